@@ -1,0 +1,55 @@
+package kiosque.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One entry in our words: text repaired and cut to what the publisher meant, HTML sanitised, every URL absolute.
+///
+/// @param guid as the publisher gave it, byte for byte
+/// @param link what a person opens, tracking parameters removed
+/// @param title plain text
+/// @param summary sanitised HTML
+/// @param content sanitised HTML; empty where the feed has a summary only
+/// @param published the publisher's date as given, however implausible
+/// @param language a BCP 47 tag in lower case, declared or detected
+/// @param rights plain text
+/// @param source the feed that the publisher says it copied this from; its texts are plain
+/// @param marks facts that we found out, such as `paywalled`, `agency:afp`
+public record Entry(
+        Optional<String> guid,
+        Optional<String> link,
+        String title,
+        Optional<String> summary,
+        Optional<String> content,
+        Optional<Instant> published,
+        Optional<Instant> updated,
+        List<Person> authors,
+        List<Person> contributors,
+        List<Category> categories,
+        Optional<String> language,
+        List<Link> links,
+        List<Enclosure> enclosures,
+        List<Image> images,
+        Optional<String> comments,
+        Optional<String> rights,
+        Optional<FeedHead> source,
+        List<Extension> extensions,
+        List<String> marks) {
+
+    public Entry {
+        authors = List.copyOf(authors);
+        contributors = List.copyOf(contributors);
+        categories = List.copyOf(categories);
+        links = List.copyOf(links);
+        enclosures = List.copyOf(enclosures);
+        images = List.copyOf(images);
+        extensions = List.copyOf(extensions);
+        marks = List.copyOf(marks);
+    }
+
+    /// The fullest text there is, as HTML; empty for an entry that is a headline only.
+    public String body() {
+        return content.or(() -> summary).orElse("");
+    }
+}

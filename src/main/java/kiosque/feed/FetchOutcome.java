@@ -1,0 +1,71 @@
+package kiosque.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Every way one GET of a feed can end. A server saying no is an answer, not an exception.
+public sealed interface FetchOutcome {
+
+    /// A whole document. `freshFor` is how long the server says it stays fresh (RFC 9111, section 4.2.1), empty when silent.
+    record Fetched(
+            Document document, Validators validators, Optional<Duration> freshFor, Moves moves)
+            implements FetchOutcome {}
+
+    /// 226 with `IM: feed`: only the entries that changed since the validators we sent (RFC 3229). To be merged, never taken for the whole.
+    record Delta(Document document, Validators validators, Optional<Duration> freshFor)
+            implements FetchOutcome {}
+
+    /// 304. The validators are the 304's own where it has them, else the ones we sent (RFC 9111, section 4.3.4).
+    ///
+    /// @param solicited whether we had sent a validator at all; a 304 that nobody asked for proves nothing
+    record NotModified(
+            Validators validators, Optional<Duration> freshFor, Moves moves, boolean solicited)
+            implements FetchOutcome {}
+
+    /// 429, or 503 with `Retry-After`: the host's wish, not this source's failure.
+    record RetryLater(int status, Optional<Duration> retryAfter) implements FetchOutcome {}
+
+    /// 410.
+    record Gone() implements FetchOutcome {}
+
+    /// 401 or 407.
+    record Unauthorised(int status) implements FetchOutcome {}
+
+    /// Any other 4xx that is the server's considered word: 403, 404, 451 …
+    record Refused(int status) implements FetchOutcome {}
+
+    /// 5xx without `Retry-After`, or a status that makes no sense for a GET.
+    record ServerError(int status) implements FetchOutcome {}
+
+    /// A challenge page of a bot filter in place of the answer.
+    record BotWall(int status, String vendor) implements FetchOutcome {}
+
+    /// No complete answer came: the network's or the peer's doing.
+    record Unreachable(Cause cause, String detail) implements FetchOutcome {}
+
+    /// The answer broke a limit of ours and was cut off there.
+    record TooLarge(String limit) implements FetchOutcome {}
+
+    /// The body ended before it was complete, or its content coding is damaged. Never a success (RFC 9112, section 8).
+    record Truncated(String detail) implements FetchOutcome {}
+
+    /// We would not go there: an address behind the gate, a scheme that is not http(s), a redirect loop.
+    record Forbidden(String reason) implements FetchOutcome {}
+
+    /// Why nothing came.
+    enum Cause {
+        DNS,
+        REFUSED,
+        TLS,
+        TIMEOUT,
+        RESET,
+        PROTOCOL
+    }
+
+    /// Where redirects led.
+    ///
+    /// @param permanent where the unbroken chain of 301 and 308 from the first hop on ends, if there was one
+    /// @param location the URL that answered
+    record Moves(Optional<URI> permanent, URI location) {}
+}

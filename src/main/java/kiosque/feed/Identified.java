@@ -1,0 +1,13 @@
+package kiosque.feed;
+
+import java.util.List;
+
+/// An entry and what it is known by.
+///
+/// @param aliases other names that survive a change of the id: the scheme-less guid, the canonical link
+public record Identified(Entry entry, EntryId id, List<Sha256> aliases, Fingerprint fingerprint) {
+
+    public Identified {
+        aliases = List.copyOf(aliases);
+    }
+}

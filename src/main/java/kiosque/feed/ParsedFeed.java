@@ -1,0 +1,26 @@
+package kiosque.feed;
+
+import java.util.List;
+
+/// A feed as the publisher wrote it.
+///
+/// @param format its name and version: `RSS 2.0`, `Atom 1.0`, `JSON Feed 1.1` …
+/// @param entries in document order; only whole ones where the document was cut short
+/// @param repairs what had to be mended, empty for a well-formed document
+public record ParsedFeed(
+        String format,
+        FeedHead head,
+        Rhythm rhythm,
+        List<ParsedEntry> entries,
+        List<Repair> repairs) {
+
+    public ParsedFeed {
+        entries = List.copyOf(entries);
+        repairs = List.copyOf(repairs);
+    }
+
+    /// Whether the document ended before its root element did.
+    public boolean isTruncated() {
+        return repairs.stream().anyMatch(repair -> repair.kind().equals("truncated"));
+    }
+}

@@ -1,0 +1,36 @@
+package kiosque.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that one poll found out: committed in one transaction or not at all.
+///
+/// @param outcome a fixed word for counting: `new`, `unchanged`, `not-modified`, `timeout`, `not-a-feed` …
+/// @param detail one sentence for a person
+/// @param after the source's state from now on
+/// @param hold what the host asked for, if it did
+/// @param head what the feed says of itself, if a document was read
+/// @param touched tombstones that the source still lists
+public record PollReport(
+        Source source,
+        HostLease lease,
+        Instant at,
+        String outcome,
+        String detail,
+        SourceState after,
+        NextPoll next,
+        Optional<HostHold> hold,
+        Optional<FeedHead> head,
+        List<Arrival> arrivals,
+        List<Recognition.Edited> edits,
+        List<Recognition.Unchanged> renamed,
+        List<Sha256> touched) {
+
+    public PollReport {
+        arrivals = List.copyOf(arrivals);
+        edits = List.copyOf(edits);
+        renamed = List.copyOf(renamed);
+        touched = List.copyOf(touched);
+    }
+}

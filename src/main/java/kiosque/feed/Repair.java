@@ -1,0 +1,7 @@
+package kiosque.feed;
+
+/// Something that had to be mended before a document could be read; counted per source and shown to people.
+///
+/// @param kind a short fixed word for counting, such as `charset`, `mojibake`, `entity`, `truncated`
+/// @param detail what was found and what was done
+public record Repair(String kind, String detail) {}

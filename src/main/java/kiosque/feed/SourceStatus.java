@@ -1,0 +1,25 @@
+package kiosque.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// How a source is doing: a row of `kiosque sources`, of the sources page and of the metrics.
+///
+/// @param lastOutcome the fixed word of its last poll's report, `never` before the first
+/// @param entries how many are stored
+public record SourceStatus(
+        Source source,
+        SourceCredit credit,
+        Optional<Instant> lastPollAt,
+        String lastOutcome,
+        String lastDetail,
+        NextPoll next,
+        Optional<HostHold> hold,
+        long entries,
+        List<String> tags) {
+
+    public SourceStatus {
+        tags = List.copyOf(tags);
+    }
+}
