@@ -3,6 +3,7 @@ package kiosque.feed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One entry in our words: text repaired and cut to what the publisher meant, HTML sanitised, every URL absolute.
 ///
@@ -51,5 +52,32 @@ public record Entry(
     /// The fullest text there is, as HTML; empty for an entry that is a headline only.
     public String body() {
         return content.or(() -> summary).orElse("");
+    }
+
+    /// The same, with further marks.
+    public Entry marked(List<String> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
+        return new Entry(
+                guid,
+                link,
+                title,
+                summary,
+                content,
+                published,
+                updated,
+                authors,
+                contributors,
+                categories,
+                language,
+                links,
+                enclosures,
+                images,
+                comments,
+                rights,
+                source,
+                extensions,
+                Stream.concat(marks.stream(), further.stream()).distinct().sorted().toList());
     }
 }

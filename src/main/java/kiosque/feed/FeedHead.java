@@ -41,4 +41,22 @@ public record FeedHead(
     public Optional<String> self() {
         return Links.first(links, "self");
     }
+
+    /// The same, with other links.
+    public FeedHead withLinks(List<Link> others) {
+        return new FeedHead(
+                title,
+                subtitle,
+                id,
+                others,
+                updated,
+                language,
+                authors,
+                contributors,
+                categories,
+                rights,
+                icon,
+                image,
+                generator);
+    }
 }

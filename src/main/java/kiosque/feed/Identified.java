@@ -10,4 +10,9 @@ public record Identified(Entry entry, EntryId id, List<Sha256> aliases, Fingerpr
     public Identified {
         aliases = List.copyOf(aliases);
     }
+
+    /// The same, with marks that are not part of what it is recognised by.
+    public Identified marked(List<String> marks) {
+        return new Identified(entry.marked(marks), id, aliases, fingerprint);
+    }
 }

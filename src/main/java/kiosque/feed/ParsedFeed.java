@@ -23,4 +23,9 @@ public record ParsedFeed(
     public boolean isTruncated() {
         return repairs.stream().anyMatch(repair -> repair.kind().equals("truncated"));
     }
+
+    /// The same feed with other entries.
+    public ParsedFeed withEntries(List<ParsedEntry> others) {
+        return new ParsedFeed(format, head, rhythm, others, repairs);
+    }
 }

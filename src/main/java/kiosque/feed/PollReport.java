@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param hold what the host asked for, if it did
 /// @param head what the feed says of itself, if a document was read
 /// @param touched tombstones that the source still lists
+/// @param blocks what new entries' texts are made of, for learning which blocks recur
+/// @param repairs what had to be mended in the document
 public record PollReport(
         Source source,
         HostLease lease,
@@ -23,14 +25,18 @@ public record PollReport(
         Optional<HostHold> hold,
         Optional<FeedHead> head,
         List<Arrival> arrivals,
-        List<Recognition.Edited> edits,
+        List<Revision> edits,
         List<Recognition.Unchanged> renamed,
-        List<Sha256> touched) {
+        List<Sha256> touched,
+        List<Block> blocks,
+        List<Repair> repairs) {
 
     public PollReport {
         arrivals = List.copyOf(arrivals);
         edits = List.copyOf(edits);
         renamed = List.copyOf(renamed);
         touched = List.copyOf(touched);
+        blocks = List.copyOf(blocks);
+        repairs = List.copyOf(repairs);
     }
 }

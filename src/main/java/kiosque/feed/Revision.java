@@ -1,0 +1,14 @@
+package kiosque.feed;
+
+import java.util.Optional;
+
+/// A known entry's new text on its way into the store.
+///
+/// @param traits what it is compared with others' by from now on: a better copy may take its story's place
+/// @param droppedBy the filter rule that keeps the new text out of every merged feed, if one does
+/// @param original the publisher's texts where normalising cut something
+public record Revision(
+        Recognition.Edited edited,
+        StoryTraits traits,
+        Optional<String> droppedBy,
+        Optional<Original> original) {}
