@@ -1,0 +1,48 @@
+package kiosque.fetch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/// How one source is reached.
+///
+/// @param timeout for a whole exchange, all redirects included
+/// @param maxSize of a body, in bytes, both encoded and decoded
+/// @param basic credentials, sent to the configured origin only
+/// @param headers further request headers, sent to the configured origin only
+/// @param proxy `http://host:port`, instead of the general one
+/// @param insecureTls whether certificates go unchecked
+/// @param cookies whether cookies are kept along one exchange's redirects
+public record Access(
+        Duration timeout,
+        long maxSize,
+        Optional<Credentials> basic,
+        Map<String, String> headers,
+        Optional<URI> proxy,
+        boolean insecureTls,
+        boolean cookies) {
+
+    public static final Access DEFAULT =
+            new Access(
+                    Duration.ofSeconds(20),
+                    15_000_000,
+                    Optional.empty(),
+                    Map.of(),
+                    Optional.empty(),
+                    false,
+                    false);
+
+    public Access {
+        headers = Map.copyOf(headers);
+    }
+
+    /// A user and a password (RFC 7617).
+    public record Credentials(String user, String password) {
+
+        @Override
+        public String toString() {
+            return user + ":…";
+        }
+    }
+}

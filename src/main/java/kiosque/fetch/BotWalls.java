@@ -1,0 +1,64 @@
+package kiosque.fetch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Recognises a bot filter's challenge in place of an answer. It is told to people; nothing is done to get past it.
+final class BotWalls {
+
+    /// Header fields that only a filter sends, whatever the status.
+    private static final List<Sign> FIELDS =
+            List.of(
+                    new Sign("Cloudflare", "cf-mitigated"),
+                    new Sign("Vercel", "x-vercel-mitigated"),
+                    new Sign("AWS WAF", "x-amzn-waf-action"),
+                    new Sign("Kasada", "x-kpsdk-ct"));
+
+    /// What stands in a challenge page, in lower case.
+    private static final List<Sign> PAGES =
+            List.of(
+                    new Sign("Cloudflare", "/cdn-cgi/challenge-platform/h/"),
+                    new Sign("Cloudflare", "window._cf_chl_opt"),
+                    new Sign("Cloudflare", "<title>attention required! | cloudflare</title>"),
+                    new Sign("DataDome", "captcha-delivery.com"),
+                    new Sign("Akamai", "errors.edgesuite.net"),
+                    new Sign("Akamai", "sec-if-cpt-container"),
+                    new Sign("Anubis", "id=\"anubis_challenge\""),
+                    new Sign("Anubis", "/.within.website/x/cmd/anubis/"),
+                    new Sign("Imperva", "_incapsula_resource"),
+                    new Sign("HUMAN", "px-captcha"),
+                    new Sign("Sucuri", "sucuri_cloudproxy_js"),
+                    new Sign("Sucuri", "<title>sucuri website firewall"),
+                    new Sign("DDoS-Guard", "check.ddos-guard.net"),
+                    new Sign("Vercel", "<title>vercel security checkpoint</title>"),
+                    new Sign("AWS WAF", "window.gokuprops"),
+                    new Sign("Fastly", "/_fs-ch-"),
+                    new Sign("go-away", "/.well-known/.git.gammaspectra.live/git/go-away/"));
+
+    private static final int LOOKED_AT = 32 * 1024;
+
+    private BotWalls() {}
+
+    /// The filter's name, by a header field that only a challenge has.
+    static Optional<String> announced(Answer answer) {
+        return FIELDS.stream()
+                .filter(sign -> answer.field(sign.words()).isPresent())
+                .map(Sign::vendor)
+                .findFirst();
+    }
+
+    /// The filter's name, by what a refusal's page says.
+    static Optional<String> shown(byte[] page) {
+        int length = Math.min(page.length, LOOKED_AT);
+        String text =
+                new String(page, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return PAGES.stream()
+                .filter(sign -> text.contains(sign.words()))
+                .map(Sign::vendor)
+                .findFirst();
+    }
+
+    private record Sign(String vendor, String words) {}
+}

@@ -1,0 +1,86 @@
+package kiosque.fetch;
+
+import kiosque.feed.FetchOutcome;
+import kiosque.feed.FetchOutcome.Cause;
+import kiosque.feed.FetchOutcome.Forbidden;
+import kiosque.feed.FetchOutcome.TooLarge;
+import kiosque.feed.FetchOutcome.Truncated;
+import kiosque.feed.FetchOutcome.Unreachable;
+
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http2.H2StreamResetException;
+import org.apache.hc.core5.http2.hpack.HeaderListConstraintException;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+
+import javax.net.ssl.SSLException;
+
+/// Puts into words why no answer came.
+final class Failures {
+
+    private Failures() {}
+
+    static FetchOutcome outcome(Exception failure, Target target) {
+        String host = target.authority();
+        return switch (unwrapped(failure)) {
+            case ForbiddenTarget e -> new Forbidden(message(e));
+            case ForbiddenAddress e -> new Forbidden(message(e));
+            case LimitExceeded e -> new TooLarge(message(e));
+            case MessageConstraintException _, HeaderListConstraintException _ ->
+                    new TooLarge("The header fields are larger than any use of them");
+            case BrokenBody e -> new Truncated(message(e));
+            case UnknownHostException e -> new Unreachable(Cause.DNS, message(e));
+            case SSLException e -> new Unreachable(Cause.TLS, host + ": " + Distrust.explained(e));
+            case Exception e -> network(e, host);
+        };
+    }
+
+    private static Unreachable network(Exception failure, String host) {
+        return switch (failure) {
+            case DeadlineExceeded _ ->
+                    new Unreachable(Cause.TIMEOUT, host + " did not answer in full in time");
+            case ConnectTimeoutException _ ->
+                    new Unreachable(
+                            Cause.TIMEOUT, "No connection to " + host + " came about in time");
+            case SocketTimeoutException _ -> new Unreachable(Cause.TIMEOUT, host + " fell silent");
+            case NoRouteToHostException _ ->
+                    new Unreachable(Cause.REFUSED, "There is no route to " + host);
+            case ConnectException _ ->
+                    new Unreachable(Cause.REFUSED, host + " refuses connections");
+            case NoHttpResponseException _ ->
+                    new Unreachable(Cause.RESET, host + " closed the connection without an answer");
+            case ConnectionClosedException _ ->
+                    new Unreachable(
+                            Cause.RESET,
+                            host + " closed the connection before its answer had begun");
+            case SocketException _ -> new Unreachable(Cause.RESET, host + " reset the connection");
+            case H2StreamResetException e ->
+                    new Unreachable(Cause.RESET, host + " reset the stream: " + message(e));
+            default ->
+                    new Unreachable(
+                            Cause.PROTOCOL,
+                            host + " does not speak HTTP as it should: " + message(failure));
+        };
+    }
+
+    /// The client wraps what breaks the protocol.
+    private static Exception unwrapped(Exception failure) {
+        return failure instanceof ClientProtocolException
+                        && failure.getCause() instanceof Exception cause
+                ? cause
+                : failure;
+    }
+
+    static String message(Exception failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,135 @@
+package kiosque.fetch;
+
+import kiosque.feed.FetchOutcome;
+import kiosque.feed.Validators;
+
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Asks a server for a document, politely. Safe for use by many threads.
+///
+/// Blocks the calling thread until the outcome is known, at most `Access.timeout` and in real time: made for virtual threads.
+public final class Fetcher implements AutoCloseable {
+
+    /// Of an answer that is not a feed: a hub's excuse, a callback's echo, a robots.txt (RFC 9309 wants 500 KiB of it read).
+    private static final long REPLY_SIZE = 512 * 1024;
+
+    private final FetchSettings settings;
+    private final InstantSource clock;
+    private final Wires wires;
+
+    /// @param clock what dates in answers are compared with; time-outs do not depend on it
+    public Fetcher(FetchSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        wires = new Wires(settings);
+    }
+
+    /// One GET with its redirects; never throws for anything that a server or the network does.
+    public FetchOutcome fetch(FetchRequest request) {
+        return travel(request, RequestFields.FEED);
+    }
+
+    /// One GET of an article's page, in the same manner: no validators, no deltas, otherwise the same gate and limits.
+    public FetchOutcome page(URI url, Access access) {
+        return travel(new FetchRequest(url, Validators.NONE, access), RequestFields.PAGE);
+    }
+
+    /// One GET that follows no redirect.
+    public Reply get(URI url, Access access) {
+        return exchange(
+                url,
+                access,
+                target -> Call.get(target, fields(target, access, Map.of()), replySize(access)));
+    }
+
+    /// One POST, sent once whatever happens.
+    public Reply post(
+            URI url, byte[] body, String contentType, Map<String, String> headers, Access access) {
+        var content = Optional.of(new Call.Content(body, contentType));
+        return exchange(
+                url,
+                access,
+                target ->
+                        new Call(
+                                "POST",
+                                target,
+                                fields(target, access, headers),
+                                content,
+                                replySize(access)));
+    }
+
+    @Override
+    public void close() {
+        wires.close();
+    }
+
+    private FetchOutcome travel(FetchRequest request, Header accept) {
+        Access access = request.access();
+        Target start;
+        try {
+            start = Target.parse(request.url().toString());
+        } catch (ForbiddenTarget e) {
+            return new FetchOutcome.Forbidden(Failures.message(e));
+        }
+        var asking = new Journey.Asking(settings.userAgent(), accept, request.validators());
+        var journey = new Journey(wires, access, asking, start);
+        try {
+            return Deadline.within(
+                    access.timeout(),
+                    () ->
+                            new Verdict(journey.travel(), access.maxSize(), clock.instant())
+                                    .outcome());
+        } catch (IOException | HttpException e) {
+            return Failures.outcome(e, journey.here());
+        }
+    }
+
+    private Reply exchange(URI url, Access access, Function<Target, Call> call) {
+        Target target;
+        try {
+            target = Target.parse(url.toString());
+        } catch (ForbiddenTarget e) {
+            return new Reply.Failed(new FetchOutcome.Forbidden(Failures.message(e)));
+        }
+        try {
+            return Deadline.within(
+                    access.timeout(),
+                    () -> reply(wires.send(call.apply(target), access), target, replySize(access)));
+        } catch (IOException | HttpException e) {
+            return new Reply.Failed(Failures.outcome(e, target));
+        }
+    }
+
+    private Reply reply(Answer answer, Target target, long limit) throws IOException {
+        byte[] body =
+                answer.isSuccess()
+                        ? Codings.undone(answer, limit)
+                        : Codings.glimpsed(answer, limit);
+        return new Reply.Answered(
+                answer.status(),
+                body,
+                answer.field("Content-Type"),
+                LinkFields.parse(answer.fields("Link"), target),
+                RetryAfter.of(answer, clock.instant()));
+    }
+
+    private List<Header> fields(Target target, Access access, Map<String, String> headers) {
+        return new RequestFields(settings.userAgent(), RequestFields.ANYTHING)
+                .with(access, target)
+                .with(headers)
+                .list();
+    }
+
+    private static long replySize(Access access) {
+        return Math.min(REPLY_SIZE, access.maxSize());
+    }
+}

@@ -1,0 +1,102 @@
+package kiosque.fetch;
+
+import kiosque.feed.FetchOutcome.Moves;
+import kiosque.feed.Validators;
+
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One GET with its redirects, hop by hop: each passes the gate anew, validators go to the URL that issued them, credentials and cookies to the first origin alone.
+final class Journey {
+
+    private static final int MOST_REDIRECTS = 10;
+
+    private final Wires wires;
+    private final Access access;
+    private final Asking asking;
+    private final Target start;
+    private final Crumbs crumbs;
+    private final Set<String> visited = new HashSet<>();
+    private boolean permanentSoFar = true;
+    private Optional<URI> permanent = Optional.empty();
+    private Target here;
+
+    /// What is asked for, and by whom.
+    record Asking(String userAgent, Header accept, Validators validators) {}
+
+    Journey(Wires wires, Access access, Asking asking, Target start) {
+        this.wires = wires;
+        this.access = access;
+        this.asking = asking;
+        this.start = start;
+        crumbs = new Crumbs(start);
+        here = start;
+    }
+
+    /// Where it ended.
+    record Landing(Answer answer, Target target, Validators sent, Moves moves) {}
+
+    /// Goes all the way, within the current `Deadline`.
+    Landing travel() throws IOException, HttpException {
+        while (true) {
+            List<Header> cookies = access.cookies() ? crumbs.headers(here) : List.of();
+            if (!visited.add(here.uri() + cookies.toString())) {
+                throw new ForbiddenTarget("It redirects in a circle, by way of " + here.uri());
+            }
+            Validators sent =
+                    asking.validators()
+                            .issuedBy()
+                            .filter(here.uri()::equals)
+                            .map(_ -> asking.validators())
+                            .orElse(Validators.NONE);
+            Answer answer =
+                    wires.send(Call.get(here, fields(sent, cookies), access.maxSize()), access);
+            if (access.cookies()) {
+                crumbs.keep(answer, here);
+            }
+            Optional<String> onward = onward(answer);
+            if (onward.isEmpty()) {
+                return new Landing(answer, here, sent, new Moves(permanent, here.uri()));
+            }
+            follow(answer.status(), onward.get());
+        }
+    }
+
+    /// Where the exchange is at: what a failure is told of.
+    Target here() {
+        return here;
+    }
+
+    private List<Header> fields(Validators sent, List<Header> cookies) {
+        var fields = new RequestFields(asking.userAgent(), asking.accept()).conditional(sent);
+        return (here.sameOrigin(start) ? fields.with(access, start).with(cookies) : fields).list();
+    }
+
+    private static Optional<String> onward(Answer answer) {
+        return switch (answer.status()) {
+            case 300, 301, 302, 303, 307, 308 -> answer.field("Location");
+            default -> Optional.empty();
+        };
+    }
+
+    private void follow(int status, String location) throws ForbiddenTarget {
+        if (visited.size() > MOST_REDIRECTS) {
+            throw new ForbiddenTarget("It redirects more than " + MOST_REDIRECTS + " times");
+        }
+        here = here.resolve(PercentEncoding.ofField(location));
+        if (here.user().isPresent()) {
+            throw new ForbiddenTarget("It redirects to an address with a user name in it");
+        }
+        permanentSoFar &= status == 301 || status == 308;
+        if (permanentSoFar) {
+            permanent = Optional.of(here.uri());
+        }
+    }
+}

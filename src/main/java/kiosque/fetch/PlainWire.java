@@ -1,0 +1,141 @@
+package kiosque.fetch;
+
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// HTTP/1.1 and 1.0 without TLS, over the blocking client: the cheapest way on a virtual thread.
+final class PlainWire implements Wire {
+
+    private static final URI ANY = URI.create("http://localhost/");
+
+    private final PoolingHttpClientConnectionManager pool;
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService alarms;
+
+    /// @param alarms one scheduler for the deadlines of all exchanges
+    PlainWire(Setup setup, ScheduledExecutorService alarms) {
+        this.alarms = alarms;
+        pool = pool(setup);
+        client = client(setup, pool);
+    }
+
+    @Override
+    public Answer send(Call call) throws IOException {
+        Deadline deadline = Deadline.CURRENT.get();
+        HttpUriRequestBase request = request(call);
+        Future<?> alarm =
+                alarms.schedule(request::cancel, deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+        try (ClassicHttpResponse response =
+                client.executeOpen(call.host(), request, HttpClientContext.create())) {
+            return take(call, request, response);
+        } catch (IOException
+                | IllegalStateException e) { // the latter, when cancelled before it was connected
+            if (deadline.hasPassed()) {
+                throw new DeadlineExceeded();
+            }
+            throw e;
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    @Override
+    public void sweep() {
+        pool.closeIdle(Setup.KEPT_IDLE);
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    private static Answer take(Call call, HttpUriRequestBase request, ClassicHttpResponse response)
+            throws IOException {
+        Call.Intake intake = call.intake(response.getCode());
+        var body = new Chunks(intake.limit());
+        HttpEntity entity = response.getEntity();
+        if (entity != null && !read(entity, body, request)) {
+            request.cancel(); // closing alone would read on to the end
+            if (intake.excess() == Call.Excess.REFUSED) {
+                throw LimitExceeded.body(intake.limit());
+            }
+        }
+        return new Answer(response.getCode(), response.getHeaders(), body);
+    }
+
+    private static boolean read(HttpEntity entity, Chunks body, HttpUriRequestBase request)
+            throws IOException {
+        if (entity.getContentLength() > 0 && entity.getContentLength() > body.limit()) {
+            return false;
+        }
+        try {
+            return body.addAll(entity.getContent());
+        } catch (IOException e) {
+            request.cancel();
+            throw BrokenBody.after(body.size(), e);
+        }
+    }
+
+    private static PoolingHttpClientConnectionManager pool(Setup setup) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(setup.resolver())
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setMaxConnPerRoute(Setup.CONNECTIONS_PER_ROUTE)
+                .setDefaultConnectionConfig(setup.connections())
+                .setConnectionFactory(
+                        ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(Setup.HTTP1)
+                                .charCodingConfig(Setup.BYTES)
+                                .build())
+                .build();
+    }
+
+    private static CloseableHttpClient client(
+            Setup setup, PoolingHttpClientConnectionManager pool) {
+        return HttpClientBuilder.create()
+                .setConnectionManager(pool)
+                .setDefaultRequestConfig(setup.requests())
+                .setDefaultCredentialsProvider(setup.credentials())
+                .setKeepAliveStrategy(setup.keepAlive())
+                .setRoutePlanner(setup.routes())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .disableConnectionState()
+                .disableDefaultUserAgent()
+                .build();
+    }
+
+    private static HttpUriRequestBase request(Call call) {
+        var request = new HttpUriRequestBase(call.method(), ANY);
+        request.setScheme(call.target().scheme());
+        request.setAuthority(call.authority());
+        request.setPath(call.target().path()); // not through a URI, which would change it
+        call.headers().forEach(request::addHeader);
+        call.content()
+                .map(content ->
+                        new ByteArrayEntity(
+                                content.bytes(), ContentType.parseLenient(content.type())))
+                .ifPresent(request::setEntity);
+        return request;
+    }
+}

@@ -1,0 +1,27 @@
+package kiosque.fetch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// How long a server asks to be left alone (RFC 9110, section 10.2.3): seconds, or a date.
+final class RetryAfter {
+
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    private RetryAfter() {}
+
+    /// In full, but no more than 30 days. A date counts from the answer's own `Date`, so that a wrong clock there does no harm.
+    static Optional<Duration> of(Answer answer, Instant now) {
+        return answer.field("Retry-After")
+                .flatMap(text -> Freshness.seconds(text).or(() -> until(text, answer, now)))
+                .map(wish -> wish.compareTo(LONGEST) > 0 ? LONGEST : wish);
+    }
+
+    private static Optional<Duration> until(String text, Answer answer, Instant now) {
+        Instant sentAt = answer.field("Date").flatMap(HttpDate::parse).orElse(now);
+        return HttpDate.parse(text)
+                .map(instant -> Duration.between(sentAt, instant))
+                .map(wish -> wish.isNegative() ? Duration.ZERO : wish);
+    }
+}

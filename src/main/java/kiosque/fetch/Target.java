@@ -1,0 +1,182 @@
+package kiosque.fetch;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// One URL as it goes on the wire: no fragment, no user, the host in ASCII, path and query byte for byte as written.
+///
+/// @param scheme `http` or `https`
+/// @param host in lower case, IDN as punycode (UTS 46), an IPv6 literal in brackets
+/// @param path with its query, never empty
+/// @param user the `user:password` part that stood before the host, which never goes on the wire as such
+record Target(String scheme, String host, int port, String path, Optional<String> user) {
+
+    private static final Pattern SCHEME =
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
+    private static final Pattern HOST_NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.?");
+    private static final Pattern IPV6_LITERAL = Pattern.compile("\\[[0-9a-f:.]+(%[a-z0-9]+)?]");
+
+    /// Reads an absolute URL.
+    ///
+    /// @throws ForbiddenTarget if it is none that we would GET
+    static Target parse(String url) throws ForbiddenTarget {
+        String text = withoutFragment(cleaned(url));
+        String scheme =
+                schemeOf(text)
+                        .orElseThrow(() ->
+                                new ForbiddenTarget("an address without a scheme: " + shown(url)));
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new ForbiddenTarget("only http and https are fetched, not " + scheme);
+        }
+        if (!text.startsWith("//", scheme.length() + 1)) {
+            throw new ForbiddenTarget("an address without a host: " + shown(url));
+        }
+        int start = scheme.length() + 3;
+        int end = endOfAuthority(text, start);
+        String authority = text.substring(start, end);
+        int at = authority.lastIndexOf('@');
+        String place = authority.substring(at + 1);
+        int colon = colonBeforePort(place);
+        String host = asciiHost(colon < 0 ? place : place.substring(0, colon));
+        int port = port(colon < 0 ? "" : place.substring(colon + 1), scheme);
+        Optional<String> user = at < 0 ? Optional.empty() : Optional.of(authority.substring(0, at));
+        return new Target(scheme, host, port, path(text.substring(end)), user);
+    }
+
+    /// What a reference means here (RFC 3986, section 5.2).
+    Target resolve(String reference) throws ForbiddenTarget {
+        String text = withoutFragment(cleaned(reference));
+        if (schemeOf(text).isPresent()) {
+            return withoutDots(parse(text));
+        }
+        if (text.startsWith("//")) {
+            return withoutDots(parse(scheme + ":" + text));
+        }
+        if (text.isEmpty()) {
+            return at(path);
+        }
+        String bare = path.split("\\?", 2)[0];
+        if (text.startsWith("?")) {
+            return at(path(bare + text));
+        }
+        String merged =
+                text.startsWith("/") ? text : bare.substring(0, bare.lastIndexOf('/') + 1) + text;
+        return withoutDots(at(path(merged)));
+    }
+
+    /// `host:port`, the port only where it is not the scheme's own.
+    String authority() {
+        return hasDefaultPort() ? host : host + ":" + port;
+    }
+
+    boolean hasDefaultPort() {
+        return port == defaultPort(scheme);
+    }
+
+    boolean isSecure() {
+        return scheme.equals("https");
+    }
+
+    /// Whether credentials for one may be shown to the other (RFC 6454).
+    boolean sameOrigin(Target other) {
+        return scheme.equals(other.scheme) && host.equals(other.host) && port == other.port;
+    }
+
+    /// The same as a URI, with what `java.net.URI` cannot hold percent-encoded.
+    URI uri() {
+        String plain = scheme + "://" + authority() + path;
+        try {
+            return URI.create(plain);
+        } catch (IllegalArgumentException _) {
+            return URI.create(scheme + "://" + authority() + PercentEncoding.forUri(path));
+        }
+    }
+
+    /// Without the user: this may be logged.
+    @Override
+    public String toString() {
+        return uri().toString();
+    }
+
+    private Target at(String elsewhere) {
+        return new Target(scheme, host, port, elsewhere, Optional.empty());
+    }
+
+    private static Target withoutDots(Target target) {
+        String[] parts = target.path.split("\\?", 2);
+        String query = parts.length > 1 ? "?" + parts[1] : "";
+        return new Target(
+                target.scheme,
+                target.host,
+                target.port,
+                DotSegments.removed(parts[0]) + query,
+                target.user);
+    }
+
+    /// Line breaks and tabs inside, blanks around: people and servers put them there, browsers drop them.
+    private static String cleaned(String url) {
+        return url.strip().replaceAll("[\\t\\r\\n]", "");
+    }
+
+    private static String withoutFragment(String url) {
+        int hash = url.indexOf('#');
+        return hash < 0 ? url : url.substring(0, hash);
+    }
+
+    private static Optional<String> schemeOf(String url) {
+        var matcher = SCHEME.matcher(url);
+        return matcher.matches()
+                ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
+    private static int endOfAuthority(String url, int from) {
+        int end = from;
+        while (end < url.length() && url.charAt(end) != '/' && url.charAt(end) != '?') {
+            end++;
+        }
+        return end;
+    }
+
+    private static int colonBeforePort(String place) {
+        int colon = place.lastIndexOf(':');
+        return colon > place.lastIndexOf(']') ? colon : -1;
+    }
+
+    private static String asciiHost(String host) throws ForbiddenTarget {
+        String lower = host.toLowerCase(Locale.ROOT);
+        if (IPV6_LITERAL.matcher(lower).matches()) {
+            return lower;
+        }
+        String ascii = lower.chars().allMatch(c -> c < 0x80) ? lower : Punycode.of(lower);
+        if (ascii.length() > 253 || !HOST_NAME.matcher(ascii).matches()) {
+            throw new ForbiddenTarget("no valid host name: " + shown(host));
+        }
+        return ascii;
+    }
+
+    private static int port(String digits, String scheme) throws ForbiddenTarget {
+        if (digits.isEmpty()) {
+            return defaultPort(scheme);
+        }
+        int port = digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
+        if (port < 1 || port > 65_535) {
+            throw new ForbiddenTarget("no valid port: " + shown(digits));
+        }
+        return port;
+    }
+
+    private static int defaultPort(String scheme) {
+        return scheme.equals("http") ? 80 : 443;
+    }
+
+    private static String path(String text) {
+        return PercentEncoding.forWire(text.startsWith("/") ? text : "/" + text);
+    }
+
+    private static String shown(String text) {
+        return text.length() > 100 ? text.substring(0, 100) + "…" : text;
+    }
+}

@@ -1,0 +1,182 @@
+package kiosque.fetch;
+
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
+import org.apache.hc.client5.http.ssl.TrustAllStrategy;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
+import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.http2.config.H2Config;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLContext;
+
+/// HTTP/2 or HTTP/1.1 over TLS, as the server chooses by ALPN, over the event-driven client. The caller waits, for no longer than the deadline.
+final class TlsWire implements Wire {
+
+    private static final H2Config HTTP2 =
+            H2Config.custom()
+                    .setPushEnabled(false)
+                    .setMaxConcurrentStreams(1)
+                    .setMaxHeaderListSize(Setup.LONGEST_LINE * 8)
+                    .build();
+
+    private final PoolingAsyncClientConnectionManager pool;
+    private final CloseableHttpAsyncClient client;
+
+    TlsWire(Setup setup) {
+        pool = pool(setup);
+        client = client(setup, pool);
+        client.start();
+    }
+
+    @Override
+    public Answer send(Call call) throws IOException, HttpException {
+        var taker = new AnswerTaker(call);
+        Future<Void> exchange =
+                client.execute(
+                        call.host(), request(call), taker, null, HttpClientContext.create(), taker);
+        try {
+            return taker.answer().get(Deadline.CURRENT.get().nanosLeft(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            throw new DeadlineExceeded();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for an answer");
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        } finally {
+            exchange.cancel(true); // of no effect on one that is complete
+        }
+    }
+
+    @Override
+    public void sweep() {
+        pool.closeIdle(Setup.KEPT_IDLE);
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    /// Connections are not validated on lease: that would move name resolution to the client's own thread. What a server closes is noticed at once.
+    private static PoolingAsyncClientConnectionManager pool(Setup setup) {
+        return PoolingAsyncClientConnectionManagerBuilder.create()
+                .setDnsResolver(setup.resolver())
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setMaxConnPerRoute(Setup.CONNECTIONS_PER_ROUTE)
+                .setDefaultConnectionConfig(
+                        ConnectionConfig.copy(setup.connections())
+                                .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND)
+                                .build())
+                .setTlsStrategy(strategy(setup.way().security()))
+                .setDefaultTlsConfig(
+                        TlsConfig.custom()
+                                .setVersionPolicy(HttpVersionPolicy.NEGOTIATE)
+                                .setHandshakeTimeout(Timeout.of(setup.connectTimeout()))
+                                .build())
+                .build();
+    }
+
+    private static TlsStrategy strategy(WayOut.Security security) {
+        return switch (security) {
+            case NONE, VERIFIED -> ClientTlsStrategyBuilder.create().buildAsync();
+            case UNVERIFIED ->
+                    ClientTlsStrategyBuilder.create()
+                            .setSslContext(credulous())
+                            .setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
+                            .setHostnameVerifier(NoopHostnameVerifier.INSTANCE)
+                            .buildAsync();
+        };
+    }
+
+    private static SSLContext credulous() {
+        try {
+            return SSLContexts.custom().loadTrustMaterial(TrustAllStrategy.INSTANCE).build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has TLS", e);
+        }
+    }
+
+    private static CloseableHttpAsyncClient client(
+            Setup setup, PoolingAsyncClientConnectionManager pool) {
+        return HttpAsyncClientBuilder.create()
+                .setConnectionManager(pool)
+                .setHttp1Config(Setup.HTTP1)
+                .setH2Config(HTTP2)
+                .setCharCodingConfig(Setup.BYTES)
+                .setThreadFactory(Thread.ofPlatform().name("fetch-tls-", 0).daemon().factory())
+                .setDefaultRequestConfig(setup.requests())
+                .setDefaultCredentialsProvider(setup.credentials())
+                .setKeepAliveStrategy(setup.keepAlive())
+                .setRoutePlanner(setup.routes())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .disableConnectionState()
+                .disableRequestPriority()
+                .build();
+    }
+
+    private static IOException rethrown(@Nullable Throwable cause)
+            throws IOException, HttpException {
+        switch (cause) {
+            case IOException e -> throw e;
+            case HttpException e -> throw e;
+            case CancellationException e -> throw new IOException("the exchange was cancelled", e);
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case null, default -> throw new IllegalStateException(cause);
+        }
+    }
+
+    private static AsyncRequestProducer request(Call call) {
+        var request =
+                new BasicHttpRequest(
+                        call.method(),
+                        call.target().scheme(),
+                        call.authority(),
+                        call.target().path());
+        call.headers().forEach(request::addHeader);
+        return new BasicRequestProducer(request, content(call));
+    }
+
+    private static @Nullable AsyncEntityProducer content(Call call) {
+        return call.content()
+                .map(content ->
+                        new BasicAsyncEntityProducer(
+                                content.bytes(), ContentType.parseLenient(content.type())))
+                .orElse(null);
+    }
+}

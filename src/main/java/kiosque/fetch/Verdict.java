@@ -1,0 +1,126 @@
+package kiosque.fetch;
+
+import kiosque.feed.Document;
+import kiosque.feed.FetchOutcome;
+import kiosque.feed.FetchOutcome.BotWall;
+import kiosque.feed.FetchOutcome.Delta;
+import kiosque.feed.FetchOutcome.Fetched;
+import kiosque.feed.FetchOutcome.Gone;
+import kiosque.feed.FetchOutcome.NotModified;
+import kiosque.feed.FetchOutcome.Refused;
+import kiosque.feed.FetchOutcome.RetryLater;
+import kiosque.feed.FetchOutcome.ServerError;
+import kiosque.feed.FetchOutcome.Unauthorised;
+import kiosque.feed.Validators;
+import kiosque.fetch.Journey.Landing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Judges an answer by its status, and by who really gave it.
+final class Verdict {
+
+    private static final long GLIMPSE = 32 * 1024;
+    private static final Pattern PAGE =
+            Pattern.compile("\\s*<(!doctype\\s+html|html)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FEED = Pattern.compile("\\bfeed\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Landing landing;
+    private final Answer answer;
+    private final long maxSize;
+    private final Instant now;
+
+    Verdict(Landing landing, long maxSize, Instant now) {
+        this.landing = landing;
+        this.answer = landing.answer();
+        this.maxSize = maxSize;
+        this.now = now;
+    }
+
+    FetchOutcome outcome() throws IOException {
+        int status = answer.status();
+        if (status == 304) {
+            return notModified();
+        }
+        if ((status == 429 || status == 503) && answer.field("Retry-After").isPresent()) {
+            return new RetryLater(status, RetryAfter.of(answer, now));
+        }
+        Optional<String> announced = BotWalls.announced(answer);
+        if (announced.isPresent()) {
+            return new BotWall(status, announced.get());
+        }
+        return switch (status) {
+            case 200, 203 -> fetched();
+            case 226 -> delta();
+            default -> refusal(status);
+        };
+    }
+
+    /// With a validator of ours it means what it says; without one it proves nothing and brings nothing to keep.
+    private FetchOutcome notModified() {
+        boolean solicited = !landing.sent().isEmpty();
+        Validators validators =
+                solicited
+                        ? Revalidation.confirmed(landing.sent(), answer, landing.target().uri())
+                        : Validators.NONE;
+        return new NotModified(validators, Freshness.of(answer, now), landing.moves(), solicited);
+    }
+
+    private FetchOutcome fetched() throws IOException {
+        byte[] body = Codings.undone(answer, maxSize);
+        if (isPage(body)) {
+            Optional<String> wall = BotWalls.shown(body);
+            if (wall.isPresent()) {
+                return new BotWall(answer.status(), wall.get());
+            }
+        }
+        return new Fetched(document(body), issued(), Freshness.of(answer, now), landing.moves());
+    }
+
+    /// Only what we asked for: an unsolicited 226 could be a part of anything (RFC 3229, section 10.4.1).
+    private FetchOutcome delta() throws IOException {
+        boolean feed = answer.fields("IM").stream().anyMatch(field -> FEED.matcher(field).find());
+        return feed && !landing.sent().isEmpty()
+                ? new Delta(
+                        document(Codings.undone(answer, maxSize)),
+                        issued(),
+                        Freshness.of(answer, now))
+                : new ServerError(answer.status());
+    }
+
+    private FetchOutcome refusal(int status) {
+        Optional<String> wall = BotWalls.shown(Codings.glimpsed(answer, GLIMPSE));
+        if (wall.isPresent()) {
+            return new BotWall(status, wall.get());
+        }
+        return switch (status) {
+            case 401, 407 -> new Unauthorised(status);
+            case 410 -> new Gone();
+            case 429 -> new RetryLater(status, Optional.empty());
+            default ->
+                    status >= 400 && status < 500 ? new Refused(status) : new ServerError(status);
+        };
+    }
+
+    private Validators issued() {
+        return Revalidation.issued(answer, landing.target().uri());
+    }
+
+    private Document document(byte[] body) {
+        return new Document(
+                body,
+                landing.target().uri(),
+                answer.field("Content-Type"),
+                answer.field("Content-Language"),
+                LinkFields.parse(answer.fields("Link"), landing.target()));
+    }
+
+    /// Whether it looks like HTML from its first words on.
+    private static boolean isPage(byte[] body) {
+        String start = new String(body, 0, Math.min(body.length, 200), StandardCharsets.ISO_8859_1);
+        return PAGE.matcher(start).lookingAt();
+    }
+}
