@@ -1,0 +1,112 @@
+package kiosque.parse;
+
+import kiosque.feed.Document;
+import kiosque.feed.FeedHead;
+import kiosque.feed.ParseOutcome;
+import kiosque.feed.ParseOutcome.Understood;
+import kiosque.feed.ParsedFeed;
+import kiosque.feed.Repair;
+import kiosque.parse.json.JsonFeed;
+import kiosque.parse.nature.Natures;
+import kiosque.parse.rome.RomeReader;
+import kiosque.parse.text.DecodedText;
+import kiosque.parse.text.TextDecoder;
+import kiosque.parse.words.FeedWords;
+import kiosque.parse.xml.XmlReader;
+import kiosque.parse.xml.XmlTree;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Turns bytes into what the publisher said. Safe for use by many threads; never throws for anything that a document contains.
+///
+/// Bytes become text, text becomes a tree, ROME reads the tree, and what ROME read is said in our words; JSON goes its own, shorter way.
+public final class FeedParser {
+
+    private final RomeReader rome = new RomeReader();
+
+    public ParseOutcome parse(Document document) {
+        try {
+            return read(document);
+        } catch (StackOverflowError tooDeep) {
+            return Natures.broken("it is nested too deeply");
+        }
+    }
+
+    private ParseOutcome read(Document document) {
+        DecodedText decoded = TextDecoder.decode(document.body(), document.contentType());
+        String text = decoded.text();
+        int start = firstVisible(text);
+        if (start == text.length()) {
+            return Natures.empty();
+        }
+        if (Natures.isBinary(text)) {
+            return Natures.binary();
+        }
+        char first = text.charAt(start);
+        return first == '{' || first == '[' ? json(document, decoded) : xml(document, decoded);
+    }
+
+    private static ParseOutcome json(Document document, DecodedText decoded) {
+        return switch (JsonFeed.read(decoded.text(), document.location(), decoded.repairs())) {
+            case JsonFeed.Read.Feed(ParsedFeed feed) -> understood(feed, document);
+            case JsonFeed.Read.Other _ -> Natures.otherJson();
+            case JsonFeed.Read.Broken(String fault) -> Natures.brokenJson(fault);
+        };
+    }
+
+    private ParseOutcome xml(Document document, DecodedText decoded) {
+        return switch (XmlReader.read(decoded.text())) {
+            case XmlReader.Reading.Tree(XmlTree tree) -> tree(document, decoded, tree);
+            case XmlReader.Reading.Hostile _ ->
+                    Natures.broken("its DOCTYPE declares external or exploding entities");
+            case XmlReader.Reading.Nothing _ -> Natures.ofText(decoded.text(), document.location());
+        };
+    }
+
+    private ParseOutcome tree(Document document, DecodedText decoded, XmlTree tree) {
+        String root = tree.document().getRootElement().getQualifiedName();
+        Optional<RomeReader.Read> read = rome.read(tree.document());
+        if (read.isEmpty()) {
+            return Natures.ofTree(root, decoded.text(), document.location());
+        }
+        List<Repair> repairs =
+                Stream.concat(decoded.repairs().stream(), tree.repairs().stream()).toList();
+        return understood(FeedWords.of(read.get(), document.location(), repairs), document);
+    }
+
+    /// A feed that does not tell its language is in the one that the server names.
+    private static Understood understood(ParsedFeed feed, Document document) {
+        FeedHead head = feed.head();
+        if (head.language().isPresent() || document.contentLanguage().isEmpty()) {
+            return new Understood(feed);
+        }
+        FeedHead told =
+                new FeedHead(
+                        head.title(),
+                        head.subtitle(),
+                        head.id(),
+                        head.links(),
+                        head.updated(),
+                        document.contentLanguage().map(tags -> tags.split(",", -1)[0].strip()),
+                        head.authors(),
+                        head.contributors(),
+                        head.categories(),
+                        head.rights(),
+                        head.icon(),
+                        head.image(),
+                        head.generator());
+        return new Understood(
+                new ParsedFeed(feed.format(), told, feed.rhythm(), feed.entries(), feed.repairs()));
+    }
+
+    private static int firstVisible(String text) {
+        int i = 0;
+        while (i < text.length()
+                && (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '\uFEFF')) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,5 @@
+/// Dates as publishers write them: strictly read, absent rather than wrong, never "now".
+@NullMarked
+package kiosque.parse.date;
+
+import org.jspecify.annotations.NullMarked;

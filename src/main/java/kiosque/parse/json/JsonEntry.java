@@ -1,0 +1,105 @@
+package kiosque.parse.json;
+
+import kiosque.feed.Category;
+import kiosque.feed.Enclosure;
+import kiosque.feed.Image;
+import kiosque.feed.Link;
+import kiosque.feed.ParsedEntry;
+import kiosque.parse.date.FeedDate;
+import kiosque.parse.words.Limits;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What an item of a JSON Feed says.
+final class JsonEntry {
+
+    private final JsonText texts;
+
+    JsonEntry(JsonText texts) {
+        this.texts = texts;
+    }
+
+    ParsedEntry entry(JsonNode item) {
+        return new ParsedEntry(
+                texts.string(item, "id"),
+                links(item),
+                texts.plain(item, "title"),
+                texts.plain(item, "summary"),
+                texts.html(item, "content_html").or(() -> texts.plain(item, "content_text")),
+                Optional.empty(),
+                date(item, "date_published"),
+                date(item, "date_modified"),
+                texts.people(item),
+                List.of(),
+                categories(item),
+                texts.string(item, "language"),
+                enclosures(item),
+                images(item),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private List<Link> links(JsonNode item) {
+        List<Link> links = new ArrayList<>();
+        texts.url(item, "url").map(url -> Link.of("alternate", url)).ifPresent(links::add);
+        texts.url(item, "external_url").map(url -> Link.of("related", url)).ifPresent(links::add);
+        return links;
+    }
+
+    private Optional<Instant> date(JsonNode item, String name) {
+        return texts.string(item, name).flatMap(FeedDate::parse);
+    }
+
+    private List<Category> categories(JsonNode item) {
+        List<Category> categories = new ArrayList<>();
+        for (JsonNode tag : item.path("tags")) {
+            if (tag.isString() && !tag.asString().isBlank() && categories.size() < Limits.PARTS) {
+                categories.add(Category.of(tag.asString().strip()));
+            }
+        }
+        return categories;
+    }
+
+    private List<Image> images(JsonNode item) {
+        return Stream.of("image", "banner_image")
+                .flatMap(name -> texts.url(item, name).stream())
+                .distinct()
+                .map(Image::of)
+                .toList();
+    }
+
+    private List<Enclosure> enclosures(JsonNode item) {
+        List<Enclosure> enclosures = new ArrayList<>();
+        for (JsonNode attachment : item.path("attachments")) {
+            if (enclosures.size() < Limits.PARTS) {
+                texts.url(attachment, "url")
+                        .map(url -> enclosure(attachment, url))
+                        .ifPresent(enclosures::add);
+            }
+        }
+        return enclosures;
+    }
+
+    private Enclosure enclosure(JsonNode attachment, String url) {
+        return new Enclosure(
+                url,
+                texts.string(attachment, "mime_type"),
+                number(attachment, "size_in_bytes"),
+                number(attachment, "duration_in_seconds").map(Duration::ofSeconds),
+                texts.string(attachment, "title"));
+    }
+
+    private static Optional<Long> number(JsonNode node, String name) {
+        double value = node.path(name).isNumber() ? node.path(name).asDouble(0) : 0;
+        return value >= 1 && value < 1e15 ? Optional.of((long) value) : Optional.empty();
+    }
+}

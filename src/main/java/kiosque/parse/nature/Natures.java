@@ -1,0 +1,89 @@
+package kiosque.parse.nature;
+
+import kiosque.feed.ParseOutcome.Nature;
+import kiosque.feed.ParseOutcome.NotAFeed;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Says what a document is that is no feed, and what a person could do about it.
+public final class Natures {
+
+    private static final Set<String> FEED_ROOTS = Set.of("rss", "rdf:rdf", "feed");
+
+    private Natures() {}
+
+    /// A document without a character that shows.
+    public static NotAFeed empty() {
+        return plain(Nature.EMPTY, "The document is empty.");
+    }
+
+    /// A document that starts like JSON.
+    ///
+    /// @param fault what the JSON parser found
+    public static NotAFeed brokenJson(String fault) {
+        return plain(
+                Nature.BROKEN, "Looks like JSON but cannot be read: " + shortened(fault) + ".");
+    }
+
+    public static NotAFeed otherJson() {
+        return plain(Nature.OTHER_JSON, "JSON, but no JSON Feed.");
+    }
+
+    public static NotAFeed binary() {
+        return plain(Nature.BINARY, "Binary data, no text.");
+    }
+
+    public static NotAFeed broken(String why) {
+        return plain(Nature.BROKEN, "A feed that cannot be read: " + why + ".");
+    }
+
+    /// A document with elements, but not a feed's.
+    ///
+    /// @param root the name of its root element
+    public static NotAFeed ofTree(String root, String text, URI location) {
+        if (root.equalsIgnoreCase("html") || HtmlPage.looksLikeOne(text)) {
+            return HtmlPage.read(text, location);
+        }
+        return FEED_ROOTS.contains(root.toLowerCase(Locale.ROOT))
+                ? broken("its markup is beyond repair")
+                : plain(
+                        Nature.OTHER_XML,
+                        "XML, but no feed: its root element is <" + shortened(root) + ">.");
+    }
+
+    /// A document without an element.
+    public static NotAFeed ofText(String text, URI location) {
+        return HtmlPage.looksLikeOne(text)
+                ? HtmlPage.read(text, location)
+                : plain(
+                        Nature.ERROR_PAGE,
+                        "Plain text, no feed: \"" + shortened(text.strip()) + "\".");
+    }
+
+    /// Whether a document is no text at all: characters that no text has, and many of them.
+    public static boolean isBinary(String text) {
+        int sample = Math.min(text.length(), 4_096);
+        int strange = 0;
+        for (int i = 0; i < sample; i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B
+                    || c == '\uFFFD') {
+                strange++;
+            }
+        }
+        return strange * 20 > sample;
+    }
+
+    private static NotAFeed plain(Nature nature, String explanation) {
+        return new NotAFeed(nature, explanation, List.of());
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\p{Cntrl}|\\s+", " ");
+        int end = line.offsetByCodePoints(0, Math.min(80, line.codePointCount(0, line.length())));
+        return end == line.length() ? line : line.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,31 @@
+package kiosque.parse.rome;
+
+import com.rometools.rome.feed.module.Extendable;
+import com.rometools.rome.feed.module.Module;
+import com.rometools.rome.io.impl.Atom10Parser;
+
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+
+import java.util.List;
+import java.util.Locale;
+
+/// ROME's parser of Atom 1.0, which keeps the elements. Registered with ROME in `rome.properties`.
+public final class Atom10 extends Atom10Parser {
+
+    @Override
+    protected List<Module> parseFeedModules(Element feed, Locale locale) {
+        return KeptElement.withDublinCore(feed, locale);
+    }
+
+    @Override
+    protected List<Module> parseItemModules(Element item, Locale locale) {
+        return KeptElement.withDublinCore(item, locale);
+    }
+
+    /// Nothing foreign is copied: the kept element has it.
+    @Override
+    protected List<Element> extractForeignMarkup(Element parent, Extendable read, Namespace own) {
+        return List.of();
+    }
+}

@@ -1,0 +1,137 @@
+package kiosque.parse.rome;
+
+import kiosque.parse.xml.KnownNamespace;
+import kiosque.parse.xml.XmlTree;
+
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Brings a tree into the shape of its format: a channel in RSS, the items where ROME looks for them, a feed around a lone Atom entry.
+final class FeedShape {
+
+    private static final Namespace RSS10 = Namespace.getNamespace(KnownNamespace.RSS10);
+    private static final Namespace RDF = Namespace.getNamespace("rdf", KnownNamespace.RDF);
+
+    private FeedShape() {}
+
+    /// The format's name and version, the tree being in shape afterwards; empty where it is no feed.
+    static Optional<String> give(Document document) {
+        Element root = document.getRootElement();
+        return switch (root.getName()) {
+            case "rss" -> Optional.of(rss(root));
+            case "RDF" -> rdf(root);
+            case "feed" -> Optional.of(atom(root));
+            case "entry" -> loneEntry(document, root);
+            case "channel" -> loneChannel(document, root);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String rss(Element root) {
+        String version =
+                root.getAttributes().stream()
+                        .filter(attribute -> attribute.getName().equalsIgnoreCase("version"))
+                        .map(attribute -> attribute.getValue().strip())
+                        .findFirst()
+                        .orElse("");
+        root.setAttribute("version", "2.0");
+        List<Element> channels = root.getChildren("channel", Namespace.NO_NAMESPACE);
+        Element channel = channels.isEmpty() ? new Element("channel") : channels.getFirst();
+        if (channel.getParent() == null) {
+            adoptAll(root, channel);
+            root.addContent(channel);
+        } else {
+            for (Element child : List.copyOf(root.getChildren())) {
+                if (child != channel) {
+                    adopt(child, channel);
+                }
+            }
+        }
+        return version.isEmpty() ? "RSS" : "RSS " + version;
+    }
+
+    /// A second channel's items belong to the feed too; its own words do not replace the first's.
+    private static void adopt(Element child, Element channel) {
+        child.detach();
+        if (child.getName().equals("channel")) {
+            for (Element item : List.copyOf(child.getChildren("item", child.getNamespace()))) {
+                channel.addContent(item.detach());
+            }
+        } else {
+            channel.addContent(child);
+        }
+    }
+
+    private static void adoptAll(Element from, Element into) {
+        for (org.jdom2.Content content : new ArrayList<>(from.getContent())) {
+            into.addContent(content.detach());
+        }
+    }
+
+    private static Optional<String> rdf(Element root) {
+        root.setNamespace(RDF);
+        Element channel = root.getChild("channel", RSS10);
+        boolean anyItem = !root.getChildren("item", RSS10).isEmpty();
+        if (channel == null && !anyItem) {
+            return Optional.empty();
+        }
+        if (channel == null) {
+            root.addContent(0, new Element("channel", RSS10));
+        } else {
+            for (String name : List.of("item", "image")) {
+                for (Element inside : List.copyOf(channel.getChildren(name, RSS10))) {
+                    boolean reference =
+                            inside.getAttribute("resource", RDF) != null
+                                    && inside.getChildren().isEmpty();
+                    if (!reference) {
+                        root.addContent(inside.detach());
+                    }
+                }
+            }
+        }
+        String declared = String.valueOf(root.getDocument().getProperty(XmlTree.DECLARED));
+        return Optional.of(
+                declared.contains("netscape.com/rdf/simple/0.9") ? "RSS 0.90" : "RSS 1.0");
+    }
+
+    private static String atom(Element root) {
+        for (Element item : root.getChildren("item", root.getNamespace())) {
+            item.setName("entry");
+        }
+        return root.getNamespaceURI().equals(KnownNamespace.ATOM03) ? "Atom 0.3" : "Atom 1.0";
+    }
+
+    private static Optional<String> loneEntry(Document document, Element entry) {
+        String uri = entry.getNamespaceURI();
+        if (!uri.equals(KnownNamespace.ATOM) && !uri.equals(KnownNamespace.ATOM03)) {
+            return Optional.empty();
+        }
+        Element feed = new Element("feed", entry.getNamespace());
+        document.setRootElement(feed);
+        feed.addContent(entry);
+        return Optional.of(atom(feed));
+    }
+
+    private static Optional<String> loneChannel(Document document, Element channel) {
+        if (CdfShape.isCdf(channel)) {
+            return Optional.of(CdfShape.toRss(document, channel));
+        }
+        boolean rss =
+                channel.getChildren().stream()
+                        .map(child -> child.getName().toLowerCase(Locale.ROOT))
+                        .anyMatch(name -> name.equals("item") || name.equals("title"));
+        if (!rss) {
+            return Optional.empty();
+        }
+        Element root = new Element("rss").setAttribute("version", "2.0");
+        document.setRootElement(root);
+        root.addContent(channel);
+        return Optional.of("RSS");
+    }
+}

@@ -1,0 +1,33 @@
+package kiosque.parse.text;
+
+/// The characters that XML 1.0 allows (section 2.2). All others go: one of them would make every feed that carries it unreadable.
+public final class PlainCharacters {
+
+    private PlainCharacters() {}
+
+    public static boolean isLegal(int code) {
+        return code >= 0x20 && code <= 0xD7FF
+                || code == '\t'
+                || code == '\n'
+                || code == '\r'
+                || code >= 0xE000 && code <= 0xFFFD
+                || code >= 0x10000 && code <= 0x10FFFF;
+    }
+
+    /// The text without the others.
+    public static String only(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0xD800) {
+                return filtered(text);
+            }
+        }
+        return text;
+    }
+
+    private static String filtered(String text) {
+        StringBuilder legal = new StringBuilder(text.length());
+        text.codePoints().filter(PlainCharacters::isLegal).forEach(legal::appendCodePoint);
+        return legal.toString();
+    }
+}

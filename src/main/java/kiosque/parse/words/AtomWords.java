@@ -1,0 +1,177 @@
+package kiosque.parse.words;
+
+import static kiosque.parse.xml.KnownNamespace.DC;
+import static kiosque.parse.xml.KnownNamespace.ITUNES;
+import static kiosque.parse.xml.KnownNamespace.MEDIA;
+
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+
+import kiosque.feed.FeedHead;
+import kiosque.feed.ParsedEntry;
+import kiosque.feed.Person;
+import kiosque.feed.Text;
+import kiosque.parse.rome.KeptElement;
+import kiosque.parse.words.Dates.Named;
+
+import org.jdom2.Element;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a feed of Atom says, in 0.3 or 1.0, and what Atom's `source` says of another feed.
+final class AtomWords {
+
+    private final Scope scope;
+    private final Texts texts;
+    private final LinkReader links;
+    private final Media media;
+    private final People people;
+
+    AtomWords(Scope scope) {
+        this.scope = scope;
+        this.texts = new Texts(scope);
+        this.links = new LinkReader(scope);
+        this.media = new Media(scope);
+        this.people = new People(scope);
+    }
+
+    FeedHead head(Feed feed) {
+        return head(KeptElement.of(feed));
+    }
+
+    /// @param element `feed` or `source`
+    FeedHead head(Element element) {
+        return new FeedHead(
+                text(element, "title").or(() -> other(element, DC, "title")),
+                text(element, "subtitle")
+                        .or(() -> text(element, "tagline"))
+                        .or(() -> other(element, ITUNES, "subtitle")),
+                own(element, "id"),
+                links.links(element),
+                date(element, "updated", "modified", "published", "issued", "created"),
+                scope.language(element)
+                        .or(() -> own(element, "language"))
+                        .or(() -> Elements.text(element, DC, "language")),
+                people(element, "author"),
+                people(element, "contributor"),
+                Categories.of(element),
+                text(element, "rights")
+                        .or(() -> text(element, "copyright"))
+                        .or(() -> other(element, DC, "rights")),
+                own(element, "icon").map(url -> scope.resolve(element, url)),
+                own(element, "logo")
+                        .map(url -> scope.resolve(element, url))
+                        .or(() -> firstImage(element)),
+                own(element, "generator"));
+    }
+
+    List<ParsedEntry> entries(Feed feed) {
+        return feed.getEntries().stream().limit(Limits.ENTRIES).map(this::entry).toList();
+    }
+
+    private ParsedEntry entry(Entry entry) {
+        Element element = KeptElement.of(entry);
+        Optional<Element> content = contents(element).findFirst();
+        return new ParsedEntry(
+                guid(element),
+                links.links(element),
+                title(element),
+                summary(element),
+                contents(element).flatMap(found -> texts.atom(found).stream()).findFirst(),
+                content.flatMap(found ->
+                        Elements.attribute(found, "src").map(src -> scope.resolve(found, src))),
+                date(element, "published", "issued", "created"),
+                date(element, "updated", "modified"),
+                people(element, "author"),
+                people(element, "contributor"),
+                Categories.of(element),
+                content.or(() -> Elements.first(element, element.getNamespaceURI(), "summary"))
+                        .flatMap(scope::language)
+                        .or(() -> scope.language(element)),
+                media.enclosures(element, links.enclosures(element)),
+                media.images(element),
+                links.links(element).stream()
+                        .filter(link ->
+                                link.rel().equals("replies")
+                                        && link.type()
+                                                .map(type -> type.startsWith("text/html"))
+                                                .orElse(false))
+                        .map(kiosque.feed.Link::url)
+                        .findFirst()
+                        .or(() -> own(element, "comments").map(url -> scope.resolve(element, url))),
+                text(element, "rights")
+                        .or(() -> text(element, "copyright"))
+                        .or(() -> other(element, DC, "rights")),
+                Elements.all(element, element.getNamespaceURI(), "source")
+                        .findFirst()
+                        .map(this::head),
+                Extensions.of(element));
+    }
+
+    private Optional<Text> title(Element element) {
+        return text(element, "title")
+                .or(() -> other(element, DC, "title"))
+                .or(() -> grouped(element, "title"));
+    }
+
+    private Optional<Text> summary(Element element) {
+        return text(element, "summary")
+                .or(() -> other(element, DC, "description"))
+                .or(() -> grouped(element, "description"));
+    }
+
+    private Optional<Text> grouped(Element entry, String name) {
+        return Stream.concat(Stream.of(entry), Elements.all(entry, MEDIA, "group"))
+                .flatMap(parent -> other(parent, MEDIA, name).stream())
+                .findFirst();
+    }
+
+    private Optional<Text> text(Element parent, String name) {
+        return Elements.first(parent, parent.getNamespaceURI(), name).flatMap(texts::atom);
+    }
+
+    private Optional<Text> other(Element parent, String namespace, String name) {
+        return Elements.first(parent, namespace, name).flatMap(texts::plainOrHtml);
+    }
+
+    private static Stream<Element> contents(Element entry) {
+        return Stream.concat(
+                Elements.all(entry, entry.getNamespaceURI(), "content"),
+                Elements.all(entry, kiosque.parse.xml.KnownNamespace.CONTENT, "encoded"));
+    }
+
+    private static Optional<String> own(Element parent, String name) {
+        return Elements.text(parent, parent.getNamespaceURI(), name);
+    }
+
+    /// Byte for byte: an id is opaque (RFC 4287, section 4.2.6.1), so it is never resolved nor normalised.
+    private static Optional<String> guid(Element entry) {
+        return own(entry, "id").or(() -> own(entry, "guid"));
+    }
+
+    private static Optional<Instant> date(Element parent, String... names) {
+        List<Named> own =
+                Stream.of(names).map(name -> new Named(parent.getNamespaceURI(), name)).toList();
+        List<Named> all = Stream.concat(own.stream(), Stream.of(new Named(DC, "date"))).toList();
+        return Dates.first(parent, all);
+    }
+
+    private List<Person> people(Element parent, String name) {
+        List<Person> own =
+                Elements.all(parent, parent.getNamespaceURI(), name)
+                        .flatMap(person -> people.ofElement(person).stream())
+                        .toList();
+        List<Person> dublinCore =
+                Elements.all(parent, DC, name.equals("author") ? "creator" : name)
+                        .flatMap(person -> People.ofLine(Elements.ownText(person)).stream())
+                        .toList();
+        return People.distinct(Stream.concat(own.stream(), dublinCore.stream()).toList());
+    }
+
+    private Optional<String> firstImage(Element feed) {
+        return media.images(feed).stream().map(kiosque.feed.Image::url).findFirst();
+    }
+}

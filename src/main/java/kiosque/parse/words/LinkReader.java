@@ -1,0 +1,110 @@
+package kiosque.parse.words;
+
+import kiosque.feed.Enclosure;
+import kiosque.feed.Link;
+import kiosque.parse.xml.KnownNamespace;
+
+import org.jdom2.Element;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Reads links, absolute and in document order: Atom's, RSS's, licences.
+final class LinkReader {
+
+    private static final String REGISTRY = "http://www.iana.org/assignments/relation/";
+
+    private final Scope scope;
+
+    LinkReader(Scope scope) {
+        this.scope = scope;
+    }
+
+    /// Every link among the element's children.
+    List<Link> links(Element element) {
+        List<Link> links = new ArrayList<>();
+        for (Element child : element.getChildren()) {
+            if (links.size() < Limits.PARTS) {
+                link(child).ifPresent(links::add);
+            }
+        }
+        return links;
+    }
+
+    /// What Atom's `rel=enclosure` attaches.
+    List<Enclosure> enclosures(Element element) {
+        return element.getChildren().stream()
+                .filter(child -> child.getName().equals("link") && isOwn(child))
+                .filter(child -> relation(child).equals("enclosure"))
+                .filter(child -> Elements.attribute(child, "href").isPresent())
+                .limit(Limits.PARTS)
+                .map(this::enclosure)
+                .toList();
+    }
+
+    private Optional<Link> link(Element child) {
+        return switch (child.getName()) {
+            case "link" -> linkElement(child);
+            case "license" -> license(child);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Link> linkElement(Element child) {
+        if (!isOwn(child)) {
+            return Optional.empty();
+        }
+        Optional<String> href =
+                Elements.attribute(child, "href")
+                        .or(() ->
+                                Optional.of(Elements.ownText(child))
+                                        .filter(text -> !text.isEmpty()));
+        return href.map(url ->
+                new Link(
+                        scope.resolve(child, url),
+                        relation(child),
+                        Elements.attribute(child, "type"),
+                        Elements.attribute(child, "title"),
+                        Elements.attribute(child, "hreflang")));
+    }
+
+    private Optional<Link> license(Element child) {
+        Optional<String> url =
+                Optional.ofNullable(
+                                child.getAttributeValue(
+                                        "resource",
+                                        org.jdom2.Namespace.getNamespace(KnownNamespace.RDF)))
+                        .or(() -> Optional.of(Elements.ownText(child)))
+                        .filter(Reference::hasScheme);
+        boolean known =
+                child.getNamespaceURI().equals(KnownNamespace.CREATIVE_COMMONS)
+                        || child.getNamespaceURI().equals(KnownNamespace.CC);
+        return known ? url.map(found -> Link.of("license", found)) : Optional.empty();
+    }
+
+    /// Whether it is a link of the feed's own format, or Atom's in another.
+    private static boolean isOwn(Element child) {
+        String namespace = child.getNamespaceURI();
+        Element parent = child.getParentElement();
+        return namespace.equals(KnownNamespace.ATOM)
+                || namespace.equals(KnownNamespace.ATOM03)
+                || parent != null && namespace.equals(parent.getNamespaceURI());
+    }
+
+    private static String relation(Element child) {
+        String relation =
+                Elements.attribute(child, "rel").orElse("alternate").toLowerCase(Locale.ROOT);
+        return relation.startsWith(REGISTRY) ? relation.substring(REGISTRY.length()) : relation;
+    }
+
+    private Enclosure enclosure(Element link) {
+        return new Enclosure(
+                scope.resolve(link, Elements.attribute(link, "href").orElseThrow()),
+                Elements.attribute(link, "type"),
+                Elements.attribute(link, "length").flatMap(Numbers::size),
+                Optional.empty(),
+                Elements.attribute(link, "title"));
+    }
+}

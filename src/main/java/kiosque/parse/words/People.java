@@ -1,0 +1,103 @@
+package kiosque.parse.words;
+
+import kiosque.feed.Person;
+
+import org.jdom2.Element;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads persons: Atom's elements, and RSS's `me@example.com (Example editor)` in all its spellings.
+final class People {
+
+    private static final Pattern EMAIL =
+            Pattern.compile(
+                    "(?:mailto:)?([\\w.+%'-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,63})(?:\\?subject=\\S{0,200})?");
+    private static final Pattern PUNCTUATION =
+            Pattern.compile("\\(\\s*\\)|<\\s*>|&lt;\\s*&gt;|\\[\\s*\\]|(?i:mailto:)");
+    private static final int LONGEST = 1_000;
+
+    private final Scope scope;
+
+    People(Scope scope) {
+        this.scope = scope;
+    }
+
+    /// A line that names one person, with or without an address.
+    static Optional<Person> ofLine(String line) {
+        String text = line.strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher email = EMAIL.matcher(text);
+        if (!email.find()) {
+            return Optional.of(Person.named(text));
+        }
+        String rest =
+                PUNCTUATION
+                        .matcher(text.substring(0, email.start()) + text.substring(email.end()))
+                        .replaceAll(" ");
+        String name = bare(rest.replaceAll("\\s+", " "));
+        return Optional.of(
+                new Person(
+                        name.isEmpty() ? Optional.empty() : Optional.of(name),
+                        Optional.of(email.group(1)),
+                        Optional.empty()));
+    }
+
+    /// Atom's `author` or `contributor`; a bare line where a publisher gives no elements.
+    Optional<Person> ofElement(Element person) {
+        String namespace = person.getNamespaceURI();
+        Optional<String> name = Elements.text(person, namespace, "name");
+        Optional<String> email = Elements.text(person, namespace, "email");
+        Optional<String> url =
+                Elements.text(person, namespace, "uri")
+                        .or(() -> Elements.text(person, namespace, "url"))
+                        .or(() -> Elements.text(person, namespace, "homepage"))
+                        .map(uri -> scope.resolve(person, uri));
+        if (name.isEmpty() && email.isEmpty() && url.isEmpty()) {
+            return ofLine(Elements.ownText(person));
+        }
+        if (email.isEmpty() && url.isEmpty()) {
+            return name.flatMap(People::ofLine);
+        }
+        return Optional.of(new Person(name, email, url));
+    }
+
+    /// Each person once; of two of one name the one of whom more is known.
+    static List<Person> distinct(List<Person> people) {
+        List<Person> distinct = new ArrayList<>();
+        for (Person person : people) {
+            if (distinct.size() < Limits.PARTS
+                    && distinct.stream().noneMatch(known -> covers(known, person))) {
+                distinct.removeIf(known -> covers(person, known));
+                distinct.add(person);
+            }
+        }
+        return distinct;
+    }
+
+    private static boolean covers(Person known, Person other) {
+        return covers(known.name(), other.name())
+                && covers(known.email(), other.email())
+                && covers(known.url(), other.url());
+    }
+
+    private static boolean covers(Optional<String> known, Optional<String> other) {
+        return other.isEmpty() || known.equals(other);
+    }
+
+    private static String bare(String name) {
+        String bare = name.strip();
+        boolean wrapped =
+                bare.length() > 1
+                        && (bare.startsWith("(") && bare.endsWith(")")
+                                || bare.startsWith("<") && bare.endsWith(">")
+                                || bare.startsWith("\"") && bare.endsWith("\""));
+        bare = wrapped ? bare.substring(1, bare.length() - 1).strip() : bare;
+        return bare.replaceAll("^[\\s,;:-]+|[\\s,;:-]+$", "");
+    }
+}

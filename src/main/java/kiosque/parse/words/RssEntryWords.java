@@ -1,0 +1,288 @@
+package kiosque.parse.words;
+
+import static kiosque.parse.xml.KnownNamespace.ATOM;
+import static kiosque.parse.xml.KnownNamespace.CONTENT;
+import static kiosque.parse.xml.KnownNamespace.DC;
+import static kiosque.parse.xml.KnownNamespace.DCTERMS;
+import static kiosque.parse.xml.KnownNamespace.GOOGLEPLAY;
+import static kiosque.parse.xml.KnownNamespace.ITUNES;
+import static kiosque.parse.xml.KnownNamespace.MEDIA;
+import static kiosque.parse.xml.KnownNamespace.RDF;
+import static kiosque.parse.xml.KnownNamespace.XHTML;
+
+import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.rss.Guid;
+import com.rometools.rome.feed.rss.Item;
+import com.rometools.rome.feed.rss.Source;
+
+import kiosque.feed.Enclosure;
+import kiosque.feed.FeedHead;
+import kiosque.feed.Link;
+import kiosque.feed.ParsedEntry;
+import kiosque.feed.Person;
+import kiosque.feed.Text;
+import kiosque.parse.rome.KeptElement;
+import kiosque.parse.words.Dates.Named;
+
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What an item of RSS says, in RDF or not.
+final class RssEntryWords {
+
+    private final Scope scope;
+    private final Texts texts;
+    private final LinkReader links;
+    private final Media media;
+    private final People people;
+
+    RssEntryWords(Scope scope) {
+        this.scope = scope;
+        this.texts = new Texts(scope);
+        this.links = new LinkReader(scope);
+        this.media = new Media(scope);
+        this.people = new People(scope);
+    }
+
+    ParsedEntry entry(Item item) {
+        Element element = KeptElement.of(item);
+        String own = element.getNamespaceURI();
+        Bodies bodies = bodies(element, own);
+        return new ParsedEntry(
+                guid(item, element),
+                links(item, element, own),
+                title(element, own),
+                bodies.summary(),
+                bodies.content(),
+                Optional.empty(),
+                Dates.first(element, published(own)),
+                Dates.first(element, updated(own)),
+                authors(item, element),
+                contributors(item, element),
+                Categories.of(element),
+                language(item, element, own),
+                media.enclosures(element, enclosures(element)),
+                media.images(element),
+                comments(item, element),
+                text(element, DC, "rights")
+                        .or(() -> text(element, own, "copyright"))
+                        .or(() -> text(element, ATOM, "rights")),
+                source(item, element),
+                Extensions.of(element));
+    }
+
+    private Optional<Text> text(Element parent, String namespace, String name) {
+        return Elements.first(parent, namespace, name).flatMap(texts::plainOrHtml);
+    }
+
+    private Optional<Text> title(Element item, String own) {
+        return text(item, own, "title")
+                .or(() -> text(item, DC, "title"))
+                .or(() -> Elements.first(item, ATOM, "title").flatMap(texts::atom))
+                .or(() -> grouped(item, "title"))
+                .or(() -> text(item, ITUNES, "title"));
+    }
+
+    private Optional<Text> grouped(Element item, String name) {
+        return Stream.concat(
+                        Stream.of(item),
+                        item.getChildren().stream()
+                                .filter(child -> child.getNamespaceURI().equals(MEDIA)))
+                .flatMap(parent -> text(parent, MEDIA, name).stream())
+                .findFirst();
+    }
+
+    /// The short and the full text.
+    private record Bodies(Optional<Text> summary, Optional<Text> content) {}
+
+    /// A description beside a summary is the fuller of the two.
+    private Bodies bodies(Element item, String own) {
+        Optional<Text> description = Elements.first(item, own, "description").flatMap(texts::html);
+        Optional<Text> summary = text(item, own, "summary");
+        Optional<Text> content =
+                Elements.first(item, CONTENT, "encoded")
+                        .or(() -> Elements.first(item, XHTML, "body"))
+                        .or(() -> Elements.first(item, XHTML, "div"))
+                        .or(() -> Elements.first(item, own, "body"))
+                        .or(() -> Elements.first(item, own, "fullitem"))
+                        .flatMap(texts::html)
+                        .or(() -> Elements.first(item, ATOM, "content").flatMap(texts::atom))
+                        .or(() -> Elements.first(item, own, "content").flatMap(texts::atom));
+        if (summary.isPresent() && description.isPresent() && content.isEmpty()) {
+            return new Bodies(summary, description);
+        }
+        return new Bodies(description.or(() -> summary).or(() -> otherSummary(item)), content);
+    }
+
+    private Optional<Text> otherSummary(Element item) {
+        return Elements.first(item, DC, "description")
+                .flatMap(texts::html)
+                .or(() -> Elements.first(item, ATOM, "summary").flatMap(texts::atom))
+                .or(() -> text(item, ITUNES, "summary"))
+                .or(() -> grouped(item, "description"))
+                .or(() -> text(item, ITUNES, "subtitle"))
+                .or(() -> text(item, GOOGLEPLAY, "description"))
+                .or(() -> text(item, DCTERMS, "abstract"));
+    }
+
+    private static Optional<String> guid(Item item, Element element) {
+        return Optional.ofNullable(item.getGuid())
+                .map(Guid::getValue)
+                .filter(value -> !value.isBlank())
+                .or(() ->
+                        Optional.ofNullable(
+                                element.getAttributeValue("about", Namespace.getNamespace(RDF))))
+                .or(() -> Elements.text(element, ATOM, "id"))
+                .or(() -> Elements.text(element, element.getNamespaceURI(), "id"))
+                .or(() -> Elements.text(element, DC, "identifier"));
+    }
+
+    /// RSS's own link first, a guid that is a permalink last.
+    private List<Link> links(Item item, Element element, String own) {
+        List<Link> ordered = new ArrayList<>();
+        Elements.text(element, own, "link")
+                .map(url -> Link.of("alternate", scope.resolve(element, url)))
+                .ifPresent(ordered::add);
+        links.links(element).stream().filter(link -> !ordered.contains(link)).forEach(ordered::add);
+        permalink(item).filter(link -> !ordered.contains(link)).ifPresent(ordered::add);
+        return ordered;
+    }
+
+    private static Optional<Link> permalink(Item item) {
+        return Optional.ofNullable(item.getGuid())
+                .filter(Guid::isPermaLink)
+                .map(Guid::getValue)
+                .map(String::strip)
+                .filter(value ->
+                        value.regionMatches(true, 0, "http://", 0, 7)
+                                || value.regionMatches(true, 0, "https://", 0, 8))
+                .map(value -> Link.of("alternate", value));
+    }
+
+    private static List<Named> published(String own) {
+        return List.of(
+                new Named(own, "pubDate"),
+                new Named(ATOM, "published"),
+                new Named(DCTERMS, "issued"),
+                new Named(DCTERMS, "available"),
+                new Named(DC, "date"),
+                new Named(DCTERMS, "created"),
+                new Named(own, "published"),
+                new Named(own, "date"));
+    }
+
+    private static List<Named> updated(String own) {
+        return List.of(
+                new Named(ATOM, "updated"),
+                new Named(DCTERMS, "modified"),
+                new Named(DC, "date"),
+                new Named(own, "updated"),
+                new Named(own, "lastBuildDate"));
+    }
+
+    private List<Person> authors(Item item, Element element) {
+        String own = element.getNamespaceURI();
+        List<Person> authors = new ArrayList<>();
+        Elements.all(element, own, "author")
+                .forEach(author -> people.ofElement(author).ifPresent(authors::add));
+        Elements.all(element, ATOM, "author")
+                .forEach(author -> people.ofElement(author).ifPresent(authors::add));
+        Stream.of(
+                        RssWords.dublinCore(item).stream().flatMap(dc -> dc.getCreators().stream()),
+                        Elements.all(element, DC, "author").map(Elements::ownText),
+                        Elements.text(element, ITUNES, "author").stream(),
+                        Elements.text(element, GOOGLEPLAY, "author").stream())
+                .flatMap(lines -> lines)
+                .flatMap(line -> People.ofLine(line).stream())
+                .forEach(authors::add);
+        return People.distinct(authors);
+    }
+
+    private List<Person> contributors(Item item, Element element) {
+        List<Person> contributors = new ArrayList<>();
+        Stream.of(element.getNamespaceURI(), ATOM)
+                .flatMap(namespace -> Elements.all(element, namespace, "contributor"))
+                .forEach(contributor -> people.ofElement(contributor).ifPresent(contributors::add));
+        RssWords.dublinCore(item).stream()
+                .flatMap(dc -> dc.getContributors().stream())
+                .flatMap(line -> People.ofLine(line).stream())
+                .forEach(contributors::add);
+        return People.distinct(contributors);
+    }
+
+    /// The content's own language before the item's.
+    private Optional<String> language(Item item, Element element, String own) {
+        Optional<String> declared =
+                RssWords.dublinCore(item)
+                        .map(DCModule::getLanguage)
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty());
+        return declared.or(() ->
+                Stream.of(
+                                Elements.first(element, CONTENT, "encoded"),
+                                Elements.first(element, XHTML, "body"),
+                                Elements.first(element, own, "body"),
+                                Elements.first(element, own, "fullitem"),
+                                Elements.first(element, own, "description"))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .flatMap(scope::language)
+                        .or(() -> scope.language(element)));
+    }
+
+    private List<Enclosure> enclosures(Element element) {
+        List<Enclosure> enclosures = new ArrayList<>();
+        Elements.all(element, element.getNamespaceURI(), "enclosure")
+                .limit(Limits.PARTS)
+                .forEach(enclosure ->
+                        Elements.attribute(enclosure, "url")
+                                .or(() -> Elements.attribute(enclosure, "href"))
+                                .map(url ->
+                                        new Enclosure(
+                                                scope.resolve(enclosure, url),
+                                                Elements.attribute(enclosure, "type"),
+                                                Elements.attribute(enclosure, "length")
+                                                        .flatMap(Numbers::size),
+                                                Optional.empty(),
+                                                Optional.empty()))
+                                .ifPresent(enclosures::add));
+        enclosures.addAll(links.enclosures(element));
+        return enclosures;
+    }
+
+    private Optional<String> comments(Item item, Element element) {
+        return Optional.ofNullable(item.getComments())
+                .map(String::strip)
+                .filter(url -> !url.isEmpty())
+                .map(url -> scope.resolve(element, url));
+    }
+
+    private Optional<FeedHead> source(Item item, Element element) {
+        Optional<Element> atom = Elements.first(element, ATOM, "source");
+        if (atom.isPresent()) {
+            return atom.map(source -> new AtomWords(scope).head(source));
+        }
+        return Optional.ofNullable(item.getSource()).flatMap(source -> source(source, element));
+    }
+
+    private Optional<FeedHead> source(Source source, Element element) {
+        Optional<String> title =
+                Optional.ofNullable(source.getValue())
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty());
+        Optional<String> url =
+                Optional.ofNullable(source.getUrl())
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> scope.resolve(element, text));
+        if (title.isEmpty() && url.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(SourceHead.of(title, url));
+    }
+}

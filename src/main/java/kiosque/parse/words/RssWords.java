@@ -1,0 +1,202 @@
+package kiosque.parse.words;
+
+import static kiosque.parse.xml.KnownNamespace.ATOM;
+import static kiosque.parse.xml.KnownNamespace.DC;
+import static kiosque.parse.xml.KnownNamespace.DCTERMS;
+import static kiosque.parse.xml.KnownNamespace.GOOGLEPLAY;
+import static kiosque.parse.xml.KnownNamespace.ITUNES;
+
+import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.module.Extendable;
+import com.rometools.rome.feed.rss.Channel;
+import com.rometools.rome.feed.rss.Image;
+import com.rometools.rome.feed.rss.Item;
+
+import kiosque.feed.FeedHead;
+import kiosque.feed.Link;
+import kiosque.feed.ParsedEntry;
+import kiosque.feed.Person;
+import kiosque.feed.Text;
+import kiosque.parse.rome.KeptElement;
+import kiosque.parse.words.Dates.Named;
+import kiosque.parse.xml.KnownNamespace;
+
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a channel of RSS says, in RDF or not.
+final class RssWords {
+
+    private final Scope scope;
+    private final Texts texts;
+    private final LinkReader links;
+    private final Media media;
+    private final RssEntryWords entries;
+
+    RssWords(Scope scope) {
+        this.scope = scope;
+        this.texts = new Texts(scope);
+        this.links = new LinkReader(scope);
+        this.media = new Media(scope);
+        this.entries = new RssEntryWords(scope);
+    }
+
+    FeedHead head(Channel channel) {
+        Element element = KeptElement.of(channel);
+        String own = element.getNamespaceURI();
+        return new FeedHead(
+                text(element, own, "title")
+                        .or(() -> text(element, DC, "title"))
+                        .or(() -> text(element, ITUNES, "title")),
+                subtitle(element, own),
+                id(element),
+                links(element),
+                Dates.first(element, dates(own)),
+                language(channel, element),
+                authors(channel, element),
+                contributors(channel),
+                Categories.of(element),
+                text(element, own, "copyright")
+                        .or(() -> text(element, DC, "rights"))
+                        .or(() -> text(element, ATOM, "rights")),
+                Elements.text(element, ATOM, "icon").map(url -> scope.resolve(element, url)),
+                image(channel, element),
+                Optional.ofNullable(channel.getGenerator())
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty()));
+    }
+
+    List<ParsedEntry> entries(Channel channel) {
+        return channel.getItems().stream().limit(Limits.ENTRIES).map(this::entry).toList();
+    }
+
+    private ParsedEntry entry(Item item) {
+        return entries.entry(item);
+    }
+
+    private Optional<Text> text(Element parent, String namespace, String name) {
+        return Elements.first(parent, namespace, name).flatMap(texts::plainOrHtml);
+    }
+
+    private Optional<Text> subtitle(Element channel, String own) {
+        return Elements.first(channel, own, "description")
+                .flatMap(texts::html)
+                .or(() -> text(channel, own, "tagline"))
+                .or(() -> text(channel, DC, "description"))
+                .or(() -> Elements.first(channel, ATOM, "subtitle").flatMap(texts::atom))
+                .or(() -> text(channel, ITUNES, "subtitle"))
+                .or(() -> text(channel, ITUNES, "summary"))
+                .or(() -> text(channel, GOOGLEPLAY, "description"));
+    }
+
+    private static Optional<String> id(Element channel) {
+        return Optional.ofNullable(
+                        channel.getAttributeValue(
+                                "about", Namespace.getNamespace(KnownNamespace.RDF)))
+                .or(() -> Elements.text(channel, ATOM, "id"))
+                .or(() -> Elements.text(channel, channel.getNamespaceURI(), "guid"));
+    }
+
+    /// RSS's own link first: what Atom's say in RSS is beside it.
+    private List<Link> links(Element element) {
+        List<Link> all = links.links(element);
+        Optional<String> own =
+                Elements.text(element, element.getNamespaceURI(), "link")
+                        .map(url -> scope.resolve(element, url));
+        List<Link> ordered =
+                new ArrayList<>(own.stream().map(url -> Link.of("alternate", url)).toList());
+        all.stream().filter(link -> !ordered.contains(link)).forEach(ordered::add);
+        return ordered;
+    }
+
+    private static List<Named> dates(String own) {
+        return List.of(
+                new Named(ATOM, "updated"),
+                new Named(own, "lastBuildDate"),
+                new Named(own, "pubDate"),
+                new Named(DCTERMS, "modified"),
+                new Named(DC, "date"),
+                new Named(DCTERMS, "issued"),
+                new Named(DCTERMS, "created"));
+    }
+
+    private Optional<String> language(Channel channel, Element element) {
+        return Optional.ofNullable(channel.getLanguage())
+                .map(String::strip)
+                .filter(language -> !language.isEmpty())
+                .or(() -> dublinCore(channel).map(DCModule::getLanguage).map(String::strip))
+                .filter(language -> !language.isEmpty())
+                .or(() -> scope.language(element));
+    }
+
+    private static List<Person> authors(Channel channel, Element element) {
+        String own = element.getNamespaceURI();
+        List<Person> people = new ArrayList<>();
+        Stream.of(
+                        Elements.text(element, own, "managingEditor").stream(),
+                        Elements.text(element, own, "author").stream(),
+                        dublinCore(channel).stream().flatMap(dc -> dc.getCreators().stream()),
+                        Elements.text(element, DC, "author").stream(),
+                        Elements.text(element, ITUNES, "author").stream(),
+                        Elements.text(element, GOOGLEPLAY, "author").stream())
+                .flatMap(lines -> lines)
+                .flatMap(line -> People.ofLine(line).stream())
+                .forEach(people::add);
+        if (people.isEmpty()) {
+            Elements.first(element, ITUNES, "owner")
+                    .flatMap(RssWords::owner)
+                    .ifPresent(people::add);
+        }
+        if (people.isEmpty()) {
+            Elements.text(element, own, "webMaster").flatMap(People::ofLine).ifPresent(people::add);
+            dublinCore(channel)
+                    .map(DCModule::getPublisher)
+                    .flatMap(People::ofLine)
+                    .ifPresent(people::add);
+        }
+        return People.distinct(people);
+    }
+
+    private static Optional<Person> owner(Element owner) {
+        Optional<String> name = Elements.text(owner, ITUNES, "name");
+        Optional<String> email = Elements.text(owner, ITUNES, "email");
+        return name.isEmpty() && email.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Person(name, email, Optional.empty()));
+    }
+
+    private static List<Person> contributors(Channel channel) {
+        return dublinCore(channel)
+                .map(dc ->
+                        dc.getContributors().stream()
+                                .flatMap(line -> People.ofLine(line).stream())
+                                .toList())
+                .map(People::distinct)
+                .orElse(List.of());
+    }
+
+    private Optional<String> image(Channel channel, Element element) {
+        Optional<String> own =
+                Optional.ofNullable(channel.getImage())
+                        .map(Image::getUrl)
+                        .map(String::strip)
+                        .filter(url -> !url.isEmpty())
+                        .map(url -> scope.resolve(element, url));
+        return own.or(() ->
+                media.images(element).stream()
+                        .map(kiosque.feed.Image::url)
+                        .findFirst()
+                        .or(() ->
+                                Elements.text(element, ATOM, "logo")
+                                        .map(url -> scope.resolve(element, url))));
+    }
+
+    static Optional<DCModule> dublinCore(Extendable read) {
+        return Optional.ofNullable((DCModule) read.getModule(DCModule.URI));
+    }
+}

@@ -1,0 +1,51 @@
+package kiosque.parse.words;
+
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+
+import java.net.URI;
+import java.util.Optional;
+
+/// What holds for an element because it, or one around it, says so: `xml:base` and `xml:lang`.
+final class Scope {
+
+    private final String location;
+
+    /// @param location of the document: the base where none is declared
+    Scope(URI location) {
+        this.location = location.toString();
+    }
+
+    /// The base that the publisher declared, absolute.
+    Optional<String> base(Element element) {
+        Element parent = element.getParentElement();
+        Optional<String> outer = parent == null ? Optional.empty() : base(parent);
+        String own = element.getAttributeValue("base", Namespace.XML_NAMESPACE);
+        if (own == null || own.isBlank()) {
+            return outer;
+        }
+        String resolved = Reference.resolve(outer.orElse(location), own);
+        return isPage(resolved) ? Optional.of(resolved) : outer;
+    }
+
+    /// The language that the publisher declared.
+    Optional<String> language(Element element) {
+        for (Element at = element; at != null; at = at.getParentElement()) {
+            String own = at.getAttributeValue("lang", Namespace.XML_NAMESPACE);
+            if (own != null) {
+                return own.isBlank() ? Optional.empty() : Optional.of(own.strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A reference in this element, absolute.
+    String resolve(Element element, String reference) {
+        return Reference.resolve(base(element).orElse(location), reference);
+    }
+
+    /// A base of `javascript:` or `data:` would poison every link under it.
+    private static boolean isPage(String url) {
+        return url.regionMatches(true, 0, "http", 0, 4) && url.contains("://");
+    }
+}

@@ -1,0 +1,136 @@
+package kiosque.parse.words;
+
+import kiosque.feed.Text;
+import kiosque.feed.Text.Kind;
+
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads text constructs in every mode that the formats know and publishers confuse.
+final class Texts {
+
+    private static final Set<String> HTML_TYPES = Set.of("html", "text/html", "text/x-html");
+    private static final Set<String> XHTML_TYPES = Set.of("xhtml", "application/xhtml+xml");
+
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=\\s]+");
+
+    /// What HTML takes for a comment though it is none: its words would vanish.
+    private static final Pattern BOGUS_COMMENT = Pattern.compile("(?i)<!(?!DOCTYPE|--|\\[)");
+
+    private final Scope scope;
+
+    Texts(Scope scope) {
+        this.scope = scope;
+    }
+
+    /// RSS `description`, `content:encoded`: HTML, by escaping or by elements.
+    Optional<Text> html(Element element) {
+        return of(
+                Kind.HTML,
+                hasMarkup(element) ? Markup.inside(element) : element.getText(),
+                element);
+    }
+
+    /// RSS `title`, `copyright`, Dublin Core: text, unless it plainly is HTML or says so.
+    Optional<Text> plainOrHtml(Element element) {
+        if (hasMarkup(element)) {
+            return html(element);
+        }
+        String value = element.getText();
+        return of(HtmlGuess.isHtml(value) ? Kind.HTML : Kind.PLAIN, value, element);
+    }
+
+    /// An Atom text construct or content: `type` says what it is, in Atom 0.3 together with `mode`.
+    Optional<Text> atom(Element element) {
+        String type = type(element);
+        if (isBase64(element, type)) {
+            String decoded = decoded(element.getText());
+            boolean isText = type.equals("text") || type.equals("text/plain");
+            boolean html = !isText || HtmlGuess.isHtml(decoded);
+            return of(html ? Kind.HTML : Kind.PLAIN, decoded, element);
+        }
+        if (XHTML_TYPES.contains(type)) {
+            return of(Kind.HTML, xhtml(element), element);
+        }
+        if (HTML_TYPES.contains(type) || isXml(type)) {
+            return html(element);
+        }
+        if (hasMarkup(element)) {
+            return of(Kind.HTML, Markup.inside(element), element);
+        }
+        return of(Kind.PLAIN, element.getText(), element);
+    }
+
+    private static String type(Element element) {
+        return Optional.ofNullable(element.getAttributeValue("type"))
+                .orElse("text")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /// XHTML by elements; some publishers say XHTML and escape it.
+    private static String xhtml(Element element) {
+        if (element.getChildren().isEmpty()) {
+            String text = element.getText();
+            return text.indexOf('<') >= 0 ? text : Markup.inside(element);
+        }
+        return Markup.inside(element);
+    }
+
+    private static boolean isBase64(Element element, String type) {
+        @Nullable String mode = element.getAttributeValue("mode");
+        if (mode != null) {
+            return mode.strip().equalsIgnoreCase("base64");
+        }
+        boolean readable =
+                type.isEmpty()
+                        || type.equals("text")
+                        || HTML_TYPES.contains(type)
+                        || XHTML_TYPES.contains(type)
+                        || type.startsWith("text/")
+                        || isXml(type)
+                        || type.endsWith("/json");
+        return !readable && BASE64.matcher(element.getText()).matches();
+    }
+
+    private static boolean isXml(String type) {
+        return type.endsWith("+xml") || type.endsWith("/xml");
+    }
+
+    /// What the Base64 means, or the text as it is where it is none.
+    private static String decoded(String text) {
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(text.strip());
+            String decoded = new String(bytes, StandardCharsets.UTF_8);
+            return decoded.indexOf('\uFFFD') >= 0 ? text : decoded;
+        } catch (IllegalArgumentException notBase64) {
+            return text;
+        }
+    }
+
+    private Optional<Text> of(Kind kind, String value, Element element) {
+        String trimmed = value.strip();
+        if (trimmed.isEmpty()) {
+            return Optional.empty();
+        }
+        if (kind == Kind.PLAIN) {
+            return Optional.of(new Text(kind, trimmed, Optional.empty(), scope.language(element)));
+        }
+        String shown =
+                trimmed.contains("<!")
+                        ? BOGUS_COMMENT.matcher(trimmed).replaceAll("&lt;!")
+                        : trimmed;
+        return Optional.of(new Text(kind, shown, scope.base(element), scope.language(element)));
+    }
+
+    private static boolean hasMarkup(Element element) {
+        return element.getContentSize() > 0 && !element.getChildren().isEmpty();
+    }
+}
