@@ -1,0 +1,159 @@
+package kiosque.filter;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.Program;
+import dev.cel.validator.CelValidator;
+import dev.cel.validator.CelValidatorFactory;
+import dev.cel.validator.validators.DurationLiteralValidator;
+import dev.cel.validator.validators.RegexLiteralValidator;
+import dev.cel.validator.validators.TimestampLiteralValidator;
+
+import java.util.List;
+import java.util.Map;
+
+/// The language that filters are written in: CEL with our variables, the string functions, and two of our own that overlook case and accents.
+final class Expressions {
+
+    private static final int LONGEST = 10_000;
+
+    private static final CelType STRINGS = ListType.create(SimpleType.STRING);
+
+    private static final Map<String, CelType> VARIABLES =
+            Map.ofEntries(
+                    Map.entry("title", SimpleType.STRING),
+                    Map.entry("summary", SimpleType.STRING),
+                    Map.entry("content", SimpleType.STRING),
+                    Map.entry("text", SimpleType.STRING),
+                    Map.entry("words", SimpleType.INT),
+                    Map.entry("link", SimpleType.STRING),
+                    Map.entry("host", SimpleType.STRING),
+                    Map.entry("author", SimpleType.STRING),
+                    Map.entry("authors", STRINGS),
+                    Map.entry("categories", STRINGS),
+                    Map.entry("language", SimpleType.STRING),
+                    Map.entry("published", SimpleType.TIMESTAMP),
+                    Map.entry("updated", SimpleType.TIMESTAMP),
+                    Map.entry("age", SimpleType.DURATION),
+                    Map.entry("source", SimpleType.STRING),
+                    Map.entry("tags", STRINGS),
+                    Map.entry("marks", STRINGS),
+                    Map.entry("paywalled", SimpleType.BOOL),
+                    Map.entry("enclosures", SimpleType.INT));
+
+    private static final Cel CEL = environment();
+
+    private static final CelValidator VALIDATOR =
+            CelValidatorFactory.standardCelValidatorBuilder(CEL)
+                    .addAstValidators(
+                            RegexLiteralValidator.INSTANCE,
+                            TimestampLiteralValidator.INSTANCE,
+                            DurationLiteralValidator.INSTANCE)
+                    .build();
+
+    private Expressions() {}
+
+    private static Cel environment() {
+        var builder =
+                CelFactory.standardCelBuilder()
+                        .setOptions(
+                                CelOptions.current()
+                                        .maxExpressionCodePointSize(LONGEST)
+                                        .comprehensionMaxIterations(LONGEST)
+                                        .build())
+                        .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                        .addCompilerLibraries(CelExtensions.strings())
+                        .addRuntimeLibraries(CelExtensions.strings())
+                        .addFunctionDeclarations(
+                                CelFunctionDecl.newFunctionDeclaration(
+                                        "mentions",
+                                        CelOverloadDecl.newMemberOverload(
+                                                "string_mentions_string",
+                                                SimpleType.BOOL,
+                                                SimpleType.STRING,
+                                                SimpleType.STRING)),
+                                CelFunctionDecl.newFunctionDeclaration(
+                                        "folded",
+                                        CelOverloadDecl.newMemberOverload(
+                                                "string_folded",
+                                                SimpleType.STRING,
+                                                SimpleType.STRING)))
+                        .addFunctionBindings(
+                                CelFunctionBinding.from(
+                                        "string_mentions_string",
+                                        String.class,
+                                        String.class,
+                                        Folded::mentions),
+                                CelFunctionBinding.from(
+                                        "string_folded",
+                                        String.class,
+                                        text -> Folded.of(text).strip()))
+                        .setResultType(SimpleType.BOOL);
+        VARIABLES.forEach(builder::addVar);
+        return builder.build();
+    }
+
+    /// @throws InvalidExpression if it is not a true-or-false question about an entry
+    static Expression compile(String source) {
+        try {
+            CelAbstractSyntaxTree tree = CEL.compile(source).getAst();
+            CelValidationResult literals = VALIDATOR.validate(tree);
+            if (literals.hasError()) {
+                throw refused(literals.getErrors());
+            }
+            return new Expression(CEL.createProgram(tree));
+        } catch (CelValidationException e) {
+            throw refused(e.getErrors());
+        } catch (CelEvaluationException e) {
+            throw new InvalidExpression(String.valueOf(e.getMessage()), 1, 1);
+        }
+    }
+
+    private static InvalidExpression refused(List<CelIssue> issues) {
+        CelIssue first = issues.getFirst();
+        return new InvalidExpression(
+                first.getMessage(),
+                Math.max(1, first.getSourceLocation().getLine()),
+                first.getSourceLocation().getColumn() + 1);
+    }
+
+    /// A compiled question.
+    static final class Expression {
+        private final Program program;
+
+        private Expression(Program program) {
+            this.program = program;
+        }
+
+        /// Never fails: an expression that cannot be worked out for an entry has no answer.
+        Answer ask(Facts facts) {
+            try {
+                return Boolean.TRUE.equals(program.eval(facts)) ? Answer.YES : Answer.NO;
+            } catch (CelEvaluationException e) {
+                return Answer.NONE;
+            }
+        }
+    }
+
+    /// What an expression says of an entry.
+    enum Answer {
+        YES,
+        NO,
+        /// It failed on this entry, as when it asks for the first of no authors.
+        NONE
+    }
+}

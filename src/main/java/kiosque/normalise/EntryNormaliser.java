@@ -1,0 +1,153 @@
+package kiosque.normalise;
+
+import kiosque.feed.Category;
+import kiosque.feed.Entry;
+import kiosque.feed.Extension;
+import kiosque.feed.Link;
+import kiosque.feed.Normalised;
+import kiosque.feed.Original;
+import kiosque.feed.Original.Cut;
+import kiosque.feed.ParsedEntry;
+import kiosque.feed.Sha256;
+import kiosque.feed.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Normalises the entries of one document, one at a time. Knowing the order of the steps is all it does.
+final class EntryNormaliser {
+
+    private final Normaliser rules;
+    private final Optional<String> feedLanguage;
+    private final String location;
+    private final Set<Sha256> learned;
+    private final References references;
+    private final Slots slots;
+
+    EntryNormaliser(
+            Normaliser rules, Optional<String> feedLanguage, String location, Set<Sha256> learned) {
+        this.rules = rules;
+        this.feedLanguage = feedLanguage;
+        this.location = location;
+        this.learned = learned;
+        references = rules.references(location, "");
+        slots = new Slots(references);
+    }
+
+    Normalised normalise(ParsedEntry parsed) {
+        List<Cut> cuts = new ArrayList<>();
+        Optional<String> given =
+                parsed.link().or(parsed::contentSource).flatMap(references::resolve);
+        Optional<String> link = given.map(it -> relinked(it, cuts));
+        String printed = parsed.title().map(PlainText::line).orElse("");
+        String title = rules.rewriting().title(printed, cuts);
+        Prose content = prose(parsed.content(), title, link);
+        Prose summary = prose(parsed.summary(), title, link);
+        Prose body = content.html().isEmpty() ? summary : content;
+
+        cuts.addAll(content.cuts());
+        cuts.addAll(summary.cuts());
+        Optional<Original> original =
+                cuts.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Original(printed, body.before(), cuts));
+        List<Link> links = slots.links(parsed.links());
+        List<Link> relinked =
+                given.equals(link) ? links : replaced(links, given.orElse(""), link.orElse(""));
+        return new Normalised(
+                entry(parsed, new Clean(title, link, relinked, content, summary)),
+                original,
+                body.blocks());
+    }
+
+    private record Clean(
+            String title, Optional<String> link, List<Link> links, Prose content, Prose summary) {
+
+        Prose body() {
+            return content.html().isEmpty() ? summary : content;
+        }
+    }
+
+    private Entry entry(ParsedEntry parsed, Clean clean) {
+        List<Category> categories = slots.categories(parsed.categories());
+        return new Entry(
+                parsed.guid(),
+                clean.link(),
+                clean.title(),
+                clean.summary().found(),
+                clean.content().found(),
+                parsed.published(),
+                parsed.updated(),
+                slots.people(parsed.authors()),
+                slots.people(parsed.contributors()),
+                categories,
+                language(parsed, clean),
+                clean.links(),
+                slots.enclosures(parsed.enclosures()),
+                slots.images(parsed.images()),
+                slots.url(parsed.comments()),
+                parsed.rights().map(PlainText::line).filter(it -> !it.isEmpty()),
+                slots.source(parsed.source()),
+                slots.extensions(parsed.extensions()).stream().filter(it -> !isMark(it)).toList(),
+                marks(parsed, clean, categories));
+    }
+
+    private Prose prose(Optional<Text> text, String title, Optional<String> link) {
+        if (text.isEmpty() || text.get().isBlank()) {
+            return Prose.NONE;
+        }
+        String page = link.orElse("");
+        String base = text.get().base().orElse(isElsewhere(page) ? page : location);
+        var body = new Body(text.get(), rules.references(base, page), rules.sanitiser());
+        return Prose.of(body, title, rules, learned);
+    }
+
+    /// A feed that is served from another host than its pages, as by FeedBurner, quotes pages whose relative references mean the pages' host.
+    private boolean isElsewhere(String page) {
+        return !page.isEmpty() && !WebUrl.host(page).equals(WebUrl.host(location));
+    }
+
+    private String relinked(String link, List<Cut> cuts) {
+        List<Cut> replaced = new ArrayList<>();
+        Optional<String> changed = WebUrl.resolve("", rules.rewriting().link(link, replaced));
+        if (changed.isPresent()) {
+            cuts.addAll(replaced);
+        }
+        return changed.orElse(link);
+    }
+
+    private static List<Link> replaced(List<Link> links, String url, String by) {
+        return links.stream()
+                .map(it ->
+                        it.url().equals(url)
+                                ? new Link(by, it.rel(), it.type(), it.title(), it.language())
+                                : it)
+                .toList();
+    }
+
+    private Optional<String> language(ParsedEntry parsed, Clean clean) {
+        Optional<String> declared =
+                parsed.language()
+                        .or(() -> parsed.content().flatMap(Text::language))
+                        .or(() -> parsed.title().flatMap(Text::language))
+                        .or(() -> feedLanguage);
+        return rules.languages().of(declared, clean.title() + "\n" + clean.body().words());
+    }
+
+    private static List<String> marks(ParsedEntry parsed, Clean clean, List<Category> categories) {
+        List<String> terms = categories.stream().map(Category::term).toList();
+        boolean paywalled =
+                clean.body().paywalled()
+                        || Paywall.isMarked(clean.title(), terms)
+                        || parsed.extensions().stream()
+                                .anyMatch(it -> isMark(it) && it.value().equals("false"));
+        return paywalled ? List.of("paywalled") : List.of();
+    }
+
+    /// What an article page said of itself travels here, and becomes a mark.
+    private static boolean isMark(Extension extension) {
+        return extension.namespace().equals(ArticleReader.SCHEMA);
+    }
+}

@@ -1,0 +1,78 @@
+package kiosque.normalise;
+
+import kiosque.feed.Text;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
+
+import java.util.regex.Pattern;
+
+/// Turns a text into a tree, once: every later step works on that tree.
+final class Markup {
+
+    /// UTF-16 units. Longer than any article; what follows is cut off.
+    static final int LONGEST = 1 << 20;
+
+    /// Elements inside elements. Other programs recurse into what we hand on.
+    static final int DEEPEST = 200;
+
+    /// Elements in all. What has more is no prose; its words alone are kept.
+    private static final int MOST = 20_000;
+
+    /// XHTML's way to close a frame, after which an HTML parser would take all the rest for its content.
+    private static final Pattern CLOSED_FRAME =
+            Pattern.compile("(?i)(<iframe\\b[^<>]*)/\\s*>(?!\\s*</iframe)");
+
+    private static final Document.OutputSettings OUTPUT =
+            new Document.OutputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+
+    private Markup() {}
+
+    static Document parse(Text text) {
+        String legal = Characters.legal(Characters.head(text.value(), LONGEST));
+        return text.isHtml() ? html(legal) : Paragraphs.of(legal, blank());
+    }
+
+    /// Takes HTML without a single tag for what it mostly is: plain text, entities and all, that nobody marked as such.
+    static Document parseProse(Text text) {
+        return text.isHtml() && text.value().indexOf('<') < 0
+                ? parse(Text.plain(Parser.unescapeEntities(text.value(), false)))
+                : parse(text);
+    }
+
+    private static Document html(String value) {
+        if (value.indexOf('<') < 0) {
+            Document document = blank();
+            document.body().appendText(Parser.unescapeEntities(value, false));
+            return document;
+        }
+        String closed =
+                value.contains("iframe") || value.contains("IFRAME")
+                        ? CLOSED_FRAME.matcher(value).replaceAll("$1></iframe>")
+                        : value;
+        Document document = blank();
+        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        document.body().appendChildren(parser.parseFragmentInput(closed, document.body(), ""));
+        boolean proper = document.body().stream().limit(MOST + 1).count() <= MOST;
+        return proper ? document : Paragraphs.of(document.body().wholeText(), blank());
+    }
+
+    static Document blank() {
+        return Document.createShell("").outputSettings(OUTPUT);
+    }
+
+    static String written(Document document) {
+        return document.body().html().strip();
+    }
+
+    /// Whether the element shows something that is no text.
+    static boolean isMedia(Element element) {
+        return switch (element.normalName()) {
+            case "img", "picture", "video", "audio", "iframe", "embed", "object", "table", "hr" ->
+                    true;
+            default -> false;
+        };
+    }
+}

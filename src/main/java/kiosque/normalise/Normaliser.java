@@ -1,0 +1,58 @@
+package kiosque.normalise;
+
+import kiosque.feed.Normalised;
+import kiosque.feed.ParsedFeed;
+import kiosque.feed.Sha256;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/// Makes one source's entries alike and safe. Built once per source and configuration; safe for use by many threads.
+public final class Normaliser {
+
+    private static final Sanitiser SANITISER = new Sanitiser();
+    private static final Languages LANGUAGES = new Languages();
+
+    private final References.Privacy privacy;
+    private final Boilerplate boilerplate;
+    private final Rewriting rewriting;
+
+    /// @throws IllegalArgumentException for a regular expression or CSS selector that is none, saying which and why
+    public Normaliser(NormaliseSettings settings) {
+        privacy =
+                settings.keepTracking()
+                        ? References.Privacy.KEEP_TRACKING
+                        : References.Privacy.STRIP_TRACKING;
+        boilerplate = new Boilerplate(settings.boilerplate(), settings.keptBlocks());
+        rewriting = new Rewriting(settings.rewrites());
+    }
+
+    /// @param location where the document came from: relative URLs resolve against it where the feed gives no base
+    /// @param learned digests of the blocks that are known to recur in this source
+    public List<Normalised> normalise(ParsedFeed feed, URI location, Set<Sha256> learned) {
+        var entries =
+                new EntryNormaliser(this, feed.head().language(), location.toString(), learned);
+        return feed.entries().stream().map(entries::normalise).toList();
+    }
+
+    References references(String base, String page) {
+        return new References(base, page, privacy);
+    }
+
+    Boilerplate boilerplate() {
+        return boilerplate;
+    }
+
+    Rewriting rewriting() {
+        return rewriting;
+    }
+
+    Sanitiser sanitiser() {
+        return SANITISER;
+    }
+
+    Languages languages() {
+        return LANGUAGES;
+    }
+}

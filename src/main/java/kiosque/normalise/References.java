@@ -1,0 +1,175 @@
+package kiosque.normalise;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Walks a tree once and sets right everything that points elsewhere: URLs become absolute http(s), tracking goes, lazy images
+/// get their source, players become links, and elements that are no prose go with what they hold.
+final class References {
+
+    private final String base;
+    private final String page;
+    private final Privacy privacy;
+
+    /// What becomes of what is there to count readers.
+    enum Privacy {
+        /// Parameters, counting hosts' images and invisible images go.
+        STRIP_TRACKING,
+        /// Only invisible images go.
+        DROP_INVISIBLE,
+        KEEP_TRACKING
+    }
+
+    /// @param base what references resolve against, or empty
+    /// @param page what fragments such as `#note-1` point into: the entry's own page
+    References(String base, String page, Privacy privacy) {
+        this.base = WebUrl.resolve("", base).orElse("");
+        this.page = page.isEmpty() ? this.base : page;
+        this.privacy = privacy;
+    }
+
+    void settle(Document document) {
+        List<Element> elements = document.body().getAllElements();
+        for (Element element : elements) {
+            unprefix(element);
+            settle(element);
+        }
+    }
+
+    /// `html:p` of a feed that declares a prefix for XHTML means `p`.
+    private static void unprefix(Element element) {
+        String name = element.normalName();
+        if (name.startsWith("html:") || name.startsWith("xhtml:")) {
+            element.tagName(name.substring(name.indexOf(':') + 1));
+        }
+    }
+
+    private void settle(Element element) {
+        switch (element.normalName()) {
+            case "a", "area" -> anchor(element);
+            case "img" -> image(element);
+            case "source" -> {
+                url(element, "src");
+                srcset(element);
+            }
+            case "video", "audio" -> player(element);
+            case "track" -> url(element, "src");
+            case "blockquote", "q", "del", "ins" -> url(element, "cite");
+            case "iframe", "embed", "object" -> Embeds.link(element, this::resolve);
+            case "noscript" -> LazyImages.unwrap(element);
+            case "script",
+                    "style",
+                    "template",
+                    "svg",
+                    "math",
+                    "select",
+                    "textarea",
+                    "canvas",
+                    "noframes",
+                    "noembed",
+                    "title",
+                    "map",
+                    "button",
+                    "datalist" ->
+                    element.remove();
+            default -> {}
+        }
+    }
+
+    private void anchor(Element anchor) {
+        String href = anchor.attr("href");
+        if (href.isEmpty()) {
+            return;
+        }
+        String cleaned = WebUrl.clean(href);
+        if (WebUrl.scheme(cleaned).equals("mailto") && cleaned.length() <= WebUrl.LONGEST) {
+            anchor.attr("href", cleaned);
+            return;
+        }
+        set(anchor, "href", resolve(cleaned));
+    }
+
+    /// Shown with controls, loaded when asked for.
+    private void player(Element player) {
+        url(player, "src");
+        url(player, "poster");
+        player.attr("controls", true).attr("preload", "none");
+    }
+
+    private void image(Element image) {
+        LazyImages.wake(image);
+        url(image, "src");
+        srcset(image);
+        boolean nothing = image.attr("src").isEmpty() && image.attr("srcset").isEmpty();
+        if (nothing || isUnwanted(image)) {
+            image.remove();
+        }
+    }
+
+    private boolean isUnwanted(Element image) {
+        return switch (privacy) {
+            case STRIP_TRACKING -> isInvisible(image) || Tracking.isPixel(image.attr("src"));
+            case DROP_INVISIBLE -> isInvisible(image);
+            case KEEP_TRACKING -> false;
+        };
+    }
+
+    private static boolean isInvisible(Element image) {
+        return isTiny(image.attr("width"))
+                || isTiny(image.attr("height"))
+                || isTiny(styled(image, "width"))
+                || isTiny(styled(image, "height"));
+    }
+
+    private static String styled(Element image, String property) {
+        for (String declaration : image.attr("style").split(";", -1)) {
+            int colon = declaration.indexOf(':');
+            if (colon > 0 && declaration.substring(0, colon).strip().equals(property)) {
+                return declaration.substring(colon + 1);
+            }
+        }
+        return "";
+    }
+
+    private static boolean isTiny(String length) {
+        return switch (length.strip()) {
+            case "0", "1", "0px", "1px" -> true;
+            default -> false;
+        };
+    }
+
+    private void srcset(Element element) {
+        if (element.hasAttr("srcset")) {
+            Optional<String> kept =
+                    Srcset.resolved(element.attr("srcset"), url -> resolve(url).orElse(""));
+            set(element, "srcset", kept);
+        }
+    }
+
+    private void url(Element element, String attribute) {
+        if (element.hasAttr(attribute)) {
+            set(element, attribute, resolve(element.attr(attribute)));
+        }
+    }
+
+    private static void set(Element element, String attribute, Optional<String> value) {
+        value.ifPresentOrElse(
+                it -> element.attr(attribute, it), () -> element.removeAttr(attribute));
+    }
+
+    /// Absolute, clean of tracking; empty for what may not be opened.
+    Optional<String> resolve(String reference) {
+        Optional<String> absolute = absolute(reference);
+        return privacy == Privacy.STRIP_TRACKING ? absolute.map(Tracking::removedFrom) : absolute;
+    }
+
+    /// Absolute and otherwise untouched.
+    Optional<String> absolute(String reference) {
+        return reference.isBlank()
+                ? Optional.empty()
+                : WebUrl.resolve(reference.startsWith("#") ? page : base, reference);
+    }
+}

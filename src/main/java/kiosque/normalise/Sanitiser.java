@@ -1,0 +1,34 @@
+package kiosque.normalise;
+
+import kiosque.feed.Text;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.safety.Cleaner;
+
+/// Makes one text safe HTML: what comes out has no script, style, form, frame or relative URL, and opens nothing but http, https and mailto.
+/// Stateless but for its rules; safe for use by many threads.
+public final class Sanitiser {
+
+    /// Goes up with every change of what is let through, so that stored HTML can be cleaned again.
+    public static final int VERSION = 1;
+
+    private final Cleaner cleaner = new Cleaner(AllowedMarkup.safelist());
+
+    /// The text as HTML, references made absolute, invisible images left out, otherwise as the publisher meant it.
+    ///
+    /// @param base what relative references resolve against where the text has no base of its own; an absolute URL, or empty
+    public String sanitise(Text text, String base) {
+        Document document = Markup.parse(text);
+        String own = text.base().orElse(base);
+        new References(own, own, References.Privacy.DROP_INVISIBLE).settle(document);
+        return written(document);
+    }
+
+    /// Always the last step: nothing may be added to a text after it.
+    String written(Document settled) {
+        settled.setBaseUri("");
+        Document clean = cleaner.clean(settled);
+        clean.outputSettings(settled.outputSettings());
+        return Markup.written(clean);
+    }
+}

@@ -1,0 +1,203 @@
+package kiosque.normalise;
+
+import kiosque.feed.Category;
+import kiosque.feed.Enclosure;
+import kiosque.feed.Extension;
+import kiosque.feed.FeedHead;
+import kiosque.feed.Image;
+import kiosque.feed.Link;
+import kiosque.feed.Person;
+import kiosque.feed.Text;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// Cleans everything of an entry that is neither title nor text: people, categories, links, media, extensions.
+final class Slots {
+
+    /// Of people, categories, links or media in one entry.
+    private static final int MOST = 64;
+
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_VALUE = 8192;
+    private static final int DEEPEST = 8;
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),;:]+@[^\\s@<>\"(),;:]+");
+    private static final Set<String> URL_ATTRIBUTES = Set.of("url", "href", "src", "resource");
+
+    private final References references;
+
+    Slots(References references) {
+        this.references = references;
+    }
+
+    List<Person> people(List<Person> people) {
+        return each(people, this::person);
+    }
+
+    private Optional<Person> person(Person person) {
+        Optional<String> name = name(person.name());
+        Optional<String> email =
+                person.email()
+                        .map(String::strip)
+                        .filter(it -> EMAIL.matcher(it).matches() && it.length() <= 254);
+        Optional<String> url = url(person.url());
+        boolean nobody = name.isEmpty() && email.isEmpty() && url.isEmpty();
+        return nobody ? Optional.empty() : Optional.of(new Person(name, email, url));
+    }
+
+    List<Category> categories(List<Category> categories) {
+        return each(
+                categories,
+                it ->
+                        name(Optional.of(it.term()))
+                                .or(() -> name(it.label()))
+                                .map(term ->
+                                        new Category(
+                                                term,
+                                                it.scheme().map(Slots::value),
+                                                name(it.label()))));
+    }
+
+    List<Link> links(List<Link> links) {
+        return each(links, this::link);
+    }
+
+    private Optional<Link> link(Link link) {
+        return references
+                .resolve(link.url())
+                .map(url ->
+                        new Link(
+                                url,
+                                link.rel(),
+                                mediaType(link.type()),
+                                name(link.title()),
+                                link.language().flatMap(Languages::tag)));
+    }
+
+    List<Enclosure> enclosures(List<Enclosure> enclosures) {
+        return each(
+                enclosures,
+                it ->
+                        media(it.url())
+                                .map(url ->
+                                        new Enclosure(
+                                                url,
+                                                mediaType(it.type()),
+                                                it.length().filter(length -> length > 0),
+                                                it.duration()
+                                                        .filter(duration -> duration.isPositive()),
+                                                name(it.title()))));
+    }
+
+    List<Image> images(List<Image> images) {
+        return each(
+                images,
+                it ->
+                        media(it.url())
+                                .filter(url -> !Tracking.isPixel(url))
+                                .map(url ->
+                                        new Image(url, positive(it.width()), positive(it.height())))
+                                .filter(image ->
+                                        image.width().orElse(2) > 1
+                                                && image.height().orElse(2) > 1));
+    }
+
+    private static Optional<Integer> positive(Optional<Integer> length) {
+        return length.filter(it -> it > 0);
+    }
+
+    /// Media addresses are often signed, parameter by parameter: nothing is taken out of them.
+    private Optional<String> media(String url) {
+        return references.absolute(url);
+    }
+
+    Optional<String> url(Optional<String> url) {
+        return url.flatMap(references::resolve);
+    }
+
+    Optional<FeedHead> source(Optional<FeedHead> source) {
+        return source.map(it ->
+                new FeedHead(
+                        plain(it.title()),
+                        plain(it.subtitle()),
+                        it.id().map(Characters::legal),
+                        links(it.links()),
+                        it.updated(),
+                        it.language().flatMap(Languages::tag),
+                        people(it.authors()),
+                        people(it.contributors()),
+                        categories(it.categories()),
+                        plain(it.rights()),
+                        it.icon().flatMap(this::media),
+                        it.image().flatMap(this::media),
+                        name(it.generator())));
+    }
+
+    private static Optional<Text> plain(Optional<Text> text) {
+        return text.map(PlainText::line).filter(it -> !it.isEmpty()).map(Text::plain);
+    }
+
+    List<Extension> extensions(List<Extension> extensions) {
+        return each(extensions, it -> extension(it, 0));
+    }
+
+    private Optional<Extension> extension(Extension extension, int depth) {
+        if (depth > DEEPEST) {
+            return Optional.empty();
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        extension
+                .attributes()
+                .forEach((name, value) -> {
+                    if (URL_ATTRIBUTES.contains(name)) {
+                        media(value).ifPresent(url -> attributes.put(name, url));
+                    } else {
+                        attributes.put(name, value(value));
+                    }
+                });
+        return Optional.of(
+                new Extension(
+                        extension.namespace(),
+                        extension.name(),
+                        attributes,
+                        value(extension.value()),
+                        each(extension.children(), child -> extension(child, depth + 1))));
+    }
+
+    private static String value(String value) {
+        return Characters.cap(Characters.legal(value), LONGEST_VALUE);
+    }
+
+    private static Optional<String> name(Optional<String> name) {
+        return name.map(it -> PlainText.of(it, LONGEST_NAME)).filter(it -> !it.isEmpty());
+    }
+
+    private static Optional<String> mediaType(Optional<String> type) {
+        return type.map(it -> it.strip().toLowerCase(java.util.Locale.ROOT))
+                .filter(it -> MEDIA_TYPE.matcher(it.split(";", 2)[0].strip()).matches())
+                .map(Characters::legal);
+    }
+
+    /// Each once, in order, at most as many as an honest entry has.
+    private static <T> List<T> each(List<T> given, Function<T, Optional<T>> clean) {
+        if (given.isEmpty()) {
+            return given;
+        }
+        Set<T> seen = new HashSet<>();
+        return given.stream()
+                .limit(4L * MOST)
+                .map(clean)
+                .flatMap(Optional::stream)
+                .filter(seen::add)
+                .limit(MOST)
+                .toList();
+    }
+}

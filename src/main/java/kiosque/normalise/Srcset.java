@@ -1,0 +1,68 @@
+package kiosque.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Reads the candidates of a `srcset` attribute as HTML says (section 4.8.4.2.2) and writes those that survive.
+final class Srcset {
+
+    private static final int MOST = 64;
+
+    private Srcset() {}
+
+    /// @param resolve makes a URL absolute, or answers an empty string for one that may not stay
+    /// @return empty where no candidate is left
+    static Optional<String> resolved(String srcset, UnaryOperator<String> resolve) {
+        List<String> kept = new ArrayList<>();
+        int at = 0;
+        while (at < srcset.length() && kept.size() < MOST) {
+            at = skip(srcset, at, " \t\n\f\r,");
+            int end = next(srcset, at, " \t\n\f\r");
+            String url = srcset.substring(at, end);
+            String descriptor = "";
+            if (url.endsWith(",")) {
+                url = url.replaceFirst(",+$", "");
+                at = end;
+            } else {
+                int comma = next(srcset, end, ",");
+                descriptor = srcset.substring(end, comma).strip();
+                at = comma + 1;
+            }
+            String absolute = url.isEmpty() ? "" : resolve.apply(url);
+            if (!absolute.isEmpty() && isDescriptor(descriptor)) {
+                // A comma at either end of a URL would be read as a separator.
+                kept.add((escaped(absolute) + " " + descriptor).strip());
+            }
+        }
+        return kept.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", kept));
+    }
+
+    private static String escaped(String url) {
+        return url.endsWith(",") ? url.substring(0, url.length() - 1) + "%2C" : url;
+    }
+
+    private static boolean isDescriptor(String descriptor) {
+        return descriptor.length() <= 24
+                && descriptor
+                        .chars()
+                        .allMatch(c -> c >= '0' && c <= '9' || " .wxhe+-".indexOf(c) >= 0);
+    }
+
+    private static int skip(String text, int from, String skipped) {
+        int at = from;
+        while (at < text.length() && skipped.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int next(String text, int from, String stops) {
+        int at = from;
+        while (at < text.length() && stops.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,296 @@
+package kiosque.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import kiosque.feed.Category;
+import kiosque.feed.Enclosure;
+import kiosque.feed.Entry;
+import kiosque.feed.Extension;
+import kiosque.feed.Image;
+import kiosque.feed.Link;
+import kiosque.feed.Normalised;
+import kiosque.feed.Original.Cut;
+import kiosque.feed.ParsedEntry;
+import kiosque.feed.Person;
+import kiosque.feed.Text;
+import kiosque.normalise.NormaliseSettings.Rewrite;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+class NormaliserTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "L&#8217;<b>été</b> &amp; l&rsquo;hiver    | L’été & l’hiver",
+                "L&amp;#8217;été, Q&amp;amp;A              | L’été, Q&A",
+                "&lt;b&gt;gras&lt;/b&gt;                   | <b>gras</b>",
+                "&amp;lt;script&amp;gt;                    | &lt;script&gt;",
+                "Un<br>deux<script>alert(1)</script>       | Un deux",
+                "<img src=x onerror=alert(1)>Titre         | Titre",
+            })
+    void htmlTitlesBecomeText(String html, String title) {
+        assertThat(Samples.normalise(html, "x").entry().title()).isEqualTo(title);
+    }
+
+    @Test
+    void plainTitlesStayAsTheyAre() {
+        assertThat(title(Text.plain("  a <b>\n &\u00A0c \u0007"))).isEqualTo("a <b> & c");
+        assertThat(title(Text.plain("x".repeat(2000)))).hasSize(1000).endsWith("…");
+        assertThat(title(Text.plain("😀".repeat(1001)))).hasSize(1999).doesNotEndWith("\uD83D");
+        assertThat(title(Text.plain("a\uD83Db"))).isEqualTo("ab");
+    }
+
+    @Test
+    void linksLoseTheirTracking() {
+        Entry entry = Samples.normalise("T", "<a href='/b?xtor=RSS-1&id=3'>b</a>").entry();
+
+        assertThat(entry.link()).contains("https://gazette.example/une/article");
+        assertThat(entry.links())
+                .extracting(Link::url)
+                .containsExactly("https://gazette.example/une/article");
+        assertThat(entry.body()).contains("href=\"https://gazette.example/b?id=3\"");
+    }
+
+    @Test
+    void aSourceMayKeepItsTracking() {
+        var settings = new NormaliseSettings(List.of(), true, List.of());
+        String html = "<a href='/b?xtor=RSS-1'>b</a><img src='/c.gif' width=1 height=1>";
+        Entry entry = Samples.normalise(settings, Samples.entry("T", html), Set.of()).entry();
+
+        assertThat(entry.link()).contains("https://gazette.example/une/article?utm_source=rss");
+        assertThat(entry.body()).contains("xtor=RSS-1").contains("c.gif");
+    }
+
+    @Test
+    void fragmentsPointIntoTheEntrysPage() {
+        assertThat(Samples.normalise("T", "<a href='#note'>1</a>").entry().body())
+                .contains("href=\"https://gazette.example/une/article#note\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>Titre doublé</p><p>Texte.</p>                     | <p>Texte.</p>",
+                "<h1>TITRE DOUBLÉ !</h1><p>Texte.</p>                 | <p>Texte.</p>",
+                "<p><a href=/a>Titre doublé</a></p><p>Texte.</p>      | <p>Texte.</p>",
+                "Titre doublé - Gazette<br>Texte.                     | Texte.",
+                "<p>Titre doublé par un autre</p><p>Texte.</p>        | <p>Titre doublé par un"
+                        + " autre</p><p>Texte.</p>",
+                "<p>Texte.</p><p>Titre doublé</p>                     | <p>Texte.</p><p>Titre"
+                        + " doublé</p>",
+            })
+    void aDoubledHeadlineGoes(String html, String body) {
+        assertThat(Samples.normalise("«&nbsp;Titre doublé&nbsp;»", html).entry().body())
+                .isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>A</p><p>&nbsp;</p><p><br></p><div><span> </span></div><p>B</p> |"
+                        + " <p>A</p><p>B</p>",
+                "A<br><br><br><br>B                      | A<br><br>B",
+                "<br>A<br>B<br>                          | A<br>B",
+                "<p>A<br></p><br><p>B</p>                | <p>A</p><p>B</p>",
+                "<p>un<b> </b>mot</p>                    | <p>un mot</p>",
+                "<pre>a<br><br><br>b</pre>               | <pre>a<br><br><br>b</pre>",
+                "<table><tr><td></td><td>1</td></tr></table> |"
+                        + " <table><tbody><tr><td></td><td>1</td></tr></tbody></table>",
+            })
+    void emptinessIsFolded(String html, String body) {
+        assertThat(Samples.normalise("T", html).entry().body()).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Un fait.</p><p>Cet article est réservé aux abonnés.</p>",
+                "<p>Un fait.</p><p>Réservé aux abonnés</p>",
+                "<p>Un fait.</p><p>Il vous reste 72.4% de cet article à lire. La suite est réservée"
+                        + " aux abonnés.</p>",
+                "<p>A fact.</p><p>This post is for paid subscribers</p>",
+            })
+    void subscribersTextsAreMarked(String html) {
+        assertThat(Samples.normalise("T", html).entry().marks()).containsExactly("paywalled");
+    }
+
+    @Test
+    void titlesCanSaySoToo() {
+        assertThat(Samples.normalise("[Abonnés] Le maire", "x").entry().marks()).isNotEmpty();
+        assertThat(Samples.normalise("Réservé aux abonnés - Le maire", "x").entry().marks())
+                .isNotEmpty();
+        assertThat(
+                        Samples.normalise(
+                                        "La salle, réservée aux abonnés, rouvre",
+                                        "<p>La fosse était réservée aux abonnés.</p>")
+                                .entry()
+                                .marks())
+                .isEmpty();
+    }
+
+    @Test
+    void rewritesApplyInOrderAndAreRecorded() {
+        var settings =
+                new NormaliseSettings(
+                        List.of(),
+                        false,
+                        List.of(
+                                new Rewrite.Replace("title", "^VIDÉO ?[:.] ?(.*)$", "$1"),
+                                new Rewrite.Replace("link", "gazette", "www.gazette"),
+                                new Rewrite.Remove(".pub"),
+                                new Rewrite.Replace("content", "<b>", "<i>"),
+                                new Rewrite.Keep("p")));
+        String html = "<div>Chapeau</div><p class=pub>Pub</p><p><b>Texte</p>";
+        Normalised it =
+                Samples.normalise(settings, Samples.entry("Vidéo: Le maire", html), Set.of());
+
+        assertThat(it.entry().title()).isEqualTo("Le maire");
+        assertThat(it.entry().link()).contains("https://www.gazette.example/une/article");
+        assertThat(it.entry().links())
+                .extracting(Link::url)
+                .containsExactly("https://www.gazette.example/une/article");
+        assertThat(it.entry().body()).isEqualTo("<p><i>Texte</i></p>");
+        assertThat(it.original().orElseThrow().title()).isEqualTo("Vidéo: Le maire");
+        assertThat(it.original().orElseThrow().body())
+                .isEqualTo("<div>Chapeau</div><p>Pub</p><p><b>Texte</b></p>");
+        assertThat(it.original().orElseThrow().cuts())
+                .extracting(Cut::rule)
+                .containsExactly(
+                        "replace link gazette",
+                        "replace title ^VIDÉO ?[:.] ?(.*)$",
+                        "remove .pub",
+                        "replace content <b>",
+                        "keep p");
+    }
+
+    @Test
+    void aRewrittenLinkThatIsNoneIsNotTaken() {
+        var settings =
+                new NormaliseSettings(
+                        List.of(),
+                        false,
+                        List.of(new Rewrite.Replace("link", "^https:", "javascript:")));
+        Normalised it = Samples.normalise(settings, Samples.entry("T", "x"), Set.of());
+
+        assertThat(it.entry().link()).contains("https://gazette.example/une/article");
+        assertThat(it.original()).isEmpty();
+    }
+
+    @Test
+    void rewritesThatCannotWorkAreRefusedAtOnce() {
+        for (Rewrite rewrite :
+                List.of(
+                        new Rewrite.Remove("p["),
+                        new Rewrite.Keep(":nonsense(1"),
+                        new Rewrite.Replace("title", "a", "$1"),
+                        new Rewrite.Replace("author", "a", "b"))) {
+            assertThatThrownBy(() ->
+                            new Normaliser(
+                                    new NormaliseSettings(List.of(), false, List.of(rewrite))))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void everySlotIsCleaned() {
+        Entry entry = Samples.normalise(NormaliseSettings.DEFAULTS, crowded(), Set.of()).entry();
+
+        assertThat(entry.authors())
+                .containsExactly(
+                        Person.named("Anne & Paul"),
+                        new Person(Optional.empty(), Optional.of("a@g.example"), Optional.empty()));
+        assertThat(entry.categories()).extracting(Category::term).containsExactly("Société", "Été");
+        assertThat(entry.links())
+                .extracting(Link::url)
+                .containsExactly("https://gazette.example/a");
+        assertThat(entry.enclosures())
+                .containsExactly(
+                        new Enclosure(
+                                "https://gazette.example/flux/s.mp3?utm_source=x",
+                                Optional.of("audio/mpeg"),
+                                Optional.empty(),
+                                Optional.of(Duration.ofSeconds(9)),
+                                Optional.of("Son")));
+        assertThat(entry.images()).containsExactly(Image.of("https://gazette.example/i.jpg"));
+        assertThat(entry.comments()).isEmpty();
+        assertThat(entry.rights()).contains("© Gazette");
+        assertThat(entry.extensions())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.attributes()).containsExactly(Map.entry("type", "x"));
+                    assertThat(it.value()).isEqualTo("ab");
+                });
+        assertThat(entry.guid()).contains(" g\u0001 ");
+    }
+
+    private static ParsedEntry crowded() {
+        return new ParsedEntry(
+                Optional.of(" g\u0001 "),
+                List.of(
+                        Link.of("alternate", "/a?utm_medium=x"),
+                        Link.of("via", "javascript:x"),
+                        Link.of("alternate", "/a")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        Person.named("<a href=x>Anne &amp; Paul</a>"),
+                        new Person(
+                                Optional.of(" \u0000"),
+                                Optional.of("a@g.example"),
+                                Optional.of("data:x")),
+                        new Person(Optional.empty(), Optional.of("no mail"), Optional.empty())),
+                List.of(),
+                List.of(
+                        Category.of(" Société\n"),
+                        Category.of("&Eacute;t&eacute;"),
+                        Category.of(""),
+                        Category.of("Société")),
+                Optional.empty(),
+                List.of(
+                        new Enclosure(
+                                "s.mp3?utm_source=x",
+                                Optional.of("Audio/MPEG"),
+                                Optional.of(0L),
+                                Optional.of(Duration.ofSeconds(9)),
+                                Optional.of("<b>Son</b>")),
+                        Enclosure.of("ftp://gazette.example/s.mp3")),
+                List.of(Image.of("/i.jpg"), new Image("/p.gif", Optional.of(1), Optional.of(1))),
+                Optional.of("javascript:void(0)"),
+                Optional.of(Text.html("&copy; <i>Gazette</i>")),
+                Optional.empty(),
+                List.of(
+                        new Extension(
+                                "urn:x",
+                                "e",
+                                Map.of("url", "javascript:x", "type", "x"),
+                                "a\u0002b",
+                                List.of())));
+    }
+
+    private static String title(Text text) {
+        return Samples.normalise(
+                        NormaliseSettings.DEFAULTS,
+                        Samples.entry(Optional.of(text), Optional.empty()),
+                        Set.of())
+                .entry()
+                .title();
+    }
+}

@@ -1,0 +1,80 @@
+package kiosque.normalise;
+
+import kiosque.feed.FeedHead;
+import kiosque.feed.Link;
+import kiosque.feed.Normalised;
+import kiosque.feed.ParsedEntry;
+import kiosque.feed.ParsedFeed;
+import kiosque.feed.Rhythm;
+import kiosque.feed.Sha256;
+import kiosque.feed.Text;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Feeds and entries to normalise, empty but for what a test is about.
+final class Samples {
+
+    static final URI LOCATION = URI.create("https://gazette.example/flux/une.xml");
+
+    private Samples() {}
+
+    static Normalised normalise(String title, String html) {
+        return normalise(NormaliseSettings.DEFAULTS, entry(title, html), Set.of());
+    }
+
+    static Normalised normalise(
+            NormaliseSettings settings, ParsedEntry entry, Set<Sha256> learned) {
+        return new Normaliser(settings).normalise(feed(entry), LOCATION, learned).getFirst();
+    }
+
+    static ParsedFeed feed(ParsedEntry... entries) {
+        return new ParsedFeed(
+                "RSS 2.0", head(Optional.empty()), Rhythm.SILENT, List.of(entries), List.of());
+    }
+
+    static FeedHead head(Optional<String> language) {
+        return new FeedHead(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                language,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static ParsedEntry entry(String title, String html) {
+        return entry(Optional.of(Text.html(title)), Optional.of(Text.html(html)));
+    }
+
+    static ParsedEntry entry(Optional<Text> title, Optional<Text> content) {
+        return new ParsedEntry(
+                Optional.of("guid"),
+                List.of(Link.of("alternate", "https://gazette.example/une/article?utm_source=rss")),
+                title,
+                Optional.empty(),
+                content,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+}
