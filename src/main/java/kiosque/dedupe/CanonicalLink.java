@@ -1,0 +1,216 @@
+package kiosque.dedupe;
+
+import java.net.IDN;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What two spellings of one page's address have in common: for comparing, never for opening.
+///
+/// The scheme, `www.`, the default port, the fragment, tracking parameters, a closing slash and the variants made for
+/// telephones and AMP are gone; case of the path and order of the parameters are the publisher's and stay.
+///
+/// @param host in lower case, as ASCII, with its port where it has one
+/// @param path begins with a slash, and ends with one only where it is nothing else
+/// @param query what is left of the parameters, without the question mark; a `#!` or `#/` fragment counts as one
+/// @param fragment what was cut off behind `#`, for telling apart entries that share a page
+record CanonicalLink(String host, String path, String query, String fragment) {
+
+    private static final Pattern HTTP =
+            Pattern.compile(
+                    "\\s*https?://([^/?#\\s]+)([^?#]*)(?:\\?([^#]*))?(?:#(.*))?",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern AMP_CACHE =
+            Pattern.compile(
+                    "/(?:amp|[acv])/(?:s/)?([a-z0-9.-]+\\.[a-z]{2,})(/.*)",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SESSION =
+            Pattern.compile(";jsessionid=[^/]*", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> TRACKING =
+            Set.of(
+                    "fbclid",
+                    "gclid",
+                    "dclid",
+                    "gbraid",
+                    "wbraid",
+                    "msclkid",
+                    "twclid",
+                    "yclid",
+                    "igshid",
+                    "mc_cid",
+                    "mc_eid",
+                    "_ga",
+                    "_gl",
+                    "xtor",
+                    "xtref",
+                    "xtcr",
+                    "at_medium",
+                    "at_campaign",
+                    "cmpid",
+                    "cmp",
+                    "ocid",
+                    "ito",
+                    "ncid",
+                    "smid",
+                    "taid",
+                    "sr_share",
+                    "__twitter_impression",
+                    "guccounter",
+                    "wt_mc",
+                    "ref_src",
+                    "ref_url",
+                    "echobox",
+                    "phpsessid",
+                    "jsessionid",
+                    "sid",
+                    "feedtype");
+
+    private static final List<String> TRACKING_PREFIXES =
+            List.of("utm_", "at_", "pk_", "mtm_", "hsa_", "_hs", "stm_", "int_cmp");
+
+    private static final Set<String> AMP_PARAMETERS =
+            Set.of("amp", "amp=1", "amp=true", "outputtype=amp", "m=1");
+
+    /// Empty for what is no page: `mailto:`, `javascript:`, a relative reference.
+    static Optional<CanonicalLink> of(String url) {
+        Matcher parts = HTTP.matcher(url);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String host = host(parts.group(1));
+        String path = parts.group(2).strip();
+        Matcher cached = AMP_CACHE.matcher(path);
+        if (isAmpCache(host) && cached.matches()) {
+            host = host(cached.group(1));
+            path = cached.group(2);
+        }
+        String fragment = parts.group(4) == null ? "" : parts.group(4).strip();
+        String query = query(parts.group(3) == null ? "" : parts.group(3).strip());
+        if (fragment.startsWith("!") || fragment.startsWith("/")) {
+            query = query.isEmpty() ? "#" + fragment : query + "#" + fragment;
+            fragment = "";
+        }
+        return Optional.of(new CanonicalLink(host, path(path), query, fragment));
+    }
+
+    /// Whether it names the front page of a site rather than one of its pages.
+    boolean isFrontPage() {
+        return path.equals("/") && query.isEmpty();
+    }
+
+    /// Whether the part behind the host is enough to know the page again on another host.
+    boolean isDistinctive() {
+        String rest = rest();
+        return rest.length() >= 12
+                || (rest.length() >= 4 && rest.chars().anyMatch(Character::isDigit));
+    }
+
+    /// Whether two sources that name it mean one article: the address of a section or of a live page is too common.
+    boolean isArticle() {
+        return isDistinctive()
+                && (rest().chars().anyMatch(Character::isDigit)
+                        || path.chars().filter(c -> c == '-').count() >= 2);
+    }
+
+    /// All but the host.
+    String rest() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /// All but the fragment.
+    String page() {
+        return host + rest();
+    }
+
+    @Override
+    public String toString() {
+        return fragment.isEmpty() ? page() : page() + "#" + fragment;
+    }
+
+    private static boolean isAmpCache(String host) {
+        return host.equals("google.com")
+                || host.startsWith("google.")
+                || host.endsWith("cdn.ampproject.org");
+    }
+
+    private static String host(String authority) {
+        String host = authority.substring(authority.lastIndexOf('@') + 1);
+        host = ascii(host).toLowerCase(Locale.ROOT);
+        if (host.endsWith(":80") || host.endsWith(":443")) {
+            host = host.substring(0, host.lastIndexOf(':'));
+        }
+        if (host.endsWith(".")) {
+            host = host.substring(0, host.length() - 1);
+        }
+        for (String variant : List.of("www.", "m.", "mobile.", "amp.")) {
+            if (host.startsWith(variant) && host.indexOf('.', variant.length()) > 0) {
+                return host.substring(variant.length());
+            }
+        }
+        return host;
+    }
+
+    private static String ascii(String host) {
+        if (host.chars().allMatch(c -> c < 128)) {
+            return host;
+        }
+        try {
+            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException e) {
+            return host;
+        }
+    }
+
+    private static String path(String raw) {
+        String path = raw.contains(";") ? SESSION.matcher(raw).replaceAll("") : raw;
+        path = Percent.normalise(path);
+        if (path.startsWith("/amp/") && path.length() > 5) {
+            path = path.substring(4);
+        }
+        path = without(path, "/amp/");
+        path = without(path, "/amp");
+        if (path.endsWith(".amp.html")) {
+            path = path.substring(0, path.length() - 9) + ".html";
+        }
+        while (path.length() > 1 && path.endsWith("/")) {
+            path = path.substring(0, path.length() - 1);
+        }
+        return path.isEmpty() ? "/" : path;
+    }
+
+    private static String without(String path, String ending) {
+        return path.endsWith(ending) && path.length() > ending.length()
+                ? path.substring(0, path.length() - ending.length())
+                : path;
+    }
+
+    private static String query(String raw) {
+        if (raw.isEmpty()) {
+            return "";
+        }
+        List<String> kept = new ArrayList<>();
+        for (String parameter : raw.replace("&amp;", "&").split("&", -1)) {
+            if (!parameter.isEmpty() && !isNoise(parameter.toLowerCase(Locale.ROOT))) {
+                kept.add(Percent.normalise(parameter));
+            }
+        }
+        return String.join("&", kept);
+    }
+
+    private static boolean isNoise(String parameter) {
+        String name =
+                parameter.contains("=")
+                        ? parameter.substring(0, parameter.indexOf('='))
+                        : parameter;
+        return TRACKING.contains(name)
+                || AMP_PARAMETERS.contains(parameter)
+                || TRACKING_PREFIXES.stream().anyMatch(name::startsWith);
+    }
+}

@@ -1,0 +1,90 @@
+package kiosque.dedupe;
+
+import kiosque.feed.SourceCredit;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A title without what a newsroom hangs on it.
+///
+/// @param text what is left
+/// @param live whether it heads a page that is rewritten as things happen
+/// @param template whether it is one of those that come again and again with other facts below
+record Headline(String text, List<Token> tokens, boolean live, boolean template) {
+
+    private static final Pattern LIVE =
+            Pattern.compile(
+                    "(?iu)^\\W*(?:en )?direct\\b\\s*[:.|–—,/!-]|\\ben"
+                            + " direct\\b|^\\W*live\\b\\s*[:.|–—,!-]|\\blive"
+                            + " (?:updates?|blog|coverage)\\b|\\bas it happened\\b|\\bminute par"
+                            + " minute\\b|\\b(?:suivez|revivez)\\b|[-–—|:] ?(?:le"
+                            + " )?(?:direct|live)\\W*$");
+
+    /// Genres such as `ANALYSE` stay: an analysis is not the news that it is about.
+    private static final Pattern PREFIX =
+            Pattern.compile(
+                    "(?iu)^\\W*(?:en direct|direct vidéo|direct|live(?:"
+                        + " updates?)?|vid[ée]os?|watch|photos?|en"
+                        + " images|images|diaporama|podcasts?|audio|exclusif|exclusivité|exclusive|alerte(?:"
+                        + " info)?|flash(?: info)?|breaking(?: news)?|just in|urgent|màj|mise à"
+                        + " jour|actualisé|updated?|info(?:rmation)?s? [\\p{L}'’]+(?:"
+                        + " [\\p{L}'’]+){0,2}|info)\\s*[\\])]?\\s*[:.|–—!•-]+\\s+");
+
+    private static final Pattern MEDIA_SUFFIX =
+            Pattern.compile(
+                    "(?iu)\\s*[\\[(](?:vid[ée]os?|photos?|audio|podcast|images|live|direct|updated?|màj|exclusif|abonnés?|avec"
+                        + " afp|afp)[\\])]\\s*$");
+
+    private static final Pattern SITE_SUFFIX =
+            Pattern.compile("^(.{12,})\\s+[-–—|•]\\s+([^-–—|•]{2,50})$");
+
+    static Headline of(String title, SourceCredit source) {
+        String text = title.strip();
+        boolean live = LIVE.matcher(text).find();
+        text = withoutPrefixes(text);
+        text = MEDIA_SUFFIX.matcher(text).replaceFirst("");
+        text = withoutSite(text, source);
+        List<Token> tokens = Tokens.of(text);
+        return new Headline(text, tokens, live, Lexicon.isTemplate(Folded.words(text)));
+    }
+
+    /// The tokens that carry meaning, in their order.
+    List<Token> content() {
+        return tokens.stream().filter(token -> token.kind() != Token.Kind.STOP).toList();
+    }
+
+    /// Enough to know the story by: a title such as "La revue de presse" is not.
+    double specificity() {
+        return content().stream().distinct().mapToDouble(Token::weight).sum();
+    }
+
+    private static String withoutPrefixes(String title) {
+        String text = title;
+        for (Matcher prefix = PREFIX.matcher(text);
+                prefix.find() && text.length() - prefix.end() >= 8;
+                prefix = PREFIX.matcher(text)) {
+            text = text.substring(prefix.end());
+        }
+        return text;
+    }
+
+    private static String withoutSite(String title, SourceCredit source) {
+        Matcher parts = SITE_SUFFIX.matcher(title);
+        if (!parts.matches()) {
+            return title;
+        }
+        String suffix = String.join(" ", Folded.words(parts.group(2)));
+        boolean itsOwn =
+                Stream.of(source.name(), source.title())
+                        .map(name -> String.join(" ", Folded.words(name)))
+                        .anyMatch(name -> isNamed(name, suffix));
+        return itsOwn ? parts.group(1).strip() : title;
+    }
+
+    private static boolean isNamed(String name, String suffix) {
+        return (suffix.length() >= 3 && (" " + name + " ").contains(" " + suffix + " "))
+                || (name.length() >= 3 && suffix.startsWith(name));
+    }
+}

@@ -1,0 +1,83 @@
+package kiosque.dedupe;
+
+import kiosque.feed.Entry;
+import kiosque.feed.EntryId;
+import kiosque.feed.EntryId.Origin;
+import kiosque.feed.Sha256;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Everything that an entry can be known by besides its id. Each is a SHA-256 of a word for its kind and the value.
+///
+/// They differ in what they prove. An equal guid but for `http` or `https` is the same guid; the same page, the same text and the same
+/// title at the same instant are evidence that [Matching] weighs.
+///
+/// @param guid of a guid that is a web address: that address without its scheme
+/// @param page what the link says behind its host, where that is distinctive, else the link; empty for a front page
+/// @param text of title and text, as folded words
+/// @param dated of the title's words and the publisher's date
+record Names(Optional<Sha256> guid, Optional<Sha256> page, Sha256 text, Optional<Sha256> dated) {
+
+    static Names of(Entry entry) {
+        return of(Reading.of(entry));
+    }
+
+    static Names of(Reading reading) {
+        return new Names(
+                guid(reading.entry()),
+                reading.page().map(Names::page),
+                text(reading),
+                dated(reading));
+    }
+
+    /// The best id that the entry has by itself: guid, else link, else text.
+    static EntryId id(Reading reading) {
+        Optional<EntryId> guid =
+                reading.entry()
+                        .guid()
+                        .filter(word -> !word.isBlank())
+                        .map(word -> new EntryId(Origin.GUID, word));
+        return guid.or(() -> reading.page().map(link -> new EntryId(Origin.LINK, link.page())))
+                .orElseGet(() -> new EntryId(Origin.TEXT, text(reading).hex()));
+    }
+
+    List<Sha256> all() {
+        return Stream.concat(lasting(), dated.stream()).distinct().toList();
+    }
+
+    /// Those that say nothing of the time.
+    Stream<Sha256> lasting() {
+        return Stream.of(guid, page, Optional.of(text)).flatMap(Optional::stream);
+    }
+
+    private static Optional<Sha256> guid(Entry entry) {
+        return entry.guid()
+                .flatMap(CanonicalLink::of)
+                .filter(address -> !address.isFrontPage())
+                .map(address -> Sha256.of("guid", address.toString()));
+    }
+
+    private static Sha256 page(CanonicalLink link) {
+        return link.isDistinctive()
+                ? Sha256.of("path", link.rest())
+                : Sha256.of("link", link.page());
+    }
+
+    /// An entry without a word is known by what is attached to it.
+    private static Sha256 text(Reading reading) {
+        if (reading.title().isEmpty() && reading.text().isEmpty()) {
+            return Sha256.of("text", String.join("\n", reading.enclosures()));
+        }
+        return Sha256.of(
+                "text", String.join(" ", reading.title()), String.join(" ", reading.text()));
+    }
+
+    private static Optional<Sha256> dated(Reading reading) {
+        return reading.entry()
+                .published()
+                .filter(_ -> !reading.title().isEmpty())
+                .map(at -> Sha256.of("dated", String.join(" ", reading.title()), at.toString()));
+    }
+}

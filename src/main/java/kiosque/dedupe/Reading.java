@@ -1,0 +1,63 @@
+package kiosque.dedupe;
+
+import kiosque.feed.Enclosure;
+import kiosque.feed.Entry;
+
+import java.util.List;
+import java.util.Optional;
+
+/// An entry read once for everything that it is identified by.
+///
+/// @param body its text as it is seen
+/// @param title the title's words, folded
+/// @param text the words of its body, folded
+record Reading(
+        Entry entry,
+        String body,
+        List<String> title,
+        List<String> text,
+        Optional<CanonicalLink> link) {
+
+    static Reading of(Entry entry) {
+        String body = Folded.text(VisibleText.of(entry.body()));
+        return new Reading(
+                entry,
+                body,
+                Folded.words(entry.title()),
+                Folded.words(body),
+                entry.link().flatMap(CanonicalLink::of));
+    }
+
+    /// The summary as it is seen, where it is not the body itself.
+    String summary() {
+        return entry.content()
+                .flatMap(_ -> entry.summary())
+                .map(VisibleText::of)
+                .map(Folded::text)
+                .orElse("");
+    }
+
+    /// The link unless it is a front page, which is nobody's own.
+    Optional<CanonicalLink> page() {
+        return link.filter(canonical -> !canonical.isFrontPage());
+    }
+
+    /// The link in one spelling, as far as it has one; empty where there is none.
+    String address() {
+        return link.map(CanonicalLink::toString).or(entry::link).orElse("");
+    }
+
+    /// Addresses of what is attached, in one spelling and order.
+    List<String> enclosures() {
+        return entry.enclosures().stream()
+                .map(Enclosure::url)
+                .map(Reading::address)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static String address(String url) {
+        return CanonicalLink.of(url).map(CanonicalLink::toString).orElse(url);
+    }
+}

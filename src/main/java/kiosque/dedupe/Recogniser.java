@@ -1,0 +1,72 @@
+package kiosque.dedupe;
+
+import kiosque.feed.Identified;
+import kiosque.feed.KnownEntry;
+import kiosque.feed.Recognition;
+import kiosque.feed.Recognition.Buried;
+import kiosque.feed.Recognition.Edited;
+import kiosque.feed.Recognition.New;
+import kiosque.feed.Recognition.Unchanged;
+import kiosque.feed.Sha256;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Holds the entries of one document against what the store has of the same source. Pure.
+///
+/// An entry is first known by its id, then by an id that it had before, then by the evidence of its aliases ([Matching]). So a source
+/// that gives every entry a new guid in every document is read by link and text without anybody having to say so; [GuidChurn] tells it.
+public final class Recogniser {
+
+    /// How many of the 48 bits of the gist move before an edit is worth an `updated`: about every tenth word.
+    private static final int REAL = 7;
+
+    /// How many names an entry may gather: a source that never stops renaming must not fill the store.
+    private static final int MOST_NAMES = 16;
+
+    /// One recognition for each entry, in the same order.
+    ///
+    /// @param known every stored entry or tombstone of the source whose id or alias is the id or an alias of one of `entries`
+    public List<Recognition> recognise(List<Identified> entries, List<KnownEntry> known) {
+        Matching matching = Matching.of(entries, known);
+        return entries.stream().map(entry -> recognise(entry, matching)).toList();
+    }
+
+    private static Recognition recognise(Identified entry, Matching matching) {
+        return matching.of(entry)
+                .map(known -> recognise(entry, known))
+                .orElseGet(() -> new New(entry));
+    }
+
+    private static Recognition recognise(Identified entry, KnownEntry known) {
+        if (known.buried()) {
+            return new Buried(entry);
+        }
+        if (known.fingerprint().digest().equals(entry.fingerprint().digest())) {
+            return new Unchanged(known.number(), newNames(entry, known));
+        }
+        return new Edited(known.number(), entry, isReal(entry, known), newNames(entry, known));
+    }
+
+    /// A text that the entry has had before is no news: some sources serve two states of a document in turns.
+    private static boolean isReal(Identified entry, KnownEntry known) {
+        long before = known.fingerprint().gist();
+        long now = entry.fingerprint().gist();
+        boolean changed = !Gist.sameTitle(before, now) || Gist.distance(before, now) >= REAL;
+        return changed && !known.aliases().contains(Names.of(entry.entry()).text());
+    }
+
+    /// Its date is no name worth learning while its id holds: many sources date every entry anew in every document.
+    private static List<Sha256> newNames(Identified entry, KnownEntry known) {
+        Sha256 id = entry.id().digest();
+        boolean byId = known.id().equals(id) || known.aliases().contains(id);
+        Stream<Sha256> names =
+                byId
+                        ? Names.of(entry.entry()).lasting()
+                        : Stream.concat(Stream.of(id), entry.aliases().stream());
+        return names.filter(name -> !known.aliases().contains(name) && !known.id().equals(name))
+                .distinct()
+                .limit(Math.max(0, MOST_NAMES - known.aliases().size()))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package kiosque.dedupe;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The runs of three words of a text, hashed: what two copies of it share and two tellings of one event do not.
+///
+/// @param hashes distinct, in ascending order
+@SuppressWarnings("ArrayRecordComponent") // never compared, and never changed once made
+record Shingles(int[] hashes) {
+
+    private static final int LENGTH = 3;
+
+    static Shingles of(List<Token> tokens) {
+        return new Shingles(
+                IntStream.rangeClosed(0, tokens.size() - LENGTH)
+                        .map(at -> hash(tokens.subList(at, at + LENGTH)))
+                        .sorted()
+                        .distinct()
+                        .toArray());
+    }
+
+    int size() {
+        return hashes.length;
+    }
+
+    /// The smallest of them: a fair sample of fixed size, by which [#resemblance] can be told from afar (Broder's bottom-k sketch).
+    Shingles sample(int size) {
+        return new Shingles(Arrays.copyOf(hashes, Math.min(size, hashes.length)));
+    }
+
+    /// How many both have.
+    int shared(Shingles other) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < hashes.length && j < other.hashes.length; ) {
+            if (hashes[i] == other.hashes[j]) {
+                shared++;
+            }
+            boolean forward = hashes[i] <= other.hashes[j];
+            if (hashes[i] >= other.hashes[j]) {
+                j++;
+            }
+            i += forward ? 1 : 0;
+        }
+        return shared;
+    }
+
+    /// The Jaccard index of the texts that two samples of the same size were taken from.
+    static double resemblance(Shingles one, Shingles other, int size) {
+        int seen = 0;
+        int both = 0;
+        int i = 0;
+        int j = 0;
+        while (seen < size && (i < one.hashes.length || j < other.hashes.length)) {
+            int left = i < one.hashes.length ? one.hashes[i] : Integer.MAX_VALUE;
+            int right = j < other.hashes.length ? other.hashes[j] : Integer.MAX_VALUE;
+            both += left == right ? 1 : 0;
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
+            seen++;
+        }
+        return seen == 0 ? 0 : (double) both / seen;
+    }
+
+    /// The smallest hash under the numbered permutation: equal in two texts with the probability of their resemblance.
+    long smallest(int permutation) {
+        long least = Long.MAX_VALUE;
+        for (int hash : hashes) {
+            least = Math.min(least, Hash64.mix(hash + permutation * 0x9e3779b97f4a7c15L) >>> 1);
+        }
+        return least;
+    }
+
+    private static int hash(List<Token> run) {
+        long hash = 0;
+        for (Token token : run) {
+            hash = Hash64.mix(hash * 31 + Hash64.of(token.word()));
+        }
+        return (int) (hash >>> 33);
+    }
+}

@@ -1,0 +1,106 @@
+package kiosque.dedupe;
+
+import kiosque.feed.Entry;
+import kiosque.feed.SourceCredit;
+import kiosque.feed.StoryTraits;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads an entry once and keeps what stories are told by.
+final class Sketcher {
+
+    /// Words of a text that are read: the end of a long one adds nothing.
+    private static final int READ = 600;
+
+    /// Characters of HTML that are looked at, for entries that are books.
+    private static final int LOOKED_AT = 40_000;
+
+    /// Words of the text that are its lead.
+    static final int LEAD = 60;
+
+    /// Words of the opening whose meaning is kept, and how many different ones.
+    private static final int OPENING = 140;
+
+    private static final int BAG = 90;
+
+    /// A title with less to tell than two names is no evidence.
+    private static final double SPECIFIC = 2.6;
+
+    private static final int SPECIFIC_WORDS = 4;
+
+    private static final Pattern WORLDWIDE =
+            Pattern.compile("(?i)(?:tag:|urn:uuid:|https?://).{8,}");
+
+    private Sketcher() {}
+
+    static StoryTraits traits(Entry entry, SourceCredit source, int priority) {
+        Headline headline = Headline.of(entry.title(), source);
+        String body = entry.body();
+        String html = body.length() <= LOOKED_AT ? body : body.substring(0, LOOKED_AT);
+        List<Token> whole = Tokens.of(withoutTitle(NewsText.of(html), entry.title()));
+        List<Token> text = whole.subList(0, Math.min(READ, whole.size()));
+        int agencies = Agencies.bits(entry);
+        Shingles shingles = Shingles.of(text);
+        Sketch sketch =
+                new Sketch(
+                        entry.link()
+                                .flatMap(CanonicalLink::of)
+                                .filter(CanonicalLink::isArticle)
+                                .map(link -> Hash64.of(link.toString()))
+                                .orElse(0L),
+                        guid(entry),
+                        title(headline),
+                        kind(headline),
+                        language(entry, source),
+                        agencies,
+                        Bag.of(
+                                headline.tokens(),
+                                text.subList(0, Math.min(OPENING, text.size())),
+                                LEAD,
+                                BAG),
+                        Shingles.of(text.subList(0, Math.min(LEAD, text.size()))),
+                        shingles.sample(Sketch.SAMPLE),
+                        shingles.size());
+        return new StoryTraits(
+                StoryKeys.of(sketch, headline.tokens(), text),
+                sketch.encode(),
+                Quality.of(entry, source, agencies, whole.size(), priority));
+    }
+
+    private static long guid(Entry entry) {
+        return entry.guid()
+                .filter(guid -> WORLDWIDE.matcher(guid).matches())
+                .filter(guid -> CanonicalLink.of(guid).map(CanonicalLink::isArticle).orElse(true))
+                .map(guid ->
+                        Hash64.of(CanonicalLink.of(guid).map(CanonicalLink::toString).orElse(guid)))
+                .orElse(0L);
+    }
+
+    private static long title(Headline headline) {
+        List<Token> content = headline.content();
+        boolean specific = content.size() >= SPECIFIC_WORDS && headline.specificity() >= SPECIFIC;
+        return specific ? Hash64.of(String.join(" ", Tokens.words(content))) : 0;
+    }
+
+    private static Sketch.Kind kind(Headline headline) {
+        return headline.live()
+                ? Sketch.Kind.LIVE
+                : headline.template() ? Sketch.Kind.TEMPLATE : Sketch.Kind.NEWS;
+    }
+
+    private static String language(Entry entry, SourceCredit source) {
+        Optional<String> tag =
+                entry.language().or(source::language).map(word -> word.toLowerCase(Locale.ROOT));
+        return tag.filter(word -> word.matches("[a-z]{2}(?:[-_].*)?"))
+                .map(word -> word.substring(0, 2))
+                .orElse("");
+    }
+
+    /// Some feeds print the title once more above the text.
+    private static String withoutTitle(String text, String title) {
+        return text.startsWith(title.strip()) ? text.substring(title.strip().length()) : text;
+    }
+}
