@@ -1,0 +1,154 @@
+package kiosque.store;
+
+import kiosque.feed.PollReport;
+import kiosque.feed.Recognition;
+import kiosque.feed.Sha256;
+import kiosque.feed.StoryJudge;
+import kiosque.store.StoryAssignment.Assigned;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// One attempt to commit reports of many polls: a few statements in one transaction, which lock rows in the same order in
+/// every attempt. A second attempt after one whose outcome is unknown finds everything there and adds nothing.
+final class Commit {
+
+    private final Connection connection;
+    private final StoryJudge judge;
+    private final long firstNumber;
+
+    /// @param firstNumber of as many as there are arrivals in the reports, never offered before
+    Commit(Connection connection, StoryJudge judge, long firstNumber) {
+        this.connection = connection;
+        this.judge = judge;
+        this.firstNumber = firstNumber;
+    }
+
+    List<PollReport> of(List<PollReport> reports) throws SQLException {
+        List<PollReport> admitted = Fence.admitted(connection, reports);
+        if (admitted.isEmpty()) {
+            return admitted;
+        }
+        Instant now =
+                admitted.stream().map(PollReport::at).max(Comparator.naturalOrder()).orElseThrow();
+        var ledger = new Ledger(connection);
+        var entries = new EntryWriter(connection);
+        Set<Long> recredited = new StateWriter(connection).write(admitted);
+        List<Newcomer> newcomers = ledger.enter(admitted, firstNumber);
+        ledger.rename(newAliases(admitted));
+        ledger.touch(admitted);
+        Map<Long, Set<Long>> feedsOfEdited = feedsOfEdited(admitted);
+        FeedRows feeds = lockFeeds(newcomers, recredited, feedsOfEdited);
+        for (long edited : new EditWriter(connection, entries).write(admitted)) {
+            feedsOfEdited.getOrDefault(edited, Set.of()).forEach(feeds::changed);
+        }
+        addNewcomers(newcomers, feeds, entries, now);
+        new BlockCounts(connection).count(admitted, newcomers);
+        MergedFeedVersions.bump(connection, feeds.changed(), now);
+        return admitted;
+    }
+
+    private static Map<Long, List<Sha256>> newAliases(List<PollReport> reports) {
+        Map<Long, List<Sha256>> aliases = new HashMap<>();
+        for (PollReport report : reports) {
+            for (Recognition.Unchanged renamed : report.renamed()) {
+                aliases.put(renamed.number(), renamed.newAliases());
+            }
+            report.edits().stream()
+                    .filter(edit -> !edit.edited().newAliases().isEmpty())
+                    .forEach(edit ->
+                            aliases.put(edit.edited().number(), edit.edited().newAliases()));
+        }
+        return aliases;
+    }
+
+    private Map<Long, Set<Long>> feedsOfEdited(List<PollReport> reports) throws SQLException {
+        Set<Long> edited = new HashSet<>();
+        reports.forEach(
+                report -> report.edits().forEach(edit -> edited.add(edit.edited().number())));
+        Map<Long, Set<Long>> feeds = new HashMap<>();
+        if (!edited.isEmpty()) {
+            Sql.list(
+                    connection,
+                    Sql.in("SELECT entry, feed FROM merged_feed_entry WHERE entry IN (%s)", edited),
+                    values -> values.numbers(Sql.padded(edited)),
+                    row ->
+                            feeds.computeIfAbsent(row.number("entry"), _ -> new HashSet<>())
+                                    .add(row.number("feed")));
+        }
+        return feeds;
+    }
+
+    private FeedRows lockFeeds(
+            List<Newcomer> newcomers, Collection<Long> recredited, Map<Long, Set<Long>> edited)
+            throws SQLException {
+        Set<String> slugs = new HashSet<>();
+        newcomers.forEach(newcomer -> slugs.addAll(newcomer.arrival().mergedFeeds()));
+        List<Long> recreditedFeeds =
+                recredited.isEmpty()
+                        ? List.of()
+                        : MergedFeedVersions.showing(connection, recredited);
+        Set<Long> numbers = new HashSet<>(recreditedFeeds);
+        edited.values().forEach(numbers::addAll);
+        FeedRows feeds = FeedRows.lock(connection, slugs, numbers);
+        recreditedFeeds.forEach(feeds::changed);
+        return feeds;
+    }
+
+    private void addNewcomers(
+            List<Newcomer> newcomers, FeedRows feeds, EntryWriter entries, Instant now)
+            throws SQLException {
+        if (newcomers.isEmpty()) {
+            return;
+        }
+        List<Settled> settled = settle(newcomers, now);
+        entries.write(settled);
+        var placement = new Placement(connection, feeds);
+        placement.prepare(joined(settled));
+        for (Settled one : settled) {
+            var candidate =
+                    new Placement.Candidate(
+                            one.number(),
+                            one.story().story(),
+                            one.source(),
+                            one.newcomer().arrival().placedAt());
+            one.newcomer().arrival().mergedFeeds().stream()
+                    .filter(_ -> !one.newcomer().isDropped())
+                    .distinct()
+                    .flatMap(slug -> feeds.of(slug).stream())
+                    .forEach(feed -> placement.place(feed, candidate));
+        }
+        placement.write();
+    }
+
+    private List<Settled> settle(List<Newcomer> newcomers, Instant now) throws SQLException {
+        List<Assigned> stories = new StoryAssignment(connection, judge).assign(newcomers);
+        List<String> publicIds = PublicIds.assign(connection, newcomers, now);
+        List<Settled> settled = new ArrayList<>();
+        for (int index = 0; index < newcomers.size(); index++) {
+            settled.add(
+                    new Settled(newcomers.get(index), stories.get(index), publicIds.get(index)));
+        }
+        return settled;
+    }
+
+    /// Stories that are older than this batch: they may have their places already.
+    private static List<Long> joined(List<Settled> newcomers) {
+        Set<Long> numbers = newcomers.stream().map(Settled::number).collect(Collectors.toSet());
+        return newcomers.stream()
+                .map(one -> one.story().story())
+                .filter(story -> !numbers.contains(story))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package kiosque.store;
+
+import kiosque.feed.FeedHead;
+import kiosque.feed.Person;
+import kiosque.feed.Sha256;
+import kiosque.feed.SourceCredit;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What is said of a source wherever an entry of it is shown.
+///
+/// @param url where the feed is
+record Credits(String name, String url, Optional<FeedHead> head, List<String> tags) {
+
+    /// Of a row with `name`, `url`, `head` and `tags`, the last as `GROUP_CONCAT` with newlines.
+    static Credits of(Row row) throws SQLException {
+        return new Credits(
+                row.text("name"),
+                row.text("url"),
+                row.optionalText("head").map(json -> Json.read(json, FeedHead.class)),
+                tags(row));
+    }
+
+    /// The sub-query for `tags` of `source s`.
+    static final String TAGS =
+            """
+            (SELECT GROUP_CONCAT(t.tag ORDER BY t.place SEPARATOR '\\n') FROM source_tag t WHERE t.source = s.number) AS tags
+            """;
+
+    static List<String> tags(Row row) throws SQLException {
+        return row.optionalText("tags")
+                .map(tags -> List.of(tags.split("\n", -1)))
+                .orElse(List.of());
+    }
+
+    SourceCredit updated(Instant updated) {
+        return new SourceCredit(
+                name,
+                title(),
+                url,
+                head.flatMap(FeedHead::id).filter(Iris::isAbsolute).orElse(url),
+                head.flatMap(FeedHead::link),
+                updated,
+                head.flatMap(FeedHead::language),
+                head.flatMap(FeedHead::rights).map(PlainText::of),
+                head.flatMap(FeedHead::icon),
+                head.map(FeedHead::authors).orElse(List.of()),
+                tags);
+    }
+
+    private String title() {
+        return head.flatMap(FeedHead::title)
+                .map(PlainText::of)
+                .filter(title -> !title.isBlank())
+                .orElse(name);
+    }
+
+    /// Changes when what a merged feed shows of the source changes. The feed's own `updated` is no part of it: some say «now» in every answer.
+    static Sha256 digest(FeedHead head) {
+        return Sha256.of(
+                Json.write(
+                        new Shown(
+                                head.title().map(PlainText::of),
+                                head.id(),
+                                head.link(),
+                                head.language(),
+                                head.rights().map(PlainText::of),
+                                head.icon(),
+                                head.authors())));
+    }
+
+    private record Shown(
+            Optional<String> title,
+            Optional<String> id,
+            Optional<String> link,
+            Optional<String> language,
+            Optional<String> rights,
+            Optional<String> icon,
+            List<Person> authors) {}
+}

@@ -1,0 +1,244 @@
+package kiosque.store;
+
+import kiosque.feed.Identified;
+import kiosque.feed.PollReport;
+import kiosque.feed.Revision;
+import kiosque.feed.Sha256;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Writes new texts of known entries and keeps the earlier ones for a while.
+final class EditWriter {
+
+    /// Earlier texts kept of one entry.
+    private static final int REVISIONS = 5;
+
+    /// What an entry was before.
+    private record Before(
+            Sha256 fingerprint,
+            String title,
+            String body,
+            Instant effectiveAt,
+            boolean dropped,
+            List<Long> keys) {
+
+        static final Before NOTHING =
+                new Before(Sha256.of(""), "", "", Instant.EPOCH, true, List.of());
+    }
+
+    private record Edit(Instant at, Revision revision, Before before) {
+        long number() {
+            return revision.edited().number();
+        }
+
+        Edit after(Before other) {
+            return new Edit(at, revision, other);
+        }
+
+        Identified identified() {
+            return revision.edited().identified();
+        }
+    }
+
+    private final Connection connection;
+    private final EntryWriter entries;
+
+    EditWriter(Connection connection, EntryWriter entries) {
+        this.connection = connection;
+        this.entries = entries;
+    }
+
+    /// Writes them; answers with the numbers of the entries whose text has changed. An edit that is stored already changes nothing.
+    List<Long> write(List<PollReport> reports) throws SQLException {
+        List<Edit> edits = edits(reports);
+        if (edits.isEmpty()) {
+            return List.of();
+        }
+        keepEarlierTexts(edits);
+        writeTexts(edits);
+        writeFingerprints(edits);
+        writeTraits(edits);
+        writeOriginals(edits);
+        return edits.stream().map(Edit::number).toList();
+    }
+
+    private List<Edit> edits(List<PollReport> reports) throws SQLException {
+        Map<Long, Edit> edits = new TreeMap<>();
+        for (PollReport report : reports) {
+            for (Revision revision : report.edits()) {
+                edits.put(
+                        revision.edited().number(),
+                        new Edit(report.at(), revision, Before.NOTHING));
+            }
+        }
+        if (edits.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Before> before = before(edits.keySet());
+        return edits.values().stream()
+                .filter(edit -> before.containsKey(edit.number()))
+                .map(edit -> edit.after(before.getOrDefault(edit.number(), Before.NOTHING)))
+                .filter(EditWriter::isNew)
+                .toList();
+    }
+
+    /// Not stored already.
+    private static boolean isNew(Edit edit) {
+        return !edit.identified().fingerprint().digest().equals(edit.before().fingerprint());
+    }
+
+    private Map<Long, Before> before(Collection<Long> numbers) throws SQLException {
+        Map<Long, Before> before = new HashMap<>();
+        Sql.list(
+                connection,
+                Sql.in(
+                        """
+                        SELECT e.number, k.fingerprint, e.title, COALESCE(e.content, e.summary, '') AS body, e.effective_at,
+                            e.dropped_by, t.story_keys
+                        FROM entry e JOIN known_entry k ON k.number = e.number JOIN story_entry t ON t.entry = e.number
+                        WHERE e.number IN (%s) FOR UPDATE
+                        """,
+                        numbers),
+                values -> values.numbers(Sql.padded(numbers)),
+                row ->
+                        before.put(
+                                row.number("number"),
+                                new Before(
+                                        row.digest("fingerprint"),
+                                        row.text("title"),
+                                        row.text("body"),
+                                        row.instant("effective_at"),
+                                        row.optionalText("dropped_by").isPresent(),
+                                        StoryKeys.fromColumn(row.bytes("story_keys")))));
+        return before;
+    }
+
+    private void keepEarlierTexts(List<Edit> edits) throws SQLException {
+        Sql.bulk(
+                connection,
+                """
+                INSERT INTO entry_revision (entry, fingerprint, replaced_at, is_real, title, body) VALUES (?, ?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE is_real = VALUES(is_real)
+                """,
+                edits,
+                (row, edit) ->
+                        row.number(edit.number())
+                                .digest(edit.before().fingerprint())
+                                .at(edit.at())
+                                .number(edit.revision().edited().real() ? 1 : 0)
+                                .text(edit.before().title())
+                                .text(edit.before().body()));
+        forgetEarliest(edits);
+    }
+
+    private void forgetEarliest(List<Edit> edits) throws SQLException {
+        record Kept(long entry, Instant replacedAt) {}
+        List<Long> numbers = edits.stream().map(Edit::number).toList();
+        Map<Long, Integer> seen = new HashMap<>();
+        List<Kept> all =
+                Sql.list(
+                        connection,
+                        Sql.in(
+                                """
+                                SELECT entry, replaced_at FROM entry_revision WHERE entry IN (%s)
+                                ORDER BY entry, replaced_at DESC
+                                """,
+                                numbers),
+                        values -> values.numbers(Sql.padded(numbers)),
+                        row -> new Kept(row.number("entry"), row.instant("replaced_at")));
+        Sql.bulk(
+                connection,
+                "DELETE FROM entry_revision WHERE entry = ? AND replaced_at = ?",
+                all.stream()
+                        .filter(one -> seen.merge(one.entry(), 1, Integer::sum) > REVISIONS)
+                        .toList(),
+                (row, one) -> row.number(one.entry()).at(one.replacedAt()));
+    }
+
+    private void writeTexts(List<Edit> edits) throws SQLException {
+        Sql.bulk(
+                connection,
+                """
+                UPDATE entry SET link = ?, link_digest = ?, title = ?, summary = ?, content = ?, language = ?, details = ?,
+                    dropped_by = ?, updated_at = IF(?, GREATEST(updated_at, ?), updated_at)
+                WHERE number = ?
+                """,
+                edits,
+                (row, edit) -> {
+                    EntryWriter.bindTexts(
+                            row, edit.identified().entry(), edit.revision().droppedBy());
+                    row.number(edit.revision().edited().real() ? 1 : 0)
+                            .at(edit.at())
+                            .number(edit.number());
+                });
+        Sql.bulk(
+                connection,
+                "UPDATE entry_search SET words = ? WHERE entry = ?",
+                edits,
+                (row, edit) ->
+                        row.text(EntryWriter.words(edit.identified().entry()))
+                                .number(edit.number()));
+    }
+
+    private void writeFingerprints(List<Edit> edits) throws SQLException {
+        Sql.bulk(
+                connection,
+                "UPDATE known_entry SET fingerprint = ?, gist = ? WHERE number = ?",
+                edits,
+                (row, edit) ->
+                        row.digest(edit.identified().fingerprint().digest())
+                                .number(edit.identified().fingerprint().gist())
+                                .number(edit.number()));
+    }
+
+    private void writeTraits(List<Edit> edits) throws SQLException {
+        Sql.bulk(
+                connection,
+                "UPDATE story_entry SET quality = ?, sketch = ?, story_keys = ? WHERE entry = ?",
+                edits,
+                (row, edit) -> {
+                    EntryWriter.bindTraits(row, edit.revision().traits());
+                    row.number(edit.number());
+                });
+        List<EntryWriter.Key> old = new ArrayList<>();
+        List<EntryWriter.Key> now = new ArrayList<>();
+        for (Edit edit : edits) {
+            Instant effectiveAt = edit.before().effectiveAt();
+            edit.before()
+                    .keys()
+                    .forEach(key -> old.add(new EntryWriter.Key(key, effectiveAt, edit.number())));
+            if (!edit.before().dropped()) {
+                now.addAll(EntryWriter.keys(edit.number(), effectiveAt, edit.revision().traits()));
+            }
+        }
+        Sql.bulk(
+                connection,
+                "DELETE FROM story_key WHERE story_key = ? AND effective_at = ? AND entry = ?",
+                old,
+                (row, key) -> row.number(key.key()).at(key.effectiveAt()).number(key.entry()));
+        entries.writeKeys(now);
+    }
+
+    private void writeOriginals(List<Edit> edits) throws SQLException {
+        Sql.bulk(
+                connection,
+                "DELETE FROM entry_original WHERE entry = ?",
+                edits.stream().filter(edit -> edit.revision().original().isEmpty()).toList(),
+                (row, edit) -> row.number(edit.number()));
+        entries.writeOriginals(
+                edits.stream()
+                        .flatMap(edit ->
+                                edit.revision().original().stream()
+                                        .map(original ->
+                                                new EntryWriter.Before(edit.number(), original)))
+                        .toList());
+    }
+}

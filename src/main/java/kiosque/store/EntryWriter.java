@@ -1,0 +1,182 @@
+package kiosque.store;
+
+import kiosque.feed.Arrival;
+import kiosque.feed.Entry;
+import kiosque.feed.Original;
+import kiosque.feed.Sha256;
+import kiosque.feed.StoryTraits;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Writes newcomers and what hangs on them: one statement a table, however many entries.
+final class EntryWriter {
+
+    /// How many characters of an entry can be searched.
+    private static final int SEARCHED = 4000;
+
+    /// A story key of an entry.
+    record Key(long key, Instant effectiveAt, long entry) {}
+
+    /// Texts of an entry before the cuts.
+    record Before(long entry, Original original) {}
+
+    private final Connection connection;
+
+    EntryWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    void write(List<Settled> newcomers) throws SQLException {
+        writeEntries(newcomers);
+        writeStories(newcomers);
+        writeKeys(
+                newcomers.stream()
+                        .map(Settled::newcomer)
+                        .filter(newcomer -> !newcomer.isDropped())
+                        .flatMap(newcomer ->
+                                keys(
+                                        newcomer.number(),
+                                        newcomer.arrival().effectiveAt(),
+                                        newcomer.traits())
+                                        .stream())
+                        .toList());
+        writeSearch(newcomers);
+        writeOriginals(
+                newcomers.stream()
+                        .map(Settled::newcomer)
+                        .flatMap(newcomer ->
+                                newcomer.arrival().original().stream()
+                                        .map(original -> new Before(newcomer.number(), original)))
+                        .toList());
+        countEntries(newcomers);
+    }
+
+    private void writeEntries(List<Settled> newcomers) throws SQLException {
+        Sql.bulk(
+                connection,
+                """
+                INSERT INTO entry (number, source, public_id, public_digest, id_origin, id_value, first_seen_at, effective_at,
+                    placed_at, updated_at, link, link_digest, title, summary, content, language, details, dropped_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                newcomers,
+                (row, settled) -> {
+                    Arrival arrival = settled.newcomer().arrival();
+                    row.number(settled.number())
+                            .number(settled.source())
+                            .text(settled.publicId())
+                            .digest(settled.publicDigest())
+                            .text(arrival.identified().id().origin().name())
+                            .text(arrival.identified().id().value())
+                            .at(arrival.firstSeenAt())
+                            .at(arrival.effectiveAt())
+                            .at(arrival.placedAt())
+                            .at(arrival.effectiveAt());
+                    bindTexts(row, settled.newcomer().entry(), arrival.droppedBy());
+                });
+    }
+
+    /// Sets link, link_digest, title, summary, content, language, details, dropped_by.
+    static void bindTexts(Parameters row, Entry entry, Optional<String> droppedBy)
+            throws SQLException {
+        row.text(entry.link())
+                .digest(entry.link().map(link -> Sha256.of(link)))
+                .text(entry.title())
+                .text(entry.summary())
+                .text(entry.content())
+                .text(entry.language().filter(language -> language.length() <= 100))
+                .text(Json.write(EntryDetails.of(entry)))
+                .text(droppedBy.map(rule -> Cut.to(rule, 500)));
+    }
+
+    private void writeStories(List<Settled> newcomers) throws SQLException {
+        Sql.bulk(
+                connection,
+                """
+                INSERT INTO story_entry (entry, source, effective_at, story, relates_to, why, quality, sketch, story_keys)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                newcomers,
+                (row, settled) -> {
+                    row.number(settled.number())
+                            .number(settled.source())
+                            .at(settled.newcomer().arrival().effectiveAt())
+                            .number(settled.story().story())
+                            .number(settled.story().relatesTo())
+                            .text(settled.story().why().map(why -> Cut.to(why, 1000)));
+                    bindTraits(row, settled.newcomer().traits());
+                });
+    }
+
+    /// Sets quality, sketch, story_keys.
+    static void bindTraits(Parameters row, StoryTraits traits) throws SQLException {
+        row.number(traits.quality())
+                .bytes(traits.sketch())
+                .bytes(StoryKeys.toColumn(traits.keys()));
+    }
+
+    static List<Key> keys(long entry, Instant effectiveAt, StoryTraits traits) {
+        return traits.keys().stream().map(key -> new Key(key, effectiveAt, entry)).toList();
+    }
+
+    void writeKeys(List<Key> keys) throws SQLException {
+        Sql.bulk(
+                connection,
+                """
+                INSERT INTO story_key (story_key, effective_at, entry) VALUES (?, ?, ?)
+                ON DUPLICATE KEY UPDATE entry = VALUES(entry)
+                """,
+                keys,
+                (row, key) -> row.number(key.key()).at(key.effectiveAt()).number(key.entry()));
+    }
+
+    private void writeSearch(List<Settled> newcomers) throws SQLException {
+        Sql.bulk(
+                connection,
+                "INSERT INTO entry_search (entry, words) VALUES (?, ?)",
+                newcomers.stream()
+                        .map(Settled::newcomer)
+                        .filter(newcomer -> !newcomer.isDropped())
+                        .toList(),
+                (row, newcomer) -> row.number(newcomer.number()).text(words(newcomer.entry())));
+    }
+
+    static String words(Entry entry) {
+        return entry.title() + "\n" + PlainText.ofHtml(entry.body(), SEARCHED);
+    }
+
+    void writeOriginals(List<Before> originals) throws SQLException {
+        Sql.bulk(
+                connection,
+                """
+                INSERT INTO entry_original (entry, title, body, cuts) VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE title = VALUES(title), body = VALUES(body), cuts = VALUES(cuts)
+                """,
+                originals,
+                (row, before) ->
+                        row.number(before.entry())
+                                .text(before.original().title())
+                                .text(before.original().body())
+                                .text(Json.write(before.original().cuts())));
+    }
+
+    private void countEntries(List<Settled> newcomers) throws SQLException {
+        Map<Long, Long> counts =
+                newcomers.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Settled::source, TreeMap::new, Collectors.counting()));
+        Sql.bulk(
+                connection,
+                "UPDATE source SET entries = entries + ? WHERE number = ?",
+                counts.entrySet(),
+                (row, count) -> row.number(count.getValue()).number(count.getKey()));
+    }
+}

@@ -1,0 +1,37 @@
+package kiosque.store;
+
+import kiosque.feed.HostLease;
+import kiosque.feed.PollReport;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Lets only those reports through whose lease is still the host's latest, and holds the hosts' rows until the commit. (On a
+/// Galera cluster the lock does not reach other nodes; there [StateWriter]'s write to the same row makes the commit collide.)
+final class Fence {
+
+    private Fence() {}
+
+    static List<PollReport> admitted(Connection connection, List<PollReport> reports)
+            throws SQLException {
+        List<String> hosts =
+                reports.stream().map(report -> report.lease().host()).distinct().sorted().toList();
+        Map<String, Long> epochs = new HashMap<>();
+        Sql.list(
+                connection,
+                Sql.in(
+                        "SELECT name, epoch FROM host WHERE name IN (%s) ORDER BY name FOR UPDATE",
+                        hosts),
+                values -> values.texts(Sql.padded(hosts)),
+                row -> epochs.put(row.text("name"), row.number("epoch")));
+        return reports.stream().filter(report -> isLatest(report.lease(), epochs)).toList();
+    }
+
+    private static boolean isLatest(HostLease lease, Map<String, Long> epochs) {
+        Long epoch = epochs.get(lease.host());
+        return epoch != null && epoch == lease.epoch();
+    }
+}

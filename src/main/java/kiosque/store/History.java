@@ -1,0 +1,73 @@
+package kiosque.store;
+
+import kiosque.feed.Entry;
+import kiosque.feed.EntryId;
+import kiosque.feed.Original;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that the store knows of one entry and of what was decided about it.
+///
+/// @param number the store's own, as the corrections of stories take it
+/// @param source its configured name
+/// @param buriedAt when retention deleted it: then nothing else is left of it
+public record History(
+        long number,
+        String source,
+        Optional<Living> living,
+        Optional<Instant> buriedAt,
+        Optional<Instant> lastListedAt) {
+
+    /// An entry that is still stored.
+    public record Living(
+            EntryId id,
+            String publicId,
+            Entry entry,
+            Dates dates,
+            Optional<String> droppedBy,
+            Optional<Original> original,
+            List<Earlier> earlier,
+            Story story,
+            List<PlaceIn> places) {
+
+        public Living {
+            earlier = List.copyOf(earlier);
+            places = List.copyOf(places);
+        }
+    }
+
+    /// When we met it, when it was published, when it last really changed.
+    public record Dates(Instant firstSeenAt, Instant effectiveAt, Instant updatedAt) {}
+
+    /// A text that an edit replaced.
+    ///
+    /// @param real whether the edit raised `updated`
+    public record Earlier(Instant replacedAt, boolean real, String title, String body) {}
+
+    /// The story that an entry tells.
+    ///
+    /// @param number of the entry that began it
+    /// @param why how it came to its story, empty for one that tells its own
+    /// @param relatesTo another story that it is a telling of
+    public record Story(
+            long number, Optional<String> why, Optional<Long> relatesTo, List<Member> members) {
+        public Story {
+            members = List.copyOf(members);
+        }
+    }
+
+    /// An entry of the same story.
+    public record Member(
+            long number,
+            String source,
+            String title,
+            Optional<String> link,
+            Optional<String> why) {}
+
+    /// Where an entry is in a merged feed.
+    ///
+    /// @param ordinal empty where another copy of the story has the place
+    public record PlaceIn(String slug, Optional<Long> ordinal, Optional<Instant> placedAt) {}
+}

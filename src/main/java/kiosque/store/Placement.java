@@ -1,0 +1,76 @@
+package kiosque.store;
+
+import kiosque.store.FeedRows.FeedRow;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Gives entries their places in merged feeds, once and for all. In a feed that merges stories only the first to tell one
+/// gets a place; the others are written down as further copies of it.
+final class Placement {
+
+    /// An entry on its way into a merged feed.
+    record Candidate(long entry, long story, long source, Instant placedAt) {}
+
+    private record Taken(FeedRow feed, Candidate entry, Optional<Long> ordinal) {}
+
+    private record Held(long feed, long story) {}
+
+    private final Connection connection;
+    private final FeedRows feeds;
+    private final Set<Held> held = new HashSet<>();
+    private final List<Taken> places = new ArrayList<>();
+
+    Placement(Connection connection, FeedRows feeds) {
+        this.connection = connection;
+        this.feeds = feeds;
+    }
+
+    /// Finds out which of these stories have a place already.
+    void prepare(Collection<Long> stories) throws SQLException {
+        if (stories.isEmpty()) {
+            return;
+        }
+        Sql.list(
+                connection,
+                Sql.in(
+                        "SELECT feed, story FROM merged_feed_entry WHERE story IN (%s) AND ordinal"
+                                + " IS NOT NULL",
+                        stories),
+                values -> values.numbers(Sql.padded(stories)),
+                row -> held.add(new Held(row.number("feed"), row.number("story"))));
+    }
+
+    void place(FeedRow feed, Candidate entry) {
+        boolean first = held.add(new Held(feed.number(), entry.story()));
+        Optional<Long> ordinal =
+                feed.merges() && !first ? Optional.empty() : Optional.of(feed.nextOrdinal());
+        places.add(new Taken(feed, entry, ordinal));
+        feeds.changed(feed.number());
+    }
+
+    void write() throws SQLException {
+        Sql.bulk(
+                connection,
+                """
+                INSERT INTO merged_feed_entry (entry, feed, story, source, ordinal, placed_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                places,
+                (row, place) ->
+                        row.number(place.entry().entry())
+                                .number(place.feed().number())
+                                .number(place.entry().story())
+                                .number(place.entry().source())
+                                .number(place.ordinal())
+                                .at(place.ordinal().map(_ -> place.entry().placedAt())));
+        feeds.writeOrdinals(connection);
+    }
+}

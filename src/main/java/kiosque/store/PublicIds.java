@@ -1,0 +1,65 @@
+package kiosque.store;
+
+import kiosque.feed.EntryId;
+import kiosque.feed.Sha256;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Gives each new entry the id that merged feeds show, for ever: the publisher's own if it is an absolute IRI that no other
+/// entry has taken, else one of ours. So an id is unique in every merged feed, even where publishers copy each other's.
+final class PublicIds {
+
+    private PublicIds() {}
+
+    /// One id for each newcomer, in the same order.
+    static List<String> assign(Connection connection, List<Newcomer> newcomers, Instant today)
+            throws SQLException {
+        String prefix = TagAuthority.prefix(connection, today);
+        Set<Sha256> taken = taken(connection, newcomers);
+        List<String> ids = new ArrayList<>();
+        for (Newcomer newcomer : newcomers) {
+            boolean free = hasIri(newcomer) && taken.add(Sha256.of(own(newcomer)));
+            ids.add(
+                    free
+                            ? own(newcomer)
+                            : TagAuthority.id(
+                                    prefix, newcomer.report().source().name(), newcomer.id()));
+        }
+        return ids;
+    }
+
+    private static Set<Sha256> taken(Connection connection, List<Newcomer> newcomers)
+            throws SQLException {
+        List<Sha256> wanted =
+                newcomers.stream()
+                        .filter(PublicIds::hasIri)
+                        .map(newcomer -> Sha256.of(own(newcomer)))
+                        .toList();
+        if (wanted.isEmpty()) {
+            return new HashSet<>();
+        }
+        return new HashSet<>(
+                Sql.list(
+                        connection,
+                        Sql.in(
+                                "SELECT public_digest FROM entry WHERE public_digest IN (%s)",
+                                wanted),
+                        values -> values.digests(Sql.padded(wanted)),
+                        row -> row.digest("public_digest")));
+    }
+
+    private static boolean hasIri(Newcomer newcomer) {
+        return newcomer.arrival().identified().id().origin() == EntryId.Origin.GUID
+                && Iris.isAbsolute(own(newcomer));
+    }
+
+    private static String own(Newcomer newcomer) {
+        return newcomer.arrival().identified().id().value();
+    }
+}

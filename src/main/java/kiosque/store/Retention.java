@@ -1,0 +1,193 @@
+package kiosque.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Forgets what nobody needs any more, a portion at a time, so that no transaction grows long. Safe to run on several nodes at once and to interrupt anywhere.
+public final class Retention {
+
+    /// How long things are kept.
+    ///
+    /// @param unplaced entries that no merged feed shows (dropped, or stored quietly), from when they were first seen
+    /// @param placed entries that merged feeds show; their archives then begin later
+    /// @param tombstones how long after a source last listed a deleted entry it may be taken for new again
+    public record Terms(Duration unplaced, Duration placed, Duration tombstones) {
+        public static final Terms DEFAULT =
+                new Terms(Duration.ofDays(60), Duration.ofDays(3650), Duration.ofDays(30));
+    }
+
+    /// What one run has removed.
+    public record Removed(int entries, int tombstones, int storyKeys, int blocks) {}
+
+    /// Look-up keys outlive every window that stories are looked for in.
+    private static final Duration STORY_KEYS = Duration.ofDays(30);
+
+    /// A block that has not recurred for so long was no boilerplate.
+    private static final Duration BLOCKS = Duration.ofDays(30);
+
+    private static final int PORTION = 500;
+
+    private final Database database;
+    private final Terms terms;
+
+    public Retention(Database database, Terms terms) {
+        this.database = database;
+        this.terms = terms;
+    }
+
+    public Removed run(Instant now) {
+        return new Removed(
+                bury(now),
+                inPortions(
+                        "DELETE FROM known_entry WHERE listed_at < ? AND buried_at IS NOT NULL"
+                                + " LIMIT ?",
+                        now.minus(terms.tombstones())),
+                inPortions(
+                        "DELETE FROM story_key WHERE effective_at < ? LIMIT ?",
+                        now.minus(STORY_KEYS)),
+                forgetBlocks(now.minus(BLOCKS)));
+    }
+
+    private int inPortions(String sql, Instant before) {
+        int removed = 0;
+        for (int portion = PORTION; portion == PORTION; removed += portion) {
+            portion =
+                    database.transactions()
+                            .write(connection ->
+                                    Sql.update(
+                                            connection,
+                                            sql,
+                                            values -> values.at(before).number(PORTION)));
+        }
+        return removed;
+    }
+
+    private int forgetBlocks(Instant before) {
+        List<Long> sources =
+                database.transactions()
+                        .query(connection ->
+                                Sql.list(
+                                        connection,
+                                        "SELECT number FROM source",
+                                        Sql.NOTHING,
+                                        row -> row.number("number")));
+        int removed = 0;
+        for (long source : sources) {
+            removed +=
+                    database.transactions()
+                            .write(connection ->
+                                    Sql.update(
+                                            connection,
+                                            "DELETE FROM source_block WHERE source = ? AND entries"
+                                                    + " < 2 AND seen_on < ? AND NOT vetoed",
+                                            values -> values.number(source).at(before)));
+        }
+        return removed;
+    }
+
+    /// An old entry, and whether it goes.
+    private record Old(long number, Instant firstSeenAt, boolean doomed) {}
+
+    /// Goes through the old entries once, from the oldest on. Each that goes leaves a tombstone, in the same transaction.
+    private int bury(Instant now) {
+        int buried = 0;
+        Old last = new Old(0, Instant.EPOCH, false);
+        while (true) {
+            Old position = last;
+            List<Old> portion =
+                    database.transactions()
+                            .write(connection -> {
+                                List<Old> old = old(connection, now, position);
+                                bury(
+                                        connection,
+                                        old.stream().filter(Old::doomed).map(Old::number).toList(),
+                                        now);
+                                return old;
+                            });
+            if (portion.isEmpty()) {
+                return buried;
+            }
+            buried += (int) portion.stream().filter(Old::doomed).count();
+            last = portion.getLast();
+        }
+    }
+
+    private List<Old> old(Connection connection, Instant now, Old position) throws SQLException {
+        return Sql.list(
+                connection,
+                """
+                SELECT e.number, e.first_seen_at, e.first_seen_at < ?
+                    OR NOT EXISTS (SELECT 1 FROM merged_feed_entry m WHERE m.entry = e.number) AS doomed
+                FROM entry e
+                WHERE e.first_seen_at < ? AND e.first_seen_at >= ? AND (e.first_seen_at > ? OR e.number > ?)
+                ORDER BY e.first_seen_at, e.number LIMIT ?
+                """,
+                values ->
+                        values.at(now.minus(terms.placed()))
+                                .at(now.minus(terms.unplaced()))
+                                .at(position.firstSeenAt())
+                                .at(position.firstSeenAt())
+                                .number(position.number())
+                                .number(PORTION),
+                row ->
+                        new Old(
+                                row.number("number"),
+                                row.instant("first_seen_at"),
+                                row.is("doomed")));
+    }
+
+    private static void bury(Connection connection, List<Long> entries, Instant now)
+            throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Sql.update(
+                connection,
+                Sql.in(
+                        """
+                        UPDATE source s JOIN (
+                            SELECT source, COUNT(*) AS gone FROM entry WHERE number IN (%s) GROUP BY source
+                        ) g ON g.source = s.number SET s.entries = s.entries - g.gone
+                        """,
+                        entries),
+                values -> values.numbers(Sql.padded(entries)));
+        MergedFeedVersions.bump(
+                connection,
+                Sql.list(
+                        connection,
+                        Sql.in(
+                                "SELECT DISTINCT feed FROM merged_feed_entry WHERE entry IN (%s)",
+                                entries),
+                        values -> values.numbers(Sql.padded(entries)),
+                        row -> row.number("feed")),
+                now);
+        Sql.bulk(
+                connection,
+                "UPDATE known_entry SET buried_at = ?, listed_at = ? WHERE number = ?",
+                entries,
+                (row, entry) -> row.at(now).at(now).number(entry));
+        delete(connection, entries);
+    }
+
+    private static void delete(Connection connection, List<Long> entries) throws SQLException {
+        for (String table :
+                List.of(
+                        "merged_feed_entry",
+                        "entry_search",
+                        "story_entry",
+                        "entry_original",
+                        "entry_revision")) {
+            Sql.update(
+                    connection,
+                    Sql.in("DELETE FROM " + table + " WHERE entry IN (%s)", entries),
+                    values -> values.numbers(Sql.padded(entries)));
+        }
+        Sql.update(
+                connection,
+                Sql.in("DELETE FROM entry WHERE number IN (%s)", entries),
+                values -> values.numbers(Sql.padded(entries)));
+    }
+}

@@ -1,0 +1,105 @@
+package kiosque.store;
+
+import kiosque.feed.HostHold;
+import kiosque.feed.NextPoll;
+import kiosque.feed.Source;
+import kiosque.feed.SourceStatus;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The sources that the configuration names, with their state.
+public final class Sources {
+
+    private final Database database;
+
+    public Sources(Database database) {
+        this.database = database;
+    }
+
+    /// Makes the stored set of sources the configured one. A source no longer configured is polled no more but keeps its entries;
+    /// a known name keeps its state, unless its configured URL has changed.
+    public void configure(List<ConfiguredSource> sources) {
+        Instant now = database.clock().instant();
+        database.transactions()
+                .write(connection -> {
+                    new SourceConfiguration(connection, now).apply(sources);
+                    return true;
+                });
+    }
+
+    /// All configured sources, in the order of their names.
+    public List<SourceStatus> all() {
+        return database.transactions().query(this::statuses);
+    }
+
+    private List<SourceStatus> statuses(Connection connection) throws SQLException {
+        Instant now = database.clock().instant();
+        return Sql.list(
+                connection,
+                "SELECT "
+                        + SourceRows.COLUMNS
+                        + ", s.head, s.last_poll_at, s.last_outcome, s.last_detail, s.next_at,"
+                        + " s.next_reason, s.retired, s.entries, h.hold_until, h.hold_reason, "
+                        + Credits.TAGS
+                        + "FROM source s JOIN host h ON h.number = s.host WHERE s.configured = TRUE"
+                        + " ORDER BY s.name",
+                Sql.NOTHING,
+                row -> status(row, now));
+    }
+
+    private static SourceStatus status(Row row, Instant now) throws SQLException {
+        Source source = SourceRows.source(row);
+        Credits credits = Credits.of(row);
+        Instant updated =
+                source.state()
+                        .lastNewEntryAt()
+                        .or(() -> source.state().lastSuccessAt())
+                        .orElse(Instant.EPOCH);
+        return new SourceStatus(
+                source,
+                credits.updated(updated),
+                row.optionalInstant("last_poll_at"),
+                row.text("last_outcome"),
+                row.text("last_detail"),
+                new NextPoll(row.instant("next_at"), row.text("next_reason"), row.is("retired")),
+                hold(row).filter(hold -> hold.until().isAfter(now)),
+                row.number("entries"),
+                credits.tags());
+    }
+
+    private static Optional<HostHold> hold(Row row) throws SQLException {
+        Optional<Instant> until = row.optionalInstant("hold_until");
+        return until.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HostHold(until.get(), row.text("hold_reason")));
+    }
+
+    /// Makes a source due at that time, never earlier than its host's hold.
+    ///
+    /// @return false if there is no such source
+    public boolean pollAt(String name, Instant at, String reason) {
+        return database.transactions()
+                .write(connection -> {
+                    List<Long> hosts =
+                            Sql.list(
+                                    connection,
+                                    "SELECT host FROM source WHERE name = ? AND configured = TRUE",
+                                    values -> values.text(name),
+                                    row -> row.number("host"));
+                    Sql.update(
+                            connection,
+                            """
+                            UPDATE source s JOIN host h ON h.number = s.host
+                            SET s.next_at = GREATEST(?, COALESCE(h.hold_until, '1970-01-01 00:00:01')), s.next_reason = ?
+                            WHERE s.name = ? AND s.configured = TRUE
+                            """,
+                            values -> values.at(at).text(reason, 500).text(name));
+                    Hosts.refreshDue(connection, hosts);
+                    return !hosts.isEmpty();
+                });
+    }
+}

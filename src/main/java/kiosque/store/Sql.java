@@ -1,0 +1,98 @@
+package kiosque.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// Statements with their parameters and their rows, without ceremony.
+final class Sql {
+
+    /// Sets the parameters.
+    @FunctionalInterface
+    interface Binder {
+        void bind(Parameters parameters) throws SQLException;
+    }
+
+    /// Adds one element's row of parameters to a batch.
+    @FunctionalInterface
+    interface RowBinder<T> {
+        void bind(Parameters parameters, T element) throws SQLException;
+    }
+
+    /// Reads one row.
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    static final Binder NOTHING = parameters -> {};
+
+    private Sql() {}
+
+    static <T> List<T> list(Connection connection, String sql, Binder binder, Reader<T> reader)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            binder.bind(new Parameters(statement));
+            try (ResultSet result = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                var row = new Row(result);
+                while (result.next()) {
+                    rows.add(reader.read(row));
+                }
+                return rows;
+            }
+        }
+    }
+
+    /// Executes a statement; answers how many rows it found.
+    static int update(Connection connection, String sql, Binder binder) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            binder.bind(new Parameters(statement));
+            return statement.executeUpdate();
+        }
+    }
+
+    /// One statement for many rows, in one message to the server.
+    static <T> void bulk(
+            Connection connection, String sql, Collection<T> elements, RowBinder<T> binder)
+            throws SQLException {
+        if (elements.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            var parameters = new Parameters(statement);
+            for (T element : elements) {
+                binder.bind(parameters, element);
+                parameters.row();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /// `sql` with its `%s` replaced by as many question marks as there are values. The number is rounded up to a power of
+    /// two so that few different statements have to be prepared: pass the values through [#padded].
+    static String in(String sql, Collection<?> values) {
+        return sql.formatted("?" + ",?".repeat(roundedUp(values.size()) - 1));
+    }
+
+    /// The values, the last one repeated until there are as many as [#in] has made room for.
+    static <T> List<T> padded(Collection<T> values) {
+        List<T> padded = new ArrayList<>(values);
+        int wanted = roundedUp(values.size());
+        while (padded.size() < wanted) {
+            padded.add(padded.getLast());
+        }
+        return padded;
+    }
+
+    private static int roundedUp(int size) {
+        if (size == 0) {
+            throw new IllegalArgumentException("nothing to look for");
+        }
+        return size == 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
+    }
+}

@@ -1,0 +1,146 @@
+package kiosque.store;
+
+import kiosque.feed.FeedHead;
+import kiosque.feed.HostHold;
+import kiosque.feed.PollReport;
+import kiosque.feed.Sha256;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Writes what a poll leaves of a source and of its host: every report has that, most have nothing else.
+final class StateWriter {
+
+    private final Connection connection;
+
+    StateWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Writes them all; answers with the numbers of the sources whose credit has changed.
+    Set<Long> write(List<PollReport> reports) throws SQLException {
+        writeSources(reports);
+        Set<Long> recredited = writeHeads(reports);
+        reports.stream()
+                .filter(report -> !report.after().url().equals(report.source().state().url()))
+                .forEach(report -> recredited.add(report.source().number()));
+        writeHosts(reports);
+        return recredited;
+    }
+
+    private void writeSources(List<PollReport> reports) throws SQLException {
+        Sql.bulk(
+                connection,
+                "UPDATE source SET "
+                        + SourceRows.STATE_SETTERS
+                        + ", last_poll_at = ?, last_outcome = ?, last_detail = ?, next_at = ?,"
+                        + " next_reason = ?, retired = ? WHERE number = ?",
+                reports,
+                (row, report) -> {
+                    SourceRows.bind(row, report.after());
+                    row.at(report.at())
+                            .text(report.outcome(), 64)
+                            .text(report.detail(), 1000)
+                            .at(report.next().at())
+                            .text(report.next().reason(), 500)
+                            .number(report.next().retired() ? 1 : 0)
+                            .number(report.source().number());
+                });
+    }
+
+    /// Only heads that show a change are written: a document that says «now» of itself changes nothing.
+    private Set<Long> writeHeads(List<PollReport> reports) throws SQLException {
+        record Read(long source, FeedHead head, Sha256 digest, String repairs) {}
+        List<Read> read = new ArrayList<>();
+        for (PollReport report : reports) {
+            report.head()
+                    .ifPresent(head ->
+                            read.add(
+                                    new Read(
+                                            report.source().number(),
+                                            head,
+                                            Credits.digest(head),
+                                            Json.write(report.repairs()))));
+        }
+        if (read.isEmpty()) {
+            return new HashSet<>();
+        }
+        Map<Long, Sha256> known = digests(read.stream().map(Read::source).toList());
+        List<Read> changed =
+                read.stream().filter(one -> !one.digest().equals(known.get(one.source()))).toList();
+        Sql.bulk(
+                connection,
+                "UPDATE source SET head = ?, credit_digest = ?, repairs = ? WHERE number = ?",
+                changed,
+                (row, one) ->
+                        row.text(Json.write(one.head()))
+                                .digest(one.digest())
+                                .text(one.repairs(), 10_000)
+                                .number(one.source()));
+        return changed.stream().map(Read::source).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Map<Long, Sha256> digests(List<Long> sources) throws SQLException {
+        Map<Long, Sha256> digests = new HashMap<>();
+        Sql.list(
+                connection,
+                Sql.in(
+                        "SELECT number, credit_digest FROM source WHERE number IN (%s) AND"
+                                + " credit_digest IS NOT NULL",
+                        sources),
+                values -> values.numbers(Sql.padded(sources)),
+                row -> digests.put(row.number("number"), row.digest("credit_digest")));
+        return digests;
+    }
+
+    /// `commits` makes the row differ whatever else happens to stay the same.
+    private void writeHosts(List<PollReport> reports) throws SQLException {
+        Map<String, Instant> lastRequests = new HashMap<>();
+        Map<String, HostHold> holds = new HashMap<>();
+        for (PollReport report : reports) {
+            String host = report.lease().host();
+            lastRequests.merge(host, report.at(), (a, b) -> a.isAfter(b) ? a : b);
+            report.hold()
+                    .ifPresent(hold ->
+                            holds.merge(
+                                    host, hold, (a, b) -> a.until().isAfter(b.until()) ? a : b));
+        }
+        writeHolds(holds);
+        Sql.bulk(
+                connection,
+                """
+                UPDATE host SET commits = commits + 1, last_request_at = GREATEST(last_request_at, ?), due_at = GREATEST(
+                    (SELECT MIN(next_at) FROM source WHERE source.host = host.number AND configured = TRUE),
+                    COALESCE(hold_until, '1970-01-01 00:00:01'))
+                WHERE name = ?
+                """,
+                lastRequests.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(),
+                (row, host) -> row.at(host.getValue()).text(host.getKey()));
+    }
+
+    private void writeHolds(Map<String, HostHold> holds) throws SQLException {
+        Sql.bulk(
+                connection,
+                """
+                UPDATE host SET hold_reason = IF(hold_until > ?, hold_reason, ?), hold_until = GREATEST(COALESCE(hold_until, ?), ?)
+                WHERE name = ?
+                """,
+                holds.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(),
+                (row, host) -> {
+                    Instant until = host.getValue().until();
+                    row.at(until)
+                            .text(host.getValue().reason(), 500)
+                            .at(until)
+                            .at(until)
+                            .text(host.getKey());
+                });
+    }
+}

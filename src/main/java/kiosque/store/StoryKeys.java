@@ -1,0 +1,28 @@
+package kiosque.store;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Look-up keys of an entry's story as one column: 64 bits each.
+final class StoryKeys {
+
+    private static final int MOST = 512;
+
+    private StoryKeys() {}
+
+    static byte[] toColumn(List<Long> keys) {
+        ByteBuffer column = ByteBuffer.allocate(Math.min(keys.size(), MOST) * Long.BYTES);
+        keys.stream().limit(MOST).forEach(column::putLong);
+        return column.array();
+    }
+
+    static List<Long> fromColumn(byte[] column) {
+        ByteBuffer buffer = ByteBuffer.wrap(column);
+        List<Long> keys = new ArrayList<>();
+        while (buffer.remaining() >= Long.BYTES) {
+            keys.add(buffer.getLong());
+        }
+        return keys;
+    }
+}

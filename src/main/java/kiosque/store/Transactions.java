@@ -1,0 +1,107 @@
+package kiosque.store;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+/// Runs work in transactions, again where an error passes by itself. Work must bear being run again after a commit whose outcome is unknown.
+final class Transactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+
+    private static final int ATTEMPTS = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(40);
+
+    private final DataSource connections;
+
+    Transactions(DataSource connections) {
+        this.connections = connections;
+    }
+
+    /// All or nothing.
+    <T> T write(Work<T> work) {
+        return writeAnew(() -> work);
+    }
+
+    /// All or nothing, with work that is made anew for each attempt, before a connection is taken.
+    <T> T writeAnew(Supplier<Work<T>> work) {
+        return repeatedly(() -> {
+            Work<T> made = work.get();
+            return connection -> committed(connection, made);
+        });
+    }
+
+    private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    /// Sees one state of the database, however many queries it makes.
+    <T> T read(Work<T> work) {
+        return repeatedly(() ->
+                connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+                        statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+                    }
+                    try {
+                        return work.on(connection);
+                    } finally {
+                        connection.rollback();
+                    }
+                });
+    }
+
+    /// For a single query.
+    <T> T query(Work<T> work) {
+        return repeatedly(() -> work);
+    }
+
+    private <T> T repeatedly(Supplier<Work<T>> work) {
+        for (int attempt = 1; ; attempt++) {
+            Work<T> made = work.get();
+            try (Connection connection = connections.getConnection()) {
+                return made.on(connection);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !Transience.passes(e)) {
+                    throw new StoreException("the database refuses: " + e.getMessage(), e);
+                }
+                LOG.info("The database was not able to (attempt {}): {}", attempt, e.getMessage());
+                pause(attempt);
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e); // the connection is lost, and the transaction with it
+        }
+    }
+
+    private static void pause(int attempt) {
+        long longest = FIRST_PAUSE.toMillis() << attempt;
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("interrupted while waiting for the database", e);
+        }
+    }
+}

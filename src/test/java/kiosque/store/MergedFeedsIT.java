@@ -1,0 +1,154 @@
+package kiosque.store;
+
+import static kiosque.store.Reports.NOW;
+import static kiosque.store.Reports.arrival;
+import static kiosque.store.Reports.identified;
+import static kiosque.store.Reports.traits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.PublishedEntry;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+class MergedFeedsIT {
+
+    private Newsroom room;
+
+    @BeforeEach
+    void openTheNewsroom() {
+        room = new Newsroom();
+    }
+
+    @Test
+    void aNewFeedIsFilledWithWhatItsFilterKeepsEachInItsOwnTime() {
+        room.mondeBrings(
+                arrival(identified("urn:a", "Politique"), traits(1), NOW),
+                arrival(identified("urn:b", "Sport"), traits(1), Newsroom.later(60)));
+        room.figaroBrings(
+                arrival(identified("urn:c", "Politique aussi"), traits(1), Newsroom.later(30)));
+
+        room.feeds.configure(
+                List.of(
+                        new ConfiguredFeed(
+                                "politique", Set.of("Le Monde", "Le Figaro"), Stories.MERGE, "x")),
+                (slug, stored) -> stored.entry().title().startsWith("Politique"));
+
+        assertThat(room.ids("politique")).containsExactly("urn:c", "urn:a");
+        assertThat(room.reader.range("politique", 1, 9))
+                .extracting(PublishedEntry::id)
+                .containsExactly("urn:a", "urn:c");
+        assertThat(room.reader.newest("politique", 9, 9).getFirst().placedAt())
+                .isEqualTo(Newsroom.later(30).minusSeconds(60));
+        assertThat(room.reader.versions())
+                .extracting(MergedFeedReader.Version::slug)
+                .containsExactly("politique");
+    }
+
+    @Test
+    void anUnchangedConfigurationChangesNothing() {
+        long version = room.version("france");
+
+        room.configureFeeds(
+                Newsroom.feed("france", Stories.MERGE), Newsroom.feed("tout", Stories.APART));
+
+        assertThat(room.version("france")).isEqualTo(version);
+    }
+
+    @Test
+    void aSourceTakenOutOfAFeedIsShownNoMoreButKeepsItsArchive() {
+        room.mondeBrings(arrival("urn:a", "Un", "france"));
+        room.figaroBrings(arrival("urn:b", "Deux", "france"));
+
+        room.configureFeeds(new ConfiguredFeed("france", Set.of("Le Figaro"), Stories.MERGE, ""));
+
+        assertThat(room.ids("france")).containsExactly("urn:b");
+        assertThat(room.reader.range("france", 1, 9)).hasSize(2);
+    }
+
+    @Test
+    void copiesGetPlacesWhereStoriesAreNoLongerMerged() {
+        room.mondeBrings(arrival(identified("urn:a", "Titre"), traits(1, 7L), NOW, "france"));
+        room.figaroBrings(arrival(identified("urn:b", "Titre"), traits(1, 7L), NOW, "france"));
+        assertThat(room.ids("france")).hasSize(1);
+
+        room.configureFeeds(Newsroom.feed("france", Stories.APART));
+
+        assertThat(room.ids("france")).containsExactlyInAnyOrder("urn:a", "urn:b");
+        assertThat(room.reader.range("france", 1, 2)).hasSize(2);
+
+        room.configureFeeds(Newsroom.feed("france", Stories.MERGE));
+        assertThat(room.ids("france")).as("shown once again").hasSize(1);
+    }
+
+    @Test
+    void aWrongMergeIsSplitForGood() {
+        room.mondeBrings(
+                arrival(identified("urn:a", "Titre"), traits(1, 7L), NOW, "france", "tout"));
+        room.figaroBrings(
+                arrival(identified("urn:b", "Titre"), traits(5, 7L), NOW, "france", "tout"));
+        long anchor = room.known(room.monde, "urn:a").getFirst().number();
+        var corrections = new StoryCorrections(room.database);
+
+        assertThat(corrections.split(anchor)).isTrue();
+        assertThat(corrections.split(anchor)).as("is alone already").isFalse();
+
+        assertThat(room.reader.newest("france", 9, 9))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.alsoAt()).isEmpty());
+        assertThat(room.reader.range("france", 1, 1).getFirst().source().name())
+                .isEqualTo("Le Monde");
+    }
+
+    @Test
+    void aMissedMergeIsJoined() {
+        room.mondeBrings(arrival(identified("urn:a", "Titre"), traits(1, 7L), NOW, "france"));
+        room.figaroBrings(arrival(identified("urn:b", "Autre"), traits(1, 8L), NOW, "france"));
+        var corrections = new StoryCorrections(room.database);
+        long first = room.known(room.monde, "urn:a").getFirst().number();
+        long second = room.known(room.figaro, "urn:b").getFirst().number();
+
+        assertThat(corrections.join(second, first)).isTrue();
+        assertThat(corrections.join(second, first)).isFalse();
+
+        assertThat(room.reader.newest("france", 9, 9))
+                .singleElement()
+                .satisfies(one -> assertThat(one.alsoAt()).hasSize(1));
+        assertThat(
+                        new Histories(room.database)
+                                .of("urn:b")
+                                .getFirst()
+                                .living()
+                                .orElseThrow()
+                                .story()
+                                .why())
+                .contains("joined by hand");
+    }
+
+    @Test
+    void whatIsDeletedIsNotTakenForNewWhileTheSourceListsIt() {
+        room.mondeBrings(
+                arrival("urn:a", "Dans aucun fil"), arrival("urn:b", "Dans un fil", "france"));
+        var retention =
+                new Retention(
+                        room.database,
+                        new Retention.Terms(
+                                Duration.ofDays(1), Duration.ofDays(100), Duration.ofDays(30)));
+
+        assertThat(retention.run(NOW.plus(Duration.ofDays(2))).entries()).isEqualTo(1);
+        room.mondeBrings(arrival("urn:a", "Dans aucun fil", "france"));
+
+        assertThat(room.ids("france")).containsExactly("urn:b");
+        assertThat(room.known(room.monde, "urn:a").getFirst().buried()).isTrue();
+        assertThat(new Histories(room.database).of("urn:a").getFirst().living()).isEmpty();
+
+        assertThat(retention.run(NOW.plus(Duration.ofDays(40))).tombstones()).isEqualTo(1);
+        room.mondeBrings(arrival("urn:a", "Dans aucun fil", "france"));
+        assertThat(room.ids("france")).hasSize(2);
+    }
+}

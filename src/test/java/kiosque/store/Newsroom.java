@@ -1,0 +1,102 @@
+package kiosque.store;
+
+import static kiosque.store.Reports.NOW;
+
+import kiosque.feed.Arrival;
+import kiosque.feed.HostLease;
+import kiosque.feed.KnownEntry;
+import kiosque.feed.PollReport;
+import kiosque.feed.PublishedEntry;
+import kiosque.feed.Sha256;
+import kiosque.feed.Source;
+import kiosque.feed.StoryDecision;
+import kiosque.feed.StoryJudge;
+import kiosque.testing.TestDatabase;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Two sources on two hosts, both claimed, in two merged feeds: `france` merges stories, `tout` keeps them apart.
+final class Newsroom {
+
+    /// Whoever shares a key tells the same story.
+    static final StoryJudge TRUSTING =
+            (arrival, source, candidates) ->
+                    new StoryDecision.Joins(candidates.getFirst().story(), "same key");
+
+    final Database database = TestDatabase.empty();
+    final Entries entries = new Entries(database, TRUSTING);
+    final MergedFeedReader reader = new StoredMergedFeeds(database);
+    final MergedFeeds feeds = new MergedFeeds(database);
+    final Source monde;
+    final Source figaro;
+    final HostLease mondeLease;
+    final HostLease figaroLease;
+
+    Newsroom() {
+        new Sources(database).configure(List.of(configured("Le Monde"), configured("Le Figaro")));
+        configureFeeds(feed("france", Stories.MERGE), feed("tout", Stories.APART));
+        List<HostLeases.Claim> claims =
+                new HostLeases(database, "node", Duration.ofMinutes(1))
+                        .claim(10, NOW, Duration.ZERO);
+        HostLeases.Claim first = claims.getFirst();
+        HostLeases.Claim second = claims.getLast();
+        boolean mondeFirst = first.due().getFirst().name().equals("Le Monde");
+        monde = (mondeFirst ? first : second).due().getFirst();
+        mondeLease = (mondeFirst ? first : second).lease();
+        figaro = (mondeFirst ? second : first).due().getFirst();
+        figaroLease = (mondeFirst ? second : first).lease();
+    }
+
+    static ConfiguredSource configured(String name) {
+        String host = name.toLowerCase(Locale.ROOT).replace(" ", "") + ".example:443";
+        return new ConfiguredSource(
+                name, URI.create("https://" + host + "/rss"), host, List.of("une"), NOW);
+    }
+
+    static ConfiguredFeed feed(String slug, Stories stories) {
+        return new ConfiguredFeed(slug, Set.of("Le Monde", "Le Figaro"), stories, "");
+    }
+
+    void configureFeeds(ConfiguredFeed... configured) {
+        feeds.configure(List.of(configured), (slug, entry) -> true);
+    }
+
+    void mondeBrings(Arrival... arrivals) {
+        commit(Reports.report(monde, mondeLease, arrivals));
+    }
+
+    void figaroBrings(Arrival... arrivals) {
+        commit(Reports.report(figaro, figaroLease, arrivals));
+    }
+
+    void commit(PollReport... reports) {
+        if (entries.commit(List.of(reports)).size() != reports.length) {
+            throw new IllegalStateException("a lease has passed on");
+        }
+    }
+
+    List<KnownEntry> known(Source source, String guid) {
+        return entries.known(source.number(), List.of(Sha256.of("GUID", guid)));
+    }
+
+    List<String> ids(String slug) {
+        return reader.newest(slug, 100, 100).stream().map(PublishedEntry::id).toList();
+    }
+
+    long version(String slug) {
+        return reader.versions().stream()
+                .filter(version -> version.slug().equals(slug))
+                .findFirst()
+                .orElseThrow()
+                .version();
+    }
+
+    static Instant later(long seconds) {
+        return NOW.plusSeconds(seconds);
+    }
+}

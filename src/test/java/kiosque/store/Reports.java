@@ -1,0 +1,116 @@
+package kiosque.store;
+
+import kiosque.feed.Arrival;
+import kiosque.feed.Entry;
+import kiosque.feed.EntryId;
+import kiosque.feed.Fingerprint;
+import kiosque.feed.HostLease;
+import kiosque.feed.Identified;
+import kiosque.feed.NextPoll;
+import kiosque.feed.PollReport;
+import kiosque.feed.Recognition;
+import kiosque.feed.Revision;
+import kiosque.feed.Sha256;
+import kiosque.feed.Source;
+import kiosque.feed.StoryTraits;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Reports and entries as a test needs them: everything ordinary unless said otherwise.
+final class Reports {
+
+    static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+    private Reports() {}
+
+    static Entry entry(String guid, String title) {
+        return new Entry(
+                Optional.of(guid),
+                Optional.of("https://example.org/" + guid),
+                title,
+                Optional.empty(),
+                Optional.of("<p>" + title + ", en détail.</p>"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of("fr"),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    static Identified identified(String guid, String title) {
+        return new Identified(
+                entry(guid, title),
+                new EntryId(EntryId.Origin.GUID, guid),
+                List.of(Sha256.of("alias", guid)),
+                new Fingerprint(Sha256.of(title), title.hashCode()));
+    }
+
+    static StoryTraits traits(int quality, Long... keys) {
+        return new StoryTraits(List.of(keys), new byte[] {1, 2, 3}, quality);
+    }
+
+    static Arrival arrival(String guid, String title, String... mergedFeeds) {
+        return arrival(identified(guid, title), traits(1), NOW, mergedFeeds);
+    }
+
+    static Arrival arrival(
+            Identified identified, StoryTraits traits, Instant at, String... mergedFeeds) {
+        return new Arrival(
+                identified,
+                at,
+                at.minusSeconds(60),
+                at,
+                Optional.empty(),
+                List.of(mergedFeeds),
+                traits,
+                Optional.empty());
+    }
+
+    static Revision revision(long number, String guid, String title) {
+        return new Revision(
+                new Recognition.Edited(number, identified(guid, title), true, List.of()),
+                traits(1),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static PollReport report(Source source, HostLease lease, Arrival... arrivals) {
+        return report(source, lease, NOW, List.of(arrivals), List.of());
+    }
+
+    static PollReport report(
+            Source source,
+            HostLease lease,
+            Instant at,
+            List<Arrival> arrivals,
+            List<Revision> edits) {
+        return new PollReport(
+                source,
+                lease,
+                at,
+                arrivals.isEmpty() ? "unchanged" : "new",
+                "",
+                source.state(),
+                NextPoll.at(at.plus(Duration.ofHours(1)), "every 1h"),
+                Optional.empty(),
+                Optional.empty(),
+                arrivals,
+                edits,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

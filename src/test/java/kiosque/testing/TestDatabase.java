@@ -1,0 +1,93 @@
+package kiosque.testing;
+
+import kiosque.store.Database;
+import kiosque.store.DatabaseSettings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The real embedded MariaDB, one for all tests of a run, empty for each test that asks.
+public final class TestDatabase {
+
+    private static final Path FOLDER = Path.of("target/test-database");
+
+    private static Optional<Database> shared = Optional.empty();
+
+    private TestDatabase() {}
+
+    /// Every table empty but those that the migrations fill.
+    public static synchronized Database empty() {
+        Database database = shared.orElseGet(TestDatabase::open);
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET foreign_key_checks = 0");
+            for (String table : tables(statement)) {
+                statement.execute("DELETE FROM `" + table + "`");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return database;
+    }
+
+    /// A connection of the test's own, to look at rows and to disturb.
+    public static Connection connect(Database database) throws SQLException {
+        var address = database.address();
+        return DriverManager.getConnection(address.url(), address.user(), address.password());
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet result =
+                statement.executeQuery(
+                        """
+                        SELECT table_name FROM information_schema.tables
+                        WHERE table_schema = DATABASE() AND table_name NOT IN ('schema_history', 'number_range')
+                        """)) {
+            while (result.next()) {
+                tables.add(result.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static Database open() {
+        forgetLastRun();
+        Database database =
+                Database.open(
+                        new DatabaseSettings(
+                                Optional.empty(), Optional.empty(), Optional.empty(), FOLDER),
+                        InstantSource.system());
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        shared = Optional.of(database);
+        return database;
+    }
+
+    /// The data, not the binaries: migrations still change while they are being written.
+    private static void forgetLastRun() {
+        Path data = FOLDER.resolve("mariadb/data");
+        if (!Files.exists(data)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
