@@ -1,0 +1,97 @@
+package kiosque.publish;
+
+/// The last gate for text: what XML 1.0 cannot say, or what no reader can show, does not pass.
+final class Characters {
+
+    private static final int DELETE = 0x7F;
+    private static final int LAST_CONTROL = 0x9F;
+
+    private Characters() {}
+
+    /// Without control characters (C0 but tab and line feed, and C1), lone surrogates and non-characters; a carriage return is a line feed, and U+FFFD, which says that
+    /// something was lost already at the publisher's, a question mark.
+    static String clean(String text) {
+        int first = firstUnclean(text);
+        if (first == text.length()) {
+            return text;
+        }
+        var cleaned = new StringBuilder(text.length()).append(text, 0, first);
+        int i = first;
+        while (i < text.length()) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            if (point == '\uFFFD') {
+                cleaned.append('?');
+            } else if (point == '\r') {
+                cleaned.append(i < text.length() && text.charAt(i) == '\n' ? "" : "\n");
+            } else if (isClean(point)) {
+                cleaned.appendCodePoint(point);
+            }
+        }
+        return cleaned.toString();
+    }
+
+    /// On one line: cleaned, white space of any kind and length made one space, none at the ends.
+    static String line(String text) {
+        String cleaned = clean(text);
+        var line = new StringBuilder(cleaned.length());
+        boolean gap = false;
+        for (int i = 0; i < cleaned.length(); i++) {
+            char c = cleaned.charAt(i);
+            if (c == ' ' || Character.isWhitespace(c)) {
+                gap = !line.isEmpty();
+            } else {
+                if (gap) {
+                    line.append(' ');
+                    gap = false;
+                }
+                line.append(c);
+            }
+        }
+        return line.toString();
+    }
+
+    /// The first of the texts that has anything to show, on one line; an ellipsis if none has.
+    static String firstLine(String... texts) {
+        for (String text : texts) {
+            String line = line(text);
+            if (!line.isEmpty()) {
+                return line;
+            }
+        }
+        return "…";
+    }
+
+    /// Plain text as HTML.
+    static String html(String plain) {
+        return plain.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static int firstUnclean(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            int point = text.codePointAt(i);
+            if (!isClean(point)) {
+                return i;
+            }
+            i += Character.charCount(point);
+        }
+        return i;
+    }
+
+    private static boolean isClean(int point) {
+        if (point < ' ') {
+            return point == '\n' || point == '\t';
+        }
+        if (point < DELETE) {
+            return true;
+        }
+        return point > LAST_CONTROL
+                && !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+                && point != '\uFFFD'
+                && (point & 0xFFFE) != 0xFFFE;
+    }
+}

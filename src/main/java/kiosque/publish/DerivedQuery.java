@@ -1,0 +1,73 @@
+package kiosque.publish;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a reader asks of a merged feed beyond its own document. An empty part asks for nothing.
+///
+/// @param limit at most 1000
+public record DerivedQuery(
+        Optional<String> words,
+        Optional<String> source,
+        Optional<String> tag,
+        Optional<String> language,
+        Optional<Instant> since,
+        Optional<Integer> limit,
+        Optional<MergedFeedSettings.Form> content,
+        Optional<MergedFeedSettings.Stories> stories) {
+
+    /// How many entries a derived feed may have.
+    public static final int MOST = 1000;
+
+    /// Asks for the merged feed's own document.
+    public static final DerivedQuery NOTHING =
+            new DerivedQuery(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+
+    /// The query part of its one address, question mark included: equal questions have equal addresses. Empty if nothing is asked.
+    public String canonical() {
+        List<String> parts = new ArrayList<>();
+        words.ifPresent(value -> parts.add(part("q", value)));
+        source.ifPresent(value -> parts.add(part("source", value)));
+        tag.ifPresent(value -> parts.add(part("tag", value)));
+        language.ifPresent(value -> parts.add(part("lang", value)));
+        since.ifPresent(value -> parts.add(part("since", value.toString())));
+        limit.ifPresent(value -> parts.add(part("limit", value.toString())));
+        content.ifPresent(value -> parts.add(part("content", name(value))));
+        stories.ifPresent(value -> parts.add(part("stories", name(value))));
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    /// Whether it chooses among the entries, rather than how those of the merged feed are shown.
+    boolean selects() {
+        return words.isPresent()
+                || source.isPresent()
+                || tag.isPresent()
+                || language.isPresent()
+                || since.isPresent();
+    }
+
+    private static String part(String name, String value) {
+        return name
+                + "="
+                + URLEncoder.encode(value, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%3A", ":");
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

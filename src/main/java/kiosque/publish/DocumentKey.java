@@ -1,0 +1,34 @@
+package kiosque.publish;
+
+/// Names one document of ours.
+///
+/// @param slug of the merged feed; empty for what is about all
+record DocumentKey(String slug, Kind kind) {
+
+    sealed interface Kind {}
+
+    /// What a subscriber polls.
+    record Current(Format format) implements Kind {}
+
+    record Archive(Format format, int number) implements Kind {}
+
+    record Derived(Format format, DerivedQuery query) implements Kind {}
+
+    /// What is new since a generation of the current document.
+    record Delta(Format format, String generation) implements Kind {}
+
+    /// The list of sources.
+    record Sources() implements Kind {}
+
+    /// For people; questions are not told apart.
+    String name() {
+        String name = slug.isEmpty() ? "all feeds" : slug;
+        return switch (kind) {
+            case Current(Format format) -> name + "." + format.extension();
+            case Archive(Format format, _) -> name + ".%s, archives".formatted(format.extension());
+            case Derived(Format format, _) -> name + ".%s, derived".formatted(format.extension());
+            case Delta(Format format, _) -> name + ".%s, deltas".formatted(format.extension());
+            case Sources() -> name + ", sources";
+        };
+    }
+}

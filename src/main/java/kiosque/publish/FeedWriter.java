@@ -1,0 +1,27 @@
+package kiosque.publish;
+
+import java.util.List;
+
+/// Writes one format. Equal documents are equal bytes: nothing but the arguments has a say.
+///
+/// Each entry is written on its own, so that one that cannot be written leaves the others whole, and so that a part of the entries is a document, too (RFC 3229).
+sealed interface FeedWriter permits AtomWriter, RssWriter, JsonWriter {
+
+    static FeedWriter of(Format format) {
+        return switch (format) {
+            case ATOM -> new AtomWriter();
+            case RSS -> new RssWriter();
+            case JSON -> new JsonWriter();
+        };
+    }
+
+    /// All that comes before the first entry.
+    String opening(Head head, List<Item> items);
+
+    String item(Item item);
+
+    /// What stands between two entries.
+    String separator();
+
+    String closing();
+}

@@ -1,0 +1,40 @@
+package kiosque.publish;
+
+import kiosque.feed.Link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The links of a document: to itself, its page, its other formats, its hub, its sources and its archives.
+final class HeadLinks {
+
+    private HeadLinks() {}
+
+    /// In a fixed order, `self` first.
+    static List<Link> of(Head head, Format format) {
+        Head.Trail trail = head.trail();
+        List<Link> links = new ArrayList<>();
+        links.add(feed("self", trail.self(), format));
+        links.add(link("alternate", head.page(), "text/html"));
+        for (Format other : Format.values()) {
+            if (other != format) {
+                links.add(feed("alternate", trail.self(), other));
+            }
+        }
+        head.hub().ifPresent(hub -> links.add(Link.of("hub", hub)));
+        links.add(link("related", head.opml(), "text/x-opml"));
+        trail.current().ifPresent(address -> links.add(feed("current", address, format)));
+        trail.previous().ifPresent(address -> links.add(feed("prev-archive", address, format)));
+        trail.next().ifPresent(address -> links.add(feed("next-archive", address, format)));
+        return List.copyOf(links);
+    }
+
+    private static Link feed(String rel, Address address, Format format) {
+        return link(rel, address.in(format), format.mediaType().split(";", 2)[0]);
+    }
+
+    private static Link link(String rel, String url, String type) {
+        return new Link(url, rel, Optional.of(type), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,229 @@
+package kiosque.publish;
+
+import kiosque.feed.Category;
+import kiosque.feed.Enclosure;
+import kiosque.feed.Entry;
+import kiosque.feed.FeedHead;
+import kiosque.feed.Image;
+import kiosque.feed.Link;
+import kiosque.feed.Person;
+import kiosque.feed.PublishedEntry;
+import kiosque.feed.SourceCredit;
+import kiosque.feed.Text;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Decides once, for all formats, what a document says of each entry.
+final class ItemComposer {
+
+    static final int LONGEST_TITLE = 500;
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+");
+    private static final List<String> CARRIED = List.of("related", "via", "replies", "license");
+
+    private final Addresses addresses;
+    private final String language;
+    private final Body body;
+    private final Tellings tellings;
+
+    /// @param language of the document
+    ItemComposer(Addresses addresses, String language, Body body, Tellings tellings) {
+        this.addresses = addresses;
+        this.language = language;
+        this.body = body;
+        this.tellings = tellings;
+    }
+
+    Item compose(PublishedEntry published) {
+        Entry entry = published.entry();
+        Item.Origin origin = origin(published);
+        Instant publishedAt = Dates.plausible(published.published(), published.placedAt());
+        Optional<String> link = WebAddress.of(entry.link());
+        List<Item.Credit> sources = tellings.sources(published);
+        Body.Texts texts = body.texts(entry, sources);
+        return new Item(
+                id(published.id()),
+                link,
+                title(entry, texts, origin),
+                texts.content(),
+                texts.summary(),
+                texts.lead(),
+                publishedAt,
+                Dates.plausible(published.updated(), publishedAt),
+                entry.language().flatMap(Languages::known).filter(tag -> !tag.equals(language)),
+                authors(entry, published.source()),
+                People.printable(entry.contributors()),
+                categories(entry.categories()),
+                enclosures(entry.enclosures()),
+                images(entry.images()),
+                links(published, origin),
+                WebAddress.of(entry.comments()),
+                entry.rights().map(Characters::line).filter(text -> !text.isEmpty()),
+                origin,
+                sources,
+                tellings.related(published),
+                Extensions.permitted(entry.extensions()));
+    }
+
+    private String id(String id) {
+        return Iri.isAbsolute(id) ? id : addresses.entryId(id);
+    }
+
+    private static String title(Entry entry, Body.Texts texts, Item.Origin origin) {
+        String title = Characters.line(entry.title());
+        if (!title.isEmpty()) {
+            return Excerpt.ofPlain(title, LONGEST_TITLE);
+        }
+        String words = entry.body().isBlank() ? "" : Excerpt.ofPlain(texts.lead(), 100);
+        return words.isEmpty() ? origin.title() : words;
+    }
+
+    private static List<Person> authors(Entry entry, SourceCredit source) {
+        List<Person> authors = People.printable(entry.authors());
+        return authors.isEmpty() ? People.printable(source.authors()) : authors;
+    }
+
+    /// The publisher's own word on where it copied an entry from is worth more than where we found the copy. The source was last updated when it brought this: what it says of
+    /// itself moves with each of its builds, and would move our document with it.
+    private Item.Origin origin(PublishedEntry published) {
+        SourceCredit credit = published.source();
+        Optional<FeedHead> inner = published.entry().source().filter(ItemComposer::names);
+        String named =
+                Characters.firstLine(
+                        inner.flatMap(FeedHead::title).map(Text::value).orElse(""),
+                        credit.title(),
+                        credit.name(),
+                        credit.url());
+        Optional<String> self =
+                inner.isPresent()
+                        ? WebAddress.of(inner.flatMap(FeedHead::self))
+                        : WebAddress.of(credit.url());
+        Optional<String> link =
+                WebAddress.of(inner.isPresent() ? inner.get().link() : credit.link());
+        String id =
+                inner.isPresent()
+                        ? inner.get().id().or(() -> self).or(() -> link).orElse(named)
+                        : credit.id();
+        return new Item.Origin(
+                id(id),
+                named,
+                self,
+                link,
+                Dates.plausible(
+                        inner.flatMap(FeedHead::updated).orElse(published.updated()),
+                        published.placedAt()),
+                rights(inner, credit),
+                WebAddress.of(inner.isPresent() ? inner.get().icon() : credit.icon()),
+                People.printable(inner.map(FeedHead::authors).orElse(credit.authors())));
+    }
+
+    private static boolean names(FeedHead head) {
+        return head.title().filter(title -> !title.isBlank()).isPresent()
+                && (head.id().isPresent() || head.self().isPresent() || head.link().isPresent());
+    }
+
+    private static Optional<String> rights(Optional<FeedHead> inner, SourceCredit credit) {
+        return (inner.isPresent() ? inner.get().rights().map(Text::value) : credit.rights())
+                .map(Characters::line)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static List<Category> categories(List<Category> categories) {
+        return categories.stream()
+                .map(category ->
+                        new Category(
+                                Characters.line(category.term()),
+                                WebAddress.of(category.scheme()),
+                                category.label().map(Characters::line)))
+                .filter(category -> !category.term().isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Enclosure> enclosures(List<Enclosure> enclosures) {
+        return enclosures.stream()
+                .flatMap(enclosure ->
+                        WebAddress.of(enclosure.url())
+                                .map(url ->
+                                        new Enclosure(
+                                                url,
+                                                mediaType(enclosure.type()),
+                                                enclosure.length().filter(length -> length >= 0),
+                                                enclosure
+                                                        .duration()
+                                                        .filter(time -> !time.isNegative()),
+                                                enclosure.title().map(Characters::line)))
+                                .stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Image> images(List<Image> images) {
+        return images.stream()
+                .flatMap(image ->
+                        WebAddress.of(image.url())
+                                .map(url ->
+                                        new Image(
+                                                url,
+                                                image.width().filter(width -> width > 0),
+                                                image.height().filter(height -> height > 0)))
+                                .stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Link> links(PublishedEntry published, Item.Origin origin) {
+        Stream<Link> own =
+                published.entry().links().stream().filter(link -> CARRIED.contains(link.rel()));
+        Stream<Link> copiedBy =
+                published.source().link().stream()
+                        .filter(_ ->
+                                published.entry().source().filter(ItemComposer::names).isPresent())
+                        .filter(page -> !origin.link().equals(Optional.of(page)))
+                        .map(page -> titled("via", page, published.source().title()));
+        Stream<Link> tellingLinks =
+                tellings.elsewhere(published).stream()
+                        .flatMap(credit ->
+                                credit.link().stream()
+                                        .map(url -> titled("related", url, heading(credit))));
+        return Stream.of(own, copiedBy, tellingLinks)
+                .flatMap(links -> links)
+                .flatMap(ItemComposer::printable)
+                .distinct()
+                .toList();
+    }
+
+    private static String heading(Item.Credit credit) {
+        return credit.title().isEmpty()
+                ? credit.source()
+                : credit.source() + " — " + credit.title();
+    }
+
+    private static Link titled(String rel, String url, String title) {
+        return new Link(url, rel, Optional.empty(), Optional.of(title), Optional.empty());
+    }
+
+    private static Stream<Link> printable(Link link) {
+        return WebAddress.of(link.url())
+                .map(url ->
+                        new Link(
+                                url,
+                                link.rel(),
+                                mediaType(link.type()),
+                                link.title()
+                                        .map(Characters::line)
+                                        .map(title -> Excerpt.ofPlain(title, LONGEST_TITLE))
+                                        .filter(title -> !title.isEmpty()),
+                                link.language().flatMap(Languages::known)))
+                .stream();
+    }
+
+    private static Optional<String> mediaType(Optional<String> type) {
+        return type.map(value -> value.split(";", 2)[0].strip())
+                .filter(value -> MEDIA_TYPE.matcher(value).matches());
+    }
+}

@@ -1,0 +1,291 @@
+package kiosque.publish;
+
+import kiosque.store.MergedFeedReader;
+import kiosque.store.MergedFeedReader.Version;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Renders merged feeds when they change and keeps them in memory. Safe for use by many threads.
+///
+/// A document is rendered by the first reader that asks for it, and after a change by [#refresh()] if anybody has read it since; never twice for one change. Being a pure
+/// function of the stored entries, it can be forgotten when memory is short: the next rendering is the same bytes.
+public final class Publisher {
+
+    private static final String STORE = "the list of merged feeds";
+
+    /// A merged feed that nothing has ever entered has no time of change.
+    private static final Instant BEFORE_ANYTHING = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final MergedFeedReader reader;
+    private final Shelf shelf;
+    private final Troubles troubles = new Troubles();
+    private final List<ReentrantLock> locks;
+    private volatile Configuration configuration;
+    private volatile Map<String, Version> versions = Map.of();
+    private volatile boolean versionsKnown;
+
+    public Publisher(MergedFeedReader reader, SiteSettings site, List<MergedFeedSettings> feeds) {
+        this(reader, site, feeds, Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    /// @param memory how many bytes of rendered documents are kept
+    public Publisher(
+            MergedFeedReader reader,
+            SiteSettings site,
+            List<MergedFeedSettings> feeds,
+            long memory) {
+        this.reader = reader;
+        this.shelf = new Shelf(memory);
+        this.locks = Arrays.stream(new ReentrantLock[64]).map(_ -> new ReentrantLock()).toList();
+        this.configuration = configured(0, site, feeds);
+    }
+
+    /// Takes over a new configuration; documents are rendered anew at the next refresh.
+    public void configure(SiteSettings site, List<MergedFeedSettings> feeds) {
+        configuration = configured(configuration.number() + 1, site, feeds);
+    }
+
+    /// Renders every merged feed whose version has moved and that is being read; called every second. A feed whose rendering fails keeps its last good document.
+    public void refresh() {
+        troubles.nextRound();
+        try {
+            readVersions();
+        } catch (RuntimeException e) {
+            troubles.failed(STORE, e);
+            return;
+        }
+        troubles.succeeded(STORE);
+        for (DocumentKey key : shelf.wanted()) {
+            if (configuration.feeds().containsKey(key.slug())) {
+                renderInTurn(key);
+            }
+        }
+    }
+
+    public List<MergedFeedSettings> feeds() {
+        return List.copyOf(configuration.feeds().values());
+    }
+
+    /// What is wrong at the moment, one sentence each: documents that cannot be rendered, entries that were left out.
+    public List<String> troubles() {
+        return troubles.sentences();
+    }
+
+    /// How many bytes of rendered documents are kept.
+    public long memory() {
+        return shelf.weight();
+    }
+
+    /// The addresses that documents name.
+    public Addresses addresses() {
+        return new Addresses(configuration.site().publicUrl());
+    }
+
+    /// The current document; empty for an unknown slug.
+    public Optional<Rendition> document(String slug, Format format) {
+        return serve(new DocumentKey(slug, new DocumentKey.Current(format)));
+    }
+
+    /// The RFC 5005 archive that ends with the entry of this ordinal and begins after the last full hundred before; empty if it does not exist (yet).
+    public Optional<Rendition> archive(String slug, int number, Format format) {
+        return number < 1
+                ? Optional.empty()
+                : serve(new DocumentKey(slug, new DocumentKey.Archive(format, number)));
+    }
+
+    /// A derived document, rendered on demand.
+    public Optional<Rendition> derived(String slug, DerivedQuery query, Format format) {
+        return query.equals(DerivedQuery.NOTHING)
+                ? document(slug, format)
+                : serve(new DocumentKey(slug, new DocumentKey.Derived(format, query)));
+    }
+
+    /// What the current document says that an earlier one did not, for `A-IM: feed` (RFC 3229); its entity tags are the current document's. Empty if the tag is of no document that we
+    /// remember, or if that said nothing of what the current one says: then the whole is the answer.
+    public Optional<Rendition> delta(String slug, Format format, String entityTag) {
+        String generation = EntityTags.generation(entityTag);
+        var current = new DocumentKey(slug, new DocumentKey.Current(format));
+        if (generation.isEmpty() || serve(current).isEmpty()) {
+            return Optional.empty();
+        }
+        return shelf.find(current)
+                .filter(whole -> whole.earlier(generation).isPresent())
+                .flatMap(_ ->
+                        serve(new DocumentKey(slug, new DocumentKey.Delta(format, generation))));
+    }
+
+    /// OPML 2.0 of all sources, or of one merged feed's.
+    public Optional<Rendition> opml(Optional<String> slug) {
+        return serve(new DocumentKey(slug.orElse(""), new DocumentKey.Sources()));
+    }
+
+    private Optional<Rendition> serve(DocumentKey key) {
+        boolean aboutAll = key.slug().isEmpty() && key.kind() instanceof DocumentKey.Sources;
+        if (!aboutAll && !configuration.feeds().containsKey(key.slug())) {
+            return Optional.empty();
+        }
+        Optional<Shelved> shelved = shelf.find(key);
+        if (shelved.filter(one -> isFresh(key, one) || troubles.isHopeless(key.name()))
+                .isPresent()) {
+            return shelved.map(one -> one.touched().rendition());
+        }
+        return render(key).map(one -> one.touched().rendition());
+    }
+
+    /// Renders unless somebody else does so: then the last document will do, if there is one.
+    private Optional<Shelved> render(DocumentKey key) {
+        ReentrantLock lock = lock(key);
+        Optional<Shelved> last = shelf.find(key);
+        if (last.isPresent() && !lock.tryLock()) {
+            return last;
+        }
+        if (last.isEmpty()) {
+            lock.lock();
+        }
+        try {
+            return renderUnlessFresh(key);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void renderInTurn(DocumentKey key) {
+        ReentrantLock lock = lock(key);
+        lock.lock();
+        try {
+            renderUnlessFresh(key);
+        } catch (RuntimeException alreadyReported) {
+            return;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Shelved> renderUnlessFresh(DocumentKey key) {
+        Optional<Shelved> last = shelf.find(key);
+        if (last.filter(one -> isFresh(key, one)).isPresent()) {
+            return last;
+        }
+        try {
+            Optional<Shelved> rendered = make(key).map(one -> last.map(one::after).orElse(one));
+            rendered.ifPresent(one -> shelf.put(key, one));
+            troubles.succeeded(key.name());
+            return rendered;
+        } catch (RuntimeException e) {
+            troubles.failed(key.name(), e);
+            if (last.isPresent()) {
+                return last;
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Shelved> make(DocumentKey key) {
+        Configuration now = configuration;
+        Edition edition = edition(key);
+        Version version = version(key.slug());
+        Supplier<MergedFeedSettings> feed = () -> now.feed(key.slug());
+        Renderer renderer = now.renderer();
+        return switch (key.kind()) {
+            case DocumentKey.Current(Format format) ->
+                    Optional.of(renderer.current(feed.get(), version, format, edition));
+            case DocumentKey.Archive(Format format, int number) ->
+                    renderer.archive(feed.get(), version, format, number, edition);
+            case DocumentKey.Derived(Format format, DerivedQuery query) ->
+                    Optional.of(renderer.derived(feed.get(), version, format, query, edition));
+            case DocumentKey.Delta(Format format, String generation) ->
+                    delta(new DocumentKey(key.slug(), new DocumentKey.Current(format)), generation);
+            case DocumentKey.Sources() ->
+                    Optional.of(
+                            renderer.sources(
+                                    Optional.ofNullable(now.feeds().get(key.slug())),
+                                    version.changedAt(),
+                                    edition));
+        };
+    }
+
+    private Optional<Shelved> delta(DocumentKey current, String generation) {
+        return shelf.find(current)
+                .flatMap(whole ->
+                        whole.earlier(generation)
+                                .map(Shelved.Generation::digests)
+                                .filter(known ->
+                                        whole.layout().newSince(known)
+                                                < whole.layout().starts().length)
+                                .map(known ->
+                                        new Shelved(
+                                                Renditions.delta(
+                                                        whole.rendition(),
+                                                        whole.layout()
+                                                                .cut(whole.identity(), known)),
+                                                whole.edition(),
+                                                whole.layout())));
+    }
+
+    private boolean isFresh(DocumentKey key, Shelved shelved) {
+        return shelved.edition().equals(edition(key));
+    }
+
+    private Edition edition(DocumentKey key) {
+        return new Edition(configuration.number(), version(key.slug()).version());
+    }
+
+    /// Of what is about all merged feeds, the sum of their versions: it goes up with each.
+    private Version version(String slug) {
+        if (!versionsKnown) {
+            readVersions();
+        }
+        Map<String, Version> known = versions;
+        if (!slug.isEmpty()) {
+            return known.getOrDefault(slug, new Version(slug, 0, BEFORE_ANYTHING, 0));
+        }
+        return new Version(
+                slug,
+                known.values().stream().mapToLong(Version::version).sum(),
+                known.values().stream()
+                        .map(Version::changedAt)
+                        .max(Instant::compareTo)
+                        .orElse(BEFORE_ANYTHING),
+                0);
+    }
+
+    private void readVersions() {
+        versions =
+                reader.versions().stream()
+                        .collect(Collectors.toUnmodifiableMap(Version::slug, Function.identity()));
+        versionsKnown = true;
+    }
+
+    private Configuration configured(
+            int number, SiteSettings site, List<MergedFeedSettings> feeds) {
+        Map<String, MergedFeedSettings> bySlug = new LinkedHashMap<>();
+        feeds.forEach(feed -> bySlug.put(feed.slug(), feed));
+        return new Configuration(
+                number, site, bySlug, new Renderer(reader, site, troubles::leftOut));
+    }
+
+    private ReentrantLock lock(DocumentKey key) {
+        return locks.get(Math.floorMod(key.hashCode(), locks.size()));
+    }
+
+    /// @param number goes up with each
+    private record Configuration(
+            int number,
+            SiteSettings site,
+            Map<String, MergedFeedSettings> feeds,
+            Renderer renderer) {
+
+        MergedFeedSettings feed(String slug) {
+            return Optional.ofNullable(feeds.get(slug)).orElseThrow();
+        }
+    }
+}

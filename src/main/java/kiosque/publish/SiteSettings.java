@@ -1,0 +1,41 @@
+package kiosque.publish;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// Who publishes.
+///
+/// @param language BCP 47
+/// @param publicUrl what every address of ours begins with, without a slash at the end
+/// @param hub the WebSub hub that documents name, if there is one
+/// @param freshFor how long a reader may rely on what it has: `Cache-Control: max-age`, RSS `ttl` and `sy:updateFrequency`
+/// @param contact an e-mail address for readers and podcast directories
+public record SiteSettings(
+        String title,
+        String language,
+        ZoneId timeZone,
+        URI publicUrl,
+        Optional<URI> hub,
+        Duration freshFor,
+        Optional<String> contact) {
+
+    public SiteSettings {
+        if (freshFor.compareTo(Duration.ofMinutes(1)) < 0) {
+            throw new IllegalArgumentException("documents stay fresh for a minute at least");
+        }
+    }
+
+    /// With no hub and no contact, and documents that stay fresh for a quarter of an hour.
+    public SiteSettings(String title, String language, ZoneId timeZone, URI publicUrl) {
+        this(
+                title,
+                language,
+                timeZone,
+                publicUrl,
+                Optional.empty(),
+                Duration.ofMinutes(15),
+                Optional.empty());
+    }
+}

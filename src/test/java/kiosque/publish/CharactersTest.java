@@ -1,0 +1,142 @@
+package kiosque.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.Category;
+import kiosque.feed.Extension;
+import kiosque.feed.Person;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.ObjectMapper;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Whatever characters a publisher sends, documents stay documents, and addresses addresses.
+class CharactersTest {
+
+    @Test
+    void whatNobodyCanShowDoesNotPass() {
+        assertThat(Characters.clean("a\u0000\u000B\u001F\u0085\uD800\uFFFEb\uFFFD"))
+                .isEqualTo("ab?");
+        assertThat(Characters.clean("one\r\ntwo\rthree\tfour")).isEqualTo("one\ntwo\nthree\tfour");
+        assertThat(Characters.clean("\uD83D\uDDDE été")).isEqualTo("\uD83D\uDDDE été");
+        assertThat(Characters.line(" \n a \u2003\t b\u0000 ")).isEqualTo("a b");
+    }
+
+    @Property(tries = 50)
+    void anyTextInAnyPlaceMakesAWellFormedDocument(@ForAll String text, @ForAll String other) {
+        var reader = new FakeReader();
+        reader.add(
+                "france",
+                new Sample(1)
+                        .id(other)
+                        .title(text)
+                        .content(other + text)
+                        .summary(text + other)
+                        .link(other)
+                        .rights(text)
+                        .author(
+                                new Person(
+                                        Optional.of(text), Optional.of(other), Optional.of(text)))
+                        .category(new Category(text, Optional.of(other), Optional.of(other)))
+                        .from(Sample.source(text, "https://example.org/" + other))
+                        .alsoAt(Sample.source(other, text), other, text)
+                        .extension(
+                                new Extension(
+                                        Namespace.PODCAST.uri(),
+                                        "person",
+                                        Map.of(text, other, "role", text),
+                                        other,
+                                        List.of()))
+                        .build());
+        var publisher =
+                new Publisher(reader, Exotica.SITE, List.of(PublisherTest.feed(5, 5)), 1 << 24);
+
+        XmlTree atom = XmlTree.parse(bytes(publisher, Format.ATOM));
+        assertThat(atom.children("entry")).hasSize(1);
+        assertThat(RssRules.broken(bytes(publisher, Format.RSS))).isEmpty();
+        assertThat(JsonFeedRules.broken(bytes(publisher, Format.JSON))).isEmpty();
+        assertThat(new ObjectMapper().readTree(bytes(publisher, Format.JSON)).path("items"))
+                .hasSize(1);
+        assertThat(publisher.troubles()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/a?b=c#d, https://example.org/a?b=c#d",
+        "HTTP://Example.org, http://Example.org",
+        "https://exämple.org/é, https://xn--exmple-cua.org/%C3%A9",
+        "https://example.org/a b|c[d], https://example.org/a%20b%7Cc%5Bd%5D",
+        "https://example.org/100%, https://example.org/100%25",
+        "https://example.org/%C3%A9, https://example.org/%C3%A9",
+        "https://example.org\\path, https://example.org/path",
+        "http://[2001:db8::1]:8080/x, http://[2001:db8::1]:8080/x",
+    })
+    void addressesAreWrittenAsEveryReaderUnderstandsThem(String given, String written) {
+        assertThat(WebAddress.of(given)).contains(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/relative",
+                "//example.org/x",
+                "javascript:alert(1)",
+                "java\nscript:alert(1)",
+                "data:text/html,x",
+                "ftp://example.org/",
+                "https:///path",
+                "https://",
+                "http://exa mple/",
+                "http://a\"b/",
+                "mailto:a@example.org"
+            })
+    void whatIsNoAddressOnTheWebIsNotWritten(String given) {
+        assertThat(WebAddress.of(given)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/é",
+                "tag:example.org,2026-11-20:x",
+                "urn:isbn:9782070360024",
+                "urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6",
+                "at:did/3k"
+            })
+    void anIdOfThePublishersIsKept(String id) {
+        assertThat(Iri.isAbsolute(id)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "12345",
+                "/x",
+                "http://",
+                "a b:c",
+                "tag:x",
+                "urn:uuid:1",
+                "urn:x:y",
+                "x:\u0001"
+            })
+    void anIdThatReadersWouldRefuseIsNot(String id) {
+        assertThat(Iri.isAbsolute(id)).isFalse();
+    }
+
+    private static byte[] bytes(Publisher publisher, Format format) {
+        return PublisherTest.body(publisher.document("france", format).orElseThrow(), "identity")
+                .bytes();
+    }
+}

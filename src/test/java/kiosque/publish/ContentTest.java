@@ -1,0 +1,186 @@
+package kiosque.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import kiosque.feed.PublishedEntry;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What documents say of entries, in each format.
+class ContentTest {
+
+    @Test
+    void allFormatsSayTheSame() {
+        Publisher publisher = Exotica.publisher();
+        List<XmlTree> atom = atom(publisher).children("entry");
+        List<XmlTree> rss = rss(publisher).children("item");
+        JsonNode json = json(publisher).path("items");
+
+        assertThat(atom).hasSameSizeAs(rss).hasSize(json.size());
+        for (int i = 0; i < atom.size(); i++) {
+            JsonNode item = json.path(i);
+            assertThat(atom.get(i).only("id").text())
+                    .isEqualTo(rss.get(i).only("guid").text())
+                    .isEqualTo(item.path("id").asString());
+            assertThat(rss.get(i).only("title").text()).isEqualTo(item.path("title").asString());
+            assertThat(body(atom.get(i), "content", "summary"))
+                    .isEqualTo(body(rss.get(i), "content:encoded", "description"))
+                    .isEqualTo(item.path("content_html").asString());
+        }
+    }
+
+    @Test
+    void aStoryIsToldOnceAndEverybodyIsCredited() {
+        Publisher publisher = publisher(Exotica.story());
+        XmlTree entry = atom(publisher).only("entry");
+
+        assertThat(entry.only("content").text())
+                .endsWith(
+                        "<p>Également chez\u00A0: <a"
+                                + " href=\"https://www.rfi.fr/a?b=1&amp;c=2\">RFI</a>, <a"
+                                + " href=\"https://b.example/1\">A &amp; B &lt;c&gt;</a></p>");
+        assertThat(
+                        entry.children("link").stream()
+                                .filter(link -> link.attribute("rel").equals("related"))
+                                .map(link -> link.attribute("href")))
+                .containsExactly(
+                        "https://www.rfi.fr/a?b=1&c=2",
+                        "https://b.example/1",
+                        "https://www.rfi.fr/suite");
+        JsonNode own = json(publisher).path("items").path(0).path("_kiosque");
+        assertThat(own.path("sources")).hasSize(3);
+        assertThat(own.path("related")).hasSize(1);
+    }
+
+    @Test
+    void theSourceIsCredited() {
+        Publisher publisher = publisher(new Sample(1).summary("<p>x</p>").build());
+        XmlTree source = atom(publisher).only("entry").only("source");
+
+        assertThat(source.only("id").text()).isEqualTo("https://www.lemonde.fr/rss.xml");
+        assertThat(source.only("title").text()).isEqualTo("Le Monde");
+        assertThat(source.only("rights").text()).isEqualTo("© Le Monde");
+        assertThat(source.only("icon").text()).isEqualTo("https://www.lemonde.fr/favicon.ico");
+        assertThat(source.children("link").stream().map(link -> link.attribute("rel")))
+                .containsExactly("self", "alternate");
+        XmlTree rss = rss(publisher).only("item").only("source");
+        assertThat(rss.attribute("url")).isEqualTo("https://www.lemonde.fr/rss.xml");
+        assertThat(rss.text()).isEqualTo("Le Monde");
+    }
+
+    @Test
+    void theFeedThatAnEntryWasCopiedFromKeepsItsCredit() {
+        XmlTree entry = atom(publisher(Exotica.copied())).only("entry");
+
+        assertThat(entry.only("source").only("title").text())
+                .isEqualTo("Blog d'origine &amp; fils");
+        assertThat(entry.only("source").only("id").text()).startsWith("tag:kiosque.example,2026:");
+        assertThat(
+                        entry.children("link").stream()
+                                .filter(link -> link.attribute("rel").equals("via"))
+                                .map(link -> link.attribute("title")))
+                .containsExactly("Le Monde");
+    }
+
+    @Test
+    void anEntryWithoutATitleIsCalledByItsFirstWords() {
+        assertThat(atom(publisher(Exotica.untitled())).only("entry").only("title").text())
+                .startsWith("Un billet sans titre, dont le début doit en tenir lieu.")
+                .hasSizeLessThan(110);
+        assertThat(atom(publisher(Exotica.nowhere())).only("entry").only("title").text())
+                .isEqualTo("Le Monde");
+    }
+
+    @Test
+    void aHeadlineHasNothingButItsSourceForAText() {
+        assertThat(rss(publisher(Exotica.headlineOnly())).only("item").only("description").text())
+                .isEqualTo("<p><a href=\"https://example.org/page/7\">Le Monde</a></p>");
+    }
+
+    @Test
+    void anEpisodeCanBePlayed() {
+        XmlTree channel = rss(publisher(Exotica.episode()));
+        XmlTree item = channel.only("item");
+
+        assertThat(item.only("enclosure").attribute("length")).isEqualTo("12345");
+        assertThat(item.only("itunes:duration").text()).isEqualTo("1800");
+        assertThat(item.only("itunes:episode").text()).isEqualTo("3");
+        assertThat(item.children("itunes:explicit")).isEmpty();
+        assertThat(item.children("itunes:season")).isEmpty();
+        assertThat(item.only("media:content").attribute("type")).isEqualTo("audio/ogg");
+        assertThat(item.only("podcast:transcript").attribute("url"))
+                .isEqualTo("https://audio.example/3.vtt");
+        assertThat(channel.only("itunes:category").attribute("text")).isEqualTo("News");
+    }
+
+    @Test
+    void titlesInRssAreSafeForReadersThatTakeThemForMarkup() {
+        String rss =
+                PublisherTest.text(
+                        publisher(Exotica.markupInPlaces()).document("exotica", Format.RSS));
+
+        assertThat(rss).contains("<title>AT&#x26;T says &#x3C;/b");
+    }
+
+    @Test
+    void languagesDifferWhereTheyDiffer() {
+        Publisher publisher =
+                publisher(
+                        new Sample(1).language("en").build(),
+                        new Sample(2).language("fr").build(),
+                        new Sample(3).language("klingon").build());
+        List<XmlTree> entries = atom(publisher).children("entry");
+
+        assertThat(entries.stream().map(entry -> entry.attribute("xml:lang")))
+                .containsExactly("", "", "en");
+        assertThat(atom(publisher).attribute("xml:lang")).isEqualTo("fr");
+    }
+
+    @Test
+    void excerptsAreCutWhereItHurtsLeast() {
+        assertThat(Excerpt.of("<p>Court &amp; bon.</p>", 40)).isEqualTo("Court & bon.");
+        assertThat(Excerpt.of("<p>Une phrase assez longue. Une autre qui déborde.</p>", 40))
+                .isEqualTo("Une phrase assez longue.");
+        assertThat(Excerpt.of("<p>Une très très longue phrase qui ne finit pas</p>", 30))
+                .isEqualTo("Une très très longue phrase…");
+        assertThat(Excerpt.ofPlain("\uD83D\uDDDE".repeat(20), 8))
+                .isEqualTo("\uD83D\uDDDE".repeat(3) + "…");
+    }
+
+    private static String body(XmlTree entry, String full, String partial) {
+        List<XmlTree> content = entry.children(full);
+        return (content.isEmpty() ? entry.only(partial) : content.getFirst()).text();
+    }
+
+    private static Publisher publisher(PublishedEntry... entries) {
+        var reader = new FakeReader();
+        reader.add(Exotica.SLUG, entries);
+        return new Publisher(reader, Exotica.SITE, List.of(Exotica.feed()), 1 << 24);
+    }
+
+    private static XmlTree atom(Publisher publisher) {
+        return XmlTree.parse(document(publisher, Format.ATOM));
+    }
+
+    private static XmlTree rss(Publisher publisher) {
+        return XmlTree.parse(document(publisher, Format.RSS)).only("channel");
+    }
+
+    private static JsonNode json(Publisher publisher) {
+        return new ObjectMapper().readTree(document(publisher, Format.JSON));
+    }
+
+    private static byte[] document(Publisher publisher, Format format) {
+        return PublisherTest.text(
+                        Optional.of(publisher.document(Exotica.SLUG, format).orElseThrow()))
+                .getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,270 @@
+package kiosque.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import kiosque.feed.PublishedEntry;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+class PublisherTest {
+
+    private final FakeReader reader = new FakeReader();
+    private final Publisher publisher = publisher(feed(3, 3));
+
+    @Test
+    void anUnknownSlugHasNoDocument() {
+        assertThat(publisher.document("unknown", Format.ATOM)).isEmpty();
+        assertThat(publisher.archive("unknown", 1, Format.ATOM)).isEmpty();
+        assertThat(publisher.derived("unknown", DerivedQuery.NOTHING, Format.ATOM)).isEmpty();
+        assertThat(publisher.opml(Optional.of("unknown"))).isEmpty();
+    }
+
+    @Test
+    void aFeedThatNothingHasEnteredIsAnEmptyDocument() {
+        assertThat(text(publisher.document("france", Format.RSS)))
+                .contains("<title>France</title>")
+                .doesNotContain("<item>");
+    }
+
+    @Test
+    void aDocumentIsRenderedOncePerChangeHoweverOftenItIsRead() {
+        add(1);
+        for (int i = 0; i < 5; i++) {
+            publisher.document("france", Format.ATOM);
+            publisher.refresh();
+        }
+        assertThat(reader.selections).isEqualTo(1);
+
+        add(2);
+        publisher.refresh();
+        publisher.refresh();
+        publisher.document("france", Format.ATOM);
+        assertThat(reader.selections).isEqualTo(2);
+    }
+
+    @Test
+    void whatNobodyReadsIsNotRendered() {
+        add(1);
+        publisher.document("france", Format.ATOM);
+        publisher.refresh();
+        for (long ordinal = 2; ordinal < 6; ordinal++) {
+            add(ordinal);
+            publisher.refresh();
+        }
+
+        assertThat(reader.selections).isEqualTo(2);
+        assertThat(text(publisher.document("france", Format.ATOM))).contains("Entry 5");
+    }
+
+    @Test
+    void aChangeShowsAtTheNextRefresh() {
+        add(1);
+        Rendition before = publisher.document("france", Format.ATOM).orElseThrow();
+        add(2);
+        publisher.refresh();
+        Rendition after = publisher.document("france", Format.ATOM).orElseThrow();
+
+        assertThat(text(Optional.of(after))).contains("Entry 2");
+        assertThat(after.lastModified()).isAfter(before.lastModified());
+        assertThat(tag(after)).isNotEqualTo(tag(before));
+    }
+
+    @Test
+    void equalEntriesAreEqualBytesInEveryCodingOnEveryNode() {
+        add(1);
+        add(2);
+        for (Format format : Format.values()) {
+            Rendition here = publisher.document("france", format).orElseThrow();
+            Rendition there = publisher(feed(3, 3)).document("france", format).orElseThrow();
+
+            assertThat(here.bodies().keySet())
+                    .containsExactlyInAnyOrder("identity", "gzip", "br", "zstd");
+            here.bodies()
+                    .forEach((coding, body) -> {
+                        Rendition.Body other = body(there, coding);
+                        assertThat(body.bytes()).isEqualTo(other.bytes());
+                        assertThat(body.entityTag()).isEqualTo(other.entityTag());
+                    });
+            assertThat(here.bodies().values().stream().map(Rendition.Body::entityTag))
+                    .doesNotHaveDuplicates()
+                    .allMatch(tag -> tag.startsWith("\"") && tag.endsWith("\""));
+        }
+    }
+
+    @Test
+    void anEntityTagIsKnownInWhateverShapeItComesBack() {
+        add(1);
+        Rendition rendition = publisher.document("france", Format.JSON).orElseThrow();
+        String gzip = body(rendition, "gzip").entityTag();
+
+        assertThat(rendition.isCurrent(gzip)).isTrue();
+        assertThat(rendition.isCurrent("W/" + gzip)).isTrue();
+        assertThat(rendition.isCurrent(gzip.replaceAll("\"$", "-gzip\""))).isTrue();
+        assertThat(rendition.isCurrent(tag(rendition).replaceAll("\"$", "-br\""))).isTrue();
+        assertThat(rendition.isCurrent("\"\"")).isFalse();
+        assertThat(rendition.isCurrent("\"0123456789abcdef01234567\"")).isFalse();
+    }
+
+    @Test
+    void aFailureKeepsTheLastGoodDocumentAndIsReported() {
+        add(1);
+        Rendition good = publisher.document("france", Format.ATOM).orElseThrow();
+        add(2);
+        publisher.refresh();
+        publisher.document("france", Format.ATOM);
+        add(3);
+        reader.failure = new IllegalStateException("no database");
+        publisher.refresh();
+
+        assertThat(text(publisher.document("france", Format.ATOM))).contains("Entry 2");
+        assertThat(publisher.troubles())
+                .singleElement()
+                .asString()
+                .contains("merged feeds", "no database");
+        assertThat(publisher.document("france", Format.ATOM)).isNotEqualTo(Optional.of(good));
+
+        reader.failure = null;
+        publisher.refresh();
+        assertThat(text(publisher.document("france", Format.ATOM))).contains("Entry 3");
+        assertThat(publisher.troubles()).isEmpty();
+    }
+
+    @Test
+    void aFailureOfARenderingIsNotRepeatedForEachReader() {
+        add(1);
+        publisher.document("france", Format.ATOM);
+        add(2);
+        publisher.refresh();
+        reader.failure = new IllegalStateException("no database");
+        publisher.document("france", Format.ATOM);
+
+        assertThatThrownBy(() -> publisher.document("france", Format.RSS))
+                .hasMessage("no database");
+        assertThat(publisher.troubles()).hasSize(1);
+    }
+
+    @Test
+    void anEntryThatCannotBeWrittenIsLeftOutAndReported() {
+        add(1);
+        reader.add("france", Sample.broken(2));
+        add(3);
+
+        assertThat(text(publisher.document("france", Format.RSS)))
+                .contains("Entry 1", "Entry 3")
+                .doesNotContain("Entry 2");
+        assertThat(publisher.troubles())
+                .singleElement()
+                .asString()
+                .contains("france", "https://example.org/entry/2");
+    }
+
+    @Test
+    void anIdNeverStandsTwiceInADocument() {
+        reader.add("france", new Sample(1).id("urn:isbn:9782070360024").build());
+        reader.add("france", new Sample(2).id("urn:isbn:9782070360024").build());
+
+        assertThat(text(publisher.document("france", Format.RSS)))
+                .containsOnlyOnce("urn:isbn:9782070360024")
+                .contains("Entry 2");
+    }
+
+    @Test
+    void aNewConfigurationShowsAtOnce() {
+        add(1);
+        publisher.document("france", Format.ATOM);
+        MergedFeedSettings renamed =
+                new MergedFeedSettings(
+                        "france",
+                        "La France",
+                        Optional.empty(),
+                        "fr",
+                        3,
+                        3,
+                        MergedFeedSettings.Stories.MERGE,
+                        MergedFeedSettings.Form.FULL,
+                        List.of());
+        publisher.configure(Exotica.SITE, List.of(renamed));
+
+        assertThat(text(publisher.document("france", Format.ATOM)))
+                .contains("<title>La France</title>");
+        publisher.configure(Exotica.SITE, List.of());
+        assertThat(publisher.document("france", Format.ATOM)).isEmpty();
+        assertThat(publisher.feeds()).isEmpty();
+    }
+
+    @Test
+    void aPrivateFeedNamesNoHub() {
+        add(1);
+        MergedFeedSettings secret =
+                new MergedFeedSettings(
+                        "france",
+                        "France",
+                        Optional.empty(),
+                        "fr",
+                        3,
+                        3,
+                        MergedFeedSettings.Stories.MERGE,
+                        MergedFeedSettings.Form.FULL,
+                        List.of("s3cret"));
+
+        assertThat(text(publisher(secret).document("france", Format.ATOM)))
+                .doesNotContain("hub")
+                .doesNotContain("s3cret");
+        assertThat(text(publisher.document("france", Format.ATOM))).contains("rel=\"hub\"");
+    }
+
+    @Test
+    void memoryIsBoundedAndForgettingCostsNothing() {
+        for (long ordinal = 1; ordinal <= 50; ordinal++) {
+            reader.add("france", new Sample(ordinal).content("<p>x</p>".repeat(500)).build());
+        }
+        var small = new Publisher(reader, Exotica.SITE, List.of(feed(50, 50)), 1);
+        Rendition first = small.document("france", Format.ATOM).orElseThrow();
+        small.document("france", Format.RSS);
+        Rendition again = small.document("france", Format.ATOM).orElseThrow();
+
+        assertThat(again).isNotSameAs(first);
+        assertThat(tag(again)).isEqualTo(tag(first));
+    }
+
+    private void add(long ordinal) {
+        PublishedEntry entry = new Sample(ordinal).summary("<p>été</p>").build();
+        reader.add("france", entry);
+    }
+
+    private Publisher publisher(MergedFeedSettings feed) {
+        return new Publisher(reader, Exotica.SITE, List.of(feed), 1 << 24);
+    }
+
+    static MergedFeedSettings feed(int entries, int perSource) {
+        return new MergedFeedSettings(
+                "france",
+                "France",
+                Optional.empty(),
+                "fr",
+                entries,
+                perSource,
+                MergedFeedSettings.Stories.MERGE,
+                MergedFeedSettings.Form.FULL,
+                List.of());
+    }
+
+    static String text(Optional<Rendition> rendition) {
+        return new String(body(rendition.orElseThrow(), "identity").bytes(), UTF_8);
+    }
+
+    static String tag(Rendition rendition) {
+        return body(rendition, "identity").entityTag();
+    }
+
+    static Rendition.Body body(Rendition rendition, String coding) {
+        return Objects.requireNonNull(rendition.bodies().get(coding));
+    }
+}

@@ -1,0 +1,68 @@
+package kiosque.publish;
+
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+/// An element of a parsed document, addressed by prefixed names as we write them.
+record XmlTree(Element element) {
+
+    static XmlTree parse(byte[] document) {
+        try {
+            var factory = DocumentBuilderFactory.newNSInstance();
+            return new XmlTree(
+                    factory.newDocumentBuilder()
+                            .parse(new ByteArrayInputStream(document))
+                            .getDocumentElement());
+        } catch (Exception e) {
+            throw new AssertionError("not well-formed", e);
+        }
+    }
+
+    /// All below it of that name.
+    List<XmlTree> elements(String name) {
+        var found = element.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> new XmlTree((Element) found.item(i)))
+                .toList();
+    }
+
+    /// Those directly below it.
+    List<XmlTree> children() {
+        var nodes = element.getChildNodes();
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(nodes::item)
+                .filter(node -> node.getNodeType() == Node.ELEMENT_NODE)
+                .map(node -> new XmlTree((Element) node))
+                .toList();
+    }
+
+    List<XmlTree> children(String name) {
+        return children().stream().filter(child -> child.name().equals(name)).toList();
+    }
+
+    XmlTree only(String name) {
+        List<XmlTree> found = children(name);
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " times " + name + " in " + name());
+        }
+        return found.getFirst();
+    }
+
+    String name() {
+        return element.getTagName();
+    }
+
+    String text() {
+        return element.getTextContent();
+    }
+
+    String attribute(String name) {
+        return element.getAttribute(name);
+    }
+}
