@@ -1,0 +1,88 @@
+package kiosque.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import kiosque.feed.Sha256;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.web.http.Ask;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+
+/// Who may see a merged feed. One with tokens does not exist for whoever has none: same answer, same time.
+///
+/// A token is given as `?token=…`, or in the path, `/t/<token>/feeds/…`, for readers that drop queries and so that the links of a page can stay relative.
+///
+/// @param ask the request without the token
+/// @param token as given
+record Admission(Ask ask, Optional<String> token) {
+
+    private static final String ROOT = "/t/";
+    private static final String PARAMETER = "token=";
+
+    static Admission of(Ask ask) {
+        if (ask.path().startsWith(ROOT)) {
+            int end = ask.path().indexOf('/', ROOT.length());
+            if (end > 0) {
+                String token = ask.path().substring(ROOT.length(), end);
+                return new Admission(ask.at(ask.path().substring(end)), Optional.of(token));
+            }
+        }
+        return ask.query().contains(PARAMETER)
+                ? ofQuery(ask)
+                : new Admission(ask, Optional.empty());
+    }
+
+    /// The same address with the token in its path, encoded.
+    ///
+    /// @param root what paths on this server begin with
+    String inPath(String root) {
+        String given = URLEncoder.encode(token.orElse(""), UTF_8).replace("+", "%20");
+        return root + ROOT + given + ask.path() + (ask.query().isEmpty() ? "" : "?" + ask.query());
+    }
+
+    /// A path for the log.
+    static String withoutToken(String path) {
+        int end = path.startsWith(ROOT) ? path.indexOf('/', ROOT.length()) : 0;
+        return end == 0 ? path : ROOT + "…" + (end < 0 ? "" : path.substring(end));
+    }
+
+    boolean opens(MergedFeedSettings feed) {
+        return feed.tokens().isEmpty()
+                || token.map(given -> isOneOf(feed.tokens(), given)).orElse(false);
+    }
+
+    private static Admission ofQuery(Ask ask) {
+        List<String> pairs = List.of(ask.query().split("&", -1));
+        Optional<String> token =
+                pairs.stream()
+                        .filter(pair -> pair.startsWith(PARAMETER))
+                        .map(pair -> decoded(pair.substring(PARAMETER.length())))
+                        .findFirst();
+        String others =
+                String.join(
+                        "&", pairs.stream().filter(pair -> !pair.startsWith(PARAMETER)).toList());
+        return new Admission(ask.asking(others), token);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    /// Digests are compared, all of them and each to the end, so that time tells nothing of a token, nor of its length.
+    private static boolean isOneOf(List<String> tokens, String given) {
+        byte[] digest = Sha256.of(given.getBytes(UTF_8)).bytes();
+        boolean found = false;
+        for (String token : tokens) {
+            found |= MessageDigest.isEqual(Sha256.of(token.getBytes(UTF_8)).bytes(), digest);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,63 @@
+package kiosque.web;
+
+import kiosque.publish.MergedFeedSettings;
+import kiosque.web.http.Caching.Audience;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// The merged feeds by slug, as the configuration had them a second ago at most.
+final class Catalogue {
+    private static final long FRESH = 1_000_000_000;
+
+    private final Supplier<List<MergedFeedSettings>> feeds;
+    private final LongSupplier nanoTime;
+    private volatile Index index;
+
+    private record Index(
+            List<MergedFeedSettings> feeds, Map<String, MergedFeedSettings> bySlug, long at) {}
+
+    Catalogue(Supplier<List<MergedFeedSettings>> feeds, LongSupplier nanoTime) {
+        this.feeds = feeds;
+        this.nanoTime = nanoTime;
+        this.index = new Index(List.of(), Map.of(), nanoTime.getAsLong() - FRESH);
+    }
+
+    Optional<MergedFeedSettings> find(String slug) {
+        return Optional.ofNullable(current().bySlug().get(slug));
+    }
+
+    /// Those that everybody may know of.
+    List<MergedFeedSettings> open() {
+        return current().feeds().stream()
+                .filter(feed -> audience(feed) == Audience.EVERYBODY)
+                .toList();
+    }
+
+    static Audience audience(MergedFeedSettings feed) {
+        return feed.tokens().isEmpty() ? Audience.EVERYBODY : Audience.HOLDERS_OF_A_TOKEN;
+    }
+
+    private Index current() {
+        Index known = index;
+        if (nanoTime.getAsLong() - known.at() < FRESH) {
+            return known;
+        }
+        List<MergedFeedSettings> now = feeds.get();
+        Index fresh =
+                new Index(
+                        now,
+                        now.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                MergedFeedSettings::slug, Function.identity())),
+                        nanoTime.getAsLong());
+        index = fresh;
+        return fresh;
+    }
+}

@@ -1,0 +1,122 @@
+package kiosque.web;
+
+import kiosque.store.StoreException;
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.http.Reply;
+import kiosque.web.http.Route;
+
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Where requests come in and replies go out: methods, routes, and the one place where a mistake of ours ends.
+final class Doorway extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
+    private static final String READING = "GET, HEAD, OPTIONS";
+    private static final String POSTING = "POST, OPTIONS";
+
+    private final List<Route> routes;
+    private final Map<String, FormDesk> forms;
+    private final ErrorPages errors;
+    private final Metrics metrics;
+    private final Traffic traffic;
+
+    /// @param routes asked in this order
+    Doorway(
+            List<Route> routes,
+            ErrorPages errors,
+            List<FormTaker> formTakers,
+            Metrics metrics,
+            Traffic traffic) {
+        this.errors = errors;
+        this.routes = List.copyOf(routes);
+        this.forms = formTakers.stream().collect(Collectors.toMap(FormTaker::path, FormDesk::new));
+        this.metrics = metrics;
+        this.traffic = traffic;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        traffic.begin();
+        Reply reply = reply(request);
+        metrics.answered(reply.status());
+        response.setStatus(reply.status());
+        response.getHeaders().add(reply.fields());
+        if (traffic.isClosing()) {
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+        }
+        Sending.start(response, reply.body(), traffic, callback);
+        return true;
+    }
+
+    private Reply reply(Request request) {
+        Ask ask = ask(request);
+        FormDesk form = forms.get(ask.path());
+        if (form != null) {
+            return posted(ask, request, form);
+        }
+        return switch (ask.method()) {
+            case "GET", "HEAD" -> Reply.of(ask, errors.dress(ask, guarded(ask, () -> answer(ask))));
+            case "OPTIONS" -> Reply.options(READING);
+            default -> Reply.of(ask, Answer.notAllowed(READING));
+        };
+    }
+
+    private static Reply posted(Ask ask, Request request, FormDesk form) {
+        return switch (ask.method()) {
+            case "POST" -> Reply.of(ask, guarded(ask, () -> form.answer(ask, request)));
+            case "OPTIONS" -> Reply.options(POSTING);
+            default -> Reply.of(ask, Answer.notAllowed(POSTING));
+        };
+    }
+
+    private Answer answer(Ask ask) {
+        for (Route route : routes) {
+            Optional<Answer> answer = route.answer(ask);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        return Answer.notFound();
+    }
+
+    private static Ask ask(Request request) {
+        var uri = request.getHttpURI();
+        return new Ask(
+                request.getMethod(),
+                Objects.requireNonNullElse(uri.getDecodedPath(), "*"),
+                Objects.requireNonNullElse(uri.getQuery(), ""),
+                request.getHeaders(),
+                Clients.of(request));
+    }
+
+    /// Paths are logged without what may be a token, queries not at all.
+    private static Answer guarded(Ask ask, Supplier<Answer> work) {
+        try {
+            return work.get();
+        } catch (StoreException e) {
+            LOG.warn(
+                    "{} cannot be answered: {}",
+                    Admission.withoutToken(ask.path()),
+                    e.getMessage());
+            return Answer.later(
+                    503, "The database cannot be asked at the moment.", Duration.ofSeconds(30));
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be answered", Admission.withoutToken(ask.path()), e);
+            return Answer.refused(500, "Something went wrong here; it is in our log.");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package kiosque.web;
+
+import kiosque.publish.Format;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What an address below `/feeds/` names.
+sealed interface FeedAddress {
+
+    String slug();
+
+    /// `/feeds/france.atom`
+    record Current(String slug, Format format) implements FeedAddress {}
+
+    /// `/feeds/france/archive/3.atom`: a closed part of the whole (RFC 5005), 1 the oldest.
+    record Archive(String slug, int number, Format format) implements FeedAddress {}
+
+    /// `/feeds/france.opml`
+    record Opml(String slug) implements FeedAddress {}
+
+    /// `/feeds/france`
+    record River(String slug) implements FeedAddress {}
+
+    /// `/feeds/france/pages/3`: the river's older parts, 1 the oldest.
+    record Page(String slug, int number) implements FeedAddress {}
+
+    /// `/feeds/france/entries/4711`
+    record Story(String slug, long ordinal) implements FeedAddress {}
+
+    String ROOT = "/feeds/";
+
+    static Optional<FeedAddress> parse(String path) {
+        if (!path.startsWith(ROOT)) {
+            return Optional.empty();
+        }
+        String rest = path.substring(ROOT.length());
+        int slash = rest.indexOf('/');
+        return slash < 0
+                ? ofFeed(rest)
+                : ofPart(rest.substring(0, slash), rest.substring(slash + 1));
+    }
+
+    /// The public path of this address.
+    default String path() {
+        return switch (this) {
+            case Current(String slug, Format format) -> ROOT + slug + "." + format.extension();
+            case Archive(String slug, int number, Format format) ->
+                    ROOT + slug + "/archive/" + number + "." + format.extension();
+            case Opml(String slug) -> ROOT + slug + ".opml";
+            case River(String slug) -> ROOT + slug;
+            case Page(String slug, int number) -> ROOT + slug + "/pages/" + number;
+            case Story(String slug, long ordinal) -> ROOT + slug + "/entries/" + ordinal;
+        };
+    }
+
+    private static Optional<FeedAddress> ofFeed(String name) {
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            return name.isEmpty() ? Optional.empty() : Optional.of(new River(name));
+        }
+        String slug = name.substring(0, dot);
+        String extension = name.substring(dot + 1);
+        return extension.equals("opml")
+                ? Optional.of(new Opml(slug))
+                : format(extension).map(format -> new Current(slug, format));
+    }
+
+    private static Optional<FeedAddress> ofPart(String slug, String part) {
+        String[] steps = part.split("/", 3);
+        if (steps.length != 2) {
+            return Optional.empty();
+        }
+        return switch (steps[0]) {
+            case "archive" -> ofArchive(slug, steps[1]);
+            case "pages" -> number(steps[1]).map(number -> new Page(slug, number));
+            case "entries" -> number(steps[1]).map(ordinal -> new Story(slug, ordinal));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<FeedAddress> ofArchive(String slug, String name) {
+        int dot = name.indexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : format(name.substring(dot + 1))
+                        .flatMap(format ->
+                                number(name.substring(0, dot))
+                                        .map(number -> new Archive(slug, number, format)));
+    }
+
+    private static Optional<Format> format(String extension) {
+        return Arrays.stream(Format.values())
+                .filter(format -> format.extension().equals(extension))
+                .findFirst();
+    }
+
+    /// A number in the one form that we write it in, so that each thing has one address.
+    private static Optional<Integer> number(String text) {
+        return text.matches("[1-9][0-9]{0,8}")
+                ? Optional.of(Integer.valueOf(text))
+                : Optional.empty();
+    }
+}

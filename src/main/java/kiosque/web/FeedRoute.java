@@ -1,0 +1,59 @@
+package kiosque.web;
+
+import kiosque.publish.MergedFeedSettings;
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.http.Route;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Everything below `/feeds/`: looks whether the merged feed exists for whoever asks, then hands on.
+final class FeedRoute implements Route {
+
+    /// Answers addresses of a merged feed that the asker may see.
+    @FunctionalInterface
+    interface Desk {
+        Answer answer(Ask ask, FeedAddress address, MergedFeedSettings feed);
+    }
+
+    private final Catalogue catalogue;
+    private final Desk documents;
+    private final Desk pages;
+    private final Supplier<String> root;
+
+    /// @param root what paths on this server begin with
+    FeedRoute(Catalogue catalogue, Desk documents, Desk pages, Supplier<String> root) {
+        this.root = root;
+        this.catalogue = catalogue;
+        this.documents = documents;
+        this.pages = pages;
+    }
+
+    @Override
+    public Optional<Answer> answer(Ask ask) {
+        var admission = Admission.of(ask);
+        return FeedAddress.parse(admission.ask().path())
+                .map(address ->
+                        catalogue
+                                .find(address.slug())
+                                .filter(admission::opens)
+                                .map(feed -> answer(ask, admission, address, feed))
+                                .orElseGet(Answer::notFound));
+    }
+
+    /// Pages under a token live where their relative links lead to others under the same token: whoever comes with a query is sent there.
+    private Answer answer(
+            Ask asked, Admission admission, FeedAddress address, MergedFeedSettings feed) {
+        Ask ask = admission.ask();
+        boolean byQuery = asked.path().equals(ask.path());
+        return switch (address) {
+            case FeedAddress.Current _, FeedAddress.Archive _, FeedAddress.Opml _ ->
+                    documents.answer(ask, address, feed);
+            case FeedAddress.River _, FeedAddress.Page _, FeedAddress.Story _ ->
+                    byQuery && !feed.tokens().isEmpty()
+                            ? new Answer.Redirected(303, admission.inPath(root.get()))
+                            : pages.answer(ask, address, feed);
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package kiosque.web;
+
+import kiosque.publish.Format;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.SiteSettings;
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.http.Caching.Audience;
+import kiosque.web.http.Route;
+import kiosque.web.page.Calendar;
+import kiosque.web.page.Frame;
+import kiosque.web.page.HomePage;
+import kiosque.web.page.Wording;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// `/`: the merged feeds, with their newest headlines.
+final class HomeRoute implements Route {
+    private static final int HEADLINES = 5;
+    private static final int PER_SOURCE = 2;
+
+    private final Newsroom newsroom;
+    private final Catalogue catalogue;
+
+    HomeRoute(Newsroom newsroom, Catalogue catalogue) {
+        this.newsroom = newsroom;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Optional<Answer> answer(Ask ask) {
+        return ask.path().equals("/") ? Optional.of(home(ask)) : Optional.empty();
+    }
+
+    private Answer home(Ask ask) {
+        List<MergedFeedSettings> feeds = catalogue.open();
+        var order = new PagePress.Order("/", newsroom.generations().of(feeds), Audience.EVERYBODY);
+        return newsroom.press()
+                .print(
+                        ask,
+                        order,
+                        words -> Optional.of(newsroom.pages().write(home(words, feeds))));
+    }
+
+    private HomePage home(Wording words, List<MergedFeedSettings> feeds) {
+        SiteSettings site = newsroom.site();
+        var frame =
+                new Frame(
+                        words,
+                        site.title(),
+                        site.title(),
+                        WebAddresses.root(site),
+                        WebAddresses.alternates(site, feeds, ""),
+                        Optional.of(site.publicUrl() + "/"));
+        return new HomePage(
+                frame, feeds.stream().map(feed -> shelf(feed, newsroom.calendar(words))).toList());
+    }
+
+    private HomePage.Shelf shelf(MergedFeedSettings feed, Calendar calendar) {
+        SiteSettings site = newsroom.site();
+        var river = new FeedAddress.River(feed.slug());
+        return new HomePage.Shelf(
+                feed.title(),
+                feed.description(),
+                feed.language(),
+                WebAddresses.root(site) + river.path(),
+                Arrays.stream(Format.values()).map(format -> subscription(feed, format)).toList(),
+                newsroom.reader().newest(feed.slug(), HEADLINES, PER_SOURCE).stream()
+                        .map(entry ->
+                                new HomePage.Headline(
+                                        entry.entry().title(),
+                                        WebAddresses.root(site)
+                                                + new FeedAddress.Story(
+                                                                feed.slug(), entry.ordinal())
+                                                        .path(),
+                                        entry.source().title(),
+                                        calendar.moment(entry.published())))
+                        .toList());
+    }
+
+    private HomePage.Subscription subscription(MergedFeedSettings feed, Format format) {
+        String url =
+                newsroom.site().publicUrl() + new FeedAddress.Current(feed.slug(), format).path();
+        return new HomePage.Subscription(WebAddresses.name(format), url);
+    }
+}

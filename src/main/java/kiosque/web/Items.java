@@ -1,0 +1,93 @@
+package kiosque.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import kiosque.feed.Enclosure;
+import kiosque.feed.Entry;
+import kiosque.feed.Image;
+import kiosque.feed.PublishedEntry;
+import kiosque.feed.SourceCredit;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.MergedFeedSettings.Form;
+import kiosque.web.page.Calendar;
+import kiosque.web.page.RiverPage.Credit;
+import kiosque.web.page.RiverPage.Item;
+import kiosque.web.page.Teaser;
+import kiosque.web.page.Typography;
+
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Optional;
+
+/// Entries as pages show them.
+final class Items {
+    private static final int TEASER = 240;
+
+    private final MergedFeedSettings feed;
+    private final Calendar calendar;
+    private final String home;
+
+    /// @param home the river's address as seen from the page
+    Items(MergedFeedSettings feed, Calendar calendar, String home) {
+        this.feed = feed;
+        this.calendar = calendar;
+        this.home = home;
+    }
+
+    Item item(PublishedEntry published) {
+        Entry entry = published.entry();
+        String story = home + "/entries/" + published.ordinal();
+        String language = entry.language().orElse(feed.language());
+        return new Item(
+                published.id(),
+                Typography.tied(entry.title(), language),
+                language,
+                entry.link().filter(Items::isOfTheWeb).orElse(story),
+                story,
+                selection(published.source()),
+                calendar.moment(published.published()),
+                Typography.tied(teaser(entry), language),
+                picture(entry),
+                published.alsoAt().stream().map(Items::telling).toList());
+    }
+
+    private String teaser(Entry entry) {
+        return feed.content() == Form.TITLE
+                ? ""
+                : Teaser.of(entry.summary().or(entry::content).orElse(""), TEASER);
+    }
+
+    /// A source with the address of all its entries in this merged feed.
+    Credit selection(SourceCredit source) {
+        String query = "?source=" + URLEncoder.encode(source.name(), UTF_8);
+        return new Credit(source.title(), Optional.of(home + query), "");
+    }
+
+    static Credit telling(PublishedEntry.Copy copy) {
+        return new Credit(
+                copy.source().title(), copy.link().filter(Items::isOfTheWeb), copy.title());
+    }
+
+    static List<Credit> tellings(List<PublishedEntry.Copy> copies) {
+        return copies.stream().map(Items::telling).toList();
+    }
+
+    /// The picture that stands for an entry: its own, else an attached one.
+    static Optional<String> picture(Entry entry) {
+        return entry.images().stream()
+                .map(Image::url)
+                .filter(Items::isOfTheWeb)
+                .findFirst()
+                .or(() ->
+                        entry.enclosures().stream()
+                                .filter(one -> one.type().orElse("").startsWith("image/"))
+                                .map(Enclosure::url)
+                                .filter(Items::isOfTheWeb)
+                                .findFirst());
+    }
+
+    /// The last door: whatever came in, a page leads nowhere but to the web.
+    static boolean isOfTheWeb(String url) {
+        return url.startsWith("https://") || url.startsWith("http://");
+    }
+}

@@ -1,0 +1,154 @@
+package kiosque.web;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+import kiosque.feed.PollReport;
+import kiosque.feed.Recognition;
+import kiosque.feed.Repair;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/// What is counted, per source and in all, in the form that Prometheus collects. Safe for use by many threads.
+public final class Metrics implements AutoCloseable {
+    private final PrometheusMeterRegistry registry =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final Map<String, LastPoll> lastPolls = new ConcurrentHashMap<>();
+    private final Counter[] answers = new Counter[6];
+    private final PollHistory history = new PollHistory();
+
+    /// The last report of one source, which its gauges look at.
+    private static final class LastPoll {
+        volatile PollReport report;
+
+        LastPoll(PollReport report) {
+            this.report = report;
+        }
+    }
+
+    public Metrics() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        collections.bindTo(registry);
+        for (int hundred = 1; hundred < answers.length; hundred++) {
+            answers[hundred] = registry.counter("kiosque.answers", "status", hundred + "xx");
+        }
+    }
+
+    /// Counts a poll; called once for each committed report.
+    public void polled(PollReport report) {
+        String source = report.source().name();
+        boolean failed = report.after().failures() > 0;
+        registry.counter("kiosque.polls", "outcome", report.outcome()).increment();
+        registry.counter("kiosque.entries", "kind", "new").increment(report.arrivals().size());
+        registry.counter("kiosque.entries", "kind", "edited").increment((double) edits(report));
+        for (Repair repair : report.repairs()) {
+            registry.counter("kiosque.repairs", "kind", repair.kind()).increment();
+        }
+        registry.counter(
+                        "kiosque.source.polls",
+                        "source",
+                        source,
+                        "result",
+                        failed ? "failed" : "ok")
+                .increment();
+        registry.counter("kiosque.source.entries", "source", source)
+                .increment(report.arrivals().size());
+        lastPolls.computeIfAbsent(source, name -> watched(name, report)).report = report;
+        history.add(report);
+    }
+
+    /// A number that is asked for whenever the metrics are collected: queue lengths, ages.
+    ///
+    /// @param name words joined by dots: `kiosque.commit.queue`
+    public void watch(String name, String description, Supplier<Number> number) {
+        Gauge.builder(name, number).description(description).register(registry);
+    }
+
+    /// Forgets sources that are no longer configured.
+    public void keepOnly(Collection<String> sources) {
+        Set<String> kept = Set.copyOf(sources);
+        lastPolls.keySet().retainAll(kept);
+        history.keepOnly(kept);
+        for (Meter meter : registry.getMeters()) {
+            String source = meter.getId().getTag("source");
+            if (source != null && !kept.contains(source)) {
+                registry.remove(meter);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
+    }
+
+    void answered(int status) {
+        answers[Math.clamp(status / 100, 1, 5)].increment();
+    }
+
+    PollHistory history() {
+        return history;
+    }
+
+    /// @param mediaType one of Prometheus' exposition formats
+    String scrape(String mediaType) {
+        return registry.scrape(mediaType);
+    }
+
+    private LastPoll watched(String source, PollReport report) {
+        var last = new LastPoll(report);
+        gauge("kiosque.source.failures", source, last, poll -> poll.after().failures());
+        gauge(
+                "kiosque.source.last.success.timestamp.seconds",
+                source,
+                last,
+                poll -> seconds(poll.after().lastSuccessAt()));
+        gauge(
+                "kiosque.source.next.poll.timestamp.seconds",
+                source,
+                last,
+                poll -> seconds(Optional.of(poll.next().at())));
+        return last;
+    }
+
+    private void gauge(
+            String name, String source, LastPoll last, ToDoubleFunction<PollReport> number) {
+        Gauge.builder(name, last, poll -> number.applyAsDouble(poll.report))
+                .tag("source", source)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    private static double seconds(Optional<Instant> at) {
+        return at.map(instant -> (double) instant.getEpochSecond()).orElse(Double.NaN);
+    }
+
+    private static long edits(PollReport report) {
+        return report.edits().stream()
+                .map(edit -> edit.edited())
+                .filter(Recognition.Edited::real)
+                .count();
+    }
+}

@@ -1,0 +1,38 @@
+package kiosque.web;
+
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.http.Route;
+
+import org.eclipse.jetty.http.HttpHeader;
+
+import java.util.Optional;
+
+/// `/metrics`, for whoever asks from this machine or a private network, and not through a proxy; for others it does not exist.
+final class MetricsRoute implements Route {
+    private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+    private static final String OPEN_METRICS =
+            "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
+    private final Metrics metrics;
+
+    MetricsRoute(Metrics metrics) {
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Optional<Answer> answer(Ask ask) {
+        if (!ask.path().equals("/metrics")) {
+            return Optional.empty();
+        }
+        if (!ask.client().isNeighbour()) {
+            return Optional.of(Answer.notFound());
+        }
+        boolean open =
+                ask.header(HttpHeader.ACCEPT)
+                        .filter(accepted -> accepted.contains("application/openmetrics-text"))
+                        .isPresent();
+        String mediaType = open ? OPEN_METRICS : TEXT;
+        return Optional.of(new Answer.Said(200, mediaType, metrics.scrape(mediaType)));
+    }
+}

@@ -1,0 +1,152 @@
+package kiosque.web;
+
+import kiosque.feed.PublishedEntry;
+import kiosque.publish.DerivedQuery;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.store.MergedFeedReader;
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.http.Caching.Audience;
+import kiosque.web.http.QueryString;
+import kiosque.web.http.QueryString.Invalid;
+import kiosque.web.page.Wording;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The pages of a merged feed: its river, the river's older parts, a selection of it, one story.
+final class PageDesk implements FeedRoute.Desk {
+
+    /// How many entries an older part has.
+    static final int PART = 50;
+
+    private static final int MOST_FOUND = 200;
+    private static final int USUALLY_FOUND = 50;
+
+    private final Newsroom newsroom;
+    private final ClientLimits limits;
+
+    /// @param limits of selections, which cost a search
+    PageDesk(Newsroom newsroom, ClientLimits limits) {
+        this.newsroom = newsroom;
+        this.limits = limits;
+    }
+
+    @Override
+    public Answer answer(Ask ask, FeedAddress address, MergedFeedSettings feed) {
+        try {
+            return switch (address) {
+                case FeedAddress.River river -> river(ask, river, feed);
+                case FeedAddress.Page part -> part(ask, part, feed);
+                case FeedAddress.Story story -> story(ask, story, feed);
+                case FeedAddress.Current _, FeedAddress.Archive _, FeedAddress.Opml _ ->
+                        Answer.notFound();
+            };
+        } catch (Invalid e) {
+            return Answer.refused(400, e.sentence());
+        }
+    }
+
+    private Answer river(Ask ask, FeedAddress.River address, MergedFeedSettings feed)
+            throws Invalid {
+        var query = DerivedParameters.read(ask.query(), newsroom.site().timeZone());
+        if (query.isEmpty()) {
+            return newsroom.press()
+                    .print(
+                            ask,
+                            order(address.path(), feed),
+                            words ->
+                                    Optional.of(
+                                            newsroom.pages()
+                                                    .write(
+                                                            rivers(words, feed)
+                                                                    .whole(newest(feed)))));
+        }
+        Optional<Duration> wait = limits.take(ask.client().key());
+        return wait.isPresent()
+                ? Answer.later(429, "You ask for more than we can search for.", wait.get())
+                : newsroom.press()
+                        .print(
+                                ask,
+                                order(address.path() + "?" + ask.query(), feed),
+                                words ->
+                                        Optional.of(
+                                                selection(words, feed, query.get(), ask.query())));
+    }
+
+    private String selection(
+            Wording words, MergedFeedSettings feed, DerivedQuery query, String asked) {
+        int limit = Math.min(query.limit().orElse(USUALLY_FOUND), MOST_FOUND);
+        List<PublishedEntry> found =
+                newsroom.reader()
+                        .find(
+                                new MergedFeedReader.Query(
+                                        feed.slug(),
+                                        query.words(),
+                                        query.source(),
+                                        query.tag(),
+                                        query.language(),
+                                        query.since(),
+                                        limit));
+        return newsroom.pages().write(rivers(words, feed).selection(found, query, asked));
+    }
+
+    private Answer part(Ask ask, FeedAddress.Page address, MergedFeedSettings feed) throws Invalid {
+        QueryString.parse(ask.query(), Set.of());
+        return newsroom.press()
+                .print(
+                        ask,
+                        order(address.path(), feed),
+                        words -> {
+                            long last = (long) address.number() * PART;
+                            List<PublishedEntry> part =
+                                    newsroom.reader().range(feed.slug(), last - PART + 1, last);
+                            return part.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            newsroom.pages()
+                                                    .write(
+                                                            rivers(words, feed)
+                                                                    .part(
+                                                                            address,
+                                                                            part.reversed())));
+                        });
+    }
+
+    private Answer story(Ask ask, FeedAddress.Story address, MergedFeedSettings feed)
+            throws Invalid {
+        QueryString.parse(ask.query(), Set.of());
+        long ordinal = address.ordinal();
+        return newsroom.press()
+                .print(
+                        ask,
+                        order(address.path(), feed),
+                        words ->
+                                newsroom.reader().range(feed.slug(), ordinal, ordinal).stream()
+                                        .findFirst()
+                                        .map(entry ->
+                                                newsroom.pages()
+                                                        .write(
+                                                                new Stories(
+                                                                                newsroom.site(),
+                                                                                feed,
+                                                                                newsroom.calendar(
+                                                                                        words))
+                                                                        .page(entry))));
+    }
+
+    private List<PublishedEntry> newest(MergedFeedSettings feed) {
+        return newsroom.reader().newest(feed.slug(), feed.entries(), feed.perSource());
+    }
+
+    private Rivers rivers(Wording words, MergedFeedSettings feed) {
+        return new Rivers(newsroom.site(), feed, newsroom.calendar(words));
+    }
+
+    private PagePress.Order order(String address, MergedFeedSettings feed) {
+        Audience audience = Catalogue.audience(feed);
+        return new PagePress.Order(address, newsroom.generations().of(feed), audience);
+    }
+}

@@ -1,0 +1,162 @@
+package kiosque.web;
+
+import kiosque.feed.PublishedEntry;
+import kiosque.publish.DerivedQuery;
+import kiosque.publish.Format;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.SiteSettings;
+import kiosque.web.http.Caching.Audience;
+import kiosque.web.page.Calendar;
+import kiosque.web.page.Frame;
+import kiosque.web.page.HomePage.Subscription;
+import kiosque.web.page.RiverPage;
+import kiosque.web.page.RiverPage.Day;
+import kiosque.web.page.RiverPage.Filter;
+import kiosque.web.page.RiverPage.Item;
+import kiosque.web.page.Wording;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Lays out the river of one merged feed, whole or in part, in one language.
+///
+/// Links within the merged feed are relative, so that a page under a token leads to pages under the same token without naming it.
+final class Rivers {
+    private final SiteSettings site;
+    private final MergedFeedSettings feed;
+    private final Calendar calendar;
+    private final Wording words;
+
+    Rivers(SiteSettings site, MergedFeedSettings feed, Calendar calendar) {
+        this.site = site;
+        this.feed = feed;
+        this.calendar = calendar;
+        this.words = calendar.words();
+    }
+
+    /// @param entries the newest, newest first
+    RiverPage whole(List<PublishedEntry> entries) {
+        long oldest = entries.stream().mapToLong(PublishedEntry::ordinal).min().orElse(0);
+        Optional<String> older =
+                oldest > 1
+                        ? Optional.of(
+                                feed.slug()
+                                        + "/pages/"
+                                        + (oldest - 1 + PageDesk.PART - 1) / PageDesk.PART)
+                        : Optional.empty();
+        return new RiverPage(
+                frame(feed.title(), "", canonical(new FeedAddress.River(feed.slug()))),
+                feed.title(),
+                feed.description(),
+                feed.slug(),
+                subscriptions(feed.slug(), ""),
+                Optional.empty(),
+                days(entries, feed.slug()),
+                Optional.empty(),
+                older);
+    }
+
+    /// @param entries of that part, newest first
+    RiverPage part(FeedAddress.Page address, List<PublishedEntry> entries) {
+        String home = "../../" + feed.slug();
+        String title = words.say("river.more", feed.title());
+        boolean full = entries.size() == PageDesk.PART;
+        return new RiverPage(
+                frame(title, "", canonical(address)),
+                title,
+                Optional.empty(),
+                home,
+                subscriptions(home, ""),
+                Optional.empty(),
+                days(entries, home),
+                Optional.of(full ? String.valueOf(address.number() + 1) : home),
+                address.number() > 1
+                        ? Optional.of(String.valueOf(address.number() - 1))
+                        : Optional.empty());
+    }
+
+    /// @param asked the query as it was asked
+    RiverPage selection(List<PublishedEntry> found, DerivedQuery query, String asked) {
+        String suffix = "?" + withoutEmpty(asked);
+        var filter = new Filter(query.words().orElse(""), conditions(query), found.size());
+        return new RiverPage(
+                frame(query.words().orElse(feed.title()), suffix, Optional.empty()),
+                feed.title(),
+                Optional.empty(),
+                feed.slug(),
+                subscriptions(feed.slug(), suffix),
+                Optional.of(filter),
+                days(found, feed.slug()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private List<Day> days(List<PublishedEntry> entries, String home) {
+        var items = new Items(feed, calendar, home);
+        Map<LocalDate, List<Item>> byDay = new LinkedHashMap<>();
+        for (PublishedEntry entry : entries) {
+            byDay.computeIfAbsent(calendar.date(entry.placedAt()), day -> new ArrayList<>())
+                    .add(items.item(entry));
+        }
+        return byDay.entrySet().stream()
+                .map(day -> new Day(calendar.heading(day.getKey()), day.getValue()))
+                .toList();
+    }
+
+    private Frame frame(String title, String suffix, Optional<String> canonical) {
+        return new Frame(
+                words,
+                title,
+                site.title(),
+                WebAddresses.root(site),
+                Catalogue.audience(feed) == Audience.EVERYBODY
+                        ? WebAddresses.alternates(site, List.of(feed), suffix)
+                        : List.of(),
+                canonical);
+    }
+
+    /// Whole public addresses to be copied; under a token, relative ones.
+    private List<Subscription> subscriptions(String home, String suffix) {
+        return Arrays.stream(Format.values())
+                .map(format ->
+                        new Subscription(WebAddresses.name(format), address(home, format) + suffix))
+                .toList();
+    }
+
+    private String address(String home, Format format) {
+        return Catalogue.audience(feed) == Audience.EVERYBODY
+                ? site.publicUrl() + new FeedAddress.Current(feed.slug(), format).path()
+                : home + "." + format.extension();
+    }
+
+    private Optional<String> canonical(FeedAddress address) {
+        return Catalogue.audience(feed) == Audience.EVERYBODY
+                ? Optional.of(site.publicUrl() + address.path())
+                : Optional.empty();
+    }
+
+    private List<String> conditions(DerivedQuery query) {
+        var conditions = new ArrayList<String>();
+        query.source().ifPresent(source -> conditions.add(words.say("filter.source", source)));
+        query.tag().ifPresent(tag -> conditions.add(words.say("filter.tag", tag)));
+        query.language().ifPresent(tag -> conditions.add(words.say("filter.lang", tag)));
+        query.since()
+                .map(calendar::moment)
+                .ifPresent(since -> conditions.add(words.say("filter.since", since.words())));
+        query.limit().ifPresent(limit -> conditions.add(words.say("filter.limit", limit)));
+        return conditions;
+    }
+
+    private static String withoutEmpty(String query) {
+        return String.join(
+                "&",
+                Arrays.stream(query.split("&", -1))
+                        .filter(pair -> !pair.isEmpty() && !pair.endsWith("="))
+                        .toList());
+    }
+}

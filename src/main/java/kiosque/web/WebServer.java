@@ -1,0 +1,121 @@
+package kiosque.web;
+
+import kiosque.web.http.Route;
+
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers HTTP: documents out of memory, pages, health and metrics.
+public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+    /// Derived documents and searches: ten at once, then one a second.
+    private static final int BURST = 10;
+
+    private static final Duration PACE = Duration.ofSeconds(1);
+
+    private static final Duration BETWEEN_LOOKS_AT_CERTIFICATES = Duration.ofSeconds(10);
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final Optional<Certificates> certificates;
+    private final Traffic traffic;
+
+    public WebServer(ServerSettings settings, Contents contents, InstantSource clock) {
+        this(settings, contents, clock, Patience.USUAL);
+    }
+
+    WebServer(ServerSettings settings, Contents contents, InstantSource clock, Patience patience) {
+        this.traffic = new Traffic(patience);
+        this.server = new Server(new VirtualThreadPool());
+        this.certificates = settings.tls().map(Certificates::new);
+        this.connector = Listening.on(server, settings, certificates);
+        server.addConnector(connector);
+        server.setErrorHandler(new PlainErrors());
+        server.setHandler(doorway(contents, clock));
+    }
+
+    /// Listens from now on.
+    ///
+    /// @return the port
+    public int start() {
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot listen: " + e.getMessage(), e);
+        }
+        new SlowRequests(connector, traffic.patience().request()).watch();
+        certificates.ifPresent(this::watch);
+        return connector.getLocalPort();
+    }
+
+    /// Takes no more connections, lets everybody have their answer, then stops.
+    @Override
+    public void close() {
+        connector.close();
+        try {
+            long cut = traffic.drain();
+            if (cut > 0) {
+                LOG.warn("{} answers were cut off: they took too long", cut);
+            }
+            server.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.warn("the web server did not stop in good order: {}", e.toString());
+        }
+    }
+
+    /// How many clients are connected.
+    int connections() {
+        return connector.getConnectedEndPoints().size();
+    }
+
+    /// Shows the certificate that the files hold by now; looked at every few seconds anyway.
+    public void refreshCertificate() {
+        certificates.ifPresent(Certificates::refresh);
+    }
+
+    private void watch(Certificates shown) {
+        shown.refresh();
+        if (connector.isRunning()) {
+            connector.getScheduler().schedule(() -> watch(shown), BETWEEN_LOOKS_AT_CERTIFICATES);
+        }
+    }
+
+    private Doorway doorway(Contents contents, InstantSource clock) {
+        Documents documents = contents.documents();
+        var newsroom = Newsroom.of(contents, clock);
+        var catalogue = new Catalogue(documents::feeds, System::nanoTime);
+        var searches = new ClientLimits(BURST, PACE, System::nanoTime);
+        List<Route> routes =
+                List.of(
+                        new FeedRoute(
+                                catalogue,
+                                new DocumentDesk(documents, searches),
+                                new PageDesk(newsroom, searches),
+                                () -> WebAddresses.root(documents.site())),
+                        new HomeRoute(newsroom, catalogue),
+                        new ListRoute(documents),
+                        new SearchRoute(newsroom, catalogue),
+                        new SourcesRoute(newsroom, contents.metrics().history()),
+                        new AssetRoute(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
+                        new HealthRoute(contents.health()),
+                        new MetricsRoute(contents.metrics()));
+        return new Doorway(
+                routes,
+                new ErrorPages(newsroom),
+                contents.formTakers(),
+                contents.metrics(),
+                traffic);
+    }
+}

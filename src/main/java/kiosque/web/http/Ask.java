@@ -1,0 +1,39 @@
+package kiosque.web.http;
+
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+
+import java.util.Optional;
+
+/// A request, as far as we look at it. The `Host` is not part of it: our addresses come from the configuration alone.
+///
+/// @param path decoded, without the query
+/// @param query as sent, without the question mark; empty where there is none
+public record Ask(String method, String path, String query, HttpFields headers, Client client) {
+
+    /// Who asks. Nothing that a client says of itself makes it a neighbour.
+    ///
+    /// @param key what a limit per client counts by
+    /// @param isNeighbour whether it is on this machine or on a private network, and asks us directly
+    public record Client(String key, boolean isNeighbour) {}
+
+    /// A header field's value, several fields of the name joined by commas (RFC 9110, section 5.3).
+    public Optional<String> header(HttpHeader name) {
+        String first = headers.get(name);
+        if (first == null) {
+            return Optional.empty();
+        }
+        var all = headers.getValuesList(name);
+        return Optional.of(all.size() < 2 ? first : String.join(", ", all));
+    }
+
+    /// The same request with another query.
+    public Ask asking(String otherQuery) {
+        return new Ask(method, path, otherQuery, headers, client);
+    }
+
+    /// The same request of another path.
+    public Ask at(String otherPath) {
+        return new Ask(method, otherPath, query, headers, client);
+    }
+}

@@ -1,0 +1,82 @@
+package kiosque.web.http;
+
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+/// What a browser is told not to do with an answer, by what the answer is.
+public enum Guard {
+    /// Read by programs, also by those in pages of others (CORS), and shown by browsers with our style sheet only.
+    FEED(
+            "default-src 'none'; style-src 'self'; img-src 'self'; sandbox; frame-ancestors 'none'",
+            "cross-origin") {
+        @Override
+        void addOwn(HttpFields.Mutable fields) {
+            fields.add(Cors.ANY_ORIGIN);
+            fields.add(Cors.EXPOSED);
+        }
+    },
+    /// Pictures and media of entries come from anywhere; script from nowhere, not even from us.
+    PAGE(
+            "default-src 'none'; img-src http: https:; media-src http: https:; style-src 'self';"
+                + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+            "same-origin") {
+        @Override
+        void addOwn(HttpFields.Mutable fields) {
+            fields.add(OPENER);
+        }
+    },
+    /// Style sheets, icons, plain text.
+    PLAIN("default-src 'none'; frame-ancestors 'none'", "same-origin");
+
+    private static final HttpField OPENER =
+            new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin");
+    private static final HttpField NO_SNIFFING =
+            new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
+    private static final HttpField NO_REFERRER =
+            new PreEncodedHttpField("Referrer-Policy", "no-referrer");
+
+    @SuppressWarnings("ImmutableEnumChecker") // a field never changes
+    private final HttpField policy;
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final HttpField resourcePolicy;
+
+    Guard(String policy, String resourcePolicy) {
+        this.policy = new PreEncodedHttpField("Content-Security-Policy", policy);
+        this.resourcePolicy =
+                new PreEncodedHttpField("Cross-Origin-Resource-Policy", resourcePolicy);
+    }
+
+    void addTo(HttpFields.Mutable fields) {
+        fields.add(NO_SNIFFING);
+        fields.add(NO_REFERRER);
+        fields.add(policy);
+        fields.add(resourcePolicy);
+        addOwn(fields);
+    }
+
+    void addOwn(HttpFields.Mutable fields) {}
+
+    /// Cross-origin resource sharing (Fetch standard): whoever may read a feed may read it from a page.
+    static final class Cors {
+        static final HttpField ANY_ORIGIN =
+                new PreEncodedHttpField(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        static final HttpField EXPOSED =
+                new PreEncodedHttpField(
+                        HttpHeader.ACCESS_CONTROL_EXPOSE_HEADERS,
+                        "ETag, Last-Modified, Link, IM, Retry-After");
+        static final HttpFields PREFLIGHT =
+                HttpFields.build()
+                        .add(ANY_ORIGIN)
+                        .add(HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD")
+                        .add(
+                                HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS,
+                                "If-None-Match, If-Modified-Since, A-IM, Cache-Control")
+                        .add(HttpHeader.ACCESS_CONTROL_MAX_AGE, "86400")
+                        .asImmutable();
+
+        private Cors() {}
+    }
+}

@@ -1,0 +1,13 @@
+package kiosque.web.http;
+
+import java.util.Optional;
+
+/// Answers the addresses of one kind.
+@FunctionalInterface
+public interface Route {
+
+    /// Answers a request, if it is for this route.
+    ///
+    /// @return empty for an address that is not of this kind
+    Optional<Answer> answer(Ask ask);
+}

@@ -1,0 +1,5 @@
+/// HTTP semantics without a server: what is asked, what is answered, which of several codings, and whether at all (RFC 9110).
+@NullMarked
+package kiosque.web.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package kiosque.web.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/// Says times as people of one language in one time zone do.
+public final class Calendar {
+    private final Wording words;
+    private final ZoneId zone;
+    private final Instant now;
+    private final DateTimeFormatter clock;
+    private final DateTimeFormatter day;
+
+    /// @param now as seen from which «today» is today
+    public Calendar(Wording words, ZoneId zone, Instant now) {
+        this.words = words;
+        this.zone = zone;
+        this.now = now;
+        this.clock = DateTimeFormatter.ofPattern(words.say("time.clock"), words.locale());
+        this.day = DateTimeFormatter.ofPattern(words.say("time.day"), words.locale());
+    }
+
+    public LocalDate date(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    /// What stands above the entries of a day.
+    public String heading(LocalDate date) {
+        long daysAgo = ChronoUnit.DAYS.between(date, date(now));
+        String name = day.format(date);
+        if (daysAgo == 0) {
+            return words.say("today", name);
+        }
+        if (daysAgo == 1) {
+            return words.say("yesterday", name);
+        }
+        return name.substring(0, 1).toUpperCase(words.locale()) + name.substring(1);
+    }
+
+    public Wording words() {
+        return words;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public Moment moment(Instant at) {
+        ZonedDateTime local = at.atZone(zone);
+        return new Moment(
+                at.truncatedTo(ChronoUnit.SECONDS).toString(),
+                clock.format(local),
+                words.say("time.moment", day.format(local), clock.format(local)));
+    }
+
+    /// A length of time, roughly: «3 min», «2 h», «5 j».
+    public String roughly(Duration length) {
+        long seconds = Math.max(length.toSeconds(), 0);
+        if (seconds < 60) {
+            return words.say("time.seconds", seconds);
+        }
+        if (seconds < 2 * 3600) {
+            return words.say("time.minutes", seconds / 60);
+        }
+        return seconds < 48 * 3600
+                ? words.say("time.hours", seconds / 3600)
+                : words.say("time.days", seconds / 86400);
+    }
+}

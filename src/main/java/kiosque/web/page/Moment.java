@@ -1,0 +1,8 @@
+package kiosque.web.page;
+
+/// A time, for people and for programs.
+///
+/// @param machine RFC 3339
+/// @param clock the time of day
+/// @param words the whole, with the day
+public record Moment(String machine, String clock, String words) {}

@@ -1,0 +1,77 @@
+package kiosque.web.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A merged feed for people: its entries by day, newest first.
+///
+/// @param home the river's own address, relative or not; what belongs to it begins with that
+/// @param filter what was asked for, if not the whole is shown
+/// @param newer the page after this one
+/// @param older the page before this one
+public record RiverPage(
+        Frame frame,
+        String title,
+        Optional<String> description,
+        String home,
+        List<HomePage.Subscription> subscriptions,
+        Optional<Filter> filter,
+        List<Day> days,
+        Optional<String> newer,
+        Optional<String> older) {
+
+    public RiverPage {
+        subscriptions = List.copyOf(subscriptions);
+        days = List.copyOf(days);
+    }
+
+    /// What was asked for.
+    ///
+    /// @param words what was searched for, to go on from; empty if nothing was
+    /// @param others the other conditions in words: `source : Le Temps`
+    /// @param found how many entries are shown
+    public record Filter(String words, List<String> others, int found) {
+
+        public Filter {
+            others = List.copyOf(others);
+        }
+    }
+
+    /// The entries of one day.
+    public record Day(String name, List<Item> items) {
+
+        public Day {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// One entry.
+    ///
+    /// @param id its id in the merged feed, for programs that read the page
+    /// @param link the publisher's page; the story's where there is none
+    /// @param story the page of its story
+    /// @param teaser the beginning of its text, plain
+    public record Item(
+            String id,
+            String title,
+            String language,
+            String link,
+            String story,
+            Credit source,
+            Moment published,
+            String teaser,
+            Optional<String> picture,
+            List<Credit> alsoAt) {
+
+        public Item {
+            alsoAt = List.copyOf(alsoAt);
+        }
+    }
+
+    /// Somebody who tells a story.
+    ///
+    /// @param name the source's title
+    /// @param link where: the entries of that source, or its telling
+    /// @param title of its telling, if it is another
+    public record Credit(String name, Optional<String> link, String title) {}
+}

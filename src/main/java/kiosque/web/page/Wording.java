@@ -1,0 +1,96 @@
+package kiosque.web.page;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/// What pages say, in one language. The words are in `words_<language>.properties`.
+public final class Wording {
+    private static final Wording FRENCH = new Wording(Locale.FRENCH);
+    private static final Wording ENGLISH = new Wording(Locale.ENGLISH);
+
+    private final Locale locale;
+    private final Map<String, String> phrases;
+
+    private Wording(Locale locale) {
+        this.locale = locale;
+        this.phrases = read("words_" + locale.getLanguage() + ".properties");
+    }
+
+    /// French or English: the first of the reader's languages that we speak, else the site's, else English.
+    ///
+    /// @param wanted language tags, best first
+    public static Wording in(List<String> wanted, String siteLanguage) {
+        var candidates = new ArrayList<>(wanted);
+        candidates.add(siteLanguage);
+        for (String tag : candidates) {
+            String language = Locale.forLanguageTag(tag).getLanguage();
+            if (language.equals("fr")) {
+                return FRENCH;
+            }
+            if (language.equals("en")) {
+                return ENGLISH;
+            }
+        }
+        return ENGLISH;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// A BCP 47 tag.
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    /// The phrase with `{0}`, `{1}` … filled in.
+    public String say(String key, Object... parts) {
+        String phrase =
+                Objects.requireNonNull(
+                        phrases.get(key), () -> "no phrase “" + key + "” in " + locale);
+        for (int i = 0; i < parts.length; i++) {
+            phrase = phrase.replace("{" + i + "}", String.valueOf(parts[i]));
+        }
+        return phrase;
+    }
+
+    /// A phrase about a number of things, in the singular or the plural: `key.one`, `key.many`. In French zero is singular.
+    public String count(String key, long number) {
+        boolean singular = locale.equals(Locale.FRENCH) ? number < 2 : number == 1;
+        return say(key + (singular ? ".one" : ".many"), number(number));
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    Map<String, String> phrases() {
+        return phrases;
+    }
+
+    private static Map<String, String> read(String name) {
+        var properties = new Properties();
+        var stream =
+                Objects.requireNonNull(
+                        Wording.class.getResourceAsStream(name), () -> name + " is not packaged");
+        try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read", e);
+        }
+        var phrases = new TreeMap<String, String>();
+        properties.forEach((key, phrase) -> phrases.put((String) key, (String) phrase));
+        return phrases;
+    }
+}

@@ -1,0 +1,260 @@
+package kiosque.web;
+
+import kiosque.feed.Arrival;
+import kiosque.feed.Enclosure;
+import kiosque.feed.Entry;
+import kiosque.feed.EntryId;
+import kiosque.feed.Fingerprint;
+import kiosque.feed.HostHold;
+import kiosque.feed.Identified;
+import kiosque.feed.Image;
+import kiosque.feed.NextPoll;
+import kiosque.feed.Person;
+import kiosque.feed.PublishedEntry;
+import kiosque.feed.Sha256;
+import kiosque.feed.Source;
+import kiosque.feed.SourceCredit;
+import kiosque.feed.SourceState;
+import kiosque.feed.SourceStatus;
+import kiosque.feed.StoryTraits;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A store with a few French sources and what they published, all invented, as a real day would look.
+final class Newsstand extends NoEntries {
+    static final Instant NOW = Instant.parse("2026-11-25T16:40:00Z");
+
+    static final SourceCredit LANTERNE = credit("La Lanterne", "lanterne.test", "une");
+    static final SourceCredit QUAI = credit("Le Quai Neuf", "quai.test", "une", "politique");
+    static final SourceCredit SCENES = credit("Scènes & Coulisses", "scenes.test", "culture");
+
+    private static final List<String> TITLES =
+            List.of(
+                    "À Lyon, la piscine d’hiver rouvre ses portes après quatre ans de travaux",
+                    "Budget : les maires réclament « un peu de visibilité »",
+                    "Le théâtre des Trois-Ponts reprend « Les Oiseaux » dans une mise en scène tout"
+                            + " en silences",
+                    "Pourquoi les boulangers de Quimper pétrissent désormais la nuit entière",
+                    "Grève des bacs : la traversée est suspendue jusqu’à vendredi",
+                    "Une comète visible à l’œil nu au-dessus du Vercors",
+                    "Élections en 2027 : ce que change le nouveau découpage",
+                    "« J’ai relu tout Colette en un mois » : le journal d’une libraire",
+                    "Le prix du beurre recule pour la première fois depuis un an");
+
+    private static final String LEAD =
+            "<p>Ils étaient plusieurs centaines, mardi matin, à patienter sous la pluie. Le"
+                + " chantier, prévu pour dix-huit mois, en aura duré près de cinquante ; la ville"
+                + " promet que l’eau sera à vingt-sept degrés.</p>";
+
+    private final List<PublishedEntry> entries = new ArrayList<>();
+    private String suffix = "";
+
+    Newsstand(int number) {
+        for (int i = number; i >= 1; i--) {
+            entries.add(entry(number - i, i));
+        }
+    }
+
+    /// Changes what every entry says, as an edit would.
+    void edit(String addition) {
+        suffix = addition;
+    }
+
+    @Override
+    public List<Version> versions() {
+        return List.of(new Version("france", 7 + suffix.length(), NOW, entries.size()));
+    }
+
+    @Override
+    public List<PublishedEntry> newest(String slug, int limit, int perSource) {
+        return entries.stream().limit(limit).map(this::edited).toList();
+    }
+
+    @Override
+    public List<PublishedEntry> range(String slug, long firstOrdinal, long lastOrdinal) {
+        return entries.stream()
+                .filter(one -> one.ordinal() >= firstOrdinal && one.ordinal() <= lastOrdinal)
+                .sorted(Comparator.comparingLong(PublishedEntry::ordinal))
+                .map(this::edited)
+                .toList();
+    }
+
+    @Override
+    public List<PublishedEntry> find(Query query) {
+        String words = query.words().orElse("").toLowerCase(Locale.ROOT);
+        return entries.stream()
+                .filter(one -> one.entry().title().toLowerCase(Locale.ROOT).contains(words))
+                .filter(one -> query.source().map(one.source().name()::equals).orElse(true))
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public List<SourceStatus> sources() {
+        return List.of(
+                status(LANTERNE, 0, "new", "3 nouveaux articles", false),
+                status(QUAI, 3, "timeout", "pas de réponse en 20 s", false),
+                status(SCENES, 0, "not-modified", "inchangé", false),
+                status(
+                        credit("L’Écho du bocage", "bocage.test", "une"),
+                        0,
+                        "retry-later",
+                        "429",
+                        true));
+    }
+
+    private PublishedEntry edited(PublishedEntry one) {
+        return suffix.isEmpty()
+                ? one
+                : published(one, Entries.titled(one.entry(), one.entry().title() + suffix));
+    }
+
+    private static PublishedEntry entry(int age, long ordinal) {
+        SourceCredit source = List.of(LANTERNE, QUAI, SCENES).get(age % 3);
+        Instant at = NOW.minus(Duration.ofMinutes(41L * age + 7));
+        String title = TITLES.get(age % TITLES.size());
+        String link = "https://" + source.link().orElseThrow().substring(8) + "article/" + ordinal;
+        var copy =
+                new PublishedEntry.Copy(
+                        QUAI, Optional.of("https://quai.test/ailleurs"), "La même, vue du quai");
+        return new PublishedEntry(
+                "tag:" + source.name() + "," + ordinal,
+                ordinal,
+                Entries.entry(title, link, LEAD, age),
+                source,
+                at,
+                age == 0 ? at.plusSeconds(1200) : at,
+                at,
+                age % 4 == 0 ? List.of(copy) : List.of(),
+                age % 5 == 0 ? List.of(copy) : List.of());
+    }
+
+    private static PublishedEntry published(PublishedEntry one, Entry entry) {
+        return new PublishedEntry(
+                one.id(),
+                one.ordinal(),
+                entry,
+                one.source(),
+                one.published(),
+                one.updated(),
+                one.placedAt(),
+                one.alsoAt(),
+                one.related());
+    }
+
+    static SourceCredit credit(String name, String host, String... tags) {
+        return new SourceCredit(
+                name,
+                name,
+                "https://" + host + "/feed",
+                "https://" + host + "/",
+                Optional.of("https://" + host + "/"),
+                NOW,
+                Optional.of("fr"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(tags));
+    }
+
+    private static SourceStatus status(
+            SourceCredit credit, int failures, String outcome, String detail, boolean held) {
+        var fresh = SourceState.fresh(URI.create(credit.url()));
+        var state = Entries.polled(fresh, failures, NOW);
+        return new SourceStatus(
+                new Source(1, credit.name(), credit.name() + ":443", state),
+                credit,
+                Optional.of(NOW.minusSeconds(480)),
+                outcome,
+                detail,
+                NextPoll.at(NOW.plusSeconds(1320), "max-age 30 min"),
+                held ? Optional.of(new HostHold(NOW.plusSeconds(3600), "429")) : Optional.empty(),
+                1234,
+                credit.tags());
+    }
+
+    /// Records with many parts, of which a test minds few.
+    static final class Entries {
+        private Entries() {}
+
+        static Entry entry(String title, String link, String body, int age) {
+            return new Entry(
+                    Optional.of(link),
+                    Optional.of(link),
+                    title,
+                    Optional.of(body),
+                    Optional.of(
+                            body
+                                    + "<h2>Une attente longue</h2><p>« On n’y croyait plus », dit"
+                                    + " un habitué. <a href=\"https://lanterne.test/\">Le"
+                                    + " dossier</a> est public.</p><blockquote><p>L’eau ne ment"
+                                    + " jamais.</p></blockquote><ul><li>ouvert de 7 h à 22"
+                                    + " h</li><li>fermé le lundi</li></ul>"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(Person.named("Aliénor Vasseur"), Person.named("J. Le Goff")),
+                    List.of(),
+                    List.of(),
+                    Optional.of("fr"),
+                    List.of(),
+                    age % 3 == 2
+                            ? List.of(Enclosure.of("https://scenes.test/entretien.mp3"))
+                            : List.of(),
+                    age % 2 == 0 ? List.of(Image.of(picture(age))) : List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of());
+        }
+
+        static String picture(int age) {
+            return "http://lanterne.test/photo-" + age + ".jpg";
+        }
+
+        static Entry titled(Entry entry, String title) {
+            return entry(title, entry.link().orElseThrow(), entry.body(), 1);
+        }
+
+        static List<Arrival> arrivals(int number) {
+            Entry entry = entry("Un titre", "https://lanterne.test/1", LEAD, 1);
+            var id = new EntryId(EntryId.Origin.GUID, "1");
+            var fingerprint = new Fingerprint(Sha256.of("1"), 1);
+            var arrival =
+                    new Arrival(
+                            new Identified(entry, id, List.of(), fingerprint),
+                            NOW,
+                            NOW,
+                            NOW,
+                            Optional.empty(),
+                            List.of("france"),
+                            new StoryTraits(List.of(), new byte[0], 0),
+                            Optional.empty());
+            return Collections.nCopies(number, arrival);
+        }
+
+        static SourceState polled(SourceState fresh, int failures, Instant at) {
+            return new SourceState(
+                    fresh.url(),
+                    fresh.validators(),
+                    fresh.bodyDigest(),
+                    fresh.freshFor(),
+                    fresh.rhythm(),
+                    fresh.medianGap(),
+                    Optional.of(at),
+                    failures,
+                    failures > 0 ? Optional.of(at) : Optional.empty(),
+                    fresh.move(),
+                    fresh.goneSince(),
+                    Optional.of(at));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package kiosque.web;
+
+import kiosque.feed.PublishedEntry;
+import kiosque.feed.SourceStatus;
+import kiosque.store.MergedFeedReader;
+
+import java.util.List;
+
+/// A store with nothing in it.
+class NoEntries implements MergedFeedReader {
+
+    @Override
+    public List<Version> versions() {
+        return List.of();
+    }
+
+    @Override
+    public List<PublishedEntry> newest(String slug, int limit, int perSource) {
+        return List.of();
+    }
+
+    @Override
+    public List<PublishedEntry> range(String slug, long firstOrdinal, long lastOrdinal) {
+        return List.of();
+    }
+
+    @Override
+    public List<PublishedEntry> find(Query query) {
+        return List.of();
+    }
+
+    @Override
+    public List<SourceStatus> sources() {
+        return List.of();
+    }
+}

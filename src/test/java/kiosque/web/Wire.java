@@ -1,0 +1,111 @@
+package kiosque.web;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A connection that sends what it is told, byte for byte, and reads answers without interpreting them: no client library smooths anything over.
+final class Wire implements AutoCloseable {
+    private final Socket socket;
+    private final InputStream in;
+
+    /// What came back.
+    @SuppressWarnings("ArrayRecordComponent") // read, not compared
+    record Response(int status, List<String> head, byte[] body) {
+
+        Optional<String> field(String name) {
+            String prefix = name.toLowerCase(Locale.ROOT) + ":";
+            return head.stream()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(prefix))
+                    .map(line -> line.substring(prefix.length()).strip())
+                    .reduce((one, other) -> one + " | " + other);
+        }
+
+        String text() {
+            return new String(body, UTF_8);
+        }
+    }
+
+    Wire(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(10_000);
+        in = socket.getInputStream();
+    }
+
+    /// One request on a connection of its own.
+    static Response ask(int port, String method, String target, String... fields) {
+        try (var wire = new Wire(port)) {
+            return wire.ask(method, target, fields);
+        } catch (IOException e) {
+            throw new AssertionError(method + " " + target + " was not answered", e);
+        }
+    }
+
+    Response ask(String method, String target, String... fields) throws IOException {
+        var request =
+                new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: reader.test\r\n");
+        for (String field : fields) {
+            request.append(field).append("\r\n");
+        }
+        send(request.append("\r\n").toString());
+        return read(method.equals("HEAD"));
+    }
+
+    void send(String bytes) throws IOException {
+        socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    /// Sends, whether anybody listens or not.
+    void trickle(String bytes) {
+        try {
+            send(bytes);
+        } catch (IOException gone) {
+            return;
+        }
+    }
+
+    Response read(boolean headOnly) throws IOException {
+        String statusLine = line();
+        var head = new ArrayList<String>();
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            head.add(line);
+        }
+        var response =
+                new Response(Integer.parseInt(statusLine.split(" ", 3)[1]), head, new byte[0]);
+        int length = response.field("Content-Length").map(Integer::parseInt).orElse(0);
+        boolean bodiless = headOnly || response.status() == 304 || response.status() == 204;
+        return new Response(
+                response.status(),
+                List.copyOf(head),
+                bodiless ? new byte[0] : in.readNBytes(length));
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    private String line() throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (int b = in.read(); b != '\n'; b = in.read()) {
+            if (b < 0) {
+                throw new EOFException("closed after “" + line.toString(ISO_8859_1) + "”");
+            }
+            if (b != '\r') {
+                line.write(b);
+            }
+        }
+        return line.toString(ISO_8859_1);
+    }
+}
