@@ -1,0 +1,112 @@
+package kiosque.poll;
+
+import kiosque.dedupe.GuidChurn;
+import kiosque.dedupe.Identifier;
+import kiosque.dedupe.Recogniser;
+import kiosque.dedupe.StoryDecider;
+import kiosque.feed.Block;
+import kiosque.feed.Entry;
+import kiosque.feed.Identified;
+import kiosque.feed.KnownEntry;
+import kiosque.feed.Normalised;
+import kiosque.feed.ParsedFeed;
+import kiosque.feed.PollReport;
+import kiosque.feed.Recognition;
+import kiosque.feed.Recognition.Buried;
+import kiosque.feed.Recognition.Edited;
+import kiosque.feed.Recognition.New;
+import kiosque.feed.Recognition.Unchanged;
+import kiosque.feed.Revision;
+import kiosque.feed.Sha256;
+import kiosque.feed.Source;
+import kiosque.store.Entries;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Takes a document's entries in: makes them ours, tells the new from the known, and decides where each goes.
+public final class Intake {
+
+    private final Entries store;
+    private final StoryDecider stories;
+    private final Identifier identifier = new Identifier();
+    private final Wordings wordings = new Wordings();
+    private final Recogniser recogniser = new Recogniser();
+
+    public Intake(Entries store, StoryDecider stories) {
+        this.store = store;
+        this.stories = stories;
+    }
+
+    /// @param location where the document came from
+    Taken take(Polling polling, ParsedFeed document, URI location) {
+        ParsedFeed feed = wordings.unsaid(polling, document);
+        int same = document.entries().size() - feed.entries().size();
+        if (feed.entries().isEmpty()) {
+            return Taken.NOTHING.besides(same);
+        }
+        Source source = polling.source();
+        IdentityHashMap<Entry, Normalised> texts = new IdentityHashMap<>();
+        List<Entry> entries = new ArrayList<>();
+        for (Normalised normalised :
+                polling.prepared()
+                        .normaliser()
+                        .normalise(feed, location, store.learnedBlocks(source.number()))) {
+            entries.add(normalised.entry());
+            texts.put(normalised.entry(), normalised);
+        }
+        List<Identified> identified = identifier.identify(entries);
+        List<KnownEntry> known = store.known(source.number(), names(identified));
+        List<Recognition> recognitions = recogniser.recognise(identified, known);
+        return sorted(recognitions, new Arrivals(polling, feed, stories, texts))
+                .with(GuidChurn.in(identified, known, recognitions))
+                .besides(same);
+    }
+
+    /// To be told of each report that was committed.
+    public void committed(PollReport report) {
+        wordings.committed(report.source().number(), report.at());
+    }
+
+    private static Set<Sha256> names(List<Identified> entries) {
+        Set<Sha256> names = new HashSet<>();
+        for (Identified entry : entries) {
+            names.add(entry.id().digest());
+            names.addAll(entry.aliases());
+        }
+        return names;
+    }
+
+    private static Taken sorted(List<Recognition> recognitions, Arrivals arrivals) {
+        List<Identified> fresh = new ArrayList<>();
+        List<Revision> revisions = new ArrayList<>();
+        List<Unchanged> renamed = new ArrayList<>();
+        List<Sha256> touched = new ArrayList<>();
+        for (Recognition recognition : recognitions) {
+            switch (recognition) {
+                case New(Identified entry) -> fresh.add(entry);
+                case Edited edited -> revisions.add(arrivals.revision(edited));
+                case Unchanged unchanged -> {
+                    if (!unchanged.newAliases().isEmpty()) {
+                        renamed.add(unchanged);
+                    }
+                }
+                case Buried(Identified entry) -> touched.add(entry.id().digest());
+            }
+        }
+        List<Block> blocks = fresh.stream().flatMap(arrivals::blocks).toList();
+        return new Taken(
+                arrivals.of(fresh),
+                revisions,
+                renamed,
+                touched,
+                blocks,
+                Optional.empty(),
+                recognitions.size() - fresh.size());
+    }
+}

@@ -1,0 +1,20 @@
+package kiosque.poll;
+
+import java.time.Instant;
+
+/// A number from 0 to 1 that looks random and is not: the same source at the same second always gets the same, on every node.
+final class Jitter {
+
+    private Jitter() {}
+
+    static double of(String source, Instant now) {
+        return of(source + now.getEpochSecond());
+    }
+
+    static double of(String word) {
+        long mixed = word.hashCode() * 0x9E3779B97F4A7C15L;
+        mixed ^= mixed >>> 32;
+        mixed *= 0xD6E8FEB86659FD93L;
+        return (mixed >>> 11) * 0x1.0p-53;
+    }
+}

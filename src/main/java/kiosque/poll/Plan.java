@@ -1,0 +1,85 @@
+package kiosque.poll;
+
+import kiosque.filter.EntryFilter;
+import kiosque.normalise.NormaliseSettings;
+import kiosque.normalise.Normaliser;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One configuration made ready for polling: expressions compiled, selections resolved. Immutable; a reload makes a new one.
+public final class Plan {
+
+    private final PollSettings settings;
+    private final Map<String, Prepared> sources = new HashMap<>();
+
+    /// What a poll of one source works with.
+    ///
+    /// @param feeds the merged feeds that take its entries
+    record Prepared(
+            SourceSettings settings,
+            Normaliser normaliser,
+            EntryFilter filter,
+            List<Destination> feeds) {}
+
+    /// A merged feed and what it wants.
+    record Destination(String slug, EntryFilter filter) {}
+
+    private Plan(PollSettings settings) {
+        this.settings = settings;
+    }
+
+    /// @throws kiosque.filter.InvalidExpression which a checked configuration does not
+    public static Plan of(PollSettings settings) {
+        var plan = new Plan(settings);
+        List<Map.Entry<FeedSelection, Destination>> feeds =
+                settings.feeds().stream()
+                        .map(feed ->
+                                Map.entry(
+                                        feed,
+                                        new Destination(
+                                                feed.slug(), EntryFilter.of(feed.filter()))))
+                        .toList();
+        Map<NormaliseSettings, Normaliser> normalisers = new HashMap<>();
+        for (SourceSettings source : settings.sources().values()) {
+            plan.sources.put(
+                    source.name(),
+                    new Prepared(
+                            source,
+                            normalisers.computeIfAbsent(source.normalise(), Normaliser::new),
+                            EntryFilter.of(source.filter()),
+                            feeds.stream()
+                                    .filter(feed -> feed.getKey().takes(source))
+                                    .map(Map.Entry::getValue)
+                                    .toList()));
+        }
+        return plan;
+    }
+
+    Optional<Prepared> source(String name) {
+        return Optional.ofNullable(sources.get(name));
+    }
+
+    int concurrency() {
+        return settings.concurrency();
+    }
+
+    Adoption adoption() {
+        return settings.adoption();
+    }
+
+    Duration gap() {
+        return settings.gap();
+    }
+
+    /// What the host bears.
+    HostRule ruleFor(String host) {
+        return settings.hosts().stream()
+                .filter(rule -> rule.fits(host))
+                .findFirst()
+                .orElseGet(() -> new HostRule(host, settings.perHost(), settings.gap()));
+    }
+}

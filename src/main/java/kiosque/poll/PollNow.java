@@ -1,0 +1,31 @@
+package kiosque.poll;
+
+import kiosque.feed.HostHold;
+import kiosque.feed.SourceStatus;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// When a source may be polled that somebody wants to see polled now: a host's hold stands, and nobody asks twice within five minutes. Pure.
+///
+/// @param reason for people
+public record PollNow(Instant at, String reason) {
+
+    static final Duration COOL_DOWN = Duration.ofMinutes(5);
+
+    public static PollNow of(SourceStatus source, Instant now) {
+        Optional<HostHold> hold = source.hold().filter(host -> host.until().isAfter(now));
+        if (hold.isPresent()) {
+            return new PollNow(
+                    hold.get().until(),
+                    "its host asked to be left alone until then: " + hold.get().reason());
+        }
+        return source.lastPollAt()
+                .map(last -> last.plus(COOL_DOWN))
+                .filter(cool -> cool.isAfter(now))
+                .map(cool ->
+                        new PollNow(cool, "polled less than %s ago".formatted(Words.of(COOL_DOWN))))
+                .orElseGet(() -> new PollNow(now, "asked for"));
+    }
+}

@@ -1,0 +1,184 @@
+package kiosque.poll;
+
+import kiosque.feed.NextPoll;
+import kiosque.feed.SourceState;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Decides when a source is polled next, and says why. Pure: the same source, ending and instant give the same answer.
+///
+/// A source is left alone for the longest of its own rhythm, what its server says of freshness (RFC 9111, section 4.2.1) and what the
+/// feed asks for (`ttl`, `sy:updatePeriod`, `skipHours`, `skipDays`).
+final class PollPolicy {
+
+    /// A source is polled no oftener than that of our own accord.
+    static final Duration HOURLY = Duration.ofHours(1);
+
+    /// Unless its server says that it stays fresh for less: then no oftener than that.
+    static final Duration OFTENEST = Duration.ofMinutes(15);
+
+    /// Where each poll costs the server a whole document.
+    static final Duration WITHOUT_VALIDATORS = Duration.ofHours(4);
+
+    static final Duration A_DAY = Duration.ofDays(1);
+    static final Duration A_WEEK = Duration.ofDays(7);
+    static final Duration A_MONTH = Duration.ofDays(30);
+    static final long LARGE_BODY = 50_000;
+
+    private PollPolicy() {}
+
+    /// @param state of the source after the poll that ended so: failures counted, freshness and rhythm taken over
+    static NextPoll next(SourceSettings settings, SourceState state, Ending ending, Instant now) {
+        return switch (ending) {
+            case Ending.Answered answered -> afterAnswer(settings, state, answered, now);
+            case Ending.HeldOff(Optional<Duration> retryAfter) ->
+                    retryAfter
+                            .map(wish -> heldOff(settings, state, wish, now))
+                            .orElseGet(() -> backOff(settings, state, 0, now));
+            case Ending.Gone _ -> afterGone(state, now);
+            case Ending.Failed(int headStart) -> backOff(settings, state, headStart, now);
+        };
+    }
+
+    private static NextPoll afterAnswer(
+            SourceSettings settings, SourceState state, Ending.Answered answered, Instant now) {
+        Wait own = ownRhythm(settings, state, answered.bodySize(), now);
+        if (settings.insistence() == Insistence.INSIST) {
+            return NextPoll.at(
+                    lengthened(settings, own.length(), now), own.reason() + ", insisted");
+        }
+        Wait longest =
+                Stream.concat(Stream.of(own), wishes(state))
+                        .max(Comparator.comparing(Wait::length))
+                        .orElse(own);
+        Instant at = lengthened(settings, longest.length(), now);
+        Instant outside = Skipping.outside(state.rhythm(), at);
+        return outside.equals(at)
+                ? NextPoll.at(at, longest.reason())
+                : NextPoll.at(
+                        outside.plusSeconds((long) (Jitter.of(settings.name(), now) * 900)),
+                        longest.reason() + ", then past skipHours/skipDays");
+    }
+
+    /// What we would do if the server had no say.
+    private static Wait ownRhythm(
+            SourceSettings settings, SourceState state, long bodySize, Instant now) {
+        return switch (settings.every()) {
+            case Every.Interval(Duration every) -> new Wait(every, "every " + Words.of(every));
+            case Every.Calendar calendar ->
+                    new Wait(
+                            Duration.between(now, calendar.next().apply(now)),
+                            "cron " + calendar.expression());
+            case Every.Auto _ -> adaptive(state, bodySize, now);
+        };
+    }
+
+    private static Wait adaptive(SourceState state, long bodySize, Instant now) {
+        Wait floor = floor(state, bodySize);
+        if (state.lastNewEntryAt().filter(at -> at.isBefore(now.minus(A_MONTH))).isPresent()) {
+            return new Wait(A_DAY, "nothing new for 30 days");
+        }
+        Optional<Duration> habit = state.medianGap().map(gap -> gap.dividedBy(2));
+        return habit.filter(half -> half.compareTo(floor.length()) > 0)
+                .map(half -> new Wait(shorter(half, A_DAY), "half its usual gap"))
+                .orElse(floor);
+    }
+
+    private static Wait floor(SourceState state, long bodySize) {
+        if (state.validators().isEmpty() && bodySize > 0) {
+            return bodySize > LARGE_BODY
+                    ? new Wait(A_DAY, "no validators and a large document")
+                    : new Wait(WITHOUT_VALIDATORS, "no validators");
+        }
+        return state.freshFor()
+                .filter(fresh -> fresh.isPositive() && fresh.compareTo(HOURLY) < 0)
+                .map(fresh -> new Wait(longer(fresh, OFTENEST), "max-age below an hour"))
+                .orElse(new Wait(HOURLY, "hourly"));
+    }
+
+    private static Stream<Wait> wishes(SourceState state) {
+        return Stream.of(
+                        state.freshFor()
+                                .map(fresh ->
+                                        new Wait(
+                                                shorter(fresh, A_WEEK),
+                                                "max-age " + Words.of(fresh))),
+                        state.rhythm()
+                                .timeToLive()
+                                .map(ttl -> new Wait(shorter(ttl, A_DAY), "ttl " + Words.of(ttl))),
+                        state.rhythm()
+                                .updatePeriod()
+                                .map(period ->
+                                        new Wait(
+                                                shorter(period, A_DAY),
+                                                "sy:updatePeriod " + Words.of(period))))
+                .flatMap(Optional::stream);
+    }
+
+    private static NextPoll heldOff(
+            SourceSettings settings, SourceState state, Duration wish, Instant now) {
+        Duration honoured = honoured(wish);
+        Duration own = ownRhythm(settings, state, 0, now).length();
+        return NextPoll.at(
+                lengthened(settings, longer(honoured, own), now),
+                "Retry-After " + Words.of(honoured));
+    }
+
+    /// A server's wish, of any length up to 30 days.
+    static Duration honoured(Duration wish) {
+        return shorter(wish, A_MONTH);
+    }
+
+    private static NextPoll afterGone(SourceState state, Instant now) {
+        boolean confirmed =
+                state.goneSince().filter(since -> !since.plus(A_DAY).isAfter(now)).isPresent();
+        return confirmed
+                ? new NextPoll(now.plus(A_WEEK), "gone (410), looked at once a week", true)
+                : NextPoll.at(now.plus(A_DAY), "gone (410), asked once more after a day");
+    }
+
+    private static NextPoll backOff(
+            SourceSettings settings, SourceState state, int headStart, Instant now) {
+        Duration failing =
+                state.failingSince()
+                        .map(since -> Duration.between(since, now))
+                        .orElse(Duration.ZERO);
+        if (failing.compareTo(A_MONTH) >= 0) {
+            boolean given = failing.compareTo(A_MONTH.multipliedBy(3)) >= 0;
+            return new NextPoll(
+                    lengthened(settings, A_WEEK, now),
+                    "failing for " + failing.toDays() + " days, once a week",
+                    given);
+        }
+        Duration base = ownRhythm(settings, state, 0, now).length();
+        int doublings = Math.min(20, state.failures() + headStart);
+        Duration wait = longer(base, shorter(A_DAY, base.multipliedBy(1L << doublings)));
+        return NextPoll.at(
+                lengthened(settings, wait, now),
+                "back-off %s after %d failure%s"
+                        .formatted(
+                                Words.of(wait),
+                                state.failures(),
+                                state.failures() == 1 ? "" : "s"));
+    }
+
+    /// Jitter only ever lengthens: by up to 15 %.
+    private static Instant lengthened(SourceSettings settings, Duration wait, Instant now) {
+        double factor = 1 + 0.15 * Jitter.of(settings.name(), now);
+        return now.plusMillis((long) (wait.toMillis() * factor));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private record Wait(Duration length, String reason) {}
+}

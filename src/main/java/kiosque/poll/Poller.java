@@ -1,0 +1,126 @@
+package kiosque.poll;
+
+import kiosque.feed.Document;
+import kiosque.feed.FetchOutcome;
+import kiosque.feed.FetchOutcome.Delta;
+import kiosque.feed.FetchOutcome.Fetched;
+import kiosque.feed.FetchOutcome.NotModified;
+import kiosque.feed.HostLease;
+import kiosque.feed.ParseOutcome.NotAFeed;
+import kiosque.feed.ParseOutcome.Understood;
+import kiosque.feed.ParsedFeed;
+import kiosque.feed.PollReport;
+import kiosque.feed.Sha256;
+import kiosque.feed.Source;
+import kiosque.feed.SourceState;
+import kiosque.fetch.FetchRequest;
+import kiosque.fetch.Fetcher;
+import kiosque.parse.FeedParser;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// One poll of one source, from GET to report. Knowing the order of the steps is all it does.
+public final class Poller {
+
+    private final Supplier<Plan> plan;
+    private final Fetcher fetcher;
+    private final FeedParser parser;
+    private final Intake intake;
+    private final InstantSource clock;
+
+    /// @param plan the configuration that is in force when a poll begins
+    public Poller(
+            Supplier<Plan> plan,
+            Fetcher fetcher,
+            FeedParser parser,
+            Intake intake,
+            InstantSource clock) {
+        this.plan = plan;
+        this.fetcher = fetcher;
+        this.parser = parser;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /// The report of a poll that a mistake of ours ended: the source backs off as after any failure.
+    PollReport broken(Source source, HostLease lease, Throwable mistake) {
+        Plan current = plan.get();
+        Plan.Prepared prepared = current.source(source.name()).orElseThrow();
+        return new ReportWriter(
+                        new Polling(source, lease, prepared, current.adoption(), clock.instant()))
+                .refused(Refusal.of(mistake));
+    }
+
+    /// @return empty for a source that the configuration no longer names
+    public Optional<PollReport> poll(Source source, HostLease lease) {
+        Plan current = plan.get();
+        return current.source(source.name())
+                .map(prepared -> {
+                    FetchOutcome outcome = fetch(source, prepared);
+                    return report(
+                            outcome,
+                            new Polling(
+                                    source, lease, prepared, current.adoption(), clock.instant()));
+                });
+    }
+
+    private FetchOutcome fetch(Source source, Plan.Prepared prepared) {
+        return fetcher.fetch(
+                new FetchRequest(
+                        source.state().url(),
+                        source.state().validators(),
+                        prepared.settings().access()));
+    }
+
+    private PollReport report(FetchOutcome outcome, Polling polling) {
+        var report = new ReportWriter(polling);
+        return switch (outcome) {
+            case Fetched fetched -> read(polling, fetched, report);
+            case Delta delta -> merge(polling, delta, report);
+            case NotModified notModified -> report.notModified(notModified);
+            case FetchOutcome.RetryLater later -> report.refused(Refusal.of(later));
+            case FetchOutcome.Gone gone -> report.refused(Refusal.of(gone));
+            case FetchOutcome.Unauthorised no -> report.refused(Refusal.of(no));
+            case FetchOutcome.Refused no -> report.refused(Refusal.of(no));
+            case FetchOutcome.ServerError no -> report.refused(Refusal.of(no));
+            case FetchOutcome.BotWall wall -> report.refused(Refusal.of(wall));
+            case FetchOutcome.Unreachable no -> report.refused(Refusal.of(no));
+            case FetchOutcome.TooLarge no -> report.refused(Refusal.of(no));
+            case FetchOutcome.Truncated no -> report.refused(Refusal.of(no));
+            case FetchOutcome.Forbidden no -> report.refused(Refusal.of(no));
+        };
+    }
+
+    private PollReport read(Polling polling, Fetched fetched, ReportWriter report) {
+        Document document = fetched.document();
+        SourceState before = polling.source().state();
+        Sha256 digest = Sha256.of(document.body());
+        if (before.bodyDigest().filter(digest::equals).isPresent()) {
+            return report.sameDocument(fetched);
+        }
+        return switch (parser.parse(document)) {
+            case NotAFeed no -> report.refused(Refusal.of(no));
+            case Understood(ParsedFeed feed) ->
+                    report.taken(
+                            Reading.whole(feed, fetched, digest, before.validators()),
+                            intake.take(polling, feed, document.location()));
+        };
+    }
+
+    private PollReport merge(Polling polling, Delta delta, ReportWriter report) {
+        Document document = delta.document();
+        return switch (parser.parse(document)) {
+            case NotAFeed no -> report.refused(Refusal.of(no));
+            case Understood(ParsedFeed feed) ->
+                    report.taken(
+                            Reading.part(feed, delta),
+                            intake.take(polling, feed, document.location()));
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package kiosque.poll;
+
+import kiosque.feed.Document;
+import kiosque.feed.FeedHead;
+import kiosque.feed.FetchOutcome.Delta;
+import kiosque.feed.FetchOutcome.Fetched;
+import kiosque.feed.FetchOutcome.Moves;
+import kiosque.feed.Link;
+import kiosque.feed.ParsedFeed;
+import kiosque.feed.Sha256;
+import kiosque.feed.SourceState;
+import kiosque.feed.Validators;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A document that was read, and what of its answer is worth remembering.
+///
+/// @param digest what the document is recognised by when it comes again; empty for one that was not whole
+record Reading(
+        ParsedFeed feed,
+        Document document,
+        Validators validators,
+        Optional<Sha256> digest,
+        Optional<Duration> freshFor,
+        Moves moves) {
+
+    /// Validators of a document that ended early would make the server keep its end from us: they are not taken over.
+    static Reading whole(ParsedFeed feed, Fetched fetched, Sha256 digest, Validators before) {
+        boolean torn = feed.isTruncated();
+        return new Reading(
+                feed,
+                fetched.document(),
+                torn ? before : fetched.validators(),
+                torn ? Optional.empty() : Optional.of(digest),
+                fetched.freshFor(),
+                fetched.moves());
+    }
+
+    /// RFC 3229: what a delta leaves out is not gone, so it is never what a whole document is compared with.
+    static Reading part(ParsedFeed feed, Delta delta) {
+        return new Reading(
+                feed,
+                delta.document(),
+                delta.validators(),
+                Optional.empty(),
+                delta.freshFor(),
+                new Moves(Optional.empty(), delta.document().location()));
+    }
+
+    StateAfter.Answer answer(SourceState before, Taken taken, Instant now) {
+        return new StateAfter.Answer(
+                validators,
+                digest,
+                freshFor,
+                feed.rhythm(),
+                Habit.medianGap(feed.entries()).or(before::medianGap),
+                taken.arrivals().isEmpty() ? before.lastNewEntryAt() : Optional.of(now));
+    }
+
+    /// The fixed word for counting.
+    String word(Taken taken) {
+        if (feed.isTruncated()) {
+            return "truncated";
+        }
+        if (!taken.arrivals().isEmpty()) {
+            return "new";
+        }
+        return taken.revisions().isEmpty() ? "unchanged" : "edited";
+    }
+
+    /// What the feed says of itself, the links of the answer's header first (WebSub, section 4).
+    FeedHead head() {
+        FeedHead said = feed.head();
+        List<Link> links = Stream.concat(document.links().stream(), said.links().stream()).toList();
+        return said.withLinks(links);
+    }
+}

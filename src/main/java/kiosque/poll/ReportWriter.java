@@ -1,0 +1,134 @@
+package kiosque.poll;
+
+import kiosque.feed.FeedHead;
+import kiosque.feed.FetchOutcome.Fetched;
+import kiosque.feed.FetchOutcome.NotModified;
+import kiosque.feed.HostHold;
+import kiosque.feed.NextPoll;
+import kiosque.feed.PollReport;
+import kiosque.feed.Repair;
+import kiosque.feed.SourceState;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes the report of one poll: the source's state from now on, when it is polled next, and what is to be committed.
+final class ReportWriter {
+
+    private final Polling polling;
+    private final SourceState before;
+    private final Instant now;
+
+    /// What a document or a refusal brought besides the source's new state.
+    private record Findings(
+            Taken taken, Optional<FeedHead> head, List<Repair> repairs, Optional<HostHold> hold) {
+
+        static final Findings NONE =
+                new Findings(Taken.NOTHING, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    ReportWriter(Polling polling) {
+        this.polling = polling;
+        this.before = polling.source().state();
+        this.now = polling.at();
+    }
+
+    PollReport notModified(NotModified outcome) {
+        var same =
+                StateAfter.Answer.same(
+                        before, outcome.validators(), outcome.freshFor().or(before::freshFor));
+        return outcome.solicited()
+                ? unchanged("not-modified", "not modified", same, watch(outcome.moves()))
+                : unchanged("not-modified", "not modified, though nobody asked", same, stay());
+    }
+
+    PollReport sameDocument(Fetched outcome) {
+        var same = StateAfter.Answer.same(before, outcome.validators(), outcome.freshFor());
+        return unchanged("unchanged", "the same document as before", same, watch(outcome.moves()));
+    }
+
+    private PollReport unchanged(
+            String word, String detail, StateAfter.Answer answer, RedirectWatch.Verdict moved) {
+        SourceState after = StateAfter.success(before, answer, moved, now);
+        NextPoll next = next(after, new Ending.Answered(0));
+        return report(word, detail + movedTo(after), after, next, Findings.NONE);
+    }
+
+    PollReport taken(Reading reading, Taken taken) {
+        RedirectWatch.Verdict moved =
+                taken.recognised() > 0 || before.isNew() ? watch(reading.moves()) : stay();
+        SourceState after =
+                StateAfter.success(before, reading.answer(before, taken, now), moved, now);
+        NextPoll next = next(after, new Ending.Answered(reading.document().body().length));
+        var findings =
+                new Findings(
+                        taken,
+                        Optional.of(reading.head()),
+                        taken.repairs(reading.feed()),
+                        Optional.empty());
+        String detail = taken.summary(reading.feed()) + movedTo(after);
+        return report(reading.word(taken), detail, after, next, findings);
+    }
+
+    PollReport refused(Refusal refusal) {
+        SourceState after =
+                refusal.ending() instanceof Ending.Gone
+                        ? StateAfter.gone(before, now)
+                        : StateAfter.failure(before, now);
+        NextPoll next = next(after, refusal.ending());
+        Optional<HostHold> hold =
+                refusal.ending() instanceof Ending.HeldOff(Optional<Duration> wish)
+                        ? Optional.of(
+                                new HostHold(
+                                        wish.map(PollPolicy::honoured)
+                                                .map(now::plus)
+                                                .orElse(next.at()),
+                                        refusal.sentence()))
+                        : Optional.empty();
+        return report(
+                refusal.word(),
+                refusal.sentence(),
+                after,
+                next,
+                new Findings(Taken.NOTHING, Optional.empty(), List.of(), hold));
+    }
+
+    private NextPoll next(SourceState after, Ending ending) {
+        return PollPolicy.next(polling.settings(), after, ending, now);
+    }
+
+    private RedirectWatch.Verdict watch(kiosque.feed.FetchOutcome.Moves moves) {
+        return RedirectWatch.after(before, moves, polling.adoption(), now);
+    }
+
+    private RedirectWatch.Verdict stay() {
+        return new RedirectWatch.Verdict(before.url(), before.move());
+    }
+
+    private String movedTo(SourceState after) {
+        return after.url().equals(before.url()) ? "" : "; moved for good to " + after.url();
+    }
+
+    private PollReport report(
+            String word, String detail, SourceState after, NextPoll next, Findings findings) {
+        Taken taken = findings.taken();
+        return new PollReport(
+                polling.source(),
+                polling.lease(),
+                now,
+                word,
+                detail,
+                after,
+                next,
+                findings.hold(),
+                findings.head(),
+                taken.arrivals(),
+                taken.revisions(),
+                taken.renamed(),
+                taken.touched(),
+                taken.blocks(),
+                findings.repairs());
+    }
+}

@@ -1,0 +1,34 @@
+package kiosque.poll;
+
+import kiosque.dedupe.Backlog;
+import kiosque.fetch.Access;
+import kiosque.filter.FilterSettings;
+import kiosque.normalise.NormaliseSettings;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/// One source as the user wants it, defaults and tags already counted in.
+///
+/// @param name unique
+/// @param priority whose copy of a story is shown, higher first
+/// @param backlog for its first poll
+/// @param fullText present where article pages are fetched for their text
+public record SourceSettings(
+        String name,
+        URI url,
+        List<String> tags,
+        Every every,
+        Insistence insistence,
+        Access access,
+        NormaliseSettings normalise,
+        FilterSettings filter,
+        int priority,
+        Backlog backlog,
+        Optional<FullTextSettings> fullText) {
+
+    public SourceSettings {
+        tags = List.copyOf(tags);
+    }
+}

@@ -1,0 +1,72 @@
+package kiosque.poll;
+
+import kiosque.feed.Arrival;
+import kiosque.feed.Block;
+import kiosque.feed.ParsedFeed;
+import kiosque.feed.Recognition;
+import kiosque.feed.Repair;
+import kiosque.feed.Revision;
+import kiosque.feed.Sha256;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What one document brought.
+///
+/// @param oddity of the source, not of one entry: guids that change at every fetch
+/// @param recognised how many of its entries were known
+record Taken(
+        List<Arrival> arrivals,
+        List<Revision> revisions,
+        List<Recognition.Unchanged> renamed,
+        List<Sha256> touched,
+        List<Block> blocks,
+        Optional<Repair> oddity,
+        int recognised) {
+
+    static final Taken NOTHING =
+            new Taken(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), 0);
+
+    Taken with(Optional<Repair> found) {
+        return new Taken(arrivals, revisions, renamed, touched, blocks, found, recognised);
+    }
+
+    /// Counts in entries that were known without a look.
+    Taken besides(int same) {
+        return new Taken(arrivals, revisions, renamed, touched, blocks, oddity, recognised + same);
+    }
+
+    /// What was mended in the document, and what is odd about it.
+    List<Repair> repairs(ParsedFeed feed) {
+        return Stream.concat(feed.repairs().stream(), oddity.stream()).toList();
+    }
+
+    /// For people: `3 new (1 filtered out), 2 edited of 40, RSS 2.0`.
+    String summary(ParsedFeed feed) {
+        List<String> parts = new ArrayList<>();
+        if (!arrivals.isEmpty()) {
+            long dropped = arrivals.stream().filter(entry -> entry.droppedBy().isPresent()).count();
+            parts.add(
+                    arrivals.size()
+                            + " new"
+                            + (dropped == 0 ? "" : " (" + dropped + " filtered out)"));
+        }
+        if (!revisions.isEmpty()) {
+            parts.add(revisions.size() + " edited");
+        }
+        String changes = parts.isEmpty() ? "nothing new" : String.join(", ", parts);
+        String mended =
+                repairs(feed).isEmpty()
+                        ? ""
+                        : ", mended: "
+                                + String.join(
+                                        ", ",
+                                        repairs(feed).stream()
+                                                .map(Repair::kind)
+                                                .distinct()
+                                                .toList());
+        return "%s of %d, %s%s".formatted(changes, feed.entries().size(), feed.format(), mended);
+    }
+}

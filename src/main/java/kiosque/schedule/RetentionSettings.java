@@ -1,0 +1,14 @@
+package kiosque.schedule;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// How long entries are kept; for ever where nothing is said.
+///
+/// @param keep entries that were met longer ago go
+/// @param perSource of each source the newest so many stay
+public record RetentionSettings(Optional<Duration> keep, Optional<Integer> perSource) {
+
+    public static final RetentionSettings FOR_EVER =
+            new RetentionSettings(Optional.empty(), Optional.empty());
+}
