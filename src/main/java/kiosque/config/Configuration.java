@@ -1,0 +1,36 @@
+package kiosque.config;
+
+import kiosque.dedupe.StorySettings;
+import kiosque.fetch.FetchSettings;
+import kiosque.poll.PollSettings;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.SiteSettings;
+import kiosque.schedule.RetentionSettings;
+import kiosque.store.DatabaseSettings;
+import kiosque.web.ServerSettings;
+import kiosque.websub.WebSubSettings;
+
+import java.util.List;
+
+/// Everything that a user can set, each package's part in its own words.
+public record Configuration(
+        SiteSettings site,
+        ServerSettings server,
+        DatabaseSettings database,
+        FetchSettings fetch,
+        PollSettings poll,
+        StorySettings stories,
+        List<MergedFeedSettings> feeds,
+        RetentionSettings retention,
+        WebSubSettings webSub) {
+
+    public Configuration {
+        feeds = List.copyOf(feeds);
+    }
+
+    /// Counts only: passwords and tokens are in here.
+    @Override
+    public String toString() {
+        return "%d sources, %d merged feeds".formatted(poll.sources().size(), feeds.size());
+    }
+}

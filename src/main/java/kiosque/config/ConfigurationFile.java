@@ -1,0 +1,149 @@
+package kiosque.config;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/// Reads the configuration from its file.
+public final class ConfigurationFile {
+
+    private static final int LARGEST = 64_000_000;
+    private static final Place START = new Place(1, 1);
+
+    private ConfigurationFile() {}
+
+    /// The whole configuration, or none at all.
+    ///
+    /// @param environment what `${NAME}` stands for
+    /// @throws ConfigurationException with every mistake in it, or the one that keeps it from being read at all
+    public static Configuration read(Path file, Map<String, String> environment)
+            throws ConfigurationException {
+        Reading reading = new Reading(file, text(file), environment);
+        Configuration configuration = new ConfigurationReader(reading, root(reading)).read();
+        refuse(reading);
+        return configuration;
+    }
+
+    /// The whole file as a section; a syntax error ends the reading, as nothing after it can be trusted.
+    static Section root(Reading reading) throws ConfigurationException {
+        try {
+            Node root = onlyDocument(compose(reading.source()), reading);
+            if (root instanceof MappingNode mapping) {
+                return reading.section("", mapping);
+            }
+            reading.mistake(
+                    Place.of(root), "a configuration is a mapping: site, sources, merged-feeds …");
+        } catch (MarkedYamlEngineException broken) {
+            reading.mistake(
+                    broken.getProblemMark().map(Place::of).orElse(START),
+                    "no YAML: " + problem(broken) + hint(broken, reading.source()));
+        } catch (YamlEngineException | StackOverflowError broken) {
+            reading.mistake(START, "no YAML that can be read: " + broken.getMessage());
+        } catch (NoSuchElementException nothing) {
+            reading.mistake(START, "the file is empty");
+        }
+        throw new ConfigurationException(reading.mistakes());
+    }
+
+    private static Iterable<Node> compose(String source) {
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setUseMarks(true)
+                        .setCodePointLimit(LARGEST)
+                        // Nodes are shared, never unfolded: the library's limit of 50 would only
+                        // keep people from anchors.
+                        .setMaxAliasesForCollections(Integer.MAX_VALUE)
+                        .build();
+        return new Compose(settings).composeAllFromString(source);
+    }
+
+    private static Node onlyDocument(Iterable<Node> documents, Reading reading) {
+        Iterator<Node> each = documents.iterator();
+        if (!each.hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Node first = each.next();
+        if (each.hasNext()) {
+            reading.mistake(
+                    Place.of(each.next()), "a second document begins here; only one is read");
+        }
+        return first;
+    }
+
+    private static String problem(MarkedYamlEngineException broken) {
+        String context = broken.getContext() == null ? "" : broken.getContext() + ", ";
+        return context + broken.getProblem();
+    }
+
+    /// The two slips that are made most.
+    private static String hint(MarkedYamlEngineException broken, String source) {
+        String line =
+                broken.getProblemMark()
+                        .flatMap(mark -> source.lines().skip(mark.getLine()).findFirst())
+                        .orElse("");
+        if (line.matches(".*[{\\[].*[^\"']\\$\\{.*")) {
+            return "; between { } and [ ] write \"${NAME}\" in quotes";
+        }
+        return line.matches("[^'\"#]*: [^'\"{\\[]*: .*")
+                ? "; a value with a colon and a blank in it goes in quotes"
+                : "";
+    }
+
+    private static void refuse(Reading reading) throws ConfigurationException {
+        List<Mistake> mistakes = reading.mistakes();
+        if (!mistakes.isEmpty()) {
+            throw new ConfigurationException(mistakes);
+        }
+    }
+
+    private static String text(Path file) throws ConfigurationException {
+        byte[] bytes;
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw whole(file, "is larger than " + LARGEST + " bytes");
+            }
+            bytes = Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw whole(file, "cannot be read: " + Reasons.of(unreadable));
+        }
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(input).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            throw notUtf8(file, bytes, input.position());
+        }
+    }
+
+    private static ConfigurationException notUtf8(Path file, byte[] bytes, int offset) {
+        String before = new String(bytes, 0, offset, StandardCharsets.UTF_8);
+        int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+        int column = before.length() - before.lastIndexOf('\n');
+        return new ConfigurationException(
+                List.of(
+                        new Mistake(
+                                file.toString(),
+                                line,
+                                column,
+                                "byte 0x%02X is no UTF-8; save the file as UTF-8"
+                                        .formatted(bytes[offset]))));
+    }
+
+    private static ConfigurationException whole(Path file, String message) {
+        return new ConfigurationException(List.of(new Mistake(file.toString(), 0, 0, message)));
+    }
+}

@@ -1,0 +1,160 @@
+package kiosque.config;
+
+import kiosque.dedupe.StorySettings;
+import kiosque.fetch.FetchSettings;
+import kiosque.poll.SourceSettings;
+import kiosque.publish.SiteSettings;
+import kiosque.schedule.RetentionSettings;
+import kiosque.store.DatabaseSettings;
+import kiosque.web.ServerSettings;
+import kiosque.websub.WebSubSettings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Reads the parts of a configuration from the top down. Goes on after every mistake, so that all are found.
+final class ConfigurationReader {
+
+    private static final URI HOME = URI.create("http://localhost:8080");
+    private static final String HUBS = "one of own, none or the address of a hub";
+
+    private final Reading reading;
+    private final Section root;
+
+    ConfigurationReader(Reading reading, Section root) {
+        this.reading = reading;
+        this.root = root;
+    }
+
+    Configuration read() {
+        SiteSettings site = site();
+        RuleReader rules = new RuleReader();
+        SourcesReader reader = new SourcesReader(root, rules, site.timeZone());
+        Map<String, SourceSettings> sources = reader.read();
+        MergedFeeds feeds =
+                new MergedFeedsReader(root, rules, site.language()).read(reader.known());
+        Configuration configuration =
+                new Configuration(
+                        site,
+                        part(
+                                "server",
+                                this::server,
+                                new ServerSettings("127.0.0.1:8080", Optional.empty())),
+                        part("database", this::database, embedded(Path.of("data"))),
+                        network(site),
+                        new PollingReader(root).read(sources, feeds.selections()),
+                        part("stories", ConfigurationReader::stories, StorySettings.DEFAULT),
+                        feeds.settings(),
+                        part(
+                                "retention",
+                                ConfigurationReader::retention,
+                                RetentionSettings.FOR_EVER),
+                        part("websub", ConfigurationReader::webSub, WebSubSettings.DEFAULT));
+        reading.sections().forEach(Section::refuseUnknownKeys);
+        return configuration;
+    }
+
+    private <T> T part(String key, Function<Section, T> read, T otherwise) {
+        return root.section(key).map(read).orElse(otherwise);
+    }
+
+    private SiteSettings site() {
+        Optional<Section> site = root.section("site");
+        return new SiteSettings(
+                site.flatMap(it -> it.read("title", Meanings.TEXT)).orElse("Kiosque"),
+                site.flatMap(it -> it.read("language", Meanings.LANGUAGE)).orElse("fr"),
+                site.flatMap(it -> it.read("time-zone", Meanings.TIME_ZONE))
+                        .orElse(ZoneId.of("Europe/Paris")),
+                site.flatMap(it -> it.read("public-url", Meanings.BASE_URL)).orElse(HOME));
+    }
+
+    private ServerSettings server(Section server) {
+        return new ServerSettings(
+                server.read("listen", Meanings.LISTEN).orElse("127.0.0.1:8080"),
+                server.section("tls").flatMap(this::tls));
+    }
+
+    private Optional<ServerSettings.Tls> tls(Section tls) {
+        Optional<Path> certificate = file(tls, "certificate");
+        Optional<Path> key = file(tls, "key");
+        if (tls.find("certificate").isEmpty() || tls.find("key").isEmpty()) {
+            tls.mistake("tls needs both certificate and key, each a PEM file");
+        }
+        return certificate.flatMap(
+                chain -> key.map(secret -> new ServerSettings.Tls(chain, secret)));
+    }
+
+    private Optional<Path> file(Section section, String key) {
+        return section.read(key, Meanings.file(reading));
+    }
+
+    private DatabaseSettings database(Section database) {
+        Path data = database.read("data", Meanings.PATH).orElse(Path.of("data"));
+        Optional<String> url = database.read("url", Meanings.DATABASE_URL);
+        Optional<String> user = database.read("user", Meanings.TEXT);
+        Optional<String> password = database.find("password").flatMap(Value::secret);
+        if (url.isEmpty()
+                && database.find("url").isEmpty()
+                && (user.isPresent() || password.isPresent())) {
+            database.mistake("user and password belong to a database of your own: url is missing");
+        }
+        return new DatabaseSettings(url, user, password, data);
+    }
+
+    private static DatabaseSettings embedded(Path data) {
+        return new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty(), data);
+    }
+
+    private FetchSettings network(SiteSettings site) {
+        Optional<Section> network = root.section("network");
+        return new FetchSettings(
+                network.flatMap(it -> it.read("user-agent", Meanings.HEADER_VALUE))
+                        .orElse("Kiosque/" + Version.current() + " (+" + site.publicUrl() + ")"),
+                network.flatMap(it -> it.read("connect-timeout", Meanings.TIME_TO_WAIT))
+                        .orElse(Duration.ofSeconds(10)),
+                network.map(ConfigurationReader::allowed).orElse(List.of()),
+                network.flatMap(it -> it.read("proxy", Meanings.PROXY)));
+    }
+
+    private static List<String> allowed(Section network) {
+        return network.find("allow").map(Value::list).orElse(List.of()).stream()
+                .flatMap(value -> value.as(Meanings.NETWORK).stream())
+                .toList();
+    }
+
+    private static StorySettings stories(Section stories) {
+        return new StorySettings(
+                stories.read("window", Meanings.TIME_TO_WAIT)
+                        .orElse(StorySettings.DEFAULT.window()),
+                stories.read("max-size", Meanings.number(2, 1000))
+                        .orElse(StorySettings.DEFAULT.maxSize()));
+    }
+
+    private static RetentionSettings retention(Section retention) {
+        return new RetentionSettings(
+                retention.read("keep", Meanings.TIME_TO_WAIT),
+                retention.read("per-source", Meanings.number(1, 10_000_000)));
+    }
+
+    private static WebSubSettings webSub(Section webSub) {
+        boolean listening = webSub.read("subscribe", Meanings.FLAG).orElse(true);
+        return new WebSubSettings(
+                listening ? WebSubSettings.Listening.ON : WebSubSettings.Listening.OFF,
+                webSub.read("hub", Meaning.text(HUBS, ConfigurationReader::hub))
+                        .orElse(WebSubSettings.DEFAULT.hub()));
+    }
+
+    private static WebSubSettings.Hub hub(String text) {
+        return switch (text) {
+            case "own" -> new WebSubSettings.Hub.Own();
+            case "none" -> new WebSubSettings.Hub.None();
+            default -> new WebSubSettings.Hub.Other(UrlText.parse(text));
+        };
+    }
+}

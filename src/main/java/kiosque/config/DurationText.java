@@ -1,0 +1,54 @@
+package kiosque.config;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Reads durations as people write them: `500ms`, `20s`, `5m`, `1h30m`, `2d`, `1w`.
+final class DurationText {
+
+    static final String EXAMPLES = "write 500ms, 20s, 5m, 1h30m, 2d or 1w";
+
+    private static final Pattern WHOLE = Pattern.compile("(?:\\d{1,9}(?:ms|[smhdw])\\s*)+");
+    private static final Pattern PART = Pattern.compile("(\\d+)(ms|[smhdw])");
+    private static final Map<String, Duration> UNITS =
+            Map.of(
+                    "ms", Duration.ofMillis(1),
+                    "s", Duration.ofSeconds(1),
+                    "m", Duration.ofMinutes(1),
+                    "h", Duration.ofHours(1),
+                    "d", Duration.ofDays(1),
+                    "w", Duration.ofDays(7));
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
+    private DurationText() {}
+
+    /// @throws IllegalArgumentException for anything else, and for more than a century
+    static Duration parse(String text) {
+        String given = text.strip();
+        if (given.equals("0")) {
+            return Duration.ZERO;
+        }
+        if (given.matches("\\d+")) {
+            throw new IllegalArgumentException("“" + given + "” lacks a unit; " + EXAMPLES);
+        }
+        if (!WHOLE.matcher(given).matches()) {
+            throw new IllegalArgumentException("“" + given + "” is no duration; " + EXAMPLES);
+        }
+        Duration sum =
+                PART.matcher(given)
+                        .results()
+                        .map(DurationText::part)
+                        .reduce(Duration.ZERO, Duration::plus);
+        if (sum.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("“" + given + "” is longer than a century");
+        }
+        return sum;
+    }
+
+    private static Duration part(MatchResult part) {
+        return UNITS.getOrDefault(part.group(2), Duration.ZERO)
+                .multipliedBy(Long.parseLong(part.group(1)));
+    }
+}

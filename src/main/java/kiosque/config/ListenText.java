@@ -1,0 +1,31 @@
+package kiosque.config;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads where to listen: `127.0.0.1:8080`, `[::1]:8080`, `:8080` for every address.
+final class ListenText {
+
+    private static final Pattern LISTEN =
+            Pattern.compile("(|[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\]):(\\d{1,5})");
+
+    private ListenText() {}
+
+    /// `host:port`.
+    ///
+    /// @throws IllegalArgumentException for anything else
+    static String parse(String text) {
+        Matcher listen = LISTEN.matcher(text);
+        if (!listen.matches()) {
+            throw new IllegalArgumentException(
+                    "“%s” is not host:port; write %s, or :8080 for every address"
+                            .formatted(
+                                    text,
+                                    text.matches("\\d+") ? "127.0.0.1:" + text : "127.0.0.1:8080"));
+        }
+        if (Integer.parseInt(listen.group(2)) > 65_535) {
+            throw new IllegalArgumentException("no port is above 65535");
+        }
+        return listen.group(1).isEmpty() ? "0.0.0.0" + text : text;
+    }
+}

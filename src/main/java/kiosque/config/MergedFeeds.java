@@ -1,0 +1,15 @@
+package kiosque.config;
+
+import kiosque.poll.FeedSelection;
+import kiosque.publish.MergedFeedSettings;
+
+import java.util.List;
+
+/// The merged feeds as the publisher sees them, and as the poller does; in the same order.
+record MergedFeeds(List<MergedFeedSettings> settings, List<FeedSelection> selections) {
+
+    MergedFeeds {
+        settings = List.copyOf(settings);
+        selections = List.copyOf(selections);
+    }
+}

@@ -1,0 +1,113 @@
+package kiosque.config;
+
+import kiosque.filter.FilterSettings;
+import kiosque.poll.FeedSelection;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.MergedFeedSettings.Form;
+import kiosque.publish.MergedFeedSettings.Stories;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads what is published.
+final class MergedFeedsReader {
+
+    private static final int MOST = 1000;
+
+    private final Section root;
+    private final RuleReader rules;
+    private final String language;
+
+    /// @param language of merged feeds that name none
+    MergedFeedsReader(Section root, RuleReader rules, String language) {
+        this.root = root;
+        this.rules = rules;
+        this.language = language;
+    }
+
+    /// @param known names and tags of sources
+    MergedFeeds read(Set<String> known) {
+        List<MergedFeedSettings> settings = new ArrayList<>();
+        List<FeedSelection> selections = new ArrayList<>();
+        Map<String, Place> slugs = new HashMap<>();
+        List<Value> feeds = root.find("merged-feeds").map(Value::list).orElse(List.of());
+        for (Value feed : feeds) {
+            feed.section("merged-feeds")
+                    .ifPresent(section -> {
+                        String slug = slug(section, slugs);
+                        settings.add(settings(slug, section));
+                        selections.add(selection(slug, section, known));
+                    });
+        }
+        return new MergedFeeds(settings, selections);
+    }
+
+    private static String slug(Section feed, Map<String, Place> slugs) {
+        Optional<Value> value = feed.find("slug");
+        if (value.isEmpty()) {
+            feed.mistake("a merged feed needs a slug, its name in addresses: slug: france");
+        }
+        String slug = value.flatMap(it -> it.as(Meanings.SLUG)).orElse("");
+        value.ifPresent(it -> {
+            Place first = slugs.putIfAbsent(slug, it.place());
+            if (first != null && !slug.isEmpty()) {
+                it.mistake(
+                        "“%s” is taken by the merged feed in line %d"
+                                .formatted(slug, first.line()));
+            }
+        });
+        return slug;
+    }
+
+    private MergedFeedSettings settings(String slug, Section feed) {
+        int entries = feed.read("entries", Meanings.number(1, MOST)).orElse(100);
+        return new MergedFeedSettings(
+                slug,
+                feed.read("title", Meanings.TEXT).orElse(slug),
+                feed.read("description", Meanings.TEXT),
+                feed.read("language", Meanings.LANGUAGE).orElse(language),
+                entries,
+                feed.read("per-source", Meanings.number(1, MOST)).orElse(entries),
+                feed.read("stories", Meanings.oneOf(Stories.class)).orElse(Stories.MERGE),
+                feed.read("content", Meanings.oneOf(Form.class)).orElse(Form.FULL),
+                feed.find("token").map(Value::items).orElse(List.of()).stream()
+                        .flatMap(token -> token(token).stream())
+                        .toList());
+    }
+
+    private static Optional<String> token(Value value) {
+        Optional<String> token = value.secret();
+        if (token.isPresent() && !token.get().matches("[A-Za-z0-9_-]{16,128}")) {
+            value.mistake(
+                    "a token is 16 to 128 letters, digits, - and _, such as `openssl rand -hex 16`"
+                            + " prints");
+        }
+        return token;
+    }
+
+    private FeedSelection selection(String slug, Section feed, Set<String> known) {
+        List<Value> from = feed.find("from").map(Value::items).orElse(List.of());
+        if (from.isEmpty()) {
+            feed.mistake("a merged feed needs `from`: tags or names of sources");
+        }
+        List<String> names = new ArrayList<>();
+        for (Value value : from) {
+            value.as(Meanings.TEXT)
+                    .ifPresent(name -> {
+                        names.add(name);
+                        if (!known.contains(name)) {
+                            value.mistake(
+                                    "no source is called or tagged “%s”%s"
+                                            .formatted(name, Nearest.hint(name, known)));
+                        }
+                    });
+        }
+        Optional<FilterSettings.Rule> rule = rules.read("merged feed " + slug, feed);
+        return new FeedSelection(
+                slug, names, new FilterSettings(rule.map(List::of).orElse(List.of())));
+    }
+}

@@ -1,0 +1,61 @@
+package kiosque.config;
+
+import kiosque.filter.EntryFilter;
+import kiosque.filter.FilterSettings;
+import kiosque.filter.FilterSettings.Rule;
+import kiosque.filter.InvalidExpression;
+
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Reads what a section keeps and drops. Each section's expressions are type-checked once, however many sources they hold for.
+final class RuleReader {
+
+    private final IdentityHashMap<Section, Optional<Rule>> known = new IdentityHashMap<>();
+
+    /// @param origin where the section stands, for people
+    Optional<Rule> read(String origin, Section section) {
+        return known.computeIfAbsent(section, it -> rule(origin, it));
+    }
+
+    private static Optional<Rule> rule(String origin, Section section) {
+        Optional<String> keep =
+                expression(section, "keep", it -> rule(origin, Optional.of(it), Optional.empty()));
+        Optional<String> drop =
+                expression(section, "drop", it -> rule(origin, Optional.empty(), Optional.of(it)));
+        List<String> dropWords =
+                section.find("drop-words").map(Value::items).orElse(List.of()).stream()
+                        .flatMap(word -> word.as(Meanings.TEXT).stream())
+                        .toList();
+        Optional<Duration> maxAge = section.read("max-age", Meanings.TIME_TO_WAIT);
+        boolean nothing =
+                keep.isEmpty() && drop.isEmpty() && dropWords.isEmpty() && maxAge.isEmpty();
+        return nothing
+                ? Optional.empty()
+                : Optional.of(new Rule(origin, keep, drop, dropWords, maxAge));
+    }
+
+    private static Rule rule(String origin, Optional<String> keep, Optional<String> drop) {
+        return new Rule(origin, keep, drop, List.of(), Optional.empty());
+    }
+
+    private static Optional<String> expression(
+            Section section, String key, Function<String, Rule> alone) {
+        Optional<Value> value = section.find(key);
+        Optional<String> expression = value.flatMap(it -> it.as(Meanings.TEXT));
+        try {
+            expression.ifPresent(
+                    it -> EntryFilter.of(new FilterSettings(List.of(alone.apply(it)))));
+        } catch (InvalidExpression invalid) {
+            value.ifPresent(it ->
+                    it.mistake(
+                            invalid.line(),
+                            invalid.column(),
+                            String.valueOf(invalid.getMessage())));
+        }
+        return expression;
+    }
+}

@@ -1,0 +1,111 @@
+package kiosque.config;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads absolute `http` and `https` addresses; a host name beyond ASCII is written as DNS has it.
+final class UrlText {
+
+    private static final Pattern PARTS =
+            Pattern.compile(
+                    "(?i)(https?)://((?:[^/?#@]*@)?)([^/?#@:\\[\\]]+|\\[[^]]*\\])(:\\d*)?([/?#].*)?");
+
+    private UrlText() {}
+
+    /// @throws IllegalArgumentException for anything else
+    static URI parse(String text) {
+        Matcher parts = PARTS.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "“" + hidden(text) + "” is no address; " + meant(text));
+        }
+        try {
+            String rest = orEmpty(parts.group(5));
+            URI url =
+                    new URI(
+                            parts.group(1).toLowerCase(Locale.ROOT)
+                                    + "://"
+                                    + parts.group(2)
+                                    + ascii(parts.group(3))
+                                    + orEmpty(parts.group(4))
+                                    + (rest.startsWith("/") ? rest : "/" + rest));
+            if (url.getHost() == null) {
+                throw new IllegalArgumentException(
+                        "“" + hidden(text) + "” has no proper host name");
+            }
+            return withoutFragment(url);
+        } catch (URISyntaxException refused) {
+            throw new IllegalArgumentException(
+                    "“%s” is no address: %s at character %d"
+                            .formatted(
+                                    hidden(text),
+                                    refused.getReason().toLowerCase(Locale.ROOT),
+                                    refused.getIndex() + 1),
+                    refused);
+        }
+    }
+
+    /// What other addresses are built on: nothing behind the path, no slash at its end.
+    static URI base(URI url) {
+        if (url.getRawQuery() != null || url.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("may have neither ? nor @");
+        }
+        return URI.create(url.toString().replaceFirst("/+$", ""));
+    }
+
+    static URI proxy(String text) {
+        if (!text.matches("http://[^/]+:\\d{1,5}/?")) {
+            throw new IllegalArgumentException(
+                    "“" + hidden(text) + "” is no proxy; write http://host:port");
+        }
+        return parse(text);
+    }
+
+    static URI withoutUser(URI url) {
+        return url.getRawUserInfo() == null
+                ? url
+                : URI.create(url.toString().replace(url.getRawUserInfo() + "@", ""));
+    }
+
+    private static URI withoutFragment(URI url) {
+        String text = url.toASCIIString();
+        int fragment = text.indexOf('#');
+        return URI.create(fragment < 0 ? text : text.substring(0, fragment));
+    }
+
+    private static String meant(String text) {
+        if (text.startsWith("//")) {
+            return "did you mean “https:" + text + "”?";
+        }
+        if (text.toLowerCase(Locale.ROOT).startsWith("feed:")) {
+            return "did you mean “https:" + text.substring("feed:".length()) + "”?";
+        }
+        if (text.matches("(?i)[a-z][a-z0-9+.-]*://.*")) {
+            return "only http and https are fetched";
+        }
+        return text.matches("[^\\s:/]+\\.[^\\s:/]+(/\\S*)?")
+                ? "did you mean “https://" + text + "”?"
+                : "write https://host/path";
+    }
+
+    private static String ascii(String host) {
+        return host.startsWith("[")
+                ? host
+                : IDN.toASCII(host.toLowerCase(Locale.ROOT), IDN.ALLOW_UNASSIGNED);
+    }
+
+    /// Without a password that the address carries.
+    private static String hidden(String text) {
+        return text.replaceFirst("//[^/?#@]*@", "//…@");
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

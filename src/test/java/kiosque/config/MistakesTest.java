@@ -1,0 +1,49 @@
+package kiosque.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// What an incorrect file is told: everything at once, each with its place and what was meant.
+class MistakesTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void allMistakesOfAFileAreToldAtOnce() throws Exception {
+        Path file = Fixtures.path("broken.yaml");
+        List<String> expected = Files.readAllLines(Fixtures.path("broken.expected"));
+
+        List<String> told =
+                mistakes(file, Map.of("SECRET", "sésame")).stream()
+                        .map(mistake ->
+                                mistake.toString().replace(file.getParent().toString(), "…"))
+                        .toList();
+
+        assertThat(told).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void whatTheEnvironmentHasIsNotRepeated() throws Exception {
+        assertThat(mistakes(Fixtures.path("broken.yaml"), Map.of("SECRET", "sésame")))
+                .extracting(Mistake::message)
+                .noneMatch(message -> message.contains("sésame"))
+                .anyMatch(message -> message.contains("${SECRET}"));
+    }
+
+    private static List<Mistake> mistakes(Path file, Map<String, String> environment) {
+        ConfigurationException refused =
+                catchThrowableOfType(
+                        ConfigurationException.class,
+                        () -> ConfigurationFile.read(file, environment));
+        assertThat(refused).isNotNull();
+        return refused.mistakes();
+    }
+}
