@@ -1,11 +1,233 @@
 package kiosque;
 
-/// The daemon: its constructor calls are the wiring diagram.
-public final class Kiosque {
+import kiosque.cli.CommandLineInterface;
+import kiosque.cli.DatabaseControl;
+import kiosque.cli.LibrarySteps;
+import kiosque.cli.Pieces;
+import kiosque.cli.RunOptions;
+import kiosque.config.Configuration;
+import kiosque.config.ConfigurationWatch;
+import kiosque.dedupe.StoryDecider;
+import kiosque.fetch.Fetcher;
+import kiosque.parse.FeedParser;
+import kiosque.poll.Committer;
+import kiosque.poll.Dispatcher;
+import kiosque.poll.Intake;
+import kiosque.poll.Plan;
+import kiosque.poll.PollLog;
+import kiosque.poll.Poller;
+import kiosque.poll.Registry;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.Publisher;
+import kiosque.schedule.Timetable;
+import kiosque.store.Database;
+import kiosque.store.Entries;
+import kiosque.store.HostLeases;
+import kiosque.store.MergedFeeds;
+import kiosque.store.Sources;
+import kiosque.store.StoreException;
+import kiosque.store.StoredMergedFeeds;
+import kiosque.store.Stories;
+import kiosque.store.TagAuthority;
+import kiosque.web.Contents;
+import kiosque.web.Documents;
+import kiosque.web.Metrics;
+import kiosque.web.WebServer;
 
-    private Kiosque() {}
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The daemon: its constructor calls are the wiring diagram.
+public final class Kiosque implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Kiosque.class);
+
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
+    private volatile Configuration configuration;
+    private volatile Plan plan;
+    private final ScaledClock clock;
+    private final Database database;
+    private final Registry registry;
+    private final Fetcher fetcher;
+    private final Committer committer;
+    private final Dispatcher dispatcher;
+    private final Publisher publisher;
+    private final Metrics metrics = new Metrics();
+    private final WebServer web;
+    private final Timetable timetable;
+
+    Kiosque(Configuration configuration, ScaledClock clock) {
+        String node = UUID.randomUUID().toString();
+        this.clock = clock;
+        this.configuration = configuration;
+        plan = Plan.of(configuration.poll());
+
+        database = Database.open(configuration.database(), clock);
+        registry = new Registry(new Sources(database), new MergedFeeds(database), clock);
+        var stories = new StoryDecider(configuration.stories());
+        var entries = new Entries(database, stories);
+        var leases = new HostLeases(database, node, LEASE);
+        var reader = new StoredMergedFeeds(database);
+
+        fetcher = new Fetcher(configuration.fetch(), clock);
+        var intake = new Intake(entries, stories);
+        var poller = new Poller(() -> plan, fetcher, new FeedParser(), intake, clock);
+        committer =
+                new Committer(
+                        entries,
+                        leases,
+                        List.of(
+                                intake::committed,
+                                metrics::polled,
+                                new PollLog(configuration.site().timeZone())));
+        dispatcher = new Dispatcher(() -> plan, leases, poller, committer, clock);
+
+        publisher = new Publisher(reader, configuration.site(), configuration.feeds());
+        web =
+                new WebServer(
+                        configuration.server(),
+                        new Contents(
+                                Documents.of(publisher, () -> this.configuration.site()),
+                                reader,
+                                this::troubles,
+                                metrics,
+                                List.of()),
+                        clock);
+        timetable = new Timetable(node);
+    }
+
+    /// Publishes what is stored, then begins to poll.
+    void start() {
+        Configuration current = configuration;
+        TagAuthority.establish(
+                database, String.valueOf(current.site().publicUrl().getHost()), clock.instant());
+        register(current);
+        registry.catchUp();
+        publisher.refresh();
+        web.start();
+        committer.start();
+        timetable.every(clock.tick(), "polling", dispatcher::tick);
+        timetable.every(LEASE.dividedBy(3), "lease renewal", dispatcher::renewLeases);
+        timetable.every(A_SECOND, "publishing", publisher::refresh);
+        timetable.start();
+    }
+
+    private void register(Configuration current) {
+        Map<String, Stories> stories =
+                current.feeds().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        MergedFeedSettings::slug,
+                                        feed ->
+                                                feed.stories() == MergedFeedSettings.Stories.MERGE
+                                                        ? Stories.MERGE
+                                                        : Stories.APART));
+        registry.configure(current.poll(), slug -> stories.getOrDefault(slug, Stories.MERGE));
+    }
+
+    /// Takes over a changed configuration. Where the daemon listens, its database and how it goes on the network are settled at its start.
+    private void reload(Configuration next) {
+        Configuration before = configuration;
+        configuration = next;
+        if (!before.server().equals(next.server())
+                || !before.database().equals(next.database())
+                || !before.fetch().equals(next.fetch())
+                || !before.stories().equals(next.stories())) {
+            LOG.warn("server, database, network and stories take effect at the next start");
+        }
+        plan = Plan.of(next.poll());
+        register(next);
+        publisher.configure(next.site(), next.feeds());
+        LOG.info("Took over the changed configuration: {}", next);
+    }
+
+    private List<String> troubles() {
+        return Stream.concat(
+                        timetable.troubles().stream().map(name -> name + " keeps failing"),
+                        publisher.troubles().stream())
+                .toList();
+    }
+
+    /// What to put into a feed reader; secrets left out.
+    private List<String> addresses() {
+        Configuration current = configuration;
+        return current.feeds().stream()
+                .map(feed ->
+                        "%s/feeds/%s.atom%s   %s"
+                                .formatted(
+                                        current.site().publicUrl(),
+                                        feed.slug(),
+                                        feed.tokens().isEmpty() ? "" : "?token=…",
+                                        feed.title()))
+                .toList();
+    }
+
+    /// Begins nothing more, finishes what is under way, and stops.
+    @Override
+    public void close() {
+        timetable.close();
+        dispatcher.close();
+        committer.close();
+        web.close();
+        fetcher.close();
+        metrics.close();
+        database.close();
+    }
+
+    private static int run(Configuration configuration, Optional<Path> file, RunOptions options) {
+        var clock = new ScaledClock(options.clockFactor());
+        var stop = new CountDownLatch(1);
+        Signals.on("TERM", stop::countDown);
+        Signals.on("INT", stop::countDown);
+        try (var kiosque = new Kiosque(configuration, clock)) {
+            kiosque.start();
+            file.map(path -> new ConfigurationWatch(path, System.getenv()))
+                    .ifPresent(watch -> {
+                        kiosque.timetable.every(
+                                A_SECOND.multipliedBy(2),
+                                "configuration",
+                                () -> watch.look(kiosque::reload));
+                        Signals.on("HUP", () -> watch.again());
+                    });
+            System.out.println(
+                    "Put one of these into a feed reader, or open "
+                            + configuration.site().publicUrl()
+                            + "/ in a browser:");
+            kiosque.addresses().forEach(address -> System.out.println("  " + address));
+            stop.await();
+            LOG.info("Stopping");
+            return 0;
+        } catch (StoreException e) {
+            System.err.println("kiosque: " + e.getMessage());
+            return 69;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
 
     public static void main(String[] arguments) {
-        System.exit(0);
+        var clock = new ScaledClock(1);
+        System.exit(
+                CommandLineInterface.execute(
+                        new Pieces(
+                                Kiosque::run,
+                                configuration -> DatabaseControl.reach(configuration, clock),
+                                new LibrarySteps(clock),
+                                clock,
+                                System.getenv()),
+                        arguments));
     }
 }

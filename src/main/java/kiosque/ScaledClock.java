@@ -1,0 +1,45 @@
+package kiosque;
+
+import kiosque.poll.Pause;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// The clock that everything goes by. For tests of politeness it can run faster than real time: an hour's interval then passes in seconds.
+final class ScaledClock implements InstantSource, Pause {
+
+    private final double factor;
+    private final Instant start;
+    private final long startNanos;
+
+    /// @param factor how many of its seconds pass in a real one
+    ScaledClock(double factor) {
+        this.factor = factor;
+        this.start = Instant.now();
+        this.startNanos = System.nanoTime();
+    }
+
+    /// Real time is asked each time, so that a clock that is set is followed.
+    @Override
+    public Instant instant() {
+        return factor == 1
+                ? Instant.now()
+                : start.plusNanos((long) ((System.nanoTime() - startNanos) * factor));
+    }
+
+    @Override
+    public void of(Duration duration) throws InterruptedException {
+        Thread.sleep(real(duration));
+    }
+
+    /// How long a duration of this clock takes.
+    Duration real(Duration duration) {
+        return factor == 1 ? duration : Duration.ofNanos((long) (duration.toNanos() / factor));
+    }
+
+    /// How often to look for what is due: every second of real time, oftener where the clock runs fast.
+    Duration tick() {
+        return Duration.ofMillis((long) Math.max(50, 1000 / factor));
+    }
+}

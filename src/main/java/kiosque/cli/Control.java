@@ -1,0 +1,37 @@
+package kiosque.cli;
+
+import kiosque.config.Configuration;
+import kiosque.feed.SourceStatus;
+
+import java.util.List;
+
+/// What can be asked of a daemon, running or not: its sources, its entries, and what a changed configuration would do.
+public interface Control extends AutoCloseable {
+
+    /// All configured sources, in the order of their names.
+    List<SourceStatus> sources();
+
+    /// Makes a source due now, or as soon as its host's hold and the cool-down allow.
+    PollAnswer poll(String source);
+
+    /// An entry's whole history, a line an event; empty if nothing is known of it.
+    ///
+    /// @param entry its link or its id
+    List<String> explain(String entry);
+
+    /// What would appear and disappear in each merged feed.
+    List<FeedChange> plan(Configuration candidate);
+
+    @Override
+    void close();
+
+    /// Finds the daemon that a configuration belongs to, or its database.
+    @FunctionalInterface
+    interface Reach {
+
+        /// To be closed again.
+        ///
+        /// @throws Unavailable if neither can be had
+        Control reach(Configuration configuration);
+    }
+}

@@ -1,0 +1,55 @@
+package kiosque.cli;
+
+import kiosque.config.ConfigurationException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `kiosque explain`.
+@Command(
+        name = "explain",
+        header = "Tell an entry's whole history: where from, what was done to it, and why.",
+        description = {
+            "",
+            "When it was first seen, what was cut from its text and by which rule, whether it was"
+                + " dropped, which story it was taken for and how sure that was, what was edited.",
+            ""
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Pieces pieces;
+
+    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+
+    @Parameters(paramLabel = "ENTRY", description = "Its link or its id.")
+    private String entry = "";
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    ExplainCommand(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    @Override
+    public Integer call() throws ConfigurationException {
+        Logging.quiet();
+        List<String> history;
+        try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
+            history = control.explain(entry);
+        }
+        if (history.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("kiosque: nothing is known of " + Printable.of(entry));
+            return Exit.DATA;
+        }
+        history.forEach(line -> spec.commandLine().getOut().println(Printable.of(line)));
+        return Exit.OK;
+    }
+}

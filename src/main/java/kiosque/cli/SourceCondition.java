@@ -1,0 +1,49 @@
+package kiosque.cli;
+
+import kiosque.feed.SourceState;
+import kiosque.feed.SourceStatus;
+
+/// How a source is doing, in one word.
+enum SourceCondition {
+    NEW("new"),
+    WELL("well"),
+    HELD("held"),
+    FAILING("failing"),
+    GONE("gone"),
+    RETIRED("given up");
+
+    private final String word;
+
+    SourceCondition(String word) {
+        this.word = word;
+    }
+
+    static SourceCondition of(SourceStatus status) {
+        SourceState state = status.source().state();
+        if (status.next().retired()) {
+            return RETIRED;
+        }
+        if (state.goneSince().isPresent()) {
+            return GONE;
+        }
+        if (state.failures() > 0) {
+            return FAILING;
+        }
+        if (status.hold().isPresent()) {
+            return HELD;
+        }
+        return state.isNew() ? NEW : WELL;
+    }
+
+    boolean isTroubled() {
+        return switch (this) {
+            case NEW, WELL -> false;
+            case HELD, FAILING, GONE, RETIRED -> true;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}

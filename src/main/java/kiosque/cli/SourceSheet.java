@@ -1,0 +1,88 @@
+package kiosque.cli;
+
+import kiosque.feed.SourceState;
+import kiosque.feed.SourceStatus;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that is known of one source, a line a fact.
+final class SourceSheet {
+
+    private final List<String> lines = new ArrayList<>();
+    private final Instant now;
+
+    private SourceSheet(Instant now) {
+        this.now = now;
+    }
+
+    static List<String> lines(SourceStatus status, Instant now) {
+        SourceSheet sheet = new SourceSheet(now);
+        sheet.lines.add(Printable.of(status.source().name()));
+        sheet.poll(status);
+        sheet.state(status.source().state());
+        sheet.line("tags", String.join(", ", status.tags()));
+        sheet.lines.add("");
+        return sheet.lines;
+    }
+
+    private void poll(SourceStatus status) {
+        line("state", SourceCondition.of(status).toString());
+        line("title", status.credit().title());
+        line("url", status.source().state().url().toString());
+        line("host", status.source().host());
+        status.hold()
+                .ifPresent(hold -> line("host holds", moment(hold.until()) + ", " + hold.reason()));
+        line("last poll", status.lastPollAt().map(this::moment).orElse("never"));
+        line("outcome", status.lastOutcome() + detail(status));
+        line("next poll", moment(status.next().at()));
+        line("why then", status.next().reason());
+        line("entries", Long.toString(status.entries()));
+    }
+
+    private void state(SourceState state) {
+        line("last success", state.lastSuccessAt().map(this::moment).orElse("never"));
+        state.lastNewEntryAt().ifPresent(at -> line("last new entry", moment(at)));
+        if (state.failures() > 0) {
+            line(
+                    "failures",
+                    state.failures()
+                            + " in a row"
+                            + state.failingSince().map(at -> " since " + moment(at)).orElse(""));
+        }
+        state.move()
+                .ifPresent(move ->
+                        line(
+                                "moving to",
+                                "%s, seen %d times since %s"
+                                        .formatted(
+                                                move.target(),
+                                                move.polls(),
+                                                moment(move.since()))));
+        state.goneSince().ifPresent(at -> line("gone since", moment(at)));
+        line("ETag", orNone(state.validators().entityTag()));
+        line("Last-Modified", orNone(state.validators().lastModified()));
+        state.freshFor().ifPresent(fresh -> line("fresh for", Spans.of(fresh)));
+        state.medianGap().ifPresent(gap -> line("publishes", "every " + Spans.of(gap)));
+    }
+
+    private static String detail(SourceStatus status) {
+        return status.lastDetail().isBlank() ? "" : ": " + status.lastDetail();
+    }
+
+    private String moment(Instant at) {
+        return at.isAfter(now)
+                ? "%s (%s)".formatted(at, Spans.ahead(at, now))
+                : "%s (%s)".formatted(at, Spans.ago(at, now));
+    }
+
+    private static String orNone(Optional<String> value) {
+        return value.orElse("none");
+    }
+
+    private void line(String name, String value) {
+        lines.add("  %-15s%s".formatted(name, Printable.of(value)));
+    }
+}

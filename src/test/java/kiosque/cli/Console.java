@@ -1,0 +1,134 @@
+package kiosque.cli;
+
+import kiosque.config.Configuration;
+import kiosque.feed.Document;
+import kiosque.feed.FetchOutcome;
+import kiosque.feed.Normalised;
+import kiosque.feed.ParseOutcome;
+import kiosque.feed.ParsedFeed;
+import kiosque.feed.SourceStatus;
+import kiosque.fetch.FetchRequest;
+import kiosque.fetch.FetchSettings;
+import kiosque.normalise.NormaliseSettings;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A terminal with the commands at it, and pieces behind them that answer what a test wants.
+final class Console implements Daemon, Control, Steps {
+
+    static final Instant NOW = Instant.parse("2026-01-10T12:00:00Z");
+
+    final List<Configuration> runs = new ArrayList<>();
+    final List<FetchRequest> requests = new ArrayList<>();
+    final Map<String, String> environment = new HashMap<>();
+    Optional<Path> file = Optional.empty();
+    RunOptions options = RunOptions.REAL_TIME;
+    List<SourceStatus> sources = List.of();
+    List<String> history = List.of();
+    List<FeedChange> changes = List.of();
+    PollAnswer answer = new PollAnswer.NoSuchSource();
+    Optional<FetchOutcome> outcome = Optional.empty();
+    Optional<ParseOutcome> parsed = Optional.empty();
+    List<Normalised> entries = List.of();
+    Optional<RuntimeException> trouble = Optional.empty();
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    int run(String... arguments) {
+        CommandLine commands =
+                CommandLineInterface.commands(
+                        new Pieces(this, this::reach, this, InstantSource.fixed(NOW), environment));
+        commands.setOut(new PrintWriter(out, true));
+        commands.setErr(new PrintWriter(err, true));
+        return commands.execute(arguments);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    private Control reach(Configuration configuration) {
+        trouble.ifPresent(it -> {
+            throw it;
+        });
+        return this;
+    }
+
+    @Override
+    public int run(Configuration configuration, Optional<Path> from, RunOptions given) {
+        runs.add(configuration);
+        file = from;
+        options = given;
+        return 0;
+    }
+
+    @Override
+    public List<SourceStatus> sources() {
+        return sources;
+    }
+
+    @Override
+    public PollAnswer poll(String source) {
+        return answer;
+    }
+
+    @Override
+    public List<String> explain(String entry) {
+        return history;
+    }
+
+    @Override
+    public List<FeedChange> plan(Configuration candidate) {
+        return changes;
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public FetchOutcome fetch(FetchSettings settings, FetchRequest request) {
+        requests.add(request);
+        return outcome.orElseThrow();
+    }
+
+    @Override
+    public ParseOutcome parse(Document document) {
+        return parsed.orElseThrow();
+    }
+
+    @Override
+    public List<Normalised> normalise(NormaliseSettings settings, ParsedFeed feed, URI location) {
+        return entries;
+    }
+
+    @Override
+    public String json(ParsedFeed feed, URI location) {
+        return "{\"title\":\"" + feed.format() + "\"}";
+    }
+
+    @Override
+    public void batch(InputStream lines, OutputStream answers) throws IOException {
+        answers.write("{}\n".getBytes(StandardCharsets.UTF_8));
+    }
+}
