@@ -8,6 +8,7 @@ import kiosque.cli.RunOptions;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationWatch;
 import kiosque.dedupe.StoryDecider;
+import kiosque.feed.Document;
 import kiosque.fetch.Fetcher;
 import kiosque.parse.FeedParser;
 import kiosque.poll.Committer;
@@ -16,14 +17,19 @@ import kiosque.poll.Intake;
 import kiosque.poll.Plan;
 import kiosque.poll.PollLog;
 import kiosque.poll.Poller;
+import kiosque.poll.PushDesk;
 import kiosque.poll.Registry;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Publisher;
+import kiosque.schedule.ClusterStore;
 import kiosque.schedule.Timetable;
 import kiosque.store.Database;
 import kiosque.store.Entries;
 import kiosque.store.HostLeases;
+import kiosque.store.JdbcAddress;
+import kiosque.store.MergedFeedReader;
 import kiosque.store.MergedFeeds;
+import kiosque.store.Retention;
 import kiosque.store.Sources;
 import kiosque.store.StoreException;
 import kiosque.store.StoredMergedFeeds;
@@ -53,6 +59,7 @@ public final class Kiosque implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Kiosque.class);
 
     private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private volatile Configuration configuration;
@@ -66,14 +73,17 @@ public final class Kiosque implements AutoCloseable {
     private final Publisher publisher;
     private final Metrics metrics = new Metrics();
     private final WebServer web;
+    private final WebSub webSub;
+    private final PushDesk pushes;
+    private final Retention retention;
     private final Timetable timetable;
+    private final Timetable cluster;
 
     Kiosque(Configuration configuration, ScaledClock clock) {
         String node = UUID.randomUUID().toString();
         this.clock = clock;
         this.configuration = configuration;
         plan = Plan.of(configuration.poll());
-
         database = Database.open(configuration.database(), clock);
         registry = new Registry(new Sources(database), new MergedFeeds(database), clock);
         var stories = new StoryDecider(configuration.stories());
@@ -82,8 +92,17 @@ public final class Kiosque implements AutoCloseable {
         var reader = new StoredMergedFeeds(database);
 
         fetcher = new Fetcher(configuration.fetch(), clock);
+        publisher = new Publisher(reader, WebSub.site(configuration), configuration.feeds());
+        webSub =
+                new WebSub(
+                        configuration,
+                        database,
+                        fetcher,
+                        new FeedTopics(publisher, () -> this.configuration.site().publicUrl()),
+                        this::pushed,
+                        clock);
         var intake = new Intake(entries, stories);
-        var poller = new Poller(() -> plan, fetcher, new FeedParser(), intake, clock);
+        var poller = new Poller(() -> plan, fetcher, new FeedParser(), intake, webSub, clock);
         committer =
                 new Committer(
                         entries,
@@ -91,21 +110,40 @@ public final class Kiosque implements AutoCloseable {
                         List.of(
                                 intake::committed,
                                 metrics::polled,
+                                webSub::committed,
                                 new PollLog(configuration.site().timeZone())));
         dispatcher = new Dispatcher(() -> plan, leases, poller, committer, clock);
+        pushes = new PushDesk(leases, new Sources(database), poller, committer);
+        web = new WebServer(configuration.server(), contents(reader), clock);
+        timetable = Timetable.ofNode(node);
+        cluster = Timetable.ofCluster(clusterStore());
+        retention = new Retention(database, terms(configuration));
+    }
 
-        publisher = new Publisher(reader, configuration.site(), configuration.feeds());
-        web =
-                new WebServer(
-                        configuration.server(),
-                        new Contents(
-                                Documents.of(publisher, () -> this.configuration.site()),
-                                reader,
-                                this::troubles,
-                                metrics,
-                                List.of()),
-                        clock);
-        timetable = new Timetable(node);
+    private Contents contents(MergedFeedReader reader) {
+        return new Contents(
+                Documents.of(publisher, () -> WebSub.site(configuration)),
+                reader,
+                this::troubles,
+                metrics,
+                webSub.callback(),
+                webSub.forms());
+    }
+
+    private boolean pushed(long source, Document document) {
+        return pushes.take(source, document);
+    }
+
+    private ClusterStore clusterStore() {
+        JdbcAddress address = database.address();
+        return new ClusterStore(address.url(), address.user(), address.password());
+    }
+
+    private static Retention.Terms terms(Configuration configuration) {
+        Retention.Terms usual = Retention.Terms.DEFAULT;
+        Duration keep = configuration.retention().keep().orElse(FOR_EVER);
+        Duration unplaced = keep.compareTo(usual.unplaced()) < 0 ? keep : usual.unplaced();
+        return new Retention.Terms(unplaced, keep, usual.tombstones());
     }
 
     /// Publishes what is stored, then begins to poll.
@@ -121,7 +159,10 @@ public final class Kiosque implements AutoCloseable {
         timetable.every(clock.tick(), "polling", dispatcher::tick);
         timetable.every(LEASE.dividedBy(3), "lease renewal", dispatcher::renewLeases);
         timetable.every(A_SECOND, "publishing", publisher::refresh);
+        webSub.schedule(timetable, cluster, clock);
+        cluster.every(Duration.ofHours(1), "retention", () -> retention.run(clock.instant()));
         timetable.start();
+        cluster.start();
     }
 
     private void register(Configuration current) {
@@ -149,13 +190,15 @@ public final class Kiosque implements AutoCloseable {
         }
         plan = Plan.of(next.poll());
         register(next);
-        publisher.configure(next.site(), next.feeds());
+        publisher.configure(WebSub.site(next), next.feeds());
         LOG.info("Took over the changed configuration: {}", next);
     }
 
     private List<String> troubles() {
         return Stream.concat(
-                        timetable.troubles().stream().map(name -> name + " keeps failing"),
+                        Stream.of(timetable, cluster)
+                                .flatMap(times -> times.troubles().stream())
+                                .map(name -> name + " keeps failing"),
                         publisher.troubles().stream())
                 .toList();
     }
@@ -178,6 +221,7 @@ public final class Kiosque implements AutoCloseable {
     @Override
     public void close() {
         timetable.close();
+        cluster.close();
         dispatcher.close();
         committer.close();
         web.close();

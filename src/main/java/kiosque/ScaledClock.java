@@ -38,8 +38,13 @@ final class ScaledClock implements InstantSource, Pause {
         return factor == 1 ? duration : Duration.ofNanos((long) (duration.toNanos() / factor));
     }
 
-    /// How often to look for what is due: every second of real time, oftener where the clock runs fast.
+    /// How often to look for what is due: four times a second of real time, oftener where the clock runs fast.
     Duration tick() {
-        return Duration.ofMillis((long) Math.max(50, 1000 / factor));
+        return Duration.ofMillis((long) Math.max(50, 250 / factor));
+    }
+
+    /// A real period for what is to happen every so often of this clock: never more than eight times a second.
+    Duration brisk(Duration period) {
+        return Duration.ofMillis(Math.max(125, real(period).toMillis()));
     }
 }

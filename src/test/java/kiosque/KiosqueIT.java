@@ -60,20 +60,32 @@ class KiosqueIT {
                 conditional("\"one\"", feed(1, 2, 3)),
                 conditional("\"one\"", feed(1, 2, 3)),
                 conditional("\"two\"", feed(2, 3, 4)));
-        Path file = configured("  - { name: Journal, url: \"" + origin.url("/feed") + "\", every: 2s, tags: [a] }");
+        Path file =
+                configured(
+                        "  - { name: Journal, url: \""
+                                + origin.url("/feed")
+                                + "\", every: 2s, tags: [a] }");
 
         String before;
-        try (Kiosque kiosque = start(file)) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(titles()).containsExactlyInAnyOrder("Article 1", "Article 2", "Article 3"));
+        try (Kiosque _ = start(file)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(titles())
+                                    .containsExactlyInAnyOrder(
+                                            "Article 1", "Article 2", "Article 3"));
             await().atMost(PATIENCE).until(() -> origin.received("/feed").size() >= 2);
             before = get("/feeds/tout.atom").body();
         }
         int asked = origin.received("/feed").size();
-        try (Kiosque kiosque = start(file)) {
+        try (Kiosque _ = start(file)) {
             if (origin.received("/feed").size() == asked) {
                 assertThat(get("/feeds/tout.atom").body()).isEqualTo(before);
             }
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(titles()).containsExactlyInAnyOrder("Article 1", "Article 2", "Article 3", "Article 4"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(titles())
+                                    .containsExactlyInAnyOrder(
+                                            "Article 1", "Article 2", "Article 3", "Article 4"));
         }
 
         assertThat(origin.received("/feed").getFirst().header("If-None-Match")).isEmpty();
@@ -83,20 +95,36 @@ class KiosqueIT {
     @Test
     void aSourceThatMisbehavesHarmsNoOther() throws Exception {
         origin.on("/good", Response.ok(feed(1)).with("ETag", "\"g\""))
-                .on("/page", Response.ok("<!doctype html><html><title>Bonjour</title><p>Rien ici.</html>").with("Content-Type", "text/html"))
+                .on(
+                        "/page",
+                        Response.ok(
+                                        "<!doctype html><html><title>Bonjour</title><p>Rien"
+                                                + " ici.</html>")
+                                .with("Content-Type", "text/html"))
                 .on("/large", Response.ok("<rss>" + " ".repeat(20_000_000)))
                 .on("/nonsense", Response.ok("\u0001\u0002\u0003 rien"))
                 .on("/silent", KiosqueIT::silence);
         String sources =
                 IntStream.range(0, 5)
-                        .mapToObj(i -> List.of("good", "page", "large", "nonsense", "silent").get(i))
-                        .map(name -> "  - { name: " + name + ", url: \"" + origin.url("/" + name) + "\", every: 2s, timeout: 2s, tags: [a] }\n")
+                        .mapToObj(
+                                i -> List.of("good", "page", "large", "nonsense", "silent").get(i))
+                        .map(name ->
+                                "  - { name: "
+                                        + name
+                                        + ", url: \""
+                                        + origin.url("/" + name)
+                                        + "\", every: 2s, timeout: 2s, tags: [a] }\n")
                         .reduce("", String::concat);
-        String down = "  - { name: down, url: \"http://127.0.0.1:1/feed\", every: 2s, tags: [a] }\n";
+        String down =
+                "  - { name: down, url: \"http://127.0.0.1:1/feed\", every: 2s, tags: [a] }\n";
 
-        try (Kiosque kiosque = start(configured(sources + down))) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(titles()).containsExactly("Article 1"));
-            await().atMost(PATIENCE).until(() -> origin.received("/silent").size() >= 1 && origin.received("/good").size() >= 3);
+        try (Kiosque _ = start(configured(sources + down))) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(titles()).containsExactly("Article 1"));
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            origin.received("/silent").size() >= 1
+                                    && origin.received("/good").size() >= 3);
             assertThat(get("/health/ready").statusCode()).isEqualTo(200);
         }
     }
@@ -104,21 +132,30 @@ class KiosqueIT {
     @Test
     void aReaderThatHasTheDocumentGets304() throws Exception {
         origin.on("/feed", Response.ok(feed(1)));
-        try (Kiosque kiosque = start(configured("  - { name: Journal, url: \"" + origin.url("/feed") + "\", tags: [a] }"))) {
+        try (Kiosque _ =
+                start(
+                        configured(
+                                "  - { name: Journal, url: \""
+                                        + origin.url("/feed")
+                                        + "\", tags: [a] }"))) {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(titles()).hasSize(1));
             for (String format : List.of("atom", "rss", "json")) {
                 HttpResponse<String> full = get("/feeds/tout." + format);
                 String tag = full.headers().firstValue("ETag").orElseThrow();
 
                 assertThat(full.body()).contains("Journal");
-                assertThat(get("/feeds/tout." + format, "If-None-Match", tag).statusCode()).isEqualTo(304);
+                assertThat(get("/feeds/tout." + format, "If-None-Match", tag).statusCode())
+                        .isEqualTo(304);
             }
             assertThat(get("/").body()).contains("application/atom+xml");
         }
     }
 
     private Kiosque start(Path file) throws Exception {
-        var kiosque = new Kiosque(ConfigurationFile.read(file, Map.of()), new ScaledClock(RunOptions.REAL_TIME.clockFactor()));
+        var kiosque =
+                new Kiosque(
+                        ConfigurationFile.read(file, Map.of()),
+                        new ScaledClock(RunOptions.REAL_TIME.clockFactor()));
         kiosque.start();
         return kiosque;
     }
@@ -143,11 +180,16 @@ class KiosqueIT {
     }
 
     private List<String> titles() throws Exception {
-        return TITLE.matcher(get("/feeds/tout.json").body()).results().map(found -> found.group(1)).toList();
+        return TITLE.matcher(get("/feeds/tout.json").body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(PATIENCE);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
@@ -174,11 +216,13 @@ class KiosqueIT {
     private static String feed(int... numbers) {
         String items =
                 IntStream.of(numbers)
-                        .mapToObj(
-                                number ->
-                                        "<item><title>Article %1$d</title><guid isPermaLink=\"false\">a%1$d</guid><link>https://journal.example/%1$d</link><description>Le texte numéro %1$d.</description></item>"
-                                                .formatted(number))
+                        .mapToObj(number ->
+                                "<item><title>Article %1$d</title><guid isPermaLink=\"false\">a%1$d</guid><link>https://journal.example/%1$d</link><description>Le texte numéro %1$d.</description></item>"
+                                        .formatted(number))
                         .reduce("", String::concat);
-        return "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>Journal</title><link>https://journal.example/</link>" + items + "</channel></rss>";
+        return "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss"
+                   + " version=\"2.0\"><channel><title>Journal</title><link>https://journal.example/</link>"
+                + items
+                + "</channel></rss>";
     }
 }

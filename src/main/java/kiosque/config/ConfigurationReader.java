@@ -137,9 +137,7 @@ final class ConfigurationReader {
     }
 
     private static RetentionSettings retention(Section retention) {
-        return new RetentionSettings(
-                retention.read("keep", Meanings.TIME_TO_WAIT),
-                retention.read("per-source", Meanings.number(1, 10_000_000)));
+        return new RetentionSettings(retention.read("keep", Meanings.TIME_TO_WAIT));
     }
 
     private static WebSubSettings webSub(Section webSub) {

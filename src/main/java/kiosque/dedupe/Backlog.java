@@ -17,7 +17,7 @@ import java.util.Set;
 /// @param age how old the oldest may be
 public record Backlog(int entries, Duration age) {
 
-    public static final Backlog DEFAULT = new Backlog(20, Duration.ofDays(7));
+    public static final Backlog DEFAULT = new Backlog(20, Duration.ofDays(365));
 
     /// The same arrivals in the same order; those that stay quiet enter no merged feed and say why.
     ///

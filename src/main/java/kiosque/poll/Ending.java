@@ -9,7 +9,8 @@ sealed interface Ending {
     /// A document was read, or had not changed.
     ///
     /// @param bodySize of the document in bytes, zero for a 304
-    record Answered(long bodySize) implements Ending {}
+    /// @param backup how long a poll may wait because a hub tells us of changes
+    record Answered(long bodySize, Optional<Duration> backup) implements Ending {}
 
     /// The host asked to be left alone.
     record HeldOff(Optional<Duration> retryAfter) implements Ending {}

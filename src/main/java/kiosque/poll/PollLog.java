@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 public final class PollLog implements Consumer<PollReport> {
 
     private static final Logger LOG = LoggerFactory.getLogger("kiosque.poll");
-    private static final Set<String> GOOD = Set.of("new", "edited", "unchanged", "not-modified");
+    private static final Set<String> GOOD =
+            Set.of("new", "edited", "unchanged", "not-modified", "pushed");
 
     private final DateTimeFormatter soon;
     private final DateTimeFormatter later;

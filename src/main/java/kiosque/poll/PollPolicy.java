@@ -52,7 +52,8 @@ final class PollPolicy {
                     lengthened(settings, own.length(), now), own.reason() + ", insisted");
         }
         Wait longest =
-                Stream.concat(Stream.of(own), wishes(state))
+                Stream.of(Stream.of(own), wishes(state), backup(answered))
+                        .flatMap(waits -> waits)
                         .max(Comparator.comparing(Wait::length))
                         .orElse(own);
         Instant at = lengthened(settings, longest.length(), now);
@@ -117,6 +118,10 @@ final class PollPolicy {
                                                 shorter(period, A_DAY),
                                                 "sy:updatePeriod " + Words.of(period))))
                 .flatMap(Optional::stream);
+    }
+
+    private static Stream<Wait> backup(Ending.Answered answered) {
+        return answered.backup().map(wait -> new Wait(wait, "its hub tells of changes")).stream();
     }
 
     private static NextPoll heldOff(

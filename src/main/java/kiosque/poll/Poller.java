@@ -6,6 +6,7 @@ import kiosque.feed.FetchOutcome.Delta;
 import kiosque.feed.FetchOutcome.Fetched;
 import kiosque.feed.FetchOutcome.NotModified;
 import kiosque.feed.HostLease;
+import kiosque.feed.NextPoll;
 import kiosque.feed.ParseOutcome.NotAFeed;
 import kiosque.feed.ParseOutcome.Understood;
 import kiosque.feed.ParsedFeed;
@@ -28,6 +29,7 @@ public final class Poller {
     private final Fetcher fetcher;
     private final FeedParser parser;
     private final Intake intake;
+    private final Pushing pushing;
     private final InstantSource clock;
 
     /// @param plan the configuration that is in force when a poll begins
@@ -36,11 +38,13 @@ public final class Poller {
             Fetcher fetcher,
             FeedParser parser,
             Intake intake,
+            Pushing pushing,
             InstantSource clock) {
         this.plan = plan;
         this.fetcher = fetcher;
         this.parser = parser;
         this.intake = intake;
+        this.pushing = pushing;
         this.clock = clock;
     }
 
@@ -50,24 +54,47 @@ public final class Poller {
 
     /// The report of a poll that a mistake of ours ended: the source backs off as after any failure.
     PollReport broken(Source source, HostLease lease, Throwable mistake) {
-        Plan current = plan.get();
-        Plan.Prepared prepared = current.source(source.name()).orElseThrow();
-        return new ReportWriter(
-                        new Polling(source, lease, prepared, current.adoption(), clock.instant()))
-                .refused(Refusal.of(mistake));
+        return new ReportWriter(polling(source, lease).orElseThrow()).refused(Refusal.of(mistake));
     }
 
     /// @return empty for a source that the configuration no longer names
     public Optional<PollReport> poll(Source source, HostLease lease) {
+        return plan.get()
+                .source(source.name())
+                .map(prepared -> fetch(source, prepared))
+                .flatMap(
+                        outcome -> polling(source, lease).map(polling -> report(outcome, polling)));
+    }
+
+    /// What a hub pushed, taken in like a poll's document; the next poll stays when it was.
+    ///
+    /// @return empty if it is no feed
+    Optional<PollReport> pushed(
+            Source source, HostLease lease, Document document, NextPoll unmoved) {
+        return polling(source, lease)
+                .flatMap(polling ->
+                        parser.parse(document) instanceof Understood(ParsedFeed feed)
+                                ? Optional.of(
+                                        new ReportWriter(polling)
+                                                .pushed(
+                                                        Reading.pushed(feed, document),
+                                                        intake.take(
+                                                                polling, feed, document.location()),
+                                                        unmoved))
+                                : Optional.empty());
+    }
+
+    private Optional<Polling> polling(Source source, HostLease lease) {
         Plan current = plan.get();
         return current.source(source.name())
-                .map(prepared -> {
-                    FetchOutcome outcome = fetch(source, prepared);
-                    return report(
-                            outcome,
-                            new Polling(
-                                    source, lease, prepared, current.adoption(), clock.instant()));
-                });
+                .map(prepared ->
+                        new Polling(
+                                source,
+                                lease,
+                                prepared,
+                                current.adoption(),
+                                clock.instant(),
+                                pushing.backupOf(source.number())));
     }
 
     private FetchOutcome fetch(Source source, Plan.Prepared prepared) {

@@ -3,13 +3,21 @@ package kiosque.poll;
 import kiosque.feed.HostLease;
 import kiosque.feed.Source;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// The poll that is under way: whose, under which lease, by which configuration.
 ///
+/// @param backup how long a poll may wait because a hub tells us of changes
 /// @param at when the answer was complete: the one instant that everything in its report goes by
 record Polling(
-        Source source, HostLease lease, Plan.Prepared prepared, Adoption adoption, Instant at) {
+        Source source,
+        HostLease lease,
+        Plan.Prepared prepared,
+        Adoption adoption,
+        Instant at,
+        Optional<Duration> backup) {
 
     SourceSettings settings() {
         return prepared.settings();

@@ -51,6 +51,17 @@ record Reading(
                 new Moves(Optional.empty(), delta.document().location()));
     }
 
+    /// WebSub: content that a hub delivered.
+    static Reading pushed(ParsedFeed feed, Document document) {
+        return new Reading(
+                feed,
+                document,
+                Validators.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                new Moves(Optional.empty(), document.location()));
+    }
+
     StateAfter.Answer answer(SourceState before, Taken taken, Instant now) {
         return new StateAfter.Answer(
                 validators,

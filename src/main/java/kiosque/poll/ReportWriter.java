@@ -52,7 +52,7 @@ final class ReportWriter {
     private PollReport unchanged(
             String word, String detail, StateAfter.Answer answer, RedirectWatch.Verdict moved) {
         SourceState after = StateAfter.success(before, answer, moved, now);
-        NextPoll next = next(after, new Ending.Answered(0));
+        NextPoll next = next(after, new Ending.Answered(0, polling.backup()));
         return report(word, detail + movedTo(after), after, next, Findings.NONE);
     }
 
@@ -61,7 +61,10 @@ final class ReportWriter {
                 taken.recognised() > 0 || before.isNew() ? watch(reading.moves()) : stay();
         SourceState after =
                 StateAfter.success(before, reading.answer(before, taken, now), moved, now);
-        NextPoll next = next(after, new Ending.Answered(reading.document().body().length));
+        NextPoll next =
+                next(
+                        after,
+                        new Ending.Answered(reading.document().body().length, polling.backup()));
         var findings =
                 new Findings(
                         taken,
@@ -70,6 +73,20 @@ final class ReportWriter {
                         Optional.empty());
         String detail = taken.summary(reading.feed()) + movedTo(after);
         return report(reading.word(taken), detail, after, next, findings);
+    }
+
+    /// What a hub pushed: nothing of it says how the server would answer a poll, so the next one stays when it was (WebSub, section 7).
+    PollReport pushed(Reading reading, Taken taken, NextPoll unmoved) {
+        SourceState after = StateAfter.push(before, taken, now);
+        var findings =
+                new Findings(
+                        taken, Optional.empty(), taken.repairs(reading.feed()), Optional.empty());
+        return report(
+                "pushed",
+                "pushed by its hub: " + taken.summary(reading.feed()),
+                after,
+                unmoved,
+                findings);
     }
 
     PollReport refused(Refusal refusal) {

@@ -51,6 +51,23 @@ final class StateAfter {
                 before.lastSuccessAt());
     }
 
+    /// A push changes nothing but what we have.
+    static SourceState push(SourceState before, Taken taken, Instant now) {
+        return new SourceState(
+                before.url(),
+                before.validators(),
+                before.bodyDigest(),
+                before.freshFor(),
+                before.rhythm(),
+                before.medianGap(),
+                taken.arrivals().isEmpty() ? before.lastNewEntryAt() : Optional.of(now),
+                before.failures(),
+                before.failingSince(),
+                before.move(),
+                before.goneSince(),
+                before.lastSuccessAt());
+    }
+
     /// What a good answer brought.
     ///
     /// @param digest of the document, empty where it was not read whole

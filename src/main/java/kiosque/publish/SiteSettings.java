@@ -27,6 +27,11 @@ public record SiteSettings(
         }
     }
 
+    /// The same site with that hub.
+    public SiteSettings withHub(Optional<URI> other) {
+        return new SiteSettings(title, language, timeZone, publicUrl, other, freshFor, contact);
+    }
+
     /// With no hub and no contact, and documents that stay fresh for a quarter of an hour.
     public SiteSettings(String title, String language, ZoneId timeZone, URI publicUrl) {
         this(

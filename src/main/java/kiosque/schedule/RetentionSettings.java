@@ -6,9 +6,7 @@ import java.util.Optional;
 /// How long entries are kept; for ever where nothing is said.
 ///
 /// @param keep entries that were met longer ago go
-/// @param perSource of each source the newest so many stay
-public record RetentionSettings(Optional<Duration> keep, Optional<Integer> perSource) {
+public record RetentionSettings(Optional<Duration> keep) {
 
-    public static final RetentionSettings FOR_EVER =
-            new RetentionSettings(Optional.empty(), Optional.empty());
+    public static final RetentionSettings FOR_EVER = new RetentionSettings(Optional.empty());
 }

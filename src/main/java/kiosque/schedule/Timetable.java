@@ -9,9 +9,6 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.TriggerBuilder;
-import org.quartz.impl.DirectSchedulerFactory;
-import org.quartz.simpl.RAMJobStore;
-import org.quartz.simpl.SimpleThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What this node does again and again: Quartz jobs in a RAM store, each of them one call, none of them twice at once.
+/// What is done again and again: Quartz jobs, each of them one call, none of them twice at once.
 public final class Timetable implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
@@ -35,9 +32,31 @@ public final class Timetable implements AutoCloseable {
         void run() throws InterruptedException;
     }
 
-    /// @param name of this node
-    public Timetable(String name) {
-        this.scheduler = scheduler(name);
+    private Timetable(Making scheduler) {
+        try {
+            this.scheduler = scheduler.make();
+            this.scheduler.setJobFactory((bundle, _) ->
+                    new CallJob(calls, failing, bundle.getJobDetail().getKey().getName()));
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("Quartz does not begin", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Making {
+        Scheduler make() throws SchedulerException;
+    }
+
+    /// What this node does.
+    ///
+    /// @param node its name
+    public static Timetable ofNode(String node) {
+        return new Timetable(() -> Schedulers.ofNode(node));
+    }
+
+    /// What one node at a time does for all.
+    public static Timetable ofCluster(ClusterStore store) {
+        return new Timetable(() -> Schedulers.ofCluster(store));
     }
 
     /// Calls it every so often from now on. A call that takes longer than that delays the next one; it is never made up for.
@@ -46,6 +65,7 @@ public final class Timetable implements AutoCloseable {
         var job = JobBuilder.newJob(CallJob.class).withIdentity(name).build();
         var trigger =
                 TriggerBuilder.newTrigger()
+                        .withIdentity(name)
                         .withSchedule(
                                 SimpleScheduleBuilder.simpleSchedule()
                                         .withIntervalInMilliseconds(period.toMillis())
@@ -54,7 +74,7 @@ public final class Timetable implements AutoCloseable {
                         .startNow()
                         .build();
         try {
-            scheduler.scheduleJob(job, trigger);
+            scheduler.scheduleJob(job, Set.of(trigger), true);
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz refuses the job " + name, e);
         }
@@ -77,26 +97,6 @@ public final class Timetable implements AutoCloseable {
             LOG.warn("Quartz does not stop", e);
         }
     }
-
-    private Scheduler scheduler(String name) {
-        try {
-            var factory = DirectSchedulerFactory.getInstance();
-            factory.createScheduler(
-                    "timetable " + name,
-                    name,
-                    new SimpleThreadPool(THREADS, Thread.NORM_PRIORITY),
-                    new RAMJobStore());
-            Scheduler created = factory.getScheduler("timetable " + name);
-            created.setJobFactory((bundle, _) ->
-                    new CallJob(calls, failing, bundle.getJobDetail().getKey().getName()));
-            return created;
-        } catch (SchedulerException e) {
-            throw new IllegalStateException("Quartz does not begin", e);
-        }
-    }
-
-    /// One for each job that may run at the same time.
-    private static final int THREADS = 8;
 
     /// What keeps failing, logged once.
     public Set<String> troubles() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// The right to poll a host, held by one node at a time. A lease's term is measured by the database's clock alone, so that
@@ -122,6 +123,43 @@ public final class HostLeases {
                                 new HostLease(host.name(), host.epoch()),
                                 due.getOrDefault(host.name(), List.of())))
                 .toList();
+    }
+
+    /// Claims the host of one source, due or not: what a hub pushes is committed under the same fence as a poll.
+    ///
+    /// @return empty while another round has the host, and for a source that is not configured
+    public Optional<Claim> claimOf(long source) {
+        return database.transactions()
+                .write(connection -> {
+                    List<Long> host =
+                            Sql.list(
+                                    connection,
+                                    "SELECT host FROM source WHERE number = ? AND configured ="
+                                            + " TRUE",
+                                    values -> values.number(source),
+                                    row -> row.number("host"));
+                    if (host.isEmpty() || win(connection, host).isEmpty()) {
+                        return Optional.<Claim>empty();
+                    }
+                    return Optional.of(claimed(connection, source));
+                });
+    }
+
+    private static Claim claimed(Connection connection, long source) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT "
+                                + SourceRows.COLUMNS
+                                + ", h.epoch FROM source s JOIN host h ON h.number = s.host WHERE"
+                                + " s.number = ?",
+                        values -> values.number(source),
+                        row -> {
+                            Source claimed = SourceRows.source(row);
+                            return new Claim(
+                                    new HostLease(claimed.host(), row.number("epoch")),
+                                    List.of(claimed));
+                        })
+                .getFirst();
     }
 
     /// Keeps a lease for another term; false if another node has it by now.

@@ -78,6 +78,24 @@ public final class Sources {
                 : Optional.of(new HostHold(until.get(), row.text("hold_reason")));
     }
 
+    /// When a source is polled next, and why then.
+    public Optional<NextPoll> next(long source) {
+        return database
+                .transactions()
+                .query(connection ->
+                        Sql.list(
+                                connection,
+                                "SELECT next_at, next_reason, retired FROM source WHERE number = ?",
+                                values -> values.number(source),
+                                row ->
+                                        new NextPoll(
+                                                row.instant("next_at"),
+                                                row.text("next_reason"),
+                                                row.is("retired"))))
+                .stream()
+                .findFirst();
+    }
+
     /// Makes a source due at that time, never earlier than its host's hold.
     ///
     /// @return false if there is no such source

@@ -1,22 +1,36 @@
 package kiosque.web;
 
 import kiosque.store.MergedFeedReader;
+import kiosque.websub.Callback;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a web server serves.
 ///
 /// @param reader what pages show, beyond the documents
 /// @param health what `/health/ready` says: whether the pipeline is alive
+/// @param callback what hubs talk to, where we subscribe at hubs
 /// @param formTakers other parts of Kiosque that are posted to
 public record Contents(
         Documents documents,
         MergedFeedReader reader,
         Health health,
         Metrics metrics,
+        Optional<Callback> callback,
         List<FormTaker> formTakers) {
 
     public Contents {
         formTakers = List.copyOf(formTakers);
+    }
+
+    /// Where nobody subscribes at hubs.
+    public Contents(
+            Documents documents,
+            MergedFeedReader reader,
+            Health health,
+            Metrics metrics,
+            List<FormTaker> formTakers) {
+        this(documents, reader, health, metrics, Optional.empty(), formTakers);
     }
 }

@@ -41,36 +41,6 @@ public interface Documents {
     ///
     /// @param site the current settings; they may change when the configuration does
     static Documents of(Publisher publisher, Supplier<SiteSettings> site) {
-        return new Documents() {
-            @Override
-            public SiteSettings site() {
-                return site.get();
-            }
-
-            @Override
-            public List<MergedFeedSettings> feeds() {
-                return publisher.feeds();
-            }
-
-            @Override
-            public Optional<Rendition> document(String slug, Format format) {
-                return publisher.document(slug, format);
-            }
-
-            @Override
-            public Optional<Rendition> archive(String slug, int number, Format format) {
-                return publisher.archive(slug, number, format);
-            }
-
-            @Override
-            public Optional<Rendition> derived(String slug, DerivedQuery query, Format format) {
-                return publisher.derived(slug, query, format);
-            }
-
-            @Override
-            public Optional<Rendition> opml(Optional<String> slug) {
-                return publisher.opml(slug);
-            }
-        };
+        return new Published(publisher, site);
     }
 }

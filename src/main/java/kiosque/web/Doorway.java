@@ -30,6 +30,7 @@ final class Doorway extends Handler.Abstract {
 
     private final List<Route> routes;
     private final Map<String, FormDesk> forms;
+    private final Optional<CallbackDesk> callbacks;
     private final ErrorPages errors;
     private final Metrics metrics;
     private final Traffic traffic;
@@ -39,8 +40,10 @@ final class Doorway extends Handler.Abstract {
             List<Route> routes,
             ErrorPages errors,
             List<FormTaker> formTakers,
+            Optional<CallbackDesk> callbacks,
             Metrics metrics,
             Traffic traffic) {
+        this.callbacks = callbacks;
         this.errors = errors;
         this.routes = List.copyOf(routes);
         this.forms = formTakers.stream().collect(Collectors.toMap(FormTaker::path, FormDesk::new));
@@ -67,6 +70,10 @@ final class Doorway extends Handler.Abstract {
         FormDesk form = forms.get(ask.path());
         if (form != null) {
             return posted(ask, request, form);
+        }
+        Optional<CallbackDesk> desk = callbacks.filter(one -> one.isFor(ask));
+        if (desk.isPresent()) {
+            return Reply.of(ask, guarded(ask, () -> desk.get().answer(ask, request)));
         }
         return switch (ask.method()) {
             case "GET", "HEAD" -> Reply.of(ask, errors.dress(ask, guarded(ask, () -> answer(ask))));

@@ -115,6 +115,7 @@ public final class WebServer implements AutoCloseable {
                 routes,
                 new ErrorPages(newsroom),
                 contents.formTakers(),
+                contents.callback().map(CallbackDesk::new),
                 contents.metrics(),
                 traffic);
     }

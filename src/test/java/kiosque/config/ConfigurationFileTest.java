@@ -84,9 +84,7 @@ class ConfigurationFileTest {
         assertThat(read.poll().adoption()).isEqualTo(new Adoption(5, Duration.ofDays(3)));
         assertThat(read.stories()).isEqualTo(new StorySettings(Duration.ofHours(48), 30));
         assertThat(read.retention())
-                .isEqualTo(
-                        new RetentionSettings(
-                                Optional.of(Duration.ofDays(400)), Optional.of(5000)));
+                .isEqualTo(new RetentionSettings(Optional.of(Duration.ofDays(400))));
         assertThat(read.webSub())
                 .isEqualTo(
                         new WebSubSettings(

@@ -29,7 +29,7 @@ class PollPolicyTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final URI URL = URI.create("https://journal.example/rss");
-    private static final Ending ANSWERED = new Ending.Answered(40_000);
+    private static final Ending ANSWERED = new Ending.Answered(40_000, Optional.empty());
 
     private final Draft state = new Draft();
     private Every every = new Every.Auto();
@@ -89,7 +89,10 @@ class PollPolicyTest {
     void anAnswerWithoutValidatorsCostsTheServerAWholeDocumentEachTime() {
         state.validators = Validators.NONE;
         assertWait(ANSWERED, Duration.ofHours(4), "no validators");
-        assertWait(new Ending.Answered(80_000), Duration.ofDays(1), "large document");
+        assertWait(
+                new Ending.Answered(80_000, Optional.empty()),
+                Duration.ofDays(1),
+                "large document");
     }
 
     @Test

@@ -1,0 +1,107 @@
+package kiosque;
+
+import kiosque.config.Configuration;
+import kiosque.feed.PollReport;
+import kiosque.fetch.Fetcher;
+import kiosque.poll.Pushing;
+import kiosque.publish.SiteSettings;
+import kiosque.schedule.Timetable;
+import kiosque.store.Database;
+import kiosque.store.Subscribers;
+import kiosque.store.Subscriptions;
+import kiosque.web.FormTaker;
+import kiosque.web.HubDesk;
+import kiosque.websub.Callback;
+import kiosque.websub.Delivery;
+import kiosque.websub.Hub;
+import kiosque.websub.Subscribing;
+import kiosque.websub.Topics;
+import kiosque.websub.WebSubSettings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The wiring of WebSub: the hubs that tell us, and the hub of ours that tells others.
+final class WebSub implements Pushing {
+
+    private static final Duration OFTEN = Duration.ofSeconds(5);
+
+    private final WebSubSettings settings;
+    private final Subscribing subscribing;
+    private final Callback callback;
+    private final Hub hub;
+    private final Delivery delivery;
+
+    WebSub(
+            Configuration configuration,
+            Database database,
+            Fetcher fetcher,
+            Topics topics,
+            Callback.Inbox inbox,
+            ScaledClock clock) {
+        URI publicUrl = configuration.site().publicUrl();
+        var subscriptions = new Subscriptions(database);
+        var subscribers = new Subscribers(database);
+        settings = configuration.webSub();
+        subscribing = new Subscribing(subscriptions, fetcher, publicUrl, clock);
+        callback = new Callback(subscriptions, inbox, clock);
+        hub = new Hub(subscribers, topics, fetcher, clock);
+        delivery = new Delivery(subscribers, topics, fetcher, ownHub(publicUrl), clock);
+    }
+
+    /// The site with the hub that its documents name.
+    static SiteSettings site(Configuration configuration) {
+        SiteSettings site = configuration.site();
+        return switch (configuration.webSub().hub()) {
+            case WebSubSettings.Hub.Own _ -> site.withHub(Optional.of(ownHub(site.publicUrl())));
+            case WebSubSettings.Hub.Other(URI url) -> site.withHub(Optional.of(url));
+            case WebSubSettings.Hub.None _ -> site.withHub(Optional.empty());
+        };
+    }
+
+    private static URI ownHub(URI publicUrl) {
+        return URI.create(publicUrl + Hub.PATH);
+    }
+
+    @Override
+    public Optional<Duration> backupOf(long source) {
+        return listens() ? subscribing.backupOf(source) : Optional.empty();
+    }
+
+    void committed(PollReport report) {
+        if (listens()) {
+            subscribing.committed(report);
+        }
+    }
+
+    Optional<Callback> callback() {
+        return listens() ? Optional.of(callback) : Optional.empty();
+    }
+
+    List<FormTaker> forms() {
+        return isHub() ? List.of(new HubDesk(hub)) : List.of();
+    }
+
+    /// @param cluster what one node at a time does
+    void schedule(Timetable node, Timetable cluster, ScaledClock clock) {
+        if (listens()) {
+            subscribing.refresh();
+            node.every(clock.tick(), "WebSub subscriptions", subscribing::refresh);
+            cluster.every(clock.brisk(OFTEN), "WebSub renewal", subscribing::renew);
+        }
+        if (isHub()) {
+            cluster.every(clock.brisk(OFTEN), "WebSub delivery", delivery::deliver);
+            cluster.every(Duration.ofHours(1), "WebSub expiry", delivery::expire);
+        }
+    }
+
+    private boolean listens() {
+        return settings.listening() == WebSubSettings.Listening.ON;
+    }
+
+    private boolean isHub() {
+        return settings.hub() instanceof WebSubSettings.Hub.Own;
+    }
+}

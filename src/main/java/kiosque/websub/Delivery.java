@@ -1,0 +1,117 @@
+package kiosque.websub;
+
+import kiosque.fetch.Access;
+import kiosque.fetch.Fetcher;
+import kiosque.fetch.Reply;
+import kiosque.store.Subscribers;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Tells our hub's subscribers of changes: signed, again if it fails, one at a time for each of their hosts (WebSub, section 7).
+public final class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final int AT_ONCE = 200;
+    private static final int ATTEMPTS = 10;
+    private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofHours(12);
+
+    private final Subscribers subscribers;
+    private final Topics topics;
+    private final Fetcher fetcher;
+    private final URI hub;
+    private final InstantSource clock;
+
+    /// @param hub our own address, for the `Link` field
+    public Delivery(
+            Subscribers subscribers, Topics topics, Fetcher fetcher, URI hub, InstantSource clock) {
+        this.subscribers = subscribers;
+        this.topics = topics;
+        this.fetcher = fetcher;
+        this.hub = hub;
+        this.clock = clock;
+    }
+
+    /// Delivers what is due. Called every few seconds, on one node at a time.
+    public void deliver() throws InterruptedException {
+        Instant now = clock.instant();
+        Map<String, List<Subscribers.Delivery>> hosts =
+                subscribers.due(now, AT_ONCE).stream()
+                        .collect(Collectors.groupingBy(one -> one.subscriber().callbackHost()));
+        List<Thread> threads =
+                hosts.entrySet().stream()
+                        .map(host ->
+                                Thread.ofVirtual()
+                                        .name("delivery to " + host.getKey())
+                                        .start(() -> host.getValue().forEach(this::deliver)))
+                        .toList();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    /// Subscriptions whose lease is over go.
+    public void expire() {
+        int gone = subscribers.expire(clock.instant());
+        if (gone > 0) {
+            LOG.info("{} subscriptions ran out", gone);
+        }
+    }
+
+    private void deliver(Subscribers.Delivery one) {
+        Optional<Topics.Content> content = topics.content(one.subscriber().topic());
+        if (content.isEmpty()) {
+            return; // about to be rendered
+        }
+        Reply reply =
+                fetcher.post(
+                        URI.create(one.subscriber().callback()),
+                        content.get().body(),
+                        content.get().mediaType(),
+                        fields(one, content.get()),
+                        Access.DEFAULT);
+        switch (reply) {
+            case Reply.Answered answered when answered.isSuccess() -> subscribers.delivered(one);
+            case Reply.Answered answered when answered.status() == 410 ->
+                    subscribers.unsubscribe(one.subscriber().topic(), one.subscriber().callback());
+            case Reply.Answered answered -> failed(one, "it answered " + answered.status());
+            case Reply.Failed _ -> failed(one, "it could not be reached");
+        }
+    }
+
+    private Map<String, String> fields(Subscribers.Delivery one, Topics.Content content) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put(
+                "Link",
+                "<%s>; rel=\"hub\", <%s>; rel=\"self\"".formatted(hub, one.subscriber().topic()));
+        one.subscriber()
+                .secret()
+                .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+                .ifPresent(secret ->
+                        fields.put("X-Hub-Signature", Signature.of(content.body(), secret)));
+        return fields;
+    }
+
+    private void failed(Subscribers.Delivery one, String why) {
+        if (one.attempts() + 1 >= ATTEMPTS) {
+            LOG.warn("{}: given up until the next change: {}", one.subscriber(), why);
+            subscribers.givenUp(one, why);
+            return;
+        }
+        Duration wait = FIRST_BACK_OFF.multipliedBy(1L << one.attempts());
+        Duration bounded = wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF;
+        subscribers.failed(one, why, clock.instant().plus(bounded));
+    }
+}

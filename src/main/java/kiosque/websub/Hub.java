@@ -1,0 +1,194 @@
+package kiosque.websub;
+
+import kiosque.fetch.Access;
+import kiosque.fetch.Fetcher;
+import kiosque.store.Subscriber;
+import kiosque.store.Subscribers;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/// Our own WebSub hub: takes subscriptions to our merged feeds, verified with whoever is to be told (WebSub, section 5).
+public final class Hub {
+
+    /// Where it is.
+    public static final String PATH = "/hub";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+
+    private static final Duration SHORTEST_LEASE = Duration.ofHours(1);
+    private static final Duration USUAL_LEASE = Duration.ofDays(10);
+    private static final Duration LONGEST_LEASE = Duration.ofDays(30);
+    private static final long MOST_SUBSCRIBERS = 10_000;
+    private static final long MOST_OF_ONE_HOST = 100;
+
+    /// WebSub, section 5.1: less than 200 bytes.
+    private static final int LONGEST_SECRET = 199;
+
+    private static final int LONGEST_CALLBACK = 2000;
+
+    private final Subscribers subscribers;
+    private final Topics topics;
+    private final Fetcher fetcher;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Semaphore verifications = new Semaphore(16);
+
+    /// @param fetcher asks callbacks: through the gate, so that nobody uses us to reach what is not public
+    public Hub(Subscribers subscribers, Topics topics, Fetcher fetcher, InstantSource clock) {
+        this.subscribers = subscribers;
+        this.topics = topics;
+        this.fetcher = fetcher;
+        this.clock = clock;
+    }
+
+    /// What somebody wants of us.
+    private record Wish(String mode, URI callback, String topic, String slug, Form form) {
+
+        String callbackHost() {
+            return callback.getHost().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Answers a request; what it asks for is done once its callback has confirmed it.
+    public Reply take(Form form) {
+        String mode = form.value("hub.mode").orElse("");
+        if (!mode.equals("subscribe") && !mode.equals("unsubscribe")) {
+            return new Reply(400, "hub.mode must be subscribe or unsubscribe\n");
+        }
+        Optional<URI> callback = form.value("hub.callback").flatMap(Hub::callback);
+        if (callback.isEmpty()) {
+            return new Reply(400, "hub.callback must be an http or https URL\n");
+        }
+        String topic = form.value("hub.topic").orElse("");
+        Optional<String> slug = topics.slugOf(topic);
+        if (slug.isEmpty()) {
+            return new Reply(404, "hub.topic is none of our merged feeds\n");
+        }
+        return take(new Wish(mode, callback.get(), topic, slug.get(), form));
+    }
+
+    private Reply take(Wish wish) {
+        int secret = wish.form().value("hub.secret").map(Hub::bytes).orElse(new byte[0]).length;
+        if (secret > LONGEST_SECRET) {
+            return new Reply(400, "hub.secret must be shorter than 200 bytes\n");
+        }
+        if (wish.mode().equals("subscribe")
+                && (subscribers.count() >= MOST_SUBSCRIBERS
+                        || subscribers.countOfHost(wish.callbackHost()) >= MOST_OF_ONE_HOST)) {
+            return new Reply(503, "too many subscriptions\n");
+        }
+        if (!verifications.tryAcquire()) {
+            return new Reply(503, "too many verifications at once; try again\n");
+        }
+        Thread.ofVirtual().name("verification").start(() -> verify(wish));
+        return new Reply(202, "to be verified\n");
+    }
+
+    private void verify(Wish wish) {
+        try {
+            if (confirms(wish)) {
+                settle(wish);
+            } else {
+                LOG.info("{} did not confirm its wish to {}", wish.callbackHost(), wish.mode());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("a subscription of {} failed: {}", wish.callbackHost(), e.getMessage(), e);
+        } finally {
+            verifications.release();
+        }
+    }
+
+    /// The callback's own query is kept (WebSub, section 5.3).
+    private boolean confirms(Wish wish) {
+        String challenge = challenge();
+        String query =
+                new Form(
+                                Map.of(
+                                        "hub.mode", wish.mode(),
+                                        "hub.topic", wish.topic(),
+                                        "hub.challenge", challenge,
+                                        "hub.lease_seconds",
+                                                Long.toString(lease(wish).toSeconds())))
+                        .encoded();
+        String callback = wish.callback().toString();
+        URI question = URI.create(callback + (callback.contains("?") ? "&" : "?") + query);
+        return fetcher.get(question, Access.DEFAULT) instanceof kiosque.fetch.Reply.Answered answer
+                && answer.isSuccess()
+                && MessageDigest.isEqual(
+                        bytes(new String(answer.body(), StandardCharsets.UTF_8).strip()),
+                        bytes(challenge));
+    }
+
+    private void settle(Wish wish) {
+        if (wish.mode().equals("unsubscribe")) {
+            subscribers.unsubscribe(wish.topic(), wish.callback().toString());
+            return;
+        }
+        var now = clock.instant();
+        subscribers.subscribe(
+                new Subscriber(
+                        wish.slug(),
+                        wish.topic(),
+                        wish.callback().toString(),
+                        wish.callbackHost(),
+                        wish.form().value("hub.secret"),
+                        now.plus(lease(wish))),
+                now);
+        LOG.info("{} is told of {}", wish.callbackHost(), wish.topic());
+    }
+
+    private static Duration lease(Wish wish) {
+        Duration asked =
+                wish.form()
+                        .value("hub.lease_seconds")
+                        .filter(text -> text.matches("\\d{1,9}"))
+                        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                        .filter(Duration::isPositive)
+                        .orElse(USUAL_LEASE);
+        if (asked.compareTo(SHORTEST_LEASE) < 0) {
+            return SHORTEST_LEASE;
+        }
+        return asked.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : asked;
+    }
+
+    private static Optional<URI> callback(String text) {
+        try {
+            URI uri = URI.create(text);
+            boolean web =
+                    "http".equalsIgnoreCase(uri.getScheme())
+                            || "https".equalsIgnoreCase(uri.getScheme());
+            return web
+                            && uri.getHost() != null
+                            && uri.getFragment() == null
+                            && uri.getUserInfo() == null
+                            && text.length() <= LONGEST_CALLBACK
+                    ? Optional.of(uri)
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String challenge() {
+        byte[] bytes = new byte[24];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
