@@ -3,11 +3,11 @@ package kiosque.parse.rome;
 import kiosque.parse.xml.KnownNamespace;
 import kiosque.parse.xml.XmlTree;
 
+import org.jdom2.Content;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,67 +41,65 @@ final class FeedShape {
                         .findFirst()
                         .orElse("");
         root.setAttribute("version", "2.0");
-        List<Element> channels = root.getChildren("channel", Namespace.NO_NAMESPACE);
-        Element channel = channels.isEmpty() ? new Element("channel") : channels.getFirst();
-        if (channel.getParent() == null) {
-            adoptAll(root, channel);
-            root.addContent(channel);
-        } else {
-            for (Element child : List.copyOf(root.getChildren())) {
-                if (child != channel) {
-                    adopt(child, channel);
-                }
+        List<Content> contents = root.removeContent();
+        Element channel =
+                contents.stream()
+                        .filter(FeedShape::isChannel)
+                        .map(Element.class::cast)
+                        .findFirst()
+                        .orElse(new Element("channel"));
+        root.addContent(channel);
+        for (Content content : contents) {
+            if (content != channel) {
+                channel.addContent(
+                        isChannel(content) ? items((Element) content) : List.of(content));
             }
         }
         return version.isEmpty() ? "RSS" : "RSS " + version;
     }
 
-    /// A second channel's items belong to the feed too; its own words do not replace the first's.
-    private static void adopt(Element child, Element channel) {
-        child.detach();
-        if (child.getName().equals("channel")) {
-            for (Element item : List.copyOf(child.getChildren("item", child.getNamespace()))) {
-                channel.addContent(item.detach());
-            }
-        } else {
-            channel.addContent(child);
-        }
+    private static boolean isChannel(Content content) {
+        return isNamed(content, "channel")
+                && ((Element) content).getNamespace().equals(Namespace.NO_NAMESPACE);
     }
 
-    private static void adoptAll(Element from, Element into) {
-        for (org.jdom2.Content content : new ArrayList<>(from.getContent())) {
-            into.addContent(content.detach());
-        }
+    /// A second channel's items belong to the feed too; its own words do not replace the first's.
+    private static List<Content> items(Element channel) {
+        return channel.removeContent().stream()
+                .filter(content -> isNamed(content, "item"))
+                .toList();
     }
 
     private static Optional<String> rdf(Element root) {
         root.setNamespace(RDF);
         Element channel = root.getChild("channel", RSS10);
-        boolean anyItem = !root.getChildren("item", RSS10).isEmpty();
-        if (channel == null && !anyItem) {
+        if (channel == null && root.getChild("item", RSS10) == null) {
             return Optional.empty();
         }
         if (channel == null) {
             root.addContent(0, new Element("channel", RSS10));
         } else {
-            for (String name : List.of("item", "image")) {
-                for (Element inside : List.copyOf(channel.getChildren(name, RSS10))) {
-                    boolean reference =
-                            inside.getAttribute("resource", RDF) != null
-                                    && inside.getChildren().isEmpty();
-                    if (!reference) {
-                        root.addContent(inside.detach());
-                    }
-                }
-            }
+            List<Content> contents = channel.removeContent();
+            contents.forEach(
+                    content -> (isMisplaced(content) ? root : channel).addContent(content));
         }
         String declared = String.valueOf(root.getDocument().getProperty(XmlTree.DECLARED));
         return Optional.of(
                 declared.contains("netscape.com/rdf/simple/0.9") ? "RSS 0.90" : "RSS 1.0");
     }
 
+    /// An item or a picture inside an RDF channel, where only a reference to it belongs.
+    private static boolean isMisplaced(Content content) {
+        return (isNamed(content, "item") || isNamed(content, "image"))
+                && !((Element) content).getChildren().isEmpty();
+    }
+
+    private static boolean isNamed(Content content, String name) {
+        return content instanceof Element element && element.getName().equals(name);
+    }
+
     private static String atom(Element root) {
-        for (Element item : root.getChildren("item", root.getNamespace())) {
+        for (Element item : List.copyOf(root.getChildren("item", root.getNamespace()))) {
             item.setName("entry");
         }
         return root.getNamespaceURI().equals(KnownNamespace.ATOM03) ? "Atom 0.3" : "Atom 1.0";

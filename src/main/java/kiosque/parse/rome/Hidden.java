@@ -2,6 +2,7 @@ package kiosque.parse.rome;
 
 import kiosque.parse.xml.KnownNamespace;
 
+import org.jdom2.Content;
 import org.jdom2.Element;
 
 import java.util.ArrayList;
@@ -35,9 +36,10 @@ final class Hidden {
     /// Dates sit in the feed, in an entry and in an entry's source.
     private static final int DEPTH = 4;
 
-    private record Place(Element parent, int index, Element child) {}
+    /// Everything that was in an element before something was taken out.
+    private record Former(Element parent, List<Content> contents) {}
 
-    private final List<Place> places = new ArrayList<>();
+    private final List<Former> formers = new ArrayList<>();
 
     static Hidden in(Element root) {
         Hidden hidden = new Hidden();
@@ -46,30 +48,31 @@ final class Hidden {
     }
 
     void restore() {
-        for (Place place : places.reversed()) {
-            place.parent().addContent(place.index(), place.child());
+        for (Former former : formers.reversed()) {
+            former.parent().removeContent();
+            former.parent().addContent(former.contents());
         }
     }
 
     private void hide(Element parent, int depth) {
-        for (int i = 0; i < parent.getContentSize(); ) {
-            if (!(parent.getContent(i) instanceof Element child)) {
-                i++;
-                continue;
-            }
-            if (isTrap(child)) {
-                places.add(new Place(parent, i, child));
-                child.detach();
-                continue;
-            }
-            if (depth < DEPTH) {
-                hide(child, depth + 1);
-            }
-            i++;
+        List<Element> children = parent.getChildren();
+        if (children.isEmpty()) {
+            return;
+        }
+        if (children.stream().anyMatch(Hidden::isTrap)) {
+            List<Content> all = parent.removeContent();
+            formers.add(new Former(parent, all));
+            parent.addContent(all.stream().filter(content -> !isTrap(content)).toList());
+        }
+        if (depth < DEPTH) {
+            parent.getChildren().forEach(child -> hide(child, depth + 1));
         }
     }
 
-    private static boolean isTrap(Element element) {
+    private static boolean isTrap(Content content) {
+        if (!(content instanceof Element element)) {
+            return false;
+        }
         String name = element.getName();
         return DATES.contains(name)
                 || TRAPS.contains(name)

@@ -20,6 +20,11 @@ final class CharsetLabel {
                     Map.entry("latin1", "windows-1252"),
                     Map.entry("l1", "windows-1252"),
                     Map.entry("ansi", "windows-1252"),
+                    Map.entry("latin", "windows-1252"),
+                    Map.entry("iso8859", "windows-1252"),
+                    Map.entry("8859", "windows-1252"),
+                    Map.entry("latin7", "ISO-8859-13"),
+                    Map.entry("l7", "ISO-8859-13"),
                     Map.entry("iso88599", "windows-1254"),
                     Map.entry("latin5", "windows-1254"),
                     Map.entry("iso885911", "x-windows-874"),
@@ -29,7 +34,13 @@ final class CharsetLabel {
                     Map.entry("euccn", "GB18030"),
                     Map.entry("gbk", "GB18030"),
                     Map.entry("cp936", "GB18030"),
+                    Map.entry("thai", "x-windows-874"),
+                    Map.entry("isoir166", "x-windows-874"),
+                    Map.entry("tis6200", "x-windows-874"),
+                    Map.entry("cp932", "windows-31j"),
+                    Map.entry("932", "windows-31j"),
                     Map.entry("shiftjis", "windows-31j"),
+                    Map.entry("mskanji", "windows-31j"),
                     Map.entry("sjis", "windows-31j"),
                     Map.entry("xsjis", "windows-31j"),
                     Map.entry("euckr", "x-windows-949"),
@@ -59,6 +70,9 @@ final class CharsetLabel {
                     Map.entry("ebcdiccphe", "IBM424"),
                     Map.entry("maccentraleurope", "x-MacCentralEurope"),
                     Map.entry("maclatin2", "x-MacCentralEurope"),
+                    Map.entry("maccenteuro", "x-MacCentralEurope"),
+                    Map.entry("macromanian", "x-MacRomania"),
+                    Map.entry("macfarsi", "x-MacArabic"),
                     Map.entry("macintosh", "x-MacRoman"),
                     Map.entry("macroman", "x-MacRoman"),
                     Map.entry("mac", "x-MacRoman"),
@@ -96,7 +110,10 @@ final class CharsetLabel {
         if (meant != null) {
             return meant.isEmpty() ? Optional.empty() : named(meant);
         }
-        return named(name).or(() -> loosely(key)).filter(CharsetLabel::isSafe);
+        return named(name)
+                .or(() -> RareCharset.named(key))
+                .or(() -> loosely(key))
+                .filter(CharsetLabel::isSafe);
     }
 
     private static Optional<Charset> loosely(String key) {

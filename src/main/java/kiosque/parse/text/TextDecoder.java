@@ -145,9 +145,8 @@ public final class TextDecoder {
     }
 
     private static boolean isSingleByte(Charset charset) {
-        return charset.newDecoder().maxCharsPerByte() <= 1.0f
-                && charset.canEncode()
-                && charset.newEncoder().maxBytesPerChar() <= 1.0f;
+        return charset.newDecoder().averageCharsPerByte() >= 1.0f
+                && (!charset.canEncode() || charset.newEncoder().maxBytesPerChar() <= 1.0f);
     }
 
     /// ISO-2022-JP writes its Japanese in ASCII bytes.
