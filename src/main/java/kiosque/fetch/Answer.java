@@ -9,7 +9,7 @@ import java.util.Optional;
 /// What one request was answered with, redirects not followed and content coding not undone.
 ///
 /// @param body as far as it was wanted: of a refusal no more than its beginning
-@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Answer(int status, Header[] headers, Chunks body) {
 
     /// The first field of that name, blanks around it removed, if it says anything at all.

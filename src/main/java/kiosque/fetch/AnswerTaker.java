@@ -8,6 +8,7 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -39,6 +40,10 @@ final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<V
             @Nullable EntityDetails entity,
             HttpContext context,
             FutureCallback<Void> whenDone) {
+        if (!isSecure(context)) {
+            answer.completeExceptionally(new TunnelRefused(response.getCode()));
+            return;
+        }
         Call.Intake intake = call.intake(response.getCode());
         var started = new Reception(response, intake, new Chunks(intake.limit()), whenDone);
         reception = started;
@@ -101,6 +106,11 @@ final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<V
     @Override
     public void cancelled() {
         failed(new ConnectionClosedException("the exchange was given up"));
+    }
+
+    /// What a proxy says in place of opening a tunnel is handed over like any answer.
+    private static boolean isSecure(HttpContext context) {
+        return HttpCoreContext.cast(context).getSSLSession() != null;
     }
 
     private void finish(Reception current) {

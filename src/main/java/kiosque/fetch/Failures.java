@@ -51,6 +51,7 @@ final class Failures {
                     new Unreachable(
                             Cause.TIMEOUT, "No connection to " + host + " came about in time");
             case SocketTimeoutException _ -> new Unreachable(Cause.TIMEOUT, host + " fell silent");
+            case TunnelRefused e -> new Unreachable(Cause.REFUSED, message(e));
             case NoRouteToHostException _ ->
                     new Unreachable(Cause.REFUSED, "There is no route to " + host);
             case ConnectException _ ->

@@ -13,6 +13,7 @@ import java.util.Optional;
 public record FetchSettings(
         String userAgent, Duration connectTimeout, List<String> allow, Optional<URI> proxy) {
 
+    /// @throws IllegalArgumentException if one of `allow` is no network
     public FetchSettings {
         allow = List.copyOf(allow);
         allow.forEach(AddressGate::check);

@@ -2,6 +2,7 @@ package kiosque.fetch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,8 +22,15 @@ final class Freshness {
 
     /// Empty when the server is silent, or says that nothing may be kept; zero when it says that the answer is stale at once.
     static Optional<Duration> of(Answer answer, Instant now) {
+        List<String> fields = answer.fields("Cache-Control");
+        return fields.isEmpty()
+                ? untilExpiry(answer, now)
+                : ofDirectives(String.join(",", fields), answer, now);
+    }
+
+    private static Optional<Duration> ofDirectives(String text, Answer answer, Instant now) {
         Optional<Duration> maxAge = Optional.empty();
-        Matcher directives = DIRECTIVE.matcher(String.join(",", answer.fields("Cache-Control")));
+        Matcher directives = DIRECTIVE.matcher(text);
         while (directives.find()) {
             Optional<String> value =
                     Optional.ofNullable(directives.group(2))

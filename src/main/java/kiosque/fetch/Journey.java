@@ -28,7 +28,7 @@ final class Journey {
     private Optional<URI> permanent = Optional.empty();
     private Target here;
 
-    /// What is asked for, and by whom.
+    /// What is asked for, by whom, and with which validators.
     record Asking(String userAgent, Header accept, Validators validators) {}
 
     Journey(Wires wires, Access access, Asking asking, Target start) {

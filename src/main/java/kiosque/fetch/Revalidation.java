@@ -44,6 +44,6 @@ final class Revalidation {
 
     private static boolean isEchoable(String value, int longest) {
         return value.length() <= longest
-                && value.chars().allMatch(c -> c >= 0x20 && c != 0x7F || c == '\t');
+                && value.chars().allMatch(c -> (c >= 0x20 && c != 0x7F) || c == '\t');
     }
 }

@@ -117,7 +117,7 @@ public final class RobotsRules {
 
         boolean outweighs(Rule other) {
             int longer = Integer.compare(pattern.length(), other.pattern.length());
-            return longer > 0 || longer == 0 && verb == Verb.ALLOW;
+            return longer > 0 || (longer == 0 && verb == Verb.ALLOW);
         }
     }
 

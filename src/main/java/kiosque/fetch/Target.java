@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /// @param user the `user:password` part that stood before the host, which never goes on the wire as such
 record Target(String scheme, String host, int port, String path, Optional<String> user) {
 
-    private static final Pattern SCHEME =
-            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
     private static final Pattern HOST_NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.?");
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
     private static final Pattern IPV6_LITERAL = Pattern.compile("\\[[0-9a-f:.]+(%[a-z0-9]+)?]");
 
     /// Reads an absolute URL.
@@ -117,7 +117,10 @@ record Target(String scheme, String host, int port, String path, Optional<String
 
     /// Line breaks and tabs inside, blanks around: people and servers put them there, browsers drop them.
     private static String cleaned(String url) {
-        return url.strip().replaceAll("[\\t\\r\\n]", "");
+        String bare = url.strip();
+        return bare.chars().anyMatch(c -> c == '\t' || c == '\r' || c == '\n')
+                ? bare.replaceAll("[\\t\\r\\n]", "")
+                : bare;
     }
 
     private static String withoutFragment(String url) {
@@ -127,7 +130,7 @@ record Target(String scheme, String host, int port, String path, Optional<String
 
     private static Optional<String> schemeOf(String url) {
         var matcher = SCHEME.matcher(url);
-        return matcher.matches()
+        return matcher.lookingAt()
                 ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
@@ -161,7 +164,7 @@ record Target(String scheme, String host, int port, String path, Optional<String
         if (digits.isEmpty()) {
             return defaultPort(scheme);
         }
-        int port = digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
+        int port = PORT.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
         if (port < 1 || port > 65_535) {
             throw new ForbiddenTarget("no valid port: " + shown(digits));
         }

@@ -8,6 +8,8 @@ import java.io.IOException;
 /// no retry, no redirect, no cookie, no decoding.
 interface Wire extends AutoCloseable {
 
+    /// Waits for the whole answer, or for as much of a refusal as is wanted.
+    ///
     /// @throws LimitExceeded if the answer is larger than allowed
     /// @throws BrokenBody if the answer ends before it is complete
     /// @throws IOException for whatever else the network does

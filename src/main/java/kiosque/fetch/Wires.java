@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +20,7 @@ final class Wires implements AutoCloseable {
     private final GatedResolver gated;
     private final GatedResolver open = new GatedResolver(AddressGate.OPEN);
     private final ScheduledThreadPoolExecutor alarms;
+    private final Future<?> sweeping;
     private final Map<WayOut, Wire> wires = new ConcurrentHashMap<>();
 
     Wires(FetchSettings settings) {
@@ -28,7 +30,9 @@ final class Wires implements AutoCloseable {
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().name("fetch-alarms").daemon().factory());
         alarms.setRemoveOnCancelPolicy(true);
-        alarms.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+        sweeping =
+                alarms.scheduleWithFixedDelay(
+                        this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
     /// One request and its answer, by the way out that the source is to take.
@@ -43,6 +47,7 @@ final class Wires implements AutoCloseable {
 
     @Override
     public void close() {
+        sweeping.cancel(false);
         alarms.shutdownNow();
         wires.values().forEach(Wire::close);
         gated.close();

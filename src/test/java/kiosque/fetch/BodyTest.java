@@ -181,11 +181,7 @@ class BodyTest {
                 "HTTP/1.1 200 OK\r\nContent-Length: 30\r\n\r\n<feed></feed>",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nd\r\n<feed></feed>\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n20\r\n<feed></feed>",
-                "HTTP/1.1 200 OK\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\n"
-                        + "zz\r\n"
-                        + "<feed></feed>\r\n"
-                        + "0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n<feed/>\r\n0\r\n\r\n",
             })
     void aBodyThatBreaksOffIsNoSuccess(String answer) {
         server.on("/feed", Script.raw(answer));
@@ -227,16 +223,22 @@ class BodyTest {
         server.on(
                 "/feed",
                 Script.raw(
-                        "HTTP/1.1 103 Early Hints\r\n"
-                                + "Link: </a.css>\r\n\r\n"
-                                + "HTTP/1.1 200 OK\r\n"
-                                + "Transfer-Encoding: chunked\r\n\r\n"
-                                + "6;ext=1\r\n"
-                                + "<feed>\r\n"
-                                + "7\r\n"
-                                + "</feed>\r\n"
-                                + "0\r\n"
-                                + "Trailer: x\r\n\r\n"));
+                        String.join(
+                                "\r\n",
+                                "HTTP/1.1 103 Early Hints",
+                                "Link: </a.css>",
+                                "",
+                                "HTTP/1.1 200 OK",
+                                "Transfer-Encoding: chunked",
+                                "",
+                                "6;ext=1",
+                                "<feed>",
+                                "7",
+                                "</feed>",
+                                "0",
+                                "Trailer: x",
+                                "",
+                                "")));
 
         assertThat(text(fetch(fetcher, url))).isEqualTo("<feed></feed>");
     }

@@ -75,10 +75,9 @@ final class Fetching {
     }
 
     static FetchOutcome.Fetched fetched(FetchOutcome outcome) {
-        return outcome instanceof FetchOutcome.Fetched fetched ? fetched : unexpected(outcome);
-    }
-
-    private static <T> T unexpected(FetchOutcome outcome) {
+        if (outcome instanceof FetchOutcome.Fetched fetched) {
+            return fetched;
+        }
         throw new AssertionError("not fetched: " + outcome);
     }
 }

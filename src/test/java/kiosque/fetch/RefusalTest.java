@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -156,7 +157,9 @@ class RefusalTest {
     @Test
     void aPortWhereNobodyListensRefuses() throws IOException {
         try (var taken = new Socket()) {
-            taken.bind(new InetSocketAddress("127.0.0.1", 0)); // and does not listen
+            taken.bind(
+                    new InetSocketAddress(
+                            InetAddress.ofLiteral("127.0.0.1"), 0)); // and does not listen
             String nobody = "127.0.0.1:" + taken.getLocalPort();
 
             FetchOutcome outcome =

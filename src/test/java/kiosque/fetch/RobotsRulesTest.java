@@ -88,14 +88,17 @@ class RobotsRulesTest {
 
     @Test
     void othersGroupsDoNotConcernUs() {
-        assertThat(
-                        rules(
-                                        "User-agent: kiosque-news\n"
-                                                + "Disallow: /\n\n"
-                                                + "User-agent: kio\n"
-                                                + "Disallow: /")
-                                .allows("/a"))
-                .isTrue();
+        RobotsRules rules =
+                rules(
+                        """
+                        User-agent: kiosque-news
+                        Disallow: /
+
+                        User-agent: kio
+                        Disallow: /
+                        """);
+
+        assertThat(rules.allows("/a")).isTrue();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,10 @@ public final class Http2Server implements AutoCloseable {
         server.start();
         try {
             var endpoint =
-                    server.listen(new InetSocketAddress("127.0.0.1", 0), URIScheme.HTTPS).get();
+                    server.listen(
+                                    new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0),
+                                    URIScheme.HTTPS)
+                            .get();
             port = ((InetSocketAddress) endpoint.getAddress()).getPort();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /// The real embedded MariaDB, one for all tests of a run, empty for each test that asks.
 public final class TestDatabase {
 
-    private static final Path FOLDER = Path.of("target/test-database");
+    /// Where it keeps its binaries and its data.
+    public static final Path FOLDER = Path.of("target/test-database");
 
     private static Optional<Database> shared = Optional.empty();
 
