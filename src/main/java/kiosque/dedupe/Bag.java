@@ -2,10 +2,13 @@ package kiosque.dedupe;
 
 import kiosque.dedupe.Token.Kind;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// The words of title and opening that carry meaning, each with what it proves and where it stands.
 ///
@@ -22,6 +25,7 @@ record Bag(int[] words, byte[] traits) {
     private static final int LEAD = 8;
     private static final int WEIGHT_SHIFT = 4;
     private static final double WEIGHT_UNIT = 0.125;
+    private static final double TELLING = 0.75;
 
     /// @param lead how many of the text's first tokens are its lead, in which facts must agree
     /// @param most how many words are kept at most, in the order of the text
@@ -41,12 +45,32 @@ record Bag(int[] words, byte[] traits) {
         return new Bag(words, bytes);
     }
 
+    /// A question about one of a bag's words.
+    @FunctionalInterface
+    interface Test {
+        boolean holds(Bag bag, int at);
+    }
+
     int size() {
         return words.length;
     }
 
-    boolean isFact(int at) {
-        return isNumber(at) || isName(at);
+    int count(IntPredicate which) {
+        return (int) IntStream.range(0, words.length).filter(which).count();
+    }
+
+    boolean has(int word) {
+        return Arrays.binarySearch(words, word) >= 0;
+    }
+
+    /// Whether there is a text at all, not a title only.
+    boolean hasLead() {
+        return IntStream.range(0, words.length).anyMatch(this::inLead);
+    }
+
+    /// Whether sharing it says something: no number and no word of every day.
+    boolean isTelling(int at) {
+        return !isNumber(at) && weight(at) >= TELLING;
     }
 
     boolean isNumber(int at) {

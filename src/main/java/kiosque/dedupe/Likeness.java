@@ -1,5 +1,7 @@
 package kiosque.dedupe;
 
+import java.util.Locale;
+
 /// Everything measurable that two entries have in common.
 ///
 /// @param lead which part of the shorter lead's shingles the other has too, of `leadSize`
@@ -18,8 +20,6 @@ record Likeness(
     /// With fewer shingles a text says nothing about where it was copied from.
     static final int FEWEST = 8;
 
-    private static final double TELLING_WEIGHT = 0.8;
-
     static Likeness of(Sketch one, Sketch other) {
         int leadSize = Math.min(one.lead().size(), other.lead().size());
         int bodySize = Math.min(one.bodySize(), other.bodySize());
@@ -31,6 +31,31 @@ record Likeness(
                 overlap(one.bag(), other.bag()),
                 telling(one.bag(), other.bag()),
                 Facts.of(one.bag(), other.bag()));
+    }
+
+    /// Whether so much of lead or text stands in the other too, and there is enough to tell.
+    boolean hasCopiedText(double enough) {
+        return (leadSize >= FEWEST && lead >= enough) || (bodySize >= 3 * FEWEST && body >= enough);
+    }
+
+    /// For `explain`.
+    String evidence() {
+        return String.format(
+                Locale.ROOT,
+                "lead %.2f of %d, body %.2f of %d, words %.2f (%d telling), names %d shared %d"
+                        + " apart, numbers %d shared %d apart%s%s",
+                lead,
+                leadSize,
+                body,
+                bodySize,
+                overlap,
+                telling,
+                facts.names(),
+                facts.namesApart(),
+                facts.numbers(),
+                facts.numbersApart(),
+                facts.subjectsApart() > 0 ? ", other subjects" : "",
+                facts.daysApart() ? ", other days" : "");
     }
 
     private static double containment(Sketch one, Sketch other, int smaller) {
@@ -70,11 +95,7 @@ record Likeness(
         int telling = 0;
         for (int i = 0, j = 0; i < one.size() && j < other.size(); ) {
             int order = Integer.compare(one.words()[i], other.words()[j]);
-            if (order == 0
-                    && value(one, i) > 0
-                    && value(other, j) > 0
-                    && one.weight(i) >= TELLING_WEIGHT
-                    && !one.isNumber(i)) {
+            if (order == 0 && value(one, i) > 0 && value(other, j) > 0 && one.isTelling(i)) {
                 telling++;
             }
             i += order <= 0 ? 1 : 0;

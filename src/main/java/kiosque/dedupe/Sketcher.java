@@ -22,7 +22,7 @@ final class Sketcher {
     static final int LEAD = 60;
 
     /// Words of the opening whose meaning is kept, and how many different ones.
-    private static final int OPENING = 140;
+    static final int OPENING = 140;
 
     private static final int BAG = 90;
 

@@ -2,8 +2,6 @@ package kiosque.dedupe;
 
 import kiosque.dedupe.Sketch.Kind;
 
-import java.util.Locale;
-
 /// The rules A to D by which two entries of different sources tell one story, and the guards that forbid it. A false merge hides news,
 /// so every doubt ends in *related*.
 ///
@@ -18,9 +16,10 @@ final class Tiers {
 
     private static final double COPIED = 0.5;
     private static final double COPIED_FROM_ONE_AGENCY = 0.4;
-    private static final double COPIED_TEMPLATE = 0.75;
-    private static final double RELATED = 0.3;
+    private static final double COPIED_TEMPLATE = 0.6;
+    private static final double RELATED = 0.25;
     private static final int TELLING = 3;
+    private static final int BEYOND_TITLE = 3;
 
     private Tiers() {}
 
@@ -41,72 +40,68 @@ final class Tiers {
 
     /// Whether two entries of *one* source that lead to the same page are one article listed twice, not two states of a live page.
     static boolean isOneText(Sketch one, Sketch other) {
-        if (one.kind() == Kind.LIVE || other.kind() == Kind.LIVE) {
-            return false;
-        }
-        boolean sameTitle = one.title() != 0 && one.title() == other.title();
-        return sameTitle || isCopy(Likeness.of(one, other), false, 0);
+        boolean live = one.kind() == Kind.LIVE || other.kind() == Kind.LIVE;
+        return !live && (isSameTitle(one, other) || isCopy(Likeness.of(one, other), COPIED));
     }
 
     private static Verdict byText(Sketch one, Sketch other, Likeness likeness) {
-        boolean live = one.kind() == Kind.LIVE || other.kind() == Kind.LIVE;
-        boolean template = one.kind() == Kind.TEMPLATE || other.kind() == Kind.TEMPLATE;
-        boolean sameTitle = one.title() != 0 && one.title() == other.title();
         int agencies = one.agencies() & other.agencies();
-        String evidence = evidence(likeness, agencies);
-        if (!live && isCopy(likeness, template, agencies)) {
+        boolean sameTitle = isSameTitle(one, other);
+        String evidence =
+                likeness.evidence() + (agencies == 0 ? "" : ", agency " + Agencies.names(agencies));
+        boolean copied =
+                switch (kind(one, other)) {
+                    case LIVE -> false;
+                    case TEMPLATE ->
+                            isCopy(likeness, COPIED_TEMPLATE) && !likeness.facts().differ();
+                    case NEWS -> isCopy(likeness, agencies == 0 ? COPIED : COPIED_FROM_ONE_AGENCY);
+                };
+        if (copied) {
             return new Verdict(
                     Verdict.Kind.SAME,
                     "C",
                     Math.max(likeness.lead(), likeness.body()),
                     "same text, " + evidence);
         }
-        if (!live && !template && sameTitle && !contradictsTitle(likeness)) {
+        if (sameTitle && kind(one, other) == Kind.NEWS && !isContradicted(likeness)) {
             return new Verdict(Verdict.Kind.SAME, "B", 0.9, "same title, " + evidence);
         }
-        if (sameTitle
-                || (likeness.overlap() >= RELATED && likeness.telling() >= TELLING)
-                || (likeness.leadSize() >= Likeness.FEWEST && likeness.lead() >= COPIED)) {
+        if (sameTitle || isRelated(likeness)) {
             return new Verdict(
                     Verdict.Kind.RELATED, "D", likeness.overlap(), "same subject, " + evidence);
         }
         return new Verdict(Verdict.Kind.OTHER, "-", likeness.overlap(), evidence);
     }
 
-    private static boolean isCopy(Likeness likeness, boolean template, int agencies) {
-        double enough =
-                template ? COPIED_TEMPLATE : agencies != 0 ? COPIED_FROM_ONE_AGENCY : COPIED;
-        boolean lead = likeness.leadSize() >= Likeness.FEWEST && likeness.lead() >= enough;
-        boolean body = likeness.bodySize() >= 3 * Likeness.FEWEST && likeness.body() >= enough;
-        boolean apart = template ? likeness.facts().differ() : likeness.facts().contradict();
-        return (lead || body) && !apart;
+    /// Of both: what is live or a template on one side is so for the pair.
+    private static Kind kind(Sketch one, Sketch other) {
+        if (one.kind() == Kind.LIVE || other.kind() == Kind.LIVE) {
+            return Kind.LIVE;
+        }
+        return one.kind() == Kind.TEMPLATE ? Kind.TEMPLATE : other.kind();
     }
 
-    /// The same title over texts that share no fact beyond it, though both have some.
-    private static boolean contradictsTitle(Likeness likeness) {
-        return likeness.facts().contradict()
-                && likeness.lead() < 0.2
-                && likeness.leadSize() >= Likeness.FEWEST
-                && likeness.facts().numbersApart() >= 2;
+    private static boolean isSameTitle(Sketch one, Sketch other) {
+        return one.title() != 0 && one.title() == other.title();
     }
 
-    private static String evidence(Likeness likeness, int agencies) {
+    private static boolean isCopy(Likeness likeness, double enough) {
+        return likeness.hasCopiedText(enough) && !likeness.facts().contradict();
+    }
+
+    /// The same title over texts whose figures or days are not the same, or which share nothing that the title does not say: two
+    /// shootings in one town make the same headline.
+    private static boolean isContradicted(Likeness likeness) {
         Facts facts = likeness.facts();
-        return String.format(
-                Locale.ROOT,
-                "lead %.2f of %d, body %.2f of %d, words %.2f (%d telling), names %d shared %d"
-                        + " apart, numbers %d shared %d apart%s%s",
-                likeness.lead(),
-                likeness.leadSize(),
-                likeness.body(),
-                likeness.bodySize(),
-                likeness.overlap(),
-                likeness.telling(),
-                facts.names(),
-                facts.namesApart(),
-                facts.numbers(),
-                facts.numbersApart(),
-                facts.daysApart() ? ", other days" : "",
-                agencies == 0 ? "" : ", agency " + Agencies.names(agencies));
+        boolean clash = facts.contradict() && (facts.daysApart() || facts.numbersApart() >= 2);
+        return likeness.leadSize() >= Likeness.FEWEST
+                && (clash
+                        || (likeness.lead() < COPIED_FROM_ONE_AGENCY
+                                && facts.beyondTitle() < BEYOND_TITLE));
+    }
+
+    private static boolean isRelated(Likeness likeness) {
+        return (likeness.overlap() >= RELATED && likeness.telling() >= TELLING)
+                || likeness.hasCopiedText(COPIED);
     }
 }

@@ -31,7 +31,9 @@ public final class LabelledStories {
             List<String> titles,
             List<String> text,
             List<String> otherTitle,
-            List<String> otherText) {}
+            List<String> otherText,
+            List<String> reportTitle,
+            List<String> reportText) {}
 
     /// @param split `tune` or `holdout`
     public static List<Pair> pairs(String split) {
@@ -110,7 +112,9 @@ public final class LabelledStories {
                 titles,
                 values(block, "B: "),
                 values(block, "R: "),
-                values(block, "r: "));
+                values(block, "r: "),
+                values(block, "S: "),
+                values(block, "s: "));
     }
 
     private static List<String> values(List<String> block, String mark) {

@@ -59,14 +59,25 @@ final class Newsroom {
                         event.language(),
                         event.otherTitle().getFirst(),
                         paragraphs(event.otherText()));
-        pairs.add(new Pair(Label.RELATED, "told independently", wire, other));
-        pairs.add(new Pair(Label.RELATED, "told independently", headlined(event), other));
+        pairs.add(new Pair(Label.RELATED, "another angle", wire, other));
+        pairs.add(new Pair(Label.RELATED, "another angle", headlined(event), other));
         pairs.add(
                 new Pair(
                         Label.RELATED,
-                        "told independently",
+                        "another angle",
                         shortenedUnderAnotherHeadline(event),
                         other));
+        if (!event.reportTitle().isEmpty()) {
+            Samples report =
+                    entry(
+                            event.language(),
+                            event.reportTitle().getFirst(),
+                            paragraphs(event.reportText()));
+            pairs.add(same("same headline, own words", wire, report.title(wire.title())));
+            pairs.add(new Pair(Label.RELATED, "own report", wire, report));
+            pairs.add(new Pair(Label.RELATED, "own report", headlined(event), report));
+            pairs.add(new Pair(Label.RELATED, "own report", shortened(event), report));
+        }
         return pairs;
     }
 
@@ -178,7 +189,7 @@ final class Newsroom {
     private static String reworded(String line, String language) {
         String text = line;
         for (Map.Entry<String, String> pair : SYNONYMS.get(language).entrySet()) {
-            text = text.replace(pair.getKey(), pair.getValue());
+            text = text.replaceAll("(?<!\\p{L})" + pair.getKey() + "(?!\\p{L})", pair.getValue());
         }
         return text;
     }
@@ -197,10 +208,9 @@ final class Newsroom {
         words.put("mardi", "ce mardi");
         words.put("jeudi", "ce jeudi");
         words.put("lundi", "ce lundi");
-        words.put("en raison d'", "à cause d'");
         words.put("notamment", "entre autres");
         words.put("a été", "fut");
-        words.put("très ", "fort ");
+        words.put("très", "fort");
         words.put("près de", "non loin de");
         words.put("trois", "3");
         words.put("deux", "2");
@@ -209,7 +219,7 @@ final class Newsroom {
 
     private static Map<String, String> english() {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put(" said.", " has said.");
+        words.put("said", "has said");
         words.put("on Tuesday", "Tuesday");
         words.put("on Wednesday", "Wednesday");
         words.put("on Friday", "Friday");
