@@ -46,6 +46,15 @@ final class Excerpt {
     private static boolean isSentenceEnd(String text, int at) {
         return ".!?…".indexOf(text.charAt(at)) >= 0
                 && at + 1 < text.length()
-                && text.charAt(at + 1) == ' ';
+                && text.charAt(at + 1) == ' '
+                && !isInitial(text, at);
+    }
+
+    /// `M. Dupont`, `p. 12`: a full stop after a letter that stands alone ends no sentence.
+    private static boolean isInitial(String text, int at) {
+        return text.charAt(at) == '.'
+                && at >= 2
+                && Character.isLetter(text.charAt(at - 1))
+                && !Character.isLetterOrDigit(text.charAt(at - 2));
     }
 }

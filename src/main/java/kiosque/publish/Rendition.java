@@ -41,6 +41,8 @@ public record Rendition(
         this(mediaType, lastModified, bodies, next, immutable, Duration.ofMinutes(15), List.of());
     }
 
+    /// The document in one content coding.
+    ///
     /// @param entityTag with its quotes
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     public record Body(byte[] bytes, String entityTag) {}

@@ -151,6 +151,8 @@ class ContentTest {
                 .isEqualTo("Une phrase assez longue.");
         assertThat(Excerpt.of("<p>Une très très longue phrase qui ne finit pas</p>", 30))
                 .isEqualTo("Une très très longue phrase…");
+        assertThat(Excerpt.of("<p>Un accord est trouvé. Selon M. Dupont, rien ne presse</p>", 40))
+                .isEqualTo("Un accord est trouvé.");
         assertThat(Excerpt.ofPlain("\uD83D\uDDDE".repeat(20), 8))
                 .isEqualTo("\uD83D\uDDDE".repeat(3) + "…");
     }
