@@ -27,6 +27,8 @@ public final class EntryFilter {
         this.checks = List.copyOf(checks);
     }
 
+    /// Compiles the rules, once for all entries.
+    ///
     /// @throws InvalidExpression for the first expression that CEL's type checker refuses
     public static EntryFilter of(FilterSettings settings) {
         List<Check> checks = new ArrayList<>();

@@ -69,7 +69,7 @@ final class Expressions {
 
     private static Cel environment() {
         var builder =
-                CelFactory.standardCelBuilder()
+                CelFactory.legacyCelBuilder()
                         .setOptions(
                                 CelOptions.current()
                                         .maxExpressionCodePointSize(LONGEST)

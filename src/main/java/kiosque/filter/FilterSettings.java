@@ -13,7 +13,7 @@ public record FilterSettings(List<Rule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /// One level of rules.
+    /// One level's wishes; an entry has to satisfy them all.
     ///
     /// @param origin where it stands, for people: `defaults`, `tag une`, `source Le Monde`, `merged feed france`
     public record Rule(

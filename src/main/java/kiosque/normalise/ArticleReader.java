@@ -36,6 +36,8 @@ public final class ArticleReader {
     private final Optional<Evaluator> selector;
     private final Optional<SiteRules> rules;
 
+    /// A reader for one source.
+    ///
     /// @throws IllegalArgumentException for a CSS selector that is none
     public ArticleReader(FullTextSettings settings) {
         this.settings = settings;

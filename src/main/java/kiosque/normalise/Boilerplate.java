@@ -119,7 +119,7 @@ final class Boilerplate {
     }
 
     private boolean isKept(String text) {
-        return !kept.isEmpty() && kept.contains(Passage.digest(text)) || isCredit(text);
+        return (!kept.isEmpty() && kept.contains(Passage.digest(text))) || isCredit(text);
     }
 
     /// Whether it names an agency and nothing else: never taken for boilerplate, however often it recurs.

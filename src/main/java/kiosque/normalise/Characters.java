@@ -25,7 +25,7 @@ final class Characters {
     private static int firstIllegal(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7F || c == '\n' || c == '\t') {
+            if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\t') {
                 continue;
             }
             if (Character.isHighSurrogate(c)
@@ -88,10 +88,10 @@ final class Characters {
     /// White space of every kind that a publisher's editor leaves behind. The narrow no-break space that French puts before `!` and `»` counts too.
     static boolean isSpace(char c) {
         return c == ' '
-                || c >= '\t' && c <= '\r'
+                || (c >= '\t' && c <= '\r')
                 || c == '\u00A0'
                 || c == '\u202F'
-                || c >= '\u2000' && c <= '\u200B'
+                || (c >= '\u2000' && c <= '\u200B')
                 || c == '\u2028'
                 || c == '\u2029'
                 || c == '\u3000';

@@ -125,15 +125,17 @@ final class LinkedLabels {
         Node last = passage.nodes().getLast();
         while (last instanceof TextNode text
                 && Boilerplate.bare(text.text()).isEmpty()
-                && last != passage.nodes().getFirst()) {
+                && !last.equals(passage.nodes().getFirst())) {
             last = last.previousSibling();
             if (last == null) {
                 return false;
             }
         }
-        while (last instanceof Element element && element != link && element.childNodeSize() > 0) {
+        while (last instanceof Element element
+                && !element.equals(link)
+                && element.childNodeSize() > 0) {
             last = element.childNode(element.childNodeSize() - 1);
         }
-        return last == link;
+        return last.equals(link);
     }
 }

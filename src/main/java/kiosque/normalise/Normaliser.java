@@ -18,6 +18,8 @@ public final class Normaliser {
     private final Boilerplate boilerplate;
     private final Rewriting rewriting;
 
+    /// Compiles the settings.
+    ///
     /// @throws IllegalArgumentException for a regular expression or CSS selector that is none, saying which and why
     public Normaliser(NormaliseSettings settings) {
         privacy =
@@ -28,6 +30,8 @@ public final class Normaliser {
         rewriting = new Rewriting(settings.rewrites());
     }
 
+    /// Every entry of the document, in its order.
+    ///
     /// @param location where the document came from: relative URLs resolve against it where the feed gives no base
     /// @param learned digests of the blocks that are known to recur in this source
     public List<Normalised> normalise(ParsedFeed feed, URI location, Set<Sha256> learned) {

@@ -21,7 +21,7 @@ final class Paragraphs {
         if (text.isEmpty()) {
             return into;
         }
-        String[] paragraphs = BLANK_LINE.split(text);
+        String[] paragraphs = BLANK_LINE.split(text, -1);
         for (String paragraph : paragraphs) {
             Element element = paragraphs.length == 1 ? into.body() : into.body().appendElement("p");
             lines(paragraph, element);
@@ -30,7 +30,7 @@ final class Paragraphs {
     }
 
     private static void lines(String paragraph, Element element) {
-        String[] lines = LINE_END.split(paragraph);
+        String[] lines = LINE_END.split(paragraph, -1);
         var line = new StringBuilder();
         for (int i = 0; i < lines.length; i++) {
             line.append(line.isEmpty() ? "" : " ").append(lines[i].strip());

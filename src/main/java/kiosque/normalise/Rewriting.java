@@ -124,7 +124,7 @@ final class Rewriting {
         Evaluator evaluator = evaluator(selector);
         return (document, cuts) -> {
             for (Element element : document.body().select(evaluator)) {
-                if (element != document.body()) {
+                if (!element.equals(document.body())) {
                     cuts.add(new Cut("remove " + selector, Passages.text(element)));
                     element.remove();
                 }

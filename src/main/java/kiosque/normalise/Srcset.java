@@ -12,6 +12,8 @@ final class Srcset {
 
     private Srcset() {}
 
+    /// The attribute's new value.
+    ///
     /// @param resolve makes a URL absolute, or answers an empty string for one that may not stay
     /// @return empty where no candidate is left
     static Optional<String> resolved(String srcset, UnaryOperator<String> resolve) {
@@ -47,7 +49,7 @@ final class Srcset {
         return descriptor.length() <= 24
                 && descriptor
                         .chars()
-                        .allMatch(c -> c >= '0' && c <= '9' || " .wxhe+-".indexOf(c) >= 0);
+                        .allMatch(c -> (c >= '0' && c <= '9') || " .wxhe+-".indexOf(c) >= 0);
     }
 
     private static int skip(String text, int from, String skipped) {

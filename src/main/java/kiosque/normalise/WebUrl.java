@@ -46,7 +46,7 @@ final class WebUrl {
         }
         for (int i = host; i < path; i++) {
             char c = url.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-')) {
+            if (!isOfHosts(c) || c == '_') {
                 return false;
             }
         }
@@ -163,19 +163,15 @@ final class WebUrl {
         }
         try {
             String name = IDN.toASCII(percentDecoded(host), 0).toLowerCase(Locale.ROOT);
-            boolean proper =
-                    !name.isEmpty()
-                            && name.chars()
-                                    .allMatch(c ->
-                                            c >= 'a' && c <= 'z'
-                                                    || c >= '0' && c <= '9'
-                                                    || c == '.'
-                                                    || c == '-'
-                                                    || c == '_');
+            boolean proper = !name.isEmpty() && name.chars().allMatch(WebUrl::isOfHosts);
             return proper ? name : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static boolean isOfHosts(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
     }
 
     private static String percentDecoded(String host) {
@@ -257,8 +253,8 @@ final class WebUrl {
             if (c == ':') {
                 return url.substring(0, i).toLowerCase(Locale.ROOT);
             }
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            boolean later = c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.';
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean later = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
             if (!letter && (i == 0 || !later)) {
                 return "";
             }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class NormaliserTest {
 
@@ -258,31 +259,30 @@ class NormaliserTest {
                                 Optional.of("data:x")),
                         new Person(Optional.empty(), Optional.of("no mail"), Optional.empty())),
                 List.of(),
-                List.of(
-                        Category.of(" Société\n"),
-                        Category.of("&Eacute;t&eacute;"),
-                        Category.of(""),
-                        Category.of("Société")),
+                Stream.of(" Société\n", "&Eacute;t&eacute;", "", "Société")
+                        .map(Category::of)
+                        .toList(),
                 Optional.empty(),
-                List.of(
-                        new Enclosure(
-                                "s.mp3?utm_source=x",
-                                Optional.of("Audio/MPEG"),
-                                Optional.of(0L),
-                                Optional.of(Duration.ofSeconds(9)),
-                                Optional.of("<b>Son</b>")),
-                        Enclosure.of("ftp://gazette.example/s.mp3")),
+                List.of(sound(), Enclosure.of("ftp://gazette.example/s.mp3")),
                 List.of(Image.of("/i.jpg"), new Image("/p.gif", Optional.of(1), Optional.of(1))),
                 Optional.of("javascript:void(0)"),
                 Optional.of(Text.html("&copy; <i>Gazette</i>")),
                 Optional.empty(),
-                List.of(
-                        new Extension(
-                                "urn:x",
-                                "e",
-                                Map.of("url", "javascript:x", "type", "x"),
-                                "a\u0002b",
-                                List.of())));
+                List.of(extension()));
+    }
+
+    private static Enclosure sound() {
+        return new Enclosure(
+                "s.mp3?utm_source=x",
+                Optional.of("Audio/MPEG"),
+                Optional.of(0L),
+                Optional.of(Duration.ofSeconds(9)),
+                Optional.of("<b>Son</b>"));
+    }
+
+    private static Extension extension() {
+        return new Extension(
+                "urn:x", "e", Map.of("url", "javascript:x", "type", "x"), "a\u0002b", List.of());
     }
 
     private static String title(Text text) {
