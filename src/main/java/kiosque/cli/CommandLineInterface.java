@@ -27,6 +27,7 @@ public final class CommandLineInterface {
                         .addSubcommand(new PollCommand(pieces))
                         .addSubcommand(new SourcesCommand(pieces))
                         .addSubcommand(new ExplainCommand(pieces))
+                        .addSubcommand(new StoryCommand(pieces))
                         .addSubcommand(new ImportCommand(pieces))
                         .addSubcommand(new ExportCommand(pieces))
                         .addSubcommand(new DemoCommand(pieces))

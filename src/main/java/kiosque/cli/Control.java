@@ -22,6 +22,17 @@ public interface Control extends AutoCloseable {
     /// What would appear and disappear in each merged feed.
     List<FeedChange> plan(Configuration candidate);
 
+    /// Takes an entry out of its story, for good.
+    ///
+    /// @param entry its number
+    /// @return false if there was nothing to do
+    boolean split(long entry);
+
+    /// Makes the stories of two entries one, for good.
+    ///
+    /// @return false if there was nothing to do
+    boolean join(long entry, long other);
+
     @Override
     void close();
 

@@ -3,16 +3,27 @@ package kiosque.cli;
 import kiosque.config.Configuration;
 import kiosque.feed.SourceStatus;
 import kiosque.poll.PollNow;
+import kiosque.poll.Rehearsal;
 import kiosque.store.Database;
+import kiosque.store.Histories;
 import kiosque.store.Sources;
 import kiosque.store.StoreException;
+import kiosque.store.StoredEntries;
+import kiosque.store.StoredEntries.Shelved;
+import kiosque.store.StoryCorrections;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
 /// Controls the daemon through the database that it works from: the daemon need not run, and notices within a second if it does.
 public final class DatabaseControl implements Control {
+
+    /// How far back a plan looks, and at how many entries.
+    private static final Duration REHEARSED = Duration.ofDays(30);
+
+    private static final int MOST_REHEARSED = 20_000;
 
     private final Database database;
     private final Sources sources;
@@ -59,12 +70,52 @@ public final class DatabaseControl implements Control {
 
     @Override
     public List<String> explain(String entry) {
-        throw new UnsupportedOperationException(entry);
+        return new Histories(database)
+                .of(entry).stream().map(HistorySheet::of).flatMap(List::stream).toList();
     }
 
     @Override
     public List<FeedChange> plan(Configuration candidate) {
-        throw new UnsupportedOperationException(candidate.toString());
+        Instant now = clock.instant();
+        List<Shelved> shelf =
+                new StoredEntries(database).since(now.minus(REHEARSED), MOST_REHEARSED);
+        var rehearsal = new Rehearsal(candidate.poll(), now);
+        return rehearsal.slugs(shelf).stream()
+                .map(slug ->
+                        change(
+                                slug,
+                                shelf.stream().flatMap(one -> rehearsal.of(one, slug)).toList()))
+                .toList();
+    }
+
+    private static FeedChange change(String slug, List<Rehearsal.Change> changes) {
+        return new FeedChange(
+                slug,
+                lines(changes, Rehearsal.Change.Kind.APPEARS),
+                lines(changes, Rehearsal.Change.Kind.DISAPPEARS));
+    }
+
+    private static List<FeedChange.Line> lines(
+            List<Rehearsal.Change> changes, Rehearsal.Change.Kind kind) {
+        return changes.stream()
+                .filter(change -> change.kind() == kind)
+                .map(change ->
+                        new FeedChange.Line(
+                                change.entry().effectiveAt(),
+                                change.entry().source(),
+                                change.entry().entry().title(),
+                                change.why()))
+                .toList();
+    }
+
+    @Override
+    public boolean split(long entry) {
+        return new StoryCorrections(database).split(entry);
+    }
+
+    @Override
+    public boolean join(long entry, long other) {
+        return new StoryCorrections(database).join(entry, other);
     }
 
     @Override

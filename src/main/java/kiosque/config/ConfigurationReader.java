@@ -22,6 +22,7 @@ import java.util.function.Function;
 final class ConfigurationReader {
 
     private static final URI HOME = URI.create("http://localhost:8080");
+    private static final Duration FRESH = Duration.ofMinutes(15);
     private static final String HUBS = "one of own, none or the address of a hub";
 
     private final Reading reading;
@@ -33,7 +34,8 @@ final class ConfigurationReader {
     }
 
     Configuration read() {
-        SiteSettings site = site();
+        WebSubSettings webSub = part("websub", ConfigurationReader::webSub, WebSubSettings.DEFAULT);
+        SiteSettings site = site(webSub.hub());
         RuleReader rules = new RuleReader();
         SourcesReader reader = new SourcesReader(root, rules, site.timeZone());
         Map<String, SourceSettings> sources = reader.read();
@@ -55,7 +57,7 @@ final class ConfigurationReader {
                                 "retention",
                                 ConfigurationReader::retention,
                                 RetentionSettings.FOR_EVER),
-                        part("websub", ConfigurationReader::webSub, WebSubSettings.DEFAULT));
+                        webSub);
         reading.sections().forEach(Section::refuseUnknownKeys);
         return configuration;
     }
@@ -64,14 +66,19 @@ final class ConfigurationReader {
         return root.section(key).map(read).orElse(otherwise);
     }
 
-    private SiteSettings site() {
+    private SiteSettings site(WebSubSettings.Hub hub) {
         Optional<Section> site = root.section("site");
         return new SiteSettings(
                 site.flatMap(it -> it.read("title", Meanings.TEXT)).orElse("Kiosque"),
                 site.flatMap(it -> it.read("language", Meanings.LANGUAGE)).orElse("fr"),
                 site.flatMap(it -> it.read("time-zone", Meanings.TIME_ZONE))
                         .orElse(ZoneId.of("Europe/Paris")),
-                site.flatMap(it -> it.read("public-url", Meanings.BASE_URL)).orElse(HOME));
+                site.flatMap(it -> it.read("public-url", Meanings.BASE_URL)).orElse(HOME),
+                hub instanceof WebSubSettings.Hub.Other other
+                        ? Optional.of(other.url())
+                        : Optional.empty(),
+                site.flatMap(it -> it.read("fresh-for", Meanings.MINUTES)).orElse(FRESH),
+                site.flatMap(it -> it.read("contact", Meanings.EMAIL)));
     }
 
     private ServerSettings server(Section server) {

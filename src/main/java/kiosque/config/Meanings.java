@@ -31,6 +31,9 @@ final class Meanings {
             Meaning.figure("a duration: " + DurationText.EXAMPLES, DurationText::parse);
     static final Meaning<Duration> TIME_TO_WAIT =
             DURATION.checked(DURATION.wanted(), Meanings::notZero);
+    static final Meaning<Duration> MINUTES =
+            DURATION.checked(DURATION.wanted(), Meanings::aMinuteAtLeast);
+    static final Meaning<String> EMAIL = Meaning.text("an e-mail address", Meanings::email);
     static final Meaning<Long> SIZE = Meaning.figure("a size: 500kB, 15MB, 16MiB", SizeText::parse);
     static final Meaning<Boolean> FLAG =
             new Meaning<>("true or false", Set.of(Tag.BOOL), Meanings::flag);
@@ -160,6 +163,21 @@ final class Meanings {
             throw new IllegalArgumentException("must be longer than nothing");
         }
         return duration;
+    }
+
+    private static Duration aMinuteAtLeast(Duration duration) {
+        if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
+            throw new IllegalArgumentException("must be a minute at least");
+        }
+        return duration;
+    }
+
+    private static String email(String text) {
+        if (!text.matches("[^\\s@<>\"]+@[^\\s@<>\"]+")) {
+            throw new IllegalArgumentException(
+                    "“" + text + "” is no e-mail address; write name@example.org");
+        }
+        return text;
     }
 
     private static boolean flag(String text) {

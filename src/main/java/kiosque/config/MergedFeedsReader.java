@@ -39,8 +39,9 @@ final class MergedFeedsReader {
             feed.section("merged-feeds")
                     .ifPresent(section -> {
                         String slug = slug(section, slugs);
-                        settings.add(settings(slug, section));
-                        selections.add(selection(slug, section, known));
+                        FeedSelection selection = selection(slug, section, known);
+                        settings.add(settings(section, selection));
+                        selections.add(selection);
                     });
         }
         return new MergedFeeds(settings, selections);
@@ -63,7 +64,8 @@ final class MergedFeedsReader {
         return slug;
     }
 
-    private MergedFeedSettings settings(String slug, Section feed) {
+    private MergedFeedSettings settings(Section feed, FeedSelection selection) {
+        String slug = selection.slug();
         int entries = feed.read("entries", Meanings.number(1, MOST)).orElse(100);
         return new MergedFeedSettings(
                 slug,
@@ -76,7 +78,8 @@ final class MergedFeedsReader {
                 feed.read("content", Meanings.oneOf(Form.class)).orElse(Form.FULL),
                 feed.find("token").map(Value::items).orElse(List.of()).stream()
                         .flatMap(token -> token(token).stream())
-                        .toList());
+                        .toList(),
+                selection.from());
     }
 
     private static Optional<String> token(Value value) {

@@ -24,6 +24,9 @@ final class TextReader {
                 layers.items("boilerplate").stream()
                         .flatMap(value -> value.as(Meanings.PATTERN).stream())
                         .toList(),
+                layers.items("keep-boilerplate").stream()
+                        .flatMap(value -> value.as(Meanings.TEXT).stream())
+                        .toList(),
                 layers.read("keep-tracking", Meanings.FLAG).orElse(false),
                 layers.items("rewrite").stream()
                         .flatMap(value ->

@@ -119,7 +119,7 @@ final class Value {
             return "must be " + meaning.wanted() + ", not “" + value + "”";
         }
         try {
-            T unused = meaning.parse().apply(value);
+            T _ = meaning.parse().apply(value);
             return "must be text; put it in quotes: \"" + value + "\"";
         } catch (IllegalArgumentException refused) {
             return String.valueOf(refused.getMessage());

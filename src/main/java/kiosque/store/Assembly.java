@@ -103,12 +103,11 @@ final class Assembly {
 
     private Map<Long, PlaceHead> heads(List<Long> entries) throws SQLException {
         Map<Long, PlaceHead> heads = new HashMap<>();
-        Sql.list(
+        Sql.among(
                 connection,
-                Sql.in(
-                        "SELECT number, public_id, effective_at FROM entry WHERE number IN (%s)",
-                        entries),
-                values -> values.numbers(Sql.padded(entries)),
+                "SELECT number, public_id, effective_at FROM entry WHERE number IN (%s)",
+                entries,
+                Parameters::numbers,
                 row ->
                         Optional.ofNullable(
                                 heads.put(

@@ -83,10 +83,11 @@ final class BlockCounts {
     private Map<Long, Long> entriesSoFar(Collection<BlockOf> blocks) throws SQLException {
         Set<Long> sources = blocks.stream().map(BlockOf::source).collect(Collectors.toSet());
         Map<Long, Long> entries = new HashMap<>();
-        Sql.list(
+        Sql.among(
                 connection,
-                Sql.in("SELECT number, blocks_from FROM source WHERE number IN (%s)", sources),
-                values -> values.numbers(Sql.padded(sources)),
+                "SELECT number, blocks_from FROM source WHERE number IN (%s)",
+                sources,
+                Parameters::numbers,
                 row -> {
                     entries.put(row.number("number"), row.number("blocks_from"));
                     return true;

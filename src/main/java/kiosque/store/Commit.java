@@ -78,10 +78,11 @@ final class Commit {
                 report -> report.edits().forEach(edit -> edited.add(edit.edited().number())));
         Map<Long, Set<Long>> feeds = new HashMap<>();
         if (!edited.isEmpty()) {
-            Sql.list(
+            Sql.among(
                     connection,
-                    Sql.in("SELECT entry, feed FROM merged_feed_entry WHERE entry IN (%s)", edited),
-                    values -> values.numbers(Sql.padded(edited)),
+                    "SELECT entry, feed FROM merged_feed_entry WHERE entry IN (%s)",
+                    edited,
+                    Parameters::numbers,
                     row ->
                             feeds.computeIfAbsent(row.number("entry"), _ -> new HashSet<>())
                                     .add(row.number("feed")));

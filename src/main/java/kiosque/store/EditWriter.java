@@ -97,17 +97,16 @@ final class EditWriter {
 
     private Map<Long, Before> before(Collection<Long> numbers) throws SQLException {
         Map<Long, Before> before = new HashMap<>();
-        Sql.list(
+        Sql.among(
                 connection,
-                Sql.in(
-                        """
-                        SELECT e.number, k.fingerprint, e.title, COALESCE(e.content, e.summary, '') AS body, e.effective_at,
-                            e.dropped_by, t.story_keys
-                        FROM entry e JOIN known_entry k ON k.number = e.number JOIN story_entry t ON t.entry = e.number
-                        WHERE e.number IN (%s) FOR UPDATE
-                        """,
-                        numbers),
-                values -> values.numbers(Sql.padded(numbers)),
+                """
+                SELECT e.number, k.fingerprint, e.title, COALESCE(e.content, e.summary, '') AS body, e.effective_at,
+                    e.dropped_by, t.story_keys
+                FROM entry e JOIN known_entry k ON k.number = e.number JOIN story_entry t ON t.entry = e.number
+                WHERE e.number IN (%s) FOR UPDATE
+                """,
+                numbers,
+                Parameters::numbers,
                 row ->
                         before.put(
                                 row.number("number"),
@@ -144,15 +143,14 @@ final class EditWriter {
         List<Long> numbers = edits.stream().map(Edit::number).toList();
         Map<Long, Integer> seen = new HashMap<>();
         List<Kept> all =
-                Sql.list(
+                Sql.among(
                         connection,
-                        Sql.in(
-                                """
-                                SELECT entry, replaced_at FROM entry_revision WHERE entry IN (%s)
-                                ORDER BY entry, replaced_at DESC
-                                """,
-                                numbers),
-                        values -> values.numbers(Sql.padded(numbers)),
+                        """
+                        SELECT entry, replaced_at FROM entry_revision WHERE entry IN (%s)
+                        ORDER BY entry, replaced_at DESC
+                        """,
+                        numbers,
+                        Parameters::numbers,
                         row -> new Kept(row.number("entry"), row.instant("replaced_at")));
         Sql.bulk(
                 connection,

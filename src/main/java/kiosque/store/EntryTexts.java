@@ -22,24 +22,22 @@ final class EntryTexts {
 
     EntryTexts(Connection connection, Collection<Long> numbers, Collection<Long> sources)
             throws SQLException {
-        Sql.list(
+        Sql.among(
                 connection,
-                Sql.in(
-                        "SELECT e.number, " + COLUMNS + " FROM entry e WHERE e.number IN (%s)",
-                        numbers),
-                values -> values.numbers(Sql.padded(numbers)),
+                "SELECT e.number, " + COLUMNS + " FROM entry e WHERE e.number IN (%s)",
+                numbers,
+                Parameters::numbers,
                 row -> {
                     entries.put(row.number("number"), read(row));
                     return true;
                 });
-        Sql.list(
+        Sql.among(
                 connection,
-                Sql.in(
-                        "SELECT s.number, s.name, s.url, s.head, "
-                                + Credits.TAGS
-                                + "FROM source s WHERE s.number IN (%s)",
-                        sources),
-                values -> values.numbers(Sql.padded(sources)),
+                "SELECT s.number, s.name, s.url, s.head, "
+                        + Credits.TAGS
+                        + "FROM source s WHERE s.number IN (%s)",
+                sources,
+                Parameters::numbers,
                 row -> {
                     credits.put(row.number("number"), Credits.of(row));
                     return true;

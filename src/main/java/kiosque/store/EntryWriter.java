@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /// Writes newcomers and what hangs on them: one statement a table, however many entries.
 final class EntryWriter {
 
-    /// How many characters of an entry can be searched.
-    private static final int SEARCHED = 4000;
+    /// How many characters of an entry's body can be searched: its lead. Indexing whole texts would cost more than all the rest of a commit.
+    private static final int SEARCHED = 600;
 
     /// A story key of an entry.
     record Key(long key, Instant effectiveAt, long entry) {}

@@ -20,12 +20,11 @@ final class Fence {
         List<String> hosts =
                 reports.stream().map(report -> report.lease().host()).distinct().sorted().toList();
         Map<String, Long> epochs = new HashMap<>();
-        Sql.list(
+        Sql.among(
                 connection,
-                Sql.in(
-                        "SELECT name, epoch FROM host WHERE name IN (%s) ORDER BY name FOR UPDATE",
-                        hosts),
-                values -> values.texts(Sql.padded(hosts)),
+                "SELECT name, epoch FROM host WHERE name IN (%s) ORDER BY name FOR UPDATE",
+                hosts,
+                Parameters::texts,
                 row -> epochs.put(row.text("name"), row.number("epoch")));
         return reports.stream().filter(report -> isLatest(report.lease(), epochs)).toList();
     }

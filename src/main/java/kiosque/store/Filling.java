@@ -68,10 +68,11 @@ final class Filling {
         Set<Long> wanted = new HashSet<>();
         if (!feed.sources().isEmpty()) {
             wanted.addAll(
-                    Sql.list(
+                    Sql.among(
                             connection,
-                            Sql.in("SELECT number FROM source WHERE name IN (%s)", feed.sources()),
-                            values -> values.texts(Sql.padded(feed.sources())),
+                            "SELECT number FROM source WHERE name IN (%s)",
+                            feed.sources(),
+                            Parameters::texts,
                             found -> found.number("number")));
         }
         Set<Long> before =
@@ -148,15 +149,14 @@ final class Filling {
                     found.subList(start, Math.min(found.size(), start + AT_ONCE)).stream()
                             .map(Found::entry)
                             .toList();
-            Sql.list(
+            Sql.among(
                     connection,
-                    Sql.in(
-                            "SELECT e.number, e.effective_at, s.name, "
-                                    + EntryTexts.COLUMNS
-                                    + " FROM entry e JOIN source s ON s.number = e.source WHERE"
-                                    + " e.number IN (%s)",
-                            some),
-                    values -> values.numbers(Sql.padded(some)),
+                    "SELECT e.number, e.effective_at, s.name, "
+                            + EntryTexts.COLUMNS
+                            + " FROM entry e JOIN source s ON s.number = e.source WHERE"
+                            + " e.number IN (%s)",
+                    some,
+                    Parameters::numbers,
                     one -> {
                         var stored =
                                 new StoredEntry(

@@ -25,10 +25,11 @@ final class Hosts {
                 "INSERT INTO host (name) VALUES (?) ON DUPLICATE KEY UPDATE name = name",
                 sorted,
                 (row, name) -> row.text(name));
-        Sql.list(
+        Sql.among(
                 connection,
-                Sql.in("SELECT name, number FROM host WHERE name IN (%s)", sorted),
-                values -> values.texts(Sql.padded(sorted)),
+                "SELECT name, number FROM host WHERE name IN (%s)",
+                sorted,
+                Parameters::texts,
                 row -> numbers.put(row.text("name"), row.number("number")));
         return numbers;
     }

@@ -23,23 +23,36 @@ public record JdbcAddress(String url, String user, String password) {
                     "prepStmtCacheSize=250",
                     "useBulkStmts=true",
                     "useBulkStmtsForInserts=true",
-                    "transactionIsolation=READ-COMMITTED",
-                    "sessionVariables=time_zone='+00:00',sql_mode='STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
+                    "transactionIsolation=READ-COMMITTED");
 
-    /// @param url as configured: options of its own stay unless we insist on another value
+    private static final String SESSION =
+            "sessionVariables=time_zone='+00:00',sql_mode='STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
+
+    /// @param url as configured: options of its own stay unless we insist on another value, and its session variables
+    /// join ours (`wsrep_sync_wait=1` on a Galera cluster)
     static JdbcAddress of(String url, String user, String password) {
         int mark = url.indexOf('?');
         String base = mark < 0 ? url : url.substring(0, mark);
-        Stream<String> theirs =
-                mark < 0 ? Stream.empty() : Stream.of(url.substring(mark + 1).split("&", -1));
+        List<String> theirs =
+                mark < 0 ? List.of() : List.of(url.substring(mark + 1).split("&", -1));
+        String session =
+                theirs.stream()
+                        .filter(option -> name(option).equals("sessionVariables"))
+                        .map(option -> "," + option.substring(option.indexOf('=') + 1))
+                        .collect(Collectors.joining("", SESSION, ""));
         String options =
-                Stream.concat(theirs.filter(JdbcAddress::isTheirs), OPTIONS.stream())
+                Stream.of(
+                                theirs.stream().filter(JdbcAddress::isTheirs),
+                                OPTIONS.stream(),
+                                Stream.of(session))
+                        .flatMap(all -> all)
                         .collect(Collectors.joining("&"));
         return new JdbcAddress(base + "?" + options, user, password);
     }
 
     private static boolean isTheirs(String option) {
         return !option.isEmpty()
+                && !name(option).equals("sessionVariables")
                 && OPTIONS.stream().noneMatch(ours -> name(ours).equalsIgnoreCase(name(option)));
     }
 

@@ -29,32 +29,44 @@ final class Ledger {
         this.connection = connection;
     }
 
-    /// Known under one of these names, be it id or alias.
+    /// Known under one of these names, be it id or alias; each once.
     List<KnownEntry> known(long source, Collection<Sha256> names) throws SQLException {
+        Map<Long, KnownEntry> known = new LinkedHashMap<>();
+        Sql.Reader<Boolean> reader =
+                row -> {
+                    known.put(row.number("number"), known(row));
+                    return true;
+                };
         List<Sha256> distinct = names.stream().distinct().toList();
-        List<Sha256> padded = Sql.padded(distinct);
-        return Sql.list(
+        Sql.among(
                 connection,
-                Sql.in(
-                        Sql.in(
-                                """
-                                SELECT number, id, fingerprint, gist, aliases, buried_at FROM known_entry
-                                WHERE source = ? AND id IN (%s)
-                                UNION
-                                SELECT k.number, k.id, k.fingerprint, k.gist, k.aliases, k.buried_at
-                                FROM entry_alias a JOIN known_entry k ON k.source = a.source AND k.id = a.id
-                                WHERE a.source = ? AND a.alias IN (%%s)
-                                """,
-                                distinct),
-                        distinct),
-                values -> values.number(source).digests(padded).number(source).digests(padded),
-                row ->
-                        new KnownEntry(
-                                row.number("number"),
-                                row.digest("id"),
-                                Set.copyOf(Aliases.fromColumn(row.bytes("aliases"))),
-                                new Fingerprint(row.digest("fingerprint"), row.number("gist")),
-                                row.optionalInstant("buried_at").isPresent()));
+                """
+                SELECT number, id, fingerprint, gist, aliases, buried_at FROM known_entry
+                WHERE id IN (%s) AND source = ?
+                """,
+                distinct,
+                (values, some) -> values.digests(some).number(source),
+                reader);
+        Sql.among(
+                connection,
+                """
+                SELECT k.number, k.id, k.fingerprint, k.gist, k.aliases, k.buried_at
+                FROM entry_alias a JOIN known_entry k ON k.source = a.source AND k.id = a.id
+                WHERE a.alias IN (%s) AND a.source = ?
+                """,
+                distinct,
+                (values, some) -> values.digests(some).number(source),
+                reader);
+        return List.copyOf(known.values());
+    }
+
+    private static KnownEntry known(Row row) throws SQLException {
+        return new KnownEntry(
+                row.number("number"),
+                row.digest("id"),
+                Set.copyOf(Aliases.fromColumn(row.bytes("aliases"))),
+                new Fingerprint(row.digest("fingerprint"), row.number("gist")),
+                row.optionalInstant("buried_at").isPresent());
     }
 
     /// Enters the arrivals, unless they are known already, alive or buried: the check and the insert are one statement.
@@ -111,10 +123,11 @@ final class Ledger {
 
     private Set<Long> numbersThere(Collection<Long> offered) throws SQLException {
         return new HashSet<>(
-                Sql.list(
+                Sql.among(
                         connection,
-                        Sql.in("SELECT number FROM known_entry WHERE number IN (%s)", offered),
-                        values -> values.numbers(Sql.padded(offered)),
+                        "SELECT number FROM known_entry WHERE number IN (%s)",
+                        offered,
+                        Parameters::numbers,
                         row -> row.number("number")));
     }
 
@@ -137,13 +150,12 @@ final class Ledger {
         }
         record Renamed(long source, Sha256 id, List<Sha256> aliases) {}
         List<Renamed> renamed =
-                Sql.list(
+                Sql.among(
                         connection,
-                        Sql.in(
-                                "SELECT source, id, number, aliases FROM known_entry WHERE number"
-                                        + " IN (%s)",
-                                newAliases.keySet()),
-                        values -> values.numbers(Sql.padded(newAliases.keySet())),
+                        "SELECT source, id, number, aliases FROM known_entry WHERE number"
+                                + " IN (%s)",
+                        newAliases.keySet(),
+                        Parameters::numbers,
                         row -> {
                             List<Sha256> all =
                                     new ArrayList<>(Aliases.fromColumn(row.bytes("aliases")));

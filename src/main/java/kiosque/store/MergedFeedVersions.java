@@ -34,12 +34,11 @@ final class MergedFeedVersions {
     }
 
     static List<Long> showing(Connection connection, Collection<Long> sources) throws SQLException {
-        return Sql.list(
+        return Sql.among(
                 connection,
-                Sql.in(
-                        "SELECT DISTINCT feed FROM merged_feed_source WHERE source IN (%s)",
-                        sources),
-                values -> values.numbers(Sql.padded(sources)),
+                "SELECT DISTINCT feed FROM merged_feed_source WHERE source IN (%s)",
+                sources,
+                Parameters::numbers,
                 row -> row.number("feed"));
     }
 }

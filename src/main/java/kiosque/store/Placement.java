@@ -38,13 +38,12 @@ final class Placement {
         if (stories.isEmpty()) {
             return;
         }
-        Sql.list(
+        Sql.among(
                 connection,
-                Sql.in(
-                        "SELECT feed, story FROM merged_feed_entry WHERE story IN (%s) AND ordinal"
-                                + " IS NOT NULL",
-                        stories),
-                values -> values.numbers(Sql.padded(stories)),
+                "SELECT feed, story FROM merged_feed_entry WHERE story IN (%s) AND ordinal"
+                        + " IS NOT NULL",
+                stories,
+                Parameters::numbers,
                 row -> held.add(new Held(row.number("feed"), row.number("story"))));
     }
 

@@ -45,12 +45,11 @@ final class PublicIds {
             return new HashSet<>();
         }
         return new HashSet<>(
-                Sql.list(
+                Sql.among(
                         connection,
-                        Sql.in(
-                                "SELECT public_digest FROM entry WHERE public_digest IN (%s)",
-                                wanted),
-                        values -> values.digests(Sql.padded(wanted)),
+                        "SELECT public_digest FROM entry WHERE public_digest IN (%s)",
+                        wanted,
+                        Parameters::digests,
                         row -> row.digest("public_digest")));
     }
 

@@ -156,12 +156,11 @@ public final class Retention {
                 values -> values.numbers(Sql.padded(entries)));
         MergedFeedVersions.bump(
                 connection,
-                Sql.list(
+                Sql.among(
                         connection,
-                        Sql.in(
-                                "SELECT DISTINCT feed FROM merged_feed_entry WHERE entry IN (%s)",
-                                entries),
-                        values -> values.numbers(Sql.padded(entries)),
+                        "SELECT DISTINCT feed FROM merged_feed_entry WHERE entry IN (%s)",
+                        entries,
+                        Parameters::numbers,
                         row -> row.number("feed")),
                 now);
         Sql.bulk(

@@ -29,6 +29,9 @@ final class Sql {
         T read(Row row) throws SQLException;
     }
 
+    /// MariaDB takes 65,535 parameters; from some thousands on another round trip costs nothing.
+    private static final int AT_ONCE = 4096;
+
     static final Binder NOTHING = parameters -> {};
 
     private Sql() {}
@@ -46,6 +49,30 @@ final class Sql {
                 return rows;
             }
         }
+    }
+
+    /// For any number of values: looked for in portions of what one statement may carry.
+    ///
+    /// @param sql with one `%s` where the values go
+    static <T, R> List<R> among(
+            Connection connection,
+            String sql,
+            Collection<T> values,
+            RowBinder<List<T>> binder,
+            Reader<R> reader)
+            throws SQLException {
+        List<T> all = List.copyOf(values);
+        List<R> rows = new ArrayList<>();
+        for (int start = 0; start < all.size(); start += AT_ONCE) {
+            List<T> some = all.subList(start, Math.min(all.size(), start + AT_ONCE));
+            rows.addAll(
+                    list(
+                            connection,
+                            in(sql, some),
+                            parameters -> binder.bind(parameters, padded(some)),
+                            reader));
+        }
+        return rows;
     }
 
     /// Executes a statement; answers how many rows it found.

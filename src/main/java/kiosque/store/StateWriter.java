@@ -90,13 +90,12 @@ final class StateWriter {
 
     private Map<Long, Sha256> digests(List<Long> sources) throws SQLException {
         Map<Long, Sha256> digests = new HashMap<>();
-        Sql.list(
+        Sql.among(
                 connection,
-                Sql.in(
-                        "SELECT number, credit_digest FROM source WHERE number IN (%s) AND"
-                                + " credit_digest IS NOT NULL",
-                        sources),
-                values -> values.numbers(Sql.padded(sources)),
+                "SELECT number, credit_digest FROM source WHERE number IN (%s) AND"
+                        + " credit_digest IS NOT NULL",
+                sources,
+                Parameters::numbers,
                 row -> digests.put(row.number("number"), row.digest("credit_digest")));
         return digests;
     }

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,8 +37,6 @@ final class StoryAssignment {
 
     /// Of one key: a text that recurs daily has many entries, of which the nearest decide.
     private static final int MOST_OF_A_KEY = 200;
-
-    private static final int KEYS_AT_ONCE = 4096;
 
     private final Connection connection;
     private final StoryJudge judge;
@@ -135,25 +132,20 @@ final class StoryAssignment {
                 newcomers.stream().map(one -> one.arrival().effectiveAt()).sorted().toList();
         Instant from = times.getFirst().minus(WINDOW);
         Instant to = times.getLast().plus(WINDOW);
-        for (List<Long> some : portions(keys)) {
-            lookUp(some, from, to);
-        }
-        for (List<Long> some : portions(entriesInSight())) {
-            load(some);
-        }
+        lookUp(keys, from, to);
+        load(entriesInSight());
     }
 
-    private void lookUp(List<Long> keys, Instant from, Instant to) throws SQLException {
-        Sql.list(
+    private void lookUp(Set<Long> keys, Instant from, Instant to) throws SQLException {
+        Sql.among(
                 connection,
-                Sql.in(
-                        """
-                        SELECT story_key, entry FROM story_key
-                        WHERE story_key IN (%s) AND effective_at BETWEEN ? AND ?
-                        ORDER BY story_key DESC, effective_at DESC
-                        """,
-                        keys),
-                values -> values.numbers(Sql.padded(keys)).at(from).at(to),
+                """
+                SELECT story_key, entry FROM story_key
+                WHERE story_key IN (%s) AND effective_at BETWEEN ? AND ?
+                ORDER BY story_key DESC, effective_at DESC
+                """,
+                keys,
+                (values, some) -> values.numbers(some).at(from).at(to),
                 row -> {
                     index(row.number("story_key"), row.number("entry"));
                     return true;
@@ -168,16 +160,15 @@ final class StoryAssignment {
         return entries;
     }
 
-    private void load(List<Long> entries) throws SQLException {
-        Sql.list(
+    private void load(Set<Long> entries) throws SQLException {
+        Sql.among(
                 connection,
-                Sql.in(
-                        """
-                        SELECT entry, story, source, effective_at, quality, sketch, story_keys
-                        FROM story_entry WHERE entry IN (%s)
-                        """,
-                        entries),
-                values -> values.numbers(Sql.padded(entries)),
+                """
+                SELECT entry, story, source, effective_at, quality, sketch, story_keys
+                FROM story_entry WHERE entry IN (%s)
+                """,
+                entries,
+                Parameters::numbers,
                 row -> {
                     long entry = row.number("entry");
                     long story = row.number("story");
@@ -194,14 +185,5 @@ final class StoryAssignment {
                                             row.bytes("sketch"),
                                             row.count("quality"))));
                 });
-    }
-
-    private static List<List<Long>> portions(Collection<Long> numbers) {
-        List<Long> all = new ArrayList<>(numbers);
-        List<List<Long>> portions = new ArrayList<>();
-        for (int start = 0; start < all.size(); start += KEYS_AT_ONCE) {
-            portions.add(all.subList(start, Math.min(all.size(), start + KEYS_AT_ONCE)));
-        }
-        return portions;
     }
 }

@@ -96,12 +96,11 @@ public final class StoryCorrections {
         List<Long> entries = members.stream().map(Member::entry).toList();
         Set<Long> feeds =
                 new HashSet<>(
-                        Sql.list(
+                        Sql.among(
                                 connection,
-                                Sql.in(
-                                        "SELECT feed FROM merged_feed_entry WHERE entry IN (%s)",
-                                        entries),
-                                values -> values.numbers(Sql.padded(entries)),
+                                "SELECT feed FROM merged_feed_entry WHERE entry IN (%s)",
+                                entries,
+                                Parameters::numbers,
                                 row -> row.number("feed")));
         return FeedRows.lock(connection, List.of(), feeds);
     }

@@ -18,6 +18,10 @@ final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
     private static final int ATTEMPTS = 8;
+
+    /// A database that hangs lets every attempt wait for its time-out.
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(40);
 
     private final DataSource connections;
@@ -73,12 +77,13 @@ final class Transactions {
     }
 
     private <T> T repeatedly(Supplier<Work<T>> work) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
         for (int attempt = 1; ; attempt++) {
             Work<T> made = work.get();
             try (Connection connection = connections.getConnection()) {
                 return made.on(connection);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !Transience.passes(e)) {
+                if (attempt == ATTEMPTS || System.nanoTime() > deadline || !Transience.passes(e)) {
                     throw new StoreException("the database refuses: " + e.getMessage(), e);
                 }
                 LOG.info("The database was not able to (attempt {}): {}", attempt, e.getMessage());

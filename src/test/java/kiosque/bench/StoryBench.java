@@ -12,7 +12,7 @@ public final class StoryBench {
     private StoryBench() {}
 
     public static void main(String[] arguments) {
-        for (String split : List.of("tune", "holdout")) {
+        for (String split : List.of("tune", "holdout", "challenge")) {
             List<Pair> pairs = LabelledStories.pairs(split);
             StoryScore score = StoryScore.of(pairs);
             System.out.printf(

@@ -99,6 +99,16 @@ final class Console implements Daemon, Control, Steps {
     }
 
     @Override
+    public boolean split(long entry) {
+        return entry == 1;
+    }
+
+    @Override
+    public boolean join(long entry, long other) {
+        return entry != other;
+    }
+
+    @Override
     public List<FeedChange> plan(Configuration candidate) {
         return changes;
     }

@@ -73,6 +73,9 @@ class ConfigurationFileTest {
         assertThat(read.site().title()).isEqualTo("La presse au complet");
         assertThat(read.site().publicUrl())
                 .isEqualTo(URI.create("https://kiosque.example.org/presse"));
+        assertThat(read.site().freshFor()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(read.site().contact()).contains("redaction@example.org");
+        assertThat(read.site().hub()).contains(URI.create("https://hub.example.org/"));
         assertThat(read.server().tls()).isPresent();
         assertThat(read.database().password()).contains("tiré du fichier");
         assertThat(read.fetch().allow())
@@ -92,6 +95,7 @@ class ConfigurationFileTest {
                                 new WebSubSettings.Hub.Other(
                                         URI.create("https://hub.example.org/"))));
         MergedFeedSettings feed = read.feeds().getFirst();
+        assertThat(feed.from()).containsExactly("culture", "Rien");
         assertThat(feed.tokens()).containsExactly("0123456789abcdef", "fedcba9876543210");
         assertThat(feed.stories()).isEqualTo(MergedFeedSettings.Stories.RELATED);
         assertThat(feed.content()).isEqualTo(MergedFeedSettings.Form.EXCERPT);
@@ -118,6 +122,7 @@ class ConfigurationFileTest {
         assertThat(source.access().insecureTls()).isTrue();
         assertThat(source.access().cookies()).isTrue();
         assertThat(source.normalise().keepTracking()).isTrue();
+        assertThat(source.normalise().keptBlocks()).containsExactly("Voir aussi");
         assertThat(source.normalise().boilerplate()).containsExactly("^Défaut", "^Lire aussi");
         assertThat(source.normalise().rewrites())
                 .containsExactly(

@@ -31,6 +31,26 @@ class MistakesTest {
     }
 
     @Test
+    void aMistakeInAnExpressionHasItsPlaceInTheFile() throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("k.yaml"),
+                        """
+                        defaults: { keep: "titel == 'x'" }
+                        sources:
+                          - name: a
+                            url: "https://a.example/"
+                            drop: |
+                              title.contains("x")
+                                || age > "1h"
+                        """);
+
+        assertThat(mistakes(file, Map.of()))
+                .extracting(mistake -> mistake.line() + ":" + mistake.column())
+                .containsExactly("1:20", "7:16");
+    }
+
+    @Test
     void whatTheEnvironmentHasIsNotRepeated() throws Exception {
         assertThat(mistakes(Fixtures.path("broken.yaml"), Map.of("SECRET", "sésame")))
                 .extracting(Mistake::message)

@@ -1,6 +1,7 @@
 package kiosque.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
@@ -18,6 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,19 +103,42 @@ class SchemaTest {
 
     @Test
     void whatCannotBeAnywhereIsRefusedByBoth() throws Exception {
-        JsonNode everything = YAML.readTree(Fixtures.path("everything.yaml").toFile());
+        JsonNode everything =
+                withoutExpressions(YAML.readTree(Fixtures.path("everything.yaml").toFile()));
+        assertThatCode(() -> read(everything)).doesNotThrowAnyException();
         List<String> leaves = new ArrayList<>();
         collect(everything, "", leaves);
         assertThat(leaves).hasSizeGreaterThan(80);
 
         for (String leaf : leaves) {
-            String broken = YAML.writeValueAsString(with(everything, leaf));
-            assertThat(schema.validate(broken, InputFormat.YAML)).as(leaf).isNotEmpty();
-            Path file = Files.writeString(folder.resolve("broken.yaml"), broken);
-            assertThatThrownBy(() -> ConfigurationFile.read(file, Fixtures.ENVIRONMENT))
+            JsonNode broken = with(everything, leaf);
+            assertThat(schema.validate(broken)).as(leaf).isNotEmpty();
+            assertThatThrownBy(() -> read(broken))
                     .as(leaf)
                     .isInstanceOf(ConfigurationException.class);
         }
+    }
+
+    private void read(JsonNode configuration) throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("k.yaml"), YAML.writeValueAsString(configuration));
+        for (String beside : List.of("certificate.pem", "key.pem", "db.password")) {
+            Files.copy(
+                    Fixtures.path(beside),
+                    folder.resolve(beside),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        ConfigurationFile.read(file, Fixtures.ENVIRONMENT);
+    }
+
+    /// Compiling them a hundred times would be all that the test does.
+    private static JsonNode withoutExpressions(JsonNode everything) {
+        for (String list : List.of("sources", "merged-feeds")) {
+            for (JsonNode item : everything.path(list)) {
+                ((ObjectNode) item).remove(List.of("keep", "drop"));
+            }
+        }
+        return everything;
     }
 
     /// A copy in which that leaf is a list in a list of a flag, which nothing ever is.

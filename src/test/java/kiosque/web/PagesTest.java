@@ -85,12 +85,12 @@ class PagesTest {
     @Test
     void theRiverIsAnHFeedByDay() {
         Document page = page("/feeds/france");
-        Element entry = page.selectFirst(".h-feed .h-entry");
+        Element entry = page.expectFirst(".h-feed .h-entry");
 
         assertThat(page.select(".h-feed > header > h1.p-name").text())
                 .isEqualTo("La france en continu");
         assertThat(page.select(".h-entry")).hasSize(50);
-        assertThat(page.select(".day > h2").first().text())
+        assertThat(page.expectFirst(".day > h2").text())
                 .isEqualTo("Aujourd’hui, mercredi 25 novembre 2026");
         assertThat(entry.select("h3.p-name a.u-url").attr("href"))
                 .isEqualTo("https://lanterne.test/article/120");
@@ -139,9 +139,9 @@ class PagesTest {
         assertThat(page.select(".filter .condition").eachText())
                 .containsExactly("source : Le Quai Neuf");
         assertThat(page.select("input[name=q]").attr("value")).isEqualTo("budget");
-        assertThat(page.select(".subscribe a").first().attr("href"))
+        assertThat(page.expectFirst(".subscribe a").attr("href"))
                 .isEqualTo("https://kiosque.test/feeds/france.atom?q=budget&source=Le+Quai+Neuf");
-        assertThat(page.select("link[rel=alternate]").first().attr("href"))
+        assertThat(page.expectFirst("link[rel=alternate]").attr("href"))
                 .isEqualTo("https://kiosque.test/feeds/france.atom?q=budget&source=Le+Quai+Neuf");
         assertThat(page.select("meta[name=robots]").attr("content")).contains("noindex");
         assertThat(get("/feeds/france?colour=red").status()).isEqualTo(400);
@@ -207,9 +207,9 @@ class PagesTest {
         var response = get("/t/s%26s/feeds/cle");
         Document page = Jsoup.parse(response.text(), "http://h/t/s%26s/feeds/cle");
         assertThat(response.text()).doesNotContain("s&amp;s", "s%26s", "/t/");
-        assertThat(page.select(".more a").first().absUrl("href"))
+        assertThat(page.expectFirst(".more a").absUrl("href"))
                 .isEqualTo("http://h/t/s%26s/feeds/cle/entries/120");
-        assertThat(page.select(".subscribe a").first().absUrl("href"))
+        assertThat(page.expectFirst(".subscribe a").absUrl("href"))
                 .isEqualTo("http://h/t/s%26s/feeds/cle.atom");
         assertThat(page.select("link[rel=alternate], link[rel=canonical]")).isEmpty();
         assertThat(response.field("Cache-Control")).contains("private, no-cache");

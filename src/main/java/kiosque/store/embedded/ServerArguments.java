@@ -62,6 +62,7 @@ final class ServerArguments {
         return List.of(
                 "--innodb-buffer-pool-size=128M",
                 "--innodb-log-file-size=64M",
+                "--innodb-ft-cache-size=32M",
                 "--innodb-lock-wait-timeout=10",
                 "--max-allowed-packet=64M",
                 "--max-connections=64",

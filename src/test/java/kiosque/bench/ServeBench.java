@@ -1,0 +1,197 @@
+package kiosque.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import kiosque.feed.PublishedEntry;
+import kiosque.feed.SourceStatus;
+import kiosque.publish.DerivedQuery;
+import kiosque.publish.Format;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.Rendition;
+import kiosque.publish.SiteSettings;
+import kiosque.store.MergedFeedReader;
+import kiosque.web.Contents;
+import kiosque.web.Documents;
+import kiosque.web.Metrics;
+import kiosque.web.ServerSettings;
+import kiosque.web.WebServer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How many answers a second, in full and 304, beside nginx with the same bytes as a file: one run, one machine, one client (wrk).
+///
+/// Needs `nginx` and `wrk`. An argument is the seconds of each measurement, 5 without.
+public final class ServeBench {
+    private static final int LENGTH = 30_000;
+    private static final int NGINX_PORT = 18_780;
+    private static final String TAG = "\"bench-generation-1\"";
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern ETAG = Pattern.compile("(?i)^etag: (.+)$", Pattern.MULTILINE);
+
+    private ServeBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+        Path folder = Files.createTempDirectory("serve-bench");
+        byte[] document = "<entry>un titre, un résumé</entry>\n".repeat(2000).getBytes(UTF_8);
+        byte[] body = Arrays.copyOf(document, LENGTH);
+        Files.write(folder.resolve("france.atom"), body);
+        Process nginx = nginx(folder);
+        var contents =
+                new Contents(new OneFeed(body), new Nothing(), List::of, new Metrics(), List.of());
+        try (var server =
+                new WebServer(
+                        new ServerSettings("127.0.0.1:0", Optional.empty()),
+                        contents,
+                        InstantSource.system())) {
+            String ours = "http://127.0.0.1:" + server.start() + "/feeds/france.atom";
+            String theirs = "http://127.0.0.1:" + NGINX_PORT + "/france.atom";
+            wrk(ours, "X: warm-up", seconds);
+            compare("full", wrk(ours, "X: y", seconds), wrk(theirs, "X: y", seconds));
+            compare(
+                    "304",
+                    wrk(ours, "If-None-Match: " + TAG, seconds),
+                    wrk(theirs, "If-None-Match: " + tag(theirs), seconds));
+        } finally {
+            nginx.destroy();
+        }
+    }
+
+    private static void compare(String what, double ours, double theirs) {
+        System.out.printf(
+                "%-5s kiosque %,9.0f/s   nginx %,9.0f/s   ratio %.2f%n",
+                what, ours, theirs, ours / theirs);
+    }
+
+    private static Process nginx(Path folder) throws IOException, InterruptedException {
+        String configuration =
+                """
+                daemon off; worker_processes 2; pid %1$s/nginx.pid; error_log %1$s/error.log;
+                events { worker_connections 2048; }
+                http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; open_file_cache max=10;
+                  types { application/atom+xml atom; }
+                  server { listen 127.0.0.1:%2$d; root %1$s; }
+                }
+                """
+                        .formatted(folder, NGINX_PORT);
+        Path file = Files.writeString(folder.resolve("nginx.conf"), configuration);
+        Process nginx =
+                new ProcessBuilder("nginx", "-p", folder.toString(), "-c", file.toString())
+                        .inheritIO()
+                        .start();
+        Thread.sleep(1000);
+        return nginx;
+    }
+
+    private static double wrk(String url, String field, int seconds) throws Exception {
+        String output = run("wrk", "-t2", "-c64", "-d" + seconds + "s", "-H", field, url);
+        Matcher rate = RATE.matcher(output);
+        if (!rate.find()) {
+            throw new IllegalStateException(output);
+        }
+        return Double.parseDouble(rate.group(1));
+    }
+
+    private static String tag(String url) throws Exception {
+        Matcher tag = ETAG.matcher(run("curl", "-sI", url).replace("\r", ""));
+        return tag.find() ? tag.group(1) : "";
+    }
+
+    private static String run(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        process.waitFor();
+        return output;
+    }
+
+    /// One merged feed, in one format, that never changes.
+    private record OneFeed(Rendition document, List<MergedFeedSettings> feeds)
+            implements Documents {
+
+        OneFeed(byte[] body) {
+            this(
+                    new Rendition(
+                            Format.ATOM.mediaType(),
+                            Instant.parse("2026-03-14T09:26:53Z"),
+                            Map.of("identity", new Rendition.Body(body, TAG)),
+                            Optional.empty(),
+                            false),
+                    List.of(
+                            new MergedFeedSettings(
+                                    "france",
+                                    "La France",
+                                    Optional.empty(),
+                                    "fr",
+                                    100,
+                                    20,
+                                    MergedFeedSettings.Stories.MERGE,
+                                    MergedFeedSettings.Form.FULL,
+                                    List.of())));
+        }
+
+        @Override
+        public SiteSettings site() {
+            return new SiteSettings(
+                    "Bench", "fr", ZoneId.of("Europe/Paris"), URI.create("http://kiosque.test"));
+        }
+
+        @Override
+        public Optional<Rendition> document(String slug, Format format) {
+            return Optional.of(document);
+        }
+
+        @Override
+        public Optional<Rendition> archive(String slug, int number, Format format) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rendition> derived(String slug, DerivedQuery query, Format format) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rendition> opml(Optional<String> slug) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class Nothing implements MergedFeedReader {
+        @Override
+        public List<Version> versions() {
+            return List.of();
+        }
+
+        @Override
+        public List<PublishedEntry> newest(String slug, int limit, int perSource) {
+            return List.of();
+        }
+
+        @Override
+        public List<PublishedEntry> range(String slug, long firstOrdinal, long lastOrdinal) {
+            return List.of();
+        }
+
+        @Override
+        public List<PublishedEntry> find(Query query) {
+            return List.of();
+        }
+
+        @Override
+        public List<SourceStatus> sources() {
+            return List.of();
+        }
+    }
+}

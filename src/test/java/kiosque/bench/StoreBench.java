@@ -1,0 +1,243 @@
+package kiosque.bench;
+
+import kiosque.feed.Arrival;
+import kiosque.feed.Block;
+import kiosque.feed.Category;
+import kiosque.feed.Entry;
+import kiosque.feed.EntryId;
+import kiosque.feed.Fingerprint;
+import kiosque.feed.HostLease;
+import kiosque.feed.Identified;
+import kiosque.feed.NextPoll;
+import kiosque.feed.Person;
+import kiosque.feed.PollReport;
+import kiosque.feed.Sha256;
+import kiosque.feed.Source;
+import kiosque.feed.StoryDecision;
+import kiosque.feed.StoryTraits;
+import kiosque.store.ConfiguredFeed;
+import kiosque.store.ConfiguredSource;
+import kiosque.store.Database;
+import kiosque.store.Entries;
+import kiosque.store.HostLeases;
+import kiosque.store.MergedFeedReader;
+import kiosque.store.MergedFeeds;
+import kiosque.store.Sources;
+import kiosque.store.StoredMergedFeeds;
+import kiosque.store.Stories;
+import kiosque.testing.TestDatabase;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What the store's part of a poll costs in CPU, daemon and database together. Whole pipeline, targets: 0.45 ms a poll
+/// with nothing new, 2.5 with one entry, 8 with 25.
+public final class StoreBench {
+
+    private static final int SOURCES = 1000;
+    private static final int BATCH = 250;
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+    private final Database database = TestDatabase.empty();
+    private final Entries entries =
+            new Entries(database, (arrival, source, candidates) -> new StoryDecision.Alone());
+    private final MergedFeedReader reader = new StoredMergedFeeds(database);
+    private final SplittableRandom random = new SplittableRandom(1);
+    private List<HostLeases.Claim> claims = List.of();
+
+    private StoreBench() {}
+
+    public static void main(String[] arguments) {
+        new StoreBench().run();
+        System.exit(0);
+    }
+
+    private void run() {
+        List<ConfiguredSource> sources =
+                IntStream.range(0, SOURCES).mapToObj(StoreBench::configured).toList();
+        measure("configure, per source", SOURCES, () -> new Sources(database).configure(sources));
+        Set<String> names =
+                sources.stream().map(ConfiguredSource::name).collect(Collectors.toSet());
+        new MergedFeeds(database)
+                .configure(
+                        List.of(new ConfiguredFeed("tout", names, Stories.MERGE, "")),
+                        (slug, entry) -> true);
+        var leases = new HostLeases(database, "bench", Duration.ofHours(1));
+        measure(
+                "claim, per host",
+                SOURCES,
+                () -> claims = leases.claim(SOURCES, NOW, Duration.ZERO));
+        for (int round = 0; round < 2; round++) {
+            int salt = round;
+            measure("25 new entries, per poll", 100, () -> commit(100, 25, salt * 1000));
+            measure(
+                    "1 new entry, per poll",
+                    SOURCES,
+                    () -> commit(SOURCES, 1, 100_000 + salt * 1000));
+            measure("nothing new, per poll", SOURCES, () -> commit(SOURCES, 0, 0));
+        }
+        measure("recognise 25 entries, per poll", SOURCES, this::recognise);
+        measure(
+                "newest 100, per reading",
+                50,
+                () -> {
+                    for (int n = 0; n < 50; n++) {
+                        reader.newest("tout", 100, 20);
+                    }
+                });
+        measure(
+                "versions, per reading",
+                500,
+                () -> {
+                    for (int n = 0; n < 500; n++) {
+                        reader.versions();
+                    }
+                });
+    }
+
+    private static ConfiguredSource configured(int n) {
+        String host = "host%d.example:443".formatted(n);
+        return new ConfiguredSource(
+                "Source " + n, URI.create("https://" + host + "/rss"), host, List.of("une"), NOW);
+    }
+
+    private void commit(int polls, int arrivals, int salt) {
+        for (int start = 0; start < polls; start += BATCH) {
+            List<PollReport> batch = new ArrayList<>();
+            for (int n = start; n < Math.min(polls, start + BATCH); n++) {
+                batch.add(report(claims.get(n), arrivals, salt));
+            }
+            entries.commit(batch);
+        }
+    }
+
+    private void recognise() {
+        for (int n = 0; n < SOURCES; n++) {
+            Source source = claims.get(n).due().getFirst();
+            List<Sha256> names = new ArrayList<>();
+            for (int e = 0; e < 25; e++) {
+                Identified identified = arrival(source, e).identified();
+                names.add(identified.id().digest());
+                names.addAll(identified.aliases());
+            }
+            entries.known(source.number(), names);
+        }
+    }
+
+    private PollReport report(HostLeases.Claim claim, int arrivals, int salt) {
+        Source source = claim.due().getFirst();
+        HostLease lease = claim.lease();
+        List<Block> blocks = new ArrayList<>();
+        for (int b = 0; b < arrivals * 10; b++) {
+            blocks.add(
+                    new Block(
+                            Sha256.of("block " + random.nextInt()),
+                            "Un paragraphe ordinaire, de longueur moyenne, numéro " + b));
+        }
+        return new PollReport(
+                source,
+                lease,
+                NOW,
+                arrivals == 0 ? "unchanged" : "new",
+                "",
+                source.state(),
+                NextPoll.at(NOW.plusSeconds(3600), "every 1h"),
+                Optional.empty(),
+                Optional.empty(),
+                IntStream.range(salt, salt + arrivals).mapToObj(e -> arrival(source, e)).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                blocks,
+                List.of());
+    }
+
+    private Arrival arrival(Source source, int e) {
+        String id = source.name().replace(" ", "") + "/" + e;
+        String title = "Un titre d'article de longueur ordinaire, numéro " + id;
+        Entry entry =
+                new Entry(
+                        Optional.of("https://example.org/" + id),
+                        Optional.of("https://example.org/articles/" + id),
+                        title,
+                        Optional.of("<p>Résumé de " + title + "</p>"),
+                        Optional.of("<p>" + words(250) + "</p>"),
+                        Optional.of(NOW),
+                        Optional.empty(),
+                        List.of(Person.named("Une Autrice")),
+                        List.of(),
+                        List.of(Category.of("politique"), Category.of("france")),
+                        Optional.of("fr"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of());
+        Identified identified =
+                new Identified(
+                        entry,
+                        new EntryId(EntryId.Origin.GUID, "https://example.org/" + id),
+                        List.of(Sha256.of("guid", id), Sha256.of("link", id)),
+                        new Fingerprint(Sha256.of(title), random.nextLong()));
+        List<Long> keys = random.longs(8).boxed().toList();
+        return new Arrival(
+                identified,
+                NOW,
+                NOW,
+                NOW,
+                Optional.empty(),
+                List.of("tout"),
+                new StoryTraits(keys, new byte[200], 10),
+                Optional.empty());
+    }
+
+    private String words(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(_ -> "mot" + Integer.toString(random.nextInt(20_000), 36))
+                .collect(Collectors.joining(" "));
+    }
+
+    private void measure(String what, int times, Runnable work) {
+        long before = cpuNanos();
+        long daemon = own();
+        long started = System.nanoTime();
+        work.run();
+        double cpu = (cpuNanos() - before) / 1e6 / times;
+        double ours = (own() - daemon) / 1e6 / times;
+        System.out.printf(
+                Locale.ROOT,
+                "%-32s %7.3f ms CPU (daemon %.3f, database %.3f), %.3f ms elapsed%n",
+                what,
+                cpu,
+                ours,
+                cpu - ours,
+                (System.nanoTime() - started) / 1e6 / times);
+    }
+
+    private long cpuNanos() {
+        long server =
+                ProcessHandle.of(database.serverPid().orElseThrow())
+                        .orElseThrow()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos();
+        return server + own();
+    }
+
+    private static long own() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+    }
+}

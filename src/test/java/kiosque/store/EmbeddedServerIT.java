@@ -1,0 +1,181 @@
+package kiosque.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import kiosque.testing.HeldDatabase;
+import kiosque.testing.TestDatabase;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+class EmbeddedServerIT {
+
+    private static DatabaseSettings embedded(Path data) {
+        return new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty(), data);
+    }
+
+    private static DatabaseSettings external(String url, String user, String password) {
+        return new DatabaseSettings(
+                Optional.of(url), Optional.of(user), Optional.of(password), Path.of("unused"));
+    }
+
+    @Test
+    void aSecondDaemonIsRefusedWithTheFirstOnesNumber() {
+        TestDatabase.empty();
+
+        assertThatThrownBy(
+                        () -> Database.open(embedded(TestDatabase.FOLDER), InstantSource.system()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(
+                        "in use by another Kiosque (process " + ProcessHandle.current().pid());
+    }
+
+    @Test
+    void aServerThatDiesIsStartedAgain(@TempDir Path data) {
+        try (Database database = Database.open(embedded(data), InstantSource.system())) {
+            long before = database.serverPid().orElseThrow();
+
+            ProcessHandle.of(before).orElseThrow().destroyForcibly();
+
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .ignoreExceptions()
+                    .until(() -> new Sources(database).all().isEmpty());
+            assertThat(database.serverPid().orElseThrow()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void nobodyElseMayLookIntoTheData() throws IOException {
+        TestDatabase.empty();
+        Path home = TestDatabase.FOLDER.resolve("mariadb");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwx------");
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(home.resolve("data"))))
+                .isEqualTo("rwx------");
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(home.resolve("password"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void whatAKilledDaemonLeftBehindIsStoppedAndItsDataKept(@TempDir Path data) throws Exception {
+        shareBinaries(data);
+        Process daemon = start(data);
+        long orphan = serverOf(daemon);
+        daemon.destroyForcibly().waitFor();
+        assertThat(ProcessHandle.of(orphan)).as("outlives its daemon").isPresent();
+
+        try (Database database = Database.open(embedded(data), InstantSource.system())) {
+            assertThat(ProcessHandle.of(orphan)).isEmpty();
+            assertThat(new Sources(database).all()).isEmpty();
+        }
+    }
+
+    /// Unpacking them takes time and room.
+    private static void shareBinaries(Path data) throws IOException {
+        TestDatabase.empty();
+        Files.createDirectories(data.resolve("mariadb"));
+        try (Stream<Path> files = Files.list(TestDatabase.FOLDER.resolve("mariadb"))) {
+            for (Path binaries :
+                    files.filter(file -> file.getFileName().toString().startsWith("mariadb-"))
+                            .toList()) {
+                Files.createSymbolicLink(
+                        data.resolve("mariadb").resolve(binaries.getFileName()),
+                        binaries.toAbsolutePath());
+            }
+        }
+    }
+
+    private static Process start(Path data) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HeldDatabase.class.getName(),
+                        data.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static long serverOf(Process daemon) throws IOException {
+        BufferedReader output = daemon.inputReader();
+        String line = output.readLine();
+        while (line != null && !line.startsWith("server ")) {
+            line = output.readLine();
+        }
+        assertThat(line).as("the daemon has come up").isNotNull();
+        return Long.parseLong(line.substring("server ".length()));
+    }
+
+    @Test
+    void anExternalServerIsOneSettingAway() {
+        JdbcAddress address = TestDatabase.empty().address();
+
+        try (Database database =
+                Database.open(
+                        external(address.url(), address.user(), address.password()),
+                        InstantSource.system())) {
+            assertThat(database.serverPid()).isEmpty();
+            assertThat(new Sources(database).all()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsSaidInASentenceWithoutThePassword() {
+        JdbcAddress address = TestDatabase.empty().address();
+
+        assertThatThrownBy(() ->
+                        Database.open(
+                                external(address.url(), address.user(), "wrong-secret"),
+                                InstantSource.system()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("Access denied")
+                .hasMessageNotContaining("wrong-secret");
+    }
+
+    @Test
+    void theSchemaOfANewerKiosqueIsLeftAlone() throws Exception {
+        Database database = TestDatabase.empty();
+        JdbcAddress address = database.address();
+        execute(
+                database,
+                "INSERT INTO schema_history SELECT 999, '999', 'future', 'SQL', 'V999__future.sql',"
+                        + " 1, 'x', NOW(), 1, 1");
+        try {
+            assertThatThrownBy(() ->
+                            Database.open(
+                                    external(address.url(), address.user(), address.password()),
+                                    InstantSource.system()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("newer Kiosque (schema 999)");
+        } finally {
+            execute(database, "DELETE FROM schema_history WHERE installed_rank = 999");
+        }
+    }
+
+    private static void execute(Database database, String sql) throws Exception {
+        try (Connection connection = TestDatabase.connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
