@@ -60,6 +60,7 @@ public final class Kiosque implements AutoCloseable {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private volatile Configuration configuration;
@@ -85,7 +86,7 @@ public final class Kiosque implements AutoCloseable {
         this.configuration = configuration;
         plan = Plan.of(configuration.poll());
         database = Database.open(configuration.database(), clock);
-        registry = new Registry(new Sources(database), new MergedFeeds(database), clock);
+        registry = registry();
         var stories = new StoryDecider(configuration.stories());
         var entries = new Entries(database, stories);
         var leases = new HostLeases(database, node, LEASE);
@@ -93,14 +94,7 @@ public final class Kiosque implements AutoCloseable {
 
         fetcher = new Fetcher(configuration.fetch(), clock);
         publisher = new Publisher(reader, WebSub.site(configuration), configuration.feeds());
-        webSub =
-                new WebSub(
-                        configuration,
-                        database,
-                        fetcher,
-                        new FeedTopics(publisher, () -> this.configuration.site().publicUrl()),
-                        this::pushed,
-                        clock);
+        webSub = webSub();
         var intake = new Intake(entries, stories);
         var poller = new Poller(() -> plan, fetcher, new FeedParser(), intake, webSub, clock);
         committer =
@@ -118,6 +112,21 @@ public final class Kiosque implements AutoCloseable {
         timetable = Timetable.ofNode(node);
         cluster = Timetable.ofCluster(clusterStore());
         retention = new Retention(database, terms(configuration));
+    }
+
+    private Registry registry() {
+        return new Registry(
+                new Sources(database), new MergedFeeds(database), clock, clock.stretched(SOON));
+    }
+
+    private WebSub webSub() {
+        return new WebSub(
+                configuration,
+                database,
+                fetcher,
+                new FeedTopics(publisher, () -> configuration.site().publicUrl()),
+                this::pushed,
+                clock);
     }
 
     private Contents contents(MergedFeedReader reader) {

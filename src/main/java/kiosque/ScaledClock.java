@@ -47,4 +47,9 @@ final class ScaledClock implements InstantSource, Pause {
     Duration brisk(Duration period) {
         return Duration.ofMillis(Math.max(125, real(period).toMillis()));
     }
+
+    /// What passes of this clock in that much real time.
+    Duration stretched(Duration real) {
+        return Duration.ofMillis((long) (real.toMillis() * factor));
+    }
 }

@@ -3,11 +3,12 @@ package kiosque.dedupe;
 import kiosque.feed.Entry;
 import kiosque.feed.Person;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,11 +40,19 @@ public final class Agencies {
     private static final Pattern PICTURE =
             Pattern.compile("(?i)photo|image|crédit|getty|vidéo|via");
 
+    private static final int LONGEST_CREDIT = 80;
+
+    /// How much of a text's end can be a signature.
+    private static final int TAIL = 60;
+
     private Agencies() {}
 
     /// Marks for an entry, such as `agency:afp`, in alphabetical order.
     public static List<String> of(Entry entry) {
-        String text = VisibleText.of(entry.body()).replace('’', '\'');
+        return of(entry, VisibleText.of(entry.body()));
+    }
+
+    private static List<String> of(Entry entry, String text) {
         return Stream.concat(byAuthors(entry), inText(text))
                 .map(name -> "agency:" + name)
                 .distinct()
@@ -52,8 +61,10 @@ public final class Agencies {
     }
 
     /// A bit for each agency marked on the entry or found in it.
-    static int bits(Entry entry) {
-        Set<String> marks = new TreeSet<>(of(entry));
+    ///
+    /// @param text the visible text of its body
+    static int bits(Entry entry, String text) {
+        Set<String> marks = new HashSet<>(of(entry, text));
         marks.addAll(entry.marks());
         int bits = 0;
         int bit = 1;
@@ -83,8 +94,8 @@ public final class Agencies {
 
     /// Whether a line says who supplied the text and nothing else.
     static boolean isCredit(String line) {
-        return line.length() <= 80
-                && CREDIT.matcher(line).matches()
+        return line.length() <= LONGEST_CREDIT
+                && CREDIT.matcher(line.replace('’', '\'')).matches()
                 && !PICTURE.matcher(line).find();
     }
 
@@ -104,11 +115,13 @@ public final class Agencies {
     }
 
     private static Stream<String> inText(String text) {
-        Stream<String> dateline =
-                DATELINE.matcher(text).results().map(found -> key(found.group(1)));
+        Matcher dateline = DATELINE.matcher(text);
+        Stream<String> first =
+                dateline.lookingAt() ? Stream.of(key(dateline.group(1))) : Stream.empty();
         Stream<String> lines = text.lines().filter(Agencies::isCredit).flatMap(Agencies::named);
-        Stream<String> closing = CLOSING.matcher(text).results().map(found -> key(found.group(1)));
-        return Stream.of(dateline, lines, closing).flatMap(all -> all);
+        Matcher closing = CLOSING.matcher(text.substring(Math.max(0, text.length() - TAIL)));
+        Stream<String> last = closing.find() ? Stream.of(key(closing.group(1))) : Stream.empty();
+        return Stream.of(first, lines, last).flatMap(all -> all);
     }
 
     private static String key(String found) {

@@ -2,12 +2,10 @@ package kiosque.dedupe;
 
 import kiosque.dedupe.Token.Kind;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// The words of title and opening that carry meaning, each with what it proves and where it stands.
@@ -45,22 +43,8 @@ record Bag(int[] words, byte[] traits) {
         return new Bag(words, bytes);
     }
 
-    /// A question about one of a bag's words.
-    @FunctionalInterface
-    interface Test {
-        boolean holds(Bag bag, int at);
-    }
-
     int size() {
         return words.length;
-    }
-
-    int count(IntPredicate which) {
-        return (int) IntStream.range(0, words.length).filter(which).count();
-    }
-
-    boolean has(int word) {
-        return Arrays.binarySearch(words, word) >= 0;
     }
 
     /// Whether there is a text at all, not a title only.

@@ -21,19 +21,27 @@ record Facts(
         boolean daysApart) {
 
     static Facts of(Bag one, Bag other) {
-        boolean told = one.hasLead() && other.hasLead();
-        Bag.Test name =
-                (bag, at) -> bag.isName(at) && (bag.inLead(at) || (!told && bag.inTitle(at)));
-        Bag.Test number = (bag, at) -> bag.isNumber(at) && (bag.inLead(at) || bag.inTitle(at));
-        Bag.Test day = (bag, at) -> bag.isDay(at) && (bag.inLead(at) || bag.inTitle(at));
-        return new Facts(
-                shared(one, other, name),
-                shared(one, other, number),
-                apart(one, other, name),
-                apart(one, other, number),
-                apart(one, other, Facts::isSubject),
-                shared(one, other, Facts::isBeyondTitle),
-                shared(one, other, day) == 0 && apart(one, other, day) > 0);
+        Tally tally = new Tally(one.hasLead() && other.hasLead());
+        int i = 0;
+        int j = 0;
+        while (i < one.size() || j < other.size()) {
+            int order =
+                    i == one.size()
+                            ? 1
+                            : j == other.size()
+                                    ? -1
+                                    : Integer.compare(one.words()[i], other.words()[j]);
+            if (order == 0) {
+                tally.both(one, i, other, j);
+            } else if (order < 0) {
+                tally.left.count(one, i, tally.told);
+            } else {
+                tally.right.count(other, j, tally.told);
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return tally.facts();
     }
 
     /// Whether they tell of different things in the same words.
@@ -49,23 +57,62 @@ record Facts(
         return daysApart || numbersApart > 0 || namesApart > 0 || subjectsApart > 0;
     }
 
-    private static boolean isSubject(Bag bag, int at) {
-        return bag.inTitle(at) && bag.inLead(at) && bag.isTelling(at);
+    /// What one of the sides has alone.
+    private static final class Side {
+        private int names;
+        private int numbers;
+        private int subjects;
+        private int days;
+
+        /// @param told whether both have a text: then a name in a title only is the headline's choice
+        void count(Bag bag, int at, boolean told) {
+            boolean lead = bag.inLead(at);
+            boolean title = bag.inTitle(at);
+            if (lead || title) {
+                names += bag.isName(at) && (lead || !told) ? 1 : 0;
+                numbers += bag.isNumber(at) ? 1 : 0;
+                days += bag.isDay(at) ? 1 : 0;
+                subjects += lead && title && bag.isTelling(at) ? 1 : 0;
+            }
+        }
     }
 
-    private static boolean isBeyondTitle(Bag bag, int at) {
-        return bag.inLead(at) && !bag.inTitle(at) && (bag.isTelling(at) || bag.isNumber(at));
-    }
+    /// Counts while the words of both are walked through together.
+    private static final class Tally {
+        private final boolean told;
+        private final Side left = new Side();
+        private final Side right = new Side();
+        private int names;
+        private int numbers;
+        private int days;
+        private int beyondTitle;
 
-    private static int shared(Bag one, Bag other, Bag.Test which) {
-        return one.count(at -> which.holds(one, at) && other.has(one.words()[at]));
-    }
+        Tally(boolean told) {
+            this.told = told;
+        }
 
-    private static int apart(Bag one, Bag other, Bag.Test which) {
-        return Math.min(missing(one, other, which), missing(other, one, which));
-    }
+        void both(Bag one, int i, Bag other, int j) {
+            boolean lead = one.inLead(i) || other.inLead(j);
+            boolean title = one.inTitle(i) || other.inTitle(j);
+            if (lead || title) {
+                names += one.isName(i) || other.isName(j) ? 1 : 0;
+                numbers += one.isNumber(i) ? 1 : 0;
+                days += one.isDay(i) ? 1 : 0;
+            }
+            if (lead && !title && (one.isTelling(i) || one.isNumber(i))) {
+                beyondTitle++;
+            }
+        }
 
-    private static int missing(Bag one, Bag other, Bag.Test which) {
-        return one.count(at -> which.holds(one, at) && !other.has(one.words()[at]));
+        Facts facts() {
+            return new Facts(
+                    names,
+                    numbers,
+                    Math.min(left.names, right.names),
+                    Math.min(left.numbers, right.numbers),
+                    Math.min(left.subjects, right.subjects),
+                    beyondTitle,
+                    days == 0 && left.days > 0 && right.days > 0);
+        }
     }
 }

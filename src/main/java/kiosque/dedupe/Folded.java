@@ -66,6 +66,15 @@ final class Folded {
         return out.toString();
     }
 
+    /// With the apostrophes and blanks of a typewriter for those of a typesetter.
+    static String typewritten(String text) {
+        return text.replace('’', '\'')
+                .replace('ʼ', '\'')
+                .replace('\u00a0', ' ')
+                .replace('\u2009', ' ')
+                .replace('\u202f', ' ');
+    }
+
     private static String[] table() {
         String[] table = new String[TABLED];
         for (char c = 0; c < TABLED; c++) {

@@ -30,7 +30,7 @@ record Headline(String text, List<Token> tokens, boolean live, boolean template)
                         + " images|images|diaporama|podcasts?|audio|exclusif|exclusivité|exclusive|alerte(?:"
                         + " info)?|flash(?: info)?|breaking(?: news)?|just in|urgent|màj|mise à"
                         + " jour|actualisé|updated?|info(?:rmation)?s? [\\p{L}'’]+(?:"
-                        + " [\\p{L}'’]+){0,2}|info)\\s*[\\])]?\\s*[:.|–—!•-]+\\s+");
+                        + " [\\p{L}'’]+){0,2}|info)\\s*(?:[\\])]\\s*[:.|–—!•-]*|[:.|–—!•-]+)\\s+");
 
     private static final Pattern MEDIA_SUFFIX =
             Pattern.compile(

@@ -30,15 +30,15 @@ final class NewsText {
                     "(?:\\s*\\((?:avec |with )?[\\p{L} ,/-]{2,30}\\)|\\s*(?:Avec|With) [\\p{L}"
                             + " ,-]{2,20})\\.?$");
 
+    /// How much of a text's end can be a signature.
+    private static final int TAIL = 60;
+
     private NewsText() {}
 
-    static String of(String html) {
+    /// @param visible the text as it is seen, a block a line
+    static String of(String visible) {
         List<String> lines =
-                VisibleText.of(html)
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !isAside(line))
-                        .toList();
+                visible.lines().map(String::strip).filter(line -> !isAside(line)).toList();
         String text = lines.stream().collect(Collectors.joining("\n"));
         return withoutCredit(withoutDateline(text));
     }
@@ -47,7 +47,7 @@ final class NewsText {
         return line.isEmpty()
                 || ASIDE.matcher(line).matches()
                 || BYLINE.matcher(line).matches()
-                || Agencies.isCredit(line.replace('’', '\''));
+                || Agencies.isCredit(line);
     }
 
     private static String withoutDateline(String text) {
@@ -60,7 +60,8 @@ final class NewsText {
     }
 
     private static String withoutCredit(String text) {
-        Matcher credit = CLOSING_CREDIT.matcher(text);
-        return credit.find() ? text.substring(0, credit.start()) : text;
+        int tail = Math.max(0, text.length() - TAIL);
+        Matcher credit = CLOSING_CREDIT.matcher(text.substring(tail));
+        return credit.find() ? text.substring(0, tail + credit.start()) : text;
     }
 }

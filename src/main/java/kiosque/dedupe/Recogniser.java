@@ -59,6 +59,9 @@ public final class Recogniser {
     /// Its date is no name worth learning while its id holds: many sources date every entry anew in every document.
     private static List<Sha256> newNames(Identified entry, KnownEntry known) {
         Sha256 id = entry.id().digest();
+        if (known.id().equals(id) && known.aliases().containsAll(entry.aliases())) {
+            return List.of();
+        }
         boolean byId = known.id().equals(id) || known.aliases().contains(id);
         Stream<Sha256> names =
                 byId

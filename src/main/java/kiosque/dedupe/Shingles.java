@@ -13,9 +13,10 @@ record Shingles(int[] hashes) {
     private static final int LENGTH = 3;
 
     static Shingles of(List<Token> tokens) {
+        long[] words = tokens.stream().mapToLong(token -> Hash64.of(token.word())).toArray();
         return new Shingles(
-                IntStream.rangeClosed(0, tokens.size() - LENGTH)
-                        .map(at -> hash(tokens.subList(at, at + LENGTH)))
+                IntStream.rangeClosed(0, words.length - LENGTH)
+                        .map(at -> run(words, at))
                         .sorted()
                         .distinct()
                         .toArray());
@@ -72,10 +73,11 @@ record Shingles(int[] hashes) {
         return least;
     }
 
-    private static int hash(List<Token> run) {
+    /// Not negative, so that it sorts the same with and without a sign.
+    private static int run(long[] words, int at) {
         long hash = 0;
-        for (Token token : run) {
-            hash = Hash64.mix(hash * 31 + Hash64.of(token.word()));
+        for (int i = at; i < at + LENGTH; i++) {
+            hash = Hash64.mix(hash * 31 + words[i]);
         }
         return (int) (hash >>> 33);
     }

@@ -34,15 +34,18 @@ final class Sketcher {
     private static final Pattern WORLDWIDE =
             Pattern.compile("(?i)(?:tag:|urn:uuid:|https?://).{8,}");
 
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(?:[-_].*)?");
+
     private Sketcher() {}
 
     static StoryTraits traits(Entry entry, SourceCredit source, int priority) {
         Headline headline = Headline.of(entry.title(), source);
         String body = entry.body();
         String html = body.length() <= LOOKED_AT ? body : body.substring(0, LOOKED_AT);
-        List<Token> whole = Tokens.of(withoutTitle(NewsText.of(html), entry.title()));
+        String visible = VisibleText.of(html);
+        List<Token> whole = Tokens.of(withoutTitle(NewsText.of(visible), entry.title()));
         List<Token> text = whole.subList(0, Math.min(READ, whole.size()));
-        int agencies = Agencies.bits(entry);
+        int agencies = Agencies.bits(entry, visible);
         Shingles shingles = Shingles.of(text);
         Sketch sketch =
                 new Sketch(
@@ -65,7 +68,7 @@ final class Sketcher {
                         shingles.sample(Sketch.SAMPLE),
                         shingles.size());
         return new StoryTraits(
-                StoryKeys.of(sketch, headline.tokens(), text),
+                StoryKeys.of(sketch, headline.tokens(), text, shingles),
                 sketch.encode(),
                 Quality.of(entry, source, agencies, whole.size(), priority));
     }
@@ -94,7 +97,7 @@ final class Sketcher {
     private static String language(Entry entry, SourceCredit source) {
         Optional<String> tag =
                 entry.language().or(source::language).map(word -> word.toLowerCase(Locale.ROOT));
-        return tag.filter(word -> word.matches("[a-z]{2}(?:[-_].*)?"))
+        return tag.filter(word -> LANGUAGE.matcher(word).matches())
                 .map(word -> word.substring(0, 2))
                 .orElse("");
     }

@@ -24,13 +24,14 @@ final class StoryKeys {
 
     private StoryKeys() {}
 
-    static List<Long> of(Sketch sketch, List<Token> title, List<Token> text) {
+    /// @param shingles of the whole text
+    static List<Long> of(Sketch sketch, List<Token> title, List<Token> text, Shingles shingles) {
         StoryKeys keys = new StoryKeys();
         keys.exact(1, sketch.page());
         keys.exact(2, sketch.guid());
         keys.exact(3, sketch.title());
         keys.opening(Shingles.of(text.subList(0, Math.min(OPENING, text.size()))));
-        keys.body(Shingles.of(text));
+        keys.body(shingles);
         keys.tellingWords(title, text.subList(0, Math.min(Sketcher.LEAD, text.size())));
         keys.fullNames(title, text.subList(0, Math.min(Sketcher.OPENING, text.size())));
         return List.copyOf(keys.keys);

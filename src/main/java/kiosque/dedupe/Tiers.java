@@ -2,6 +2,8 @@ package kiosque.dedupe;
 
 import kiosque.dedupe.Sketch.Kind;
 
+import java.util.function.Supplier;
+
 /// The rules A to D by which two entries of different sources tell one story, and the guards that forbid it. A false merge hides news,
 /// so every doubt ends in *related*.
 ///
@@ -10,7 +12,7 @@ import kiosque.dedupe.Sketch.Kind;
 /// - **C** the same text: copied, shortened or edited, whatever the title.
 /// - **D** the same rare words and names in title and lead: another telling.
 ///
-/// Guards: no text is compared across languages; live pages merge by address only; titles that recur need the same text with
+/// Guards: no text is compared across languages; live pages merge by address only (an article that one site merely heads «EN DIRECT» is none: it has the title and the text of the other's); titles that recur need the same text with
 /// not one differing fact; in everything else facts may not contradict each other.
 final class Tiers {
 
@@ -25,10 +27,10 @@ final class Tiers {
 
     static Verdict judge(Sketch one, Sketch other) {
         if (one.page() != 0 && one.page() == other.page()) {
-            return new Verdict(Verdict.Kind.SAME, "A", 1, "same link");
+            return new Verdict(Verdict.Kind.SAME, "A", 1, "same link", () -> "");
         }
         if (one.guid() != 0 && one.guid() == other.guid()) {
-            return new Verdict(Verdict.Kind.SAME, "A", 1, "same guid");
+            return new Verdict(Verdict.Kind.SAME, "A", 1, "same guid", () -> "");
         }
         if (!one.language().isEmpty()
                 && !other.language().isEmpty()
@@ -47,11 +49,17 @@ final class Tiers {
     private static Verdict byText(Sketch one, Sketch other, Likeness likeness) {
         int agencies = one.agencies() & other.agencies();
         boolean sameTitle = isSameTitle(one, other);
-        String evidence =
-                likeness.evidence() + (agencies == 0 ? "" : ", agency " + Agencies.names(agencies));
+        Supplier<String> evidence =
+                () ->
+                        likeness.evidence()
+                                + (agencies == 0 ? "" : ", agency " + Agencies.names(agencies));
         boolean copied =
                 switch (kind(one, other)) {
-                    case LIVE -> false;
+                    case LIVE ->
+                            sameTitle
+                                    && one.kind() != other.kind()
+                                    && isCopy(likeness, COPIED_TEMPLATE)
+                                    && !likeness.facts().differ();
                     case TEMPLATE ->
                             isCopy(likeness, COPIED_TEMPLATE) && !likeness.facts().differ();
                     case NEWS -> isCopy(likeness, agencies == 0 ? COPIED : COPIED_FROM_ONE_AGENCY);
@@ -61,16 +69,17 @@ final class Tiers {
                     Verdict.Kind.SAME,
                     "C",
                     Math.max(likeness.lead(), likeness.body()),
-                    "same text, " + evidence);
+                    "same text",
+                    evidence);
         }
         if (sameTitle && kind(one, other) == Kind.NEWS && !isContradicted(likeness)) {
-            return new Verdict(Verdict.Kind.SAME, "B", 0.9, "same title, " + evidence);
+            return new Verdict(Verdict.Kind.SAME, "B", 0.9, "same title", evidence);
         }
         if (sameTitle || isRelated(likeness)) {
             return new Verdict(
-                    Verdict.Kind.RELATED, "D", likeness.overlap(), "same subject, " + evidence);
+                    Verdict.Kind.RELATED, "D", likeness.overlap(), "same subject", evidence);
         }
-        return new Verdict(Verdict.Kind.OTHER, "-", likeness.overlap(), evidence);
+        return new Verdict(Verdict.Kind.OTHER, "-", likeness.overlap(), "other subject", evidence);
     }
 
     /// Of both: what is live or a template on one side is so for the pair.

@@ -16,6 +16,13 @@ final class Tokens {
                     "\\d{1,3}(?:["
                         + " .,']\\d{3})+(?![\\d])(?:[.,]\\d{1,3})?|\\d+(?:[.,]\\d+)?(?:-\\d+(?![\\d-]))?");
 
+    private static final Pattern GROUP = Pattern.compile("(?<=\\d)[ .,'](?=\\d{3}(?!\\d))");
+
+    private static final Pattern ZEROS = Pattern.compile("\\.?0+$");
+
+    /// How much of a text shows whether it is all in capitals.
+    private static final int TASTE = 300;
+
     private static final Set<String> ORDINALS =
             Set.of("e", "er", "ere", "eme", "nd", "nde", "st", "rd", "th", "es");
 
@@ -31,7 +38,7 @@ final class Tokens {
 
     /// @param text visible text, a block a line
     static List<Token> of(String text) {
-        Tokens reading = new Tokens(text.replace('’', '\'').replace('ʼ', '\''));
+        Tokens reading = new Tokens(Folded.typewritten(text));
         reading.read();
         return reading.tokens;
     }
@@ -66,9 +73,9 @@ final class Tokens {
     private boolean isShouting() {
         int words = 0;
         int capitals = 0;
-        for (int at = 0; at < text.length(); ) {
+        for (int at = 0; at < Math.min(TASTE, text.length()); ) {
             int end = endOfWord(at);
-            if (end - at >= 4 && Character.isLetter(text.charAt(at))) {
+            if (end - at >= 3 && Character.isLetter(text.charAt(at))) {
                 words++;
                 capitals += Character.isUpperCase(text.charAt(at)) ? 1 : 0;
             }
@@ -110,8 +117,11 @@ final class Tokens {
         if (dash > 0) {
             return digits;
         }
-        String plain = digits.replaceAll("(?<=\\d)[ .,'](?=\\d{3}(?!\\d))", "").replace(',', '.');
-        return plain.indexOf('.') < 0 ? plain : plain.replaceAll("\\.?0+$", "");
+        if (digits.chars().allMatch(Tokens::isDigit)) {
+            return digits;
+        }
+        String plain = GROUP.matcher(digits).replaceAll("").replace(',', '.');
+        return plain.indexOf('.') < 0 ? plain : ZEROS.matcher(plain).replaceFirst("");
     }
 
     private void word(int at, int end, boolean capital) {

@@ -1,9 +1,13 @@
 package kiosque.normalise;
 
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
+import java.util.stream.Stream;
+
 /// The elements and attributes that an entry's text may be made of. Nothing that runs, frames, styles, names, submits or re-bases.
-final class AllowedMarkup {
+final class AllowedMarkup extends Safelist {
 
     private static final String[] PROSE = {
         "a", "abbr", "acronym", "address", "b", "bdi", "bdo", "big", "br", "cite", "code", "data",
@@ -40,26 +44,42 @@ final class AllowedMarkup {
     };
     private static final String[] MEDIA = {"audio", "img", "picture", "source", "track", "video"};
 
-    private AllowedMarkup() {}
-
-    static Safelist safelist() {
-        Safelist list =
-                new Safelist()
-                        .addTags(PROSE)
-                        .addTags(STRUCTURE)
-                        .addTags(LISTS)
-                        .addTags(TABLES)
-                        .addTags(MEDIA)
-                        .addAttributes(":all", "dir", "lang", "title");
-        text(list);
-        tables(list);
-        media(list);
-        return list;
+    AllowedMarkup() {
+        addTags(PROSE);
+        addTags(STRUCTURE);
+        addTags(LISTS);
+        addTags(TABLES);
+        addTags(MEDIA);
+        addAttributes(":all", "dir", "lang", "title");
+        addText();
+        addTables();
+        addMedia();
     }
 
-    private static void text(Safelist list) {
-        list.addAttributes("a", "href", "hreflang", "type")
-                .addProtocols("a", "href", "http", "https", "mailto")
+    /// URLs have been made absolute before; here only those stay that open a page. The library would parse each once more to say the same.
+    @Override
+    public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
+        return super.isSafeAttribute(tag, element, attribute)
+                && switch (attribute.getKey()) {
+                    case "href" -> isPage(attribute.getValue()) || isMail(attribute.getValue());
+                    case "src", "poster", "cite" -> isPage(attribute.getValue());
+                    case "srcset" ->
+                            Stream.of(attribute.getValue().split(", ", -1))
+                                    .allMatch(AllowedMarkup::isPage);
+                    default -> true;
+                };
+    }
+
+    private static boolean isPage(String url) {
+        return url.startsWith("https://") || url.startsWith("http://");
+    }
+
+    private static boolean isMail(String url) {
+        return url.regionMatches(true, 0, "mailto:", 0, 7);
+    }
+
+    private void addText() {
+        addAttributes("a", "href", "hreflang", "type")
                 .addEnforcedAttribute("a", "rel", "noopener noreferrer nofollow ugc")
                 .addAttributes("font", "color", "face", "size")
                 .addAttributes("br", "clear")
@@ -70,43 +90,38 @@ final class AllowedMarkup {
                 .addAttributes("ul", "type")
                 .addAttributes("li", "value");
         for (String edit : new String[] {"del", "ins"}) {
-            list.addAttributes(edit, "cite", "datetime");
+            addAttributes(edit, "cite", "datetime");
         }
         for (String quoting : new String[] {"blockquote", "q", "del", "ins"}) {
-            list.addAttributes(quoting, "cite").addProtocols(quoting, "cite", "http", "https");
+            addAttributes(quoting, "cite");
         }
         for (String block : new String[] {"div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "p"}) {
-            list.addAttributes(block, "align");
+            addAttributes(block, "align");
         }
     }
 
-    private static void tables(Safelist list) {
-        list.addAttributes(
-                "table", "align", "border", "cellpadding", "cellspacing", "summary", "width");
+    private void addTables() {
+        addAttributes("table", "align", "border", "cellpadding", "cellspacing", "summary", "width");
         for (String cell : new String[] {"td", "th"}) {
-            list.addAttributes(
+            addAttributes(
                     cell, "abbr", "align", "colspan", "height", "rowspan", "scope", "valign",
                     "width");
         }
         for (String group : new String[] {"col", "colgroup", "tbody", "tfoot", "thead", "tr"}) {
-            list.addAttributes(group, "align", "span", "valign", "width");
+            addAttributes(group, "align", "span", "valign", "width");
         }
-        list.addAttributes("tr", "height");
-        list.addAttributes("caption", "align");
+        addAttributes("tr", "height");
+        addAttributes("caption", "align");
     }
 
-    private static void media(Safelist list) {
-        list.addAttributes(
+    private void addMedia() {
+        addAttributes(
                         "img", "align", "alt", "border", "height", "hspace", "sizes", "src",
                         "srcset", "vspace", "width")
-                .addProtocols("img", "src", "http", "https")
                 .addAttributes(
                         "source", "height", "media", "sizes", "src", "srcset", "type", "width")
-                .addProtocols("source", "src", "http", "https")
                 .addAttributes("track", "default", "kind", "label", "src", "srclang")
-                .addProtocols("track", "src", "http", "https")
                 .addAttributes("audio", "controls", "loop", "muted", "preload", "src")
-                .addProtocols("audio", "src", "http", "https")
                 .addAttributes(
                         "video",
                         "controls",
@@ -116,8 +131,6 @@ final class AllowedMarkup {
                         "poster",
                         "preload",
                         "src",
-                        "width")
-                .addProtocols("video", "poster", "http", "https")
-                .addProtocols("video", "src", "http", "https");
+                        "width");
     }
 }

@@ -51,6 +51,8 @@ public final class ArticleReader {
                         : Optional.empty();
     }
 
+    /// The entry with the page's text, or why it keeps its own.
+    ///
     /// @param page what the entry's link led to
     public Reading read(Document page, ParsedEntry entry) {
         if (page.body().length > LARGEST_PAGE) {

@@ -10,6 +10,7 @@ import kiosque.store.StoredEntry;
 import kiosque.store.Stories;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,11 +26,14 @@ public final class Registry {
     private final Sources sources;
     private final MergedFeeds feeds;
     private final InstantSource clock;
+    private final Duration soon;
 
-    public Registry(Sources sources, MergedFeeds feeds, InstantSource clock) {
+    /// @param soon within which new sources are polled for the first time: who has just started Kiosque wants to see something
+    public Registry(Sources sources, MergedFeeds feeds, InstantSource clock, Duration soon) {
         this.sources = sources;
         this.feeds = feeds;
         this.clock = clock;
+        this.soon = soon;
     }
 
     /// Makes the stored sources and merged feeds the configured ones.
@@ -39,7 +43,7 @@ public final class Registry {
         Instant now = clock.instant();
         sources.configure(
                 settings.sources().values().stream()
-                        .map(source -> configured(source, settings, now))
+                        .map(source -> configured(source, now))
                         .toList());
         feeds.configure(
                 settings.feeds().stream()
@@ -59,14 +63,13 @@ public final class Registry {
         return sources.all();
     }
 
-    private static ConfiguredSource configured(
-            SourceSettings source, PollSettings settings, Instant now) {
+    private ConfiguredSource configured(SourceSettings source, Instant now) {
         return new ConfiguredSource(
                 source.name(),
                 source.url(),
                 hostOf(source.url()),
                 source.tags(),
-                FirstPoll.at(source.name(), settings.sources().size(), now));
+                FirstPoll.at(source.name(), soon, now));
     }
 
     private static ConfiguredFeed configured(

@@ -54,6 +54,13 @@ final class Newsroom {
         pairs.add(same("two edits", verbatim(event), introduced(event)));
         pairs.add(same("two edits", shortened(event), verbatim(event)));
         pairs.add(same("two edits", edited(event), shortenedUnderAnotherHeadline(event)));
+        pairs.addAll(otherTellings(event));
+        return pairs;
+    }
+
+    private static List<Pair> otherTellings(Event event) {
+        List<Pair> pairs = new ArrayList<>();
+        Samples wire = wire(event);
         Samples other =
                 entry(
                         event.language(),

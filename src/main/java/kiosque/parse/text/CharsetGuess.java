@@ -1,5 +1,6 @@
 package kiosque.parse.text;
 
+import org.mozilla.universalchardet.Constants;
 import org.mozilla.universalchardet.UniversalDetector;
 
 import java.nio.charset.Charset;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /// Guesses the charset of bytes that nobody labelled, or labelled wrongly.
 ///
 /// juniversalchardet tells the alphabets of the world apart, but on a short French text it invents Chinese or Polish.
-/// So a guess counts only if it is of another alphabet than Latin and the text it gives looks like one in it.
+/// What it takes for the Macintosh's Cyrillic is Windows'. So a guess counts only if it is of another alphabet than Latin and the text it gives looks like one in it.
 final class CharsetGuess {
 
     private static final int SAMPLE = 200_000;
@@ -20,6 +21,7 @@ final class CharsetGuess {
         detector.handleData(body, 0, Math.min(body.length, SAMPLE));
         detector.dataEnd();
         return Optional.ofNullable(detector.getDetectedCharset())
+                .map(name -> name.equals(Constants.CHARSET_MACCYRILLIC) ? "windows-1251" : name)
                 .flatMap(CharsetLabel::charset)
                 .filter(charset -> !charset.name().equals("windows-1252"))
                 .filter(charset ->

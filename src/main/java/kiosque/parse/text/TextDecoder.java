@@ -112,14 +112,17 @@ public final class TextDecoder {
     }
 
     private static DecodedText byContent(byte[] body, List<Charset> declared, Utf8.Census census) {
-        if (census.isValid()) {
+        if (census.isValid() && !census.isAscii()) {
             return DecodedText.of(new String(body, StandardCharsets.UTF_8), "UTF-8");
         }
         String claim = declared.isEmpty() ? "undeclared" : "declared " + declared.getFirst().name();
         Optional<Charset> guess = CharsetGuess.of(body);
-        if (guess.isPresent() && census.strays() > census.sequences()) {
+        if (guess.isPresent() && census.strays() >= census.sequences()) {
             String name = guess.get().name();
             return repaired(new String(body, guess.get()), name, claim + ", looks like " + name);
+        }
+        if (census.isAscii()) {
+            return DecodedText.of(new String(body, StandardCharsets.US_ASCII), "US-ASCII");
         }
         if (census.sequences() == 0) {
             return repaired(Utf8.decodeMixed(body), "windows-1252", claim + ", is windows-1252");

@@ -88,9 +88,7 @@ final class AtomWords {
                 people(element, "author"),
                 people(element, "contributor"),
                 Categories.of(element),
-                content.or(() -> Elements.first(element, element.getNamespaceURI(), "summary"))
-                        .flatMap(scope::language)
-                        .or(() -> scope.language(element)),
+                language(element),
                 media.enclosures(element, links.enclosures(element)),
                 media.images(element),
                 links.links(element).stream()
@@ -109,6 +107,19 @@ final class AtomWords {
                         .findFirst()
                         .map(this::head),
                 Extensions.of(element));
+    }
+
+    /// The language of what the entry says: its content's, its summary's, its title's, its own.
+    private Optional<String> language(Element entry) {
+        String own = entry.getNamespaceURI();
+        return Stream.of(
+                        contents(entry),
+                        Elements.all(entry, own, "summary"),
+                        Elements.all(entry, own, "title"),
+                        Stream.of(entry))
+                .flatMap(elements -> elements)
+                .flatMap(element -> scope.language(element).stream())
+                .findFirst();
     }
 
     private Optional<Text> title(Element element) {

@@ -149,19 +149,27 @@ final class RssEntryWords {
                 .map(url -> Link.of("alternate", scope.resolve(element, url)))
                 .ifPresent(ordered::add);
         links.links(element).stream().filter(link -> !ordered.contains(link)).forEach(ordered::add);
-        permalink(item).filter(link -> !ordered.contains(link)).ifPresent(ordered::add);
+        permalink(item, element).filter(link -> !ordered.contains(link)).ifPresent(ordered::add);
         return ordered;
     }
 
-    private static Optional<Link> permalink(Item item) {
+    /// A guid is a permalink unless it says that it is none; one that does not say so must at least look like a URL.
+    private Optional<Link> permalink(Item item, Element element) {
+        boolean explicit =
+                Elements.first(element, element.getNamespaceURI(), "guid")
+                        .map(guid -> "true".equalsIgnoreCase(guid.getAttributeValue("isPermaLink")))
+                        .orElse(false);
         return Optional.ofNullable(item.getGuid())
                 .filter(Guid::isPermaLink)
                 .map(Guid::getValue)
                 .map(String::strip)
-                .filter(value ->
-                        value.regionMatches(true, 0, "http://", 0, 7)
-                                || value.regionMatches(true, 0, "https://", 0, 8))
-                .map(value -> Link.of("alternate", value));
+                .filter(value -> isPage(value) || explicit && value.startsWith("/"))
+                .map(value -> Link.of("alternate", scope.resolve(element, value)));
+    }
+
+    private static boolean isPage(String value) {
+        return value.regionMatches(true, 0, "http://", 0, 7)
+                || value.regionMatches(true, 0, "https://", 0, 8);
     }
 
     private static List<Named> published(String own) {
@@ -228,11 +236,12 @@ final class RssEntryWords {
                                 Elements.first(element, XHTML, "body"),
                                 Elements.first(element, own, "body"),
                                 Elements.first(element, own, "fullitem"),
-                                Elements.first(element, own, "description"))
+                                Elements.first(element, own, "description"),
+                                Elements.first(element, own, "title"),
+                                Optional.of(element))
                         .flatMap(Optional::stream)
-                        .findFirst()
-                        .flatMap(scope::language)
-                        .or(() -> scope.language(element)));
+                        .flatMap(said -> scope.language(said).stream())
+                        .findFirst());
     }
 
     private List<Enclosure> enclosures(Element element) {

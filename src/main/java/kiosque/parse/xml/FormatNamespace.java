@@ -75,7 +75,9 @@ record FormatNamespace(@Nullable String canonical, String declared) {
     /// The name of an element as this format spells it, if it is one of this format's.
     String spelt(String local, String uri) {
         if (canonical == null || !uri.equals(canonical)) {
-            return uri.equals(KnownNamespace.RDF) && local.equalsIgnoreCase("rdf") ? "RDF" : local;
+            return uri.equals(KnownNamespace.RDF) && local.equalsIgnoreCase("rdf")
+                    ? "RDF"
+                    : Spelling.extension(local, uri);
         }
         return canonical.isEmpty() || canonical.equals(KnownNamespace.RSS10)
                 ? Spelling.rss(local)

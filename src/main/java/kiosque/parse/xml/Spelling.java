@@ -24,6 +24,19 @@ final class Spelling {
                         + " published author contributor name uri url email category generator icon"
                         + " logo rights copyright info summary content source");
 
+    /// Extensions none of whose names starts with a capital.
+    private static final Set<String> SMALL =
+            Set.of(
+                    KnownNamespace.CONTENT,
+                    KnownNamespace.DC,
+                    KnownNamespace.DCTERMS,
+                    KnownNamespace.GOOGLEPLAY,
+                    KnownNamespace.ITUNES,
+                    KnownNamespace.MEDIA,
+                    KnownNamespace.PODCAST,
+                    KnownNamespace.SLASH,
+                    KnownNamespace.SYNDICATION);
+
     private Spelling() {}
 
     static boolean isFeedRoot(String local) {
@@ -36,6 +49,16 @@ final class Spelling {
 
     static String atom(String local) {
         return spelt(ATOM, local);
+    }
+
+    static String extension(String local, String uri) {
+        if (!Character.isUpperCase(local.charAt(0)) || !SMALL.contains(uri)) {
+            return local;
+        }
+        String small = local.toLowerCase(Locale.ROOT);
+        return local.equals(local.toUpperCase(Locale.ROOT))
+                ? small
+                : small.charAt(0) + local.substring(1);
     }
 
     private static String spelt(Map<String, String> names, String local) {

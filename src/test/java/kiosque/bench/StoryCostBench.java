@@ -1,0 +1,238 @@
+package kiosque.bench;
+
+import kiosque.dedupe.Samples;
+import kiosque.dedupe.StoryDecider;
+import kiosque.dedupe.StorySettings;
+import kiosque.feed.Arrival;
+import kiosque.feed.Identified;
+import kiosque.feed.SourceCredit;
+import kiosque.feed.StoryCandidate;
+import kiosque.feed.StoryDecision;
+import kiosque.feed.StoryTraits;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/// What deciding on the story of one new entry costs in CPU, as the window fills up to 200,000 entries. The index is in memory, with
+/// the bounds that a store should have: a key that more than 64 entries share is not followed.
+public final class StoryCostBench {
+
+    private static final int COMMON = 64;
+    private static final int SOURCES = 2000;
+    private static final int MEASURED = 1000;
+    private static final int WARM_UP = 3000;
+
+    private final StoryDecider decider = new StoryDecider(StorySettings.DEFAULT);
+    private final Map<Long, int[]> postings = new HashMap<>();
+    private final List<StoryCandidate> entries = new ArrayList<>();
+    private final List<Long> anchors = new ArrayList<>();
+    private final Writer writer = new Writer();
+    private long candidates;
+    private long most;
+    private long joined;
+    private long bytes;
+    private long keys;
+
+    private StoryCostBench() {}
+
+    public static void main(String[] arguments) {
+        int most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
+        StoryCostBench bench = new StoryCostBench();
+        bench.measure(WARM_UP);
+        System.out.println(
+                " entries  traits µs  judge µs  candidates (most)  joined  sketch bytes  keys");
+        for (int size = 5000;
+                size <= most;
+                size = size * 2 > most && size < most ? most : size * 2) {
+            while (bench.entries.size() < size - MEASURED) {
+                bench.fill();
+            }
+            bench.report(bench.measure(MEASURED));
+        }
+    }
+
+    /// One more entry in the window, without asking which story it tells.
+    private void fill() {
+        StoryTraits traits = decider.traits(writer.next().identified(), Samples.source("s"), 0);
+        add(new StoryDecision.Alone(), writer.random.nextInt(SOURCES), traits);
+    }
+
+    private long[] measure(int count) {
+        long traitsTime = 0;
+        long judgeTime = 0;
+        candidates = most = joined = bytes = keys = 0;
+        for (int i = 0; i < count; i++) {
+            Identified identified = writer.next().identified();
+            long source = writer.random.nextInt(SOURCES);
+            SourceCredit credit = Samples.source("s" + source);
+            long start = cpu();
+            StoryTraits traits = decider.traits(identified, credit, 0);
+            long read = cpu();
+            Arrival arrival =
+                    new Arrival(
+                            identified,
+                            Samples.NOW,
+                            Samples.NOW,
+                            Samples.NOW,
+                            Optional.empty(),
+                            List.of(),
+                            traits,
+                            Optional.empty());
+            List<StoryCandidate> found = find(traits);
+            StoryDecision decision = decider.judge(arrival, source, found);
+            judgeTime += cpu() - read;
+            traitsTime += read - start;
+            add(decision, source, traits);
+            candidates += found.size();
+            most = Math.max(most, found.size());
+            bytes += traits.sketch().length;
+            keys += traits.keys().size();
+        }
+        return new long[] {count, traitsTime, judgeTime};
+    }
+
+    private void report(long[] times) {
+        double count = times[0];
+        System.out.printf(
+                "%8d %10.1f %9.1f %11.1f (%4d) %7.3f %13.0f %5.0f%n",
+                entries.size(),
+                times[1] / 1e3 / count,
+                times[2] / 1e3 / count,
+                candidates / count,
+                most,
+                joined / count,
+                bytes / count,
+                keys / count);
+    }
+
+    private List<StoryCandidate> find(StoryTraits traits) {
+        Set<Integer> found = new HashSet<>();
+        for (long key : traits.keys()) {
+            int[] posting = postings.get(key);
+            if (posting != null && posting[0] <= COMMON) {
+                for (int at = 1; at <= posting[0]; at++) {
+                    found.add(posting[at]);
+                    found.add(anchors.get(posting[at]).intValue());
+                }
+            }
+        }
+        return found.stream().map(entries::get).toList();
+    }
+
+    private void add(StoryDecision decision, long source, StoryTraits traits) {
+        int number = entries.size();
+        long story = decision instanceof StoryDecision.Joins(long known, String _) ? known : number;
+        joined += story == number ? 0 : 1;
+        entries.add(
+                new StoryCandidate(number, story, source, Samples.NOW, story == number, traits));
+        anchors.add(story);
+        for (long key : traits.keys()) {
+            int[] posting = postings.getOrDefault(key, new int[2]);
+            if (posting[0] <= COMMON) {
+                int[] longer =
+                        posting.length > posting[0] + 1
+                                ? posting
+                                : Arrays.copyOf(posting, Math.min(COMMON + 2, posting.length * 2));
+                longer[++longer[0]] = number;
+                postings.put(key, longer);
+            }
+        }
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /// Writes news with the word frequencies of a language; every third entry is a copy of a recent one, shortened or edited.
+    private static final class Writer {
+        private static final int WORDS = 30_000;
+
+        final Random random = new Random(7);
+        private final List<Samples> recent = new ArrayList<>();
+        private int number;
+
+        Samples next() {
+            number++;
+            if (recent.size() > 100 && random.nextInt(3) == 0) {
+                return copy(recent.get(recent.size() - 1 - random.nextInt(100)));
+            }
+            Samples entry =
+                    Samples.titled(capital(sentence(8 + random.nextInt(6))))
+                            .in("fr")
+                            .link("https://journal.example/2026/11/article-" + number)
+                            .body(body())
+                            .at(Samples.NOW);
+            recent.add(entry);
+            return entry;
+        }
+
+        private Samples copy(Samples original) {
+            String title = random.nextBoolean() ? original.title() : capital(sentence(9));
+            String body = original.body();
+            String cut =
+                    random.nextBoolean()
+                            ? body.substring(0, Math.max(body.length() / 3, body.indexOf(' ', 200)))
+                            : body.replaceFirst(" [a-z]+ ", " " + word() + " ");
+            return original.title(title)
+                    .link("https://copie.example/2026/11/article-" + number)
+                    .body(cut);
+        }
+
+        private String body() {
+            StringBuilder body = new StringBuilder();
+            for (int paragraph = 0; paragraph < 2 + random.nextInt(5); paragraph++) {
+                body.append("<p>");
+                for (int i = 0; i < 3; i++) {
+                    body.append(capital(sentence(15 + random.nextInt(15)))).append(". ");
+                }
+                body.append("</p>\n");
+            }
+            return body.toString();
+        }
+
+        private String sentence(int words) {
+            StringBuilder sentence = new StringBuilder();
+            for (int i = 0; i < words; i++) {
+                sentence.append(i == 0 ? "" : " ").append(word());
+            }
+            return sentence.toString();
+        }
+
+        private String word() {
+            int kind = random.nextInt(100);
+            if (kind < 42) {
+                return List.of(
+                                "de", "la", "le", "les", "à", "un", "une", "et", "en", "dans", "du",
+                                "qui", "a", "pour", "des", "au", "sur")
+                        .get(random.nextInt(17));
+            }
+            if (kind < 46) {
+                return String.valueOf(random.nextInt(200));
+            }
+            int rank = (int) Math.pow(WORDS, random.nextDouble());
+            String word = spell(rank);
+            return kind < 56 ? capital(word) : word;
+        }
+
+        private static String spell(int rank) {
+            StringBuilder word = new StringBuilder();
+            for (int rest = rank + 40; rest > 0; rest /= 40) {
+                word.append("bcdfglmnprstvj".charAt(rest % 14))
+                        .append("aeioué".charAt(rest / 7 % 6));
+            }
+            return word.append("nt").toString();
+        }
+
+        private static String capital(String words) {
+            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+    }
+}
