@@ -1,6 +1,7 @@
 package kiosque;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import kiosque.cli.RunOptions;
@@ -21,9 +22,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -149,6 +152,39 @@ class KiosqueIT {
             }
             assertThat(get("/").body()).contains("application/atom+xml");
         }
+    }
+
+    @Test
+    void newsboatSubscribesWhereItIsInstalled() throws Exception {
+        Path newsboat = Path.of("/usr/bin/newsboat");
+        assumeThat(newsboat).as("skipped: there is no newsboat on this machine").exists();
+        origin.on("/feed", Response.ok(feed(1, 2)));
+        try (Kiosque _ =
+                start(
+                        configured(
+                                "  - { name: Journal, url: \""
+                                        + origin.url("/feed")
+                                        + "\", tags: [a] }"))) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(titles()).hasSize(2));
+            Files.writeString(
+                    folder.resolve("urls"), "http://127.0.0.1:" + port + "/feeds/tout.atom\n");
+
+            newsboat("-x", "reload");
+
+            assertThat(newsboat("-x", "print-unread")).startsWith("2 unread");
+        }
+    }
+
+    private String newsboat(String... arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of("/usr/bin/newsboat", "-q", "-u", "urls", "-c", "cache.db"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().put("HOME", folder.toString());
+        Process process = builder.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
     }
 
     private Kiosque start(Path file) throws Exception {
