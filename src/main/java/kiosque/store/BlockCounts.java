@@ -7,16 +7,15 @@ import kiosque.feed.Sha256;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/// Counts the blocks of text that the entries of one source are made of. What many of them carry is no part of any.
+/// Counts the blocks of text that the entries of one source are made of. What many of them carry is no part of any. Only
+/// what comes a second time is counted in rows; of the rest the latest are remembered by eight bytes each.
 final class BlockCounts {
 
     /// A block is learned when that many entries have carried it …
@@ -25,63 +24,89 @@ final class BlockCounts {
     /// … and at least one in so many of those since it first turned up.
     static final int ONE_IN = 4;
 
+    private record Recurring(long source, Block block, int times, long since, Instant at) {}
+
     private final Connection connection;
 
     BlockCounts(Connection connection) {
         this.connection = connection;
     }
 
-    /// Counts the blocks of reports whose entries are really new.
-    void count(List<PollReport> reports, List<Newcomer> newcomers) throws SQLException {
-        Map<Long, Long> entered =
-                newcomers.stream()
-                        .collect(Collectors.groupingBy(Newcomer::source, Collectors.counting()));
-        Map<BlockOf, Counted> counts = new TreeMap<>();
-        for (PollReport report : reports) {
-            long source = report.source().number();
-            if (entered.containsKey(source)) {
-                for (Block block : report.blocks()) {
-                    counts.merge(
-                            new BlockOf(source, block.digest()),
-                            new Counted(1, block.text(), report.at()),
-                            Counted::more);
-                }
-            }
-        }
-        write(counts);
-        Sql.bulk(
-                connection,
-                "UPDATE source SET blocks_from = blocks_from + ? WHERE number = ?",
-                new TreeMap<>(entered).entrySet(),
-                (row, source) -> row.number(source.getValue()).number(source.getKey()));
-    }
-
-    private void write(Map<BlockOf, Counted> counts) throws SQLException {
-        if (counts.isEmpty()) {
+    /// Counts the blocks of reports.
+    ///
+    /// @param sources those that have really got new entries: a report that is committed again does not count again
+    void count(List<PollReport> reports, Set<Long> sources) throws SQLException {
+        List<PollReport> counted =
+                reports.stream()
+                        .filter(report -> sources.contains(report.source().number()))
+                        .filter(report -> !report.blocks().isEmpty())
+                        .toList();
+        if (counted.isEmpty()) {
             return;
         }
-        Map<Long, Long> since = entriesSoFar(counts.keySet());
-        Sql.bulk(
+        Map<Long, Long> entriesSoFar = entriesSoFar(sources);
+        Map<Long, SeenBlocks> seen = seen(sources);
+        List<Recurring> recurring = new ArrayList<>();
+        for (PollReport report : counted) {
+            long source = report.source().number();
+            SeenBlocks before = seen.computeIfAbsent(source, _ -> SeenBlocks.none());
+            before.add(report.blocks())
+                    .forEach((block, times) ->
+                            recurring.add(
+                                    new Recurring(
+                                            source,
+                                            block,
+                                            times,
+                                            entriesSoFar.getOrDefault(source, 0L)
+                                                    - report.arrivals().size(),
+                                            report.at())));
+        }
+        write(recurring);
+        Sql.insert(
                 connection,
                 """
-                INSERT INTO source_block (source, digest, entries, since, seen_on, text) VALUES (?, ?, ?, ?, ?, NULL)
-                ON DUPLICATE KEY UPDATE entries = entries + VALUES(entries), seen_on = VALUES(seen_on), text = ?
+                INSERT INTO source_block_seen (source, prefixes) VALUES %s
+                ON DUPLICATE KEY UPDATE prefixes = VALUES(prefixes)
                 """,
-                counts.entrySet(),
-                (row, block) -> {
-                    Counted counted = block.getValue();
-                    long source = block.getKey().source();
-                    row.number(source)
-                            .digest(block.getKey().digest())
-                            .number(counted.entries())
-                            .number(since.getOrDefault(source, 0L))
-                            .at(counted.at())
-                            .text(counted.text(), 200);
-                });
+                "(?,?)",
+                List.copyOf(seen.entrySet()),
+                (row, source) -> row.number(source.getKey()).bytes(source.getValue().toColumn()));
     }
 
-    private Map<Long, Long> entriesSoFar(Collection<BlockOf> blocks) throws SQLException {
-        Set<Long> sources = blocks.stream().map(BlockOf::source).collect(Collectors.toSet());
+    /// The first time a block comes again it has been carried by one entry more than are counted here.
+    private void write(List<Recurring> recurring) throws SQLException {
+        Sql.insert(
+                connection,
+                """
+                INSERT INTO source_block (source, digest, entries, since, seen_on, text) VALUES %s
+                ON DUPLICATE KEY UPDATE entries = entries + VALUES(entries) - 1, seen_on = VALUES(seen_on)
+                """,
+                "(?,?,?,?,?,?)",
+                recurring,
+                (row, one) ->
+                        row.number(one.source())
+                                .digest(one.block().digest())
+                                .number(one.times() + 1)
+                                .number(Math.max(0, one.since()))
+                                .at(one.at())
+                                .text(one.block().text(), 200));
+    }
+
+    private Map<Long, SeenBlocks> seen(Set<Long> sources) throws SQLException {
+        Map<Long, SeenBlocks> seen = new HashMap<>();
+        Sql.among(
+                connection,
+                "SELECT source, prefixes FROM source_block_seen WHERE source IN (%s)",
+                sources,
+                Parameters::numbers,
+                row -> {
+                    seen.put(row.number("source"), SeenBlocks.fromColumn(row.bytes("prefixes")));
+                    return true;
+                });
+        return seen;
+    }
+
+    private Map<Long, Long> entriesSoFar(Set<Long> sources) throws SQLException {
         Map<Long, Long> entries = new HashMap<>();
         Sql.among(
                 connection,
@@ -105,19 +130,5 @@ final class BlockCounts {
                         """,
                         values -> values.number(source).number(ENTRIES).number(ONE_IN),
                         row -> row.digest("digest")));
-    }
-
-    private record BlockOf(long source, Sha256 digest) implements Comparable<BlockOf> {
-        @Override
-        public int compareTo(BlockOf other) {
-            int bySource = Long.compare(source, other.source);
-            return bySource == 0 ? digest.compareTo(other.digest) : bySource;
-        }
-    }
-
-    private record Counted(int entries, String text, Instant at) {
-        Counted more(Counted other) {
-            return new Counted(entries + other.entries, text, other.at);
-        }
     }
 }

@@ -43,8 +43,11 @@ final class Commit {
                 admitted.stream().map(PollReport::at).max(Comparator.naturalOrder()).orElseThrow();
         var ledger = new Ledger(connection);
         var entries = new EntryWriter(connection);
-        Set<Long> recredited = new StateWriter(connection).write(admitted);
         List<Newcomer> newcomers = ledger.enter(admitted, firstNumber);
+        Map<Long, Long> counts =
+                newcomers.stream()
+                        .collect(Collectors.groupingBy(Newcomer::source, Collectors.counting()));
+        Set<Long> recredited = new StateWriter(connection).write(admitted, counts);
         ledger.rename(newAliases(admitted));
         ledger.touch(admitted);
         Map<Long, Set<Long>> feedsOfEdited = feedsOfEdited(admitted);
@@ -53,7 +56,7 @@ final class Commit {
             feedsOfEdited.getOrDefault(edited, Set.of()).forEach(feeds::changed);
         }
         addNewcomers(newcomers, feeds, entries, now);
-        new BlockCounts(connection).count(admitted, newcomers);
+        new BlockCounts(connection).count(admitted, counts.keySet());
         MergedFeedVersions.bump(connection, feeds.changed(), now);
         return admitted;
     }

@@ -23,15 +23,9 @@ final class EditWriter {
 
     /// What an entry was before.
     private record Before(
-            Sha256 fingerprint,
-            String title,
-            String body,
-            Instant effectiveAt,
-            boolean dropped,
-            List<Long> keys) {
+            Sha256 fingerprint, String title, String body, boolean dropped, List<Long> keys) {
 
-        static final Before NOTHING =
-                new Before(Sha256.of(""), "", "", Instant.EPOCH, true, List.of());
+        static final Before NOTHING = new Before(Sha256.of(""), "", "", true, List.of());
     }
 
     private record Edit(Instant at, Revision revision, Before before) {
@@ -100,8 +94,7 @@ final class EditWriter {
         Sql.among(
                 connection,
                 """
-                SELECT e.number, k.fingerprint, e.title, COALESCE(e.content, e.summary, '') AS body, e.effective_at,
-                    e.dropped_by, t.story_keys
+                SELECT e.number, k.fingerprint, e.title, COALESCE(e.content, e.summary, '') AS body, e.dropped_by, t.story_keys
                 FROM entry e JOIN known_entry k ON k.number = e.number JOIN story_entry t ON t.entry = e.number
                 WHERE e.number IN (%s) FOR UPDATE
                 """,
@@ -114,7 +107,6 @@ final class EditWriter {
                                         row.digest("fingerprint"),
                                         row.text("title"),
                                         row.text("body"),
-                                        row.instant("effective_at"),
                                         row.optionalText("dropped_by").isPresent(),
                                         StoryKeys.fromColumn(row.bytes("story_keys")))));
         return before;
@@ -209,19 +201,16 @@ final class EditWriter {
         List<EntryWriter.Key> old = new ArrayList<>();
         List<EntryWriter.Key> now = new ArrayList<>();
         for (Edit edit : edits) {
-            Instant effectiveAt = edit.before().effectiveAt();
-            edit.before()
-                    .keys()
-                    .forEach(key -> old.add(new EntryWriter.Key(key, effectiveAt, edit.number())));
+            edit.before().keys().forEach(key -> old.add(new EntryWriter.Key(key, edit.number())));
             if (!edit.before().dropped()) {
-                now.addAll(EntryWriter.keys(edit.number(), effectiveAt, edit.revision().traits()));
+                now.addAll(EntryWriter.keys(edit.number(), edit.revision().traits()));
             }
         }
         Sql.bulk(
                 connection,
-                "DELETE FROM story_key WHERE story_key = ? AND effective_at = ? AND entry = ?",
+                "DELETE FROM story_key WHERE story_key = ? AND entry = ?",
                 old,
-                (row, key) -> row.number(key.key()).at(key.effectiveAt()).number(key.entry()));
+                (row, key) -> row.number(key.key()).number(key.entry()));
         entries.writeKeys(now);
     }
 

@@ -8,21 +8,17 @@ import kiosque.feed.StoryTraits;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// Writes newcomers and what hangs on them: one statement a table, however many entries.
 final class EntryWriter {
 
-    /// How many characters of an entry's body can be searched: its lead. Indexing whole texts would cost more than all the rest of a commit.
-    private static final int SEARCHED = 600;
+    /// How many characters of an entry's body can be searched: nobody remembers more, and the rows stay small.
+    private static final int SEARCHED = 1000;
 
     /// A story key of an entry.
-    record Key(long key, Instant effectiveAt, long entry) {}
+    record Key(long key, long entry) {}
 
     /// Texts of an entry before the cuts.
     record Before(long entry, Original original) {}
@@ -40,12 +36,7 @@ final class EntryWriter {
                 newcomers.stream()
                         .map(Settled::newcomer)
                         .filter(newcomer -> !newcomer.isDropped())
-                        .flatMap(newcomer ->
-                                keys(
-                                        newcomer.number(),
-                                        newcomer.arrival().effectiveAt(),
-                                        newcomer.traits())
-                                        .stream())
+                        .flatMap(newcomer -> keys(newcomer.number(), newcomer.traits()).stream())
                         .toList());
         writeSearch(newcomers);
         writeOriginals(
@@ -55,7 +46,6 @@ final class EntryWriter {
                                 newcomer.arrival().original().stream()
                                         .map(original -> new Before(newcomer.number(), original)))
                         .toList());
-        countEntries(newcomers);
     }
 
     private void writeEntries(List<Settled> newcomers) throws SQLException {
@@ -97,12 +87,11 @@ final class EntryWriter {
     }
 
     private void writeStories(List<Settled> newcomers) throws SQLException {
-        Sql.bulk(
+        Sql.insert(
                 connection,
-                """
-                INSERT INTO story_entry (entry, source, effective_at, story, relates_to, why, quality, sketch, story_keys)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                "INSERT INTO story_entry (entry, source, effective_at, story, relates_to, why,"
+                        + " quality, sketch, story_keys) VALUES %s",
+                "(?,?,?,?,?,?,?,?,?)",
                 newcomers,
                 (row, settled) -> {
                     row.number(settled.number())
@@ -122,25 +111,24 @@ final class EntryWriter {
                 .bytes(StoryKeys.toColumn(traits.keys()));
     }
 
-    static List<Key> keys(long entry, Instant effectiveAt, StoryTraits traits) {
-        return traits.keys().stream().map(key -> new Key(key, effectiveAt, entry)).toList();
+    static List<Key> keys(long entry, StoryTraits traits) {
+        return traits.keys().stream().distinct().map(key -> new Key(key, entry)).toList();
     }
 
     void writeKeys(List<Key> keys) throws SQLException {
-        Sql.bulk(
+        Sql.insert(
                 connection,
-                """
-                INSERT INTO story_key (story_key, effective_at, entry) VALUES (?, ?, ?)
-                ON DUPLICATE KEY UPDATE entry = VALUES(entry)
-                """,
+                "INSERT INTO story_key (story_key, entry) VALUES %s",
+                "(?,?)",
                 keys,
-                (row, key) -> row.number(key.key()).at(key.effectiveAt()).number(key.entry()));
+                (row, key) -> row.number(key.key()).number(key.entry()));
     }
 
     private void writeSearch(List<Settled> newcomers) throws SQLException {
-        Sql.bulk(
+        Sql.insert(
                 connection,
-                "INSERT INTO entry_search (entry, words) VALUES (?, ?)",
+                "INSERT INTO entry_search (entry, words) VALUES %s",
+                "(?,?)",
                 newcomers.stream()
                         .map(Settled::newcomer)
                         .filter(newcomer -> !newcomer.isDropped())
@@ -149,7 +137,7 @@ final class EntryWriter {
     }
 
     static String words(Entry entry) {
-        return entry.title() + "\n" + PlainText.ofHtml(entry.body(), SEARCHED);
+        return SearchWords.of(entry.title() + " " + PlainText.ofHtml(entry.body(), SEARCHED));
     }
 
     void writeOriginals(List<Before> originals) throws SQLException {
@@ -165,18 +153,5 @@ final class EntryWriter {
                                 .text(before.original().title())
                                 .text(before.original().body())
                                 .text(Json.write(before.original().cuts())));
-    }
-
-    private void countEntries(List<Settled> newcomers) throws SQLException {
-        Map<Long, Long> counts =
-                newcomers.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Settled::source, TreeMap::new, Collectors.counting()));
-        Sql.bulk(
-                connection,
-                "UPDATE source SET entries = entries + ? WHERE number = ?",
-                counts.entrySet(),
-                (row, count) -> row.number(count.getValue()).number(count.getKey()));
     }
 }

@@ -87,9 +87,10 @@ final class Filling {
                 "DELETE FROM merged_feed_source WHERE feed = ? AND source = ?",
                 before.stream().filter(source -> !wanted.contains(source)).toList(),
                 (values, source) -> values.number(row.number()).number(source));
-        Sql.bulk(
+        Sql.insert(
                 connection,
-                "INSERT INTO merged_feed_source (feed, source) VALUES (?, ?)",
+                "INSERT INTO merged_feed_source (feed, source) VALUES %s",
+                "(?,?)",
                 wanted.stream().filter(source -> !before.contains(source)).sorted().toList(),
                 (values, source) -> values.number(row.number()).number(source));
     }

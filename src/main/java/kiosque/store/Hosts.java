@@ -10,6 +10,8 @@ import java.util.Map;
 /// The rows of `host`, within somebody's transaction.
 final class Hosts {
 
+    private static final int AT_ONCE = 4096;
+
     private Hosts() {}
 
     /// Numbers by name; hosts not yet known are added.
@@ -20,9 +22,10 @@ final class Hosts {
             return numbers;
         }
         List<String> sorted = names.stream().distinct().sorted().toList();
-        Sql.bulk(
+        Sql.insert(
                 connection,
-                "INSERT INTO host (name) VALUES (?) ON DUPLICATE KEY UPDATE name = name",
+                "INSERT INTO host (name) VALUES %s ON DUPLICATE KEY UPDATE name = name",
+                "(?)",
                 sorted,
                 (row, name) -> row.text(name));
         Sql.among(
@@ -34,17 +37,23 @@ final class Hosts {
         return numbers;
     }
 
-    /// Works out anew when those hosts are next due: with their first configured source, but not before their hold is over.
+    /// Sets `due_at` of a row of `host`: with its first configured source, but not before its hold is over.
+    static final String DUE =
+            """
+            due_at = GREATEST(
+                (SELECT MIN(next_at) FROM source WHERE source.host = host.number AND configured = TRUE),
+                COALESCE(hold_until, '1970-01-01 00:00:01'))
+            """;
+
+    /// Works out anew when those hosts are next due.
     static void refreshDue(Connection connection, Collection<Long> numbers) throws SQLException {
-        Sql.bulk(
-                connection,
-                """
-                UPDATE host SET due_at = GREATEST(
-                    (SELECT MIN(next_at) FROM source WHERE source.host = host.number AND configured = TRUE),
-                    COALESCE(hold_until, '1970-01-01 00:00:01'))
-                WHERE number = ?
-                """,
-                numbers.stream().distinct().sorted().toList(),
-                (row, number) -> row.number(number));
+        List<Long> all = numbers.stream().distinct().sorted().toList();
+        for (int start = 0; start < all.size(); start += AT_ONCE) {
+            List<Long> some = all.subList(start, Math.min(all.size(), start + AT_ONCE));
+            Sql.update(
+                    connection,
+                    Sql.in("UPDATE host SET " + DUE + " WHERE number IN (%s)", some),
+                    values -> values.numbers(Sql.padded(some)));
+        }
     }
 }

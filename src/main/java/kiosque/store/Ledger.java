@@ -2,6 +2,7 @@ package kiosque.store;
 
 import kiosque.feed.Arrival;
 import kiosque.feed.Fingerprint;
+import kiosque.feed.Identified;
 import kiosque.feed.KnownEntry;
 import kiosque.feed.PollReport;
 import kiosque.feed.Sha256;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,35 +31,49 @@ final class Ledger {
         this.connection = connection;
     }
 
-    /// Known under one of these names, be it id or alias; each once.
+    /// Known under one of these names, be it id or alias; each once. Names that an entry found by its id accounts for are
+    /// not looked for again: in an ordinary document that leaves those of the new entries.
     List<KnownEntry> known(long source, Collection<Sha256> names) throws SQLException {
         Map<Long, KnownEntry> known = new LinkedHashMap<>();
-        Sql.Reader<Boolean> reader =
-                row -> {
-                    known.put(row.number("number"), known(row));
-                    return true;
-                };
-        List<Sha256> distinct = names.stream().distinct().toList();
-        Sql.among(
+        Set<Sha256> left = new LinkedHashSet<>(names);
+        for (KnownEntry entry : byId(source, left)) {
+            known.put(entry.number(), entry);
+        }
+        for (KnownEntry entry : known.values()) {
+            left.remove(entry.id());
+            left.removeAll(entry.aliases());
+        }
+        for (KnownEntry entry : byAlias(source, left)) {
+            known.put(entry.number(), entry);
+        }
+        return List.copyOf(known.values());
+    }
+
+    /// Along the primary key whatever the statistics say: the server need not look before it leaps.
+    private List<KnownEntry> byId(long source, Set<Sha256> names) throws SQLException {
+        return Sql.among(
                 connection,
                 """
-                SELECT number, id, fingerprint, gist, aliases, buried_at FROM known_entry
+                SET STATEMENT eq_range_index_dive_limit = 1 FOR
+                SELECT number, id, fingerprint, gist, aliases, buried_at FROM known_entry FORCE INDEX (PRIMARY)
                 WHERE id IN (%s) AND source = ?
                 """,
-                distinct,
+                names,
                 (values, some) -> values.digests(some).number(source),
-                reader);
-        Sql.among(
+                Ledger::known);
+    }
+
+    private List<KnownEntry> byAlias(long source, Set<Sha256> names) throws SQLException {
+        return Sql.among(
                 connection,
                 """
                 SELECT k.number, k.id, k.fingerprint, k.gist, k.aliases, k.buried_at
                 FROM entry_alias a JOIN known_entry k ON k.source = a.source AND k.id = a.id
                 WHERE a.alias IN (%s) AND a.source = ?
                 """,
-                distinct,
+                names,
                 (values, some) -> values.digests(some).number(source),
-                reader);
-        return List.copyOf(known.values());
+                Ledger::known);
     }
 
     private static KnownEntry known(Row row) throws SQLException {
@@ -74,42 +90,6 @@ final class Ledger {
     /// @param first of as many numbers as there are arrivals, used by nobody yet
     /// @return those that are in now, in the order in which they take their places
     List<Newcomer> enter(List<PollReport> reports, long first) throws SQLException {
-        Map<Long, Newcomer> offered = offered(reports, first);
-        if (offered.isEmpty()) {
-            return List.of();
-        }
-        Sql.bulk(
-                connection,
-                """
-                INSERT INTO known_entry (source, id, number, fingerprint, gist, aliases) VALUES (?, ?, ?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE number = number
-                """,
-                offered.values(),
-                (row, newcomer) -> {
-                    var identified = newcomer.arrival().identified();
-                    row.number(newcomer.source())
-                            .digest(newcomer.id())
-                            .number(newcomer.number())
-                            .digest(identified.fingerprint().digest())
-                            .number(identified.fingerprint().gist())
-                            .bytes(Aliases.toColumn(identified.aliases()));
-                });
-        List<Newcomer> entered =
-                numbersThere(offered.keySet()).stream()
-                        .map(offered::get)
-                        .sorted(Newcomer.ORDER)
-                        .toList();
-        addAliases(
-                entered.stream()
-                        .flatMap(newcomer ->
-                                newcomer.arrival().identified().aliases().stream()
-                                        .map(alias ->
-                                                new Alias(newcomer.source(), alias, newcomer.id())))
-                        .toList());
-        return entered;
-    }
-
-    private static Map<Long, Newcomer> offered(List<PollReport> reports, long first) {
         Map<Long, Newcomer> offered = new LinkedHashMap<>();
         long number = first;
         for (PollReport report : reports) {
@@ -118,7 +98,41 @@ final class Ledger {
                 number++;
             }
         }
-        return offered;
+        insert(List.copyOf(offered.values()));
+        Set<Long> there = numbersThere(offered.keySet());
+        List<Newcomer> entered =
+                offered.values().stream()
+                        .filter(newcomer -> there.contains(newcomer.number()))
+                        .sorted(Newcomer.ORDER)
+                        .toList();
+        addAliases(entered.stream().flatMap(newcomer -> aliases(newcomer).stream()).toList());
+        return entered;
+    }
+
+    private void insert(List<Newcomer> newcomers) throws SQLException {
+        Sql.insert(
+                connection,
+                """
+                INSERT INTO known_entry (source, id, number, fingerprint, gist, aliases) VALUES %s
+                ON DUPLICATE KEY UPDATE number = number
+                """,
+                "(?,?,?,?,?,?)",
+                newcomers,
+                (row, newcomer) -> {
+                    Identified identified = newcomer.arrival().identified();
+                    row.number(newcomer.source())
+                            .digest(newcomer.id())
+                            .number(newcomer.number())
+                            .digest(identified.fingerprint().digest())
+                            .number(identified.fingerprint().gist())
+                            .bytes(Aliases.toColumn(identified.aliases()));
+                });
+    }
+
+    private static List<Alias> aliases(Newcomer newcomer) {
+        return newcomer.arrival().identified().aliases().stream()
+                .map(alias -> new Alias(newcomer.source(), alias, newcomer.id()))
+                .toList();
     }
 
     private Set<Long> numbersThere(Collection<Long> offered) throws SQLException {
@@ -131,13 +145,14 @@ final class Ledger {
                         row -> row.number("number")));
     }
 
-    void addAliases(Collection<Alias> aliases) throws SQLException {
-        Sql.bulk(
+    void addAliases(List<Alias> aliases) throws SQLException {
+        Sql.insert(
                 connection,
                 """
-                INSERT INTO entry_alias (source, alias, id) VALUES (?, ?, ?)
+                INSERT INTO entry_alias (source, alias, id) VALUES %s
                 ON DUPLICATE KEY UPDATE id = VALUES(id)
                 """,
+                "(?,?,?)",
                 aliases,
                 (row, alias) ->
                         row.number(alias.source()).digest(alias.alias()).digest(alias.id()));

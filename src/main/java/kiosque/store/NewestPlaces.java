@@ -42,7 +42,11 @@ final class NewestPlaces {
             List<Place> places = after(last, portion);
             List<Place> wanted =
                     places.stream().filter(place -> isWanted(place, perSource)).toList();
-            assembly.of(wanted).stream().limit(limit - selected.size()).forEach(selected::add);
+            for (int next = 0; next < wanted.size() && selected.size() < limit; ) {
+                int end = Math.min(wanted.size(), next + limit - selected.size());
+                selected.addAll(assembly.of(wanted.subList(next, end)));
+                next = end;
+            }
             if (places.size() < portion) {
                 break;
             }

@@ -6,9 +6,7 @@ import kiosque.store.StoredMergedFeeds.Feed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Finds places by what their copies are about, whose they are and when they came. Built from fixed pieces of SQL; what was asked for only ever becomes a parameter.
 final class PlaceSearch {
@@ -22,19 +20,17 @@ final class PlaceSearch {
     }
 
     List<Place> find(Query query) throws SQLException {
-        String words = query.words().map(PlaceSearch::allWords).orElse("");
-        if (query.words().isPresent() && words.isEmpty()) {
+        List<String> beginnings = query.words().map(SearchWords::beginnings).orElse(List.of());
+        if (query.words().isPresent() && beginnings.isEmpty()) {
             return List.of();
         }
         return Sql.list(
                 connection,
-                sql(query),
+                sql(query, beginnings.size()),
                 values -> {
                     values.number(feed.number()).at(query.since().orElse(Instant.EPOCH));
-                    if (query.words().isPresent()) {
-                        values.text(words);
-                    }
-                    values.texts(query.source().stream().toList())
+                    values.texts(beginnings)
+                            .texts(query.source().stream().toList())
                             .texts(query.tag().stream().toList())
                             .texts(
                                     query.language().stream()
@@ -46,7 +42,7 @@ final class PlaceSearch {
                 Place::of);
     }
 
-    private String sql(Query query) {
+    private String sql(Query query, int words) {
         var sql = new StringBuilder("SELECT DISTINCT ").append(Place.COLUMNS);
         sql.append(
                 """
@@ -58,13 +54,11 @@ final class PlaceSearch {
         }
         sql.append("JOIN entry e ON e.number = m.entry\n");
         sql.append("JOIN source s ON s.number = m.source\n");
-        if (query.words().isPresent()) {
+        if (words > 0) {
             sql.append("JOIN entry_search w ON w.entry = m.entry\n");
         }
         sql.append("WHERE m.feed = ? AND p.placed_at > ? AND e.dropped_by IS NULL\n");
-        if (query.words().isPresent()) {
-            sql.append("AND MATCH (w.words) AGAINST (? IN BOOLEAN MODE)\n");
-        }
+        sql.append("AND LOCATE(?, w.words) > 0\n".repeat(words));
         if (query.source().isPresent()) {
             sql.append("AND s.name = ?\n");
         }
@@ -77,14 +71,5 @@ final class PlaceSearch {
             sql.append("AND (e.language = ? OR e.language LIKE CONCAT(?, '-%'))\n");
         }
         return sql.append("ORDER BY p.placed_at DESC, p.ordinal DESC LIMIT ?").toString();
-    }
-
-    /// Every word must occur, be it as a beginning. What has a meaning of its own to MariaDB is a separator here.
-    private static String allWords(String asked) {
-        return Arrays.stream(asked.split("[^\\p{L}\\p{N}_]+", -1))
-                .filter(word -> word.length() > 1)
-                .limit(12)
-                .map(word -> "+" + word + "*")
-                .collect(Collectors.joining(" "));
     }
 }

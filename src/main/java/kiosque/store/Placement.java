@@ -56,12 +56,11 @@ final class Placement {
     }
 
     void write() throws SQLException {
-        Sql.bulk(
+        Sql.insert(
                 connection,
-                """
-                INSERT INTO merged_feed_entry (entry, feed, story, source, ordinal, placed_at)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """,
+                "INSERT INTO merged_feed_entry (entry, feed, story, source, ordinal, placed_at)"
+                        + " VALUES %s",
+                "(?,?,?,?,?,?)",
                 places,
                 (row, place) ->
                         row.number(place.entry().entry())

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Forgets what nobody needs any more, a portion at a time, so that no transaction grows long. Safe to run on several nodes at once and to interrupt anywhere.
 public final class Retention {
@@ -29,6 +30,7 @@ public final class Retention {
     private static final Duration BLOCKS = Duration.ofDays(30);
 
     private static final int PORTION = 500;
+    private static final int KEYS_AT_ONCE = 10_000;
 
     private final Database database;
     private final Terms terms;
@@ -45,9 +47,7 @@ public final class Retention {
                         "DELETE FROM known_entry WHERE listed_at < ? AND buried_at IS NOT NULL"
                                 + " LIMIT ?",
                         now.minus(terms.tombstones())),
-                inPortions(
-                        "DELETE FROM story_key WHERE effective_at < ? LIMIT ?",
-                        now.minus(STORY_KEYS)),
+                sweepStoryKeys(now.minus(STORY_KEYS)),
                 forgetBlocks(now.minus(BLOCKS)));
     }
 
@@ -63,6 +63,58 @@ public final class Retention {
                                             values -> values.at(before).number(PORTION)));
         }
         return removed;
+    }
+
+    /// Goes through the keys once in their order, with a portion in a transaction.
+    private int sweepStoryKeys(Instant before) {
+        long oldest = oldestSince(before);
+        int removed = 0;
+        Optional<Long> from = Optional.of(Long.MIN_VALUE);
+        while (from.isPresent()) {
+            long first = from.get();
+            Optional<Long> next =
+                    database.transactions().query(connection -> keyAfter(connection, first));
+            long end = next.orElse(Long.MAX_VALUE);
+            removed +=
+                    database.transactions()
+                            .write(connection ->
+                                    Sql.update(
+                                            connection,
+                                            "DELETE FROM story_key WHERE story_key BETWEEN ? AND ?"
+                                                    + " AND entry < ?",
+                                            values ->
+                                                    values.number(first)
+                                                            .number(end)
+                                                            .number(oldest)));
+            from = next;
+        }
+        return removed;
+    }
+
+    private static Optional<Long> keyAfter(Connection connection, long first) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT story_key FROM story_key WHERE story_key > ? ORDER BY story_key"
+                                + " LIMIT 1 OFFSET ?",
+                        values -> values.number(first).number(KEYS_AT_ONCE),
+                        row -> row.number("story_key"))
+                .stream()
+                .findFirst();
+    }
+
+    /// Entries with smaller numbers came before that time, give or take the numbers that nodes take in advance.
+    private long oldestSince(Instant before) {
+        return database.transactions()
+                .query(connection ->
+                        Sql.list(
+                                        connection,
+                                        "SELECT number FROM entry WHERE first_seen_at < ? ORDER BY"
+                                                + " first_seen_at DESC LIMIT 1",
+                                        values -> values.at(before),
+                                        row -> row.number("number"))
+                                .stream()
+                                .findFirst()
+                                .orElse(0L));
     }
 
     private int forgetBlocks(Instant before) {
@@ -144,16 +196,6 @@ public final class Retention {
         if (entries.isEmpty()) {
             return;
         }
-        Sql.update(
-                connection,
-                Sql.in(
-                        """
-                        UPDATE source s JOIN (
-                            SELECT source, COUNT(*) AS gone FROM entry WHERE number IN (%s) GROUP BY source
-                        ) g ON g.source = s.number SET s.entries = s.entries - g.gone
-                        """,
-                        entries),
-                values -> values.numbers(Sql.padded(entries)));
         MergedFeedVersions.bump(
                 connection,
                 Sql.among(
@@ -163,30 +205,25 @@ public final class Retention {
                         Parameters::numbers,
                         row -> row.number("feed")),
                 now);
+        remove(
+                connection,
+                """
+                UPDATE source s JOIN (
+                    SELECT source, COUNT(*) AS gone FROM entry WHERE number IN (%s) GROUP BY source
+                ) g ON g.source = s.number SET s.entries = s.entries - g.gone
+                """,
+                entries);
         Sql.bulk(
                 connection,
                 "UPDATE known_entry SET buried_at = ?, listed_at = ? WHERE number = ?",
                 entries,
                 (row, entry) -> row.at(now).at(now).number(entry));
-        delete(connection, entries);
+        remove(connection, "DELETE FROM merged_feed_entry WHERE entry IN (%s)", entries);
+        remove(connection, "DELETE FROM entry WHERE number IN (%s)", entries); // the rest cascades
     }
 
-    private static void delete(Connection connection, List<Long> entries) throws SQLException {
-        for (String table :
-                List.of(
-                        "merged_feed_entry",
-                        "entry_search",
-                        "story_entry",
-                        "entry_original",
-                        "entry_revision")) {
-            Sql.update(
-                    connection,
-                    Sql.in("DELETE FROM " + table + " WHERE entry IN (%s)", entries),
-                    values -> values.numbers(Sql.padded(entries)));
-        }
-        Sql.update(
-                connection,
-                Sql.in("DELETE FROM entry WHERE number IN (%s)", entries),
-                values -> values.numbers(Sql.padded(entries)));
+    private static void remove(Connection connection, String sql, List<Long> entries)
+            throws SQLException {
+        Sql.update(connection, Sql.in(sql, entries), values -> values.numbers(Sql.padded(entries)));
     }
 }

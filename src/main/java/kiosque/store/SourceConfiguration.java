@@ -111,12 +111,11 @@ final class SourceConfiguration {
     }
 
     private void add(List<ConfiguredSource> sources, Map<String, Long> hosts) throws SQLException {
-        Sql.bulk(
+        Sql.insert(
                 connection,
-                """
-                INSERT INTO source (name, host, configured, configured_url, url, next_at, next_reason)
-                VALUES (?, ?, TRUE, ?, ?, ?, 'new')
-                """,
+                "INSERT INTO source (name, host, configured, configured_url, url, next_at,"
+                        + " next_reason) VALUES %s",
+                "(?,?,TRUE,?,?,?,'new')",
                 sources,
                 (row, source) -> {
                     long host = hosts.getOrDefault(source.host(), 0L);
@@ -177,9 +176,10 @@ final class SourceConfiguration {
                 tags.add(new Tag(change.before().number(), wanted.get(place), place));
             }
         }
-        Sql.bulk(
+        Sql.insert(
                 connection,
-                "INSERT INTO source_tag (source, tag, place) VALUES (?, ?, ?)",
+                "INSERT INTO source_tag (source, tag, place) VALUES %s",
+                "(?,?,?)",
                 tags,
                 (row, tag) -> row.number(tag.source()).text(tag.tag()).number(tag.place()));
     }

@@ -32,6 +32,8 @@ final class Sql {
     /// MariaDB takes 65,535 parameters; from some thousands on another round trip costs nothing.
     private static final int AT_ONCE = 4096;
 
+    private static final int ROWS = 128;
+
     static final Binder NOTHING = parameters -> {};
 
     private Sql() {}
@@ -97,6 +99,29 @@ final class Sql {
                 parameters.row();
             }
             statement.executeBatch();
+        }
+    }
+
+    /// Inserts small rows, many with one statement: a third of what a bulk statement costs the server. For rows with texts
+    /// of any length there is [#bulk], which minds how much one message may hold.
+    ///
+    /// @param sql with one `%s` where the rows go
+    /// @param row one row with its question marks, in parentheses
+    static <T> void insert(
+            Connection connection, String sql, String row, List<T> elements, RowBinder<T> binder)
+            throws SQLException {
+        for (int start = 0; start < elements.size(); ) {
+            int size = Integer.highestOneBit(Math.min(ROWS, elements.size() - start));
+            List<T> some = elements.subList(start, start + size);
+            update(
+                    connection,
+                    sql.formatted(row + ("," + row).repeat(size - 1)),
+                    parameters -> {
+                        for (T element : some) {
+                            binder.bind(parameters, element);
+                        }
+                    });
+            start += size;
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +27,10 @@ final class StateWriter {
     }
 
     /// Writes them all; answers with the numbers of the sources whose credit has changed.
-    Set<Long> write(List<PollReport> reports) throws SQLException {
-        writeSources(reports);
+    ///
+    /// @param newcomers how many entries of each source are new
+    Set<Long> write(List<PollReport> reports, Map<Long, Long> newcomers) throws SQLException {
+        writeSources(reports, newcomers);
         Set<Long> recredited = writeHeads(reports);
         reports.stream()
                 .filter(report -> !report.after().url().equals(report.source().state().url()))
@@ -36,15 +39,19 @@ final class StateWriter {
         return recredited;
     }
 
-    private void writeSources(List<PollReport> reports) throws SQLException {
+    private void writeSources(List<PollReport> reports, Map<Long, Long> newcomers)
+            throws SQLException {
         Sql.bulk(
                 connection,
                 "UPDATE source SET "
                         + SourceRows.STATE_SETTERS
-                        + ", last_poll_at = ?, last_outcome = ?, last_detail = ?, next_at = ?,"
-                        + " next_reason = ?, retired = ? WHERE number = ?",
+                        + """
+                        , last_poll_at = ?, last_outcome = ?, last_detail = ?, next_at = ?, next_reason = ?, retired = ?,
+                        entries = entries + ?, blocks_from = blocks_from + ? WHERE number = ?
+                        """,
                 reports,
                 (row, report) -> {
+                    long entered = newcomers.getOrDefault(report.source().number(), 0L);
                     SourceRows.bind(row, report.after());
                     row.at(report.at())
                             .text(report.outcome(), 64)
@@ -52,6 +59,8 @@ final class StateWriter {
                             .at(report.next().at())
                             .text(report.next().reason(), 500)
                             .number(report.next().retired() ? 1 : 0)
+                            .number(entered)
+                            .number(entered)
                             .number(report.source().number());
                 });
     }
@@ -100,29 +109,32 @@ final class StateWriter {
         return digests;
     }
 
-    /// `commits` makes the row differ whatever else happens to stay the same.
+    /// `commits` makes the row differ whatever else happens to stay the same. The last request is the batch's, some
+    /// moments late: one statement for all hosts costs an eighth of one for each.
     private void writeHosts(List<PollReport> reports) throws SQLException {
-        Map<String, Instant> lastRequests = new HashMap<>();
         Map<String, HostHold> holds = new HashMap<>();
         for (PollReport report : reports) {
-            String host = report.lease().host();
-            lastRequests.merge(host, report.at(), (a, b) -> a.isAfter(b) ? a : b);
             report.hold()
                     .ifPresent(hold ->
                             holds.merge(
-                                    host, hold, (a, b) -> a.until().isAfter(b.until()) ? a : b));
+                                    report.lease().host(),
+                                    hold,
+                                    (a, b) -> a.until().isAfter(b.until()) ? a : b));
         }
         writeHolds(holds);
-        Sql.bulk(
+        List<String> hosts =
+                reports.stream().map(report -> report.lease().host()).distinct().sorted().toList();
+        Instant last =
+                reports.stream().map(PollReport::at).max(Comparator.naturalOrder()).orElseThrow();
+        Sql.update(
                 connection,
-                """
-                UPDATE host SET commits = commits + 1, last_request_at = GREATEST(last_request_at, ?), due_at = GREATEST(
-                    (SELECT MIN(next_at) FROM source WHERE source.host = host.number AND configured = TRUE),
-                    COALESCE(hold_until, '1970-01-01 00:00:01'))
-                WHERE name = ?
-                """,
-                lastRequests.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(),
-                (row, host) -> row.at(host.getValue()).text(host.getKey()));
+                Sql.in(
+                        "UPDATE host SET commits = commits + 1, last_request_at ="
+                                + " GREATEST(last_request_at, ?), "
+                                + Hosts.DUE
+                                + " WHERE name IN (%s)",
+                        hosts),
+                values -> values.at(last).texts(Sql.padded(hosts)));
     }
 
     private void writeHolds(Map<String, HostHold> holds) throws SQLException {

@@ -128,24 +128,21 @@ final class StoryAssignment {
         }
         Set<Long> keys = new LinkedHashSet<>();
         newcomers.forEach(newcomer -> keys.addAll(newcomer.traits().keys()));
-        List<Instant> times =
-                newcomers.stream().map(one -> one.arrival().effectiveAt()).sorted().toList();
-        Instant from = times.getFirst().minus(WINDOW);
-        Instant to = times.getLast().plus(WINDOW);
-        lookUp(keys, from, to);
+        lookUp(keys);
         load(entriesInSight());
     }
 
-    private void lookUp(Set<Long> keys, Instant from, Instant to) throws SQLException {
+    /// The latest first, along the primary key whatever the statistics say.
+    private void lookUp(Set<Long> keys) throws SQLException {
         Sql.among(
                 connection,
                 """
-                SELECT story_key, entry FROM story_key
-                WHERE story_key IN (%s) AND effective_at BETWEEN ? AND ?
-                ORDER BY story_key DESC, effective_at DESC
+                SET STATEMENT eq_range_index_dive_limit = 1 FOR
+                SELECT story_key, entry FROM story_key FORCE INDEX (PRIMARY)
+                WHERE story_key IN (%s) ORDER BY story_key DESC, entry DESC
                 """,
                 keys,
-                (values, some) -> values.numbers(some).at(from).at(to),
+                Parameters::numbers,
                 row -> {
                     index(row.number("story_key"), row.number("entry"));
                     return true;

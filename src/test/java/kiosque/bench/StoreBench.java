@@ -76,21 +76,18 @@ public final class StoreBench {
                 "claim, per host",
                 SOURCES,
                 () -> claims = leases.claim(SOURCES, NOW, Duration.ZERO));
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < 5; round++) {
             int salt = round;
-            measure("25 new entries, per poll", 100, () -> commit(100, 25, salt * 1000));
-            measure(
-                    "1 new entry, per poll",
-                    SOURCES,
-                    () -> commit(SOURCES, 1, 100_000 + salt * 1000));
-            measure("nothing new, per poll", SOURCES, () -> commit(SOURCES, 0, 0));
+            commit("25 new entries, per poll", 200, 25, salt * 1000);
+            commit("1 new entry, per poll", SOURCES, 1, 100_000 + salt * 1000);
+            commit("nothing new, per poll", SOURCES, 0, 0);
         }
-        measure("recognise 25 entries, per poll", SOURCES, this::recognise);
+        recognise();
         measure(
                 "newest 100, per reading",
-                50,
+                200,
                 () -> {
-                    for (int n = 0; n < 50; n++) {
+                    for (int n = 0; n < 200; n++) {
                         reader.newest("tout", 100, 20);
                     }
                 });
@@ -110,27 +107,37 @@ public final class StoreBench {
                 "Source " + n, URI.create("https://" + host + "/rss"), host, List.of("une"), NOW);
     }
 
-    private void commit(int polls, int arrivals, int salt) {
+    /// Makes the reports first: only committing them is measured.
+    private void commit(String what, int polls, int arrivals, int salt) {
+        List<List<PollReport>> batches = new ArrayList<>();
         for (int start = 0; start < polls; start += BATCH) {
-            List<PollReport> batch = new ArrayList<>();
-            for (int n = start; n < Math.min(polls, start + BATCH); n++) {
-                batch.add(report(claims.get(n), arrivals, salt));
-            }
-            entries.commit(batch);
+            batches.add(
+                    IntStream.range(start, Math.min(polls, start + BATCH))
+                            .mapToObj(n -> report(claims.get(n), arrivals, salt))
+                            .toList());
         }
+        measure(what, polls, () -> batches.forEach(entries::commit));
     }
 
     private void recognise() {
-        for (int n = 0; n < SOURCES; n++) {
-            Source source = claims.get(n).due().getFirst();
-            List<Sha256> names = new ArrayList<>();
+        List<List<Sha256>> names = new ArrayList<>();
+        for (HostLeases.Claim claim : claims) {
+            List<Sha256> ofSource = new ArrayList<>();
             for (int e = 0; e < 25; e++) {
-                Identified identified = arrival(source, e).identified();
-                names.add(identified.id().digest());
-                names.addAll(identified.aliases());
+                Identified identified = arrival(claim.due().getFirst(), e).identified();
+                ofSource.add(identified.id().digest());
+                ofSource.addAll(identified.aliases());
             }
-            entries.known(source.number(), names);
+            names.add(ofSource);
         }
+        measure(
+                "recognise 25 entries, per poll",
+                claims.size(),
+                () -> {
+                    for (int n = 0; n < claims.size(); n++) {
+                        entries.known(claims.get(n).due().getFirst().number(), names.get(n));
+                    }
+                });
     }
 
     private PollReport report(HostLeases.Claim claim, int arrivals, int salt) {
@@ -163,34 +170,13 @@ public final class StoreBench {
 
     private Arrival arrival(Source source, int e) {
         String id = source.name().replace(" ", "") + "/" + e;
-        String title = "Un titre d'article de longueur ordinaire, numéro " + id;
-        Entry entry =
-                new Entry(
-                        Optional.of("https://example.org/" + id),
-                        Optional.of("https://example.org/articles/" + id),
-                        title,
-                        Optional.of("<p>Résumé de " + title + "</p>"),
-                        Optional.of("<p>" + words(250) + "</p>"),
-                        Optional.of(NOW),
-                        Optional.empty(),
-                        List.of(Person.named("Une Autrice")),
-                        List.of(),
-                        List.of(Category.of("politique"), Category.of("france")),
-                        Optional.of("fr"),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of());
+        Entry entry = entry(id);
         Identified identified =
                 new Identified(
                         entry,
-                        new EntryId(EntryId.Origin.GUID, "https://example.org/" + id),
+                        new EntryId(EntryId.Origin.GUID, entry.guid().orElseThrow()),
                         List.of(Sha256.of("guid", id), Sha256.of("link", id)),
-                        new Fingerprint(Sha256.of(title), random.nextLong()));
+                        new Fingerprint(Sha256.of(entry.title()), random.nextLong()));
         List<Long> keys = random.longs(8).boxed().toList();
         return new Arrival(
                 identified,
@@ -201,6 +187,30 @@ public final class StoreBench {
                 List.of("tout"),
                 new StoryTraits(keys, new byte[200], 10),
                 Optional.empty());
+    }
+
+    private Entry entry(String id) {
+        String title = "Un titre d'article de longueur ordinaire, numéro " + id;
+        return new Entry(
+                Optional.of("https://example.org/" + id),
+                Optional.of("https://example.org/articles/" + id),
+                title,
+                Optional.of("<p>Résumé de " + title + "</p>"),
+                Optional.of("<p>" + words(250) + "</p>"),
+                Optional.of(NOW),
+                Optional.empty(),
+                List.of(Person.named("Une Autrice")),
+                List.of(),
+                List.of(Category.of("politique"), Category.of("france")),
+                Optional.of("fr"),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     private String words(int count) {

@@ -19,7 +19,7 @@ class DatabaseIT {
                 ResultSet result =
                         statement.executeQuery(
                                 """
-                                SELECT COUNT(*), SUM(collation_name IN ('utf8mb4_nopad_bin', 'ascii_bin', 'utf8mb4_unicode_520_ci'))
+                                SELECT COUNT(*), SUM(collation_name IN ('utf8mb4_nopad_bin', 'ascii_bin'))
                                 FROM information_schema.columns
                                 WHERE table_schema = DATABASE() AND table_name <> 'schema_history' AND collation_name IS NOT NULL
                                 """)) {

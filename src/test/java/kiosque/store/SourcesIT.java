@@ -133,17 +133,17 @@ class SourcesIT {
     }
 
     @Test
-    void tenThousandSourcesAreConfiguredWithAFewStatements() {
+    void thousandsOfSourcesAreConfiguredWithAFewStatements() {
         List<ConfiguredSource> many =
-                IntStream.range(0, 10_000)
+                IntStream.range(0, 5_000)
                         .mapToObj(n -> Newsroom.configured("Source " + n))
                         .toList();
 
         sources.configure(many);
-        sources.configure(many.subList(0, 9_000));
+        sources.configure(many.subList(0, 4_500));
 
-        assertThat(sources.all()).hasSize(9_000);
+        assertThat(sources.all()).hasSize(4_500);
         var leases = new HostLeases(room.database, "other", Duration.ofMinutes(1));
-        assertThat(leases.claim(20_000, NOW, Duration.ZERO)).hasSize(9_000);
+        assertThat(leases.claim(9_000, NOW, Duration.ZERO)).hasSize(4_500);
     }
 }

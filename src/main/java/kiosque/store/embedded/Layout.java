@@ -19,8 +19,9 @@ import java.util.Optional;
 /// @param home the folder of it all
 /// @param data MariaDB's data folder
 /// @param log MariaDB's own log
+/// @param temporary for temporary tables; never the system's own folder, which every MariaDB sweeps when it starts, whosever the files are
 /// @param initial the statements that the server executes before it accepts anybody
-record Layout(Path home, Path data, Path log, Path initial) {
+record Layout(Path home, Path data, Path log, Path temporary, Path initial) {
 
     static final String USER = "kiosque";
 
@@ -32,6 +33,7 @@ record Layout(Path home, Path data, Path log, Path initial) {
                 ours,
                 ours.resolve("data"),
                 ours.resolve("mariadb.log"),
+                Folders.ours(ours.resolve("tmp")),
                 ours.resolve("initial.sql"));
     }
 
@@ -51,6 +53,7 @@ record Layout(Path home, Path data, Path log, Path initial) {
                                 "--no-defaults",
                                 "--basedir=" + binaries.home(),
                                 "--datadir=" + half,
+                                "--tmpdir=" + temporary,
                                 "--user=" + user,
                                 "--auth-root-authentication-method=socket",
                                 "--auth-root-socket-user=" + user,

@@ -28,6 +28,7 @@ final class ServerArguments {
         return List.of(
                 "--log-error=" + layout.log(),
                 "--init-file=" + layout.initial(),
+                "--tmpdir=" + layout.temporary(),
                 "--pid-file=mariadbd.pid",
                 "--socket=mariadbd.sock"); // relative to the data folder: a longer path may exceed
         // what a socket may have
@@ -52,8 +53,6 @@ final class ServerArguments {
                 "--default-time-zone=+00:00",
                 "--transaction-isolation=READ-COMMITTED",
                 "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-ft-min-token-size=2",
-                "--innodb-ft-enable-stopword=0",
                 "--skip-log-bin",
                 "--performance-schema=0");
     }
@@ -62,7 +61,6 @@ final class ServerArguments {
         return List.of(
                 "--innodb-buffer-pool-size=128M",
                 "--innodb-log-file-size=64M",
-                "--innodb-ft-cache-size=32M",
                 "--innodb-lock-wait-timeout=10",
                 "--max-allowed-packet=64M",
                 "--max-connections=64",
