@@ -22,7 +22,9 @@ public final class FeedDate {
             return Optional.empty();
         }
         try {
-            return IsoDate.parse(trimmed).or(() -> SpokenDate.parse(trimmed));
+            return MailDate.parse(trimmed)
+                    .or(() -> IsoDate.parse(trimmed))
+                    .or(() -> SpokenDate.parse(trimmed));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }

@@ -55,17 +55,19 @@ final class Hidden {
     }
 
     private void hide(Element parent, int depth) {
-        List<Element> children = parent.getChildren();
-        if (children.isEmpty()) {
-            return;
+        boolean trapped = false;
+        for (int i = 0; i < parent.getContentSize(); i++) {
+            trapped |= isTrap(parent.getContent(i));
         }
-        if (children.stream().anyMatch(Hidden::isTrap)) {
+        if (trapped) {
             List<Content> all = parent.removeContent();
             formers.add(new Former(parent, all));
             parent.addContent(all.stream().filter(content -> !isTrap(content)).toList());
         }
-        if (depth < DEPTH) {
-            parent.getChildren().forEach(child -> hide(child, depth + 1));
+        for (int i = 0; depth < DEPTH && i < parent.getContentSize(); i++) {
+            if (parent.getContent(i) instanceof Element child && child.getContentSize() > 0) {
+                hide(child, depth + 1);
+            }
         }
     }
 

@@ -94,7 +94,10 @@ public final class TextDecoder {
                                 "UTF-8",
                                 "declared " + charset.name() + ", is UTF-8"));
             }
-            Optional<String> text = StrictDecoder.decode(body, 0, charset);
+            Optional<String> text =
+                    isUtf8
+                            ? Optional.of(new String(body, StandardCharsets.UTF_8))
+                            : StrictDecoder.decode(body, 0, charset);
             if (text.isPresent()) {
                 return Optional.of(
                         charset.equals(declared.getFirst())

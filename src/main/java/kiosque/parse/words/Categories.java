@@ -21,7 +21,7 @@ final class Categories {
     static List<Category> of(Element element) {
         Set<String> terms = new LinkedHashSet<>();
         List<Category> categories = new ArrayList<>();
-        element.getChildren().stream()
+        Elements.children(element).stream()
                 .flatMap(Categories::read)
                 .filter(category -> terms.size() < Limits.PARTS && terms.add(category.term()))
                 .forEach(categories::add);
@@ -74,17 +74,17 @@ final class Categories {
         Stream<Category> own = Elements.attribute(child, "text").stream().map(Category::of);
         return Stream.concat(
                 own,
-                child.getChildren().stream()
+                Elements.children(child).stream()
                         .filter(inner -> inner.getName().equals("category"))
                         .flatMap(Categories::nested));
     }
 
     /// A subject may be an RDF description with values (Dublin Core in RSS 1.0).
     private static Stream<Category> subject(Element child) {
-        if (child.getChildren().isEmpty()) {
+        if (!Elements.hasChildren(child)) {
             return one(child, "scheme");
         }
-        return child.getChildren().stream()
+        return Elements.children(child).stream()
                 .flatMap(description -> Elements.all(description, KnownNamespace.RDF, "value"))
                 .flatMap(value -> one(value, "scheme"));
     }

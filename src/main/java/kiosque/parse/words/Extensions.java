@@ -57,7 +57,7 @@ final class Extensions {
     private Extensions() {}
 
     static List<Extension> of(Element entry) {
-        return entry.getChildren().stream()
+        return Elements.children(entry).stream()
                 .filter(child -> KEPT.contains(child.getNamespaceURI()))
                 .filter(child -> !COVERED.contains(child.getNamespaceURI() + child.getName()))
                 .limit(Limits.PARTS)
@@ -68,7 +68,7 @@ final class Extensions {
     private static Extension extension(Element element, int depth) {
         List<Extension> children = new ArrayList<>();
         if (depth < DEEPEST) {
-            element.getChildren().stream()
+            Elements.children(element).stream()
                     .filter(child -> KEPT.contains(child.getNamespaceURI()))
                     .limit(Limits.PARTS)
                     .forEach(child -> children.add(extension(child, depth + 1)));

@@ -25,7 +25,7 @@ final class LinkReader {
     /// Every link among the element's children.
     List<Link> links(Element element) {
         List<Link> links = new ArrayList<>();
-        for (Element child : element.getChildren()) {
+        for (Element child : Elements.children(element)) {
             if (links.size() < Limits.PARTS) {
                 link(child).ifPresent(links::add);
             }
@@ -35,7 +35,7 @@ final class LinkReader {
 
     /// What Atom's `rel=enclosure` attaches.
     List<Enclosure> enclosures(Element element) {
-        return element.getChildren().stream()
+        return Elements.children(element).stream()
                 .filter(child -> child.getName().equals("link") && isOwn(child))
                 .filter(child -> relation(child).equals("enclosure"))
                 .filter(child -> Elements.attribute(child, "href").isPresent())

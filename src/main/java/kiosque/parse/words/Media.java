@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /// Reads Media RSS, iTunes' pictures and Atom's enclosure links. A `media:content` that is a picture is an image, any other is an enclosure.
 final class Media {
 
+    private static final Set<String> PODCASTS =
+            Set.of(KnownNamespace.ITUNES, KnownNamespace.GOOGLEPLAY);
     private static final Set<String> PICTURES = Set.of("image", "thumbnail");
 
     private final Scope scope;
@@ -31,66 +33,77 @@ final class Media {
         Optional<Duration> duration =
                 Elements.text(entry, KnownNamespace.ITUNES, "duration").flatMap(Numbers::duration);
         List<Enclosure> all = new ArrayList<>();
-        Stream.concat(
-                        own.stream(),
-                        contents(entry)
-                                .filter(content -> !isPicture(content))
-                                .flatMap(this::enclosure))
-                .filter(enclosure -> all.size() < Limits.PARTS && urls.add(enclosure.url()))
-                .map(enclosure -> all.isEmpty() ? lasting(enclosure, duration) : enclosure)
-                .forEachOrdered(all::add);
+        List<Enclosure> found = new ArrayList<>(own);
+        for (Element content : contents(entry)) {
+            if (!isPicture(content)) {
+                enclosure(content).ifPresent(found::add);
+            }
+        }
+        for (Enclosure enclosure : found) {
+            if (all.size() < Limits.PARTS && urls.add(enclosure.url())) {
+                all.add(all.isEmpty() ? lasting(enclosure, duration) : enclosure);
+            }
+        }
         return all;
     }
 
-    /// Pictures that stand for the entry, best first: the ones that say how large they are as they say it.
+    /// Pictures that stand for the entry, best first: Media RSS's, iTunes', links, the entry's own.
     List<Image> images(Element entry) {
+        List<Element> contents = contents(entry);
+        List<Image> found = new ArrayList<>();
+        contents.stream()
+                .filter(Media::isPicture)
+                .forEach(content -> image(content, "url").ifPresent(found::add));
+        grouped(entry).forEach(parent -> thumbnails(parent, found));
+        contents.forEach(content -> thumbnails(content, found));
+        List<Element> children = Elements.children(entry);
+        for (Element child : children) {
+            if (PODCASTS.contains(child.getNamespaceURI()) && child.getName().equals("image")) {
+                pictureOf(child).ifPresent(found::add);
+            }
+        }
+        for (Element child : children) {
+            if (child.getName().equals("link") && isImageLink(child)) {
+                image(child, "href").ifPresent(found::add);
+            } else if (child.getName().equals("image")
+                    && child.getNamespace().equals(entry.getNamespace())) {
+                pictureOf(child).ifPresent(found::add);
+            }
+        }
+        return distinct(found);
+    }
+
+    private static List<Image> distinct(List<Image> found) {
         Set<String> urls = new HashSet<>();
-        List<Image> images = new ArrayList<>();
-        Stream.of(
-                        contents(entry)
-                                .filter(Media::isPicture)
-                                .flatMap(content -> image(content, "url")),
-                        thumbnails(entry).flatMap(thumbnail -> image(thumbnail, "url")),
-                        children(entry, KnownNamespace.ITUNES, "image").flatMap(this::pictureOf),
-                        children(entry, KnownNamespace.GOOGLEPLAY, "image")
-                                .flatMap(this::pictureOf),
-                        entry.getChildren().stream()
-                                .filter(Media::isImageLink)
-                                .flatMap(link -> image(link, "href")),
-                        entry.getChildren("image", entry.getNamespace()).stream()
-                                .flatMap(this::pictureOf))
-                .flatMap(stream -> stream)
-                .filter(image -> images.size() < Limits.PARTS && urls.add(image.url()))
-                .forEachOrdered(images::add);
-        return images;
+        return found.stream().filter(image -> urls.add(image.url())).limit(Limits.PARTS).toList();
     }
 
     /// An `image` element in any of its spellings: `href`, `url`, a child `url`, or the URL as text.
-    Stream<Image> pictureOf(Element image) {
+    private Optional<Image> pictureOf(Element image) {
         Optional<String> url =
                 Elements.attribute(image, "href")
                         .or(() -> Elements.attribute(image, "url"))
                         .or(() -> Elements.text(image, image.getNamespaceURI(), "url"))
                         .or(() ->
                                 Optional.of(Elements.ownText(image)).filter(Reference::hasScheme));
-        return url.map(found -> Image.of(scope.resolve(image, found))).stream();
+        return url.map(found -> Image.of(scope.resolve(image, found)));
     }
 
-    private static Stream<Element> contents(Element entry) {
-        return grouped(entry).flatMap(parent -> children(parent, KnownNamespace.MEDIA, "content"));
+    private static List<Element> contents(Element entry) {
+        return grouped(entry).flatMap(parent -> media(parent, "content")).toList();
     }
 
-    private static Stream<Element> thumbnails(Element entry) {
-        return Stream.concat(grouped(entry), contents(entry))
-                .flatMap(parent -> children(parent, KnownNamespace.MEDIA, "thumbnail"));
+    private void thumbnails(Element parent, List<Image> found) {
+        media(parent, "thumbnail")
+                .forEach(thumbnail -> image(thumbnail, "url").ifPresent(found::add));
     }
 
     private static Stream<Element> grouped(Element entry) {
-        return Stream.concat(Stream.of(entry), children(entry, KnownNamespace.MEDIA, "group"));
+        return Stream.concat(Stream.of(entry), media(entry, "group"));
     }
 
-    private static Stream<Element> children(Element parent, String namespace, String name) {
-        return Elements.all(parent, namespace, name).limit(Limits.PARTS * 4L);
+    private static Stream<Element> media(Element parent, String name) {
+        return Elements.all(parent, KnownNamespace.MEDIA, name).limit(Limits.PARTS * 4L);
     }
 
     private static boolean isPicture(Element content) {
@@ -102,21 +115,19 @@ final class Media {
     }
 
     private static boolean isImageLink(Element child) {
-        return child.getName().equals("link")
-                && Elements.attribute(child, "rel").filter(PICTURES::contains).isPresent();
+        return Elements.attribute(child, "rel").filter(PICTURES::contains).isPresent();
     }
 
-    private Stream<Image> image(Element element, String attribute) {
+    private Optional<Image> image(Element element, String attribute) {
         return Elements.attribute(element, attribute)
                 .map(url ->
                         new Image(
                                 scope.resolve(element, url),
                                 Elements.attribute(element, "width").flatMap(Numbers::pixels),
-                                Elements.attribute(element, "height").flatMap(Numbers::pixels)))
-                .stream();
+                                Elements.attribute(element, "height").flatMap(Numbers::pixels)));
     }
 
-    private Stream<Enclosure> enclosure(Element content) {
+    private Optional<Enclosure> enclosure(Element content) {
         return Elements.attribute(content, "url")
                 .map(url ->
                         new Enclosure(
@@ -124,8 +135,7 @@ final class Media {
                                 Elements.attribute(content, "type"),
                                 Elements.attribute(content, "fileSize").flatMap(Numbers::size),
                                 Elements.attribute(content, "duration").flatMap(Numbers::duration),
-                                Elements.text(content, KnownNamespace.MEDIA, "title")))
-                .stream();
+                                Elements.text(content, KnownNamespace.MEDIA, "title")));
     }
 
     private static Enclosure lasting(Enclosure enclosure, Optional<Duration> duration) {

@@ -12,11 +12,14 @@ final class Numbers {
             Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,4}):(\\d{1,2})(?:\\.\\d+)?");
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,7})(?:\\.\\d+)?");
 
+    private static final Pattern SIZE = Pattern.compile("\\d{1,18}");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+
     private Numbers() {}
 
     /// A size in bytes, above zero.
     static Optional<Long> size(String digits) {
-        return digits.matches("\\d{1,18}")
+        return SIZE.matcher(digits).matches()
                 ? Optional.of(Long.parseLong(digits)).filter(size -> size > 0)
                 : Optional.empty();
     }
@@ -28,7 +31,7 @@ final class Numbers {
 
     static Optional<Integer> count(String digits) {
         String number = digits.strip();
-        return number.matches("\\d{1,9}")
+        return COUNT.matcher(number).matches()
                 ? Optional.of(Integer.parseInt(number))
                 : Optional.empty();
     }

@@ -91,7 +91,7 @@ final class RssEntryWords {
     private Optional<Text> grouped(Element item, String name) {
         return Stream.concat(
                         Stream.of(item),
-                        item.getChildren().stream()
+                        Elements.children(item).stream()
                                 .filter(child -> child.getNamespaceURI().equals(MEDIA)))
                 .flatMap(parent -> text(parent, MEDIA, name).stream())
                 .findFirst();

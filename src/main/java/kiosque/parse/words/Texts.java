@@ -77,7 +77,7 @@ final class Texts {
 
     /// XHTML by elements; some publishers say XHTML and escape it.
     private static String xhtml(Element element) {
-        if (element.getChildren().isEmpty()) {
+        if (!Elements.hasChildren(element)) {
             String text = element.getText();
             return text.indexOf('<') >= 0 ? text : Markup.inside(element);
         }
@@ -131,6 +131,6 @@ final class Texts {
     }
 
     private static boolean hasMarkup(Element element) {
-        return element.getContentSize() > 0 && !element.getChildren().isEmpty();
+        return Elements.hasChildren(element);
     }
 }
