@@ -18,7 +18,8 @@ import java.util.concurrent.CompletableFuture;
 
 /// Takes in an answer as the event-driven client hands it over, piece by piece, on one of that client's threads.
 ///
-/// The answer is known as soon as enough of it is here; who waits for it then cancels what is left of the exchange.
+/// The answer is known as soon as enough of it is here. What is left of the exchange is then ended by throwing: the client's own way of
+/// cancelling does nothing once the head of a 4xx or 5xx has come, and the connection would stay leased for good.
 final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<Void> {
 
     private final Call call;
@@ -30,6 +31,11 @@ final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<V
         this.call = call;
     }
 
+    /// Takes no more of it.
+    void giveUp() {
+        ended(new DeadlineExceeded());
+    }
+
     CompletableFuture<Answer> answer() {
         return answer;
     }
@@ -39,10 +45,10 @@ final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<V
             HttpResponse response,
             @Nullable EntityDetails entity,
             HttpContext context,
-            FutureCallback<Void> whenDone) {
+            FutureCallback<Void> whenDone)
+            throws IOException {
         if (!isSecure(context)) {
-            answer.completeExceptionally(new TunnelRefused(response.getCode()));
-            return;
+            throw ended(new TunnelRefused(response.getCode()));
         }
         Call.Intake intake = call.intake(response.getCode());
         var started = new Reception(response, intake, new Chunks(intake.limit()), whenDone);
@@ -50,27 +56,28 @@ final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<V
         if (entity == null) {
             finish(started);
         } else if (entity.getContentLength() > intake.limit()) {
-            stop(started);
+            throw stopped(started);
         }
     }
 
     @Override
     public void informationResponse(HttpResponse response, HttpContext context) {}
 
+    /// Always: a body that is no longer wanted must come in here to be ended.
     @Override
     public void updateCapacity(CapacityChannel channel) throws IOException {
-        if (!answer.isDone()) {
-            channel.update(Integer.MAX_VALUE);
-        }
+        channel.update(Integer.MAX_VALUE);
     }
 
     @Override
-    public void consume(ByteBuffer bytes) {
+    public void consume(ByteBuffer bytes) throws IOException {
         Reception current = reception;
-        if (current != null && !answer.isDone() && !current.body().add(bytes)) {
-            stop(current);
+        if (current == null || answer.isDone()) {
+            throw new ConnectionClosedException("no more of it is wanted");
         }
-        bytes.position(bytes.limit());
+        if (!current.body().add(bytes)) {
+            throw stopped(current);
+        }
     }
 
     @Override
@@ -118,12 +125,21 @@ final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<V
         current.whenDone().completed(null);
     }
 
-    private void stop(Reception current) {
-        switch (current.intake().excess()) {
-            case LEFT -> answer.complete(current.answer());
-            case REFUSED ->
-                    answer.completeExceptionally(LimitExceeded.body(current.intake().limit()));
-        }
+    /// Answers with what there is, or with a refusal, and ends the exchange by what it returns.
+    private IOException stopped(Reception current) {
+        return switch (current.intake().excess()) {
+            case LEFT -> {
+                answer.complete(current.answer());
+                yield ended(new ConnectionClosedException("no more of it is wanted"));
+            }
+            case REFUSED -> ended(LimitExceeded.body(current.intake().limit()));
+        };
+    }
+
+    private IOException ended(IOException cause) {
+        reception = null; // what the client keeps of an exchange shall not keep the body
+        answer.completeExceptionally(cause);
+        return cause;
     }
 
     private record Reception(

@@ -6,22 +6,34 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// HTTP/1.1 and 1.0 without TLS, over the blocking client: the cheapest way on a virtual thread.
 final class PlainWire implements Wire {
+
+    /// The connection that the current exchange opened, if it did. When it is cancelled just then, nobody else knows of it.
+    private static final ScopedValue<AtomicReference<ManagedHttpClientConnection>> OPENED =
+            ScopedValue.newInstance();
+
+    private static final ManagedHttpClientConnectionFactory CONNECTIONS =
+            ManagedHttpClientConnectionFactory.builder()
+                    .http1Config(Setup.HTTP1)
+                    .charCodingConfig(Setup.BYTES)
+                    .build();
 
     private static final URI ANY = URI.create("http://localhost/");
 
@@ -42,11 +54,14 @@ final class PlainWire implements Wire {
         HttpUriRequestBase request = request(call);
         Future<?> alarm =
                 alarms.schedule(request::cancel, deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+        var opened = new AtomicReference<ManagedHttpClientConnection>();
         try (ClassicHttpResponse response =
-                client.executeOpen(call.host(), request, HttpClientContext.create())) {
+                ScopedValue.where(OPENED, opened)
+                        .call(() -> client.executeOpen(call.host(), request, null))) {
             return take(call, request, response);
         } catch (IOException
                 | IllegalStateException e) { // the latter, when cancelled before it was connected
+            close(opened.get());
             if (deadline.hasPassed()) {
                 throw new DeadlineExceeded();
             }
@@ -64,6 +79,12 @@ final class PlainWire implements Wire {
     @Override
     public void close() {
         client.close(CloseMode.IMMEDIATE);
+    }
+
+    private static void close(@Nullable ManagedHttpClientConnection opened) {
+        if (opened != null) {
+            opened.close(CloseMode.IMMEDIATE);
+        }
     }
 
     private static Answer take(Call call, HttpUriRequestBase request, ClassicHttpResponse response)
@@ -99,11 +120,11 @@ final class PlainWire implements Wire {
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnPerRoute(Setup.CONNECTIONS_PER_ROUTE)
                 .setDefaultConnectionConfig(setup.connections())
-                .setConnectionFactory(
-                        ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(Setup.HTTP1)
-                                .charCodingConfig(Setup.BYTES)
-                                .build())
+                .setConnectionFactory(socket -> {
+                    ManagedHttpClientConnection connection = CONNECTIONS.createConnection(socket);
+                    OPENED.get().set(connection);
+                    return connection;
+                })
                 .build();
     }
 

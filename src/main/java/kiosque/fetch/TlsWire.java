@@ -1,6 +1,7 @@
 package kiosque.fetch;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
@@ -27,9 +28,12 @@ import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.channels.ClosedSelectorException;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +46,8 @@ import javax.net.ssl.SSLContext;
 /// HTTP/2 or HTTP/1.1 over TLS, as the server chooses by ALPN, over the event-driven client. The caller waits, for no longer than the deadline.
 final class TlsWire implements Wire {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TlsWire.class);
+
     private static final H2Config HTTP2 =
             H2Config.custom()
                     .setPushEnabled(false)
@@ -51,8 +57,10 @@ final class TlsWire implements Wire {
 
     private final PoolingAsyncClientConnectionManager pool;
     private final CloseableHttpAsyncClient client;
+    private final RequestConfig requests;
 
     TlsWire(Setup setup) {
+        requests = setup.requests();
         pool = pool(setup);
         client = client(setup, pool);
         client.start();
@@ -60,12 +68,12 @@ final class TlsWire implements Wire {
 
     @Override
     public Answer send(Call call) throws IOException, HttpException {
+        long left = Deadline.CURRENT.get().nanosLeft();
         var taker = new AnswerTaker(call);
         Future<Void> exchange =
-                client.execute(
-                        call.host(), request(call), taker, null, HttpClientContext.create(), taker);
+                client.execute(call.host(), request(call), taker, null, context(left), taker);
         try {
-            return taker.answer().get(Deadline.CURRENT.get().nanosLeft(), TimeUnit.NANOSECONDS);
+            return taker.answer().get(left, TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             throw new DeadlineExceeded();
         } catch (InterruptedException _) {
@@ -74,7 +82,8 @@ final class TlsWire implements Wire {
         } catch (ExecutionException e) {
             throw rethrown(e.getCause());
         } finally {
-            exchange.cancel(true); // of no effect on one that is complete
+            taker.giveUp(); // of no effect on one that is complete
+            exchange.cancel(true);
         }
     }
 
@@ -134,6 +143,7 @@ final class TlsWire implements Wire {
                 .setHttp1Config(Setup.HTTP1)
                 .setH2Config(HTTP2)
                 .setCharCodingConfig(Setup.BYTES)
+                .setIoReactorExceptionCallback(TlsWire::fail)
                 .setThreadFactory(Thread.ofPlatform().name("fetch-tls-", 0).daemon().factory())
                 .setDefaultRequestConfig(setup.requests())
                 .setDefaultCredentialsProvider(setup.credentials())
@@ -149,6 +159,13 @@ final class TlsWire implements Wire {
                 .build();
     }
 
+    /// Closing at once pulls the selector away from under a thread that looks at it. Anything else there is a mistake.
+    private static void fail(Exception failure) {
+        if (!(failure instanceof ClosedSelectorException)) {
+            LOG.error("the TLS client has failed", failure);
+        }
+    }
+
     private static IOException rethrown(@Nullable Throwable cause)
             throws IOException, HttpException {
         switch (cause) {
@@ -159,6 +176,18 @@ final class TlsWire implements Wire {
             case Error e -> throw e;
             case null, default -> throw new IllegalStateException(cause);
         }
+    }
+
+    /// A connection that falls silent is closed when the exchange's time is over, though nobody waits for it any more.
+    private HttpClientContext context(long nanosLeft) {
+        HttpClientContext context = HttpClientContext.create();
+        context.setRequestConfig(
+                RequestConfig.copy(requests)
+                        .setResponseTimeout(
+                                Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanosLeft)),
+                                TimeUnit.MILLISECONDS)
+                        .build());
+        return context;
     }
 
     private static AsyncRequestProducer request(Call call) {

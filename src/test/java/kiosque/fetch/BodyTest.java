@@ -248,7 +248,7 @@ class BodyTest {
         server.on(
                 "/feed",
                 Script.endless(
-                        "HTTP/1.1 200 OK\r\nContent-Length: 50000000\r\n\r\n", new byte[1000]));
+                        "HTTP/1.1 200 OK\r\nContent-Length: 50000000\r\n\r\n", new byte[50_000]));
 
         assertThat(fetch(fetcher, url)).isInstanceOf(TooLarge.class);
         assertThat(server.sent())

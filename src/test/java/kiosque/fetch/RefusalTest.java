@@ -192,7 +192,7 @@ class RefusalTest {
                                             + ("X-Flood: " + "x".repeat(1000) + "\r\n")
                                                     .repeat(8 << 10)
                                             + "\r\n<feed/>");
-                    default -> Script.endless(start + "X-Flood: ", new byte[1000]);
+                    default -> Script.endless(start + "X-Flood: ", new byte[50_000]);
                 });
 
         assertThat(fetch(fetcher, url)).isInstanceOf(TooLarge.class);
@@ -241,7 +241,7 @@ class RefusalTest {
 
     @Test
     void anEndlessErrorPageIsNotRead() {
-        server.on("/feed", Script.endless("HTTP/1.1 404 No\r\n\r\n", new byte[1000]));
+        server.on("/feed", Script.endless("HTTP/1.1 404 No\r\n\r\n", new byte[50_000]));
 
         assertThat(fetch(fetcher, url)).isEqualTo(new Refused(404));
         assertThat(server.sent())
