@@ -24,36 +24,35 @@ final class Body {
 
     /// @param content the whole text, if the document carries it
     /// @param summary never empty where there is no content
-    /// @param lead plain text for a teaser
-    record Texts(Optional<String> content, Optional<String> summary, String lead) {}
+    record Texts(Optional<String> content, Optional<String> summary) {}
 
     Texts texts(Entry entry, List<Item.Credit> sources) {
         Optional<String> content = clean(entry.content());
         Optional<String> summary = clean(entry.summary());
         String whole = content.or(() -> summary).orElse("");
         if (form == Form.TITLE || whole.isEmpty()) {
-            return new Texts(Optional.empty(), Optional.of(headline(sources)), lead(whole));
+            return part(headline(sources));
         }
-        String lead = lead(summary.orElse(whole));
         if (form == Form.EXCERPT || whole.length() > LARGEST) {
-            String excerpt = "<p>" + Characters.html(lead) + "</p>" + alsoAt(sources);
-            return new Texts(Optional.empty(), Optional.of(excerpt), lead);
+            String words = Excerpt.of(summary.orElse(whole), Excerpt.LENGTH);
+            return part(
+                    words.isEmpty()
+                            ? headline(sources)
+                            : "<p>" + Characters.html(words) + "</p>" + alsoAt(sources));
         }
-        if (content.isPresent()) {
-            return new Texts(
-                    Optional.of(whole + alsoAt(sources)),
-                    summary.filter(text -> !text.equals(whole)),
-                    lead);
+        if (content.isEmpty()) {
+            return part(whole + alsoAt(sources));
         }
-        return new Texts(Optional.empty(), Optional.of(whole + alsoAt(sources)), lead);
+        return new Texts(
+                Optional.of(whole + alsoAt(sources)), summary.filter(text -> !text.equals(whole)));
+    }
+
+    private static Texts part(String summary) {
+        return new Texts(Optional.empty(), Optional.of(summary));
     }
 
     private static Optional<String> clean(Optional<String> html) {
         return html.map(text -> Characters.clean(text).strip()).filter(text -> !text.isEmpty());
-    }
-
-    private static String lead(String html) {
-        return html.isEmpty() ? "" : Excerpt.of(html, Excerpt.LENGTH);
     }
 
     /// All that there is to say of an entry without a text is where it is told.

@@ -16,7 +16,6 @@ import java.util.Optional;
 /// @param title never empty
 /// @param content the whole text as HTML, where the merged feed publishes whole texts and the entry has one
 /// @param summary HTML; never empty where there is no content
-/// @param lead plain text for a teaser beside the content
 /// @param language where it is not the document's
 /// @param authors never without a name
 /// @param links `related`, `via`, `replies` and `license`
@@ -28,7 +27,6 @@ record Item(
         String title,
         Optional<String> content,
         Optional<String> summary,
-        String lead,
         Instant published,
         Instant updated,
         Optional<String> language,

@@ -48,10 +48,9 @@ final class ItemComposer {
         return new Item(
                 id(published.id()),
                 link,
-                title(entry, texts, origin),
+                title(entry, origin),
                 texts.content(),
                 texts.summary(),
-                texts.lead(),
                 publishedAt,
                 Dates.plausible(published.updated(), publishedAt),
                 entry.language().flatMap(Languages::known).filter(tag -> !tag.equals(language)),
@@ -73,12 +72,12 @@ final class ItemComposer {
         return Iri.isAbsolute(id) ? id : addresses.entryId(id);
     }
 
-    private static String title(Entry entry, Body.Texts texts, Item.Origin origin) {
+    private static String title(Entry entry, Item.Origin origin) {
         String title = Characters.line(entry.title());
         if (!title.isEmpty()) {
             return Excerpt.ofPlain(title, LONGEST_TITLE);
         }
-        String words = entry.body().isBlank() ? "" : Excerpt.ofPlain(texts.lead(), 100);
+        String words = Excerpt.of(Characters.clean(entry.body()), 100);
         return words.isEmpty() ? origin.title() : words;
     }
 

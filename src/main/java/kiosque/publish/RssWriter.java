@@ -88,12 +88,15 @@ final class RssWriter implements FeedWriter {
 
     /// `content:encoded` comes after the description, which is then but a teaser.
     private static void texts(Xml xml, Item item) {
-        if (item.content().isEmpty()) {
-            xml.element("description", item.summary());
-            return;
+        String teaser =
+                item.summary()
+                        .orElseGet(() -> Characters.html(Excerpt.of(item.body(), Excerpt.LENGTH)));
+        if (item.content().isPresent() && !teaser.isEmpty()) {
+            xml.element("description", teaser);
+            xml.element("content:encoded", item.content());
+        } else {
+            xml.element("description", item.body());
         }
-        xml.element("description", item.summary().orElseGet(() -> Characters.html(item.lead())));
-        xml.element("content:encoded", item.content());
     }
 
     private static void category(Xml xml, Category category) {

@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 
-/// How much time of a processor one document of 100 entries takes to render, per format and in all codings, and how much heap 1,000 merged feeds keep: run with `-Xmx256m`.
+/// How much time of a processor one document of 100 entries takes to render, per format and in all codings, and how much heap many merged feeds keep: run with `-Xmx256m`. Arguments: characters per text, number of feeds.
 public final class RenderBench {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -16,7 +16,8 @@ public final class RenderBench {
 
     public static void main(String[] arguments) {
         int length = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2000;
-        var bed = new RenderingBed(1000, 100, length);
+        int feeds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1000;
+        var bed = new RenderingBed(feeds, 100, length);
         for (int i = 0; i < 60; i++) {
             Arrays.stream(Format.values()).forEach(bed::render);
         }
@@ -35,7 +36,8 @@ public final class RenderBench {
         Runtime runtime = Runtime.getRuntime();
         System.gc();
         System.out.printf(
-                "3,000 documents read in %.1f s, %d MB of them kept; heap in use %d MB of %d MB%n",
+                "%d documents read in %.1f s, %d MB of them kept; heap in use %d MB of %d MB%n",
+                feeds * Format.values().length,
                 seconds,
                 bed.kept() >> 20,
                 (runtime.totalMemory() - runtime.freeMemory()) >> 20,

@@ -106,6 +106,15 @@ class ContentTest {
     }
 
     @Test
+    void aPictureWithoutWordsIsStillShown() {
+        String picture = "<img src=\"https://example.org/1.jpg\" alt=\"\">";
+        XmlTree item = rss(publisher(new Sample(1).content(picture).build())).only("item");
+
+        assertThat(item.only("description").text()).isEqualTo(picture);
+        assertThat(item.children("content:encoded")).isEmpty();
+    }
+
+    @Test
     void anEpisodeCanBePlayed() {
         XmlTree channel = rss(publisher(Exotica.episode()));
         XmlTree item = channel.only("item");
