@@ -5,6 +5,7 @@ import kiosque.cli.DatabaseControl;
 import kiosque.cli.LibrarySteps;
 import kiosque.cli.Pieces;
 import kiosque.cli.RunOptions;
+import kiosque.cli.Supervisor;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationWatch;
 import kiosque.dedupe.StoryDecider;
@@ -45,6 +46,7 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,6 +214,15 @@ public final class Kiosque implements AutoCloseable {
                 .toList();
     }
 
+    /// Says that we are ready, and from then on that we are alive: as long as the timetable goes.
+    private void watchOver(Supervisor supervisor) {
+        supervisor
+                .watchdog()
+                .ifPresent(period ->
+                        timetable.every(period.dividedBy(3), "watchdog", supervisor::alive));
+        supervisor.ready(configuration.toString());
+    }
+
     /// What to put into a feed reader; secrets left out.
     private List<String> addresses() {
         Configuration current = configuration;
@@ -240,12 +251,15 @@ public final class Kiosque implements AutoCloseable {
     }
 
     private static int run(Configuration configuration, Optional<Path> file, RunOptions options) {
-        var clock = new ScaledClock(options.clockFactor());
+        var clock =
+                new ScaledClock(options.clockFactor(), options.clockFrom().orElseGet(Instant::now));
         var stop = new CountDownLatch(1);
+        var supervisor = Supervisor.of(System.getenv());
         Signals.on("TERM", stop::countDown);
         Signals.on("INT", stop::countDown);
         try (var kiosque = new Kiosque(configuration, clock)) {
             kiosque.start();
+            kiosque.watchOver(supervisor);
             file.map(path -> new ConfigurationWatch(path, System.getenv()))
                     .ifPresent(watch -> {
                         kiosque.timetable.every(
@@ -260,6 +274,7 @@ public final class Kiosque implements AutoCloseable {
                             + "/ in a browser:");
             kiosque.addresses().forEach(address -> System.out.println("  " + address));
             stop.await();
+            supervisor.stopping();
             LOG.info("Stopping");
             return 0;
         } catch (StoreException e) {
@@ -272,7 +287,7 @@ public final class Kiosque implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
-        var clock = new ScaledClock(1);
+        var clock = ScaledClock.real();
         System.exit(
                 CommandLineInterface.execute(
                         new Pieces(

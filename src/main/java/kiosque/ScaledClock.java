@@ -14,10 +14,17 @@ final class ScaledClock implements InstantSource, Pause {
     private final long startNanos;
 
     /// @param factor how many of its seconds pass in a real one
-    ScaledClock(double factor) {
+    /// @param from when it showed real time
+    ScaledClock(double factor, Instant from) {
         this.factor = factor;
-        this.start = Instant.now();
         this.startNanos = System.nanoTime();
+        Duration since = Duration.between(from, Instant.now());
+        this.start = from.plusNanos((long) (since.toNanos() * factor));
+    }
+
+    /// The clock on the wall.
+    static ScaledClock real() {
+        return new ScaledClock(1, Instant.now());
     }
 
     /// Real time is asked each time, so that a clock that is set is followed.

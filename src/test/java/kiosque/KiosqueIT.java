@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import kiosque.cli.RunOptions;
 import kiosque.config.ConfigurationFile;
 import kiosque.testing.Received;
 import kiosque.testing.Response;
@@ -188,10 +187,7 @@ class KiosqueIT {
     }
 
     private Kiosque start(Path file) throws Exception {
-        var kiosque =
-                new Kiosque(
-                        ConfigurationFile.read(file, Map.of()),
-                        new ScaledClock(RunOptions.REAL_TIME.clockFactor()));
+        var kiosque = new Kiosque(ConfigurationFile.read(file, Map.of()), ScaledClock.real());
         kiosque.start();
         return kiosque;
     }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -39,6 +40,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--clock-factor", hidden = true, defaultValue = "1")
     private double clockFactor = 1;
 
+    @Option(names = "--clock-from", hidden = true)
+    private Optional<Instant> clockFrom = Optional.empty();
+
     RunCommand(Pieces pieces) {
         this.pieces = pieces;
     }
@@ -51,6 +55,6 @@ final class RunCommand implements Callable<Integer> {
                 .run(
                         read,
                         Optional.of(configuration.file(pieces.environment())),
-                        new RunOptions(clockFactor));
+                        new RunOptions(clockFactor, clockFrom));
     }
 }

@@ -71,7 +71,7 @@ class CommandLineInterfaceTest {
         assertThat(console.run("run", "-c", SHIPPED, "--clock-factor", "300")).isZero();
         assertThat(console.runs).singleElement().asString().startsWith("50 sources");
         assertThat(console.file).contains(Path.of(SHIPPED));
-        assertThat(console.options).isEqualTo(new RunOptions(300));
+        assertThat(console.options).isEqualTo(new RunOptions(300, Optional.empty()));
     }
 
     @Test
