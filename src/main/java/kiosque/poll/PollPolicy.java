@@ -24,6 +24,7 @@ final class PollPolicy {
     /// Where each poll costs the server a whole document.
     static final Duration WITHOUT_VALIDATORS = Duration.ofHours(4);
 
+    static final Duration A_MINUTE = Duration.ofMinutes(1);
     static final Duration A_DAY = Duration.ofDays(1);
     static final Duration A_WEEK = Duration.ofDays(7);
     static final Duration A_MONTH = Duration.ofDays(30);
@@ -48,15 +49,18 @@ final class PollPolicy {
             SourceSettings settings, SourceState state, Ending.Answered answered, Instant now) {
         Wait own = ownRhythm(settings, state, answered.bodySize(), now);
         if (settings.insistence() == Insistence.INSIST) {
-            return NextPoll.at(
-                    lengthened(settings, own.length(), now), own.reason() + ", insisted");
+            return NextPoll.at(lengthened(settings, own, now), own.reason() + ", insisted");
         }
         Wait longest =
                 Stream.of(Stream.of(own), wishes(state), backup(answered))
                         .flatMap(waits -> waits)
                         .max(Comparator.comparing(Wait::length))
                         .orElse(own);
-        Instant at = lengthened(settings, longest.length(), now);
+        Instant at =
+                switch (answered.turn()) {
+                    case FIRST -> spread(settings, longest, now);
+                    case LATER -> lengthened(settings, longest, now);
+                };
         Instant outside = Skipping.outside(state.rhythm(), at);
         return outside.equals(at)
                 ? NextPoll.at(at, longest.reason())
@@ -73,6 +77,7 @@ final class PollPolicy {
             case Every.Calendar calendar ->
                     new Wait(
                             Duration.between(now, calendar.next().apply(now)),
+                            A_MINUTE,
                             "cron " + calendar.expression());
             case Every.Auto _ -> adaptive(state, bodySize, now);
         };
@@ -128,9 +133,8 @@ final class PollPolicy {
             SourceSettings settings, SourceState state, Duration wish, Instant now) {
         Duration honoured = honoured(wish);
         Duration own = ownRhythm(settings, state, 0, now).length();
-        return NextPoll.at(
-                lengthened(settings, longer(honoured, own), now),
-                "Retry-After " + Words.of(honoured));
+        var wait = new Wait(longer(honoured, own), "Retry-After " + Words.of(honoured));
+        return NextPoll.at(lengthened(settings, wait, now), wait.reason());
     }
 
     /// A server's wish, of any length up to 30 days.
@@ -154,27 +158,38 @@ final class PollPolicy {
                         .orElse(Duration.ZERO);
         if (failing.compareTo(A_MONTH) >= 0) {
             boolean given = failing.compareTo(A_MONTH.multipliedBy(3)) >= 0;
-            return new NextPoll(
-                    lengthened(settings, A_WEEK, now),
-                    "failing for " + failing.toDays() + " days, once a week",
-                    given);
+            var weekly = new Wait(A_WEEK, "failing for " + failing.toDays() + " days, once a week");
+            return new NextPoll(lengthened(settings, weekly, now), weekly.reason(), given);
         }
         Duration base = ownRhythm(settings, state, 0, now).length();
         int doublings = Math.min(20, state.failures() + headStart);
-        Duration wait = longer(base, shorter(A_DAY, base.multipliedBy(1L << doublings)));
-        return NextPoll.at(
-                lengthened(settings, wait, now),
-                "back-off %s after %d failure%s"
-                        .formatted(
-                                Words.of(wait),
-                                state.failures(),
-                                state.failures() == 1 ? "" : "s"));
+        Duration length = longer(base, shorter(A_DAY, base.multipliedBy(1L << doublings)));
+        var wait =
+                new Wait(
+                        length,
+                        "back-off %s after %d failure%s"
+                                .formatted(
+                                        Words.of(length),
+                                        state.failures(),
+                                        state.failures() == 1 ? "" : "s"));
+        return NextPoll.at(lengthened(settings, wait, now), wait.reason());
     }
 
-    /// Jitter only ever lengthens: by up to 15 %.
-    private static Instant lengthened(SourceSettings settings, Duration wait, Instant now) {
-        double factor = 1 + 0.15 * Jitter.of(settings.name(), now);
-        return now.plusMillis((long) (wait.toMillis() * factor));
+    /// Jitter only ever lengthens: by up to 15 %, and by a minute at most where the configuration names the time of day.
+    private static Instant lengthened(SourceSettings settings, Wait wait, Instant now) {
+        double slack = wait.slack().toMillis() * Jitter.of(settings.name(), now);
+        return now.plus(wait.length()).plusMillis((long) slack);
+    }
+
+    /// Sources that were configured together are first polled within seconds of each other. After that, once, each waits for up to half an
+    /// hour more, always the same, so that from then on they are spread.
+    private static Instant spread(SourceSettings settings, Wait wait, Instant now) {
+        Duration room =
+                settings.every() instanceof Every.Calendar
+                        ? Duration.ZERO
+                        : shorter(wait.length(), HOURLY).dividedBy(2);
+        return lengthened(settings, wait, now)
+                .plusMillis((long) (room.toMillis() * Jitter.of(settings.name())));
     }
 
     private static Duration longer(Duration one, Duration other) {
@@ -185,5 +200,11 @@ final class PollPolicy {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private record Wait(Duration length, String reason) {}
+    /// @param slack by how much it may be lengthened
+    private record Wait(Duration length, Duration slack, String reason) {
+
+        Wait(Duration length, String reason) {
+            this(length, length.multipliedBy(15).dividedBy(100), reason);
+        }
+    }
 }

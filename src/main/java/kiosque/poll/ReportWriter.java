@@ -52,7 +52,7 @@ final class ReportWriter {
     private PollReport unchanged(
             String word, String detail, StateAfter.Answer answer, RedirectWatch.Verdict moved) {
         SourceState after = StateAfter.success(before, answer, moved, now);
-        NextPoll next = next(after, new Ending.Answered(0, polling.backup()));
+        NextPoll next = next(after, Ending.Answered.of(before, 0, polling.backup()));
         return report(word, detail + movedTo(after), after, next, Findings.NONE);
     }
 
@@ -64,7 +64,8 @@ final class ReportWriter {
         NextPoll next =
                 next(
                         after,
-                        new Ending.Answered(reading.document().body().length, polling.backup()));
+                        Ending.Answered.of(
+                                before, reading.document().body().length, polling.backup()));
         var findings =
                 new Findings(
                         taken,

@@ -21,6 +21,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +30,10 @@ class PollPolicyTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final URI URL = URI.create("https://journal.example/rss");
-    private static final Ending ANSWERED = new Ending.Answered(40_000, Optional.empty());
+    private static final Ending ANSWERED = answered(40_000, Ending.Turn.LATER);
 
     private final Draft state = new Draft();
+    private String name = "Journal";
     private Every every = new Every.Auto();
     private Insistence insistence = Insistence.RESPECT_FLOORS;
 
@@ -48,6 +50,19 @@ class PollPolicyTest {
                             NOW.plusSeconds(second), next(ANSWERED, NOW.plusSeconds(second)).at());
             assertThat(wait).isBetween(Duration.ofMinutes(60), Duration.ofMinutes(69));
         }
+    }
+
+    @Test
+    void afterItsFirstPollASourceFindsItsPlaceAmongTheOthers() {
+        Ending first = answered(40_000, Ending.Turn.FIRST);
+        long[] tenths = new long[15];
+        for (int source = 0; source < 200; source++) {
+            name = "source " + source;
+            Duration wait = Duration.between(NOW, next(first).at());
+            assertThat(wait).isBetween(Duration.ofMinutes(60), Duration.ofMinutes(99));
+            tenths[(int) (wait.minusMinutes(60).toMinutes() / 6)]++;
+        }
+        assertThat(Arrays.stream(tenths).max().orElseThrow()).isLessThan(70);
     }
 
     @Test
@@ -89,10 +104,7 @@ class PollPolicyTest {
     void anAnswerWithoutValidatorsCostsTheServerAWholeDocumentEachTime() {
         state.validators = Validators.NONE;
         assertWait(ANSWERED, Duration.ofHours(4), "no validators");
-        assertWait(
-                new Ending.Answered(80_000, Optional.empty()),
-                Duration.ofDays(1),
-                "large document");
+        assertWait(answered(80_000, Ending.Turn.LATER), Duration.ofDays(1), "large document");
     }
 
     @Test
@@ -132,9 +144,14 @@ class PollPolicyTest {
     }
 
     @Test
-    void aCalendarNamesTheTimes() {
+    void aCalendarNamesTheTimesAndIsKeptToTheMinute() {
         every = new Every.Calendar("0 0 18 * * ?", _ -> NOW.plus(Duration.ofHours(6)));
-        assertWait(ANSWERED, Duration.ofHours(6), "cron 0 0 18 * * ?");
+        for (Ending.Turn turn : Ending.Turn.values()) {
+            NextPoll next = next(answered(40_000, turn));
+            assertThat(next.reason()).isEqualTo("cron 0 0 18 * * ?");
+            assertThat(Duration.between(NOW, next.at()))
+                    .isBetween(Duration.ofHours(6), Duration.ofHours(6).plusMinutes(1));
+        }
     }
 
     @Test
@@ -229,6 +246,10 @@ class PollPolicyTest {
         assertThat(next.reason()).contains(reason);
     }
 
+    private static Ending answered(long bodySize, Ending.Turn turn) {
+        return new Ending.Answered(bodySize, Optional.empty(), turn);
+    }
+
     private NextPoll next(Ending ending) {
         return next(ending, NOW);
     }
@@ -236,7 +257,7 @@ class PollPolicyTest {
     private NextPoll next(Ending ending, Instant now) {
         var settings =
                 new SourceSettings(
-                        "Journal",
+                        name,
                         URL,
                         List.of(),
                         every,
