@@ -30,8 +30,34 @@ public record Subscription(
         /// Asked for, not yet verified by the hub.
         REQUESTED,
         ACTIVE,
+        /// Verified, but it did not tell of what a poll found: not relied on until it delivers.
+        SILENT,
         DENIED,
         /// We have asked the hub to end it.
         ENDING
+    }
+
+    /// One that the hub is yet to be asked for.
+    public static Subscription wanted(Topic topic, String token, String secret, Instant now) {
+        return new Subscription(
+                topic.source(),
+                token,
+                topic.hub(),
+                topic.url(),
+                secret,
+                State.REQUESTED,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                0,
+                Optional.empty());
+    }
+
+    /// What a source offers to tell, and by whom.
+    public record Topic(long source, String hub, String url) {}
+
+    public boolean isFor(Topic wanted) {
+        return hub.equals(wanted.hub()) && topic.equals(wanted.url());
     }
 }

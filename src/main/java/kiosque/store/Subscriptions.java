@@ -73,13 +73,29 @@ public final class Subscriptions {
                 .at(subscription.lastPushAt());
     }
 
-    /// Notes a push without touching what a renewal may be changing at the same time.
+    /// Lets those end whose source is no longer configured.
+    public void endUnconfigured(Instant now) {
+        database.transactions()
+                .write(connection ->
+                        Sql.update(
+                                connection,
+                                "UPDATE subscription JOIN source ON source.number ="
+                                        + " subscription.source SET subscription.state = 'ENDING',"
+                                        + " subscription.renew_at = ?, subscription.failures = 0"
+                                        + " WHERE source.configured = FALSE AND subscription.state"
+                                        + " <> 'ENDING'",
+                                values -> values.at(now)));
+    }
+
+    /// Notes a push, which proves that the hub delivers, without touching what a renewal may be changing at the same time.
     public void pushed(long source, Instant at) {
         database.transactions()
                 .write(connection ->
                         Sql.update(
                                 connection,
-                                "UPDATE subscription SET last_push_at = ? WHERE source = ?",
+                                "UPDATE subscription SET last_push_at = ?, detail = IF(state ="
+                                        + " 'SILENT', '', detail), state = IF(state = 'SILENT',"
+                                        + " 'ACTIVE', state) WHERE source = ?",
                                 values -> values.at(at).number(source)));
     }
 

@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +21,6 @@ public final class Callback {
     public static final String PATH = "/websub/";
 
     private static final Logger LOG = LoggerFactory.getLogger(Callback.class);
-
-    /// However long a hub's lease is: hubs have been seen to stop delivering.
-    private static final Duration LONGEST_LEASE = Duration.ofDays(14);
-
-    private static final Duration DENIED = Duration.ofDays(7);
 
     private final Subscriptions subscriptions;
     private final Inbox inbox;
@@ -63,10 +57,7 @@ public final class Callback {
         return switch (query.value("hub.mode").orElse("")) {
             case "subscribe" -> granted(found.get(), query);
             case "denied" -> denied(found.get(), query);
-            case "unsubscribe" ->
-                    found.get().state() == State.ENDING
-                            ? new Reply(200, query.value("hub.challenge").orElse(""))
-                            : Reply.NOT_FOUND;
+            case "unsubscribe" -> ended(found.get(), query);
             default -> Reply.NOT_FOUND;
         };
     }
@@ -76,10 +67,8 @@ public final class Callback {
         if (challenge.isEmpty() || one.requestedAt().isEmpty() || one.state() == State.ENDING) {
             return Reply.NOT_FOUND;
         }
-        Instant now = clock.instant();
         Duration lease = lease(query);
-        Instant renewAt = now.plus(lease.multipliedBy(2).dividedBy(3));
-        subscriptions.save(changed(one, State.ACTIVE, "", Optional.of(now.plus(lease)), renewAt));
+        subscriptions.save(After.grant(one, lease, clock.instant()));
         LOG.info("{} tells us of {} for {}", one.hub(), one.topic(), lease);
         return new Reply(200, challenge.get());
     }
@@ -87,39 +76,24 @@ public final class Callback {
     private Reply denied(Subscription one, Form query) {
         String why = query.value("hub.reason").orElse("no reason given");
         LOG.warn("{} denies us {}: {}", one.hub(), one.topic(), why);
-        subscriptions.save(
-                changed(one, State.DENIED, why, Optional.empty(), clock.instant().plus(DENIED)));
+        subscriptions.save(After.denial(one, why, clock.instant()));
         return new Reply(200, "");
     }
 
-    private static Duration lease(Form query) {
-        Duration asked =
-                query.value("hub.lease_seconds")
-                        .filter(text -> text.matches("\\d{1,9}"))
-                        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                        .orElse(LONGEST_LEASE);
-        return asked.compareTo(LONGEST_LEASE) < 0 ? asked : LONGEST_LEASE;
+    private Reply ended(Subscription one, Form query) {
+        Optional<String> challenge = query.value("hub.challenge");
+        if (challenge.isEmpty() || one.state() != State.ENDING) {
+            return Reply.NOT_FOUND;
+        }
+        subscriptions.remove(one.source());
+        return new Reply(200, challenge.get());
     }
 
-    private static Subscription changed(
-            Subscription one,
-            State state,
-            String detail,
-            Optional<Instant> leaseUntil,
-            Instant renewAt) {
-        return new Subscription(
-                one.source(),
-                one.token(),
-                one.hub(),
-                one.topic(),
-                one.secret(),
-                state,
-                detail,
-                one.requestedAt(),
-                leaseUntil,
-                renewAt,
-                0,
-                one.lastPushAt());
+    private static Duration lease(Form query) {
+        return query.value("hub.lease_seconds")
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .orElse(After.LONGEST_LEASE);
     }
 
     /// A hub delivers. A wrong signature is acknowledged and ignored, so that nobody learns by trying (section 7.1.2).
@@ -131,8 +105,7 @@ public final class Callback {
         Optional<Subscription> found =
                 subscriptions
                         .withToken(token)
-                        .filter(one ->
-                                one.state() == State.ACTIVE || one.state() == State.REQUESTED);
+                        .filter(one -> one.state() != State.DENIED && one.state() != State.ENDING);
         if (found.isEmpty()) {
             return new Reply(410, "no such subscription\n");
         }

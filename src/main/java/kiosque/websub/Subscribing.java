@@ -32,11 +32,8 @@ public final class Subscribing {
     /// What we ask for; the hub decides.
     private static final Duration LEASE = Duration.ofDays(10);
 
-    /// A hub that has not verified by then is asked again.
-    private static final Duration UNVERIFIED = Duration.ofHours(6);
-
-    private static final Duration FIRST_BACK_OFF = Duration.ofHours(1);
-    private static final Duration LONGEST_BACK_OFF = Duration.ofDays(7);
+    /// Whom we ask in vain to end a subscription learns it from our answers to what it pushes.
+    private static final int ASKED_TO_END = 3;
 
     /// While a hub delivers, polling is only a precaution.
     private static final Duration BACKUP = Duration.ofDays(1);
@@ -81,76 +78,71 @@ public final class Subscribing {
         Optional<Subscription> current = Optional.ofNullable(known.get(source));
         if (report.outcome().equals("pushed")) {
             subscriptions.pushed(source, report.at());
-        } else if (report.outcome().equals("new") && isSilent(current, report.at())) {
-            LOG.warn(
-                    "{}: its hub {} did not tell of what the poll found; it is polled as usual"
-                            + " until it does",
-                    report.source().name(),
-                    current.orElseThrow().hub());
-            save(again(current.orElseThrow(), report.at(), "the hub does not deliver"));
+        } else if (report.outcome().equals("new")) {
+            current.filter(one -> isSilent(one, report.at()))
+                    .ifPresent(one -> distrust(one, report));
         }
-        report.head().ifPresent(head -> offer(source, head, current, report.at()));
+        report.head().ifPresent(head -> follow(source, head, current, report.at()));
     }
 
-    /// A hub whose lease was running already at the poll before this one had its chance to tell.
-    private static boolean isSilent(Optional<Subscription> current, Instant now) {
-        return current.filter(one -> one.state() == State.ACTIVE)
-                .flatMap(Subscription::requestedAt)
-                .filter(at -> at.isBefore(now.minus(BACKUP.dividedBy(2))))
-                .isPresent();
+    /// A hub whose lease was running already at the poll before this one had its chance to tell; one that told of something since then
+    /// may only be slow.
+    private static boolean isSilent(Subscription one, Instant now) {
+        return one.state() == State.ACTIVE
+                && one.requestedAt()
+                        .filter(at -> at.isBefore(now.minus(BACKUP.dividedBy(2))))
+                        .isPresent()
+                && one.lastPushAt().filter(at -> at.isAfter(now.minus(BACKUP))).isEmpty();
     }
 
-    private void offer(long source, FeedHead head, Optional<Subscription> current, Instant now) {
-        Optional<String> hub = Links.first(head.links(), "hub").filter(Subscribing::isWeb);
-        Optional<String> topic = Links.first(head.links(), "self").filter(Subscribing::isWeb);
-        if (hub.isEmpty() || topic.isEmpty()) {
-            return;
+    private void distrust(Subscription one, PollReport report) {
+        LOG.warn(
+                "{}: its hub {} did not tell of what the poll found; it is polled as usual until"
+                        + " it does",
+                report.source().name(),
+                one.hub());
+        save(After.silence(one, report.at()));
+    }
+
+    private void follow(long source, FeedHead head, Optional<Subscription> current, Instant now) {
+        Optional<Subscription> alive = current.filter(one -> one.state() != State.ENDING);
+        Optional<Subscription.Topic> offered = topic(source, head);
+        if (offered.isEmpty()) {
+            alive.ifPresent(one -> save(After.ending(one, "the source names no hub", now)));
+        } else if (alive.filter(one -> one.isFor(offered.get())).isEmpty()) {
+            save(Subscription.wanted(offered.get(), secret(), secret(), now));
         }
-        boolean same =
-                current.filter(one ->
-                                one.hub().equals(hub.get()) && one.topic().equals(topic.get()))
-                        .isPresent();
-        if (!same) {
-            save(
-                    new Subscription(
-                            source,
-                            secret(),
-                            hub.get(),
-                            topic.get(),
-                            secret(),
-                            State.REQUESTED,
-                            "",
-                            Optional.empty(),
-                            Optional.empty(),
-                            now,
-                            0,
-                            Optional.empty()));
-        }
+    }
+
+    private static Optional<Subscription.Topic> topic(long source, FeedHead head) {
+        return Links.first(head.links(), "hub")
+                .filter(Subscribing::isWeb)
+                .flatMap(hub ->
+                        Links.first(head.links(), "self")
+                                .filter(Subscribing::isWeb)
+                                .map(self -> new Subscription.Topic(source, hub, self)));
     }
 
     /// Asks the hubs that are due. Called every few seconds, on one node at a time.
     public void renew() {
         Instant now = clock.instant();
-        subscriptions.due(now, AT_ONCE).stream()
-                .filter(one -> one.state() != State.ENDING)
-                .forEach(one -> ask(one, now));
+        subscriptions.endUnconfigured(now);
+        subscriptions.due(now, AT_ONCE).forEach(one -> ask(one, now));
     }
 
     private void ask(Subscription one, Instant now) {
-        Form form =
-                new Form(
-                        Map.of(
-                                "hub.mode", "subscribe",
-                                "hub.topic", one.topic(),
-                                "hub.callback", publicUrl + Callback.PATH + one.token(),
-                                "hub.secret", one.secret(),
-                                "hub.lease_seconds", Long.toString(LEASE.toSeconds())));
+        if (one.state() == State.ENDING && one.failures() >= ASKED_TO_END) {
+            subscriptions.remove(one.source());
+            known.remove(one.source());
+            return;
+        }
         // Saved first: a fast hub verifies while we still wait for its answer.
-        save(asked(one, now));
+        Subscription asked = After.asking(one, now);
+        save(asked);
         Reply reply =
                 fetcher.post(
                         URI.create(one.hub()),
-                        form.encoded().getBytes(StandardCharsets.UTF_8),
+                        request(one).encoded().getBytes(StandardCharsets.UTF_8),
                         Form.MEDIA_TYPE,
                         Map.of(),
                         Access.DEFAULT);
@@ -160,62 +152,33 @@ public final class Subscribing {
                             ? "the hub answered " + answered.status()
                             : "the hub could not be asked";
             LOG.warn("{}: {}; asked again later", one.hub(), why);
-            save(refused(one, now, why));
+            save(After.refusal(asked, why, now));
         }
+    }
+
+    private Form request(Subscription one) {
+        String callback = publicUrl + Callback.PATH + one.token();
+        return one.state() == State.ENDING
+                ? new Form(
+                        Map.of(
+                                "hub.mode",
+                                "unsubscribe",
+                                "hub.topic",
+                                one.topic(),
+                                "hub.callback",
+                                callback))
+                : new Form(
+                        Map.of(
+                                "hub.mode", "subscribe",
+                                "hub.topic", one.topic(),
+                                "hub.callback", callback,
+                                "hub.secret", one.secret(),
+                                "hub.lease_seconds", Long.toString(LEASE.toSeconds())));
     }
 
     private void save(Subscription one) {
         subscriptions.save(one);
         known.put(one.source(), one);
-    }
-
-    private static Subscription asked(Subscription one, Instant now) {
-        return with(
-                one,
-                new Progress(
-                        one.state(), Optional.of(now), now.plus(UNVERIFIED), one.failures(), ""));
-    }
-
-    private static Subscription again(Subscription one, Instant now, String why) {
-        return with(
-                one, new Progress(State.REQUESTED, one.requestedAt(), now, one.failures(), why));
-    }
-
-    private static Subscription refused(Subscription one, Instant now, String why) {
-        Duration wait = FIRST_BACK_OFF.multipliedBy(1L << Math.min(one.failures(), 10));
-        Duration bounded = wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF;
-        return with(
-                one,
-                new Progress(
-                        one.state(),
-                        one.requestedAt(),
-                        now.plus(bounded),
-                        one.failures() + 1,
-                        why));
-    }
-
-    /// What changes of a subscription while we ask.
-    private record Progress(
-            State state,
-            Optional<Instant> requestedAt,
-            Instant renewAt,
-            int failures,
-            String detail) {}
-
-    private static Subscription with(Subscription one, Progress progress) {
-        return new Subscription(
-                one.source(),
-                one.token(),
-                one.hub(),
-                one.topic(),
-                one.secret(),
-                progress.state(),
-                progress.detail(),
-                progress.requestedAt(),
-                one.leaseUntil(),
-                progress.renewAt(),
-                progress.failures(),
-                one.lastPushAt());
     }
 
     private String secret() {
