@@ -94,7 +94,11 @@ final class Transactions {
 
     private static void rollBack(Connection connection, Exception cause) {
         try {
-            connection.rollback();
+            if (cause instanceof SQLException error && Transience.isStale(error)) {
+                connection.abort(Runnable::run);
+            } else {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             cause.addSuppressed(e); // the connection is lost, and the transaction with it
         }

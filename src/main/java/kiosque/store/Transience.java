@@ -1,5 +1,6 @@
 package kiosque.store;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
@@ -28,6 +29,15 @@ final class Transience {
         return PASSING.contains(error.getErrorCode())
                 || error instanceof SQLTransientException
                 || error instanceof SQLNonTransientConnectionException
-                || (state != null && state.startsWith("08"));
+                || (state != null && state.startsWith("08"))
+                || isStale(error);
+    }
+
+    /// A bulk statement that was prepared before somebody altered its table, as a newer node's migration does. The server then answers with an
+    /// error without number or words (measured with 11.4), and goes on doing so as long as the connection lives.
+    static boolean isStale(SQLException error) {
+        return error instanceof BatchUpdateException
+                && error.getErrorCode() == 0
+                && "HY000".equals(error.getSQLState());
     }
 }
