@@ -103,6 +103,7 @@ public final class Kiosque implements AutoCloseable {
                 new Committer(
                         entries,
                         leases,
+                        poller,
                         List.of(
                                 intake::committed,
                                 metrics::polled,

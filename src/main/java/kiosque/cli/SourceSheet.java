@@ -61,6 +61,8 @@ final class SourceSheet {
                                                 move.target(),
                                                 move.polls(),
                                                 moment(move.since()))));
+        state.homeAskedAt()
+                .ifPresent(at -> line("moved", "the configured URL was last asked " + moment(at)));
         state.goneSince().ifPresent(at -> line("gone since", moment(at)));
         line("ETag", orNone(state.validators().entityTag()));
         line("Last-Modified", orNone(state.validators().lastModified()));

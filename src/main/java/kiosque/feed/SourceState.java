@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param failures in a row, zero after any success
 /// @param move a permanent redirect under observation
 /// @param goneSince when the first 410 of an unbroken row came
+/// @param homeAskedAt when a source that has moved was last asked for at its configured URL, or moved
 public record SourceState(
         URI url,
         Validators validators,
@@ -26,6 +27,7 @@ public record SourceState(
         Optional<Instant> failingSince,
         Optional<Move> move,
         Optional<Instant> goneSince,
+        Optional<Instant> homeAskedAt,
         Optional<Instant> lastSuccessAt) {
 
     /// A permanent redirect that has been answered `polls` times in a row since `since`.
@@ -45,7 +47,26 @@ public record SourceState(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /// The same, asked for at its configured URL at that instant.
+    public SourceState askedAtHome(Instant now) {
+        return new SourceState(
+                url,
+                validators,
+                bodyDigest,
+                freshFor,
+                rhythm,
+                medianGap,
+                lastNewEntryAt,
+                failures,
+                failingSince,
+                move,
+                goneSince,
+                Optional.of(now),
+                lastSuccessAt);
     }
 
     /// Whether no poll of it has ever succeeded.

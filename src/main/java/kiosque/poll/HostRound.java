@@ -96,18 +96,20 @@ final class HostRound {
     /// The one broad catch: a mistake of ours in one source must not stop the others.
     private Optional<PollReport> poll(Source source) throws InterruptedException {
         try {
-            Optional<PollReport> report = belt.poller().poll(source, lease);
-            if (report.isPresent()) {
-                belt.committer().commit(report.get());
-            }
-            return report;
+            return handedIn(belt.poller().poll(source, lease));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{}: a mistake of ours, please report it", source.name(), e);
-            belt.committer().commit(belt.poller().broken(source, lease, e));
-            return Optional.empty();
+            return handedIn(belt.poller().broken(source, lease, e));
         } finally {
             lastRequestAt = belt.clock().instant();
         }
+    }
+
+    private Optional<PollReport> handedIn(Optional<PollReport> report) throws InterruptedException {
+        if (report.isPresent()) {
+            belt.committer().commit(report.get());
+        }
+        return report;
     }
 
     /// A host that asked to be left alone is left alone: its other sources too.

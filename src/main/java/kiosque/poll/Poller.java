@@ -14,10 +14,12 @@ import kiosque.feed.PollReport;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceState;
+import kiosque.feed.Validators;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.Fetcher;
 import kiosque.parse.FeedParser;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,17 +55,49 @@ public final class Poller {
     }
 
     /// The report of a poll that a mistake of ours ended: the source backs off as after any failure.
-    PollReport broken(Source source, HostLease lease, Throwable mistake) {
-        return new ReportWriter(polling(source, lease).orElseThrow()).refused(Refusal.of(mistake));
+    ///
+    /// @return empty for a source that the configuration no longer names
+    Optional<PollReport> broken(Source source, HostLease lease, Throwable mistake) {
+        return polling(source, lease, Optional.empty())
+                .map(polling -> new ReportWriter(polling).refused(Refusal.of(mistake)));
     }
 
     /// @return empty for a source that the configuration no longer names
     public Optional<PollReport> poll(Source source, HostLease lease) {
         return plan.get()
                 .source(source.name())
-                .map(prepared -> fetch(source, prepared))
-                .flatMap(
-                        outcome -> polling(source, lease).map(polling -> report(outcome, polling)));
+                .map(Plan.Prepared::settings)
+                .flatMap(settings ->
+                        RedirectWatch.isHomeDue(source.state(), settings.url(), clock.instant())
+                                ? pollAtHome(source, settings, lease)
+                                : pollWhereItIs(source, settings, lease));
+    }
+
+    private Optional<PollReport> pollWhereItIs(
+            Source source, SourceSettings settings, HostLease lease) {
+        SourceState state = source.state();
+        FetchOutcome outcome = fetch(state.url(), state.validators(), settings);
+        return polling(source, lease, Optional.empty()).map(polling -> report(outcome, polling));
+    }
+
+    /// Asks the configured URL of a source that has moved. If that is no feed any more, nothing is lost by having asked.
+    private Optional<PollReport> pollAtHome(
+            Source source, SourceSettings settings, HostLease lease) {
+        FetchOutcome outcome = fetch(settings.url(), Validators.NONE, settings);
+        SourceState asked = source.state().askedAtHome(clock.instant());
+        var known = new Source(source.number(), source.name(), source.host(), asked);
+        return isFeedOrHold(outcome)
+                ? polling(known, lease, Optional.of(settings.url()))
+                        .map(polling -> report(outcome, polling))
+                : pollWhereItIs(known, settings, lease);
+    }
+
+    private boolean isFeedOrHold(FetchOutcome outcome) {
+        return switch (outcome) {
+            case Fetched fetched -> parser.parse(fetched.document()) instanceof Understood;
+            case FetchOutcome.RetryLater _ -> true;
+            default -> false;
+        };
     }
 
     /// What a hub pushed, taken in like a poll's document; the next poll stays when it was.
@@ -71,7 +105,7 @@ public final class Poller {
     /// @return empty if it is no feed
     Optional<PollReport> pushed(
             Source source, HostLease lease, Document document, NextPoll unmoved) {
-        return polling(source, lease)
+        return polling(source, lease, Optional.empty())
                 .flatMap(polling ->
                         parser.parse(document) instanceof Understood(ParsedFeed feed)
                                 ? Optional.of(
@@ -84,7 +118,7 @@ public final class Poller {
                                 : Optional.empty());
     }
 
-    private Optional<Polling> polling(Source source, HostLease lease) {
+    private Optional<Polling> polling(Source source, HostLease lease, Optional<URI> home) {
         Plan current = plan.get();
         return current.source(source.name())
                 .map(prepared ->
@@ -93,16 +127,13 @@ public final class Poller {
                                 lease,
                                 prepared,
                                 current.adoption(),
+                                home,
                                 clock.instant(),
                                 pushing.backupOf(source.number())));
     }
 
-    private FetchOutcome fetch(Source source, Plan.Prepared prepared) {
-        return fetcher.fetch(
-                new FetchRequest(
-                        source.state().url(),
-                        source.state().validators(),
-                        prepared.settings().access()));
+    private FetchOutcome fetch(URI url, Validators validators, SourceSettings settings) {
+        return fetcher.fetch(new FetchRequest(url, validators, settings.access()));
     }
 
     private PollReport report(FetchOutcome outcome, Polling polling) {

@@ -5,11 +5,16 @@ import kiosque.feed.SourceState;
 import kiosque.feed.SourceState.Move;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Decides when a permanent redirect is believed (RFC 9110, sections 15.4.2 and 15.4.9): one stray 301 of a captive portal must not hijack a feed.
 final class RedirectWatch {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration A_MONTH = Duration.ofDays(30);
+    private static final int MANY_FAILURES = 3;
 
     /// What a poll leaves of it.
     ///
@@ -32,6 +37,24 @@ final class RedirectWatch {
         return held || isSecured(before.url(), move.target())
                 ? new Verdict(move.target(), Optional.empty())
                 : new Verdict(before.url(), Optional.of(move));
+    }
+
+    /// The same for a poll that asked the configured URL of a source that has moved: if that answers itself, the source has come home.
+    static Verdict atHome(
+            SourceState before, URI configured, Moves moves, Adoption adoption, Instant now) {
+        return moves.permanent().filter(url -> !url.equals(configured)).isEmpty()
+                ? new Verdict(configured, Optional.empty())
+                : after(before, moves, adoption, now);
+    }
+
+    /// Whether to ask the configured URL of a source that has moved: once a month, once a day when it fails where it moved to. Never to give
+    /// up TLS.
+    static boolean isHomeDue(SourceState state, URI configured, Instant now) {
+        if (state.url().equals(configured) || isSecured(configured, state.url())) {
+            return false;
+        }
+        Duration pause = state.failures() < MANY_FAILURES ? A_MONTH : A_DAY;
+        return state.homeAskedAt().filter(at -> at.plus(pause).isAfter(now)).isEmpty();
     }
 
     private static Move counted(Optional<Move> earlier, URI target, Instant now) {

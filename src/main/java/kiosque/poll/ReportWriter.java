@@ -2,6 +2,7 @@ package kiosque.poll;
 
 import kiosque.feed.FeedHead;
 import kiosque.feed.FetchOutcome.Fetched;
+import kiosque.feed.FetchOutcome.Moves;
 import kiosque.feed.FetchOutcome.NotModified;
 import kiosque.feed.HostHold;
 import kiosque.feed.NextPoll;
@@ -117,8 +118,10 @@ final class ReportWriter {
         return PollPolicy.next(polling.settings(), after, ending, now);
     }
 
-    private RedirectWatch.Verdict watch(kiosque.feed.FetchOutcome.Moves moves) {
-        return RedirectWatch.after(before, moves, polling.adoption(), now);
+    private RedirectWatch.Verdict watch(Moves moves) {
+        return polling.home()
+                .map(home -> RedirectWatch.atHome(before, home, moves, polling.adoption(), now))
+                .orElseGet(() -> RedirectWatch.after(before, moves, polling.adoption(), now));
     }
 
     private RedirectWatch.Verdict stay() {

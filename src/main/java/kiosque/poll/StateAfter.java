@@ -48,6 +48,7 @@ final class StateAfter {
                 failingSince,
                 before.move(),
                 goneSince,
+                before.homeAskedAt(),
                 before.lastSuccessAt());
     }
 
@@ -65,6 +66,7 @@ final class StateAfter {
                 before.failingSince(),
                 before.move(),
                 before.goneSince(),
+                before.homeAskedAt(),
                 before.lastSuccessAt());
     }
 
@@ -105,6 +107,7 @@ final class StateAfter {
                 Optional.empty(),
                 moved.move(),
                 Optional.empty(),
+                moved.url().equals(before.url()) ? before.homeAskedAt() : Optional.of(now),
                 Optional.of(now));
     }
 }

@@ -23,7 +23,7 @@ final class SourceRows {
             url = ?, entity_tag = ?, last_modified = ?, issued_by = ?, body_digest = ?, fresh_for = ?,
             time_to_live = ?, update_period = ?, skip_hours = ?, skip_days = ?, median_gap = ?,
             last_new_entry_at = ?, failures = ?, failing_since = ?, move_target = ?, move_since = ?,
-            move_polls = ?, gone_since = ?, last_success_at = ?
+            move_polls = ?, gone_since = ?, home_asked_at = ?, last_success_at = ?
             """;
 
     /// What [#source] reads, of `source s JOIN host h`.
@@ -32,7 +32,7 @@ final class SourceRows {
             s.number, s.name, h.name AS host_name, s.url, s.entity_tag, s.last_modified, s.issued_by,
             s.body_digest, s.fresh_for, s.time_to_live, s.update_period, s.skip_hours, s.skip_days,
             s.median_gap, s.last_new_entry_at, s.failures, s.failing_since, s.move_target, s.move_since,
-            s.move_polls, s.gone_since, s.last_success_at
+            s.move_polls, s.gone_since, s.home_asked_at, s.last_success_at
             """;
 
     private SourceRows() {}
@@ -62,6 +62,7 @@ final class SourceRows {
                 .at(state.move().map(SourceState.Move::since))
                 .number(state.move().map(SourceState.Move::polls))
                 .at(state.goneSince())
+                .at(state.homeAskedAt())
                 .at(state.lastSuccessAt());
     }
 
@@ -86,6 +87,7 @@ final class SourceRows {
                 row.optionalInstant("failing_since"),
                 move(row),
                 row.optionalInstant("gone_since"),
+                row.optionalInstant("home_asked_at"),
                 row.optionalInstant("last_success_at"));
     }
 

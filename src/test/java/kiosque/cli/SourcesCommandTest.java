@@ -192,6 +192,7 @@ class SourcesCommandTest {
                 since,
                 move,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(NOW.minus(Duration.ofDays(2))));
     }
 }

@@ -296,6 +296,7 @@ class PollPolicyTest {
                     failingSince,
                     Optional.empty(),
                     goneSince,
+                    Optional.empty(),
                     Optional.of(NOW));
         }
     }

@@ -63,6 +63,44 @@ class RedirectWatchTest {
         assertThat(poll(URI.create("https://journal.example/portal"), 0)).isEqualTo(OLD);
     }
 
+    @Test
+    void theConfiguredUrlIsAskedMonthlyAndDailyWhereTheNewOneFails() {
+        SourceState moved = SourceState.fresh(NEW);
+        assertThat(isHomeDue(moved, 0)).isTrue();
+        assertThat(isHomeDue(moved.askedAtHome(START), 24 * 30 - 1)).isFalse();
+        assertThat(isHomeDue(moved.askedAtHome(START), 24 * 30)).isTrue();
+
+        SourceState failing = moved.askedAtHome(START);
+        for (int failure = 0; failure < 3; failure++) {
+            assertThat(isHomeDue(failing, 24)).isFalse();
+            failing = StateAfter.failure(failing, START);
+        }
+        assertThat(isHomeDue(failing, 24)).isTrue();
+    }
+
+    @Test
+    void nobodyGoesHomeWhoIsThereOrWouldGiveUpTls() {
+        assertThat(isHomeDue(SourceState.fresh(OLD), 9999)).isFalse();
+        URI secured = URI.create("https://journal.example/rss");
+        assertThat(isHomeDue(SourceState.fresh(secured), 9999)).isFalse();
+    }
+
+    @Test
+    void aConfiguredUrlThatAnswersItselfIsPolledAgain() {
+        SourceState moved = SourceState.fresh(NEW);
+        var itself = new Moves(Optional.empty(), OLD);
+        var stillMoved = new Moves(Optional.of(NEW), NEW);
+
+        assertThat(RedirectWatch.atHome(moved, OLD, itself, Adoption.DEFAULT, START).url())
+                .isEqualTo(OLD);
+        assertThat(RedirectWatch.atHome(moved, OLD, stillMoved, Adoption.DEFAULT, START).url())
+                .isEqualTo(NEW);
+    }
+
+    private static boolean isHomeDue(SourceState state, int hours) {
+        return RedirectWatch.isHomeDue(state, OLD, START.plus(Duration.ofHours(hours)));
+    }
+
     private URI poll(URI target, int hours) {
         var verdict =
                 RedirectWatch.after(

@@ -47,6 +47,7 @@ class SourcesIT {
                             new SourceState.Move(
                                     URI.create("https://other.example/"), NOW.minusSeconds(9), 2)),
                     Optional.of(NOW.minusNanos(123_456_000)),
+                    Optional.of(NOW.minusSeconds(11)),
                     Optional.of(NOW));
 
     private Newsroom room;

@@ -254,6 +254,7 @@ final class Newsstand extends NoEntries {
                     failures > 0 ? Optional.of(at) : Optional.empty(),
                     fresh.move(),
                     fresh.goneSince(),
+                    fresh.homeAskedAt(),
                     Optional.of(at));
         }
     }

@@ -1,0 +1,157 @@
+package kiosque.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.dedupe.Backlog;
+import kiosque.dedupe.StoryDecider;
+import kiosque.dedupe.StorySettings;
+import kiosque.feed.PollReport;
+import kiosque.feed.SourceStatus;
+import kiosque.feed.StoryJudge;
+import kiosque.fetch.Access;
+import kiosque.fetch.FetchSettings;
+import kiosque.fetch.Fetcher;
+import kiosque.filter.FilterSettings;
+import kiosque.normalise.NormaliseSettings;
+import kiosque.parse.FeedParser;
+import kiosque.store.Database;
+import kiosque.store.Entries;
+import kiosque.store.HostLeases;
+import kiosque.store.HostLeases.Claim;
+import kiosque.store.MergedFeeds;
+import kiosque.store.Sources;
+import kiosque.store.Stories;
+import kiosque.testing.TestDatabase;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Sources on servers of a test's own, polled and committed one by one into the real database, by a clock that goes from due to due.
+final class Desk implements AutoCloseable {
+
+    Instant now = Instant.parse("2026-11-25T12:00:00Z");
+
+    final Database database;
+    final Sources sources;
+    final HostLeases leases;
+    final Poller poller;
+    private final Entries entries;
+    private final Fetcher fetcher;
+    private final Intake intake;
+
+    /// @param urls of the sources, by name
+    Desk(StoryJudge judge, Map<String, URI> urls) {
+        database = TestDatabase.empty();
+        sources = new Sources(database);
+        entries = new Entries(database, judge);
+        leases = new HostLeases(database, "node", Duration.ofMinutes(1));
+        fetcher =
+                new Fetcher(
+                        new FetchSettings(
+                                "Kiosque/1 (+https://kiosque.example)",
+                                Duration.ofSeconds(5),
+                                List.of("127.0.0.0/8"),
+                                Optional.empty()),
+                        () -> now);
+        intake = new Intake(entries, new StoryDecider(StorySettings.DEFAULT));
+        PollSettings settings = settings(urls);
+        Plan plan = Plan.of(settings);
+        poller = new Poller(() -> plan, fetcher, new FeedParser(), intake, Pushing.NONE, () -> now);
+        new Registry(sources, new MergedFeeds(database), () -> now, Duration.ZERO)
+                .configure(settings, _ -> Stories.MERGE);
+    }
+
+    private static PollSettings settings(Map<String, URI> urls) {
+        return new PollSettings(
+                8,
+                1,
+                Duration.ZERO,
+                List.of(),
+                Adoption.DEFAULT,
+                urls.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        source -> settings(source.getKey(), source.getValue()))),
+                List.of(new FeedSelection("france", List.of("une"), FilterSettings.EVERYTHING)));
+    }
+
+    private static SourceSettings settings(String name, URI url) {
+        return new SourceSettings(
+                name,
+                url,
+                List.of("une"),
+                new Every.Auto(),
+                Insistence.RESPECT_FLOORS,
+                Access.DEFAULT,
+                NormaliseSettings.DEFAULTS,
+                FilterSettings.EVERYTHING,
+                0,
+                Backlog.DEFAULT,
+                Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+
+    /// Polls the only source once it is due, and commits what that brought.
+    PollReport poll() {
+        Claim claim = claim();
+        PollReport report = fetched(claim);
+        assertThat(entries.commit(List.of(report))).hasSize(1);
+        intake.committed(report);
+        leases.release(Map.of(claim.lease(), now));
+        return report;
+    }
+
+    PollReport fetched(Claim claim) {
+        return poller.poll(claim.due().getFirst(), claim.lease()).orElseThrow();
+    }
+
+    /// The host of the first source, at the time when that is due.
+    Claim claim() {
+        return claims().getFirst();
+    }
+
+    List<Claim> claims() {
+        Instant due = status().next().at();
+        now = due.isAfter(now) ? due : now;
+        return leases.claim(9, now, Duration.ZERO);
+    }
+
+    Committer committer() {
+        return new Committer(entries, leases, poller, List.of());
+    }
+
+    SourceStatus status() {
+        return sources.all().getFirst();
+    }
+
+    SourceStatus status(String name) {
+        return sources.all().stream()
+                .filter(status -> status.source().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// @param articles their numbers
+    static String rss(int... articles) {
+        return IntStream.of(articles)
+                .mapToObj(number ->
+                        "<item><guid>g%d</guid><title>Article %d</title></item>"
+                                .formatted(number, number))
+                .collect(
+                        Collectors.joining(
+                                "",
+                                "<rss version='2.0'><channel><title>J</title>",
+                                "</channel></rss>"));
+    }
+}

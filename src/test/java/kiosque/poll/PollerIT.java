@@ -1,0 +1,319 @@
+package kiosque.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.dedupe.StoryDecider;
+import kiosque.dedupe.StorySettings;
+import kiosque.feed.PollReport;
+import kiosque.store.HostLeases.Claim;
+import kiosque.testing.Received;
+import kiosque.testing.Response;
+import kiosque.testing.Script;
+import kiosque.testing.ScriptedServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// How one source is treated from poll to poll: what is asked of its server, what is remembered, and when it is asked again.
+class PollerIT {
+
+    private static final String PATH = "/rss";
+
+    private final ScriptedServer origin = ScriptedServer.start();
+    private final ScriptedServer elsewhere = ScriptedServer.startAt("127.0.0.2");
+    private final Desk desk =
+            new Desk(new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
+
+    @AfterEach
+    void close() throws IOException {
+        desk.close();
+        origin.close();
+        elsewhere.close();
+    }
+
+    @Test
+    void bothValidatorsAreEchoedByteForByteAndReplacedAsAPair() {
+        origin.on(
+                PATH,
+                feed(1).with("ETag", "W/\"a  b\"").with("Last-Modified", "yesterday, about noon"),
+                feed(1, 2).with("ETag", "\"two\""),
+                Response.of(304),
+                feed(1, 2, 3));
+
+        desk.poll();
+        desk.poll();
+        desk.poll();
+        desk.poll();
+        desk.poll();
+
+        assertThat(asked(0, "If-None-Match")).isEmpty();
+        assertThat(asked(0, "If-Modified-Since")).isEmpty();
+        assertThat(asked(1, "If-None-Match")).contains("W/\"a  b\"");
+        assertThat(asked(1, "If-Modified-Since")).contains("yesterday, about noon");
+        assertThat(asked(2, "If-None-Match")).contains("\"two\"");
+        assertThat(asked(2, "If-Modified-Since")).as("replaced as a pair").isEmpty();
+        assertThat(asked(3, "If-None-Match")).as("a 304 keeps them").contains("\"two\"");
+        assertThat(asked(4, "If-None-Match")).as("none came with the last").isEmpty();
+    }
+
+    @Test
+    void whatIsNoWholeFeedReplacesNoValidators() {
+        Script shortened =
+                Script.raw("HTTP/1.1 200 OK\r\nETag: \"cut\"\r\nContent-Length: 9999\r\n\r\n<rss>");
+        Response page =
+                Response.ok("<!doctype html><title>Maintenance</title><p>Revenez plus tard.")
+                        .with("Content-Type", "text/html")
+                        .with("ETag", "\"page\"");
+        Response nothing = Response.ok("").with("ETag", "\"nothing\"");
+        origin.on(
+                PATH,
+                feed(1).with("ETag", "\"good\""),
+                shortened,
+                page,
+                nothing,
+                Response.of(500).with("ETag", "\"error\""),
+                feed(1).with("ETag", "\"good\""));
+
+        assertThat(desk.poll().outcome()).isEqualTo("new");
+        assertThat(desk.poll().outcome()).isEqualTo("truncated");
+        assertThat(desk.poll().outcome()).isEqualTo("not-a-feed");
+        assertThat(desk.poll().outcome()).isEqualTo("empty");
+        assertThat(desk.poll().outcome()).isEqualTo("server-error");
+        assertThat(desk.poll().outcome()).isEqualTo("unchanged");
+
+        for (int poll = 1; poll < 6; poll++) {
+            assertThat(asked(poll, "If-None-Match")).contains("\"good\"");
+        }
+        assertThat(desk.status().source().state().failures()).isZero();
+    }
+
+    @Test
+    void aReportThatWasNotCommittedLeavesNoTrace() {
+        origin.on(PATH, feed(1).with("ETag", "\"one\""));
+        Claim claim = desk.claim();
+
+        desk.fetched(claim);
+        desk.leases.release(Map.of(claim.lease(), desk.now));
+        desk.poll();
+
+        assertThat(asked(1, "If-None-Match")).isEmpty();
+        assertThat(desk.status().entries()).isEqualTo(1);
+    }
+
+    @Test
+    void a304ThatNobodyAskedForIsNoFailureAndTheNextPollIsUnconditional() {
+        origin.on(PATH, Response.of(304).with("ETag", "\"x\""), feed(1));
+
+        PollReport first = desk.poll();
+
+        assertThat(first.outcome()).isEqualTo("not-modified");
+        assertThat(waitAfter(first)).isGreaterThanOrEqualTo(Duration.ofHours(1));
+        assertThat(desk.poll().outcome()).isEqualTo("new");
+        assertThat(asked(1, "If-None-Match")).isEmpty();
+    }
+
+    @Test
+    void aDeltaIsMergedAndNotTakenForTheWholeFeed() {
+        origin.on(
+                PATH,
+                feed(1, 2).with("ETag", "\"one\""),
+                Response.of(226).body(Desk.rss(3)).with("ETag", "\"two\"").with("IM", "feed"),
+                Response.of(304));
+
+        desk.poll();
+        assertThat(desk.poll().outcome()).isEqualTo("new");
+        desk.poll();
+
+        assertThat(asked(1, "A-IM")).contains("feed");
+        assertThat(asked(2, "If-None-Match")).contains("\"two\"");
+        assertThat(desk.status().entries()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void retryAfterHoldsForTheWholeHostInFull(int code) {
+        origin.on(
+                PATH,
+                feed(1).with("ETag", "\"one\""),
+                Response.of(code).with("Retry-After", "90000"),
+                Response.of(304));
+        desk.poll();
+
+        PollReport held = desk.poll();
+
+        assertThat(held.outcome()).isEqualTo("throttled");
+        assertThat(waitAfter(held)).isBetween(Duration.ofHours(25), Duration.ofHours(29));
+        assertThat(held.next().reason()).isEqualTo("Retry-After 1d 1h");
+        assertThat(desk.status().hold().orElseThrow().until())
+                .isEqualTo(desk.now.plusSeconds(90_000));
+        Instant began = desk.now;
+        desk.now = began.plus(Duration.ofHours(24));
+        desk.sources.pollAt("Journal", desk.now, "by hand");
+        assertThat(desk.leases.claim(9, desk.now, Duration.ZERO)).as("held").isEmpty();
+        desk.now = began.plus(Duration.ofHours(26));
+        assertThat(desk.leases.claim(9, desk.now, Duration.ZERO)).hasSize(1);
+    }
+
+    @Test
+    void retryAfterAsADateIsHonouredToo() {
+        Instant date = desk.now.plus(Duration.ofHours(30));
+        origin.on(
+                PATH,
+                Response.of(503)
+                        .with(
+                                "Retry-After",
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                        date.atOffset(ZoneOffset.UTC))));
+
+        assertThat(desk.poll().next().at()).isAfterOrEqualTo(date);
+    }
+
+    @Test
+    void freshnessIsAskedForInNoPollBeforeItIsOver() {
+        origin.on(
+                PATH,
+                feed(1).with("ETag", "\"a\"")
+                        .with("Cache-Control", "max-age=14400")
+                        .with("Age", "400"),
+                Response.of(304),
+                Response.of(304).with("Cache-Control", "max-age=7200"));
+
+        assertThat(waitAfter(desk.poll())).isGreaterThanOrEqualTo(Duration.ofSeconds(14_000));
+        assertThat(waitAfter(desk.poll()))
+                .as("a 304 that is silent changes nothing")
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(14_000));
+        assertThat(waitAfter(desk.poll())).isBetween(Duration.ofHours(2), Duration.ofMinutes(139));
+    }
+
+    @Test
+    void failuresBackOffAndASuccessForgivesThem() {
+        origin.on(
+                PATH,
+                feed(1).with("ETag", "\"a\""),
+                Response.of(500),
+                Response.of(502),
+                Response.of(500),
+                Response.of(304));
+        desk.poll();
+
+        Duration first = waitAfter(desk.poll());
+        Duration second = waitAfter(desk.poll());
+        Duration third = waitAfter(desk.poll());
+
+        assertThat(first).isGreaterThanOrEqualTo(Duration.ofHours(2));
+        assertThat(second).isGreaterThanOrEqualTo(Duration.ofHours(4));
+        assertThat(third).isGreaterThanOrEqualTo(Duration.ofHours(8));
+        assertThat(waitAfter(desk.poll())).isLessThan(Duration.ofHours(2));
+        assertThat(origin.received(PATH)).as("never twice for one poll").hasSize(5);
+    }
+
+    @Test
+    void goneTwiceADayApartRetiresASource() {
+        origin.on(PATH, Response.of(410));
+
+        PollReport first = desk.poll();
+        PollReport second = desk.poll();
+
+        assertThat(first.next().retired()).isFalse();
+        assertThat(waitAfter(first, Instant.parse("2026-11-25T12:00:00Z")))
+                .isGreaterThanOrEqualTo(Duration.ofDays(1));
+        assertThat(second.next().retired()).isTrue();
+        assertThat(second.next().reason()).contains("410");
+    }
+
+    @Test
+    void aPermanentRedirectIsFollowedEachTimeAndAdoptedAfterThreePollsAndTwoDays() {
+        origin.on(PATH, Response.redirect(301, elsewhere.url("/feed").toString()));
+        elsewhere.on("/feed", feed(1).with("ETag", "\"e\""));
+
+        desk.poll();
+        desk.now = desk.now.plus(Duration.ofDays(1));
+        desk.poll();
+        assertThat(desk.status().source().state().move().orElseThrow().polls()).isEqualTo(2);
+        desk.now = desk.now.plus(Duration.ofDays(1));
+        desk.poll();
+
+        assertThat(desk.status().source().state().url()).isEqualTo(elsewhere.url("/feed"));
+        assertThat(desk.status().lastDetail()).contains("moved for good to");
+        int asked = origin.received(PATH).size();
+        desk.poll();
+        assertThat(origin.received(PATH)).hasSize(asked);
+
+        desk.now = desk.now.plus(Duration.ofDays(30));
+        desk.poll();
+        assertThat(origin.received(PATH)).as("asked once a month").hasSize(asked + 1);
+        assertThat(desk.status().source().state().url()).isEqualTo(elsewhere.url("/feed"));
+
+        origin.on(PATH, feed(1, 2));
+        desk.now = desk.now.plus(Duration.ofDays(30));
+        desk.poll();
+        assertThat(desk.status().source().state().url())
+                .as("home again")
+                .isEqualTo(origin.url(PATH));
+        assertThat(desk.status().entries()).isEqualTo(2);
+    }
+
+    @Test
+    void aConfiguredUrlThatIsNoFeedAnyMoreHarmsNobody() {
+        origin.on(PATH, Response.redirect(308, elsewhere.url("/feed").toString()));
+        elsewhere.on("/feed", feed(1));
+        for (int day = 0; day < 4; day++) {
+            desk.poll();
+            desk.now = desk.now.plus(Duration.ofDays(1));
+        }
+        origin.on(PATH, Response.ok("<html><title>Domaine à vendre</title>"));
+        elsewhere.on("/feed", feed(1, 2));
+        desk.now = desk.now.plus(Duration.ofDays(30));
+
+        assertThat(desk.poll().outcome()).isEqualTo("new");
+
+        assertThat(desk.status().source().state().url()).isEqualTo(elsewhere.url("/feed"));
+        assertThat(desk.status().source().state().failures()).isZero();
+    }
+
+    @Test
+    void aCaptivePortalHijacksNothing() {
+        origin.on(
+                PATH,
+                feed(1).with("ETag", "\"a\""),
+                Response.redirect(301, elsewhere.url("/login").toString()),
+                Response.of(304));
+        elsewhere.on("/login", Response.ok("<html><form><input type=password></form>"));
+
+        desk.poll();
+        desk.poll();
+        desk.poll();
+
+        assertThat(asked(2, "If-None-Match")).contains("\"a\"");
+        assertThat(desk.status().source().state().move()).isEmpty();
+        assertThat(desk.status().source().state().url()).isEqualTo(origin.url(PATH));
+    }
+
+    private Duration waitAfter(PollReport report) {
+        return waitAfter(report, report.at());
+    }
+
+    private static Duration waitAfter(PollReport report, Instant from) {
+        return Duration.between(from, report.next().at());
+    }
+
+    private Optional<String> asked(int turn, String header) {
+        List<Received> received = origin.received(PATH);
+        return received.get(turn).header(header);
+    }
+
+    private static Response feed(int... articles) {
+        return Response.ok(Desk.rss(articles));
+    }
+}
