@@ -125,9 +125,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        return new ProcessBuilder(command)
-                .directory(layout.home().toFile())
-                .redirectErrorStream(true)
+        return Program.of(command, layout.home())
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(layout.log().toFile()))
                 .start();
     }
