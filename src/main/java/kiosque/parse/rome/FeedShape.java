@@ -7,7 +7,9 @@ import org.jdom2.Content;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.filter.Filters;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +43,7 @@ final class FeedShape {
                         .findFirst()
                         .orElse("");
         root.setAttribute("version", "2.0");
+        root.getChildren().forEach(FeedShape::takeOutOfItsNamespace);
         List<Content> contents = root.removeContent();
         Element channel =
                 contents.stream()
@@ -61,6 +64,16 @@ final class FeedShape {
     private static boolean isChannel(Content content) {
         return isNamed(content, "channel")
                 && ((Element) content).getNamespace().equals(Namespace.NO_NAMESPACE);
+    }
+
+    /// RSS has no namespace, whatever its channel is in.
+    private static void takeOutOfItsNamespace(Element channel) {
+        Namespace foreign = channel.getNamespace();
+        if (isNamed(channel, "channel") && !foreign.equals(Namespace.NO_NAMESPACE)) {
+            List<Element> own = new ArrayList<>(List.of(channel));
+            channel.getDescendants(Filters.element(foreign)).forEach(own::add);
+            own.forEach(element -> element.setNamespace(Namespace.NO_NAMESPACE));
+        }
     }
 
     /// A second channel's items belong to the feed too; its own words do not replace the first's.
@@ -117,6 +130,7 @@ final class FeedShape {
     }
 
     private static Optional<String> loneChannel(Document document, Element channel) {
+        takeOutOfItsNamespace(channel);
         if (CdfShape.isCdf(channel)) {
             return Optional.of(CdfShape.toRss(document, channel));
         }
