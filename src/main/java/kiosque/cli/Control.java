@@ -1,15 +1,21 @@
 package kiosque.cli;
 
 import kiosque.config.Configuration;
+import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
+import kiosque.store.Subscription;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What can be asked of a daemon, running or not: its sources, its entries, and what a changed configuration would do.
 public interface Control extends AutoCloseable {
 
     /// All configured sources, in the order of their names.
     List<SourceStatus> sources();
+
+    /// How the source's hub, if it names one, was asked to tell us of changes.
+    Optional<Subscription> subscription(Source source);
 
     /// Makes a source due now, or as soon as its host's hold and the cool-down allow.
     PollAnswer poll(String source);

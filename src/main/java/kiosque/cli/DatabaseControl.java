@@ -1,6 +1,7 @@
 package kiosque.cli;
 
 import kiosque.config.Configuration;
+import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
 import kiosque.poll.PollNow;
 import kiosque.poll.Rehearsal;
@@ -11,11 +12,14 @@ import kiosque.store.StoreException;
 import kiosque.store.StoredEntries;
 import kiosque.store.StoredEntries.Shelved;
 import kiosque.store.StoryCorrections;
+import kiosque.store.Subscription;
+import kiosque.store.Subscriptions;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Controls the daemon through the database that it works from: the daemon need not run, and notices within a second if it does.
 public final class DatabaseControl implements Control {
@@ -47,6 +51,11 @@ public final class DatabaseControl implements Control {
     @Override
     public List<SourceStatus> sources() {
         return sources.all();
+    }
+
+    @Override
+    public Optional<Subscription> subscription(Source source) {
+        return new Subscriptions(database).of(source.number());
     }
 
     @Override

@@ -2,6 +2,7 @@ package kiosque.cli;
 
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
+import kiosque.store.Subscription;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +19,13 @@ final class SourceSheet {
         this.now = now;
     }
 
-    static List<String> lines(SourceStatus status, Instant now) {
+    static List<String> lines(
+            SourceStatus status, Optional<Subscription> subscription, Instant now) {
         SourceSheet sheet = new SourceSheet(now);
         sheet.lines.add(Printable.of(status.source().name()));
         sheet.poll(status);
         sheet.state(status.source().state());
+        subscription.ifPresent(sheet::hub);
         sheet.line("tags", String.join(", ", status.tags()));
         sheet.lines.add("");
         return sheet.lines;
@@ -68,6 +71,22 @@ final class SourceSheet {
         line("Last-Modified", orNone(state.validators().lastModified()));
         state.freshFor().ifPresent(fresh -> line("fresh for", Spans.of(fresh)));
         state.medianGap().ifPresent(gap -> line("publishes", "every " + Spans.of(gap)));
+    }
+
+    private void hub(Subscription one) {
+        line("hub", one.hub());
+        String standing =
+                switch (one.state()) {
+                    case REQUESTED -> "asked, not verified yet";
+                    case ACTIVE ->
+                            "tells us until " + one.leaseUntil().map(this::moment).orElse("?");
+                    case SILENT -> "silent: not relied on until it delivers";
+                    case DENIED -> "denies";
+                    case ENDING -> "asked to tell us no more";
+                };
+        line("hub says", standing + (one.detail().isBlank() ? "" : ", " + one.detail()));
+        one.lastPushAt().ifPresent(at -> line("last push", moment(at)));
+        line("hub asked", moment(one.renewAt()));
     }
 
     private static String detail(SourceStatus status) {

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /// `kiosque sources`.
 @Command(
@@ -46,19 +47,23 @@ final class SourcesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigurationException {
         Logging.quiet();
-        List<SourceStatus> all;
-        try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
-            all = control.sources();
-        }
-        List<SourceStatus> wanted = all.stream().filter(this::isWanted).toList();
         PrintWriter out = spec.commandLine().getOut();
         Instant now = pieces.clock().instant();
-        if (names.isEmpty()) {
-            SourcesTable.lines(wanted, now).forEach(out::println);
-        } else {
-            wanted.forEach(status -> SourceSheet.lines(status, now).forEach(out::println));
+        try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
+            List<SourceStatus> wanted = control.sources().stream().filter(this::isWanted).toList();
+            List<String> lines =
+                    names.isEmpty()
+                            ? SourcesTable.lines(wanted, now)
+                            : wanted.stream()
+                                    .flatMap(status -> sheet(status, control, now))
+                                    .toList();
+            lines.forEach(out::println);
+            return allFound(wanted) ? Exit.OK : Exit.DATA;
         }
-        return allFound(wanted) ? Exit.OK : Exit.DATA;
+    }
+
+    private static Stream<String> sheet(SourceStatus status, Control control, Instant now) {
+        return SourceSheet.lines(status, control.subscription(status.source()), now).stream();
     }
 
     private boolean isWanted(SourceStatus status) {

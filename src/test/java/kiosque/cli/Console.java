@@ -6,10 +6,12 @@ import kiosque.feed.FetchOutcome;
 import kiosque.feed.Normalised;
 import kiosque.feed.ParseOutcome;
 import kiosque.feed.ParsedFeed;
+import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.FetchSettings;
 import kiosque.normalise.NormaliseSettings;
+import kiosque.store.Subscription;
 
 import picocli.CommandLine;
 
@@ -40,6 +42,7 @@ final class Console implements Daemon, Control, Steps {
     Optional<Path> file = Optional.empty();
     RunOptions options = RunOptions.REAL_TIME;
     List<SourceStatus> sources = List.of();
+    Optional<Subscription> subscription = Optional.empty();
     List<String> history = List.of();
     List<FeedChange> changes = List.of();
     PollAnswer answer = new PollAnswer.NoSuchSource();
@@ -86,6 +89,11 @@ final class Console implements Daemon, Control, Steps {
     @Override
     public List<SourceStatus> sources() {
         return sources;
+    }
+
+    @Override
+    public Optional<Subscription> subscription(Source source) {
+        return subscription;
     }
 
     @Override

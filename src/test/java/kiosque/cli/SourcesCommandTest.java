@@ -10,6 +10,7 @@ import kiosque.feed.SourceCredit;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.Validators;
+import kiosque.store.Subscription;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,31 @@ class SourcesCommandTest {
                         "  Last-Modified  none\n",
                         "  next poll      2026-01-10T16:00:00Z (in 4 h)\n")
                 .doesNotContain("Lent");
+    }
+
+    @Test
+    void aHubIsShownWithHowItStands() {
+        console.subscription =
+                Optional.of(
+                        new Subscription(
+                                1,
+                                "token",
+                                "https://hub.example/",
+                                "https://a.example/rss",
+                                "secret",
+                                Subscription.State.SILENT,
+                                "a poll found what the hub did not tell",
+                                Optional.of(NOW.minusSeconds(60)),
+                                Optional.of(NOW.plusSeconds(60)),
+                                NOW.plusSeconds(40),
+                                0,
+                                Optional.empty()));
+
+        assertThat(console.run("sources", "-c", SHIPPED, "Malade")).isZero();
+
+        assertThat(console.out())
+                .contains("  hub            https://hub.example/\n", "silent: not relied on")
+                .doesNotContain("token", "secret");
     }
 
     @Test
