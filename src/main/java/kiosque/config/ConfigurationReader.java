@@ -16,12 +16,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Reads the parts of a configuration from the top down. Goes on after every mistake, so that all are found.
 final class ConfigurationReader {
 
-    private static final URI HOME = URI.create("http://localhost:8080");
+    private static final ServerSettings LOCAL =
+            new ServerSettings("127.0.0.1:8080", Optional.empty());
+    private static final Set<String> HERE = Set.of("127.0.0.1", "0.0.0.0", "[::1]", "[::]");
     private static final Duration FRESH = Duration.ofMinutes(15);
     private static final String HUBS = "one of own, none or the address of a hub";
 
@@ -35,7 +38,8 @@ final class ConfigurationReader {
 
     Configuration read() {
         WebSubSettings webSub = part("websub", ConfigurationReader::webSub, WebSubSettings.DEFAULT);
-        SiteSettings site = site(webSub.hub());
+        ServerSettings server = part("server", this::server, LOCAL);
+        SiteSettings site = site(webSub.hub(), home(server));
         RuleReader rules = new RuleReader();
         SourcesReader reader = new SourcesReader(root, rules, site.timeZone());
         Map<String, SourceSettings> sources = reader.read();
@@ -44,10 +48,7 @@ final class ConfigurationReader {
         Configuration configuration =
                 new Configuration(
                         site,
-                        part(
-                                "server",
-                                this::server,
-                                new ServerSettings("127.0.0.1:8080", Optional.empty())),
+                        server,
                         part("database", this::database, embedded(Path.of("data"))),
                         network(site),
                         new PollingReader(root).read(sources, feeds.selections()),
@@ -66,14 +67,26 @@ final class ConfigurationReader {
         return root.section(key).map(read).orElse(otherwise);
     }
 
-    private SiteSettings site(WebSubSettings.Hub hub) {
+    /// Where this machine finds the pages, for a site that has no address of its own yet.
+    private static URI home(ServerSettings server) {
+        int colon = server.listen().lastIndexOf(':');
+        String host = server.listen().substring(0, colon);
+        return URI.create(
+                "%s://%s%s"
+                        .formatted(
+                                server.tls().isPresent() ? "https" : "http",
+                                HERE.contains(host) ? "localhost" : host,
+                                server.listen().substring(colon)));
+    }
+
+    private SiteSettings site(WebSubSettings.Hub hub, URI home) {
         Optional<Section> site = root.section("site");
         return new SiteSettings(
                 site.flatMap(it -> it.read("title", Meanings.TEXT)).orElse("Kiosque"),
                 site.flatMap(it -> it.read("language", Meanings.LANGUAGE)).orElse("fr"),
                 site.flatMap(it -> it.read("time-zone", Meanings.TIME_ZONE))
                         .orElse(ZoneId.of("Europe/Paris")),
-                site.flatMap(it -> it.read("public-url", Meanings.BASE_URL)).orElse(HOME),
+                site.flatMap(it -> it.read("public-url", Meanings.BASE_URL)).orElse(home),
                 hub instanceof WebSubSettings.Hub.Other other
                         ? Optional.of(other.url())
                         : Optional.empty(),
@@ -83,7 +96,7 @@ final class ConfigurationReader {
 
     private ServerSettings server(Section server) {
         return new ServerSettings(
-                server.read("listen", Meanings.LISTEN).orElse("127.0.0.1:8080"),
+                server.read("listen", Meanings.LISTEN).orElse(LOCAL.listen()),
                 server.section("tls").flatMap(this::tls));
     }
 

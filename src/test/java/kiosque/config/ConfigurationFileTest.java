@@ -19,6 +19,8 @@ import kiosque.websub.WebSubSettings;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,26 @@ import java.util.Optional;
 class ConfigurationFileTest {
 
     @TempDir Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1:9000, http://localhost:9000",
+        "':80', http://localhost:80",
+        "'[::1]:9000', http://localhost:9000",
+        "192.168.1.5:9000, http://192.168.1.5:9000",
+    })
+    void aSiteWithoutAnAddressIsWhereTheDaemonListens(String listen, URI url) throws Exception {
+        Configuration read =
+                read(
+                        """
+                        server: { listen: "%s" }
+                        sources: []
+                        merged-feeds: []
+                        """
+                                .formatted(listen));
+
+        assertThat(read.site().publicUrl()).isEqualTo(url);
+    }
 
     @Test
     void nearlyNothingIsEnough() throws Exception {
