@@ -40,8 +40,12 @@ record Headline(String text, List<Token> tokens, boolean live, boolean template)
     private static final Pattern SITE_SUFFIX =
             Pattern.compile("^(.{12,})\\s+[-–—|•]\\s+([^-–—|•]{2,50})$");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private static final int LONGEST = 400;
+
     static Headline of(String title, SourceCredit source) {
-        String text = title.strip();
+        String text = ofOneLine(title);
         boolean live = LIVE.matcher(text).find();
         text = withoutPrefixes(text);
         text = MEDIA_SUFFIX.matcher(text).replaceFirst("");
@@ -58,6 +62,12 @@ record Headline(String text, List<Token> tokens, boolean live, boolean template)
     /// Enough to know the story by: a title such as "La revue de presse" is not.
     double specificity() {
         return content().stream().distinct().mapToDouble(Token::weight).sum();
+    }
+
+    /// A hostile title of a million blanks must not meet the patterns above.
+    private static String ofOneLine(String title) {
+        String taste = title.length() <= LONGEST ? title : title.substring(0, LONGEST);
+        return BLANKS.matcher(Folded.typewritten(taste)).replaceAll(" ").strip();
     }
 
     private static String withoutPrefixes(String title) {

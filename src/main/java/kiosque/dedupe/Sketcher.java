@@ -15,6 +15,10 @@ final class Sketcher {
     /// Words of a text that are read: the end of a long one adds nothing.
     private static final int READ = 600;
 
+    private static final int LETTERS_A_WORD = 6;
+
+    private static final int LETTERS_READ = 2 * READ * LETTERS_A_WORD;
+
     /// Characters of HTML that are looked at, for entries that are books.
     private static final int LOOKED_AT = 40_000;
 
@@ -43,8 +47,9 @@ final class Sketcher {
         String body = entry.body();
         String html = body.length() <= LOOKED_AT ? body : body.substring(0, LOOKED_AT);
         String visible = VisibleText.of(html);
-        List<Token> whole = Tokens.of(withoutTitle(NewsText.of(visible), entry.title()));
-        List<Token> text = whole.subList(0, Math.min(READ, whole.size()));
+        String news = withoutTitle(NewsText.of(visible), entry.title());
+        List<Token> words = Tokens.of(news.substring(0, Math.min(LETTERS_READ, news.length())));
+        List<Token> text = words.subList(0, Math.min(READ, words.size()));
         int agencies = Agencies.bits(entry, visible);
         Shingles shingles = Shingles.of(text);
         Sketch sketch =
@@ -70,7 +75,7 @@ final class Sketcher {
         return new StoryTraits(
                 StoryKeys.of(sketch, headline.tokens(), text, shingles),
                 sketch.encode(),
-                Quality.of(entry, source, agencies, whole.size(), priority));
+                Quality.of(entry, source, agencies, news.length() / LETTERS_A_WORD, priority));
     }
 
     private static long guid(Entry entry) {

@@ -89,6 +89,13 @@ class TokensTest {
     }
 
     @Test
+    void aTitleIsOneLineHoweverItIsSetAndItsEndlessTailIsNotRead() {
+        assertThat(headline("VIDÉO\u00a0:\n le   port\tferme").text()).isEqualTo("le port ferme");
+        assertThat(headline("Le port ferme" + " ".repeat(1_000_000) + "demain").text())
+                .isEqualTo("Le port ferme");
+    }
+
+    @Test
     void datelinesBylinesCreditsAndPointersAreNoNews() {
         Entry entry =
                 Samples.titled("t")
