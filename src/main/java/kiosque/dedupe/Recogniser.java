@@ -40,7 +40,7 @@ public final class Recogniser {
 
     private static Recognition recognise(Identified entry, KnownEntry known) {
         if (known.buried()) {
-            return new Buried(entry);
+            return new Buried(known.number(), entry, newNames(entry, known));
         }
         if (known.fingerprint().digest().equals(entry.fingerprint().digest())) {
             return new Unchanged(known.number(), newNames(entry, known));

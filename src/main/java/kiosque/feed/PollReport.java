@@ -27,7 +27,7 @@ public record PollReport(
         List<Arrival> arrivals,
         List<Revision> edits,
         List<Recognition.Unchanged> renamed,
-        List<Sha256> touched,
+        List<Recognition.Buried> touched,
         List<Block> blocks,
         List<Repair> repairs) {
 

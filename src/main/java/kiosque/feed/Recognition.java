@@ -18,6 +18,10 @@ public sealed interface Recognition {
     /// Seen, and the same.
     record Unchanged(long number, List<Sha256> newAliases) implements Recognition {}
 
-    /// Deleted here by retention, and still listed there.
-    record Buried(Identified identified) implements Recognition {}
+    /// Deleted here by retention, and still listed there. The tombstone goes along with what the entry says and is called, else it would
+    /// be taken for new once all of it has changed.
+    ///
+    /// @param newAliases names under which it was not yet known
+    record Buried(long number, Identified identified, List<Sha256> newAliases)
+            implements Recognition {}
 }

@@ -86,7 +86,7 @@ public final class Intake {
         List<Identified> fresh = new ArrayList<>();
         List<Revision> revisions = new ArrayList<>();
         List<Unchanged> renamed = new ArrayList<>();
-        List<Sha256> touched = new ArrayList<>();
+        List<Buried> touched = new ArrayList<>();
         for (Recognition recognition : recognitions) {
             switch (recognition) {
                 case New(Identified entry) -> fresh.add(entry);
@@ -96,7 +96,7 @@ public final class Intake {
                         renamed.add(unchanged);
                     }
                 }
-                case Buried(Identified entry) -> touched.add(entry.id().digest());
+                case Buried buried -> touched.add(buried);
             }
         }
         List<Block> blocks = fresh.stream().flatMap(arrivals::blocks).toList();

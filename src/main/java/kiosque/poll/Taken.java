@@ -6,7 +6,6 @@ import kiosque.feed.ParsedFeed;
 import kiosque.feed.Recognition;
 import kiosque.feed.Repair;
 import kiosque.feed.Revision;
-import kiosque.feed.Sha256;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ record Taken(
         List<Arrival> arrivals,
         List<Revision> revisions,
         List<Recognition.Unchanged> renamed,
-        List<Sha256> touched,
+        List<Recognition.Buried> touched,
         List<Block> blocks,
         Optional<Repair> oddity,
         int recognised) {

@@ -67,6 +67,11 @@ final class Commit {
             for (Recognition.Unchanged renamed : report.renamed()) {
                 aliases.put(renamed.number(), renamed.newAliases());
             }
+            for (Recognition.Buried tombstone : report.touched()) {
+                if (!tombstone.newAliases().isEmpty()) {
+                    aliases.put(tombstone.number(), tombstone.newAliases());
+                }
+            }
             report.edits().stream()
                     .filter(edit -> !edit.edited().newAliases().isEmpty())
                     .forEach(edit ->

@@ -5,6 +5,7 @@ import kiosque.feed.Fingerprint;
 import kiosque.feed.Identified;
 import kiosque.feed.KnownEntry;
 import kiosque.feed.PollReport;
+import kiosque.feed.Recognition;
 import kiosque.feed.Sha256;
 
 import java.sql.Connection;
@@ -193,22 +194,29 @@ final class Ledger {
                         .toList());
     }
 
-    /// Tombstones that their source still lists stay; noted once a day, so that a poll that finds nothing new writes nothing.
+    /// Tombstones that their source still lists stay and keep up with it; the day is noted once, so that a poll that finds
+    /// nothing new writes nothing.
     void touch(List<PollReport> reports) throws SQLException {
-        record Touched(long source, Sha256 id, Instant at) {}
+        record Touched(Recognition.Buried tombstone, Instant at) {}
         Sql.bulk(
                 connection,
                 """
-                UPDATE known_entry SET listed_at = ?
-                WHERE source = ? AND id = ? AND buried_at IS NOT NULL AND listed_at < ? - INTERVAL 1 DAY
+                UPDATE known_entry SET listed_at = ?, fingerprint = ?, gist = ?
+                WHERE number = ? AND buried_at IS NOT NULL AND (listed_at < ? - INTERVAL 1 DAY OR fingerprint <> ?)
                 """,
                 reports.stream()
                         .flatMap(report ->
                                 report.touched().stream()
-                                        .map(id ->
-                                                new Touched(
-                                                        report.source().number(), id, report.at())))
+                                        .map(tombstone -> new Touched(tombstone, report.at())))
                         .toList(),
-                (row, one) -> row.at(one.at()).number(one.source()).digest(one.id()).at(one.at()));
+                (row, one) -> {
+                    Fingerprint fingerprint = one.tombstone().identified().fingerprint();
+                    row.at(one.at())
+                            .digest(fingerprint.digest())
+                            .number(fingerprint.gist())
+                            .number(one.tombstone().number())
+                            .at(one.at())
+                            .digest(fingerprint.digest());
+                });
     }
 }
