@@ -11,14 +11,16 @@ import java.util.Set;
 /// Why an entry with an id that we have never seen might be one that we know.
 ///
 /// A publisher who gives a new guid mostly means a new entry, so one name alone is not enough, except the guid that changed its scheme
-/// only. The page counts together with the text, the title at the same instant, or words that hardly differ; and the title at
-/// the same instant counts together with the words. Only when a whole document comes back under new ids is less enough: a publisher
-/// changed its system, or makes up guids as it goes.
+/// only. The page counts together with the text, the same instant of publication, or words that hardly differ; and the title at
+/// the same instant counts together with the words. Only when most of the unknown ids of a document turn out to be new names of
+/// known entries is less enough: a publisher changed its system, or makes up guids as it goes.
 ///
 /// @param page whether both have the same page, or the same path on another host
 /// @param text whether the words are the same
 /// @param dated whether the title and the publisher's date are the same
-/// @param distance of their words, in bits of the gist
+/// @param placed whether the page and the publisher's date are the same
+/// @param distance of their words, in bits of the gist; the utmost where there is something to hear or to watch, because episodes of a
+///     series are announced in the same words
 record Evidence(
         Identified entry,
         KnownEntry known,
@@ -26,10 +28,16 @@ record Evidence(
         boolean page,
         boolean text,
         boolean dated,
+        boolean placed,
         int distance) {
 
     /// Words that differ by so little have been mended, not written anew.
     private static final int MENDED = 6;
+
+    /// At the same page a little more may have been mended.
+    private static final int MENDED_IN_PLACE = 8;
+
+    private static final int UTMOST = 48;
 
     /// Words that differ by less than this were not written independently, though much may have changed.
     private static final int AKIN = 16;
@@ -38,7 +46,8 @@ record Evidence(
     private static final int MANY = 3;
 
     /// @param own the aliases that no other entry of the document has
-    static Evidence of(Identified entry, KnownEntry known, Names names, Set<Sha256> own) {
+    static Evidence of(Identified entry, KnownEntry known, Reading reading, Set<Sha256> own) {
+        Names names = Names.of(reading);
         return new Evidence(
                 entry,
                 known,
@@ -46,11 +55,16 @@ record Evidence(
                 shares(names.page(), known, own),
                 shares(Optional.of(names.text()), known, own),
                 shares(names.dated(), known, own),
-                Gist.distance(entry.fingerprint().gist(), known.fingerprint().gist()));
+                shares(names.placed(), known, own),
+                reading.recordings().isEmpty()
+                        ? Gist.distance(entry.fingerprint().gist(), known.fingerprint().gist())
+                        : UTMOST);
     }
 
-    /// Whether most of a document's entries are known by their page and words, though none by its id.
-    static boolean isOfAWholeDocument(List<Evidence> all, int entries) {
+    /// Whether most entries whose ids we do not know are known by their page and words: then it is the ids that changed.
+    ///
+    /// @param entries how many of the document are not known by their ids
+    static boolean showsRenumbering(List<Evidence> all, int entries) {
         long explained =
                 all.stream()
                         .filter(Evidence::explains)
@@ -62,18 +76,18 @@ record Evidence(
 
     /// 0 where it is not enough; else the more, the surer.
     ///
-    /// @param renumbered whether the whole document came back under new ids: then its links have proved to be as good as ids
+    /// @param renumbered whether the document has come back under new ids: then its links have proved to be as good as ids
     int strength(boolean renumbered) {
         if (guid) {
             return 7;
         }
-        if (page && (text || dated)) {
+        if (placed || (page && (text || dated))) {
             return 6;
         }
         if (text && dated) {
             return 5;
         }
-        if (page && distance <= MENDED) {
+        if (page && distance <= MENDED_IN_PLACE) {
             return 4;
         }
         if (dated && distance <= MENDED) {
@@ -83,7 +97,7 @@ record Evidence(
     }
 
     private boolean explains() {
-        return text || (page && (dated || distance <= AKIN));
+        return text || placed || (page && (dated || distance <= AKIN));
     }
 
     private static boolean shares(Optional<Sha256> name, KnownEntry known, Set<Sha256> own) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Notices a document whose guids are all new though its entries are not: the publisher changed its system, or makes them up as it goes.
+/// Notices a document most of whose known entries have new guids: the publisher changed its system, or makes them up as it goes.
 public final class GuidChurn {
 
     private static final int MANY = 3;
@@ -41,7 +41,7 @@ public final class GuidChurn {
                 }
             }
         }
-        return changed >= MANY && kept == 0
+        return changed >= MANY && changed >= kept
                 ? Optional.of(repair(changed, entries.size()))
                 : Optional.empty();
     }

@@ -19,7 +19,8 @@ import java.util.Set;
 /// 1. By the id.
 /// 2. By a guid that the entry has had before.
 /// 3. By evidence, the strongest first: see [Evidence]. An alias that several entries of the document share proves nothing (a live page, a
-///    section that every entry links to), nor does one of a known entry that is in the document itself.
+///    section that every entry links to), nor does one of a known entry that is in the document itself, nor a page that was several
+///    known entries' already.
 final class Matching {
 
     private final List<Identified> entries;
@@ -33,11 +34,10 @@ final class Matching {
     static Matching of(List<Identified> entries, List<KnownEntry> known) {
         Matching matching = new Matching(entries);
         matching.byId(known);
-        int byId = matching.matched.size();
         Map<Sha256, List<KnownEntry>> byName = matching.remainingByName(known);
         if (!byName.isEmpty()) {
             matching.byFormerGuid(byName);
-            matching.byEvidence(byName, byId);
+            matching.byEvidence(byName, shared(known));
         }
         return matching;
     }
@@ -81,15 +81,16 @@ final class Matching {
         take(pairs);
     }
 
-    private void byEvidence(Map<Sha256, List<KnownEntry>> byName, int byId) {
+    private void byEvidence(Map<Sha256, List<KnownEntry>> byName, Set<Sha256> shared) {
         Map<Sha256, Integer> carriers = new HashMap<>();
         entries.forEach(
                 entry -> entry.aliases().forEach(alias -> carriers.merge(alias, 1, Integer::sum)));
+        List<Identified> remaining = remaining();
         List<Evidence> all = new ArrayList<>();
-        for (Identified entry : remaining()) {
-            all.addAll(evidence(entry, byName, carriers));
+        for (Identified entry : remaining) {
+            all.addAll(evidence(entry, byName, carriers, shared));
         }
-        boolean renumbered = byId == 0 && Evidence.isOfAWholeDocument(all, entries.size());
+        boolean renumbered = Evidence.showsRenumbering(all, remaining.size());
         List<Pair> pairs = new ArrayList<>();
         for (Evidence evidence : all) {
             int strength = evidence.strength(renumbered);
@@ -100,8 +101,20 @@ final class Matching {
         take(pairs);
     }
 
+    /// Names that several known entries have.
+    private static Set<Sha256> shared(List<KnownEntry> known) {
+        Set<Sha256> names = new HashSet<>();
+        Set<Sha256> shared = new HashSet<>();
+        known.forEach(one ->
+                one.aliases().stream().filter(name -> !names.add(name)).forEach(shared::add));
+        return shared;
+    }
+
     private static List<Evidence> evidence(
-            Identified entry, Map<Sha256, List<KnownEntry>> byName, Map<Sha256, Integer> carriers) {
+            Identified entry,
+            Map<Sha256, List<KnownEntry>> byName,
+            Map<Sha256, Integer> carriers,
+            Set<Sha256> shared) {
         Map<Long, KnownEntry> candidates = new HashMap<>();
         Set<Sha256> own = new HashSet<>();
         for (Sha256 alias : entry.aliases()) {
@@ -114,9 +127,10 @@ final class Matching {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        Names names = Names.of(entry.entry());
+        Reading reading = Reading.of(entry.entry());
+        Names.of(reading).page().filter(shared::contains).ifPresent(own::remove);
         return candidates.values().stream()
-                .map(known -> Evidence.of(entry, known, names, own))
+                .map(known -> Evidence.of(entry, known, reading, own))
                 .toList();
     }
 

@@ -16,9 +16,15 @@ import java.util.stream.Stream;
 ///
 /// @param guid of a guid that is a web address: that address without its scheme
 /// @param page what the link says behind its host, where that is distinctive, else the link; empty for a front page
-/// @param text of title and text, as folded words
+/// @param text of title and text, as folded words, and of what is to be heard or watched
 /// @param dated of the title's words and the publisher's date
-record Names(Optional<Sha256> guid, Optional<Sha256> page, Sha256 text, Optional<Sha256> dated) {
+/// @param placed of the page and the publisher's date, where that is no whole hour: a date without a time says too little
+record Names(
+        Optional<Sha256> guid,
+        Optional<Sha256> page,
+        Sha256 text,
+        Optional<Sha256> dated,
+        Optional<Sha256> placed) {
 
     static Names of(Entry entry) {
         return of(Reading.of(entry));
@@ -29,7 +35,8 @@ record Names(Optional<Sha256> guid, Optional<Sha256> page, Sha256 text, Optional
                 guid(reading.entry()),
                 reading.page().map(Names::page),
                 text(reading),
-                dated(reading));
+                dated(reading),
+                placed(reading));
     }
 
     /// The best id that the entry has by itself: guid, else link, else text.
@@ -44,7 +51,10 @@ record Names(Optional<Sha256> guid, Optional<Sha256> page, Sha256 text, Optional
     }
 
     List<Sha256> all() {
-        return Stream.concat(lasting(), dated.stream()).distinct().toList();
+        return Stream.of(lasting(), dated.stream(), placed.stream())
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
     }
 
     /// Those that say nothing of the time.
@@ -70,8 +80,12 @@ record Names(Optional<Sha256> guid, Optional<Sha256> page, Sha256 text, Optional
         if (reading.title().isEmpty() && reading.text().isEmpty()) {
             return Sha256.of("text", String.join("\n", reading.enclosures()));
         }
-        return Sha256.of(
-                "text", String.join(" ", reading.title()), String.join(" ", reading.text()));
+        String title = String.join(" ", reading.title());
+        String words = String.join(" ", reading.text());
+        List<String> recordings = reading.recordings();
+        return recordings.isEmpty()
+                ? Sha256.of("text", title, words)
+                : Sha256.of("text", title, words, String.join("\n", recordings));
     }
 
     private static Optional<Sha256> dated(Reading reading) {
@@ -79,5 +93,14 @@ record Names(Optional<Sha256> guid, Optional<Sha256> page, Sha256 text, Optional
                 .published()
                 .filter(_ -> !reading.title().isEmpty())
                 .map(at -> Sha256.of("dated", String.join(" ", reading.title()), at.toString()));
+    }
+
+    private static Optional<Sha256> placed(Reading reading) {
+        return reading.entry()
+                .published()
+                .filter(at -> at.getEpochSecond() % 3600 != 0)
+                .flatMap(at ->
+                        reading.page()
+                                .map(link -> Sha256.of("placed", link.rest(), at.toString())));
     }
 }

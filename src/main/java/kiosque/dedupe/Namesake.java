@@ -15,7 +15,12 @@ import java.util.Optional;
 /// @param link in one spelling, empty where there is none
 /// @param text hash of its words
 record Namesake(
-        int place, Identified identified, String link, Sha256 text, List<String> enclosures) {
+        int place,
+        Identified identified,
+        String link,
+        Sha256 text,
+        List<String> enclosures,
+        List<String> recordings) {
 
     static Namesake of(int place, Entry entry) {
         Reading reading = Reading.of(entry);
@@ -23,7 +28,12 @@ record Namesake(
         Identified identified =
                 new Identified(entry, Names.id(reading), names.all(), Fingerprints.of(reading));
         return new Namesake(
-                place, identified, reading.address(), names.text(), reading.enclosures());
+                place,
+                identified,
+                reading.address(),
+                names.text(),
+                reading.enclosures(),
+                reading.recordings());
     }
 
     /// Under an id of its own: the shared word, and what this one alone has.
@@ -33,7 +43,7 @@ record Namesake(
         Identified renamed =
                 new Identified(
                         identified.entry(), id, identified.aliases(), identified.fingerprint());
-        return new Namesake(place, renamed, link, text, enclosures);
+        return new Namesake(place, renamed, link, text, enclosures, recordings);
     }
 
     Optional<Instant> published() {

@@ -55,7 +55,7 @@ final class Namesakes {
                 newestFirst, one -> List.of(one.text(), one.published(), one.enclosures()));
     }
 
-    /// Two states of one entry: the same link and nearly the same words.
+    /// Two states of one entry: the same link, nearly the same words, and the same recording if there is one.
     private static List<Namesake> withoutStates(List<Namesake> newestFirst) {
         Map<String, List<Namesake>> byLink = new HashMap<>();
         List<Namesake> kept = new ArrayList<>();
@@ -64,7 +64,9 @@ final class Namesakes {
             if (one.link().isEmpty()
                     || others.stream()
                             .limit(COMPARED)
-                            .noneMatch(other -> other.isNear(one, SAME_TEXT))) {
+                            .noneMatch(other ->
+                                    other.recordings().equals(one.recordings())
+                                            && other.isNear(one, SAME_TEXT))) {
                 kept.add(one);
                 others.add(one);
             }

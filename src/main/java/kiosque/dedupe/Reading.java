@@ -5,6 +5,7 @@ import kiosque.feed.Entry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// An entry read once for everything that it is identified by.
 ///
@@ -17,6 +18,14 @@ record Reading(
         List<String> title,
         List<String> text,
         Optional<CanonicalLink> link) {
+
+    private static final Pattern RECORDING_TYPE =
+            Pattern.compile("\\s*(?:audio|video)/", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern RECORDING_NAME =
+            Pattern.compile(
+                    "\\.(?:mp3|m4a|aac|og[agv]|opus|flac|wav|mp4|m4v|mov|webm)(?:[?#]|$)",
+                    Pattern.CASE_INSENSITIVE);
 
     static Reading of(Entry entry) {
         String body = Folded.text(VisibleText.of(entry.body()));
@@ -55,6 +64,24 @@ record Reading(
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    /// Addresses of what is to be heard or watched: episodes of a series may have all but that in common.
+    List<String> recordings() {
+        return entry.enclosures().stream()
+                .filter(Reading::isRecording)
+                .map(Enclosure::url)
+                .map(Reading::address)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isRecording(Enclosure enclosure) {
+        return enclosure
+                .type()
+                .map(type -> RECORDING_TYPE.matcher(type).lookingAt())
+                .orElseGet(() -> RECORDING_NAME.matcher(enclosure.url()).find());
     }
 
     private static String address(String url) {

@@ -21,8 +21,12 @@ public final class Recogniser {
     /// How many of the 48 bits of the gist move before an edit is worth an `updated`: about every tenth word.
     private static final int REAL = 7;
 
-    /// How many names an entry may gather: a source that never stops renaming must not fill the store.
-    private static final int MOST_NAMES = 16;
+    /// How many names an entry may gather: a source that never stops renaming must not fill the store. Beyond that it is known by
+    /// evidence at each poll anew.
+    private static final int MOST_NAMES = 24;
+
+    /// How many of them its texts may fill: a live page that is rewritten all day must leave room for a new guid.
+    private static final int MOST_WHILE_ID_HOLDS = 12;
 
     /// One recognition for each entry, in the same order.
     ///
@@ -56,20 +60,18 @@ public final class Recogniser {
         return changed && !known.aliases().contains(Names.of(entry.entry()).text());
     }
 
-    /// Its date is no name worth learning while its id holds: many sources date every entry anew in every document.
+    /// Its date is no name worth learning: many sources date every entry anew in every document.
     private static List<Sha256> newNames(Identified entry, KnownEntry known) {
         Sha256 id = entry.id().digest();
         if (known.id().equals(id) && known.aliases().containsAll(entry.aliases())) {
             return List.of();
         }
         boolean byId = known.id().equals(id) || known.aliases().contains(id);
-        Stream<Sha256> names =
-                byId
-                        ? Names.of(entry.entry()).lasting()
-                        : Stream.concat(Stream.of(id), entry.aliases().stream());
-        return names.filter(name -> !known.aliases().contains(name) && !known.id().equals(name))
+        int most = byId ? MOST_WHILE_ID_HOLDS : MOST_NAMES;
+        return Stream.concat(Stream.of(id), Names.of(entry.entry()).lasting())
+                .filter(name -> !known.aliases().contains(name) && !known.id().equals(name))
                 .distinct()
-                .limit(Math.max(0, MOST_NAMES - known.aliases().size()))
+                .limit(Math.max(0, most - known.aliases().size()))
                 .toList();
     }
 }

@@ -134,6 +134,19 @@ class IdentifierTest {
     }
 
     @Test
+    void episodesWithOneGuidLinkAndAnnouncementAreToldApartByTheirRecordings() {
+        Samples flash =
+                titled("Le flash").guid("flash").link("https://radio.example/flash").body(TEXT);
+
+        List<Identified> all =
+                identify(
+                        flash.with("https://radio.example/son/8h.mp3"),
+                        flash.with("https://radio.example/son/7h.mp3"));
+
+        assertThat(all).extracting(Identified::id).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
     void entriesWithoutGuidThatShareAPageAreToldApartByItsFragment() {
         List<Identified> all =
                 identify(

@@ -2,20 +2,26 @@ package kiosque.dedupe;
 
 import static kiosque.dedupe.Samples.titled;
 
+import kiosque.dedupe.Piece.Wording;
 import kiosque.feed.Entry;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// A publisher with every bad habit that feeds have been seen to have, and who yet never means two things by one entry.
-final class Publisher {
+///
+/// One thing it does not do, because nobody could follow: give an article a new guid, a new date and a new text between two documents that
+/// its reader took in, while most of what is listed with it gives no sign that guids are changing. All that is left of it then is its
+/// link; and a new guid, a new date and a new text at a known link are just what the next entry of a live page or of a column with
+/// a standing address looks like. So such an edit waits until the reader has seen the guid or the date. And what stands on its live page
+/// keeps its date: the same words there under a new guid at another time may as well be said again.
+public final class Publisher {
 
     private static final List<String> WORDS =
             List.of(
@@ -60,9 +66,15 @@ final class Publisher {
                     "course",
                     "salon");
 
+    private static final int LENGTH = 40;
+    private static final int WHOLE = 12;
+    private static final int CUT = 8;
+
+    /// So many come back under new guids that all do.
+    private static final int MANY = 3;
+
     private final Random random;
-    private final List<Article> articles = new ArrayList<>();
-    private final Map<Entry, Integer> meaning = new HashMap<>();
+    private final List<Piece> pieces = new ArrayList<>();
     private Instant now = Samples.NOW;
     private String site = "http://ville.example";
     private int scheme;
@@ -71,74 +83,65 @@ final class Publisher {
     private boolean datesReset;
     private boolean alternating;
     private int fetches;
-    private int size = 12;
+    private int size = WHOLE;
+    private List<Offer> offered = List.of();
 
-    Publisher(long seed) {
+    /// An article as one document has it.
+    private record Offer(Piece piece, String guid, Wording wording, Instant at) {}
+
+    public Publisher(long seed) {
         random = new Random(seed);
-        publish(6);
+        publish(4);
+        publishOnTheLivePage();
+        publishOnTheLivePage();
     }
 
-    /// One article, as it stands.
-    private static final class Article {
-        final int number;
-        final Instant published;
-        String title;
-        final List<String> words;
-        boolean dropped;
-
-        Article(int number, Instant published, String title, List<String> words) {
-            this.number = number;
-            this.published = published;
-            this.title = title;
-            this.words = words;
-        }
+    /// What it has come to.
+    public Instant now() {
+        return now;
     }
 
     void publish(int count) {
         for (int i = 0; i < count; i++) {
-            now = now.plus(Duration.ofMinutes(1 + random.nextInt(90)));
-            int number = articles.size();
-            List<String> words = new ArrayList<>();
-            for (int w = 0; w < 40; w++) {
-                words.add(
-                        word()
-                                + (random.nextInt(4) == 0
-                                        ? String.valueOf(random.nextInt(1000))
-                                        : ""));
-            }
-            articles.add(
-                    new Article(
-                            number,
-                            now,
-                            "Le " + word() + " et la " + word() + " n° " + number,
-                            words));
+            add(Optional.empty());
         }
+    }
+
+    void publishOnTheLivePage() {
+        add(Optional.of("/2026/direct-vendanges"));
+    }
+
+    private void add(Optional<String> page) {
+        now = now.plus(Duration.ofSeconds(61 + random.nextInt(5400)));
+        int number = pieces.size();
+        List<String> words = IntStream.range(0, LENGTH).mapToObj(_ -> phrase()).toList();
+        String title = "Le " + word() + " et la " + word() + " n° " + number;
+        pieces.add(new Piece(number, now, page, new Wording(title, words)));
     }
 
     void mend() {
-        Article one = oneOfTheNewest();
-        one.words.set(random.nextInt(one.words.size()), word());
+        Piece one = oneOfTheNewest();
+        one.wording = one.wording.with(random.nextInt(LENGTH), word());
     }
 
     void rewrite() {
-        if (churning) {
-            return;
-        }
-        Article one = oneOfTheNewest();
-        one.title = "Le " + word() + " contre la " + word() + " n° " + one.number;
+        Piece one = oneOfTheNewest();
+        Wording wording =
+                one.wording.titled("Le " + word() + " contre la " + word() + " n° " + one.number);
         for (int w = 0; w < 15; w++) {
-            one.words.set(random.nextInt(one.words.size()), word());
+            wording = wording.with(random.nextInt(LENGTH), word());
         }
+        one.wording = wording;
     }
 
     void drop() {
-        if (articles.stream().filter(one -> !one.dropped).count() > 5) {
-            articles.get(random.nextInt(articles.size())).dropped = true;
+        if (pieces.stream().filter(one -> !one.dropped).count() > 5) {
+            pieces.get(random.nextInt(pieces.size())).dropped = true;
         }
     }
 
     void bringBack() {
-        articles.forEach(one -> one.dropped = false);
+        pieces.forEach(one -> one.dropped = false);
     }
 
     void renumber() {
@@ -173,61 +176,107 @@ final class Publisher {
     }
 
     void truncate() {
-        size = size == 12 ? 8 : 12;
+        size = size == WHOLE ? CUT : WHOLE;
     }
 
-    List<Entry> document() {
+    /// What it serves now.
+    public List<Entry> document() {
         fetches++;
-        List<Article> shown =
-                new ArrayList<>(articles.stream().filter(one -> !one.dropped).toList().reversed());
+        now = now.plusSeconds(1);
         boolean otherVersion = alternating && fetches % 2 == 0;
-        shown = new ArrayList<>(shown.subList(otherVersion ? 1 : 0, Math.min(size, shown.size())));
+        List<Piece> listed = pieces.stream().filter(one -> !one.dropped).toList().reversed();
+        offered =
+                followable(
+                        listed.subList(otherVersion ? 1 : 0, Math.min(size, listed.size())).stream()
+                                .map(one -> new Offer(one, guid(one), one.wording, date(one)))
+                                .toList());
+        List<Entry> document =
+                new ArrayList<>(offered.stream().map(one -> entry(one, otherVersion)).toList());
         if (shuffled) {
-            Collections.shuffle(shown, random);
+            Collections.shuffle(document, random);
         }
         if (random.nextInt(5) == 0) {
-            shown.add(shown.getFirst());
+            document.add(document.getFirst());
         }
-        return shown.stream().map(one -> entry(one, otherVersion)).toList();
+        return document;
+    }
+
+    /// To be told when the reader has taken in the last document for good.
+    public void taken() {
+        offered.forEach(one -> one.piece.see(one.guid, one.wording, one.at));
     }
 
     /// Which article an entry of one of its documents is.
-    int meaning(Entry entry) {
-        return Optional.ofNullable(meaning.get(entry)).orElseThrow();
+    public static int meaning(Entry entry) {
+        String number = entry.title().substring(entry.title().indexOf("n° ") + 3);
+        return Integer.parseInt(number.split(" ")[0]);
     }
 
-    private Entry entry(Article one, boolean otherVersion) {
-        String path = site + "/2026/" + (one.number % 12 + 1) + "/article-" + one.number;
-        String guid =
-                churning
-                        ? "fetch-" + fetches + "-" + one.number
-                        : scheme % 3 == 0
-                                ? path
-                                : scheme % 3 == 1
-                                        ? "urn:article:" + scheme + ":" + one.number
-                                        : site + "/?p=" + (scheme * 1000 + one.number);
-        String body = "<p>" + String.join(" ", one.words) + "</p>";
-        Entry entry =
-                titled(one.title + (otherVersion && one.number % 3 == 0 ? " (actualisé)" : ""))
-                        .guid(guid)
-                        .link(path + (random.nextInt(3) == 0 ? "?utm_source=rss" + fetches : ""))
-                        .body(
-                                random.nextInt(3) == 0
-                                        ? body.replace(" ", "\n ")
-                                                + "<p>"
-                                                + fetches
-                                                + " commentaires</p>"
-                                        : body)
-                        .at(datesReset ? now.plusSeconds(fetches) : one.published)
-                        .entry();
-        meaning.put(entry, one.number);
-        return entry;
+    private static List<Offer> followable(List<Offer> offers) {
+        long telling = offers.stream().filter(Publisher::tellsOfRenumbering).count();
+        long silent =
+                offers.stream()
+                        .filter(one ->
+                                one.piece.isNew() || one.piece.isPastRecognition(one.guid, one.at))
+                        .count();
+        if (telling >= MANY && telling >= silent) {
+            return offers;
+        }
+        return offers.stream()
+                .map(one ->
+                        one.piece.isPastRecognition(one.guid, one.at)
+                                ? new Offer(one.piece, one.guid, one.piece.wordingSeen(), one.at)
+                                : one)
+                .toList();
     }
 
-    /// Edits are made to what is shown; the second newest and on are in both of two alternating versions.
-    private Article oneOfTheNewest() {
-        List<Article> shown = articles.stream().filter(one -> !one.dropped).toList().reversed();
-        return shown.get(Math.min(shown.size() - 1, 1 + random.nextInt(5)));
+    private static boolean tellsOfRenumbering(Offer one) {
+        return one.piece.isRenumbered(one.guid) && !one.piece.isPastRecognition(one.guid, one.at);
+    }
+
+    private Entry entry(Offer offer, boolean otherVersion) {
+        int number = offer.piece.number;
+        String body = "<p>" + String.join(" ", offer.wording.words()) + "</p>";
+        boolean marked = otherVersion && number % 3 == 0 && offer.piece.page.isEmpty();
+        return titled(offer.wording.title() + (marked ? " (actualisé)" : ""))
+                .guid(offer.guid)
+                .link(
+                        page(offer.piece)
+                                + (random.nextInt(3) == 0 ? "?utm_source=rss" + fetches : ""))
+                .body(
+                        random.nextInt(3) == 0
+                                ? body.replace(" ", "\n ") + "<p>" + fetches + " commentaires</p>"
+                                : body)
+                .at(offer.at)
+                .entry();
+    }
+
+    private String page(Piece one) {
+        return site + one.page.orElse("/2026/" + (one.number % 12 + 1) + "/article-" + one.number);
+    }
+
+    private String guid(Piece one) {
+        if (churning) {
+            return "fetch-" + fetches + "-" + one.number;
+        }
+        return switch (scheme % 3) {
+            case 0 -> page(one) + one.page.map(_ -> "#" + one.number).orElse("");
+            case 1 -> "urn:article:" + scheme + ":" + one.number;
+            default -> site + "/?p=" + (scheme * 1000 + one.number);
+        };
+    }
+
+    private Instant date(Piece one) {
+        return datesReset && one.page.isEmpty() ? now.plusSeconds(fetches) : one.published;
+    }
+
+    private Piece oneOfTheNewest() {
+        List<Piece> listed = pieces.stream().filter(one -> !one.dropped).toList().reversed();
+        return listed.get(random.nextInt(Math.min(6, listed.size())));
+    }
+
+    private String phrase() {
+        return word() + (random.nextInt(4) == 0 ? String.valueOf(random.nextInt(1000)) : "");
     }
 
     private String word() {

@@ -1,11 +1,17 @@
 package kiosque.dedupe;
 
-import static kiosque.dedupe.Samples.identify;
+import static kiosque.dedupe.LocalPaper.BODY;
+import static kiosque.dedupe.LocalPaper.HALL;
+import static kiosque.dedupe.LocalPaper.article;
+import static kiosque.dedupe.LocalPaper.articles;
+import static kiosque.dedupe.LocalPaper.known;
+import static kiosque.dedupe.LocalPaper.recognise;
+import static kiosque.dedupe.LocalPaper.withNames;
+import static kiosque.dedupe.LocalPaper.withNamesOf;
 import static kiosque.dedupe.Samples.titled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.feed.Identified;
 import kiosque.feed.KnownEntry;
 import kiosque.feed.Recognition;
 import kiosque.feed.Recognition.Buried;
@@ -16,26 +22,9 @@ import kiosque.feed.Recognition.Unchanged;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 class RecogniserTest {
-
-    private static final String BODY =
-            "<p>Le conseil municipal a voté lundi soir la rénovation de la halle aux grains, fermée"
-                + " depuis un an après la chute d'une verrière. Les travaux dureront dix-huit mois"
-                + " et coûteront quatre millions d'euros, que la région paiera pour"
-                + " moitié.</p><p>Les quarante marchands s'installeront en attendant sur la place"
-                + " du marché, où la ville montera des chalets. L'opposition a dénoncé un projet"
-                + " trop cher et demandé un référendum, que la maire a refusé.</p>";
-
-    private static final Samples HALL =
-            titled("La halle aux grains sera rénovée")
-                    .guid("http://ville.example/?p=17")
-                    .link("http://ville.example/2026/11/halle-aux-grains")
-                    .body(BODY)
-                    .at("2026-11-24T20:00:00Z");
 
     @Test
     void theSameEntryIsUnchanged() {
@@ -124,77 +113,6 @@ class RecogniserTest {
     }
 
     @Test
-    void aSiteThatMovesToAnotherHostBringsNothingBack() {
-        List<Samples> old = articles(12);
-        List<Samples> moved =
-                old.stream()
-                        .map(one ->
-                                one.guid(
-                                                one.guid()
-                                                        .orElseThrow()
-                                                        .replace(
-                                                                "ville.example",
-                                                                "metropole.example"))
-                                        .link(
-                                                one.link()
-                                                        .orElseThrow()
-                                                        .replace(
-                                                                "ville.example",
-                                                                "metropole.example")))
-                        .toList();
-
-        assertThat(recognise(moved, known(old))).noneMatch(New.class::isInstance);
-    }
-
-    @Test
-    void aNewGuidSchemeBringsNothingBack() {
-        List<Samples> old = articles(12);
-        List<Samples> renumbered =
-                old.stream().map(one -> one.guid("urn:article:" + one.title().hashCode())).toList();
-
-        assertThat(recognise(renumbered, known(old))).allMatch(Unchanged.class::isInstance);
-    }
-
-    @Test
-    void aNewSystemWithNewGuidsAndLinksIsKnownByItsTexts() {
-        List<Samples> old = articles(12);
-        List<Samples> migrated =
-                IntStream.range(0, 12)
-                        .mapToObj(i ->
-                                old.get(i)
-                                        .guid("n" + i)
-                                        .link("https://ville.example/actualites/" + (9000 + i))
-                                        .at(Samples.NOW))
-                        .toList();
-
-        assertThat(recognise(migrated, known(old))).noneMatch(New.class::isInstance);
-    }
-
-    @Test
-    void guidsMadeUpAtEveryFetchDegradeToTheLinkAndAreTold() {
-        List<Samples> old = articles(10);
-        List<Samples> churned =
-                Stream.concat(old.stream().skip(2), articles(12).stream().skip(10))
-                        .map(one -> one.guid("id" + Hash64.of(one.title() + "2")))
-                        .toList();
-        List<KnownEntry> known = known(old);
-        List<Identified> entries = identify(churned.toArray(Samples[]::new));
-
-        List<Recognition> recognitions = new Recogniser().recognise(entries, known);
-
-        assertThat(recognitions.stream().filter(New.class::isInstance)).hasSize(2);
-        assertThat(GuidChurn.in(entries, known, recognitions))
-                .hasValueSatisfying(repair -> assertThat(repair.detail()).startsWith("8 of 10"));
-        assertThat(
-                        GuidChurn.in(
-                                identify(old.toArray(Samples[]::new)),
-                                known,
-                                new Recogniser()
-                                        .recognise(identify(old.toArray(Samples[]::new)), known)))
-                .isEmpty();
-    }
-
-    @Test
     void namesAreGatheredOnlyUpToABound() {
         KnownEntry known = HALL.known(7);
         for (int fetch = 0; fetch < 100; fetch++) {
@@ -203,7 +121,7 @@ class RecogniserTest {
             assertThat(recognition).isInstanceOf(Unchanged.class);
             known = withNames(known, ((Unchanged) recognition).newAliases());
         }
-        assertThat(known.aliases()).hasSizeLessThanOrEqualTo(16);
+        assertThat(known.aliases()).hasSizeLessThanOrEqualTo(24);
     }
 
     @Test
@@ -222,6 +140,30 @@ class RecogniserTest {
                         .at("2026-11-25T07:00:00Z");
 
         assertThat(recognise(other, HALL.known(7))).isInstanceOf(New.class);
+    }
+
+    @Test
+    void aGuidMadeOfTheTitleMayChangeWithItAndTheWholeText() {
+        Samples before =
+                titled("Tempête : deux blessés")
+                        .guid("sha1-a")
+                        .link("https://ville.example/2026/11/tempete-ciro")
+                        .body("Deux personnes ont été blessées.")
+                        .at("2026-11-25T07:12:31Z");
+        Samples after =
+                before.title("Ciro s'éloigne, cinq blessés et des toits arrachés")
+                        .guid("sha1-b")
+                        .body(
+                                "Le bilan s'est alourdi dans la matinée : les pompiers ont secouru"
+                                        + " trois campeurs et un couple près du lac.");
+
+        assertThat(
+                        recognise(
+                                List.of(after, article(3)),
+                                List.of(before.known(1), article(3).known(2))))
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOf(Edited.class),
+                        second -> assertThat(second).isInstanceOf(Unchanged.class));
     }
 
     @Test
@@ -265,6 +207,25 @@ class RecogniserTest {
     }
 
     @Test
+    void anEpisodeAnnouncedInTheSameWordsIsNewWhenItIsAnotherRecording() {
+        Samples seven =
+                titled("Le flash")
+                        .guid("a1")
+                        .link("https://radio.example/emissions/le-flash-info")
+                        .body(BODY)
+                        .with("https://radio.example/son/a1.mp3")
+                        .at("2026-11-23T07:00:00Z");
+        Samples eight =
+                seven.guid("a2")
+                        .with("https://radio.example/son/a2.mp3")
+                        .at("2026-11-23T08:00:00Z");
+        Samples renamed = seven.guid("http://radio.example/flash/1");
+
+        assertThat(recognise(eight, seven.known(1))).isInstanceOf(New.class);
+        assertThat(recognise(renamed, seven.known(1))).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
     void everyEntryOfASourceThatLinksToOnePageIsItsOwn() {
         List<Samples> all =
                 IntStream.range(0, 6)
@@ -277,18 +238,6 @@ class RecogniserTest {
     }
 
     @Test
-    void theOutcomeDoesNotDependOnTheOrder() {
-        List<Samples> old = articles(9);
-        List<Samples> churned =
-                old.stream().map(one -> one.guid("x" + one.title().hashCode())).toList();
-
-        List<Recognition> forwards = recognise(churned, known(old));
-        List<Recognition> backwards = recognise(churned.reversed(), known(old).reversed());
-
-        assertThat(backwards.reversed()).isEqualTo(forwards);
-    }
-
-    @Test
     void namesakesAreKnownAgainWhenOnlyOneIsLeft() {
         Samples one = articles(2).getFirst().guid("0");
         Samples two = articles(2).getLast().guid("0");
@@ -298,81 +247,5 @@ class RecogniserTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Unchanged.class, same -> assertThat(same.number()).isEqualTo(1));
-    }
-
-    private static Recognition recognise(Samples entry, KnownEntry known) {
-        return recognise(List.of(entry), List.of(known)).getFirst();
-    }
-
-    private static List<Recognition> recognise(List<Samples> entries, List<KnownEntry> known) {
-        return new Recogniser().recognise(identify(entries.toArray(Samples[]::new)), known);
-    }
-
-    private static List<KnownEntry> known(List<Samples> samples) {
-        List<Identified> entries = identify(samples.toArray(Samples[]::new));
-        return IntStream.range(0, entries.size())
-                .mapToObj(i -> Samples.known(i, entries.get(i), entries.get(i).fingerprint()))
-                .toList();
-    }
-
-    private static KnownEntry withNamesOf(KnownEntry known, Samples other) {
-        return withNames(known, other.identified().aliases());
-    }
-
-    private static KnownEntry withNames(KnownEntry known, List<kiosque.feed.Sha256> names) {
-        Set<kiosque.feed.Sha256> all = new java.util.HashSet<>(known.aliases());
-        all.addAll(names);
-        return new KnownEntry(known.number(), known.id(), all, known.fingerprint(), known.buried());
-    }
-
-    private static final List<String> SUBJECTS =
-            List.of(
-                    "Le marché",
-                    "La piscine",
-                    "Le tramway",
-                    "La bibliothèque",
-                    "Le stade",
-                    "L'hôpital",
-                    "La gare",
-                    "Le musée",
-                    "Le collège",
-                    "La mairie",
-                    "Le port",
-                    "La forêt");
-
-    private static final List<String> NEWS =
-            List.of(
-                    "ferme pour travaux",
-                    "rouvre samedi",
-                    "change d'horaires",
-                    "attend ses visiteurs",
-                    "perd sa directrice",
-                    "gagne un prix",
-                    "cherche des bénévoles",
-                    "fête ses trente ans",
-                    "manque d'argent",
-                    "double sa surface",
-                    "passe au solaire",
-                    "accueille une exposition");
-
-    /// Different articles of one source.
-    private static List<Samples> articles(int count) {
-        return IntStream.range(0, count).mapToObj(RecogniserTest::article).toList();
-    }
-
-    private static Samples article(int i) {
-        String title = SUBJECTS.get(i) + " " + NEWS.get(i);
-        String slug = Folded.plain(SUBJECTS.get(i)).replaceAll("[^a-z]+", "-") + "-" + (100 + i);
-        return titled(title)
-                .guid("http://ville.example/?p=" + (100 + i))
-                .link("http://ville.example/2026/11/" + slug)
-                .body(
-                        "<p>%s, a fait savoir la ville %d jours après. %s, ajoute %s.</p>"
-                                .formatted(
-                                        title,
-                                        i,
-                                        NEWS.get((i + 5) % 12),
-                                        SUBJECTS.get((i + 7) % 12)))
-                .at(Samples.NOW.minusSeconds(3600L * i));
     }
 }
