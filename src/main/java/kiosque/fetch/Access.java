@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// How one source is reached.
 ///
@@ -35,6 +36,20 @@ public record Access(
 
     public Access {
         headers = Map.copyOf(headers);
+    }
+
+    /// Without credentials, which headers and a proxy's address may hold as well.
+    @Override
+    public String toString() {
+        return "within %s, up to %d bytes, %s, headers %s, %s, %s, %s"
+                .formatted(
+                        timeout,
+                        maxSize,
+                        basic.map(login -> "as " + login).orElse("without a login"),
+                        new TreeSet<>(headers.keySet()),
+                        proxy.map(one -> "by way of " + one.getHost()).orElse("without a proxy"),
+                        insecureTls ? "any certificate" : "good certificates only",
+                        cookies ? "with cookies" : "without cookies");
     }
 
     /// A user and a password (RFC 7617).
