@@ -1,5 +1,6 @@
 package kiosque;
 
+import kiosque.publish.FeedKey;
 import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Publisher;
@@ -10,15 +11,20 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// The documents of the public merged feeds, as topics of our hub.
+/// The documents of the merged feeds, as topics of our hub: at the addresses that they call `self`, tokens included.
 final class FeedTopics implements Topics {
+
+    private static final Pattern PATH =
+            Pattern.compile("(?:/t/([^/?#]+))?/feeds/([^/.?#]+)\\.([a-z]+)");
 
     private final Publisher publisher;
     private final Supplier<URI> publicUrl;
 
     /// A merged feed in one format.
-    private record Topic(String slug, Format format) {}
+    private record Topic(FeedKey feed, Format format) {}
 
     FeedTopics(Publisher publisher, Supplier<URI> publicUrl) {
         this.publisher = publisher;
@@ -27,13 +33,13 @@ final class FeedTopics implements Topics {
 
     @Override
     public Optional<String> slugOf(String topic) {
-        return topic(topic).map(Topic::slug);
+        return topic(topic).map(one -> one.feed().slug());
     }
 
     @Override
     public Optional<Content> content(String topic) {
         return topic(topic)
-                .flatMap(one -> publisher.document(one.slug(), one.format()))
+                .flatMap(one -> publisher.document(one.feed(), one.format()))
                 .map(document ->
                         new Content(
                                 document.mediaType(),
@@ -41,20 +47,26 @@ final class FeedTopics implements Topics {
     }
 
     private Optional<Topic> topic(String url) {
-        String start = publicUrl.get() + "/feeds/";
-        int dot = url.lastIndexOf('.');
-        if (!url.startsWith(start) || dot < start.length()) {
+        String start = publicUrl.get().toString();
+        if (!url.startsWith(start)) {
             return Optional.empty();
         }
-        String slug = url.substring(start.length(), dot);
-        boolean open =
-                publisher.feeds().stream()
-                        .filter(feed -> feed.tokens().isEmpty())
-                        .map(MergedFeedSettings::slug)
-                        .anyMatch(slug::equals);
-        return Arrays.stream(Format.values())
-                .filter(format -> open && format.extension().equals(url.substring(dot + 1)))
-                .map(format -> new Topic(slug, format))
+        Matcher path = PATH.matcher(url.substring(start.length()));
+        if (!path.matches()) {
+            return Optional.empty();
+        }
+        Optional<String> token = Optional.ofNullable(path.group(1)).map(FeedKey::token);
+        return publisher.feeds().stream()
+                .filter(feed -> feed.slug().equals(path.group(2)))
+                .filter(feed -> opens(feed, token))
+                .flatMap(feed ->
+                        Arrays.stream(Format.values())
+                                .filter(format -> format.extension().equals(path.group(3)))
+                                .map(format -> new Topic(new FeedKey(feed.slug(), token), format)))
                 .findFirst();
+    }
+
+    private static boolean opens(MergedFeedSettings feed, Optional<String> token) {
+        return feed.tokens().isEmpty() ? token.isEmpty() : feed.isOpenedBy(token);
     }
 }

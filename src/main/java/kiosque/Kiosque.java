@@ -33,6 +33,7 @@ import kiosque.store.MergedFeeds;
 import kiosque.store.Retention;
 import kiosque.store.Sources;
 import kiosque.store.StoreException;
+import kiosque.store.StoredArchive;
 import kiosque.store.StoredMergedFeeds;
 import kiosque.store.Stories;
 import kiosque.store.TagAuthority;
@@ -95,7 +96,12 @@ public final class Kiosque implements AutoCloseable {
         var reader = new StoredMergedFeeds(database);
 
         fetcher = new Fetcher(configuration.fetch(), clock);
-        publisher = new Publisher(reader, WebSub.site(configuration), configuration.feeds());
+        publisher =
+                new Publisher(
+                        reader,
+                        new StoredArchive(database),
+                        WebSub.site(configuration),
+                        configuration.feeds());
         webSub = webSub();
         var intake = new Intake(entries, stories);
         var poller = new Poller(() -> plan, fetcher, new FeedParser(), intake, webSub, clock);
@@ -229,11 +235,11 @@ public final class Kiosque implements AutoCloseable {
         Configuration current = configuration;
         return current.feeds().stream()
                 .map(feed ->
-                        "%s/feeds/%s.atom%s   %s"
+                        "%s%s/feeds/%s.atom   %s"
                                 .formatted(
                                         current.site().publicUrl(),
+                                        feed.tokens().isEmpty() ? "" : "/t/<token>",
                                         feed.slug(),
-                                        feed.tokens().isEmpty() ? "" : "?token=…",
                                         feed.title()))
                 .toList();
     }

@@ -20,6 +20,11 @@ public final class Addresses {
         this.host = name.startsWith("[") ? "localhost" : name;
     }
 
+    /// What every address begins with, without a slash at the end.
+    String base() {
+        return base;
+    }
+
     /// The page for people about everything.
     public String home() {
         return base + "/";

@@ -1,16 +1,15 @@
 package kiosque.publish;
 
 /// Names one document of ours.
-///
-/// @param slug of the merged feed; empty for what is about all
-record DocumentKey(String slug, Kind kind) {
+record DocumentKey(FeedKey feed, Kind kind) {
 
     sealed interface Kind {}
 
     /// What a subscriber polls.
     record Current(Format format) implements Kind {}
 
-    record Archive(Format format, int number) implements Kind {}
+    /// @param last the ordinal of its last entry
+    record Archive(Format format, int last) implements Kind {}
 
     record Derived(Format format, DerivedQuery query) implements Kind {}
 
@@ -20,9 +19,14 @@ record DocumentKey(String slug, Kind kind) {
     /// The list of sources.
     record Sources() implements Kind {}
 
-    /// For people; questions are not told apart.
+    /// Of the merged feed; empty for what is about all.
+    String slug() {
+        return feed.slug();
+    }
+
+    /// For people; questions are not told apart, nor are tokens.
     String name() {
-        String name = slug.isEmpty() ? "all feeds" : slug;
+        String name = slug().isEmpty() ? "all feeds" : slug();
         return switch (kind) {
             case Current(Format format) -> name + "." + format.extension();
             case Archive(Format format, _) -> name + ".%s, archives".formatted(format.extension());

@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
 
 /// Where each entry stands among the bytes of a document, and a digest of what it says, so that a document of some of them can be cut out of it.
 ///
+/// @param opening length of what comes before the first entry, in bytes
 /// @param starts of the entries' bytes, and the end of the last
 /// @param separator between two entries, in bytes
 @SuppressWarnings("ArrayRecordComponent") // written once, never compared
-record Layout(int[] starts, int[] ends, long[] digests, byte[] separator) {
+record Layout(int opening, int[] starts, int[] ends, long[] digests, byte[] separator) {
 
     /// @param opening length of what comes before the first entry
     static Layout of(int opening, List<byte[]> entries, byte[] separator) {
@@ -28,7 +29,17 @@ record Layout(int[] starts, int[] ends, long[] digests, byte[] separator) {
             digests[i] = ByteBuffer.wrap(Sha256.of(entry).bytes()).getLong();
             at = ends[i] + separator.length;
         }
-        return new Layout(starts, ends, digests, separator);
+        return new Layout(opening, starts, ends, digests, separator);
+    }
+
+    /// With that many bytes more in the opening.
+    Layout shifted(int by) {
+        return new Layout(
+                opening + by,
+                Arrays.stream(starts).map(start -> start + by).toArray(),
+                Arrays.stream(ends).map(end -> end + by).toArray(),
+                digests,
+                separator);
     }
 
     /// How many entries say something that none of those did.

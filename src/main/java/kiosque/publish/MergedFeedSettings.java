@@ -1,5 +1,8 @@
 package kiosque.publish;
 
+import kiosque.feed.Sha256;
+
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +52,32 @@ public record MergedFeedSettings(
                 content,
                 tokens,
                 List.of());
+    }
+
+    /// Whether somebody with that token, or with none, may read it. Digests are compared, all of them and each to the end, so that time tells nothing of a token, nor of its length.
+    public boolean isOpenedBy(Optional<String> token) {
+        if (tokens.isEmpty() || token.isEmpty()) {
+            return tokens.isEmpty();
+        }
+        byte[] digest = Sha256.of(token.get()).bytes();
+        boolean found = false;
+        for (String one : tokens) {
+            found |= MessageDigest.isEqual(Sha256.of(one).bytes(), digest);
+        }
+        return found;
+    }
+
+    /// Without the tokens: what is printed gets into logs.
+    @Override
+    public String toString() {
+        String door =
+                switch (tokens.size()) {
+                    case 0 -> "public";
+                    case 1 -> "behind a token";
+                    default -> "behind " + tokens.size() + " tokens";
+                };
+        return "%s (%s, %s, %d entries, %d of a source, stories %s, content %s, from %s)"
+                .formatted(slug, door, language, entries, perSource, stories, content, from);
     }
 
     /// What becomes of entries that tell the same story.

@@ -1,9 +1,11 @@
 package kiosque.publish;
 
 import kiosque.feed.PublishedEntry;
+import kiosque.store.Archive;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +42,22 @@ record Page(byte[] bytes, Layout layout, List<String> leftOut) {
             }
         }
         return assemble(writer, writer.opening(head, items), parts, leftOut);
+    }
+
+    /// One that was written before.
+    static Page of(Archive.Kept kept) {
+        return new Page(
+                kept.document(), Layout.of(kept.opening(), List.of(), new byte[0]), List.of());
+    }
+
+    Archive.Kept kept(Instant updatedAt) {
+        return new Archive.Kept(bytes, layout.opening(), updatedAt);
+    }
+
+    /// The same for whoever came with a token.
+    Page stamped(Stamp stamp) {
+        byte[] stamped = stamp.on(bytes, layout.opening());
+        return new Page(stamped, layout.shifted(stamped.length - bytes.length), leftOut);
     }
 
     private static Page assemble(

@@ -1,5 +1,6 @@
 package kiosque.publish;
 
+import kiosque.store.Archive;
 import kiosque.store.MergedFeedReader;
 import kiosque.store.MergedFeedReader.Version;
 
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Renders merged feeds when they change and keeps them in memory. Safe for use by many threads.
@@ -26,6 +26,7 @@ public final class Publisher {
     private static final Instant BEFORE_ANYTHING = Instant.parse("2026-01-01T00:00:00Z");
 
     private final MergedFeedReader reader;
+    private final Archive archive;
     private final Shelf shelf;
     private final Troubles troubles = new Troubles();
     private final List<ReentrantLock> locks;
@@ -33,17 +34,23 @@ public final class Publisher {
     private volatile Map<String, Version> versions = Map.of();
     private volatile boolean versionsKnown;
 
-    public Publisher(MergedFeedReader reader, SiteSettings site, List<MergedFeedSettings> feeds) {
-        this(reader, site, feeds, Runtime.getRuntime().maxMemory() / 4);
+    public Publisher(
+            MergedFeedReader reader,
+            Archive archive,
+            SiteSettings site,
+            List<MergedFeedSettings> feeds) {
+        this(reader, archive, site, feeds, Runtime.getRuntime().maxMemory() / 4);
     }
 
     /// @param memory how many bytes of rendered documents are kept
     public Publisher(
             MergedFeedReader reader,
+            Archive archive,
             SiteSettings site,
             List<MergedFeedSettings> feeds,
             long memory) {
         this.reader = reader;
+        this.archive = archive;
         this.shelf = new Shelf(memory);
         this.locks = Arrays.stream(new ReentrantLock[64]).map(_ -> new ReentrantLock()).toList();
         this.configuration = configured(0, site, feeds);
@@ -91,41 +98,41 @@ public final class Publisher {
     }
 
     /// The current document; empty for an unknown slug.
-    public Optional<Rendition> document(String slug, Format format) {
-        return serve(new DocumentKey(slug, new DocumentKey.Current(format)));
+    public Optional<Rendition> document(FeedKey feed, Format format) {
+        return serve(new DocumentKey(feed, new DocumentKey.Current(format)));
     }
 
     /// The RFC 5005 archive that ends with the entry of this ordinal and begins after the last full hundred before; empty if it does not exist (yet).
-    public Optional<Rendition> archive(String slug, int number, Format format) {
-        return number < 1
+    public Optional<Rendition> archive(FeedKey feed, int last, Format format) {
+        return last < 1
                 ? Optional.empty()
-                : serve(new DocumentKey(slug, new DocumentKey.Archive(format, number)));
+                : serve(new DocumentKey(feed, new DocumentKey.Archive(format, last)));
     }
 
     /// A derived document, rendered on demand.
-    public Optional<Rendition> derived(String slug, DerivedQuery query, Format format) {
+    public Optional<Rendition> derived(FeedKey feed, DerivedQuery query, Format format) {
         return query.equals(DerivedQuery.NOTHING)
-                ? document(slug, format)
-                : serve(new DocumentKey(slug, new DocumentKey.Derived(format, query)));
+                ? document(feed, format)
+                : serve(new DocumentKey(feed, new DocumentKey.Derived(format, query)));
     }
 
     /// What the current document says that an earlier one did not, for `A-IM: feed` (RFC 3229); its entity tags are the current document's. Empty if the tag is of no document that we
     /// remember, or if that said nothing of what the current one says: then the whole is the answer.
-    public Optional<Rendition> delta(String slug, Format format, String entityTag) {
+    public Optional<Rendition> delta(FeedKey feed, Format format, String entityTag) {
         String generation = EntityTags.generation(entityTag);
-        var current = new DocumentKey(slug, new DocumentKey.Current(format));
+        var current = new DocumentKey(feed, new DocumentKey.Current(format));
         if (generation.isEmpty() || serve(current).isEmpty()) {
             return Optional.empty();
         }
         return shelf.find(current)
                 .filter(whole -> whole.earlier(generation).isPresent())
                 .flatMap(_ ->
-                        serve(new DocumentKey(slug, new DocumentKey.Delta(format, generation))));
+                        serve(new DocumentKey(feed, new DocumentKey.Delta(format, generation))));
     }
 
     /// OPML 2.0 of all sources, or of one merged feed's.
     public Optional<Rendition> opml(Optional<String> slug) {
-        return serve(new DocumentKey(slug.orElse(""), new DocumentKey.Sources()));
+        return serve(new DocumentKey(FeedKey.open(slug.orElse("")), new DocumentKey.Sources()));
     }
 
     private Optional<Rendition> serve(DocumentKey key) {
@@ -193,17 +200,20 @@ public final class Publisher {
         Configuration now = configuration;
         Edition edition = edition(key);
         Version version = version(key.slug());
-        Supplier<MergedFeedSettings> feed = () -> now.feed(key.slug());
+        Function<Format, Renderer.Order> order =
+                format ->
+                        new Renderer.Order(
+                                now.feed(key.slug()), key.feed(), version, format, edition);
         Renderer renderer = now.renderer();
         return switch (key.kind()) {
             case DocumentKey.Current(Format format) ->
-                    Optional.of(renderer.current(feed.get(), version, format, edition));
-            case DocumentKey.Archive(Format format, int number) ->
-                    renderer.archive(feed.get(), version, format, number, edition);
+                    Optional.of(renderer.current(order.apply(format)));
+            case DocumentKey.Archive(Format format, int last) ->
+                    renderer.archive(order.apply(format), last);
             case DocumentKey.Derived(Format format, DerivedQuery query) ->
-                    Optional.of(renderer.derived(feed.get(), version, format, query, edition));
+                    Optional.of(renderer.derived(order.apply(format), query));
             case DocumentKey.Delta(Format format, String generation) ->
-                    delta(new DocumentKey(key.slug(), new DocumentKey.Current(format)), generation);
+                    delta(new DocumentKey(key.feed(), new DocumentKey.Current(format)), generation);
             case DocumentKey.Sources() ->
                     Optional.of(
                             renderer.sources(
@@ -232,7 +242,10 @@ public final class Publisher {
     }
 
     private boolean isFresh(DocumentKey key, Shelved shelved) {
-        return shelved.edition().equals(edition(key));
+        boolean settled =
+                shelved.rendition().immutable()
+                        && shelved.edition().configuration() == configuration.number();
+        return settled || shelved.edition().equals(edition(key));
     }
 
     private Edition edition(DocumentKey key) {
@@ -270,7 +283,7 @@ public final class Publisher {
         Map<String, MergedFeedSettings> bySlug = new LinkedHashMap<>();
         feeds.forEach(feed -> bySlug.put(feed.slug(), feed));
         return new Configuration(
-                number, site, bySlug, new Renderer(reader, site, troubles::leftOut));
+                number, site, bySlug, new Renderer(reader, archive, site, troubles::leftOut));
     }
 
     private ReentrantLock lock(DocumentKey key) {

@@ -5,6 +5,7 @@ import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceStatus;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
+import kiosque.store.Archive;
 import kiosque.store.MergedFeedReader;
 import kiosque.store.MergedFeedReader.Version;
 
@@ -22,6 +23,7 @@ final class Renderer {
     private static final Layout NO_ENTRIES = Layout.of(0, List.of(), new byte[0]);
 
     private final MergedFeedReader reader;
+    private final Archive archive;
     private final SiteSettings site;
     private final Addresses addresses;
     private final Consequences consequences;
@@ -32,19 +34,37 @@ final class Renderer {
         void leftOut(String slug, List<String> entries);
     }
 
-    Renderer(MergedFeedReader reader, SiteSettings site, Consequences consequences) {
+    Renderer(
+            MergedFeedReader reader,
+            Archive archive,
+            SiteSettings site,
+            Consequences consequences) {
         this.reader = reader;
+        this.archive = archive;
         this.site = site;
         this.addresses = new Addresses(site.publicUrl());
         this.consequences = consequences;
     }
 
+    /// A document that is wanted of one merged feed.
+    ///
+    /// @param version of the merged feed
+    /// @param edition what the document will have been made from
+    record Order(
+            MergedFeedSettings feed, FeedKey key, Version version, Format format, Edition edition) {
+
+        String slug() {
+            return feed.slug();
+        }
+    }
+
     /// What a subscriber polls.
-    Shelved current(MergedFeedSettings feed, Version version, Format format, Edition edition) {
+    Shelved current(Order order) {
+        MergedFeedSettings feed = order.feed();
         List<PublishedEntry> entries = reader.newest(feed.slug(), feed.entries(), feed.perSource());
         Set<Long> shown = entries.stream().map(PublishedEntry::ordinal).collect(Collectors.toSet());
         Optional<Address> previous =
-                Archives.before(shown, version.lastOrdinal())
+                Archives.before(shown, order.version().lastOrdinal())
                         .map(last -> addresses.archive(feed.slug(), last));
         Head.Trail trail =
                 new Head.Trail(
@@ -52,64 +72,98 @@ final class Renderer {
         var document =
                 new Document(
                         feed,
-                        format,
                         "",
-                        version.changedAt(),
+                        order.version().changedAt(),
                         trail,
                         feed.content(),
                         feed.stories());
-        return shelved(document, entries, site.freshFor(), edition);
+        return shelved(order, document, page(order, document, entries), site.freshFor());
     }
 
-    /// An archive, if there is anything in it. It names no other tellings of a story: it would change with each one.
-    Optional<Shelved> archive(
-            MergedFeedSettings feed, Version version, Format format, long last, Edition edition) {
+    /// An archive, if there is such a one. It names no other tellings of a story: those come later.
+    ///
+    /// A full one is written down the first time that it is asked for, and stays as it was then: neither edits nor better copies, neither other settings nor another version of this
+    /// program change what caches keep for a year. One that was cut short always has the same entries, yet in their latest words until its hundred is full: it is not kept for longer
+    /// than the current document.
+    Optional<Shelved> archive(Order order, long last) {
+        long lastOrdinal = order.version().lastOrdinal();
         long first = Archives.first(last);
-        boolean closed = last <= version.lastOrdinal();
-        if (first > version.lastOrdinal() || !(closed || Archives.isFull(last))) {
+        boolean begun = first <= lastOrdinal + 1;
+        if (!begun || (last > lastOrdinal && !Archives.isFull(last))) {
             return Optional.empty();
         }
-        List<PublishedEntry> entries = reader.range(feed.slug(), first, last);
-        if (entries.isEmpty()) {
-            return Optional.empty();
+        Head.Trail trail = trail(order, last);
+        if (last > lastOrdinal || !Archives.isFull(last)) {
+            return written(order, first, last, trail)
+                    .map(one -> shelved(order, one.document(), one.page(), site.freshFor()));
         }
-        var trail =
-                new Head.Trail(
-                        addresses.archive(feed.slug(), last),
-                        Optional.of(addresses.feed(feed.slug())),
-                        Archives.previous(last).map(end -> addresses.archive(feed.slug(), end)),
-                        closed
-                                ? Optional.of(addresses.archive(feed.slug(), Archives.next(last)))
-                                : Optional.empty());
-        Instant updated = latest(entries);
-        var document = new Document(feed, format, "", updated, trail, feed.content(), Stories.OFF);
-        return Optional.of(
+        var label =
+                new Archive.Label(
+                        order.slug(),
+                        first,
+                        last,
+                        trail.self().in(order.format()) + " " + order.feed().content());
+        Optional<Archive.Kept> kept = archive.find(label);
+        if (kept.isEmpty()) {
+            Optional<Written> now = written(order, first, last, trail);
+            kept =
+                    now.flatMap(
+                            one -> archive.keep(label, one.page().kept(one.document().updated())));
+            if (kept.isEmpty()) {
+                return now.map(one -> shelved(order, one.document(), one.page(), site.freshFor()));
+            }
+        }
+        return kept.map(one ->
                 shelved(
-                        document,
-                        entries,
-                        closed ? Renditions.FOR_EVER : site.freshFor(),
-                        edition));
+                        order,
+                        document(order, one.updatedAt(), trail),
+                        Page.of(one),
+                        Renditions.FOR_EVER));
+    }
+
+    /// An archive that has just been written.
+    private record Written(Document document, Page page) {}
+
+    private Optional<Written> written(Order order, long first, long last, Head.Trail trail) {
+        List<PublishedEntry> entries = reader.range(order.slug(), first, last);
+        boolean mayBeEmpty = first > order.version().lastOrdinal();
+        if (entries.isEmpty() && !mayBeEmpty) {
+            return Optional.empty();
+        }
+        Instant updated = entries.isEmpty() ? order.version().changedAt() : latest(entries);
+        Document document = document(order, updated, trail);
+        return Optional.of(new Written(document, page(order, document, entries)));
+    }
+
+    private Document document(Order order, Instant updated, Head.Trail trail) {
+        MergedFeedSettings feed = order.feed();
+        return new Document(feed, "", updated, trail, feed.content(), Stories.OFF);
+    }
+
+    private Head.Trail trail(Order order, long last) {
+        return new Head.Trail(
+                addresses.archive(order.slug(), last),
+                Optional.of(addresses.feed(order.slug())),
+                Archives.previous(last).map(end -> addresses.archive(order.slug(), end)),
+                last <= order.version().lastOrdinal()
+                        ? Optional.of(addresses.archive(order.slug(), Archives.next(last)))
+                        : Optional.empty());
     }
 
     /// The answer to a question.
-    Shelved derived(
-            MergedFeedSettings feed,
-            Version version,
-            Format format,
-            DerivedQuery query,
-            Edition edition) {
-        String canonical = query.canonical();
+    Shelved derived(Order order, DerivedQuery query) {
+        MergedFeedSettings feed = order.feed();
         Head.Trail trail = Head.Trail.alone(addresses.derived(feed.slug(), query));
         var document =
                 new Document(
                         feed,
-                        format,
-                        canonical,
-                        version.changedAt(),
+                        query.canonical(),
+                        order.version().changedAt(),
                         trail,
                         query.content().orElse(feed.content()),
                         query.stories().orElse(feed.stories()));
-        return shelved(document, entries(feed, query), site.freshFor(), edition);
+        return shelved(
+                order, document, page(order, document, entries(feed, query)), site.freshFor());
     }
 
     /// The sources of one merged feed, or of all.
@@ -148,26 +202,30 @@ final class Renderer {
                 || source.tags().stream().anyMatch(feed.from()::contains);
     }
 
-    private Shelved shelved(
-            Document document, List<PublishedEntry> entries, Duration freshFor, Edition edition) {
-        MergedFeedSettings feed = document.feed();
-        Head head = head(document);
+    private Page page(Order order, Document document, List<PublishedEntry> entries) {
+        String language = document.feed().language();
         var composer =
                 new ItemComposer(
                         addresses,
-                        feed.language(),
-                        new Body(document.form(), feed.language()),
+                        language,
+                        new Body(document.form(), language),
                         new Tellings(document.stories()));
-        Page page = Page.write(FeedWriter.of(document.format()), head, composer, entries);
-        consequences.leftOut(feed.slug(), page.leftOut());
+        Page page = Page.write(FeedWriter.of(order.format()), head(document), composer, entries);
+        consequences.leftOut(order.slug(), page.leftOut());
+        return page;
+    }
+
+    private Shelved shelved(Order order, Document document, Page page, Duration freshFor) {
+        Stamp stamp = Stamp.of(order.key(), addresses.base());
+        Page stamped = page.stamped(stamp);
         Rendition rendition =
                 Renditions.of(
-                        page.bytes(),
-                        document.format().mediaType(),
+                        stamped.bytes(),
+                        order.format().mediaType(),
                         document.updated(),
                         freshFor,
-                        headerLinks(head, document.format()));
-        return new Shelved(rendition, edition, page.layout());
+                        stamp.on(headerLinks(head(document), order.format())));
+        return new Shelved(rendition, order.edition(), stamped.layout());
     }
 
     private Head head(Document document) {
@@ -185,14 +243,23 @@ final class Renderer {
                 addresses.opml(Optional.of(feed.slug())),
                 addresses.icon(),
                 addresses.styleSheet(),
-                site.hub().filter(_ -> feed.tokens().isEmpty()).map(Object::toString),
+                site.hub()
+                        .filter(_ -> document.isCurrent())
+                        .map(Object::toString)
+                        .filter(hub -> mayKnow(hub, feed)),
                 document.trail());
     }
 
-    /// `self` and `hub` are what WebSub looks for in header fields (WebSub, section 4); `prev-archive` saves readers the parsing.
+    /// Subscribing at a hub names the document, and with it the token: to nobody but ourselves.
+    private boolean mayKnow(String hub, MergedFeedSettings feed) {
+        return feed.tokens().isEmpty() || hub.startsWith(addresses.base() + "/");
+    }
+
+    /// `self` and `hub` are what WebSub looks for in header fields (WebSub, section 4); the others save readers the parsing.
     private static List<Link> headerLinks(Head head, Format format) {
         return HeadLinks.of(head, format).stream()
-                .filter(link -> Set.of("self", "hub", "prev-archive").contains(link.rel()))
+                .filter(link ->
+                        Set.of("self", "hub", "current", "prev-archive").contains(link.rel()))
                 .map(link -> Link.of(link.rel(), link.url()))
                 .toList();
     }
@@ -212,10 +279,15 @@ final class Renderer {
     /// @param query that it answers, as in its address
     private record Document(
             MergedFeedSettings feed,
-            Format format,
             String query,
             Instant updated,
             Head.Trail trail,
             Form form,
-            Stories stories) {}
+            Stories stories) {
+
+        /// Whether our hub tells of it.
+        boolean isCurrent() {
+            return query.isEmpty() && !trail.isArchive();
+        }
+    }
 }

@@ -220,6 +220,18 @@ public final class Retention {
                 (row, entry) -> row.at(now).at(now).number(entry));
         remove(connection, "DELETE FROM merged_feed_entry WHERE entry IN (%s)", entries);
         remove(connection, "DELETE FROM entry WHERE number IN (%s)", entries); // the rest cascades
+        forgetArchives(connection);
+    }
+
+    /// An archive stays whole until the last of its entries is gone.
+    private static void forgetArchives(Connection connection) throws SQLException {
+        Sql.update(
+                connection,
+                """
+                DELETE a FROM merged_feed_archive a WHERE NOT EXISTS (
+                    SELECT 1 FROM merged_feed_entry m WHERE m.feed = a.feed AND m.ordinal BETWEEN a.first_ordinal AND a.last_ordinal)
+                """,
+                Sql.NOTHING);
     }
 
     private static void remove(Connection connection, String sql, List<Long> entries)

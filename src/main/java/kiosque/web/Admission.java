@@ -2,13 +2,11 @@ package kiosque.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import kiosque.feed.Sha256;
+import kiosque.publish.FeedKey;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.web.http.Ask;
 
 import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +26,8 @@ record Admission(Ask ask, Optional<String> token) {
             int end = ask.path().indexOf('/', ROOT.length());
             if (end > 0) {
                 String token = ask.path().substring(ROOT.length(), end);
-                return new Admission(ask.at(ask.path().substring(end)), Optional.of(token));
+                return new Admission(
+                        ask.at(ask.path().substring(end)), Optional.of(FeedKey.token(token)));
             }
         }
         return ask.query().contains(PARAMETER)
@@ -40,8 +39,10 @@ record Admission(Ask ask, Optional<String> token) {
     ///
     /// @param root what paths on this server begin with
     String inPath(String root) {
-        String given = URLEncoder.encode(token.orElse(""), UTF_8).replace("+", "%20");
-        return root + ROOT + given + ask.path() + (ask.query().isEmpty() ? "" : "?" + ask.query());
+        return root
+                + new FeedKey("", token).way()
+                + ask.path()
+                + (ask.query().isEmpty() ? "" : "?" + ask.query());
     }
 
     /// A path for the log.
@@ -51,8 +52,7 @@ record Admission(Ask ask, Optional<String> token) {
     }
 
     boolean opens(MergedFeedSettings feed) {
-        return feed.tokens().isEmpty()
-                || token.map(given -> isOneOf(feed.tokens(), given)).orElse(false);
+        return feed.isOpenedBy(token);
     }
 
     private static Admission ofQuery(Ask ask) {
@@ -74,15 +74,5 @@ record Admission(Ask ask, Optional<String> token) {
         } catch (IllegalArgumentException e) {
             return text;
         }
-    }
-
-    /// Digests are compared, all of them and each to the end, so that time tells nothing of a token, nor of its length.
-    private static boolean isOneOf(List<String> tokens, String given) {
-        byte[] digest = Sha256.of(given.getBytes(UTF_8)).bytes();
-        boolean found = false;
-        for (String token : tokens) {
-            found |= MessageDigest.isEqual(Sha256.of(token.getBytes(UTF_8)).bytes(), digest);
-        }
-        return found;
     }
 }

@@ -1,49 +1,49 @@
 package kiosque.web;
 
-import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.FeedKey;
+import kiosque.publish.Format;
 import kiosque.publish.Rendition;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.Guard;
 import kiosque.web.http.QueryString;
 import kiosque.web.http.Representation;
 
-import org.eclipse.jetty.http.HttpField;
-
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// Merged feeds as documents: current, archived, derived, changed since, and their sources as OPML.
 final class DocumentDesk implements FeedRoute.Desk {
     private final Documents documents;
-    private final FeedLinks links;
     private final ClientLimits limits;
 
-    /// Current documents made ready, as long as they are the current ones.
-    private final Map<Shelf, Representation> ready = new ConcurrentHashMap<>();
+    /// The header fields of current documents. The documents themselves may be forgotten.
+    private final Map<Shelf, Ready> ready = new ConcurrentHashMap<>();
 
-    private record Shelf(FeedAddress address, Audience audience) {}
+    private record Shelf(FeedKey key, Format format) {}
 
-    /// @param limits of derived documents, which cost a search and a rendering
+    private record Ready(WeakReference<Rendition> rendition, Representation.Fields fields) {}
+
+    /// @param limits of what costs a search or a rendering
     DocumentDesk(Documents documents, ClientLimits limits) {
         this.documents = documents;
-        this.links = new FeedLinks(documents);
         this.limits = limits;
     }
 
     @Override
-    public Answer answer(Ask ask, FeedAddress address, MergedFeedSettings feed) {
-        Audience audience = Catalogue.audience(feed);
+    public Answer answer(FeedRoute.Visit visit, FeedAddress address) {
         try {
             return switch (address) {
-                case FeedAddress.Current current -> current(ask, current, audience);
-                case FeedAddress.Archive archive -> archive(ask, archive, audience);
-                case FeedAddress.Opml opml -> opml(ask, opml, audience);
+                case FeedAddress.Current(_, Format format) -> current(visit, format);
+                case FeedAddress.Archive(_, int last, Format format) ->
+                        archive(visit, last, format);
+                case FeedAddress.Opml _ -> opml(visit);
                 case FeedAddress.River _, FeedAddress.Page _, FeedAddress.Story _ ->
                         Answer.notFound();
             };
@@ -52,74 +52,80 @@ final class DocumentDesk implements FeedRoute.Desk {
         }
     }
 
-    private Answer current(Ask ask, FeedAddress.Current address, Audience audience)
-            throws QueryString.Invalid {
-        var query = DerivedParameters.read(ask.query(), documents.site().timeZone());
+    private Answer current(FeedRoute.Visit visit, Format format) throws QueryString.Invalid {
+        var query = DerivedParameters.read(visit.ask().query(), documents.site().timeZone());
         if (query.isPresent()) {
-            Optional<Duration> wait = limits.take(ask.client().key());
-            return wait.isPresent()
-                    ? Answer.later(429, "You ask for more than we can search for.", wait.get())
-                    : documents
-                            .derived(address.slug(), query.get(), address.format())
-                            .map(found -> shown(found, audience, links.none(audience)))
-                            .orElseGet(DocumentDesk::notYet);
+            return limited(
+                    visit,
+                    () ->
+                            documents
+                                    .derived(visit.key(), query.get(), format)
+                                    .map(found -> shown(visit, found))
+                                    .orElseGet(DocumentDesk::notYet));
         }
-        Optional<Rendition> document = documents.document(address.slug(), address.format());
+        Optional<Rendition> document = documents.document(visit.key(), format);
         if (document.isEmpty()) {
             return notYet();
         }
-        return delta(ask, address, document.get())
-                .orElseGet(() -> new Answer.Shown(ready(address, audience, document.get())));
+        return delta(visit, format, document.get())
+                .orElseGet(() -> new Answer.Shown(ready(visit, format, document.get())));
     }
 
-    @SuppressWarnings(
-            "ReferenceEquality") // a rendition that is the same object needs no second look
-    private Representation ready(FeedAddress address, Audience audience, Rendition current) {
-        var shelf = new Shelf(address, audience);
-        Representation known = ready.get(shelf);
-        if (known == null || known.rendition() != current) {
-            known =
-                    Representation.of(
-                            current,
-                            Caching.DOCUMENT.onlyFor(audience),
-                            Guard.FEED,
-                            links.of(address, current, audience));
-            ready.put(shelf, known);
+    private Representation ready(FeedRoute.Visit visit, Format format, Rendition current) {
+        var shelf = new Shelf(visit.key(), format);
+        Ready known = ready.get(shelf);
+        if (known != null && known.rendition().refersTo(current)) {
+            return Representation.of(current, known.fields());
         }
-        return known;
+        Representation now = representation(visit, current);
+        ready.put(shelf, new Ready(new WeakReference<>(current), now.fields()));
+        return now;
     }
 
-    private Answer archive(Ask ask, FeedAddress.Archive address, Audience audience)
+    private Answer archive(FeedRoute.Visit visit, int last, Format format)
             throws QueryString.Invalid {
-        QueryString.parse(ask.query(), Set.of());
+        QueryString.parse(visit.ask().query(), Set.of());
         return documents
-                .archive(address.slug(), address.number(), address.format())
-                .map(found -> shown(found, audience, links.of(address, found, audience)))
+                .archive(visit.key(), last, format)
+                .map(found -> shown(visit, found))
                 .orElseGet(Answer::notFound);
     }
 
-    private Answer opml(Ask ask, FeedAddress.Opml address, Audience audience)
-            throws QueryString.Invalid {
-        QueryString.parse(ask.query(), Set.of());
+    private Answer opml(FeedRoute.Visit visit) throws QueryString.Invalid {
+        QueryString.parse(visit.ask().query(), Set.of());
         return documents
-                .opml(Optional.of(address.slug()))
-                .map(found -> shown(found, audience, links.of(address, found, audience)))
+                .opml(Optional.of(visit.feed().slug()))
+                .map(found -> shown(visit, found))
                 .orElseGet(DocumentDesk::notYet);
     }
 
-    private static Answer shown(Rendition rendition, Audience audience, HttpField... links) {
-        Caching caching = rendition.immutable() ? Caching.ARCHIVE : Caching.DOCUMENT;
-        return new Answer.Shown(
-                Representation.of(rendition, caching.onlyFor(audience), Guard.FEED, links));
+    private Answer limited(FeedRoute.Visit visit, Supplier<Answer> work) {
+        Optional<Duration> wait = limits.take(visit.ask().client().key());
+        return wait.isPresent()
+                ? Answer.later(429, "You ask for more than we can search for.", wait.get())
+                : work.get();
+    }
+
+    private static Answer shown(FeedRoute.Visit visit, Rendition rendition) {
+        return new Answer.Shown(representation(visit, rendition));
+    }
+
+    private static Representation representation(FeedRoute.Visit visit, Rendition rendition) {
+        Audience audience = Catalogue.audience(visit.feed());
+        Caching caching =
+                rendition.immutable()
+                        ? Caching.archive(audience)
+                        : Caching.document(rendition.freshFor(), audience);
+        return Representation.of(rendition, caching, Guard.FEED, FeedLinks.of(rendition, audience));
     }
 
     /// RFC 3229: a reader that says `A-IM: feed` and which version it has may be sent the entries that changed since. Only its first tag counts, and only an older generation's.
-    private Optional<Answer> delta(Ask ask, FeedAddress.Current address, Rendition current) {
-        if (ask.headers().get(Deltas.A_IM) == null) {
+    private Optional<Answer> delta(FeedRoute.Visit visit, Format format, Rendition current) {
+        if (visit.ask().headers().get(Deltas.A_IM) == null) {
             return Optional.empty();
         }
-        return Deltas.wanted(ask, current)
-                .flatMap(tag -> documents.delta(address.slug(), address.format(), tag))
+        return Deltas.wanted(visit.ask(), current)
+                .flatMap(tag -> documents.delta(visit.key(), format, tag))
                 .map(changes -> Deltas.answer(changes, current));
     }
 

@@ -1,6 +1,7 @@
 package kiosque.web;
 
 import kiosque.publish.DerivedQuery;
+import kiosque.publish.FeedKey;
 import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Publisher;
@@ -19,21 +20,16 @@ public interface Documents {
     List<MergedFeedSettings> feeds();
 
     /// The current document; empty if there is none (yet).
-    Optional<Rendition> document(String slug, Format format);
+    Optional<Rendition> document(FeedKey feed, Format format);
 
-    Optional<Rendition> archive(String slug, int number, Format format);
+    Optional<Rendition> archive(FeedKey feed, int last, Format format);
 
-    Optional<Rendition> derived(String slug, DerivedQuery query, Format format);
+    Optional<Rendition> derived(FeedKey feed, DerivedQuery query, Format format);
 
     Optional<Rendition> opml(Optional<String> slug);
 
     /// What changed since the generation of the document that has that entity tag in any coding; empty if it is not remembered (RFC 3229).
-    default Optional<Rendition> delta(String slug, Format format, String entityTag) {
-        return Optional.empty();
-    }
-
-    /// The WebSub hub that tells of changes.
-    default Optional<String> hub() {
+    default Optional<Rendition> delta(FeedKey feed, Format format, String entityTag) {
         return Optional.empty();
     }
 

@@ -13,8 +13,8 @@ sealed interface FeedAddress {
     /// `/feeds/france.atom`
     record Current(String slug, Format format) implements FeedAddress {}
 
-    /// `/feeds/france/archive/3.atom`: a closed part of the whole (RFC 5005), 1 the oldest.
-    record Archive(String slug, int number, Format format) implements FeedAddress {}
+    /// `/feeds/france/archive/300.atom`: a part of the whole (RFC 5005), named after the ordinal of its last entry.
+    record Archive(String slug, int last, Format format) implements FeedAddress {}
 
     /// `/feeds/france.opml`
     record Opml(String slug) implements FeedAddress {}
@@ -45,8 +45,8 @@ sealed interface FeedAddress {
     default String path() {
         return switch (this) {
             case Current(String slug, Format format) -> ROOT + slug + "." + format.extension();
-            case Archive(String slug, int number, Format format) ->
-                    ROOT + slug + "/archive/" + number + "." + format.extension();
+            case Archive(String slug, int last, Format format) ->
+                    ROOT + slug + "/archive/" + last + "." + format.extension();
             case Opml(String slug) -> ROOT + slug + ".opml";
             case River(String slug) -> ROOT + slug;
             case Page(String slug, int number) -> ROOT + slug + "/pages/" + number;
@@ -86,7 +86,7 @@ sealed interface FeedAddress {
                 : format(name.substring(dot + 1))
                         .flatMap(format ->
                                 number(name.substring(0, dot))
-                                        .map(number -> new Archive(slug, number, format)));
+                                        .map(last -> new Archive(slug, last, format)));
     }
 
     private static Optional<Format> format(String extension) {

@@ -1,5 +1,6 @@
 package kiosque.web;
 
+import kiosque.publish.FeedKey;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
@@ -11,10 +12,16 @@ import java.util.function.Supplier;
 /// Everything below `/feeds/`: looks whether the merged feed exists for whoever asks, then hands on.
 final class FeedRoute implements Route {
 
+    /// Somebody whom a merged feed is open to.
+    ///
+    /// @param ask without the token
+    /// @param key with the token, if the merged feed needs one
+    record Visit(Ask ask, MergedFeedSettings feed, FeedKey key) {}
+
     /// Answers addresses of a merged feed that the asker may see.
     @FunctionalInterface
     interface Desk {
-        Answer answer(Ask ask, FeedAddress address, MergedFeedSettings feed);
+        Answer answer(Visit visit, FeedAddress address);
     }
 
     private final Catalogue catalogue;
@@ -46,14 +53,16 @@ final class FeedRoute implements Route {
     private Answer answer(
             Ask asked, Admission admission, FeedAddress address, MergedFeedSettings feed) {
         Ask ask = admission.ask();
+        var key = new FeedKey(feed.slug(), admission.token().filter(_ -> !feed.tokens().isEmpty()));
+        var visit = new Visit(ask, feed, key);
         boolean byQuery = asked.path().equals(ask.path());
         return switch (address) {
             case FeedAddress.Current _, FeedAddress.Archive _, FeedAddress.Opml _ ->
-                    documents.answer(ask, address, feed);
+                    documents.answer(visit, address);
             case FeedAddress.River _, FeedAddress.Page _, FeedAddress.Story _ ->
                     byQuery && !feed.tokens().isEmpty()
                             ? new Answer.Redirected(303, admission.inPath(root.get()))
-                            : pages.answer(ask, address, feed);
+                            : pages.answer(visit, address);
         };
     }
 }

@@ -4,6 +4,7 @@ import kiosque.publish.Rendition;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;
+import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.Guard;
 import kiosque.web.http.Representation;
 import kiosque.web.http.Route;
@@ -35,6 +36,8 @@ final class ListRoute implements Route {
     }
 
     private static Answer shown(Rendition opml) {
-        return new Answer.Shown(Representation.of(opml, Caching.DOCUMENT, Guard.FEED));
+        return new Answer.Shown(
+                Representation.of(
+                        opml, Caching.document(opml.freshFor(), Audience.EVERYBODY), Guard.FEED));
     }
 }

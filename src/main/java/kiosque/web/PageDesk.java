@@ -35,7 +35,9 @@ final class PageDesk implements FeedRoute.Desk {
     }
 
     @Override
-    public Answer answer(Ask ask, FeedAddress address, MergedFeedSettings feed) {
+    public Answer answer(FeedRoute.Visit visit, FeedAddress address) {
+        Ask ask = visit.ask();
+        MergedFeedSettings feed = visit.feed();
         try {
             return switch (address) {
                 case FeedAddress.River river -> river(ask, river, feed);

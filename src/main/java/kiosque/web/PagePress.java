@@ -83,7 +83,7 @@ final class PagePress {
     private Representation keep(Plate plate, Order order, String html) {
         Rendition rendition =
                 Packing.pack("text/html; charset=utf-8", html.getBytes(UTF_8), Instant.EPOCH);
-        Caching caching = Caching.PAGE.onlyFor(order.audience());
+        Caching caching = Caching.page(order.audience());
         Representation page =
                 order.audience() == Audience.EVERYBODY
                         ? Representation.of(rendition, caching, Guard.PAGE, VARY)

@@ -1,13 +1,13 @@
 package kiosque.web;
 
 import kiosque.publish.DerivedQuery;
+import kiosque.publish.FeedKey;
 import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Publisher;
 import kiosque.publish.Rendition;
 import kiosque.publish.SiteSettings;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,18 +28,18 @@ record Published(Publisher publisher, Supplier<SiteSettings> settings) implement
     }
 
     @Override
-    public Optional<Rendition> document(String slug, Format format) {
-        return publisher.document(slug, format);
+    public Optional<Rendition> document(FeedKey feed, Format format) {
+        return publisher.document(feed, format);
     }
 
     @Override
-    public Optional<Rendition> archive(String slug, int number, Format format) {
-        return publisher.archive(slug, number, format);
+    public Optional<Rendition> archive(FeedKey feed, int last, Format format) {
+        return publisher.archive(feed, last, format);
     }
 
     @Override
-    public Optional<Rendition> derived(String slug, DerivedQuery query, Format format) {
-        return publisher.derived(slug, query, format);
+    public Optional<Rendition> derived(FeedKey feed, DerivedQuery query, Format format) {
+        return publisher.derived(feed, query, format);
     }
 
     @Override
@@ -48,12 +48,7 @@ record Published(Publisher publisher, Supplier<SiteSettings> settings) implement
     }
 
     @Override
-    public Optional<Rendition> delta(String slug, Format format, String entityTag) {
-        return publisher.delta(slug, format, entityTag);
-    }
-
-    @Override
-    public Optional<String> hub() {
-        return settings.get().hub().map(URI::toString);
+    public Optional<Rendition> delta(FeedKey feed, Format format, String entityTag) {
+        return publisher.delta(feed, format, entityTag);
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceStatus;
 import kiosque.publish.DerivedQuery;
+import kiosque.publish.FeedKey;
 import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Rendition;
@@ -148,17 +149,17 @@ public final class ServeBench {
         }
 
         @Override
-        public Optional<Rendition> document(String slug, Format format) {
+        public Optional<Rendition> document(FeedKey feed, Format format) {
             return Optional.of(document);
         }
 
         @Override
-        public Optional<Rendition> archive(String slug, int number, Format format) {
+        public Optional<Rendition> archive(FeedKey feed, int number, Format format) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Rendition> derived(String slug, DerivedQuery query, Format format) {
+        public Optional<Rendition> derived(FeedKey feed, DerivedQuery query, Format format) {
             return Optional.empty();
         }
 

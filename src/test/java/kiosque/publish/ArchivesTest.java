@@ -2,10 +2,12 @@ package kiosque.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.Link;
 import kiosque.feed.PublishedEntry;
 
 import org.junit.jupiter.api.Test;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +19,11 @@ import java.util.stream.LongStream;
 
 class ArchivesTest {
 
+    private static final FeedKey FRANCE = FeedKey.open("france");
+    private static final URI HUB = URI.create("https://hub.example/");
+
     private final FakeReader reader = new FakeReader();
+    private final KeptInMemory archive = new KeptInMemory();
 
     @Test
     void archivesEndAtFullHundredsOrWhereverTheyWereCut() {
@@ -52,23 +58,126 @@ class ArchivesTest {
     }
 
     @Test
-    void anArchiveStaysAsItIsWhateverComesLater() {
+    void anArchiveThatWasGivenOutStaysAsItIsWhateverComesLater() {
         LongStream.rangeClosed(1, 130).forEach(ordinal -> reader.add("france", entry(ordinal)));
-        String full = text(100);
-        String part = text(115);
+        Rendition before = publisher().archive(FRANCE, 100, Format.JSON).orElseThrow();
+
         LongStream.rangeClosed(131, 260).forEach(ordinal -> reader.add("france", entry(ordinal)));
+        reader.edit("france", sample(7).title("Tout autre chose").build());
         reader.edit(
                 "france",
-                sample(7).alsoAt(Sample.MONDE, "https://www.lemonde.fr/7", "Sept").build());
+                sample(8).alsoAt(Sample.MONDE, "https://www.lemonde.fr/8", "Huit").build());
+        Publisher retitled =
+                new Publisher(
+                        reader,
+                        archive,
+                        Exotica.SITE.withHub(Optional.of(HUB)),
+                        List.of(
+                                new MergedFeedSettings(
+                                        "france",
+                                        "Autre titre",
+                                        Optional.empty(),
+                                        "en",
+                                        40,
+                                        30,
+                                        MergedFeedSettings.Stories.OFF,
+                                        MergedFeedSettings.Form.FULL,
+                                        List.of())),
+                        1 << 24);
+        Rendition after = retitled.archive(FRANCE, 100, Format.JSON).orElseThrow();
 
-        assertThat(text(100).equals(full)).isTrue();
-        assertThat(text(115).equals(part)).isTrue();
+        assertThat(PublisherTest.text(Optional.of(after)))
+                .isEqualTo(PublisherTest.text(Optional.of(before)));
+        assertThat(after.lastModified()).isEqualTo(before.lastModified());
+        assertThat(PublisherTest.body(after, "gzip").entityTag())
+                .isEqualTo(PublisherTest.body(before, "gzip").entityTag());
+    }
+
+    @Test
+    void anArchiveIsWrittenDownWhenSomebodyFirstAsksForIt() {
+        LongStream.rangeClosed(1, 130).forEach(ordinal -> reader.add("france", entry(ordinal)));
+        reader.edit("france", sample(7).title("Mieux dit").build());
+
+        assertThat(text(100)).contains("Mieux dit");
+    }
+
+    @Test
+    void anArchiveThatWasCutShortHasTheSameEntriesInTheirLatestWords() {
+        LongStream.rangeClosed(1, 130).forEach(ordinal -> reader.add("france", entry(ordinal)));
+        Rendition before = publisher().archive(FRANCE, 115, Format.JSON).orElseThrow();
+        LongStream.rangeClosed(131, 180).forEach(ordinal -> reader.add("france", entry(ordinal)));
+        reader.edit("france", sample(107).title("Corrigé").build());
+
+        assertThat(before.immutable()).isFalse();
+        assertThat(before.freshFor()).isEqualTo(Exotica.SITE.freshFor());
+        assertThat(text(115)).contains("Corrigé").doesNotContain("\"116\"");
+    }
+
+    @Test
+    void anArchiveThatCannotBeKeptIsNotSaidToBeForEver() {
+        LongStream.rangeClosed(1, 130).forEach(ordinal -> reader.add("france", entry(ordinal)));
+        archive.isFull = true;
+
+        assertThat(publisher().archive(FRANCE, 100, Format.RSS).orElseThrow().immutable())
+                .isFalse();
+    }
+
+    @Test
+    void aDocumentUnderATokenLeadsToOthersUnderTheSame() {
+        LongStream.rangeClosed(1, 250).forEach(ordinal -> reader.add("france", entry(ordinal)));
+        Publisher publisher = publisher();
+        String closed = "https://kiosque.example/feeds/france";
+
+        for (String token : List.of("s3cret", "a/b+c=")) {
+            var key = new FeedKey("france", Optional.of(token));
+            String open = "https://kiosque.example" + key.way() + "/feeds/france";
+            for (Format format : Format.values()) {
+                Rendition current = publisher.document(key, format).orElseThrow();
+                Rendition archived = publisher.archive(key, 200, format).orElseThrow();
+                for (Rendition each : List.of(current, archived)) {
+                    assertThat(PublisherTest.text(Optional.of(each)))
+                            .contains(open + "." + format.extension())
+                            .contains(open + ".opml")
+                            .contains(open + "/archive/")
+                            .doesNotContain(closed + ".")
+                            .doesNotContain(closed + "/");
+                    assertThat(each.links())
+                            .filteredOn(link -> !link.rel().equals("hub"))
+                            .allMatch(link -> link.url().startsWith(open));
+                }
+                assertThat(current.links())
+                        .extracting(Link::rel)
+                        .contains("self", "hub", "prev-archive");
+                assertThat(archived.links()).extracting(Link::rel).doesNotContain("hub");
+            }
+            assertThat(key.toString() + publisher.troubles()).doesNotContain(token);
+        }
+    }
+
+    @Test
+    void aTokenComesBackFromAPath() {
+        for (String token : List.of("plain", "a/b", "é", "..", "~x", "a b+c%", "")) {
+            String way = new FeedKey("france", Optional.of(token)).way();
+
+            assertThat(way).matches("/t/[A-Za-z0-9~_.-]*").isNotEqualTo("/t/..");
+            assertThat(FeedKey.token(way.substring(3))).isEqualTo(token);
+        }
+    }
+
+    @Test
+    void theArchiveAfterTheLastFullOneIsThereBeforeItsFirstEntry() {
+        LongStream.rangeClosed(1, 100).forEach(ordinal -> reader.add("france", entry(ordinal)));
+        Publisher publisher = publisher();
+
+        assertThat(publisher.archive(FRANCE, 200, Format.ATOM).orElseThrow().immutable()).isFalse();
+        assertThat(publisher.archive(FRANCE, 300, Format.ATOM)).isEmpty();
     }
 
     @Test
     void anArchiveSaysWhereItStands() {
         LongStream.rangeClosed(1, 250).forEach(ordinal -> reader.add("france", entry(ordinal)));
-        Rendition rendition = publisher().archive("france", 200, Format.ATOM).orElseThrow();
+        Rendition rendition =
+                publisher().archive(FeedKey.open("france"), 200, Format.ATOM).orElseThrow();
 
         assertThat(rendition.immutable()).isTrue();
         assertThat(rendition.next())
@@ -89,12 +198,16 @@ class ArchivesTest {
         LongStream.rangeClosed(1, 250).forEach(ordinal -> reader.add("france", entry(ordinal)));
         Publisher publisher = publisher();
 
-        assertThat(publisher.archive("france", 300, Format.RSS).orElseThrow().immutable())
+        assertThat(
+                        publisher
+                                .archive(FeedKey.open("france"), 300, Format.RSS)
+                                .orElseThrow()
+                                .immutable())
                 .isFalse();
-        assertThat(publisher.archive("france", 299, Format.RSS)).isEmpty();
-        assertThat(publisher.archive("france", 400, Format.RSS)).isEmpty();
-        assertThat(publisher.archive("france", 0, Format.RSS)).isEmpty();
-        assertThat(publisher.archive("france", -1, Format.RSS)).isEmpty();
+        assertThat(publisher.archive(FeedKey.open("france"), 299, Format.RSS)).isEmpty();
+        assertThat(publisher.archive(FeedKey.open("france"), 400, Format.RSS)).isEmpty();
+        assertThat(publisher.archive(FeedKey.open("france"), 0, Format.RSS)).isEmpty();
+        assertThat(publisher.archive(FeedKey.open("france"), -1, Format.RSS)).isEmpty();
     }
 
     /// Every seventh entry is of a source that has more than its share, so that some entries never show in the current document.
@@ -110,7 +223,7 @@ class ArchivesTest {
     private List<String> walk(Publisher publisher) {
         Set<String> ids = new HashSet<>();
         List<String> pages = new ArrayList<>();
-        Optional<Rendition> page = publisher.document("france", Format.ATOM);
+        Optional<Rendition> page = publisher.document(FeedKey.open("france"), Format.ATOM);
         while (page.isPresent()) {
             pages.add("page");
             XmlTree.parse(PublisherTest.body(page.get(), "identity").bytes())
@@ -119,7 +232,9 @@ class ArchivesTest {
             page =
                     page.get()
                             .next()
-                            .flatMap(url -> publisher.archive("france", number(url), Format.ATOM));
+                            .flatMap(url ->
+                                    publisher.archive(
+                                            FeedKey.open("france"), number(url), Format.ATOM));
         }
         assertThat(pages).hasSizeLessThan(8);
         return List.copyOf(ids);
@@ -130,13 +245,19 @@ class ArchivesTest {
     }
 
     private String text(int number) {
-        Rendition rendition = publisher().archive("france", number, Format.JSON).orElseThrow();
+        Rendition rendition =
+                publisher().archive(FeedKey.open("france"), number, Format.JSON).orElseThrow();
         assertThat(rendition.lastModified()).isAfter(Instant.EPOCH);
         return PublisherTest.text(Optional.of(rendition));
     }
 
     private Publisher publisher() {
-        return new Publisher(reader, Exotica.SITE, List.of(PublisherTest.feed(40, 30)), 1 << 24);
+        return new Publisher(
+                reader,
+                archive,
+                Exotica.SITE.withHub(Optional.of(HUB)),
+                List.of(PublisherTest.feed(40, 30)),
+                1 << 24);
     }
 
     private static Set<Long> range(long first, long last) {

@@ -59,7 +59,12 @@ class CharactersTest {
                                         List.of()))
                         .build());
         var publisher =
-                new Publisher(reader, Exotica.SITE, List.of(PublisherTest.feed(5, 5)), 1 << 24);
+                new Publisher(
+                        reader,
+                        new KeptInMemory(),
+                        Exotica.SITE,
+                        List.of(PublisherTest.feed(5, 5)),
+                        1 << 24);
 
         XmlTree atom = XmlTree.parse(bytes(publisher, Format.ATOM));
         assertThat(atom.children("entry")).hasSize(1);
@@ -136,7 +141,9 @@ class CharactersTest {
     }
 
     private static byte[] bytes(Publisher publisher, Format format) {
-        return PublisherTest.body(publisher.document("france", format).orElseThrow(), "identity")
+        return PublisherTest.body(
+                        publisher.document(FeedKey.open("france"), format).orElseThrow(),
+                        "identity")
                 .bytes();
     }
 }

@@ -134,7 +134,8 @@ class ContentTest {
     void titlesInRssAreSafeForReadersThatTakeThemForMarkup() {
         String rss =
                 PublisherTest.text(
-                        publisher(Exotica.markupInPlaces()).document("exotica", Format.RSS));
+                        publisher(Exotica.markupInPlaces())
+                                .document(FeedKey.open("exotica"), Format.RSS));
 
         assertThat(rss).contains("<title>AT&#x26;T says &#x3C;/b");
     }
@@ -174,7 +175,8 @@ class ContentTest {
     private static Publisher publisher(PublishedEntry... entries) {
         var reader = new FakeReader();
         reader.add(Exotica.SLUG, entries);
-        return new Publisher(reader, Exotica.SITE, List.of(Exotica.feed()), 1 << 24);
+        return new Publisher(
+                reader, new KeptInMemory(), Exotica.SITE, List.of(Exotica.feed()), 1 << 24);
     }
 
     private static XmlTree atom(Publisher publisher) {
@@ -191,7 +193,10 @@ class ContentTest {
 
     private static byte[] document(Publisher publisher, Format format) {
         return PublisherTest.text(
-                        Optional.of(publisher.document(Exotica.SLUG, format).orElseThrow()))
+                        Optional.of(
+                                publisher
+                                        .document(FeedKey.open(Exotica.SLUG), format)
+                                        .orElseThrow()))
                 .getBytes(UTF_8);
     }
 }

@@ -17,7 +17,12 @@ class DeltaTest {
 
     private final FakeReader reader = new FakeReader();
     private final Publisher publisher =
-            new Publisher(reader, Exotica.SITE, List.of(PublisherTest.feed(5, 5)), 1 << 24);
+            new Publisher(
+                    reader,
+                    new KeptInMemory(),
+                    Exotica.SITE,
+                    List.of(PublisherTest.feed(5, 5)),
+                    1 << 24);
 
     @BeforeEach
     void threeEntries() {
@@ -29,11 +34,11 @@ class DeltaTest {
     @ParameterizedTest
     @EnumSource
     void onlyWhatIsNewOrChangedIsSent(Format format) {
-        Rendition before = publisher.document("france", format).orElseThrow();
+        Rendition before = publisher.document(FeedKey.open("france"), format).orElseThrow();
         reader.add("france", new Sample(4).summary("<p>new</p>").build());
         reader.edit("france", new Sample(2).summary("<p>edited</p>").build());
         publisher.refresh();
-        Rendition now = publisher.document("france", format).orElseThrow();
+        Rendition now = publisher.document(FeedKey.open("france"), format).orElseThrow();
         Rendition delta = delta(format, before).orElseThrow();
 
         assertThat(PublisherTest.text(Optional.of(delta)))
@@ -46,8 +51,8 @@ class DeltaTest {
 
     @Test
     void aDeltaIsAWholeDocumentInItself() {
-        Rendition before = publisher.document("france", Format.RSS).orElseThrow();
-        Rendition json = publisher.document("france", Format.JSON).orElseThrow();
+        Rendition before = publisher.document(FeedKey.open("france"), Format.RSS).orElseThrow();
+        Rendition json = publisher.document(FeedKey.open("france"), Format.JSON).orElseThrow();
         reader.add("france", new Sample(4).summary("<p>new</p>").build());
         reader.add("france", new Sample(5).summary("<p>newer</p>").build());
         publisher.refresh();
@@ -61,11 +66,11 @@ class DeltaTest {
 
     @Test
     void severalGenerationsAreRemembered() {
-        Rendition oldest = publisher.document("france", Format.ATOM).orElseThrow();
+        Rendition oldest = publisher.document(FeedKey.open("france"), Format.ATOM).orElseThrow();
         for (long ordinal = 4; ordinal <= 5; ordinal++) {
             reader.add("france", new Sample(ordinal).summary("<p>new</p>").build());
             publisher.refresh();
-            publisher.document("france", Format.ATOM);
+            publisher.document(FeedKey.open("france"), Format.ATOM);
         }
 
         assertThat(PublisherTest.text(delta(Format.ATOM, oldest)))
@@ -75,7 +80,7 @@ class DeltaTest {
 
     @Test
     void whoHasNothingOfTheCurrentDocumentGetsAllOfIt() {
-        Rendition before = publisher.document("france", Format.ATOM).orElseThrow();
+        Rendition before = publisher.document(FeedKey.open("france"), Format.ATOM).orElseThrow();
         for (long ordinal = 4; ordinal <= 9; ordinal++) {
             reader.add("france", new Sample(ordinal).summary("<p>new</p>").build());
         }
@@ -86,16 +91,25 @@ class DeltaTest {
 
     @Test
     void aTagOfNoDocumentOfOursGetsAllOfIt() {
-        publisher.document("france", Format.ATOM);
+        publisher.document(FeedKey.open("france"), Format.ATOM);
 
-        assertThat(publisher.delta("france", Format.ATOM, "\"abc\"")).isEmpty();
-        assertThat(publisher.delta("france", Format.ATOM, "\"0123456789abcdef01234567\""))
+        assertThat(publisher.delta(FeedKey.open("france"), Format.ATOM, "\"abc\"")).isEmpty();
+        assertThat(
+                        publisher.delta(
+                                FeedKey.open("france"),
+                                Format.ATOM,
+                                "\"0123456789abcdef01234567\""))
                 .isEmpty();
-        assertThat(publisher.delta("nowhere", Format.ATOM, "\"0123456789abcdef01234567\""))
+        assertThat(
+                        publisher.delta(
+                                FeedKey.open("nowhere"),
+                                Format.ATOM,
+                                "\"0123456789abcdef01234567\""))
                 .isEmpty();
     }
 
     private Optional<Rendition> delta(Format format, Rendition before) {
-        return publisher.delta("france", format, PublisherTest.body(before, "gzip").entityTag());
+        return publisher.delta(
+                FeedKey.open("france"), format, PublisherTest.body(before, "gzip").entityTag());
     }
 }

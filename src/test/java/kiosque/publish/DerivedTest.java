@@ -19,7 +19,12 @@ class DerivedTest {
 
     private final FakeReader reader = new FakeReader();
     private final Publisher publisher =
-            new Publisher(reader, Exotica.SITE, List.of(PublisherTest.feed(5, 5)), 1 << 24);
+            new Publisher(
+                    reader,
+                    new KeptInMemory(),
+                    Exotica.SITE,
+                    List.of(PublisherTest.feed(5, 5)),
+                    1 << 24);
 
     @BeforeEach
     void entries() {
@@ -49,7 +54,9 @@ class DerivedTest {
         assertThat(query.canonical())
                 .isEqualTo(
                         "?q=%C3%A9t%C3%A9%20%26%20hiver&source=Le%20Monde&tag=une&lang=fr&since=2026-11-20T00:00:00Z&limit=7&content=excerpt&stories=off");
-        assertThat(PublisherTest.text(publisher.derived("france", query, Format.ATOM)))
+        assertThat(
+                        PublisherTest.text(
+                                publisher.derived(FeedKey.open("france"), query, Format.ATOM)))
                 .contains(
                         "href=\"https://kiosque.example/feeds/france.atom"
                                 + query.canonical().replace("&", "&amp;")
@@ -68,27 +75,27 @@ class DerivedTest {
 
     @Test
     void nothingAskedIsTheDocumentItself() {
-        assertThat(publisher.derived("france", DerivedQuery.NOTHING, Format.RSS))
-                .isEqualTo(publisher.document("france", Format.RSS));
+        assertThat(publisher.derived(FeedKey.open("france"), DerivedQuery.NOTHING, Format.RSS))
+                .isEqualTo(publisher.document(FeedKey.open("france"), Format.RSS));
     }
 
     @Test
     void theSameQuestionIsAnsweredFromMemoryUntilTheFeedChanges() {
         DerivedQuery query = source("RFI");
-        publisher.derived("france", query, Format.RSS);
-        publisher.derived("france", query, Format.RSS);
+        publisher.derived(FeedKey.open("france"), query, Format.RSS);
+        publisher.derived(FeedKey.open("france"), query, Format.RSS);
         assertThat(reader.queries).hasSize(1);
 
         reader.add("france", new Sample(3).from(Sample.RFI).build());
         publisher.refresh();
-        assertThat(PublisherTest.text(publisher.derived("france", query, Format.RSS)))
+        assertThat(PublisherTest.text(publisher.derived(FeedKey.open("france"), query, Format.RSS)))
                 .contains("Entry 3")
                 .doesNotContain("Entry 1");
     }
 
     @Test
     void noMoreThanAThousandEntriesAreAskedFor() {
-        publisher.derived("france", limit(100_000, Optional.of("x")), Format.RSS);
+        publisher.derived(FeedKey.open("france"), limit(100_000, Optional.of("x")), Format.RSS);
 
         assertThat(reader.queries.getFirst().limit()).isEqualTo(1000);
     }
@@ -96,7 +103,8 @@ class DerivedTest {
     @Test
     void excerptsEndWithASentence() {
         String excerpt =
-                PublisherTest.text(publisher.derived("france", form(Form.EXCERPT), Format.ATOM));
+                PublisherTest.text(
+                        publisher.derived(FeedKey.open("france"), form(Form.EXCERPT), Format.ATOM));
 
         assertThat(
                         XmlTree.parse(excerpt.getBytes(UTF_8))
@@ -110,7 +118,10 @@ class DerivedTest {
 
     @Test
     void titlesStandAlone() {
-        assertThat(PublisherTest.text(publisher.derived("france", form(Form.TITLE), Format.RSS)))
+        assertThat(
+                        PublisherTest.text(
+                                publisher.derived(
+                                        FeedKey.open("france"), form(Form.TITLE), Format.RSS)))
                 .contains("Entry 1", "Entry 2")
                 .doesNotContain("phrase")
                 .doesNotContain("Deux");
@@ -129,9 +140,9 @@ class DerivedTest {
                         Optional.empty(),
                         Optional.of(Stories.OFF));
 
-        assertThat(PublisherTest.text(publisher.document("france", Format.RSS)))
+        assertThat(PublisherTest.text(publisher.document(FeedKey.open("france"), Format.RSS)))
                 .contains("Également chez");
-        assertThat(PublisherTest.text(publisher.derived("france", off, Format.RSS)))
+        assertThat(PublisherTest.text(publisher.derived(FeedKey.open("france"), off, Format.RSS)))
                 .doesNotContain("Également chez")
                 .doesNotContain("lemonde.fr/2");
     }
@@ -152,7 +163,8 @@ class DerivedTest {
                         Form.FULL,
                         List.of(),
                         List.of("culture"));
-        var selective = new Publisher(reader, Exotica.SITE, List.of(feed), 1 << 24);
+        var selective =
+                new Publisher(reader, new KeptInMemory(), Exotica.SITE, List.of(feed), 1 << 24);
 
         assertThat(PublisherTest.text(selective.opml(Optional.of("france"))))
                 .contains("xmlUrl=\"https://www.rfi.fr/rss.xml\"")

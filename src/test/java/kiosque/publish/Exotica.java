@@ -46,8 +46,12 @@ final class Exotica {
         Publisher publisher = publisher();
         for (Format format : Format.values()) {
             String ending = format == Format.JSON ? ".json" : "." + format.extension() + ".xml";
-            write(folder.resolve("current" + ending), publisher.document(SLUG, format));
-            write(folder.resolve("archive" + ending), publisher.archive(SLUG, 100, format));
+            write(
+                    folder.resolve("current" + ending),
+                    publisher.document(FeedKey.open(SLUG), format));
+            write(
+                    folder.resolve("archive" + ending),
+                    publisher.archive(FeedKey.open(SLUG), 100, format));
             var query =
                     new DerivedQuery(
                             Optional.of("été & hiver"),
@@ -58,13 +62,15 @@ final class Exotica {
                             Optional.of(7),
                             Optional.of(MergedFeedSettings.Form.EXCERPT),
                             Optional.empty());
-            write(folder.resolve("derived" + ending), publisher.derived(SLUG, query, format));
+            write(
+                    folder.resolve("derived" + ending),
+                    publisher.derived(FeedKey.open(SLUG), query, format));
         }
         write(folder.resolve("sources.opml.xml"), publisher.opml(Optional.empty()));
     }
 
     static Publisher publisher() {
-        return new Publisher(reader(), SITE, List.of(feed()), 1 << 26);
+        return new Publisher(reader(), new KeptInMemory(), SITE, List.of(feed()), 1 << 26);
     }
 
     static FakeReader reader() {

@@ -9,6 +9,7 @@ import kiosque.feed.PublishedEntry;
 
 import org.junit.jupiter.api.Test;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,15 +21,16 @@ class PublisherTest {
 
     @Test
     void anUnknownSlugHasNoDocument() {
-        assertThat(publisher.document("unknown", Format.ATOM)).isEmpty();
-        assertThat(publisher.archive("unknown", 1, Format.ATOM)).isEmpty();
-        assertThat(publisher.derived("unknown", DerivedQuery.NOTHING, Format.ATOM)).isEmpty();
+        assertThat(publisher.document(FeedKey.open("unknown"), Format.ATOM)).isEmpty();
+        assertThat(publisher.archive(FeedKey.open("unknown"), 1, Format.ATOM)).isEmpty();
+        assertThat(publisher.derived(FeedKey.open("unknown"), DerivedQuery.NOTHING, Format.ATOM))
+                .isEmpty();
         assertThat(publisher.opml(Optional.of("unknown"))).isEmpty();
     }
 
     @Test
     void aFeedThatNothingHasEnteredIsAnEmptyDocument() {
-        assertThat(text(publisher.document("france", Format.RSS)))
+        assertThat(text(publisher.document(FeedKey.open("france"), Format.RSS)))
                 .contains("<title>France</title>")
                 .doesNotContain("<item>");
     }
@@ -37,7 +39,7 @@ class PublisherTest {
     void aDocumentIsRenderedOncePerChangeHoweverOftenItIsRead() {
         add(1);
         for (int i = 0; i < 5; i++) {
-            publisher.document("france", Format.ATOM);
+            publisher.document(FeedKey.open("france"), Format.ATOM);
             publisher.refresh();
         }
         assertThat(reader.selections).isEqualTo(1);
@@ -45,14 +47,14 @@ class PublisherTest {
         add(2);
         publisher.refresh();
         publisher.refresh();
-        publisher.document("france", Format.ATOM);
+        publisher.document(FeedKey.open("france"), Format.ATOM);
         assertThat(reader.selections).isEqualTo(2);
     }
 
     @Test
     void whatNobodyReadsIsNotRendered() {
         add(1);
-        publisher.document("france", Format.ATOM);
+        publisher.document(FeedKey.open("france"), Format.ATOM);
         publisher.refresh();
         for (long ordinal = 2; ordinal < 6; ordinal++) {
             add(ordinal);
@@ -60,16 +62,17 @@ class PublisherTest {
         }
 
         assertThat(reader.selections).isEqualTo(2);
-        assertThat(text(publisher.document("france", Format.ATOM))).contains("Entry 5");
+        assertThat(text(publisher.document(FeedKey.open("france"), Format.ATOM)))
+                .contains("Entry 5");
     }
 
     @Test
     void aChangeShowsAtTheNextRefresh() {
         add(1);
-        Rendition before = publisher.document("france", Format.ATOM).orElseThrow();
+        Rendition before = publisher.document(FeedKey.open("france"), Format.ATOM).orElseThrow();
         add(2);
         publisher.refresh();
-        Rendition after = publisher.document("france", Format.ATOM).orElseThrow();
+        Rendition after = publisher.document(FeedKey.open("france"), Format.ATOM).orElseThrow();
 
         assertThat(text(Optional.of(after))).contains("Entry 2");
         assertThat(after.lastModified()).isAfter(before.lastModified());
@@ -81,8 +84,9 @@ class PublisherTest {
         add(1);
         add(2);
         for (Format format : Format.values()) {
-            Rendition here = publisher.document("france", format).orElseThrow();
-            Rendition there = publisher(feed(3, 3)).document("france", format).orElseThrow();
+            Rendition here = publisher.document(FeedKey.open("france"), format).orElseThrow();
+            Rendition there =
+                    publisher(feed(3, 3)).document(FeedKey.open("france"), format).orElseThrow();
 
             assertThat(here.bodies().keySet())
                     .containsExactlyInAnyOrder("identity", "gzip", "br", "zstd");
@@ -101,7 +105,7 @@ class PublisherTest {
     @Test
     void anEntityTagIsKnownInWhateverShapeItComesBack() {
         add(1);
-        Rendition rendition = publisher.document("france", Format.JSON).orElseThrow();
+        Rendition rendition = publisher.document(FeedKey.open("france"), Format.JSON).orElseThrow();
         String gzip = body(rendition, "gzip").entityTag();
 
         assertThat(rendition.isCurrent(gzip)).isTrue();
@@ -115,37 +119,40 @@ class PublisherTest {
     @Test
     void aFailureKeepsTheLastGoodDocumentAndIsReported() {
         add(1);
-        Rendition good = publisher.document("france", Format.ATOM).orElseThrow();
+        Rendition good = publisher.document(FeedKey.open("france"), Format.ATOM).orElseThrow();
         add(2);
         publisher.refresh();
-        publisher.document("france", Format.ATOM);
+        publisher.document(FeedKey.open("france"), Format.ATOM);
         add(3);
         reader.failure = new IllegalStateException("no database");
         publisher.refresh();
 
-        assertThat(text(publisher.document("france", Format.ATOM))).contains("Entry 2");
+        assertThat(text(publisher.document(FeedKey.open("france"), Format.ATOM)))
+                .contains("Entry 2");
         assertThat(publisher.troubles())
                 .singleElement()
                 .asString()
                 .contains("merged feeds", "no database");
-        assertThat(publisher.document("france", Format.ATOM)).isNotEqualTo(Optional.of(good));
+        assertThat(publisher.document(FeedKey.open("france"), Format.ATOM))
+                .isNotEqualTo(Optional.of(good));
 
         reader.failure = null;
         publisher.refresh();
-        assertThat(text(publisher.document("france", Format.ATOM))).contains("Entry 3");
+        assertThat(text(publisher.document(FeedKey.open("france"), Format.ATOM)))
+                .contains("Entry 3");
         assertThat(publisher.troubles()).isEmpty();
     }
 
     @Test
     void aFailureOfARenderingIsNotRepeatedForEachReader() {
         add(1);
-        publisher.document("france", Format.ATOM);
+        publisher.document(FeedKey.open("france"), Format.ATOM);
         add(2);
         publisher.refresh();
         reader.failure = new IllegalStateException("no database");
-        publisher.document("france", Format.ATOM);
+        publisher.document(FeedKey.open("france"), Format.ATOM);
 
-        assertThatThrownBy(() -> publisher.document("france", Format.RSS))
+        assertThatThrownBy(() -> publisher.document(FeedKey.open("france"), Format.RSS))
                 .hasMessage("no database");
         assertThat(publisher.troubles()).hasSize(1);
     }
@@ -156,7 +163,7 @@ class PublisherTest {
         reader.add("france", Sample.broken(2));
         add(3);
 
-        assertThat(text(publisher.document("france", Format.RSS)))
+        assertThat(text(publisher.document(FeedKey.open("france"), Format.RSS)))
                 .contains("Entry 1", "Entry 3")
                 .doesNotContain("Entry 2");
         assertThat(publisher.troubles())
@@ -170,7 +177,7 @@ class PublisherTest {
         reader.add("france", new Sample(1).id("urn:isbn:9782070360024").build());
         reader.add("france", new Sample(2).id("urn:isbn:9782070360024").build());
 
-        assertThat(text(publisher.document("france", Format.RSS)))
+        assertThat(text(publisher.document(FeedKey.open("france"), Format.RSS)))
                 .containsOnlyOnce("urn:isbn:9782070360024")
                 .contains("Entry 2");
     }
@@ -178,7 +185,7 @@ class PublisherTest {
     @Test
     void aNewConfigurationShowsAtOnce() {
         add(1);
-        publisher.document("france", Format.ATOM);
+        publisher.document(FeedKey.open("france"), Format.ATOM);
         MergedFeedSettings renamed =
                 new MergedFeedSettings(
                         "france",
@@ -192,15 +199,15 @@ class PublisherTest {
                         List.of());
         publisher.configure(Exotica.SITE, List.of(renamed));
 
-        assertThat(text(publisher.document("france", Format.ATOM)))
+        assertThat(text(publisher.document(FeedKey.open("france"), Format.ATOM)))
                 .contains("<title>La France</title>");
         publisher.configure(Exotica.SITE, List.of());
-        assertThat(publisher.document("france", Format.ATOM)).isEmpty();
+        assertThat(publisher.document(FeedKey.open("france"), Format.ATOM)).isEmpty();
         assertThat(publisher.feeds()).isEmpty();
     }
 
     @Test
-    void aPrivateFeedNamesNoHub() {
+    void aFeedUnderATokenNamesNoHubButOurOwn() {
         add(1);
         MergedFeedSettings secret =
                 new MergedFeedSettings(
@@ -214,10 +221,16 @@ class PublisherTest {
                         MergedFeedSettings.Form.FULL,
                         List.of("s3cret"));
 
-        assertThat(text(publisher(secret).document("france", Format.ATOM)))
-                .doesNotContain("hub")
-                .doesNotContain("s3cret");
-        assertThat(text(publisher.document("france", Format.ATOM))).contains("rel=\"hub\"");
+        var key = new FeedKey("france", Optional.of("s3cret"));
+        Publisher ours = publisher(secret);
+        Publisher others = publisher(secret);
+        others.configure(
+                Exotica.SITE.withHub(Optional.of(URI.create("https://hub.example/"))),
+                List.of(secret));
+
+        assertThat(text(ours.document(key, Format.ATOM))).contains("rel=\"hub\"");
+        assertThat(text(others.document(key, Format.ATOM))).doesNotContain("rel=\"hub\"");
+        assertThat(secret.toString()).doesNotContain("s3cret").contains("behind a token");
     }
 
     @Test
@@ -225,10 +238,11 @@ class PublisherTest {
         for (long ordinal = 1; ordinal <= 50; ordinal++) {
             reader.add("france", new Sample(ordinal).content("<p>x</p>".repeat(500)).build());
         }
-        var small = new Publisher(reader, Exotica.SITE, List.of(feed(50, 50)), 1);
-        Rendition first = small.document("france", Format.ATOM).orElseThrow();
-        small.document("france", Format.RSS);
-        Rendition again = small.document("france", Format.ATOM).orElseThrow();
+        var small =
+                new Publisher(reader, new KeptInMemory(), Exotica.SITE, List.of(feed(50, 50)), 1);
+        Rendition first = small.document(FeedKey.open("france"), Format.ATOM).orElseThrow();
+        small.document(FeedKey.open("france"), Format.RSS);
+        Rendition again = small.document(FeedKey.open("france"), Format.ATOM).orElseThrow();
 
         assertThat(again).isNotSameAs(first);
         assertThat(tag(again)).isEqualTo(tag(first));
@@ -240,7 +254,7 @@ class PublisherTest {
     }
 
     private Publisher publisher(MergedFeedSettings feed) {
-        return new Publisher(reader, Exotica.SITE, List.of(feed), 1 << 24);
+        return new Publisher(reader, new KeptInMemory(), Exotica.SITE, List.of(feed), 1 << 24);
     }
 
     static MergedFeedSettings feed(int entries, int perSource) {

@@ -31,8 +31,8 @@ public final class RenderingBed {
         this.feeds = IntStream.range(0, feeds).mapToObj(i -> feed("feed-" + i, entries)).toList();
         this.entries = entries(entries, length);
         var reader = new Same(this.feeds, this.entries);
-        this.publisher = new Publisher(reader, Exotica.SITE, this.feeds);
-        this.renderer = new Renderer(reader, Exotica.SITE, (_, _) -> {});
+        this.publisher = new Publisher(reader, new KeptInMemory(), Exotica.SITE, this.feeds);
+        this.renderer = new Renderer(reader, new KeptInMemory(), Exotica.SITE, (_, _) -> {});
         this.composer =
                 new ItemComposer(
                         new Addresses(Exotica.SITE.publicUrl()),
@@ -49,21 +49,23 @@ public final class RenderingBed {
 
     public void render(Format format) {
         renderer.current(
-                feeds.getFirst(),
-                new MergedFeedReader.Version("feed-0", 1, FakeReader.START, 500),
-                format,
-                new Edition(0, 1));
+                new Renderer.Order(
+                        feeds.getFirst(),
+                        FeedKey.open("feed-0"),
+                        new MergedFeedReader.Version("feed-0", 1, FakeReader.START, 500),
+                        format,
+                        new Edition(0, 1)));
     }
 
     public int size(Format format, String coding) {
-        Rendition rendition = publisher.document("feed-0", format).orElseThrow();
+        Rendition rendition = publisher.document(FeedKey.open("feed-0"), format).orElseThrow();
         return PublisherTest.body(rendition, coding).bytes().length;
     }
 
     public void readEverything() {
         for (MergedFeedSettings feed : feeds) {
             for (Format format : Format.values()) {
-                publisher.document(feed.slug(), format);
+                publisher.document(FeedKey.open(feed.slug()), format);
             }
         }
     }

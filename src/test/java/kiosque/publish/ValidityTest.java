@@ -2,11 +2,16 @@ package kiosque.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import com.thaiopensource.util.PropertyMapBuilder;
 import com.thaiopensource.validate.ValidateProperty;
 import com.thaiopensource.validate.ValidationDriver;
 import com.thaiopensource.validate.rng.CompactSchemaReader;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.ErrorHandler;
@@ -14,6 +19,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +34,8 @@ class ValidityTest {
 
     private static final Path ATOM = Path.of("src/test/resources/publish/atom.rnc");
 
+    private static final Schema JSON_FEED = schema();
+
     /// Makes one document in a format.
     @FunctionalInterface
     interface Document {
@@ -35,9 +45,9 @@ class ValidityTest {
     static Stream<Document> documents() {
         Publisher publisher = Exotica.publisher();
         return Stream.of(
-                format -> publisher.document(Exotica.SLUG, format).orElseThrow(),
-                format -> publisher.archive(Exotica.SLUG, 100, format).orElseThrow(),
-                format -> publisher.archive(Exotica.SLUG, 13, format).orElseThrow(),
+                format -> publisher.document(FeedKey.open(Exotica.SLUG), format).orElseThrow(),
+                format -> publisher.archive(FeedKey.open(Exotica.SLUG), 100, format).orElseThrow(),
+                format -> publisher.archive(FeedKey.open(Exotica.SLUG), 13, format).orElseThrow(),
                 format -> derived(publisher, MergedFeedSettings.Form.EXCERPT, format),
                 format -> derived(publisher, MergedFeedSettings.Form.TITLE, format));
     }
@@ -81,6 +91,35 @@ class ValidityTest {
         assertThat(JsonFeedRules.broken(identity(document.in(Format.JSON)))).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("documents")
+    void jsonFeedObeysItsSchema(Document document) {
+        String json = new String(identity(document.in(Format.JSON)), StandardCharsets.UTF_8);
+
+        assertThat(JSON_FEED.validate(json, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void theSchemaFindsFault() {
+        String nothing =
+                """
+                {"version": "https://jsonfeed.org/version/1", "title": " ", "items": [{"id": 1, "url": "/a"}], "more": 1}
+                """;
+
+        assertThat(JSON_FEED.validate(nothing, InputFormat.JSON)).hasSizeGreaterThan(5);
+    }
+
+    private static Schema schema() {
+        try {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(
+                            Files.readString(
+                                    Path.of("src/test/resources/publish/json-feed.schema.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Rendition derived(
             Publisher publisher, MergedFeedSettings.Form form, Format format) {
         var query =
@@ -93,7 +132,7 @@ class ValidityTest {
                         Optional.of(DerivedQuery.MOST),
                         Optional.of(form),
                         Optional.empty());
-        return publisher.derived(Exotica.SLUG, query, format).orElseThrow();
+        return publisher.derived(FeedKey.open(Exotica.SLUG), query, format).orElseThrow();
     }
 
     private static byte[] identity(Rendition rendition) {

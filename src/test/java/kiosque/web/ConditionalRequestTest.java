@@ -2,6 +2,7 @@ package kiosque.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.publish.FeedKey;
 import kiosque.publish.Format;
 import kiosque.publish.Rendition;
 
@@ -24,7 +25,8 @@ class ConditionalRequestTest {
     private static final String DATE = "Sat, 14 Mar 2026 09:26:53 GMT";
 
     private final Kiosk kiosk = new Kiosk(Kiosk.feed("france"));
-    private final Rendition atom = kiosk.document("france", Format.ATOM).orElseThrow();
+    private final Rendition atom =
+            kiosk.document(FeedKey.open("france"), Format.ATOM).orElseThrow();
     private WebServer server;
     private int port;
 
@@ -57,7 +59,7 @@ class ConditionalRequestTest {
         assertThat(response.field("Vary")).contains("Accept-Encoding");
         assertThat(response.field("Accept-Ranges")).contains("none");
         assertThat(response.field("Cache-Control").orElseThrow())
-                .startsWith("public, max-age=")
+                .startsWith("public, max-age=1200,")
                 .contains("stale-while-revalidate=", "stale-if-error=86400");
         assertThat(response.field("Link"))
                 .contains(

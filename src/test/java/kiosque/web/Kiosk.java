@@ -2,14 +2,17 @@ package kiosque.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import kiosque.feed.Link;
 import kiosque.feed.Sha256;
 import kiosque.publish.DerivedQuery;
+import kiosque.publish.FeedKey;
 import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Rendition;
 import kiosque.publish.SiteSettings;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Documents made by hand: what the publisher would offer.
 final class Kiosk implements Documents {
     static final Instant MODIFIED_AT = Instant.parse("2026-03-14T09:26:53Z");
+    static final Duration FRESH_FOR = Duration.ofMinutes(20);
     static final SiteSettings SITE =
             new SiteSettings(
                     "Kiosque de démonstration",
@@ -30,6 +35,7 @@ final class Kiosk implements Documents {
 
     final Map<String, Rendition> documents = new ConcurrentHashMap<>();
     final List<DerivedQuery> asked = new ArrayList<>();
+    final List<FeedKey> keys = new CopyOnWriteArrayList<>();
     private final List<MergedFeedSettings> feeds;
 
     Kiosk(MergedFeedSettings... feeds) {
@@ -55,7 +61,13 @@ final class Kiosk implements Documents {
     }
 
     void put(String slug, Format format, String text) {
-        documents.put(slug + "." + format.extension(), rendition(format.mediaType(), text));
+        String self = SITE.publicUrl() + "/feeds/" + slug + "." + format.extension();
+        documents.put(
+                slug + "." + format.extension(),
+                linked(
+                        rendition(format.mediaType(), text),
+                        Link.of("self", self),
+                        Link.of("hub", "https://kiosque.test/hub")));
     }
 
     /// Codings are pretended: each has bytes of its own, the more compressed the fewer.
@@ -70,6 +82,17 @@ final class Kiosk implements Documents {
                         "br", body("br bytes: " + text)),
                 Optional.empty(),
                 false);
+    }
+
+    static Rendition linked(Rendition plain, Link... links) {
+        return new Rendition(
+                plain.mediaType(),
+                plain.lastModified(),
+                plain.bodies(),
+                plain.next(),
+                plain.immutable(),
+                FRESH_FOR,
+                List.of(links));
     }
 
     static Rendition.Body body(String text) {
@@ -88,20 +111,21 @@ final class Kiosk implements Documents {
     }
 
     @Override
-    public Optional<Rendition> document(String slug, Format format) {
-        return Optional.ofNullable(documents.get(slug + "." + format.extension()));
+    public Optional<Rendition> document(FeedKey feed, Format format) {
+        keys.add(feed);
+        return Optional.ofNullable(documents.get(feed.slug() + "." + format.extension()));
     }
 
     @Override
-    public Optional<Rendition> archive(String slug, int number, Format format) {
+    public Optional<Rendition> archive(FeedKey feed, int last, Format format) {
         return Optional.ofNullable(
-                documents.get(slug + "/archive/" + number + "." + format.extension()));
+                documents.get(feed.slug() + "/archive/" + last + "." + format.extension()));
     }
 
     @Override
-    public Optional<Rendition> derived(String slug, DerivedQuery query, Format format) {
+    public Optional<Rendition> derived(FeedKey feed, DerivedQuery query, Format format) {
         asked.add(query);
-        return Optional.of(rendition(format.mediaType(), "derived from " + slug));
+        return Optional.of(rendition(format.mediaType(), "derived from " + feed.slug()));
     }
 
     @Override
@@ -111,12 +135,7 @@ final class Kiosk implements Documents {
     }
 
     @Override
-    public Optional<Rendition> delta(String slug, Format format, String entityTag) {
-        return Optional.ofNullable(documents.get(slug + " since " + entityTag));
-    }
-
-    @Override
-    public Optional<String> hub() {
-        return Optional.of("https://kiosque.test/hub");
+    public Optional<Rendition> delta(FeedKey feed, Format format, String entityTag) {
+        return Optional.ofNullable(documents.get(feed.slug() + " since " + entityTag));
     }
 }

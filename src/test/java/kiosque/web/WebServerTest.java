@@ -2,7 +2,9 @@ package kiosque.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.Link;
 import kiosque.publish.DerivedQuery;
+import kiosque.publish.FeedKey;
 import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
@@ -49,12 +51,17 @@ class WebServerTest {
     void start() {
         kiosk.documents.put(
                 "france/archive/3.atom",
-                new Rendition(
-                        Format.ATOM.mediaType(),
-                        Kiosk.MODIFIED_AT,
-                        Map.of("identity", Kiosk.body("the third archive")),
-                        Optional.of("https://kiosque.test/feeds/france/archive/2.atom"),
-                        true));
+                Kiosk.linked(
+                        new Rendition(
+                                Format.ATOM.mediaType(),
+                                Kiosk.MODIFIED_AT,
+                                Map.of("identity", Kiosk.body("the third archive")),
+                                Optional.of("https://kiosque.test/feeds/france/archive/2.atom"),
+                                true),
+                        Link.of("self", "https://kiosque.test/feeds/france/archive/3.atom"),
+                        Link.of(
+                                "prev-archive",
+                                "https://kiosque.test/feeds/france/archive/2.atom")));
         server =
                 new WebServer(
                         TestServers.LOOPBACK,
@@ -130,7 +137,6 @@ class WebServerTest {
         assertThat(response.field("Link"))
                 .contains(
                         "<https://kiosque.test/feeds/france/archive/3.atom>; rel=\"self\","
-                                + " <https://kiosque.test/feeds/france.atom>; rel=\"current\","
                                 + " <https://kiosque.test/feeds/france/archive/2.atom>;"
                                 + " rel=\"prev-archive\"");
     }
@@ -244,6 +250,20 @@ class WebServerTest {
         assertThat(response.field("Cache-Control").orElseThrow()).startsWith("private");
         assertThat(response.field("X-Robots-Tag")).contains("noindex, nofollow");
         assertThat(String.join("\n", response.head())).doesNotContain("secret");
+    }
+
+    @Test
+    void documentsAreAskedForWithTheTokenThatOpenedThem() {
+        kiosk.keys.clear();
+        get("/t/un-secret/feeds/sous-cle.atom");
+        get("/feeds/sous-cle.atom?token=un-secret");
+        get("/t/~dW4tc2VjcmV0/feeds/sous-cle.atom");
+        get("/t/un-secret/feeds/france.atom");
+
+        var opened = new FeedKey("sous-cle", Optional.of("un-secret"));
+        assertThat(kiosk.keys)
+                .as("a public feed has one address, whatever token is waved at it")
+                .containsExactly(opened, opened, opened, FeedKey.open("france"));
     }
 
     @ParameterizedTest

@@ -4,46 +4,57 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
+import java.time.Duration;
+
 /// How long an answer may be kept, and by whom (RFC 9111, RFC 5861, RFC 8246).
-public enum Caching {
-    /// Long enough to spare us every reader's haste, short enough for news. Caches may bridge our absence for a day.
-    DOCUMENT("public, max-age=900, stale-while-revalidate=300, stale-if-error=86400"),
-    /// A document behind a token: not for caches that others share.
-    PRIVATE_DOCUMENT("private, max-age=900, stale-if-error=86400"),
-    ARCHIVE("public, max-age=31536000, immutable"),
-    PRIVATE_ARCHIVE("private, max-age=31536000, immutable"),
-    /// A page for people: asked again at each visit, cheaply.
-    PAGE("public, max-age=60, stale-while-revalidate=300, stale-if-error=86400"),
-    PRIVATE_PAGE("private, no-cache"),
-    ASSET("public, max-age=86400, stale-while-revalidate=604800"),
-    NEVER("no-store");
+///
+/// @param field the `Cache-Control` field
+public record Caching(HttpField field) {
 
-    @SuppressWarnings("ImmutableEnumChecker") // a field never changes
-    private final HttpField field;
+    public static final Caching ASSET = of("public, max-age=86400, stale-while-revalidate=604800");
 
-    Caching(String value) {
-        this.field = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, value);
-    }
+    public static final Caching NEVER = of("no-store");
 
-    HttpField field() {
-        return field;
-    }
+    /// Caches may bridge our absence for a day.
+    private static final String AWAY = ", stale-if-error=86400";
 
-    /// The same for what only the holder of a secret may see.
-    public Caching onlyFor(Audience audience) {
-        return audience == Audience.EVERYBODY
-                ? this
-                : switch (this) {
-                    case DOCUMENT, PRIVATE_DOCUMENT -> PRIVATE_DOCUMENT;
-                    case ARCHIVE, PRIVATE_ARCHIVE -> PRIVATE_ARCHIVE;
-                    case PAGE, PRIVATE_PAGE -> PRIVATE_PAGE;
-                    case ASSET, NEVER -> NEVER;
-                };
-    }
+    private static final String YEAR = ", max-age=31536000, immutable";
 
-    /// Who may see an answer.
+    /// Who may see an answer. What is behind a token is not for caches that others share.
     public enum Audience {
-        EVERYBODY,
-        HOLDERS_OF_A_TOKEN
+        EVERYBODY("public"),
+        HOLDERS_OF_A_TOKEN("private");
+
+        private final String word;
+
+        Audience(String word) {
+            this.word = word;
+        }
+    }
+
+    /// Of a document that changes.
+    ///
+    /// @param freshFor how long nobody needs to ask for it again
+    public static Caching document(Duration freshFor, Audience audience) {
+        String fresh = audience.word + ", max-age=" + freshFor.toSeconds();
+        return audience == Audience.EVERYBODY
+                ? of(fresh + ", stale-while-revalidate=300" + AWAY)
+                : of(fresh + AWAY);
+    }
+
+    /// Of a document that never changes again.
+    public static Caching archive(Audience audience) {
+        return of(audience.word + YEAR);
+    }
+
+    /// Of a page for people: asked again at each visit, cheaply.
+    public static Caching page(Audience audience) {
+        return audience == Audience.EVERYBODY
+                ? of("public, max-age=60, stale-while-revalidate=300" + AWAY)
+                : of("private, no-cache");
+    }
+
+    private static Caching of(String value) {
+        return new Caching(new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, value));
     }
 }

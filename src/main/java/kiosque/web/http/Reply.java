@@ -35,7 +35,7 @@ public record Reply(int status, HttpFields fields, byte[] body) {
                     case Answer.Shown(var representation) -> shown(ask, representation);
                     case Answer.Delta(var changes) -> {
                         Variant variant = changes.choose(codings(ask));
-                        yield new Reply(226, variant.whole(), variant.bytes());
+                        yield new Reply(226, variant.whole(), changes.bytes(variant));
                     }
                     case Answer.Redirected(int status, String location) ->
                             new Reply(
@@ -59,7 +59,7 @@ public record Reply(int status, HttpFields fields, byte[] body) {
         Variant chosen = representation.choose(codings(ask));
         return switch (Conditions.judge(ask, representation, chosen)) {
             case Conditions.Verdict.Whole(Variant variant) ->
-                    new Reply(200, variant.whole(), variant.bytes());
+                    new Reply(200, variant.whole(), representation.bytes(variant));
             case Conditions.Verdict.Unmodified(Variant variant) ->
                     new Reply(304, variant.unmodified(), NOTHING);
             case Conditions.Verdict.Failed() ->

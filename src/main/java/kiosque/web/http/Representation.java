@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// A rendition ready to be sent again and again: its header fields are put together once, in each coding.
 ///
@@ -24,13 +25,29 @@ public final class Representation {
             new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
 
     private final Rendition rendition;
-    private final String lastModified;
-    private final List<Variant> variants;
+    private final Fields fields;
 
-    private Representation(Rendition rendition, String lastModified, List<Variant> variants) {
+    private Representation(Rendition rendition, Fields fields) {
         this.rendition = rendition;
-        this.lastModified = lastModified;
-        this.variants = variants;
+        this.fields = fields;
+    }
+
+    /// The header fields of a representation, without its bytes: a few kilobytes that may be kept while the document itself is free to go.
+    public static final class Fields {
+        private final String lastModified;
+        private final List<Variant> variants;
+
+        private Fields(String lastModified, List<Variant> variants) {
+            this.lastModified = lastModified;
+            this.variants = variants;
+        }
+    }
+
+    /// The same again.
+    ///
+    /// @param fields of an earlier representation of the same rendition
+    public static Representation of(Rendition rendition, Fields fields) {
+        return new Representation(rendition, fields);
     }
 
     /// Makes a rendition ready.
@@ -57,9 +74,9 @@ public final class Representation {
         List<Variant> variants =
                 rendition.bodies().entrySet().stream()
                         .map(body -> variant(body, shared, renewing))
-                        .sorted(Comparator.comparingInt(variant -> variant.bytes().length))
+                        .sorted(Comparator.comparingInt(Variant::length))
                         .toList();
-        return new Representation(rendition, lastModified, variants);
+        return new Representation(rendition, new Fields(lastModified, variants));
     }
 
     /// What this was made from.
@@ -67,19 +84,27 @@ public final class Representation {
         return rendition;
     }
 
+    public Fields fields() {
+        return fields;
+    }
+
     String lastModified() {
-        return lastModified;
+        return fields.lastModified;
+    }
+
+    byte[] bytes(Variant variant) {
+        return Objects.requireNonNull(rendition.bodies().get(variant.coding())).bytes();
     }
 
     List<Variant> variants() {
-        return variants;
+        return fields.variants;
     }
 
     /// The most welcome variant, the smallest of those equally welcome; the plain bytes where none is, since an answer is worth more than a 406.
     Variant choose(Codings accepted) {
         Variant best = null;
         int most = 0;
-        for (Variant variant : variants) {
+        for (Variant variant : fields.variants) {
             int weight = accepted.weight(variant.coding());
             if (weight > most) {
                 best = variant;
@@ -90,7 +115,7 @@ public final class Representation {
     }
 
     private Variant plain() {
-        return variants.stream()
+        return fields.variants.stream()
                 .filter(variant -> variant.coding().equals("identity"))
                 .findFirst()
                 .orElseThrow();
@@ -109,6 +134,6 @@ public final class Representation {
         if (!body.getKey().equals("identity")) {
             whole.add(new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, body.getKey()));
         }
-        return new Variant(body.getKey(), bytes, tag, whole.asImmutable(), unmodified);
+        return new Variant(body.getKey(), bytes.length, tag, whole.asImmutable(), unmodified);
     }
 }

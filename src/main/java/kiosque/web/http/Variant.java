@@ -7,6 +7,5 @@ import org.eclipse.jetty.http.HttpFields;
 /// @param entityTag strong, with its quotes
 /// @param whole the fields of a full answer
 /// @param unmodified those of a 304 (RFC 9110, section 15.4.5): what a cache needs to renew what it has, no more
-@SuppressWarnings("ArrayRecordComponent") // shared by all answers, never changed
 record Variant(
-        String coding, byte[] bytes, String entityTag, HttpFields whole, HttpFields unmodified) {}
+        String coding, int length, String entityTag, HttpFields whole, HttpFields unmodified) {}
