@@ -1,5 +1,6 @@
 package kiosque;
 
+import kiosque.publish.Addresses;
 import kiosque.publish.FeedKey;
 import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings;
@@ -8,6 +9,7 @@ import kiosque.websub.Topics;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,11 +41,24 @@ final class FeedTopics implements Topics {
     @Override
     public Optional<Content> content(String topic) {
         return topic(topic)
-                .flatMap(one -> publisher.document(one.feed(), one.format()))
-                .map(document ->
+                .flatMap(one -> publisher.issue(one.feed(), one.format()))
+                .map(issue ->
                         new Content(
-                                document.mediaType(),
-                                Objects.requireNonNull(document.bodies().get("identity")).bytes()));
+                                issue.document().mediaType(),
+                                Objects.requireNonNull(issue.document().bodies().get("identity"))
+                                        .bytes(),
+                                issue.version()));
+    }
+
+    @Override
+    public List<String> addresses(String slug) {
+        Addresses addresses = publisher.addresses();
+        return publisher.feeds().stream()
+                .filter(feed -> feed.slug().equals(slug) && feed.tokens().isEmpty())
+                .flatMap(feed ->
+                        Arrays.stream(Format.values())
+                                .map(format -> addresses.feed(feed.slug()).in(format)))
+                .toList();
     }
 
     private Optional<Topic> topic(String url) {

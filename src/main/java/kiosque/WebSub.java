@@ -6,11 +6,13 @@ import kiosque.fetch.Fetcher;
 import kiosque.poll.Pushing;
 import kiosque.publish.SiteSettings;
 import kiosque.schedule.Timetable;
+import kiosque.store.Announcements;
 import kiosque.store.Database;
 import kiosque.store.Subscribers;
 import kiosque.store.Subscriptions;
 import kiosque.web.FormTaker;
 import kiosque.web.HubDesk;
+import kiosque.websub.Announcing;
 import kiosque.websub.Callback;
 import kiosque.websub.Delivery;
 import kiosque.websub.Hub;
@@ -33,6 +35,7 @@ final class WebSub implements Pushing {
     private final Callback callback;
     private final Hub hub;
     private final Delivery delivery;
+    private final Optional<Announcing> announcing;
 
     WebSub(
             Configuration configuration,
@@ -49,6 +52,12 @@ final class WebSub implements Pushing {
         callback = new Callback(subscriptions, inbox, clock);
         hub = new Hub(subscribers, topics, fetcher, clock);
         delivery = new Delivery(subscribers, topics, fetcher, ownHub(publicUrl), clock);
+        announcing =
+                settings.hub() instanceof WebSubSettings.Hub.Other(URI other)
+                        ? Optional.of(
+                                new Announcing(
+                                        new Announcements(database), topics, fetcher, other, clock))
+                        : Optional.empty();
     }
 
     /// The site with the hub that its documents name.
@@ -95,6 +104,8 @@ final class WebSub implements Pushing {
             cluster.every(clock.brisk(OFTEN), "WebSub delivery", delivery::deliver);
             cluster.every(Duration.ofHours(1), "WebSub expiry", delivery::expire);
         }
+        announcing.ifPresent(other ->
+                cluster.every(clock.brisk(OFTEN), "WebSub announcements", other::announce));
     }
 
     private boolean listens() {

@@ -102,6 +102,15 @@ public final class Publisher {
         return serve(new DocumentKey(feed, new DocumentKey.Current(format)));
     }
 
+    /// The current document, and the version of the merged feed that it was made from.
+    public record Issue(Rendition document, long version) {}
+
+    /// The current document with its version; empty for an unknown slug.
+    public Optional<Issue> issue(FeedKey feed, Format format) {
+        return find(new DocumentKey(feed, new DocumentKey.Current(format)))
+                .map(one -> new Issue(one.rendition(), one.edition().version()));
+    }
+
     /// The RFC 5005 archive that ends with the entry of this ordinal and begins after the last full hundred before; empty if it does not exist (yet).
     public Optional<Rendition> archive(FeedKey feed, int last, Format format) {
         return last < 1
@@ -136,6 +145,10 @@ public final class Publisher {
     }
 
     private Optional<Rendition> serve(DocumentKey key) {
+        return find(key).map(Shelved::rendition);
+    }
+
+    private Optional<Shelved> find(DocumentKey key) {
         boolean aboutAll = key.slug().isEmpty() && key.kind() instanceof DocumentKey.Sources;
         if (!aboutAll && !configuration.feeds().containsKey(key.slug())) {
             return Optional.empty();
@@ -143,9 +156,9 @@ public final class Publisher {
         Optional<Shelved> shelved = shelf.find(key);
         if (shelved.filter(one -> isFresh(key, one) || troubles.isHopeless(key.name()))
                 .isPresent()) {
-            return shelved.map(one -> one.touched().rendition());
+            return shelved.map(Shelved::touched);
         }
-        return render(key).map(one -> one.touched().rendition());
+        return render(key).map(Shelved::touched);
     }
 
     /// Renders unless somebody else does so: then the last document will do, if there is one.

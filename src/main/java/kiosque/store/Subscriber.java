@@ -17,8 +17,9 @@ public record Subscriber(
         Optional<String> secret,
         Instant leaseUntil) {
 
+    /// Without topic and callback, which may hold secrets.
     @Override
     public String toString() {
-        return topic + " to " + callbackHost;
+        return slug + " to " + callbackHost;
     }
 }

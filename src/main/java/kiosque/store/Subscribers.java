@@ -67,6 +67,13 @@ public final class Subscribers {
                                 > 0);
     }
 
+    public boolean isSubscribed(String topic, String callback) {
+        return count(
+                        "SELECT COUNT(*) AS n FROM subscriber WHERE digest = ?",
+                        values -> values.digest(digest(topic, callback)))
+                > 0;
+    }
+
     /// How many subscriptions have callbacks on that host.
     public long countOfHost(String callbackHost) {
         return count(
@@ -85,18 +92,21 @@ public final class Subscribers {
     }
 
     /// What is to be delivered by now, the longest due first.
-    public List<Delivery> due(Instant now, int limit) {
+    ///
+    /// @param ofOneHost how many of them may go to one host, so that a slow one keeps no others waiting
+    public List<Delivery> due(Instant now, int limit, int ofOneHost) {
         return database.transactions()
                 .query(connection ->
                         Sql.list(
                                 connection,
                                 """
-                                SELECT s.number, s.slug, s.topic, s.callback, s.callback_host, s.secret, s.lease_until, s.attempts, f.version
-                                FROM subscriber s JOIN merged_feed f ON f.slug = s.slug
-                                WHERE s.delivered < f.version AND f.configured = TRUE AND s.next_at <= ? AND s.lease_until > ?
-                                ORDER BY s.next_at, s.number LIMIT ?
+                                SELECT number, slug, topic, callback, callback_host, secret, lease_until, attempts, version FROM (
+                                    SELECT s.*, f.version, ROW_NUMBER() OVER (PARTITION BY s.callback_host ORDER BY s.next_at, s.number) AS turn
+                                    FROM subscriber s JOIN merged_feed f ON f.slug = s.slug
+                                    WHERE s.delivered < f.version AND f.configured = TRUE AND s.next_at <= ? AND s.lease_until > ?) d
+                                WHERE turn <= ? ORDER BY next_at, number LIMIT ?
                                 """,
-                                values -> values.at(now).at(now).number(limit),
+                                values -> values.at(now).at(now).number(ofOneHost).number(limit),
                                 row ->
                                         new Delivery(
                                                 row.number("number"),

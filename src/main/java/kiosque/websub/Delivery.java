@@ -3,6 +3,7 @@ package kiosque.websub;
 import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
+import kiosque.store.Subscriber;
 import kiosque.store.Subscribers;
 
 import org.slf4j.Logger;
@@ -24,9 +25,12 @@ public final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final int AT_ONCE = 200;
+    private static final int OF_ONE_HOST = 10;
     private static final int ATTEMPTS = 10;
     private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofHours(12);
+
+    private static final String UNREACHED = "it could not be reached";
 
     private final Subscribers subscribers;
     private final Topics topics;
@@ -48,14 +52,14 @@ public final class Delivery {
     public void deliver() throws InterruptedException {
         Instant now = clock.instant();
         Map<String, List<Subscribers.Delivery>> hosts =
-                subscribers.due(now, AT_ONCE).stream()
+                subscribers.due(now, AT_ONCE, OF_ONE_HOST).stream()
                         .collect(Collectors.groupingBy(one -> one.subscriber().callbackHost()));
         List<Thread> threads =
                 hosts.entrySet().stream()
                         .map(host ->
                                 Thread.ofVirtual()
                                         .name("delivery to " + host.getKey())
-                                        .start(() -> host.getValue().forEach(this::deliver)))
+                                        .start(() -> deliver(host.getValue())))
                         .toList();
         for (Thread thread : threads) {
             thread.join();
@@ -70,25 +74,60 @@ public final class Delivery {
         }
     }
 
-    private void deliver(Subscribers.Delivery one) {
-        Optional<Topics.Content> content = topics.content(one.subscriber().topic());
-        if (content.isEmpty()) {
-            return; // about to be rendered
+    /// All of one host, in turn. Once it cannot be reached the others are not tried.
+    private void deliver(List<Subscribers.Delivery> ofOneHost) {
+        boolean isReached = true;
+        for (Subscribers.Delivery one : ofOneHost) {
+            if (isReached) {
+                isReached = deliver(one);
+            } else {
+                failed(one, UNREACHED);
+            }
         }
-        Reply reply =
-                fetcher.post(
-                        URI.create(one.subscriber().callback()),
-                        content.get().body(),
-                        content.get().mediaType(),
-                        fields(one, content.get()),
-                        Access.DEFAULT);
+    }
+
+    /// Returns whether the host could be reached, as far as that was tried.
+    private boolean deliver(Subscribers.Delivery one) {
+        String topic = one.subscriber().topic();
+        if (topics.slugOf(topic).isEmpty()) {
+            deny(one.subscriber());
+            return true;
+        }
+        Optional<Topics.Content> content = topics.content(topic);
+        if (content.filter(current -> current.version() >= one.version()).isEmpty()) {
+            return true; // about to be rendered
+        }
+        Reply reply = sent(one, content.get());
         switch (reply) {
             case Reply.Answered answered when answered.isSuccess() -> subscribers.delivered(one);
             case Reply.Answered answered when answered.status() == 410 ->
-                    subscribers.unsubscribe(one.subscriber().topic(), one.subscriber().callback());
+                    subscribers.unsubscribe(topic, one.subscriber().callback());
             case Reply.Answered answered -> failed(one, "it answered " + answered.status());
-            case Reply.Failed _ -> failed(one, "it could not be reached");
+            case Reply.Failed _ -> failed(one, UNREACHED);
         }
+        return reply instanceof Reply.Answered;
+    }
+
+    /// The merged feed is no longer open to this subscriber; it is told so (WebSub, section 5.2).
+    private void deny(Subscriber subscriber) {
+        LOG.info("{} is over: the topic is no longer there", subscriber);
+        subscribers.unsubscribe(subscriber.topic(), subscriber.callback());
+        var word =
+                new Form(
+                        Map.of(
+                                "hub.mode", "denied",
+                                "hub.topic", subscriber.topic(),
+                                "hub.reason", "there is no such topic any more"));
+        fetcher.get(word.appendedTo(URI.create(subscriber.callback())), Access.DEFAULT);
+    }
+
+    private Reply sent(Subscribers.Delivery one, Topics.Content content) {
+        return fetcher.post(
+                URI.create(one.subscriber().callback()),
+                content.body(),
+                content.mediaType(),
+                fields(one, content),
+                Access.DEFAULT);
     }
 
     private Map<String, String> fields(Subscribers.Delivery one, Topics.Content content) {

@@ -1,5 +1,6 @@
 package kiosque.websub;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,11 @@ public record Form(Map<String, String> values) {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    /// A callback's own query is kept (WebSub, section 5.3).
+    URI appendedTo(URI callback) {
+        return URI.create(callback + (callback.getRawQuery() == null ? "?" : "&") + encoded());
     }
 
     private static String decoded(String text) {

@@ -14,10 +14,13 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /// Our own WebSub hub: takes subscriptions to our merged feeds, verified with whoever is to be told (WebSub, section 5).
@@ -45,6 +48,9 @@ public final class Hub {
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Semaphore verifications = new Semaphore(16);
+
+    /// Hosts that are being asked for confirmation: one question at a time, so that nobody sends a flood of them somewhere through us.
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     /// @param fetcher asks callbacks: through the gate, so that nobody uses us to reach what is not public
     public Hub(Subscribers subscribers, Topics topics, Fetcher fetcher, InstantSource clock) {
@@ -85,16 +91,25 @@ public final class Hub {
         if (secret > LONGEST_SECRET) {
             return new Reply(400, "hub.secret must be shorter than 200 bytes\n");
         }
-        if (wish.mode().equals("subscribe")
-                && (subscribers.count() >= MOST_SUBSCRIBERS
-                        || subscribers.countOfHost(wish.callbackHost()) >= MOST_OF_ONE_HOST)) {
+        if (wish.mode().equals("subscribe") && isTooMany(wish)) {
             return new Reply(503, "too many subscriptions\n");
         }
+        if (!asked.add(wish.callbackHost())) {
+            return new Reply(503, "that host is being asked already; try again\n");
+        }
         if (!verifications.tryAcquire()) {
+            asked.remove(wish.callbackHost());
             return new Reply(503, "too many verifications at once; try again\n");
         }
         Thread.ofVirtual().name("verification").start(() -> verify(wish));
         return new Reply(202, "to be verified\n");
+    }
+
+    /// Whoever subscribes already may go on.
+    private boolean isTooMany(Wish wish) {
+        return (subscribers.count() >= MOST_SUBSCRIBERS
+                        || subscribers.countOfHost(wish.callbackHost()) >= MOST_OF_ONE_HOST)
+                && !subscribers.isSubscribed(wish.topic(), wish.callback().toString());
     }
 
     private void verify(Wish wish) {
@@ -107,6 +122,7 @@ public final class Hub {
         } catch (RuntimeException e) {
             LOG.error("a subscription of {} failed: {}", wish.callbackHost(), e.getMessage(), e);
         } finally {
+            asked.remove(wish.callbackHost());
             verifications.release();
         }
     }
@@ -114,18 +130,15 @@ public final class Hub {
     /// The callback's own query is kept (WebSub, section 5.3).
     private boolean confirms(Wish wish) {
         String challenge = challenge();
-        String query =
-                new Form(
-                                Map.of(
-                                        "hub.mode", wish.mode(),
-                                        "hub.topic", wish.topic(),
-                                        "hub.challenge", challenge,
-                                        "hub.lease_seconds",
-                                                Long.toString(lease(wish).toSeconds())))
-                        .encoded();
-        String callback = wish.callback().toString();
-        URI question = URI.create(callback + (callback.contains("?") ? "&" : "?") + query);
-        return fetcher.get(question, Access.DEFAULT) instanceof kiosque.fetch.Reply.Answered answer
+        Map<String, String> question = new HashMap<>();
+        question.put("hub.mode", wish.mode());
+        question.put("hub.topic", wish.topic());
+        question.put("hub.challenge", challenge);
+        if (wish.mode().equals("subscribe")) {
+            question.put("hub.lease_seconds", Long.toString(lease(wish).toSeconds()));
+        }
+        URI address = new Form(question).appendedTo(wish.callback());
+        return fetcher.get(address, Access.DEFAULT) instanceof kiosque.fetch.Reply.Answered answer
                 && answer.isSuccess()
                 && MessageDigest.isEqual(
                         bytes(new String(answer.body(), StandardCharsets.UTF_8).strip()),
@@ -147,7 +160,7 @@ public final class Hub {
                         wish.form().value("hub.secret"),
                         now.plus(lease(wish))),
                 now);
-        LOG.info("{} is told of {}", wish.callbackHost(), wish.topic());
+        LOG.info("{} is told of {}", wish.callbackHost(), wish.slug());
     }
 
     private static Duration lease(Wish wish) {

@@ -65,18 +65,18 @@ class WebSubStoresIT {
                         Optional.of("s"),
                         NOW.plus(Duration.ofDays(1)));
         subscribers.subscribe(subscriber, NOW);
-        assertThat(subscribers.due(NOW, 10)).as("nothing new yet").isEmpty();
+        assertThat(subscribers.due(NOW, 10, 10)).as("nothing new yet").isEmpty();
 
         room.mondeBrings(arrival("urn:a", "Titre", "france"));
-        Subscribers.Delivery first = subscribers.due(NOW, 10).getFirst();
+        Subscribers.Delivery first = subscribers.due(NOW, 10, 10).getFirst();
         subscribers.failed(first, "500", Newsroom.later(60));
-        assertThat(subscribers.due(NOW, 10)).isEmpty();
-        Subscribers.Delivery again = subscribers.due(Newsroom.later(60), 10).getFirst();
+        assertThat(subscribers.due(NOW, 10, 10)).isEmpty();
+        Subscribers.Delivery again = subscribers.due(Newsroom.later(60), 10, 10).getFirst();
         assertThat(again.attempts()).isEqualTo(1);
         assertThat(again.subscriber()).isEqualTo(subscriber);
         subscribers.delivered(again);
 
-        assertThat(subscribers.due(Newsroom.later(60), 10)).isEmpty();
+        assertThat(subscribers.due(Newsroom.later(60), 10, 10)).isEmpty();
         assertThat(subscribers.countOfHost("reader.example")).isEqualTo(1);
         assertThat(subscribers.expire(NOW.plus(Duration.ofDays(2)))).isEqualTo(1);
         assertThat(subscribers.unsubscribe(subscriber.topic(), subscriber.callback())).isFalse();

@@ -35,6 +35,8 @@ public final class ScriptedServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
 
+    private volatile Script rest = Response.of(404);
+
     private ScriptedServer(ServerSocket listener, String scheme) {
         this.listener = listener;
         this.scheme = scheme;
@@ -81,6 +83,12 @@ public final class ScriptedServer implements AutoCloseable {
                     Script script = now == 0 ? first : next[Math.min(now, next.length) - 1];
                     return script.answer(request, out);
                 });
+    }
+
+    /// Answers requests for all other targets, instead of 404.
+    public ScriptedServer otherwise(Script script) {
+        rest = script;
+        return this;
     }
 
     public URI url(String target) {
@@ -168,7 +176,7 @@ public final class ScriptedServer implements AutoCloseable {
         }
         var request = new Received(number, head, body(in, head));
         received.add(request);
-        Script script = scripts.getOrDefault(request.target(), Response.of(404));
+        Script script = scripts.getOrDefault(request.target(), rest);
         Script.After after = script.answer(request, out);
         out.flush();
         return after;

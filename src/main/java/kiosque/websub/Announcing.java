@@ -1,0 +1,96 @@
+package kiosque.websub;
+
+import kiosque.fetch.Access;
+import kiosque.fetch.Fetcher;
+import kiosque.fetch.Reply;
+import kiosque.store.Announcements;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Tells the hub of somebody else that our documents have changed: `hub.mode=publish`, as hubs have always taken it (WebSub leaves it to them, section 6).
+public final class Announcing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Announcing.class);
+
+    private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(30);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofHours(1);
+
+    private final Announcements announcements;
+    private final Topics topics;
+    private final Fetcher fetcher;
+    private final URI hub;
+    private final InstantSource clock;
+    private final Map<String, Failure> failures = new HashMap<>();
+
+    private record Failure(int times, Instant nextAt) {}
+
+    public Announcing(
+            Announcements announcements,
+            Topics topics,
+            Fetcher fetcher,
+            URI hub,
+            InstantSource clock) {
+        this.announcements = announcements;
+        this.topics = topics;
+        this.fetcher = fetcher;
+        this.hub = hub;
+        this.clock = clock;
+    }
+
+    /// Announces what has changed. Called every few seconds, on one node at a time.
+    public void announce() {
+        Instant now = clock.instant();
+        for (Announcements.Due due : announcements.due()) {
+            Failure failure = failures.get(due.slug());
+            if ((failure == null || !failure.nextAt().isAfter(now)) && isThere(due)) {
+                announce(due, failure == null ? 0 : failure.times());
+            }
+        }
+    }
+
+    /// A hub asks for the document at once: what it is told of must be what it gets.
+    private boolean isThere(Announcements.Due due) {
+        return topics.addresses(due.slug()).stream()
+                .allMatch(address ->
+                        topics.content(address)
+                                .filter(content -> content.version() >= due.version())
+                                .isPresent());
+    }
+
+    private void announce(Announcements.Due due, int failed) {
+        for (String address : topics.addresses(due.slug())) {
+            Optional<String> refusal = refusal(address);
+            if (refusal.isPresent()) {
+                Duration wait = FIRST_BACK_OFF.multipliedBy(1L << Math.min(failed, 10));
+                Duration bounded = wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF;
+                failures.put(due.slug(), new Failure(failed + 1, clock.instant().plus(bounded)));
+                LOG.warn("{} is not told of {}: {}", hub.getHost(), due.slug(), refusal.get());
+                return;
+            }
+        }
+        failures.remove(due.slug());
+        announcements.made(due);
+    }
+
+    private Optional<String> refusal(String address) {
+        byte[] form =
+                new Form(Map.of("hub.mode", "publish", "hub.url", address))
+                        .encoded()
+                        .getBytes(StandardCharsets.UTF_8);
+        return switch (fetcher.post(hub, form, Form.MEDIA_TYPE, Map.of(), Access.DEFAULT)) {
+            case Reply.Answered answered when answered.isSuccess() -> Optional.empty();
+            case Reply.Answered answered -> Optional.of("it answered " + answered.status());
+            case Reply.Failed _ -> Optional.of("it could not be reached");
+        };
+    }
+}
