@@ -4,6 +4,7 @@ import kiosque.feed.SourceStatus;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,10 @@ import java.util.Map;
 /// Spreads what came due while nobody polled: after a downtime nothing is polled in a burst. Pure.
 public final class CatchUp {
 
-    /// For each overdue source; an hour at most in all.
+    /// For each overdue source; but never less than a quarter of an hour in all, and never more than an hour.
     private static final Duration APIECE = Duration.ofSeconds(2);
 
+    private static final Duration USUAL = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private CatchUp() {}
@@ -33,7 +35,8 @@ public final class CatchUp {
             return times;
         }
         Duration downtime = Duration.between(overdue.getFirst().next().at(), now);
-        Duration window = shortest(APIECE.multipliedBy(overdue.size()), LONGEST, downtime);
+        Duration window =
+                shortest(longest(APIECE.multipliedBy(overdue.size()), USUAL), LONGEST, downtime);
         for (int i = 0; i < overdue.size(); i++) {
             times.put(
                     overdue.get(i).source().name(),
@@ -43,6 +46,10 @@ public final class CatchUp {
     }
 
     private static Duration shortest(Duration... durations) {
-        return java.util.Collections.min(List.of(durations));
+        return Collections.min(List.of(durations));
+    }
+
+    private static Duration longest(Duration... durations) {
+        return Collections.max(List.of(durations));
     }
 }
