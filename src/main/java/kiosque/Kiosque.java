@@ -12,14 +12,17 @@ import kiosque.dedupe.StoryDecider;
 import kiosque.feed.Document;
 import kiosque.fetch.Fetcher;
 import kiosque.parse.FeedParser;
+import kiosque.poll.Articles;
 import kiosque.poll.Committer;
 import kiosque.poll.Dispatcher;
 import kiosque.poll.Intake;
+import kiosque.poll.PageRounds;
 import kiosque.poll.Plan;
 import kiosque.poll.PollLog;
 import kiosque.poll.Poller;
 import kiosque.poll.PushDesk;
 import kiosque.poll.Registry;
+import kiosque.poll.Restorer;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Publisher;
 import kiosque.schedule.ClusterStore;
@@ -28,8 +31,11 @@ import kiosque.store.Database;
 import kiosque.store.Entries;
 import kiosque.store.HostLeases;
 import kiosque.store.JdbcAddress;
+import kiosque.store.LearnedBlocks;
 import kiosque.store.MergedFeedReader;
 import kiosque.store.MergedFeeds;
+import kiosque.store.Originals;
+import kiosque.store.Pages;
 import kiosque.store.Retention;
 import kiosque.store.Sources;
 import kiosque.store.StoreException;
@@ -74,6 +80,8 @@ public final class Kiosque implements AutoCloseable {
     private final Fetcher fetcher;
     private final Committer committer;
     private final Dispatcher dispatcher;
+    private final PageRounds pages;
+    private final Restorer restorer;
     private final Publisher publisher;
     private final Metrics metrics = new Metrics();
     private final WebServer web;
@@ -116,11 +124,19 @@ public final class Kiosque implements AutoCloseable {
                                 webSub::committed,
                                 new PollLog(configuration.site().timeZone())));
         dispatcher = new Dispatcher(() -> plan, leases, poller, committer, clock);
+        var articles = new Articles(() -> plan, fetcher, entries, stories, clock);
+        pages = new PageRounds(articles, new Pages(database, leases), leases, clock);
+        restorer = restorer(stories);
         pushes = new PushDesk(leases, new Sources(database), poller, committer);
         web = new WebServer(configuration.server(), contents(reader), clock);
         timetable = Timetable.ofNode(node);
         cluster = Timetable.ofCluster(clusterStore());
         retention = new Retention(database, terms(configuration));
+    }
+
+    private Restorer restorer(StoryDecider stories) {
+        return new Restorer(
+                () -> plan, new Originals(database), new LearnedBlocks(database), stories, clock);
     }
 
     private Registry registry() {
@@ -175,9 +191,12 @@ public final class Kiosque implements AutoCloseable {
         web.start();
         committer.start();
         timetable.every(clock.tick(), "polling", dispatcher::tick);
+        timetable.every(clock.tick(), "article pages", pages::tick);
         timetable.every(LEASE.dividedBy(3), "lease renewal", dispatcher::renewLeases);
+        timetable.every(LEASE.dividedBy(3), "lease renewal of pages", pages::renewLeases);
         timetable.every(A_SECOND, "publishing", publisher::refresh);
         webSub.schedule(timetable, cluster, clock);
+        cluster.every(Duration.ofMinutes(10), "kept boilerplate", restorer::run);
         cluster.every(Duration.ofHours(1), "retention", () -> retention.run(clock.instant()));
         timetable.start();
         cluster.start();
@@ -250,6 +269,7 @@ public final class Kiosque implements AutoCloseable {
         timetable.close();
         cluster.close();
         dispatcher.close();
+        pages.close();
         committer.close();
         web.close();
         fetcher.close();

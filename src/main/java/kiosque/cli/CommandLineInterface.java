@@ -28,6 +28,7 @@ public final class CommandLineInterface {
                         .addSubcommand(new SourcesCommand(pieces))
                         .addSubcommand(new ExplainCommand(pieces))
                         .addSubcommand(new StoryCommand(pieces))
+                        .addSubcommand(new BoilerplateCommand(pieces))
                         .addSubcommand(new ImportCommand(pieces))
                         .addSubcommand(new ExportCommand(pieces))
                         .addSubcommand(new DemoCommand(pieces))

@@ -1,11 +1,15 @@
 package kiosque.cli;
 
 import kiosque.config.Configuration;
+import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
+import kiosque.store.LearnedBlocks.Learned;
+import kiosque.store.Pages;
 import kiosque.store.Subscription;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What can be asked of a daemon, running or not: its sources, its entries, and what a changed configuration would do.
@@ -17,6 +21,9 @@ public interface Control extends AutoCloseable {
     /// How the source's hub, if it names one, was asked to tell us of changes.
     Optional<Subscription> subscription(Source source);
 
+    /// How the article pages of the last week fared, by the name of the source.
+    Map<String, Pages.Fate> pages();
+
     /// Makes a source due now, or as soon as its host's hold and the cool-down allow.
     PollAnswer poll(String source);
 
@@ -27,6 +34,17 @@ public interface Control extends AutoCloseable {
 
     /// What would appear and disappear in each merged feed.
     List<FeedChange> plan(Configuration candidate);
+
+    /// What was learned to recur in a source, and is cut from its texts unless that was objected to.
+    List<Learned> boilerplate(String source);
+
+    /// Has such a block stay in the source's texts, those that are stored too.
+    ///
+    /// @return how many entries have it back
+    int keepBoilerplate(String source, Sha256 block);
+
+    /// Has such a block cut again from now on.
+    void cutBoilerplate(String source, Sha256 block);
 
     /// Takes an entry out of its story, for good.
     ///

@@ -1,12 +1,20 @@
 package kiosque.cli;
 
 import kiosque.config.Configuration;
+import kiosque.dedupe.StoryDecider;
+import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
+import kiosque.poll.Plan;
 import kiosque.poll.PollNow;
 import kiosque.poll.Rehearsal;
+import kiosque.poll.Restorer;
 import kiosque.store.Database;
 import kiosque.store.Histories;
+import kiosque.store.LearnedBlocks;
+import kiosque.store.LearnedBlocks.Learned;
+import kiosque.store.Originals;
+import kiosque.store.Pages;
 import kiosque.store.Sources;
 import kiosque.store.StoreException;
 import kiosque.store.StoredEntries;
@@ -19,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Controls the daemon through the database that it works from: the daemon need not run, and notices within a second if it does.
@@ -29,11 +38,15 @@ public final class DatabaseControl implements Control {
 
     private static final int MOST_REHEARSED = 20_000;
 
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
+    private final Configuration configuration;
     private final Database database;
     private final Sources sources;
     private final InstantSource clock;
 
-    private DatabaseControl(Database database, InstantSource clock) {
+    private DatabaseControl(Configuration configuration, Database database, InstantSource clock) {
+        this.configuration = configuration;
         this.database = database;
         this.sources = new Sources(database);
         this.clock = clock;
@@ -42,7 +55,8 @@ public final class DatabaseControl implements Control {
     /// @throws Unavailable if the database can neither be joined nor started
     public static Control reach(Configuration configuration, InstantSource clock) {
         try {
-            return new DatabaseControl(Database.reach(configuration.database(), clock), clock);
+            return new DatabaseControl(
+                    configuration, Database.reach(configuration.database(), clock), clock);
         } catch (StoreException e) {
             throw new Unavailable(String.valueOf(e.getMessage()));
         }
@@ -56,6 +70,11 @@ public final class DatabaseControl implements Control {
     @Override
     public Optional<Subscription> subscription(Source source) {
         return new Subscriptions(database).of(source.number());
+    }
+
+    @Override
+    public Map<String, Pages.Fate> pages() {
+        return Pages.fates(database, clock.instant().minus(A_WEEK));
     }
 
     @Override
@@ -115,6 +134,30 @@ public final class DatabaseControl implements Control {
                                 change.entry().entry().title(),
                                 change.why()))
                 .toList();
+    }
+
+    @Override
+    public List<Learned> boilerplate(String source) {
+        return new LearnedBlocks(database).of(source);
+    }
+
+    @Override
+    public int keepBoilerplate(String source, Sha256 block) {
+        var blocks = new LearnedBlocks(database);
+        blocks.veto(source, block);
+        Plan plan = Plan.of(configuration.poll());
+        return new Restorer(
+                        () -> plan,
+                        new Originals(database),
+                        blocks,
+                        new StoryDecider(configuration.stories()),
+                        clock)
+                .restore(source);
+    }
+
+    @Override
+    public void cutBoilerplate(String source, Sha256 block) {
+        new LearnedBlocks(database).release(source, block);
     }
 
     @Override

@@ -43,10 +43,25 @@ final class HistorySheet {
             line("  marks             %s", String.join(", ", living.entry().marks()));
         }
         living.droppedBy().ifPresent(rule -> line("  dropped by        %s", rule));
+        living.page().ifPresent(this::page);
         living.original().ifPresent(this::cuts);
         living.earlier().forEach(this::earlier);
         story(history, living.story());
         places(living);
+    }
+
+    private void page(History.Page page) {
+        line(
+                "  full text         %s%s%s",
+                page.outcome(),
+                page.detail().isEmpty() ? "" : ": " + page.detail(),
+                page.triedAt().map(at -> " (" + at + ")").orElse(""));
+        line("  article page      %s", page.url());
+        page.dueAt()
+                .ifPresent(at ->
+                        line(
+                                "  tried next        %s, after %d failed attempts",
+                                at, page.attempts()));
     }
 
     private void cuts(Original original) {

@@ -2,6 +2,7 @@ package kiosque.cli;
 
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
+import kiosque.store.Pages;
 import kiosque.store.Subscription;
 
 import java.time.Instant;
@@ -19,13 +20,19 @@ final class SourceSheet {
         this.now = now;
     }
 
+    /// @param pages of the articles, where those are fetched
+    /// @param subscription at the hub, where it names one
     static List<String> lines(
-            SourceStatus status, Optional<Subscription> subscription, Instant now) {
+            SourceStatus status,
+            Optional<Pages.Fate> pages,
+            Optional<Subscription> subscription,
+            Instant now) {
         SourceSheet sheet = new SourceSheet(now);
         sheet.lines.add(Printable.of(status.source().name()));
         sheet.poll(status);
         sheet.state(status.source().state());
         subscription.ifPresent(sheet::hub);
+        pages.ifPresent(sheet::pages);
         sheet.line("tags", String.join(", ", status.tags()));
         sheet.lines.add("");
         return sheet.lines;
@@ -87,6 +94,14 @@ final class SourceSheet {
         line("hub says", standing + (one.detail().isBlank() ? "" : ", " + one.detail()));
         one.lastPushAt().ifPresent(at -> line("last push", moment(at)));
         line("hub asked", moment(one.renewAt()));
+    }
+
+    private void pages(Pages.Fate pages) {
+        line(
+                "full text",
+                "in a week %d from pages, %d better in the feed, %d failed, %d to come"
+                        .formatted(pages.taken(), pages.kept(), pages.failed(), pages.waiting()));
+        pages.trouble().ifPresent(trouble -> line("last trouble", trouble));
     }
 
     private static String detail(SourceStatus status) {

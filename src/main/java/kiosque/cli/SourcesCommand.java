@@ -2,6 +2,7 @@ package kiosque.cli;
 
 import kiosque.config.ConfigurationException;
 import kiosque.feed.SourceStatus;
+import kiosque.store.Pages;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,8 +14,9 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /// `kiosque sources`.
 @Command(
@@ -48,22 +50,27 @@ final class SourcesCommand implements Callable<Integer> {
     public Integer call() throws ConfigurationException {
         Logging.quiet();
         PrintWriter out = spec.commandLine().getOut();
-        Instant now = pieces.clock().instant();
         try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
             List<SourceStatus> wanted = control.sources().stream().filter(this::isWanted).toList();
-            List<String> lines =
-                    names.isEmpty()
-                            ? SourcesTable.lines(wanted, now)
-                            : wanted.stream()
-                                    .flatMap(status -> sheet(status, control, now))
-                                    .toList();
-            lines.forEach(out::println);
+            lines(wanted, control).forEach(out::println);
             return allFound(wanted) ? Exit.OK : Exit.DATA;
         }
     }
 
-    private static Stream<String> sheet(SourceStatus status, Control control, Instant now) {
-        return SourceSheet.lines(status, control.subscription(status.source()), now).stream();
+    private List<String> lines(List<SourceStatus> wanted, Control control) {
+        Instant now = pieces.clock().instant();
+        Map<String, Pages.Fate> pages = control.pages();
+        return names.isEmpty()
+                ? SourcesTable.lines(wanted, pages, now)
+                : wanted.stream()
+                        .flatMap(status ->
+                                SourceSheet.lines(
+                                        status,
+                                        Optional.ofNullable(pages.get(status.source().name())),
+                                        control.subscription(status.source()),
+                                        now)
+                                        .stream())
+                        .toList();
     }
 
     private boolean isWanted(SourceStatus status) {

@@ -1,10 +1,13 @@
 package kiosque.cli;
 
 import kiosque.feed.SourceStatus;
+import kiosque.store.Pages;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The sources as a table, a line each.
 final class SourcesTable {
@@ -14,20 +17,29 @@ final class SourcesTable {
 
     private SourcesTable() {}
 
-    static List<String> lines(List<SourceStatus> sources, Instant now) {
+    /// @param pages how their article pages fared, by name
+    static List<String> lines(
+            List<SourceStatus> sources, Map<String, Pages.Fate> pages, Instant now) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
-        sources.forEach(status -> rows.add(row(status, now)));
+        for (SourceStatus status : sources) {
+            long failed =
+                    Optional.ofNullable(pages.get(status.source().name()))
+                            .map(Pages.Fate::failed)
+                            .orElse(0L);
+            rows.add(row(status, failed, now));
+        }
         return Columns.aligned(rows);
     }
 
-    private static List<String> row(SourceStatus status, Instant now) {
+    private static List<String> row(SourceStatus status, long failedPages, Instant now) {
         return List.of(
                 status.source().name(),
                 SourceCondition.of(status).toString(),
                 Long.toString(status.entries()),
                 status.lastPollAt().map(at -> Spans.ago(at, now)).orElse("never"),
-                status.lastOutcome(),
+                status.lastOutcome()
+                        + (failedPages == 0 ? "" : ", %d pages failed".formatted(failedPages)),
                 Spans.ahead(status.next().at(), now),
                 status.next().reason());
     }

@@ -1,8 +1,8 @@
 package kiosque.config;
 
+import kiosque.normalise.FullTextSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.NormaliseSettings.Rewrite;
-import kiosque.poll.FullTextSettings;
 
 import java.util.List;
 import java.util.Optional;
@@ -47,13 +47,21 @@ final class TextReader {
         if (value.isScalar()) {
             return value.as(Meanings.FLAG)
                     .filter(wanted -> wanted)
-                    .map(_ -> FullTextSettings.AUTOMATIC);
+                    .map(_ -> new FullTextSettings.Readability());
         }
-        return value.section("full-text")
-                .map(it ->
-                        new FullTextSettings(
-                                it.read("selector", Meanings.SELECTOR),
-                                it.read("rules", Meanings.folder(reading))));
+        return value.section("full-text").map(this::fullText);
+    }
+
+    private FullTextSettings fullText(Section section) {
+        Optional<FullTextSettings> selector =
+                section.read("selector", Meanings.SELECTOR).map(FullTextSettings.Selector::new);
+        Optional<FullTextSettings> rules =
+                section.read("rules", Meanings.folder(reading))
+                        .map(FullTextSettings.SiteRules::new);
+        if (section.has("selector") && section.has("rules")) {
+            section.mistake("full-text takes a selector or rules, not both");
+        }
+        return selector.or(() -> rules).orElseGet(FullTextSettings.Readability::new);
     }
 
     private static Optional<Rewrite> rewrite(Section rewrite) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param droppedBy the filter rule that keeps it out of every merged feed, if one does
 /// @param mergedFeeds slugs of those that it enters
 /// @param original the publisher's texts where normalising cut something, so that the cut can be undone: title, summary, content
+/// @param page the article's page, where that is to be fetched for its text: the entry takes its places once that is done
 public record Arrival(
         Identified identified,
         Instant firstSeenAt,
@@ -20,9 +21,46 @@ public record Arrival(
         Optional<String> droppedBy,
         List<String> mergedFeeds,
         StoryTraits traits,
-        Optional<Original> original) {
+        Optional<Original> original,
+        Optional<PageOrder> page) {
 
     public Arrival {
         mergedFeeds = List.copyOf(mergedFeeds);
+    }
+
+    /// One whose text is the feed's own.
+    public Arrival(
+            Identified identified,
+            Instant firstSeenAt,
+            Instant effectiveAt,
+            Instant placedAt,
+            Optional<String> droppedBy,
+            List<String> mergedFeeds,
+            StoryTraits traits,
+            Optional<Original> original) {
+        this(
+                identified,
+                firstSeenAt,
+                effectiveAt,
+                placedAt,
+                droppedBy,
+                mergedFeeds,
+                traits,
+                original,
+                Optional.empty());
+    }
+
+    /// The same, to be completed from the article's page.
+    public Arrival completedBy(PageOrder order) {
+        return new Arrival(
+                identified,
+                firstSeenAt,
+                effectiveAt,
+                placedAt,
+                droppedBy,
+                mergedFeeds,
+                traits,
+                original,
+                Optional.of(order));
     }
 }

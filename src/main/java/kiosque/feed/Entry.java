@@ -38,6 +38,10 @@ public record Entry(
         List<Extension> extensions,
         List<String> marks) {
 
+    /// Of the rules by which its HTML was sanitised. It goes up with every change of what they let through, so that stored entries can be
+    /// cleaned again.
+    public static final int SANITISED_BY = 1;
+
     public Entry {
         authors = List.copyOf(authors);
         contributors = List.copyOf(contributors);
@@ -56,15 +60,31 @@ public record Entry(
 
     /// The same, with further marks.
     public Entry marked(List<String> further) {
-        if (further.isEmpty()) {
-            return this;
-        }
+        return further.isEmpty()
+                ? this
+                : with(
+                        summary,
+                        content,
+                        Stream.concat(marks.stream(), further.stream())
+                                .distinct()
+                                .sorted()
+                                .toList());
+    }
+
+    /// The same with the text of its article's page, its own become the summary.
+    public Entry completedBy(String text) {
+        return with(summary.or(() -> content), Optional.of(text), marks);
+    }
+
+    /// The same with other texts.
+    public Entry with(
+            Optional<String> otherSummary, Optional<String> otherContent, List<String> otherMarks) {
         return new Entry(
                 guid,
                 link,
                 title,
-                summary,
-                content,
+                otherSummary,
+                otherContent,
                 published,
                 updated,
                 authors,
@@ -78,6 +98,6 @@ public record Entry(
                 rights,
                 source,
                 extensions,
-                Stream.concat(marks.stream(), further.stream()).distinct().sorted().toList());
+                otherMarks);
     }
 }

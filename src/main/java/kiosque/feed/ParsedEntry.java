@@ -41,6 +41,29 @@ public record ParsedEntry(
         extensions = List.copyOf(extensions);
     }
 
+    /// The same, of that language.
+    public ParsedEntry inLanguage(Optional<String> tag) {
+        return new ParsedEntry(
+                guid,
+                links,
+                title,
+                summary,
+                content,
+                contentSource,
+                published,
+                updated,
+                authors,
+                contributors,
+                categories,
+                tag,
+                enclosures,
+                images,
+                comments,
+                rights,
+                source,
+                extensions);
+    }
+
     /// What a person opens.
     public Optional<String> link() {
         return Links.alternate(links);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Asks a server for a document, politely. Safe for use by many threads.
 ///
@@ -35,12 +36,18 @@ public final class Fetcher implements AutoCloseable {
 
     /// One GET with its redirects; never throws for anything that a server or the network does.
     public FetchOutcome fetch(FetchRequest request) {
-        return travel(request, RequestFields.FEED);
+        return switch (travel(request, RequestFields.FEED, _ -> true)) {
+            case PageReply.Ended(FetchOutcome outcome) -> outcome;
+            case PageReply.Elsewhere(URI url) ->
+                    new FetchOutcome.Forbidden("It redirects to " + url);
+        };
     }
 
     /// One GET of an article's page, in the same manner: no validators, no deltas, otherwise the same gate and limits.
-    public FetchOutcome page(URI url, Access access) {
-        return travel(new FetchRequest(url, Validators.NONE, access), RequestFields.PAGE);
+    ///
+    /// @param follows whether a redirect to that address is to be followed by this very request
+    public PageReply page(URI url, Access access, Predicate<URI> follows) {
+        return travel(new FetchRequest(url, Validators.NONE, access), RequestFields.PAGE, follows);
     }
 
     /// One GET that follows no redirect.
@@ -72,25 +79,29 @@ public final class Fetcher implements AutoCloseable {
         wires.close();
     }
 
-    private FetchOutcome travel(FetchRequest request, Header accept) {
+    private PageReply travel(FetchRequest request, Header accept, Predicate<URI> follows) {
         Access access = request.access();
         Target start;
         try {
             start = Target.parse(request.url().toString());
         } catch (ForbiddenTarget e) {
-            return new FetchOutcome.Forbidden(Failures.message(e));
+            return new PageReply.Ended(new FetchOutcome.Forbidden(Failures.message(e)));
         }
-        var asking = new Journey.Asking(settings.userAgent(), accept, request.validators());
+        var asking =
+                new Journey.Asking(settings.userAgent(), accept, request.validators(), follows);
         var journey = new Journey(wires, access, asking, start);
         try {
             return Deadline.within(
-                    access.timeout(),
-                    () ->
-                            new Verdict(journey.travel(), access.maxSize(), clock.instant())
-                                    .outcome());
+                    access.timeout(), () -> judged(journey.travel(), access.maxSize()));
         } catch (IOException | HttpException e) {
-            return Failures.outcome(e, journey.here());
+            return new PageReply.Ended(Failures.outcome(e, journey.here()));
         }
+    }
+
+    private PageReply judged(Journey.Landing landing, long maxSize) throws IOException {
+        return landing.onward().isPresent()
+                ? new PageReply.Elsewhere(landing.onward().get())
+                : new PageReply.Ended(new Verdict(landing, maxSize, clock.instant()).outcome());
     }
 
     private Reply exchange(URI url, Access access, Function<Target, Call> call) {

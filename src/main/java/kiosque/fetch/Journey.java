@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// One GET with its redirects, hop by hop: each passes the gate anew, validators go to the URL that issued them, credentials and cookies to the first origin alone.
 final class Journey {
@@ -28,8 +29,8 @@ final class Journey {
     private Optional<URI> permanent = Optional.empty();
     private Target here;
 
-    /// What is asked for, by whom, and with which validators.
-    record Asking(String userAgent, Header accept, Validators validators) {}
+    /// What is asked for, by whom, with which validators, and whether a redirect is followed there.
+    record Asking(String userAgent, Header accept, Validators validators, Predicate<URI> follows) {}
 
     Journey(Wires wires, Access access, Asking asking, Target start) {
         this.wires = wires;
@@ -41,7 +42,10 @@ final class Journey {
     }
 
     /// Where it ended.
-    record Landing(Answer answer, Target target, Validators sent, Moves moves) {}
+    ///
+    /// @param onward the redirect that was not followed, if it ended at one
+    record Landing(
+            Answer answer, Target target, Validators sent, Moves moves, Optional<URI> onward) {}
 
     /// Goes all the way, within the current `Deadline`.
     Landing travel() throws IOException, HttpException {
@@ -63,10 +67,17 @@ final class Journey {
             }
             Optional<String> onward = onward(answer);
             if (onward.isEmpty()) {
-                return new Landing(answer, here, sent, new Moves(permanent, here.uri()));
+                return landing(answer, sent, Optional.empty());
             }
             follow(answer.status(), onward.get());
+            if (!asking.follows().test(here.uri())) {
+                return landing(answer, sent, Optional.of(here.uri()));
+            }
         }
+    }
+
+    private Landing landing(Answer answer, Validators sent, Optional<URI> onward) {
+        return new Landing(answer, here, sent, new Moves(permanent, here.uri()), onward);
     }
 
     /// Where the exchange is at: what a failure is told of.

@@ -1,5 +1,6 @@
 package kiosque.normalise;
 
+import kiosque.feed.Original.Cut;
 import kiosque.feed.Sha256;
 
 import org.jsoup.nodes.Element;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 
 /// Finds what is no part of a text: by rules, and by what is known to recur in its source. It only points; cutting is for others.
 final class Boilerplate {
+
+    /// The rule of blocks that were learned to recur.
+    static final String LEARNED = "learned";
 
     /// What no rule that ships looks at: an interruption is short, and time is short too.
     private static final int LONGEST = 400;
@@ -30,6 +34,7 @@ final class Boilerplate {
     private final LinkedLabels linkedLabels;
     private final List<BoilerplateRule.OfPassage> custom;
     private final Set<Sha256> kept = new HashSet<>();
+    private final Set<String> keptRules;
 
     /// @throws IllegalArgumentException for a pattern that is no regular expression
     Boilerplate(List<String> patterns, List<String> keptBlocks) {
@@ -52,6 +57,22 @@ final class Boilerplate {
         }
         linkedLabels = new LinkedLabels(ofLinks, ofTails);
         keptBlocks.forEach(block -> kept.add(Passage.digest(block)));
+        keptRules = Set.copyOf(keptBlocks);
+    }
+
+    /// Whether what was cut once would stay by now.
+    ///
+    /// @param blocks digests of learned blocks that were objected to
+    boolean isVetoed(Cut cut, Set<Sha256> blocks) {
+        Sha256 digest = Passage.digest(cut.text());
+        return keptRules.contains(cut.rule())
+                || (isShipped(cut.rule()) && kept.contains(digest))
+                || (cut.rule().equals(LEARNED)
+                        && (kept.contains(digest) || blocks.contains(digest)));
+    }
+
+    private static boolean isShipped(String rule) {
+        return BoilerplateRule.DEFAULTS.stream().anyMatch(one -> one.name().equals(rule));
     }
 
     /// Elements that blog software adds around a text, known by their class.
@@ -104,7 +125,7 @@ final class Boilerplate {
         Optional<String> known =
                 text.length() > LONGEST ? Optional.empty() : shipped(passage, bare(text));
         if (known.isEmpty() && !learned.isEmpty() && learned.contains(Passage.digest(text))) {
-            known = Optional.of("learned");
+            known = Optional.of(LEARNED);
         }
         return known.filter(_ -> !isKept(text));
     }

@@ -1,11 +1,14 @@
 package kiosque.normalise;
 
 import kiosque.feed.Normalised;
+import kiosque.feed.Original;
+import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Sha256;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Makes one source's entries alike and safe. Built once per source and configuration; safe for use by many threads.
@@ -38,6 +41,29 @@ public final class Normaliser {
         var entries =
                 new EntryNormaliser(this, feed.head().language(), location.toString(), learned);
         return feed.entries().stream().map(entries::normalise).toList();
+    }
+
+    /// One entry that has come by itself.
+    public Normalised normalise(ParsedEntry entry, URI location, Set<Sha256> learned) {
+        return new EntryNormaliser(this, Optional.empty(), location.toString(), learned)
+                .normalise(entry);
+    }
+
+    /// The text with those cuts taken back that `keep-boilerplate` names by now, and those of learned blocks that were objected to.
+    ///
+    /// @param vetoed digests of those blocks
+    /// @return empty where there is nothing to take back, or no way to
+    public Optional<Restored> restored(Original original, Set<Sha256> vetoed) {
+        List<Original.Cut> remaining =
+                original.cuts().stream().filter(cut -> !boilerplate.isVetoed(cut, vetoed)).toList();
+        return remaining.size() == original.cuts().size()
+                ? Optional.empty()
+                : Restoration.of(original, remaining, this);
+    }
+
+    /// What a block is known by, from its words.
+    public static Sha256 blockDigest(String text) {
+        return Passage.digest(text);
     }
 
     References references(String base, String page) {

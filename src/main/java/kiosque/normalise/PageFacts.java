@@ -56,7 +56,16 @@ record PageFacts(
     }
 
     /// The feed's word counts where it has one.
+    ParsedEntry fill(ParsedEntry entry) {
+        return fill(entry, entry.summary(), entry.content());
+    }
+
+    /// With that text, its own become the summary.
     ParsedEntry fill(ParsedEntry entry, Text content) {
+        return fill(entry, entry.summary().or(entry::content), Optional.of(content));
+    }
+
+    private ParsedEntry fill(ParsedEntry entry, Optional<Text> summary, Optional<Text> content) {
         List<Extension> extensions = new ArrayList<>(entry.extensions());
         free.ifPresent(it ->
                 extensions.add(
@@ -70,8 +79,8 @@ record PageFacts(
                 entry.guid(),
                 entry.links(),
                 entry.title(),
-                entry.summary().or(entry::content),
-                Optional.of(content),
+                summary,
+                content,
                 entry.contentSource(),
                 entry.published().or(() -> published),
                 entry.updated().or(() -> updated),

@@ -2,15 +2,18 @@ package kiosque.normalise;
 
 import kiosque.feed.ParsedEntry;
 
-/// What came of reading an entry's article page.
+/// What came of reading an entry's article page. Either way what the entry lacked is filled in from the page: date, authors, picture, and
+/// whether it may be read for nothing. To be normalised like any other.
 public sealed interface Reading {
 
-    /// The entry with the page's text, its own text become the summary, and what it lacked filled in: date, authors, picture.
-    /// To be normalised like any other.
-    record Fuller(ParsedEntry entry) implements Reading {}
+    ParsedEntry entry();
+
+    /// One sentence for `explain`.
+    String why();
+
+    /// The page's text is the better one; the entry's own has become the summary.
+    record Fuller(ParsedEntry entry, String why) implements Reading {}
 
     /// The page has nothing better than the feed.
-    ///
-    /// @param why one sentence for `explain`
-    record KeepOwn(String why) implements Reading {}
+    record KeepOwn(ParsedEntry entry, String why) implements Reading {}
 }

@@ -9,9 +9,6 @@ import org.jsoup.safety.Cleaner;
 /// Stateless but for its rules; safe for use by many threads.
 public final class Sanitiser {
 
-    /// Goes up with every change of what is let through, so that stored HTML can be cleaned again.
-    public static final int VERSION = 1;
-
     private final Cleaner cleaner = new Cleaner(new AllowedMarkup());
 
     /// The text as HTML, references made absolute, invisible images left out, otherwise as the publisher meant it.

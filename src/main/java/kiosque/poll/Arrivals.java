@@ -8,13 +8,15 @@ import kiosque.feed.Block;
 import kiosque.feed.Entry;
 import kiosque.feed.Identified;
 import kiosque.feed.Normalised;
-import kiosque.feed.Original;
+import kiosque.feed.PageOrder;
+import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Recognition.Edited;
 import kiosque.feed.Revision;
 import kiosque.feed.SourceCredit;
 import kiosque.feed.StoryTraits;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -28,19 +30,27 @@ final class Arrivals {
 
     private final Polling polling;
     private final StoryDecider stories;
-    private final IdentityHashMap<Entry, Normalised> texts;
+    private final IdentityHashMap<Entry, Made> texts;
     private final SourceCredit credit;
+    private final URI location;
+    private final Optional<String> language;
 
-    /// @param texts by identity: what normalising made of each entry
+    /// What normalising made of an entry.
+    record Made(ParsedEntry of, Normalised text) {}
+
+    /// @param texts by identity
     Arrivals(
             Polling polling,
             ParsedFeed feed,
             StoryDecider stories,
-            IdentityHashMap<Entry, Normalised> texts) {
+            IdentityHashMap<Entry, Made> texts,
+            URI location) {
         this.polling = polling;
         this.stories = stories;
         this.texts = texts;
         this.credit = Credits.of(polling, feed.head());
+        this.location = location;
+        this.language = feed.head().language();
     }
 
     /// In order of publication, so that their places follow it.
@@ -63,26 +73,38 @@ final class Arrivals {
                         ? Placement.ofBacklog(identified.entry(), now)
                         : Placement.ofArrival(identified.entry(), now);
         Optional<String> dropped = droppedBy(identified.entry(), placement.effectiveAt());
-        return new Arrival(
-                identified,
-                now,
-                placement.effectiveAt(),
-                placement.placedAt(),
-                dropped,
-                dropped.isPresent() ? List.of() : wantedBy(identified.entry(), placement),
-                traits(identified),
-                original(unmarked));
+        List<String> wanted =
+                dropped.isPresent()
+                        ? List.of()
+                        : polling.prepared()
+                                .wantedBy(identified.entry(), placement.effectiveAt(), now);
+        var arrival =
+                new Arrival(
+                        identified,
+                        now,
+                        placement.effectiveAt(),
+                        placement.placedAt(),
+                        dropped,
+                        wanted,
+                        traits(identified),
+                        text(unmarked).original());
+        return wanted.isEmpty()
+                ? arrival
+                : page(unmarked).map(arrival::completedBy).orElse(arrival);
     }
 
     Revision revision(Edited edited) {
         Identified unmarked = edited.identified();
         Entry entry = unmarked.entry();
         Identified identified = unmarked.marked(Agencies.of(entry));
+        Optional<String> dropped =
+                droppedBy(entry, Placement.ofArrival(entry, polling.at()).effectiveAt());
         return new Revision(
                 new Edited(edited.number(), identified, edited.real(), edited.newAliases()),
                 traits(identified),
-                droppedBy(entry, Placement.ofArrival(entry, polling.at()).effectiveAt()),
-                original(unmarked));
+                dropped,
+                text(unmarked).original(),
+                dropped.isPresent() ? Optional.empty() : page(unmarked));
     }
 
     Stream<Block> blocks(Identified identified) {
@@ -90,37 +112,26 @@ final class Arrivals {
     }
 
     private Optional<String> droppedBy(Entry entry, Instant effectiveAt) {
-        SourceSettings settings = polling.settings();
-        return polling.prepared()
-                .filter()
-                .droppedBy(entry, settings.name(), settings.tags(), effectiveAt, polling.at());
+        return polling.prepared().droppedBy(entry, effectiveAt, polling.at());
     }
 
-    private List<String> wantedBy(Entry entry, Placement placement) {
-        SourceSettings settings = polling.settings();
-        return polling.prepared().feeds().stream()
-                .filter(feed ->
-                        feed.filter()
-                                .droppedBy(
-                                        entry,
-                                        settings.name(),
-                                        settings.tags(),
-                                        placement.effectiveAt(),
-                                        polling.at())
-                                .isEmpty())
-                .map(Plan.Destination::slug)
-                .toList();
+    private Optional<PageOrder> page(Identified identified) {
+        return polling.prepared()
+                .articles()
+                .flatMap(_ ->
+                        PageOrders.of(
+                                made(identified).of(), identified.entry(), location, language));
     }
 
     private StoryTraits traits(Identified identified) {
         return stories.traits(identified, credit, polling.settings().priority());
     }
 
-    private Optional<Original> original(Identified identified) {
-        return text(identified).original();
+    private Normalised text(Identified identified) {
+        return made(identified).text();
     }
 
-    private Normalised text(Identified identified) {
+    private Made made(Identified identified) {
         return Objects.requireNonNull(texts.get(identified.entry()), "an entry of this document");
     }
 }

@@ -19,6 +19,7 @@ import kiosque.feed.Recognition.Unchanged;
 import kiosque.feed.Revision;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
+import kiosque.poll.Arrivals.Made;
 import kiosque.store.Entries;
 
 import java.net.URI;
@@ -51,19 +52,21 @@ public final class Intake {
             return Taken.NOTHING.besides(same);
         }
         Source source = polling.source();
-        IdentityHashMap<Entry, Normalised> texts = new IdentityHashMap<>();
+        IdentityHashMap<Entry, Made> texts = new IdentityHashMap<>();
         List<Entry> entries = new ArrayList<>();
-        for (Normalised normalised :
+        List<Normalised> normalised =
                 polling.prepared()
                         .normaliser()
-                        .normalise(feed, location, store.learnedBlocks(source.number()))) {
-            entries.add(normalised.entry());
-            texts.put(normalised.entry(), normalised);
+                        .normalise(feed, location, store.learnedBlocks(source.number()));
+        for (int i = 0; i < normalised.size(); i++) {
+            Entry entry = normalised.get(i).entry();
+            entries.add(entry);
+            texts.put(entry, new Made(feed.entries().get(i), normalised.get(i)));
         }
         List<Identified> identified = identifier.identify(entries);
         List<KnownEntry> known = store.known(source.number(), names(identified));
         List<Recognition> recognitions = recogniser.recognise(identified, known);
-        return sorted(recognitions, new Arrivals(polling, feed, stories, texts))
+        return sorted(recognitions, new Arrivals(polling, feed, stories, texts, location))
                 .with(GuidChurn.in(identified, known, recognitions))
                 .besides(same);
     }

@@ -1,10 +1,13 @@
 package kiosque.poll;
 
+import kiosque.feed.Entry;
 import kiosque.filter.EntryFilter;
+import kiosque.normalise.ArticleReader;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +22,35 @@ public final class Plan {
     /// What a poll of one source works with.
     ///
     /// @param feeds the merged feeds that take its entries
+    /// @param articles present where article pages are fetched for their text
     record Prepared(
             SourceSettings settings,
             Normaliser normaliser,
             EntryFilter filter,
-            List<Destination> feeds) {}
+            List<Destination> feeds,
+            Optional<ArticleReader> articles) {
+
+        /// The rule that keeps an entry out of every merged feed, if one does.
+        Optional<String> droppedBy(Entry entry, Instant effectiveAt, Instant now) {
+            return filter.droppedBy(entry, settings.name(), settings.tags(), effectiveAt, now);
+        }
+
+        /// Slugs of the merged feeds that want an entry, if the source itself does.
+        List<String> wantedBy(Entry entry, Instant effectiveAt, Instant now) {
+            return feeds.stream()
+                    .filter(feed ->
+                            feed.filter()
+                                    .droppedBy(
+                                            entry,
+                                            settings.name(),
+                                            settings.tags(),
+                                            effectiveAt,
+                                            now)
+                                    .isEmpty())
+                    .map(Destination::slug)
+                    .toList();
+        }
+    }
 
     /// A merged feed and what it wants.
     record Destination(String slug, EntryFilter filter) {}
@@ -54,9 +81,14 @@ public final class Plan {
                             feeds.stream()
                                     .filter(feed -> feed.getKey().takes(source))
                                     .map(Map.Entry::getValue)
-                                    .toList()));
+                                    .toList(),
+                            source.fullText().map(ArticleReader::new)));
         }
         return plan;
+    }
+
+    PollSettings settings() {
+        return settings;
     }
 
     Optional<Prepared> source(String name) {

@@ -3,6 +3,7 @@ package kiosque.poll;
 import kiosque.dedupe.Backlog;
 import kiosque.fetch.Access;
 import kiosque.filter.FilterSettings;
+import kiosque.normalise.FullTextSettings;
 import kiosque.normalise.NormaliseSettings;
 
 import java.net.URI;

@@ -48,6 +48,7 @@ final class Commit {
                 newcomers.stream()
                         .collect(Collectors.groupingBy(Newcomer::source, Collectors.counting()));
         Set<Long> recredited = new StateWriter(connection).write(admitted, counts);
+        var pages = new PageQueue(connection);
         ledger.rename(newAliases(admitted));
         ledger.touch(admitted);
         Map<Long, Set<Long>> feedsOfEdited = feedsOfEdited(admitted);
@@ -55,7 +56,9 @@ final class Commit {
         for (long edited : new EditWriter(connection, entries).write(admitted)) {
             feedsOfEdited.getOrDefault(edited, Set.of()).forEach(feeds::changed);
         }
+        pages.orderAnew(admitted);
         addNewcomers(newcomers, feeds, entries, now);
+        pages.order(newcomers);
         new BlockCounts(connection).count(admitted, counts.keySet());
         MergedFeedVersions.bump(connection, feeds.changed(), now);
         return admitted;
@@ -132,7 +135,7 @@ final class Commit {
                             one.source(),
                             one.newcomer().arrival().placedAt());
             one.newcomer().arrival().mergedFeeds().stream()
-                    .filter(_ -> !one.newcomer().isDropped())
+                    .filter(_ -> one.newcomer().takesItsPlaces())
                     .distinct()
                     .flatMap(slug -> feeds.of(slug).stream())
                     .forEach(feed -> placement.place(feed, candidate));

@@ -1,5 +1,6 @@
 package kiosque.store;
 
+import kiosque.feed.Entry;
 import kiosque.feed.Identified;
 import kiosque.feed.PollReport;
 import kiosque.feed.Revision;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Writes new texts of known entries and keeps the earlier ones for a while.
@@ -22,10 +24,22 @@ final class EditWriter {
     private static final int REVISIONS = 5;
 
     /// What an entry was before.
+    ///
+    /// @param fullText the text of its article's page, where it has that
     private record Before(
-            Sha256 fingerprint, String title, String body, boolean dropped, List<Long> keys) {
+            Sha256 fingerprint,
+            String title,
+            String body,
+            boolean dropped,
+            List<Long> keys,
+            Optional<String> fullText) {
 
-        static final Before NOTHING = new Before(Sha256.of(""), "", "", true, List.of());
+        static final Before NOTHING =
+                new Before(Sha256.of(""), "", "", true, List.of(), Optional.empty());
+
+        Before withoutFullText() {
+            return new Before(fingerprint, title, body, dropped, keys, Optional.empty());
+        }
     }
 
     private record Edit(Instant at, Revision revision, Before before) {
@@ -39,6 +53,12 @@ final class EditWriter {
 
         Identified identified() {
             return revision.edited().identified();
+        }
+
+        /// What the feed says anew, and what its article's page said until that is fetched again.
+        Entry entry() {
+            Entry entry = identified().entry();
+            return before.fullText().map(entry::completedBy).orElse(entry);
         }
     }
 
@@ -60,8 +80,40 @@ final class EditWriter {
         writeTexts(edits);
         writeFingerprints(edits);
         writeTraits(edits);
-        writeOriginals(edits);
+        writeOriginals(edits.stream().filter(edit -> edit.before().fullText().isEmpty()).toList());
         return edits.stream().map(Edit::number).toList();
+    }
+
+    /// Writes another text of an entry whose publisher has changed nothing: it is recognised by what it was recognised by before.
+    void rewrite(Revision revision, Instant at) throws SQLException {
+        Before before = before(List.of(revision.edited().number())).get(revision.edited().number());
+        if (before == null) {
+            return;
+        }
+        List<Edit> edits = List.of(new Edit(at, revision, before.withoutFullText()));
+        keepEarlierTexts(edits);
+        writeTexts(edits);
+        writeTraits(edits);
+        writeOriginals(edits);
+    }
+
+    /// Writes another text of an entry of which nobody has said anything new, and what that is recognised by.
+    ///
+    /// @param before what it was when that was decided
+    boolean amend(Revision revision, Originals.Cropped before, Instant at) throws SQLException {
+        Before now = before(List.of(before.number())).get(before.number());
+        if (now == null || !now.body().equals(before.entry().body())) {
+            return false;
+        }
+        List<Edit> edits = List.of(new Edit(at, revision, now.withoutFullText()));
+        keepEarlierTexts(edits);
+        writeTexts(edits);
+        if (!before.fromPage()) {
+            writeFingerprints(edits);
+        }
+        writeTraits(edits);
+        writeOriginals(edits);
+        return true;
     }
 
     private List<Edit> edits(List<PollReport> reports) throws SQLException {
@@ -94,8 +146,10 @@ final class EditWriter {
         Sql.among(
                 connection,
                 """
-                SELECT e.number, k.fingerprint, e.title, COALESCE(e.content, e.summary, '') AS body, e.dropped_by, t.story_keys
+                SELECT e.number, k.fingerprint, e.title, COALESCE(e.content, e.summary, '') AS body, e.dropped_by, t.story_keys,
+                    IF(p.taken, e.content, NULL) AS full_text
                 FROM entry e JOIN known_entry k ON k.number = e.number JOIN story_entry t ON t.entry = e.number
+                LEFT JOIN page p ON p.entry = e.number
                 WHERE e.number IN (%s) FOR UPDATE
                 """,
                 numbers,
@@ -108,7 +162,8 @@ final class EditWriter {
                                         row.text("title"),
                                         row.text("body"),
                                         row.optionalText("dropped_by").isPresent(),
-                                        StoryKeys.fromColumn(row.bytes("story_keys")))));
+                                        StoryKeys.fromColumn(row.bytes("story_keys")),
+                                        row.optionalText("full_text"))));
         return before;
     }
 
@@ -158,13 +213,12 @@ final class EditWriter {
                 connection,
                 """
                 UPDATE entry SET link = ?, link_digest = ?, title = ?, summary = ?, content = ?, language = ?, details = ?,
-                    dropped_by = ?, updated_at = IF(?, GREATEST(updated_at, ?), updated_at)
+                    dropped_by = ?, sanitiser = ?, updated_at = IF(?, GREATEST(updated_at, ?), updated_at)
                 WHERE number = ?
                 """,
                 edits,
                 (row, edit) -> {
-                    EntryWriter.bindTexts(
-                            row, edit.identified().entry(), edit.revision().droppedBy());
+                    EntryWriter.bindTexts(row, edit.entry(), edit.revision().droppedBy());
                     row.number(edit.revision().edited().real() ? 1 : 0)
                             .at(edit.at())
                             .number(edit.number());
@@ -173,9 +227,7 @@ final class EditWriter {
                 connection,
                 "UPDATE entry_search SET words = ? WHERE entry = ?",
                 edits,
-                (row, edit) ->
-                        row.text(EntryWriter.words(edit.identified().entry()))
-                                .number(edit.number()));
+                (row, edit) -> row.text(EntryWriter.words(edit.entry())).number(edit.number()));
     }
 
     private void writeFingerprints(List<Edit> edits) throws SQLException {

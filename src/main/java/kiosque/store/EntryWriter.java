@@ -53,8 +53,8 @@ final class EntryWriter {
                 connection,
                 """
                 INSERT INTO entry (number, source, public_id, public_digest, id_origin, id_value, first_seen_at, effective_at,
-                    placed_at, updated_at, link, link_digest, title, summary, content, language, details, dropped_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    placed_at, updated_at, link, link_digest, title, summary, content, language, details, dropped_by, sanitiser)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 newcomers,
                 (row, settled) -> {
@@ -73,7 +73,7 @@ final class EntryWriter {
                 });
     }
 
-    /// Sets link, link_digest, title, summary, content, language, details, dropped_by.
+    /// Sets link, link_digest, title, summary, content, language, details, dropped_by, sanitiser.
     static void bindTexts(Parameters row, Entry entry, Optional<String> droppedBy)
             throws SQLException {
         row.text(entry.link())
@@ -83,7 +83,8 @@ final class EntryWriter {
                 .text(entry.content())
                 .text(entry.language().filter(language -> language.length() <= 100))
                 .text(Json.write(EntryDetails.of(entry)))
-                .text(droppedBy.map(rule -> Cut.to(rule, 500)));
+                .text(droppedBy.map(rule -> Cut.to(rule, 500)))
+                .number(Entry.SANITISED_BY);
     }
 
     private void writeStories(List<Settled> newcomers) throws SQLException {

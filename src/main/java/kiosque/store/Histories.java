@@ -76,6 +76,7 @@ public final class Histories {
         List<History.Earlier> earlier = earlier(connection, number);
         Optional<History.Story> story = story(connection, number);
         List<History.PlaceIn> places = places(connection, number);
+        Optional<History.Page> page = page(connection, number);
         return story.isEmpty()
                 ? Optional.empty()
                 : Sql.list(
@@ -101,9 +102,29 @@ public final class Histories {
                                                 original,
                                                 earlier,
                                                 story.get(),
-                                                places))
+                                                places,
+                                                page))
                         .stream()
                         .findFirst();
+    }
+
+    private static Optional<History.Page> page(Connection connection, long number)
+            throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT url, outcome, detail, attempts, tried_at, due_at FROM page WHERE"
+                                + " entry = ?",
+                        values -> values.number(number),
+                        row ->
+                                new History.Page(
+                                        row.text("url"),
+                                        row.text("outcome"),
+                                        row.text("detail"),
+                                        row.count("attempts"),
+                                        row.optionalInstant("tried_at"),
+                                        row.optionalInstant("due_at")))
+                .stream()
+                .findFirst();
     }
 
     private static Optional<Original> original(Connection connection, long number)

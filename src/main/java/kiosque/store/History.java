@@ -30,13 +30,26 @@ public record History(
             Optional<Original> original,
             List<Earlier> earlier,
             Story story,
-            List<PlaceIn> places) {
+            List<PlaceIn> places,
+            Optional<Page> page) {
 
         public Living {
             earlier = List.copyOf(earlier);
             places = List.copyOf(places);
         }
     }
+
+    /// What became of the article's page.
+    ///
+    /// @param outcome `waiting` before the first attempt
+    /// @param dueAt when it is tried next, empty when it is settled
+    public record Page(
+            String url,
+            String outcome,
+            String detail,
+            int attempts,
+            Optional<Instant> triedAt,
+            Optional<Instant> dueAt) {}
 
     /// When we met it, when it was published, when it last really changed.
     public record Dates(Instant firstSeenAt, Instant effectiveAt, Instant updatedAt) {}

@@ -25,7 +25,13 @@ public final class HostLeases {
         }
     }
 
-    private record Won(long number, String name, long epoch) {}
+    /// A host whose lease is ours now.
+    record Won(long number, String name, long epoch) {
+
+        HostLease lease() {
+            return new HostLease(name, epoch);
+        }
+    }
 
     private final Database database;
     private final String node;
@@ -69,7 +75,8 @@ public final class HostLeases {
                 row -> row.number("number"));
     }
 
-    private List<Won> win(Connection connection, List<Long> candidates) throws SQLException {
+    /// Takes those of the hosts that nobody has.
+    List<Won> win(Connection connection, List<Long> candidates) throws SQLException {
         long claim = ThreadLocalRandom.current().nextLong();
         Sql.update(
                 connection,
@@ -118,10 +125,7 @@ public final class HostLeases {
                     return due.computeIfAbsent(source.host(), _ -> new ArrayList<>()).add(source);
                 });
         return won.stream()
-                .map(host ->
-                        new Claim(
-                                new HostLease(host.name(), host.epoch()),
-                                due.getOrDefault(host.name(), List.of())))
+                .map(host -> new Claim(host.lease(), due.getOrDefault(host.name(), List.of())))
                 .toList();
     }
 

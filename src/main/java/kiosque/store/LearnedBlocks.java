@@ -47,15 +47,26 @@ public final class LearnedBlocks {
     ///
     /// @return false if there is no such block
     public boolean veto(String source, Sha256 digest) {
+        return set(source, digest, 1);
+    }
+
+    /// From now on that block is cut again, as often as it recurs.
+    ///
+    /// @return false if there is no such block
+    public boolean release(String source, Sha256 digest) {
+        return set(source, digest, 0);
+    }
+
+    private boolean set(String source, Sha256 digest, int vetoed) {
         return database.transactions()
                 .write(connection ->
                         Sql.update(
                                         connection,
                                         """
-                                        UPDATE source_block SET vetoed = TRUE
+                                        UPDATE source_block SET vetoed = ?
                                         WHERE source = (SELECT number FROM source WHERE name = ?) AND digest = ?
                                         """,
-                                        values -> values.text(source).digest(digest))
+                                        values -> values.number(vetoed).text(source).digest(digest))
                                 > 0);
     }
 }

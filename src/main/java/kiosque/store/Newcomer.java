@@ -37,4 +37,9 @@ record Newcomer(long number, PollReport report, Arrival arrival) {
     boolean isDropped() {
         return arrival.droppedBy().isPresent();
     }
+
+    /// One whose article's page is still to come takes them then.
+    boolean takesItsPlaces() {
+        return !isDropped() && arrival.page().isEmpty();
+    }
 }

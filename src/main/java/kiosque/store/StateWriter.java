@@ -138,20 +138,25 @@ final class StateWriter {
     }
 
     private void writeHolds(Map<String, HostHold> holds) throws SQLException {
-        Sql.bulk(
+        for (Map.Entry<String, HostHold> host :
+                holds.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+            writeHold(connection, host.getKey(), host.getValue());
+        }
+    }
+
+    /// Of two holds the longer one stands. Whoever writes one works out anew when the host is due.
+    static void writeHold(Connection connection, String host, HostHold hold) throws SQLException {
+        Sql.update(
                 connection,
                 """
                 UPDATE host SET hold_reason = IF(hold_until > ?, hold_reason, ?), hold_until = GREATEST(COALESCE(hold_until, ?), ?)
                 WHERE name = ?
                 """,
-                holds.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(),
-                (row, host) -> {
-                    Instant until = host.getValue().until();
-                    row.at(until)
-                            .text(host.getValue().reason(), 500)
-                            .at(until)
-                            .at(until)
-                            .text(host.getKey());
-                });
+                values ->
+                        values.at(hold.until())
+                                .text(hold.reason(), 500)
+                                .at(hold.until())
+                                .at(hold.until())
+                                .text(host));
     }
 }

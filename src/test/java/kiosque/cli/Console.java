@@ -6,11 +6,14 @@ import kiosque.feed.FetchOutcome;
 import kiosque.feed.Normalised;
 import kiosque.feed.ParseOutcome;
 import kiosque.feed.ParsedFeed;
+import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.FetchSettings;
 import kiosque.normalise.NormaliseSettings;
+import kiosque.store.LearnedBlocks.Learned;
+import kiosque.store.Pages;
 import kiosque.store.Subscription;
 
 import picocli.CommandLine;
@@ -43,6 +46,9 @@ final class Console implements Daemon, Control, Steps {
     RunOptions options = RunOptions.REAL_TIME;
     List<SourceStatus> sources = List.of();
     Optional<Subscription> subscription = Optional.empty();
+    final Map<String, Pages.Fate> pages = new HashMap<>();
+    final List<Sha256> kept = new ArrayList<>();
+    List<Learned> blocks = List.of();
     List<String> history = List.of();
     List<FeedChange> changes = List.of();
     PollAnswer answer = new PollAnswer.NoSuchSource();
@@ -97,6 +103,11 @@ final class Console implements Daemon, Control, Steps {
     }
 
     @Override
+    public Map<String, Pages.Fate> pages() {
+        return pages;
+    }
+
+    @Override
     public PollAnswer poll(String source) {
         return answer;
     }
@@ -104,6 +115,22 @@ final class Console implements Daemon, Control, Steps {
     @Override
     public List<String> explain(String entry) {
         return history;
+    }
+
+    @Override
+    public List<Learned> boilerplate(String source) {
+        return blocks;
+    }
+
+    @Override
+    public int keepBoilerplate(String source, Sha256 block) {
+        kept.add(block);
+        return 7;
+    }
+
+    @Override
+    public void cutBoilerplate(String source, Sha256 block) {
+        kept.remove(block);
     }
 
     @Override

@@ -10,6 +10,7 @@ import kiosque.feed.SourceCredit;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.Validators;
+import kiosque.store.Pages;
 import kiosque.store.Subscription;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,21 @@ class SourcesCommandTest {
         assertThat(console.out())
                 .contains("  hub            https://hub.example/\n", "silent: not relied on")
                 .doesNotContain("token", "secret");
+    }
+
+    @Test
+    void theArticlePagesThatFailAreSaid() {
+        console.pages.put("Malade", new Pages.Fate(12, 3, 2, 1, Optional.of("not-found: (404)")));
+
+        console.run("sources", "-c", SHIPPED);
+        console.run("sources", "-c", SHIPPED, "Malade");
+
+        assertThat(console.out())
+                .contains(
+                        "timeout, 2 pages failed",
+                        "  full text      in a week 12 from pages, 3 better in the feed, 2 failed,"
+                                + " 1 to come\n",
+                        "  last trouble   not-found: (404)\n");
     }
 
     @Test

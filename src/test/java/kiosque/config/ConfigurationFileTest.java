@@ -6,10 +6,10 @@ import kiosque.dedupe.Backlog;
 import kiosque.dedupe.StorySettings;
 import kiosque.fetch.Access;
 import kiosque.filter.FilterSettings;
+import kiosque.normalise.FullTextSettings;
 import kiosque.normalise.NormaliseSettings.Rewrite;
 import kiosque.poll.Adoption;
 import kiosque.poll.Every;
-import kiosque.poll.FullTextSettings;
 import kiosque.poll.HostRule;
 import kiosque.poll.Insistence;
 import kiosque.poll.SourceSettings;
@@ -153,8 +153,7 @@ class ConfigurationFileTest {
                         new Rewrite.Keep("article"));
         assertThat(source.priority()).isEqualTo(5);
         assertThat(source.backlog()).isEqualTo(new Backlog(7, Duration.ofDays(2)));
-        assertThat(source.fullText())
-                .contains(new FullTextSettings(Optional.of("article .texte"), Optional.empty()));
+        assertThat(source.fullText()).contains(new FullTextSettings.Selector("article .texte"));
         assertThat(source.filter().rules())
                 .extracting(FilterSettings.Rule::origin)
                 .containsExactly("defaults", "tag culture", "source Tout");

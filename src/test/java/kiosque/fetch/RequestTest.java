@@ -140,11 +140,29 @@ class RequestTest {
     void aPageIsAskedForAsHtmlAndUnconditionally() {
         server.on("/article", Response.ok("<html>"));
 
-        assertThat(text(fetcher.page(server.url("/article"), Access.DEFAULT))).isEqualTo("<html>");
+        assertThat(fetcher.page(server.url("/article"), Access.DEFAULT, _ -> true))
+                .isInstanceOfSatisfying(
+                        PageReply.Ended.class,
+                        ended -> assertThat(text(ended.outcome())).isEqualTo("<html>"));
 
         Received request = server.received().getFirst();
         assertThat(request.header("Accept").orElseThrow()).startsWith("text/html");
         assertThat(request.names()).doesNotContain("A-IM", "If-None-Match");
+    }
+
+    @Test
+    void aPageThatHasMovedWhereWeDoNotFollowIsNotAskedForThere() {
+        server.on("/article", Response.redirect(302, "/here"))
+                .on("/here", Response.redirect(301, "/there"));
+
+        assertThat(
+                        fetcher.page(
+                                server.url("/article"),
+                                Access.DEFAULT,
+                                url -> !url.getPath().equals("/there")))
+                .isEqualTo(new PageReply.Elsewhere(server.url("/there")));
+
+        assertThat(server.received("/there")).isEmpty();
     }
 
     @Test

@@ -95,7 +95,7 @@ class ArticleReaderTest {
     @Test
     void aTextAboutSomethingElseIsNotTaken() throws IOException {
         assertThat(read(new FullTextSettings.Readability(), page("consent"), TEASER))
-                .isEqualTo(new Reading.KeepOwn("the page's text is about something else"));
+                .isEqualTo(new Reading.KeepOwn(TEASER, "the page's text is about something else"));
     }
 
     @Test
@@ -107,7 +107,12 @@ class ArticleReaderTest {
                         Reading.KeepOwn.class,
                         it -> assertThat(it.why()).endsWith("words, the feed's own 360"));
         assertThat(read(new FullTextSettings.Selector("h1"), page("gazette"), TEASER))
-                .isEqualTo(new Reading.KeepOwn("the page's text has 6 words only"));
+                .isInstanceOfSatisfying(
+                        Reading.KeepOwn.class,
+                        it ->
+                                assertThat(it.why())
+                                        .isEqualTo(
+                                                "the page's text has 6 words, the feed's own 8"));
     }
 
     @Test
@@ -117,7 +122,27 @@ class ArticleReaderTest {
                     .isInstanceOf(Reading.KeepOwn.class);
         }
         assertThat(read(new FullTextSettings.Readability(), "<b>".repeat(50_000), TEASER))
-                .isEqualTo(new Reading.KeepOwn("the page is too large to be an article's"));
+                .isEqualTo(new Reading.KeepOwn(TEASER, "the page is too large to be an article's"));
+    }
+
+    @Test
+    void whatAPageSaysBesidesItsTextIsBelievedThoughTheFeedHasTheBetterOne() {
+        String html =
+                """
+                <script type='application/ld+json'>{"@type":"NewsArticle","isAccessibleForFree":false,
+                "author":{"name":"Anne Roux"},"image":"https://gazette.example/img/pont.jpg"}</script>
+                <article><p>Le pont de la Rance a rouvert lundi. Abonnez-vous pour lire la suite.</p></article>
+                """;
+        ParsedEntry full = Samples.entry(TITLE, "<p>Le pont de la Rance rouvre.</p>".repeat(60));
+
+        Reading reading = read(new FullTextSettings.Readability(), html, full);
+
+        assertThat(reading).isInstanceOf(Reading.KeepOwn.class);
+        Entry entry = normalised(reading.entry());
+        assertThat(entry.marks()).containsExactly("paywalled");
+        assertThat(entry.authors()).containsExactly(Person.named("Anne Roux"));
+        assertThat(entry.images()).hasSize(1);
+        assertThat(entry.content()).isEqualTo(normalised(full).content());
     }
 
     @Test
