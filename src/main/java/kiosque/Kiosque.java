@@ -130,7 +130,7 @@ public final class Kiosque implements AutoCloseable {
         pushes = new PushDesk(leases, new Sources(database), poller, committer);
         web = new WebServer(configuration.server(), contents(reader), clock);
         timetable = Timetable.ofNode(node);
-        cluster = Timetable.ofCluster(clusterStore());
+        cluster = Timetable.ofCluster(node, clusterStore());
         retention = new Retention(database, terms(configuration));
     }
 

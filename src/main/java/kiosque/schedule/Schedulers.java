@@ -27,10 +27,12 @@ final class Schedulers {
 
     /// Kept in the database, so that a job runs on one node at a time. Its locks are rows that are updated, because on a Galera
     /// cluster a `SELECT … FOR UPDATE` holds on one node only; each job is harmless when it runs twice all the same.
-    static Scheduler ofCluster(ClusterStore store) throws SchedulerException {
+    ///
+    /// @param node its name: Quartz's own choice needs a machine that can resolve its own, and many a container cannot
+    static Scheduler ofCluster(String node, ClusterStore store) throws SchedulerException {
         var settings = new Properties();
         settings.put("org.quartz.scheduler.instanceName", "cluster");
-        settings.put("org.quartz.scheduler.instanceId", "AUTO");
+        settings.put("org.quartz.scheduler.instanceId", node);
         settings.put("org.quartz.scheduler.skipUpdateCheck", "true");
         settings.put("org.quartz.threadPool.class", SimpleThreadPool.class.getName());
         settings.put("org.quartz.threadPool.threadCount", "3");

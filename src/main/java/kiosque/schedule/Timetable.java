@@ -55,8 +55,10 @@ public final class Timetable implements AutoCloseable {
     }
 
     /// What one node at a time does for all.
-    public static Timetable ofCluster(ClusterStore store) {
-        return new Timetable(() -> Schedulers.ofCluster(store));
+    ///
+    /// @param node the name of the one that does it here
+    public static Timetable ofCluster(String node, ClusterStore store) {
+        return new Timetable(() -> Schedulers.ofCluster(node, store));
     }
 
     /// Calls it every so often from now on. A call that takes longer than that delays the next one; it is never made up for.
