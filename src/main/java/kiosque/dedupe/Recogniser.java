@@ -10,6 +10,8 @@ import kiosque.feed.Recognition.Unchanged;
 import kiosque.feed.Sha256;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Holds the entries of one document against what the store has of the same source. Pure.
@@ -28,7 +30,17 @@ public final class Recogniser {
     /// How many of them its texts may fill: a live page that is rewritten all day must leave room for a new guid.
     private static final int MOST_WHILE_ID_HOLDS = 12;
 
+    /// Whether each entry is known by its id or not at all. Otherwise the whole document is evidence: what else is in it tells whether its
+    /// guids have changed, and which entries are accounted for.
+    public boolean needsNoEvidence(List<Identified> entries, List<KnownEntry> known) {
+        Set<Sha256> ids =
+                entries.stream().map(entry -> entry.id().digest()).collect(Collectors.toSet());
+        return known.stream().allMatch(one -> ids.contains(one.id()));
+    }
+
     /// One recognition for each entry, in the same order.
+    ///
+    /// @param entries of the whole document, unless none of them needs evidence
     ///
     /// @param known every stored entry or tombstone of the source whose id or alias is the id or an alias of one of `entries`
     public List<Recognition> recognise(List<Identified> entries, List<KnownEntry> known) {

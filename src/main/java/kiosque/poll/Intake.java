@@ -18,7 +18,6 @@ import kiosque.feed.Recognition.New;
 import kiosque.feed.Recognition.Unchanged;
 import kiosque.feed.Revision;
 import kiosque.feed.Sha256;
-import kiosque.feed.Source;
 import kiosque.poll.Arrivals.Made;
 import kiosque.store.Entries;
 
@@ -46,29 +45,43 @@ public final class Intake {
 
     /// @param location where the document came from
     Taken take(Polling polling, ParsedFeed document, URI location) {
-        ParsedFeed feed = wordings.unsaid(polling, document);
-        int same = document.entries().size() - feed.entries().size();
-        if (feed.entries().isEmpty()) {
+        ParsedFeed unsaid = wordings.unsaid(polling, document);
+        int same = document.entries().size() - unsaid.entries().size();
+        if (unsaid.entries().isEmpty()) {
             return Taken.NOTHING.besides(same);
         }
-        Source source = polling.source();
-        IdentityHashMap<Entry, Made> texts = new IdentityHashMap<>();
-        List<Entry> entries = new ArrayList<>();
+        Read read = read(polling, unsaid, location);
+        if (same > 0 && !recogniser.needsNoEvidence(read.identified, read.known)) {
+            read = read(polling, document, location);
+            same = 0;
+        }
+        List<Recognition> recognitions = recogniser.recognise(read.identified, read.known);
+        return sorted(recognitions, new Arrivals(polling, document, stories, read.texts, location))
+                .with(GuidChurn.in(read.identified, read.known, recognitions))
+                .besides(same);
+    }
+
+    /// A document's entries made ours, and what the store has under their names.
+    private record Read(
+            List<Identified> identified,
+            List<KnownEntry> known,
+            IdentityHashMap<Entry, Made> texts) {}
+
+    private Read read(Polling polling, ParsedFeed feed, URI location) {
+        long source = polling.source().number();
         List<Normalised> normalised =
                 polling.prepared()
                         .normaliser()
-                        .normalise(feed, location, store.learnedBlocks(source.number()));
+                        .normalise(feed, location, store.learnedBlocks(source));
+        IdentityHashMap<Entry, Made> texts = new IdentityHashMap<>();
+        List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < normalised.size(); i++) {
             Entry entry = normalised.get(i).entry();
             entries.add(entry);
             texts.put(entry, new Made(feed.entries().get(i), normalised.get(i)));
         }
         List<Identified> identified = identifier.identify(entries);
-        List<KnownEntry> known = store.known(source.number(), names(identified));
-        List<Recognition> recognitions = recogniser.recognise(identified, known);
-        return sorted(recognitions, new Arrivals(polling, feed, stories, texts, location))
-                .with(GuidChurn.in(identified, known, recognitions))
-                .besides(same);
+        return new Read(identified, store.known(source, names(identified)), texts);
     }
 
     /// To be told of each report that was committed.
