@@ -14,7 +14,8 @@ public final class Retention {
     ///
     /// @param unplaced entries that no merged feed shows (dropped, or stored quietly), from when they were first seen
     /// @param placed entries that merged feeds show; their archives then begin later
-    /// @param tombstones how long after a source last listed a deleted entry it may be taken for new again
+    /// @param tombstones how long after a source last listed a deleted entry it may be taken for new again, if its document has been read
+    ///     without the entry since
     public record Terms(Duration unplaced, Duration placed, Duration tombstones) {
         public static final Terms DEFAULT =
                 new Terms(Duration.ofDays(60), Duration.ofDays(3650), Duration.ofDays(30));
@@ -28,6 +29,15 @@ public final class Retention {
 
     /// A block that has not recurred for so long was no boilerplate.
     private static final Duration BLOCKS = Duration.ofDays(30);
+
+    /// That an entry is listed is noted once a day, of a text that has not changed since the last document once in two.
+    private static final String FORGET_TOMBSTONES =
+            """
+            DELETE FROM known_entry WHERE listed_at < ? AND buried_at IS NOT NULL AND EXISTS (
+                SELECT 1 FROM source s WHERE s.number = known_entry.source
+                AND (s.read_at > known_entry.listed_at + INTERVAL 3 DAY OR NOT s.configured))
+            LIMIT ?
+            """;
 
     private static final int PORTION = 500;
     private static final int KEYS_AT_ONCE = 10_000;
@@ -43,10 +53,7 @@ public final class Retention {
     public Removed run(Instant now) {
         return new Removed(
                 bury(now),
-                inPortions(
-                        "DELETE FROM known_entry WHERE listed_at < ? AND buried_at IS NOT NULL"
-                                + " LIMIT ?",
-                        now.minus(terms.tombstones())),
+                inPortions(FORGET_TOMBSTONES, now.minus(terms.tombstones())),
                 sweepStoryKeys(now.minus(STORY_KEYS)),
                 forgetBlocks(now.minus(BLOCKS)));
     }

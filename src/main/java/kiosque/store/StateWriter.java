@@ -47,7 +47,7 @@ final class StateWriter {
                         + SourceRows.STATE_SETTERS
                         + """
                         , last_poll_at = ?, last_outcome = ?, last_detail = ?, next_at = ?, next_reason = ?, retired = ?,
-                        entries = entries + ?, blocks_from = blocks_from + ? WHERE number = ?
+                        entries = entries + ?, blocks_from = blocks_from + ?, read_at = IF(?, ?, read_at) WHERE number = ?
                         """,
                 reports,
                 (row, report) -> {
@@ -61,8 +61,15 @@ final class StateWriter {
                             .number(report.next().retired() ? 1 : 0)
                             .number(entered)
                             .number(entered)
+                            .number(readWhole(report) ? 1 : 0)
+                            .at(report.at())
                             .number(report.source().number());
                 });
+    }
+
+    /// Of a delta, of a torn document and of what a hub pushed there is no digest or no head.
+    private static boolean readWhole(PollReport report) {
+        return report.head().isPresent() && report.after().bodyDigest().isPresent();
     }
 
     /// Only heads that show a change are written: a document that says «now» of itself changes nothing.

@@ -3,20 +3,44 @@ package kiosque.store;
 import static kiosque.store.Reports.NOW;
 import static kiosque.store.Reports.arrival;
 import static kiosque.store.Reports.identified;
+import static kiosque.store.Reports.report;
 import static kiosque.store.Reports.traits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.FeedHead;
+import kiosque.feed.PollReport;
 import kiosque.feed.PublishedEntry;
+import kiosque.feed.Recognition;
+import kiosque.feed.Sha256;
+import kiosque.feed.SourceState;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 class MergedFeedsIT {
+
+    private static final FeedHead HEAD =
+            new FeedHead(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
     private Newsroom room;
 
@@ -147,8 +171,98 @@ class MergedFeedsIT {
         assertThat(room.known(room.monde, "urn:a").getFirst().buried()).isTrue();
         assertThat(new Histories(room.database).of("urn:a").getFirst().living()).isEmpty();
 
+        assertThat(retention.run(NOW.plus(Duration.ofDays(40))).tombstones())
+                .as("the document may still list it: it has not been read since")
+                .isZero();
+        room.commit(readWhole(NOW.plus(Duration.ofDays(6))));
         assertThat(retention.run(NOW.plus(Duration.ofDays(40))).tombstones()).isEqualTo(1);
         room.mondeBrings(arrival("urn:a", "Dans aucun fil", "france"));
         assertThat(room.ids("france")).hasSize(2);
+    }
+
+    /// A report of a document that brought nothing.
+    private PollReport readWhole(Instant at) {
+        PollReport plain = report(room.monde, room.mondeLease, at, List.of(), List.of());
+        SourceState state = plain.after();
+        SourceState after =
+                new SourceState(
+                        state.url(),
+                        state.validators(),
+                        Optional.of(Sha256.of("document")),
+                        state.freshFor(),
+                        state.rhythm(),
+                        state.medianGap(),
+                        state.lastNewEntryAt(),
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(at));
+        return new PollReport(
+                plain.source(),
+                plain.lease(),
+                at,
+                plain.outcome(),
+                plain.detail(),
+                after,
+                plain.next(),
+                Optional.empty(),
+                Optional.of(HEAD),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void aTombstoneLearnsWhatItsEntryIsCalledAndSays() {
+        room.mondeBrings(arrival("urn:a", "Dans aucun fil"));
+        new Retention(
+                        room.database,
+                        new Retention.Terms(
+                                Duration.ofDays(1), Duration.ofDays(100), Duration.ofDays(30)))
+                .run(NOW.plus(Duration.ofDays(2)));
+        long number = room.known(room.monde, "urn:a").getFirst().number();
+        PollReport plain =
+                report(
+                        room.monde,
+                        room.mondeLease,
+                        NOW.plus(Duration.ofDays(2)),
+                        List.of(),
+                        List.of());
+
+        room.commit(
+                new PollReport(
+                        plain.source(),
+                        plain.lease(),
+                        plain.at(),
+                        plain.outcome(),
+                        plain.detail(),
+                        plain.after(),
+                        plain.next(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Recognition.Buried(
+                                        number,
+                                        identified("urn:b", "Autrement dit"),
+                                        List.of(Sha256.of("GUID", "urn:b")))),
+                        List.of(),
+                        List.of()));
+
+        assertThat(room.known(room.monde, "urn:b"))
+                .singleElement()
+                .satisfies(known -> {
+                    assertThat(known.number()).isEqualTo(number);
+                    assertThat(known.buried()).isTrue();
+                    assertThat(known.fingerprint())
+                            .isEqualTo(identified("urn:b", "Autrement dit").fingerprint());
+                });
     }
 }
