@@ -60,6 +60,36 @@ class EmbeddedServerIT {
     }
 
     @Test
+    void whatWasCommittedWhenTheServerIsKilledIsThereAndFoundOnceItIsBack() {
+        var room = new Newsroom();
+        for (int n = 0; n < 20; n++) {
+            room.mondeBrings(
+                    Reports.arrival("urn:" + n, "Le théâtre de Périgueux rouvre", "france"));
+        }
+        ProcessHandle server =
+                ProcessHandle.of(room.database.serverPid().orElseThrow()).orElseThrow();
+
+        server.destroyForcibly();
+        server.onExit().join();
+
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(room.ids("france")).hasSize(20));
+        assertThat(
+                        room.reader.find(
+                                new MergedFeedReader.Query(
+                                        "france",
+                                        Optional.of("theatre perigueux"),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        100)))
+                .hasSize(20);
+    }
+
+    @Test
     void nobodyElseMayLookIntoTheData() throws IOException {
         TestDatabase.empty();
         Path home = TestDatabase.FOLDER.resolve("mariadb");
