@@ -182,10 +182,13 @@ final class Renderer {
 
     private List<PublishedEntry> entries(MergedFeedSettings feed, DerivedQuery query) {
         int limit = Math.clamp(query.limit().orElse(feed.entries()), 1, DerivedQuery.MOST);
-        if (!query.selects()) {
+        boolean apart =
+                feed.stories() == Stories.MERGE
+                        && query.stories().orElse(feed.stories()) != Stories.MERGE;
+        if (!query.selects() && !apart) {
             return reader.newest(feed.slug(), limit, Math.max(feed.perSource(), 1));
         }
-        return reader.find(
+        var question =
                 new MergedFeedReader.Query(
                         feed.slug(),
                         query.words(),
@@ -193,7 +196,8 @@ final class Renderer {
                         query.tag(),
                         query.language(),
                         query.since(),
-                        limit));
+                        limit);
+        return reader.find(apart ? question.apart() : question);
     }
 
     private static boolean contributes(SourceStatus source, MergedFeedSettings feed) {

@@ -213,7 +213,8 @@ final class EditWriter {
                 connection,
                 """
                 UPDATE entry SET link = ?, link_digest = ?, title = ?, summary = ?, content = ?, language = ?, details = ?,
-                    dropped_by = ?, sanitiser = ?, updated_at = IF(?, GREATEST(updated_at, ?), updated_at)
+                    dropped_by = IF(dropped_by LIKE 'backlog:%', dropped_by, ?), sanitiser = ?,
+                    updated_at = IF(?, GREATEST(updated_at, ?), updated_at)
                 WHERE number = ?
                 """,
                 edits,

@@ -17,6 +17,7 @@ public interface MergedFeedReader {
     ///
     /// @param words for the full-text index
     /// @param since entries placed after that
+    /// @param stories whether the entries of a merged story come as one, or each for itself in the order in which they came
     record Query(
             String slug,
             Optional<String> words,
@@ -24,7 +25,26 @@ public interface MergedFeedReader {
             Optional<String> tag,
             Optional<String> language,
             Optional<Instant> since,
-            int limit) {}
+            int limit,
+            Stories stories) {
+
+        /// With stories as the merged feed has them.
+        public Query(
+                String slug,
+                Optional<String> words,
+                Optional<String> source,
+                Optional<String> tag,
+                Optional<String> language,
+                Optional<Instant> since,
+                int limit) {
+            this(slug, words, source, tag, language, since, limit, Stories.MERGE);
+        }
+
+        /// The same, with each telling of a story for itself.
+        public Query apart() {
+            return new Query(slug, words, source, tag, language, since, limit, Stories.APART);
+        }
+    }
 
     /// All merged feeds; one cheap query, asked every second.
     List<Version> versions();

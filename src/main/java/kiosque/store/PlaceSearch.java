@@ -6,10 +6,29 @@ import kiosque.store.StoredMergedFeeds.Feed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Finds places by what their copies are about, whose they are and when they came. Built from fixed pieces of SQL; what was asked for only ever becomes a parameter.
 final class PlaceSearch {
+
+    /// Newest of the same place in time last come the higher numbers, as they were handed out.
+    private static final Comparator<Place> LATEST_FIRST =
+            Comparator.comparing(Place::placedAt).thenComparingLong(Place::entry).reversed();
+
+    private static final String PLACES =
+            "SELECT DISTINCT "
+                    + Place.COLUMNS
+                    + """
+                     FROM merged_feed_entry m
+                    JOIN merged_feed_entry p ON p.feed = m.feed AND p.story = m.story AND p.ordinal IS NOT NULL
+                    """;
+
+    /// Each telling of a story counts as placed when it came; the order is that of the index.
+    private static final String COPIES =
+            "SELECT m.entry, m.story, m.source, 0 AS ordinal, e.placed_at FROM merged_feed_entry"
+                    + " m\n";
 
     private final Connection connection;
     private final Feed feed;
@@ -24,9 +43,21 @@ final class PlaceSearch {
         if (query.words().isPresent() && beginnings.isEmpty()) {
             return List.of();
         }
+        List<Place> places = read(query, beginnings, placed(query, beginnings.size()));
+        if (query.stories() == Stories.MERGE) {
+            return places;
+        }
+        List<Place> copies = read(query, beginnings, copies(query, beginnings.size()));
+        return Stream.concat(places.stream(), copies.stream())
+                .sorted(LATEST_FIRST)
+                .limit(query.limit())
+                .toList();
+    }
+
+    private List<Place> read(Query query, List<String> beginnings, String sql) throws SQLException {
         return Sql.list(
                 connection,
-                sql(query, beginnings.size()),
+                sql,
                 values -> {
                     values.number(feed.number()).at(query.since().orElse(Instant.EPOCH));
                     values.texts(beginnings)
@@ -42,22 +73,31 @@ final class PlaceSearch {
                 Place::of);
     }
 
-    private String sql(Query query, int words) {
-        var sql = new StringBuilder("SELECT DISTINCT ").append(Place.COLUMNS);
-        sql.append(
-                """
-                 FROM merged_feed_entry m
-                JOIN merged_feed_entry p ON p.feed = m.feed AND p.story = m.story AND p.ordinal IS NOT NULL
-                """);
-        if (feed.stories() == Stories.APART) {
-            sql.append(" AND p.entry = m.entry\n");
-        }
-        sql.append("JOIN entry e ON e.number = m.entry\n");
-        sql.append("JOIN source s ON s.number = m.source\n");
-        if (words > 0) {
-            sql.append("JOIN entry_search w ON w.entry = m.entry\n");
-        }
-        sql.append("WHERE m.feed = ? AND p.placed_at > ? AND e.dropped_by IS NULL\n");
+    private String placed(Query query, int words) {
+        return PLACES
+                + (feed.stories() == Stories.APART ? " AND p.entry = m.entry\n" : "")
+                + joins(words)
+                + "WHERE m.feed = ? AND p.placed_at > ?"
+                + conditions(query, words)
+                + "ORDER BY p.placed_at DESC, p.ordinal DESC LIMIT ?";
+    }
+
+    private static String copies(Query query, int words) {
+        return COPIES
+                + joins(words)
+                + "WHERE m.feed = ? AND m.placed_at IS NULL AND m.ordinal IS NULL AND e.placed_at >"
+                + " ?"
+                + conditions(query, words)
+                + "ORDER BY m.entry DESC LIMIT ?";
+    }
+
+    private static String joins(int words) {
+        return "JOIN entry e ON e.number = m.entry\nJOIN source s ON s.number = m.source\n"
+                + (words > 0 ? "JOIN entry_search w ON w.entry = m.entry\n" : "");
+    }
+
+    private static String conditions(Query query, int words) {
+        var sql = new StringBuilder(" AND e.dropped_by IS NULL\n");
         sql.append("AND LOCATE(?, w.words) > 0\n".repeat(words));
         if (query.source().isPresent()) {
             sql.append("AND s.name = ?\n");
@@ -70,6 +110,6 @@ final class PlaceSearch {
         if (query.language().isPresent()) {
             sql.append("AND (e.language = ? OR e.language LIKE CONCAT(?, '-%'))\n");
         }
-        return sql.append("ORDER BY p.placed_at DESC, p.ordinal DESC LIMIT ?").toString();
+        return sql.toString();
     }
 }

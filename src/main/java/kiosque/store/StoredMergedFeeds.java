@@ -12,7 +12,13 @@ import java.util.Optional;
 public final class StoredMergedFeeds implements MergedFeedReader {
 
     /// A merged feed's row.
-    record Feed(long number, Stories stories) {}
+    record Feed(long number, Stories stories) {
+
+        /// What is apart is not merged by asking.
+        private Feed as(Stories asked) {
+            return asked == Stories.APART ? new Feed(number, Stories.APART) : this;
+        }
+    }
 
     private final Database database;
     private final Sources sources;
@@ -79,7 +85,8 @@ public final class StoredMergedFeeds implements MergedFeedReader {
     public List<PublishedEntry> find(Query query) {
         return database.transactions()
                 .read(connection -> {
-                    Optional<Feed> feed = feed(connection, query.slug());
+                    Optional<Feed> feed =
+                            feed(connection, query.slug()).map(one -> one.as(query.stories()));
                     if (feed.isEmpty() || query.limit() <= 0) {
                         return List.of();
                     }

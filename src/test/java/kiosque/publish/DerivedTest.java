@@ -64,13 +64,14 @@ class DerivedTest {
         assertThat(reader.queries)
                 .containsExactly(
                         new Query(
-                                "france",
-                                query.words(),
-                                query.source(),
-                                query.tag(),
-                                query.language(),
-                                query.since(),
-                                7));
+                                        "france",
+                                        query.words(),
+                                        query.source(),
+                                        query.tag(),
+                                        query.language(),
+                                        query.since(),
+                                        7)
+                                .apart());
     }
 
     @Test

@@ -14,6 +14,7 @@ import kiosque.feed.Block;
 import kiosque.feed.HostLease;
 import kiosque.feed.KnownEntry;
 import kiosque.feed.PollReport;
+import kiosque.feed.PublishedEntry;
 import kiosque.feed.Sha256;
 import kiosque.testing.TestDatabase;
 
@@ -114,6 +115,68 @@ class EntriesIT {
         assertThat(room.reader.newest("france", 10, 10))
                 .singleElement()
                 .satisfies(published -> assertThat(published.alsoAt()).hasSize(1));
+    }
+
+    @Test
+    void aStoryIsAskedForAsOneOrTellingByTelling() {
+        room.mondeBrings(arrival(identified("urn:a", "Un titre"), traits(5, 7L), NOW, "france"));
+        room.mondeBrings(
+                arrival(identified("urn:x", "Autre"), traits(1, 8L), Newsroom.later(5), "france"));
+        room.figaroBrings(
+                arrival(
+                        identified("urn:b", "Un titre"),
+                        traits(1, 7L),
+                        Newsroom.later(9),
+                        "france"));
+        var query =
+                new MergedFeedReader.Query(
+                        "france",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        10);
+
+        assertThat(room.reader.find(query))
+                .extracting(PublishedEntry::id)
+                .containsExactly("urn:x", "urn:a");
+        assertThat(room.reader.find(query.apart()))
+                .extracting(one -> one.id() + " by " + one.source().name())
+                .containsExactly("urn:b by Le Figaro", "urn:x by Le Monde", "urn:a by Le Monde");
+    }
+
+    @Test
+    void anEditOfWhatIsStoredQuietlyLeavesItQuiet() {
+        Arrival loud = arrival("urn:a", "Avant", "france");
+        room.mondeBrings(
+                new Arrival(
+                        loud.identified(),
+                        NOW,
+                        NOW,
+                        NOW,
+                        Optional.of("backlog: older than 365 days when the source was new"),
+                        List.of(),
+                        loud.traits(),
+                        Optional.empty()));
+        long number = room.known(room.monde, "urn:a").getFirst().number();
+
+        room.commit(
+                report(
+                        room.monde,
+                        room.mondeLease,
+                        Newsroom.later(600),
+                        List.of(),
+                        List.of(revision(number, "urn:a", "Après"))));
+
+        assertThat(
+                        new Histories(room.database)
+                                .of("urn:a")
+                                .getFirst()
+                                .living()
+                                .orElseThrow()
+                                .droppedBy())
+                .hasValueSatisfying(why -> assertThat(why).startsWith("backlog"));
     }
 
     @Test
