@@ -49,12 +49,13 @@ class Origin(http.server.BaseHTTPRequestHandler):
     """One publication, all of it there from the start."""
 
     protocol_version = "HTTP/1.1"
+    more = ""  # text that makes each entry longer
 
     def do_GET(self):
         items = "".join(
             f"<item><title>Brève n° {i} : l’été à « Quimper » &amp; autour</title><link>http://origin.test/{i}</link>"
             f"<guid isPermaLink='false'>breve-{i}</guid><pubDate>{time.strftime('%a, %d %b %Y %H:%M:%S +0000', time.gmtime(time.time() - 600 * i))}</pubDate>"
-            f"<description>{html.escape(f'<p>Le texte de la brève {i}, avec des <em>accents</em>.</p>')}</description></item>"
+            f"<description>{html.escape(f'<p>Le texte de la brève {i}, avec des <em>accents</em>.</p>' + Origin.more)}</description></item>"
             for i in range(1, ENTRIES + 1)
         )
         body = f"<rss version='2.0'><channel><title>L’Essai</title><link>http://origin.test/</link><description>x</description>{items}</channel></rss>".encode()

@@ -70,7 +70,7 @@ final class FeedTopics implements Topics {
         if (!path.matches()) {
             return Optional.empty();
         }
-        Optional<String> token = Optional.ofNullable(path.group(1)).map(FeedKey::token);
+        Optional<String> token = Optional.ofNullable(path.group(1));
         return publisher.feeds().stream()
                 .filter(feed -> feed.slug().equals(path.group(2)))
                 .filter(feed -> opens(feed, token))

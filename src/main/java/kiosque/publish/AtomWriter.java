@@ -8,9 +8,18 @@ import kiosque.feed.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Writes Atom 1.0 (RFC 4287).
 final class AtomWriter implements FeedWriter {
+
+    private static final Pattern MARKUP = Pattern.compile("<[/A-Za-z]|&#?\\w+;");
+
+    private final Podcasts podcasts;
+
+    AtomWriter(Podcasts podcasts) {
+        this.podcasts = podcasts;
+    }
 
     @Override
     public String opening(Head head, List<Item> items) {
@@ -33,7 +42,7 @@ final class AtomWriter implements FeedWriter {
         if (head.trail().isArchive()) {
             xml.empty("fh:archive");
         }
-        Podcasts.describe(xml, head, items);
+        podcasts.describe(xml, head, items);
         return Xml.prolog(head.styleSheet()) + xml.soFar() + "\n";
     }
 
@@ -56,7 +65,7 @@ final class AtomWriter implements FeedWriter {
         origin(xml, item.origin());
         texts(xml, item);
         Media.thumbnails(xml, item.images());
-        Podcasts.item(xml, item);
+        podcasts.item(xml, item);
         xml.extensions(Podcasts.others(item));
         return xml.close().soFar();
     }
@@ -99,14 +108,14 @@ final class AtomWriter implements FeedWriter {
         return new Link(url, rel, Optional.of("text/html"), Optional.empty(), Optional.empty());
     }
 
-    /// Used by RSS, too, under its prefix.
+    /// Used by RSS, too, under its prefix. Without a title that looks like markup: an attribute has no way to say that it is none.
     static void link(Xml xml, String name, Link link) {
         xml.empty(name)
                 .attribute("rel", link.rel())
                 .attribute("type", link.type())
                 .attribute("hreflang", link.language())
                 .attribute("href", link.url())
-                .attribute("title", link.title());
+                .attribute("title", link.title().filter(title -> !MARKUP.matcher(title).find()));
     }
 
     private static void enclosure(Xml xml, Enclosure enclosure) {

@@ -1,10 +1,15 @@
 package kiosque.publish;
 
+import java.util.regex.Pattern;
+
 /// The last gate for text: what XML 1.0 cannot say, or what no reader can show, does not pass.
 final class Characters {
 
     private static final int DELETE = 0x7F;
     private static final int LAST_CONTROL = 0x9F;
+
+    private static final Pattern TAG_END = Pattern.compile("</\\w");
+    private static final Pattern TAG = Pattern.compile("<(?=[/A-Za-z])");
 
     private Characters() {}
 
@@ -93,5 +98,10 @@ final class Characters {
                 && !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
                 && point != '\uFFFD'
                 && (point & 0xFFFE) != 0xFFFE;
+    }
+
+    /// Plain text in which tags end is markup to many readers, however it is written: its tags get brackets of another kind.
+    static String untagged(String plain) {
+        return TAG_END.matcher(plain).find() ? TAG.matcher(plain).replaceAll("‹") : plain;
     }
 }

@@ -1,16 +1,18 @@
 package kiosque.publish;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Writes one format. Equal documents are equal bytes: nothing but the arguments has a say.
 ///
 /// Each entry is written on its own, so that one that cannot be written leaves the others whole, and so that a part of the entries is a document, too (RFC 3229).
 sealed interface FeedWriter permits AtomWriter, RssWriter, JsonWriter {
 
-    static FeedWriter of(Format format) {
+    /// @param contact an e-mail address of whoever publishes
+    static FeedWriter of(Format format, Optional<String> contact) {
         return switch (format) {
-            case ATOM -> new AtomWriter();
-            case RSS -> new RssWriter();
+            case ATOM -> new AtomWriter(new Podcasts(contact));
+            case RSS -> new RssWriter(new Podcasts(contact));
             case JSON -> new JsonWriter();
         };
     }

@@ -75,9 +75,9 @@ final class ItemComposer {
     private static String title(Entry entry, Item.Origin origin) {
         String title = Characters.line(entry.title());
         if (!title.isEmpty()) {
-            return Excerpt.ofPlain(title, LONGEST_TITLE);
+            return Characters.untagged(Excerpt.ofPlain(title, LONGEST_TITLE));
         }
-        String words = Excerpt.of(Characters.clean(entry.body()), 100);
+        String words = Characters.untagged(Excerpt.of(Characters.clean(entry.body()), 100));
         return words.isEmpty() ? origin.title() : words;
     }
 

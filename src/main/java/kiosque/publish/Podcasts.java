@@ -10,35 +10,37 @@ import java.util.Set;
 /// Writes what podcast directories ask for, where the sources had it.
 ///
 /// One `itunes` element makes a feed a podcast, of which directories and validators want more: so it is carried on only for an entry that has something to play, in a
-/// format that they know, and the document then says the rest.
+/// format that they know, and the document then says the rest. Above all they want an e-mail address: without one there is no podcast, only enclosures.
 final class Podcasts {
 
     private static final Set<String> PLAYABLE =
             Set.of("epub", "m4a", "m4v", "mov", "mp3", "mp4", "pdf");
 
-    private Podcasts() {}
+    private final Optional<String> contact;
+
+    Podcasts(Optional<String> contact) {
+        this.contact = contact;
+    }
 
     /// Of the document: only if an entry is an episode.
-    static void describe(Xml xml, Head head, List<Item> items) {
+    void describe(Xml xml, Head head, List<Item> items) {
         List<Item> episodes = items.stream().filter(Podcasts::speaks).toList();
-        if (episodes.isEmpty()) {
+        if (episodes.isEmpty() || contact.isEmpty()) {
             return;
         }
         xml.empty("itunes:category").attribute("text", "News");
         xml.element(
                 "itunes:explicit",
                 String.valueOf(episodes.stream().anyMatch(Podcasts::isExplicit)));
-        head.contact()
-                .ifPresent(email ->
-                        xml.open("itunes:owner")
-                                .plainElement("itunes:name", head.publisher())
-                                .element("itunes:email", email)
-                                .close());
+        xml.open("itunes:owner")
+                .plainElement("itunes:name", head.publisher())
+                .element("itunes:email", contact)
+                .close();
     }
 
     /// Of an entry: its `itunes` elements, and the duration where only the enclosure told it.
-    static void item(Xml xml, Item item) {
-        if (!isEpisode(item)) {
+    void item(Xml xml, Item item) {
+        if (!isEpisode(item) || contact.isEmpty()) {
             return;
         }
         List<Extension> own = item.extensions().stream().filter(Podcasts::isItunes).toList();

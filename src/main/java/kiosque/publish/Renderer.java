@@ -214,7 +214,12 @@ final class Renderer {
                         language,
                         new Body(document.form(), language),
                         new Tellings(document.stories()));
-        Page page = Page.write(FeedWriter.of(order.format()), head(document), composer, entries);
+        Page page =
+                Page.write(
+                        FeedWriter.of(order.format(), contact()),
+                        head(document),
+                        composer,
+                        entries);
         consequences.leftOut(order.slug(), page.leftOut());
         return page;
     }
@@ -241,7 +246,7 @@ final class Renderer {
                 Languages.known(feed.language()).orElse("en"),
                 document.updated(),
                 Characters.line(site.title()),
-                site.contact().filter(People::isEmail),
+                contact(),
                 site.freshFor(),
                 addresses.page(feed.slug()),
                 addresses.opml(Optional.of(feed.slug())),
@@ -252,6 +257,10 @@ final class Renderer {
                         .map(Object::toString)
                         .filter(hub -> mayKnow(hub, feed)),
                 document.trail());
+    }
+
+    private Optional<String> contact() {
+        return site.contact().filter(People::isEmail);
     }
 
     /// Subscribing at a hub names the document, and with it the token: to nobody but ourselves.

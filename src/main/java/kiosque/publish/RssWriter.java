@@ -2,13 +2,18 @@ package kiosque.publish;
 
 import kiosque.feed.Category;
 import kiosque.feed.Enclosure;
-import kiosque.feed.Link;
 
 import java.util.List;
 import java.util.Optional;
 
 /// Writes RSS 2.0 as the RSS Advisory Board's Best Practices Profile wants it.
 final class RssWriter implements FeedWriter {
+
+    private final Podcasts podcasts;
+
+    RssWriter(Podcasts podcasts) {
+        this.podcasts = podcasts;
+    }
 
     @Override
     public String opening(Head head, List<Item> items) {
@@ -30,7 +35,7 @@ final class RssWriter implements FeedWriter {
         if (head.trail().isArchive()) {
             xml.empty("fh:archive");
         }
-        Podcasts.describe(xml, head, items);
+        podcasts.describe(xml, head, items);
         return Xml.prolog(head.styleSheet()) + xml.soFar() + "\n";
     }
 
@@ -54,9 +59,9 @@ final class RssWriter implements FeedWriter {
         xml.element("comments", item.comments());
         enclosures(xml, item.enclosures());
         origin(xml, item.origin());
-        item.links().forEach(link -> AtomWriter.link(xml, "atom:link", plain(link)));
+        item.links().forEach(link -> AtomWriter.link(xml, "atom:link", link));
         Media.thumbnails(xml, item.images());
-        Podcasts.item(xml, item);
+        podcasts.item(xml, item);
         xml.extensions(Podcasts.others(item));
         return xml.close().soFar();
     }
@@ -69,13 +74,6 @@ final class RssWriter implements FeedWriter {
     @Override
     public String closing() {
         return "\n</channel>\n</rss>\n";
-    }
-
-    /// Without a title that looks like markup: an attribute has no way to say that it is none.
-    private static Link plain(Link link) {
-        return link.title().filter(title -> title.indexOf('<') >= 0).isPresent()
-                ? new Link(link.url(), link.rel(), link.type(), Optional.empty(), link.language())
-                : link;
     }
 
     private static void image(Xml xml, Head head) {

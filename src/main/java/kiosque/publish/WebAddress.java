@@ -4,7 +4,7 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Lets only absolute `http` and `https` addresses out, in the characters of RFC 3986: RSS knows no others, and nothing else is safe to click.
+/// Lets only absolute `http` and `https` addresses with a name or an IPv4 address out, in the characters of RFC 3986: RSS and its validators know no others, and nothing else is safe to click.
 final class WebAddress {
 
     private static final String ALLOWED = ";/?:@&=+$.-_!~*'(),#";
@@ -19,7 +19,7 @@ final class WebAddress {
             return Optional.empty();
         }
         int end = hostEnd(address, host);
-        String authority = authority(address.substring(host, end));
+        String authority = authority(withoutLogin(address.substring(host, end)));
         if (authority.isEmpty()) {
             return Optional.empty();
         }
@@ -47,6 +47,11 @@ final class WebAddress {
         return address.length();
     }
 
+    /// A name and a password are nobody's business (RFC 9110, section 4.2.4), and what looks like a host before an `@` is there to deceive.
+    private static String withoutLogin(String authority) {
+        return authority.substring(authority.lastIndexOf('@') + 1);
+    }
+
     private static String authority(String text) {
         if (text.startsWith(":") || text.startsWith(".")) {
             return "";
@@ -63,7 +68,7 @@ final class WebAddress {
     }
 
     private static boolean isHostCharacter(int c) {
-        return isLetterOrDigit(c) || ".-_:@[]~%".indexOf(c) >= 0;
+        return isLetterOrDigit(c) || ".-_:~%".indexOf(c) >= 0;
     }
 
     private static String encoded(String rest) {

@@ -69,7 +69,8 @@ final class Xml {
     }
 
     /// With `&` and `<` as hexadecimal references: what RSS readers that expect markup in a title read right, too (RSS Advisory Board, Best Practices Profile).
-    Xml plain(String value) {
+    Xml plain(String text) {
+        String value = Characters.untagged(text);
         int from = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

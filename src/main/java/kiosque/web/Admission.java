@@ -26,8 +26,7 @@ record Admission(Ask ask, Optional<String> token) {
             int end = ask.path().indexOf('/', ROOT.length());
             if (end > 0) {
                 String token = ask.path().substring(ROOT.length(), end);
-                return new Admission(
-                        ask.at(ask.path().substring(end)), Optional.of(FeedKey.token(token)));
+                return new Admission(ask.at(ask.path().substring(end)), Optional.of(token));
             }
         }
         return ask.query().contains(PARAMETER)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import kiosque.feed.Enclosure;
+import kiosque.feed.Extension;
 import kiosque.feed.PublishedEntry;
 
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What documents say of entries, in each format.
@@ -137,7 +141,7 @@ class ContentTest {
                         publisher(Exotica.markupInPlaces())
                                 .document(FeedKey.open("exotica"), Format.RSS));
 
-        assertThat(rss).contains("<title>AT&#x26;T says &#x3C;/b");
+        assertThat(rss).contains("<title>AT&#x26;T says ‹/b");
     }
 
     @Test
@@ -165,6 +169,70 @@ class ContentTest {
                 .isEqualTo("Un accord est trouvé.");
         assertThat(Excerpt.ofPlain("\uD83D\uDDDE".repeat(20), 8))
                 .isEqualTo("\uD83D\uDDDE".repeat(3) + "…");
+    }
+
+    @Test
+    void aTitleHasNoTagsToAnyReader() {
+        Publisher publisher =
+                publisher(
+                        new Sample(1)
+                                .title("Si a < b, </script><b>gras</b>")
+                                .related(Sample.RFI, "https://www.rfi.fr/1", "x <b>y</b> &amp; z")
+                                .build());
+
+        assertThat(json(publisher).path("items").path(0).path("title").asString())
+                .isEqualTo("Si a < b, ‹/script>‹b>gras‹/b>");
+        assertThat(rss(publisher).only("item").only("title").text())
+                .isEqualTo("Si a < b, ‹/script>‹b>gras‹/b>");
+        assertThat(atom(publisher).only("entry").children("link"))
+                .anyMatch(link -> link.attribute("href").equals("https://www.rfi.fr/1"))
+                .noneMatch(link -> link.attribute("title").contains("<b>"));
+    }
+
+    @Test
+    void anAddressHasNoLogin() {
+        Publisher publisher =
+                publisher(
+                        new Sample(1)
+                                .link("https://u:pw@monde.example:8443@evil.example/a@b")
+                                .enclosure(Enclosure.of("http://u@evil.example/a.mp3"))
+                                .build());
+        XmlTree item = rss(publisher).only("item");
+
+        assertThat(item.only("link").text()).isEqualTo("https://evil.example/a@b");
+        assertThat(item.only("enclosure").attribute("url")).isEqualTo("http://evil.example/a.mp3");
+    }
+
+    @Test
+    void withoutAnAddressToWriteToThereIsNoPodcast() {
+        var reader = new FakeReader();
+        reader.add(
+                Exotica.SLUG,
+                new Sample(1)
+                        .enclosure(Enclosure.of("https://a.example/a.mp3"))
+                        .extension(
+                                new Extension(
+                                        Namespace.ITUNES.uri(),
+                                        "duration",
+                                        Map.of(),
+                                        "60",
+                                        List.of()))
+                        .build());
+        var silent =
+                new SiteSettings("K", "fr", ZoneId.of("Europe/Paris"), Exotica.SITE.publicUrl());
+        Publisher without =
+                new Publisher(reader, new KeptInMemory(), silent, List.of(Exotica.feed()), 1 << 24);
+        Publisher with =
+                new Publisher(
+                        reader, new KeptInMemory(), Exotica.SITE, List.of(Exotica.feed()), 1 << 24);
+
+        for (Format format : List.of(Format.ATOM, Format.RSS)) {
+            assertThat(new String(document(without, format), UTF_8))
+                    .doesNotContain("<itunes:")
+                    .contains("a.mp3");
+            assertThat(new String(document(with, format), UTF_8))
+                    .contains("<itunes:email>", "<itunes:duration>60<");
+        }
     }
 
     private static String body(XmlTree entry, String full, String partial) {

@@ -43,7 +43,7 @@ public final class RenderingBed {
 
     /// Entries only, no compression.
     public void write(Format format) {
-        FeedWriter writer = FeedWriter.of(format);
+        FeedWriter writer = FeedWriter.of(format, Optional.empty());
         entries.forEach(entry -> writer.item(composer.compose(entry)));
     }
 
