@@ -29,10 +29,22 @@ final class GatedResolver implements DnsResolver, AutoCloseable {
             Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*|localhost)\\.?|\\[.*]");
 
     private final AddressGate gate;
+    private final Names names;
     private final ThreadPoolExecutor lookUps;
 
+    /// Who knows names.
+    @FunctionalInterface
+    interface Names {
+        InetAddress[] addressesOf(String asciiName) throws UnknownHostException;
+    }
+
     GatedResolver(AddressGate gate) {
+        this(gate, InetAddress::getAllByName);
+    }
+
+    GatedResolver(AddressGate gate, Names names) {
         this.gate = gate;
+        this.names = names;
         lookUps =
                 new ThreadPoolExecutor(
                         LOOK_UPS_AT_ONCE,
@@ -48,8 +60,19 @@ final class GatedResolver implements DnsResolver, AutoCloseable {
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
         InetAddress[] addresses =
-                LITERAL.matcher(host).matches() ? InetAddress.getAllByName(host) : lookUp(host);
+                LITERAL.matcher(host).matches()
+                        ? InetAddress.getAllByName(host)
+                        : lookUp(ascii(host));
         return gate.admitted(host, addresses, port);
+    }
+
+    /// The client asks for international names in Unicode, though it is given them in ASCII; name servers know them in ASCII only.
+    private static String ascii(String host) throws UnknownHostException {
+        try {
+            return host.chars().allMatch(c -> c < 0x80) ? host : Punycode.of(host);
+        } catch (ForbiddenTarget e) {
+            throw unknown(host, "no valid international name", e);
+        }
     }
 
     /// Not asked by the client since 5.6; without a port there is nothing to judge.
@@ -78,7 +101,7 @@ final class GatedResolver implements DnsResolver, AutoCloseable {
     }
 
     private InetAddress[] lookUp(String host) throws UnknownHostException {
-        Future<InetAddress[]> answer = lookUps.submit(() -> InetAddress.getAllByName(host));
+        Future<InetAddress[]> answer = lookUps.submit(() -> names.addressesOf(host));
         try {
             return answer.get(patience(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
