@@ -70,7 +70,7 @@ final class Embeds {
             String page = page(url.get());
             embed.replaceWith(new Element("a").attr("href", page).appendText(title(embed, page)));
         } else if (embed.normalName().equals("iframe")) {
-            String fallback = embed.wholeText();
+            String fallback = embed.wholeText() + embed.data();
             embed.replaceWith(new TextNode(fallback.indexOf('<') < 0 ? fallback : ""));
         } else {
             embed.unwrap();

@@ -103,7 +103,11 @@ final class References {
         LazyImages.wake(image);
         url(image, "src");
         srcset(image);
-        boolean nothing = image.attr("src").isEmpty() && image.attr("srcset").isEmpty();
+        // Words that stand for a picture are better than nothing, and nothing is fetched for them.
+        boolean nothing =
+                image.attr("src").isEmpty()
+                        && image.attr("srcset").isEmpty()
+                        && image.attr("alt").isBlank();
         if (nothing || isUnwanted(image)) {
             image.remove();
         }

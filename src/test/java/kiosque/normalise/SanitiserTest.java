@@ -61,7 +61,7 @@ class SanitiserTest {
                 "<math><mi>x</mi></math>a                       | a",
                 "<template><img src=x></template>a              | a",
                 "<textarea></textarea>a<select><option>x</select> | a",
-                "<img src=data:image/png;base64,AAAA alt=x>a    | a",
+                "<img src=data:image/png;base64,AAAA>a    | a",
                 "<img src=a.gif width=1 height=1>a              | a",
                 "<img src=a.gif style='width:1px;height:1px'>a  | a",
                 "<img src='java&#10;script:alert(1)'>a          | a",
@@ -189,5 +189,35 @@ class SanitiserTest {
 
     private static String sanitise(String html) {
         return SANITISER.sanitise(Text.html(html), BASE);
+    }
+
+    @Test
+    void wordsThatStandForAPictureStay() {
+        var sanitiser = new Sanitiser();
+
+        assertThat(sanitiser.sanitise(Text.html("<img alt=\"Un pont\">"), ""))
+                .isEqualTo("<img alt=\"Un pont\">");
+        assertThat(sanitiser.sanitise(Text.html("a<img src=\"javascript:x\" alt=\"Un pont\">"), ""))
+                .isEqualTo("a<img alt=\"Un pont\">");
+        assertThat(sanitiser.sanitise(Text.html("a<img><img alt=\" \">"), "")).isEqualTo("a");
+    }
+
+    @Test
+    void aFramesOwnWordsStandInForIt() {
+        assertThat(
+                        new Sanitiser()
+                                .sanitise(
+                                        Text.html(
+                                                "a<iframe src=\"http://example.com/\"> b</iframe>"),
+                                        ""))
+                .isEqualTo("a b");
+        assertThat(
+                        new Sanitiser()
+                                .sanitise(
+                                        Text.html(
+                                                "a<iframe"
+                                                    + " src=\"http://example.com/\"><script>b</script></iframe>"),
+                                        ""))
+                .isEqualTo("a");
     }
 }
