@@ -16,11 +16,22 @@ public record Sha256(byte[] bytes) implements Comparable<Sha256> {
         }
     }
 
-    public static Sha256 of(byte[] message) {
+    /// A digest that nothing has been put into; looking it up by name costs more than hashing a line of text.
+    private static final MessageDigest EMPTY = empty();
+
+    private static MessageDigest empty() {
         try {
-            return new Sha256(MessageDigest.getInstance("SHA-256").digest(message));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    public static Sha256 of(byte[] message) {
+        try {
+            return new Sha256(((MessageDigest) EMPTY.clone()).digest(message));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's SHA-256 can be cloned", e);
         }
     }
 

@@ -29,32 +29,32 @@ final class Boilerplate {
                         + " press|belga|ats|keystone-ats|dpa|efe|ansa|aps|map|apa)"
                         + "(?:\\W+(?:et|and|avec|/|&)?\\W*(?:afp|reuters|ap|belga|ats|dpa|efe|ansa))*\\W*");
 
-    private final List<BoilerplateRule.OfPassage> ofPassages = new ArrayList<>();
+    private final Beginnings<BoilerplateRule.OfPassage> ofPassages;
     private final List<BoilerplateRule.OfClass> ofClasses = new ArrayList<>();
     private final LinkedLabels linkedLabels;
-    private final List<BoilerplateRule.OfPassage> custom;
+    private final List<BoilerplateRule.Custom> custom;
     private final Set<Sha256> kept = new HashSet<>();
     private final Set<String> keptRules;
 
     /// @throws IllegalArgumentException for a pattern that is no regular expression
     Boilerplate(List<String> patterns, List<String> keptBlocks) {
-        custom =
-                patterns.stream()
-                        .map(BoilerplateRule::custom)
-                        .map(BoilerplateRule.OfPassage.class::cast)
-                        .toList();
+        custom = patterns.stream().map(BoilerplateRule::custom).toList();
+        List<BoilerplateRule.OfPassage> passages = new ArrayList<>();
         List<BoilerplateRule.OfLink> ofLinks = new ArrayList<>();
         List<BoilerplateRule.OfTail> ofTails = new ArrayList<>();
         for (BoilerplateRule rule : BoilerplateRule.DEFAULTS) {
             if (!keptBlocks.contains(rule.name())) {
                 switch (rule) {
-                    case BoilerplateRule.OfPassage it -> ofPassages.add(it);
+                    case BoilerplateRule.OfPassage it -> passages.add(it);
+                    case BoilerplateRule.Custom it ->
+                            throw new IllegalStateException(it.name() + " ships with nobody");
                     case BoilerplateRule.OfClass it -> ofClasses.add(it);
                     case BoilerplateRule.OfLink it -> ofLinks.add(it);
                     case BoilerplateRule.OfTail it -> ofTails.add(it);
                 }
             }
         }
+        ofPassages = new Beginnings<>(passages, BoilerplateRule.OfPassage::pattern);
         linkedLabels = new LinkedLabels(ofLinks, ofTails);
         keptBlocks.forEach(block -> kept.add(Passage.digest(block)));
         keptRules = Set.copyOf(keptBlocks);
@@ -114,8 +114,8 @@ final class Boilerplate {
 
     private Optional<String> rule(Passage passage, Set<Sha256> learned) {
         String text = passage.text();
-        for (BoilerplateRule.OfPassage rule : custom) {
-            if (rule.test().test(text)) {
+        for (BoilerplateRule.Custom rule : custom) {
+            if (rule.pattern().matches(text)) {
                 return Optional.of(rule.name());
             }
         }
@@ -131,8 +131,8 @@ final class Boilerplate {
     }
 
     private Optional<String> shipped(Passage passage, String bare) {
-        for (BoilerplateRule.OfPassage rule : ofPassages) {
-            if (rule.test().test(bare)) {
+        for (BoilerplateRule.OfPassage rule : ofPassages.of(bare)) {
+            if (rule.pattern().matcher(bare).matches()) {
                 return Optional.of(rule.name());
             }
         }

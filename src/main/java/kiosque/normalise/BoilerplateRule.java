@@ -19,7 +19,10 @@ sealed interface BoilerplateRule {
     String name();
 
     /// A whole passage.
-    record OfPassage(String name, Predicate<String> test) implements BoilerplateRule {}
+    record OfPassage(String name, Pattern pattern) implements BoilerplateRule {}
+
+    /// A whole passage, as a user describes it.
+    record Custom(String name, com.google.re2j.Pattern pattern) implements BoilerplateRule {}
 
     /// A label and the link that follows it.
     record OfLink(String name, Pattern label) implements BoilerplateRule {}
@@ -41,9 +44,8 @@ sealed interface BoilerplateRule {
     /// A user's own rule for whole passages.
     ///
     /// @throws IllegalArgumentException if it is not a regular expression of RE2
-    static BoilerplateRule custom(String pattern) {
-        var compiled = UserPattern.compile(pattern);
-        return new OfPassage("boilerplate " + pattern, text -> compiled.matcher(text).matches());
+    static Custom custom(String pattern) {
+        return new Custom("boilerplate " + pattern, UserPattern.compile(pattern));
     }
 
     private static List<BoilerplateRule> read(String resource) {
@@ -64,7 +66,7 @@ sealed interface BoilerplateRule {
     private static BoilerplateRule parse(String line) {
         String[] parts = line.split(" *\\| +", 3);
         return switch (parts[1]) {
-            case "passage" -> new OfPassage(parts[0], compiled(parts[2]).asMatchPredicate());
+            case "passage" -> new OfPassage(parts[0], compiled(parts[2]));
             case "linked" -> new OfLink(parts[0], compiled(parts[2]));
             case "tail" -> new OfTail(parts[0], compiled(parts[2]).asMatchPredicate());
             case "class" -> new OfClass(parts[0], Set.of(parts[2].split(" ")));

@@ -15,11 +15,11 @@ final class LinkedLabels {
     /// Of what follows a label, in percent, that has to be link.
     private static final int LINKED = 70;
 
-    private final List<BoilerplateRule.OfLink> labels;
+    private final Beginnings<BoilerplateRule.OfLink> labels;
     private final List<BoilerplateRule.OfTail> tails;
 
     LinkedLabels(List<BoilerplateRule.OfLink> labels, List<BoilerplateRule.OfTail> tails) {
-        this.labels = List.copyOf(labels);
+        this.labels = new Beginnings<>(labels, BoilerplateRule.OfLink::label);
         this.tails = List.copyOf(tails);
     }
 
@@ -27,7 +27,7 @@ final class LinkedLabels {
     ///
     /// @param linked how many of the text's characters are link
     Optional<String> rule(String bare, int linked) {
-        for (BoilerplateRule.OfLink rule : labels) {
+        for (BoilerplateRule.OfLink rule : labels.of(bare)) {
             Matcher matcher = rule.label().matcher(bare);
             if (matcher.lookingAt()
                     && endsWord(bare, matcher.end())
@@ -103,7 +103,7 @@ final class LinkedLabels {
     }
 
     private Optional<String> isLabel(String text) {
-        return labels.stream()
+        return labels.of(text).stream()
                 .filter(rule -> rule.label().matcher(text).matches())
                 .map(BoilerplateRule.OfLink::name)
                 .findFirst();

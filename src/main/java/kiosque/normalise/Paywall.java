@@ -38,6 +38,9 @@ final class Paywall {
 
     private static final int LONGEST_NOTICE = 220;
 
+    private static final Beginnings<Pattern> NOTICES =
+            new Beginnings<>(List.of(NOTICE), notice -> notice);
+
     private Paywall() {}
 
     static boolean isMarked(String title, List<String> categories) {
@@ -50,7 +53,10 @@ final class Paywall {
     }
 
     private static boolean isNotice(Passage passage) {
-        return passage.text().length() <= LONGEST_NOTICE
-                && NOTICE.matcher(Boilerplate.bare(passage.text())).matches();
+        if (passage.text().length() > LONGEST_NOTICE) {
+            return false;
+        }
+        String bare = Boilerplate.bare(passage.text());
+        return NOTICES.of(bare).stream().anyMatch(it -> it.matcher(bare).matches());
     }
 }
