@@ -5,6 +5,7 @@ import kiosque.feed.Entry;
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.Link;
 import kiosque.feed.Normalised;
+import kiosque.feed.Original;
 import kiosque.feed.ParseOutcome;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Text;
@@ -105,7 +106,10 @@ final class Preview {
         List<Normalised> entries = steps.normalise(trial.normalise(), feed, location);
         entries.stream()
                 .limit(shown)
-                .forEach(it -> show(it.entry(), dropped(it.entry(), filter, trial), out));
+                .forEach(it -> {
+                    show(it.entry(), out);
+                    tell(it, dropped(it.entry(), filter, trial), out);
+                });
         if (entries.size() > shown) {
             out.printf("%n… and %d more%n", entries.size() - shown);
         }
@@ -116,7 +120,21 @@ final class Preview {
                 entry, trial.source(), trial.tags(), entry.published().orElse(now), now);
     }
 
-    private void show(Entry entry, Optional<String> dropped, PrintWriter out) {
+    /// What was taken out by which rule, so that rules can be tried out.
+    private static void tell(Normalised entry, Optional<String> dropped, PrintWriter out) {
+        entry.original()
+                .map(Original::cuts)
+                .orElse(List.of())
+                .forEach(cut ->
+                        out.println(
+                                "  cut by %s: “%s”"
+                                        .formatted(
+                                                Printable.of(cut.rule()),
+                                                Printable.of(excerpt(cut.text())))));
+        dropped.ifPresent(rule -> out.println("  DROPPED by " + Printable.of(rule)));
+    }
+
+    private void show(Entry entry, PrintWriter out) {
         out.println();
         out.println(Printable.of(entry.title().isBlank() ? "(no title)" : entry.title()));
         out.println(
@@ -129,7 +147,6 @@ final class Preview {
         if (!text.isBlank()) {
             out.println("  " + Printable.of(excerpt(text)));
         }
-        dropped.ifPresent(rule -> out.println("  DROPPED by " + Printable.of(rule)));
     }
 
     private String age(Instant at) {

@@ -8,6 +8,7 @@ import kiosque.feed.FeedHead;
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.Link;
 import kiosque.feed.Normalised;
+import kiosque.feed.Original;
 import kiosque.feed.ParseOutcome;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Repair;
@@ -62,6 +63,29 @@ class PreviewCommandTest {
 
                         … and 1 more
                         """);
+    }
+
+    @Test
+    void whatRulesTookOutIsTold() {
+        console.outcome = Optional.of(fetched(FEED));
+        console.parsed = Optional.of(new ParseOutcome.Understood(feed()));
+        var cuts =
+                List.of(
+                        new Original.Cut("remove .pub", "Achetez\u001B"),
+                        new Original.Cut("lire-aussi", "Lire aussi : un titre"));
+        console.entries =
+                List.of(
+                        new Normalised(
+                                entry("Le pont rouvre").entry(),
+                                Optional.of(new Original("Le pont rouvre", "", cuts)),
+                                List.of()));
+
+        console.run("preview", FEED.toString());
+
+        assertThat(console.out())
+                .contains(
+                        "  cut by remove .pub: “Achetez\\u001B”",
+                        "  cut by lire-aussi: “Lire aussi : un titre”");
     }
 
     @Test

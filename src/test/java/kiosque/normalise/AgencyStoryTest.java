@@ -2,11 +2,18 @@ package kiosque.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.Document;
 import kiosque.feed.Entry;
 import kiosque.feed.Normalised;
 import kiosque.feed.Original.Cut;
+import kiosque.feed.ParseOutcome.Understood;
+import kiosque.parse.FeedParser;
 
 import org.junit.jupiter.api.Test;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Set;
 
 /// One story of an agency as three sites print it: what is left differs in nothing but what really differs.
 class AgencyStoryTest {
@@ -18,6 +25,7 @@ class AgencyStoryTest {
             """
             <h2>S&eacute;isme : l&rsquo;aide arrive &agrave; Mayotte</h2>
             <figure><img src="/photos/mayotte.jpg?xtor=RSS-3" width="640"><figcaption>Le port, mardi. © AFP / M. Ali</figcaption></figure>
+            <p class="signature">Par Anne Roux avec AFP</p>
             <p>Un premier navire est arrivé mardi à Mamoudzou, a annoncé la préfecture.</p>
             <p>&nbsp;</p>
             <p><strong>Lire aussi&nbsp;:</strong> <a href="/a?utm_source=rss">Les écoles restent fermées</a></p>
@@ -32,6 +40,7 @@ class AgencyStoryTest {
             """
             <a href="/une/article">SÉISME : L'AIDE ARRIVE À MAYOTTE</a><br/><br/><br/>
             <img src="https://gazette.example/photos/mayotte.jpg" width="640" /><br/>Le port, mardi. © AFP / M. Ali<br/><br/>
+            <i>Par Le Hebdo avec AFP</i><br/>
             Un premier navire est arrivé mardi à Mamoudzou, a annoncé la préfecture.<br/><br/>
             READ  French president to visit the island<br/><br/>
             Il transporte 200 tonnes d’eau et de vivres.<br/><br/>(Avec AFP)<br/><br/>
@@ -44,6 +53,8 @@ class AgencyStoryTest {
             S&#233;isme : l&#8217;aide arrive &#224; Mayotte
 
             Le port, mardi. © AFP / M. Ali
+
+            Par Le Fil avec AFP
 
             Un premier navire est arriv&#233; mardi &#224; Mamoudzou, a annonc&#233; la pr&#233;fecture.
 
@@ -61,14 +72,53 @@ class AgencyStoryTest {
         String text =
                 """
                 Le port, mardi. © AFP / M. Ali
+                Par %s avec AFP
                 Un premier navire est arrivé mardi à Mamoudzou, a annoncé la préfecture.
                 Il transporte 200 tonnes d’eau et de vivres.
                 (Avec AFP)\
                 """;
 
-        assertThat(words(DAILY)).isEqualTo(text);
-        assertThat(words(WEEKLY)).isEqualTo(text);
-        assertThat(words(WIRE)).isEqualTo(text);
+        assertThat(words(body(DAILY))).isEqualTo(text.formatted("Anne Roux"));
+        assertThat(words(body(WEEKLY))).isEqualTo(text.formatted("Le Hebdo"));
+        assertThat(words(body(WIRE))).isEqualTo(text.formatted("Le Fil"));
+    }
+
+    /// As they come over the wire: one says what it is, one says it wrongly, one says nothing and is what Windows wrote.
+    @Test
+    void fromBytesToEntriesTheyAreTheSameButForWhoSigns() {
+        Entry daily = read(DAILY, "UTF-8", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        Entry weekly = read(WEEKLY, "ISO-8859-15", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        Entry wire = read(WIRE, "windows-1252", "");
+
+        assertThat(words(daily.body())).contains("annoncé la préfecture", "200 tonnes d’eau");
+        for (Entry entry : List.of(daily, weekly, wire)) {
+            assertThat(entry.title().replace('\'', '’')).isEqualTo(TITLE);
+            assertThat(entry.link()).contains("https://gazette.example/une/article");
+            assertThat(entry.language()).contains("fr");
+            assertThat(unsigned(entry)).isEqualTo(unsigned(daily));
+        }
+    }
+
+    private static String unsigned(Entry entry) {
+        return words(entry.body()).replaceFirst("\nPar .* avec AFP\n", "\n").replace('\'', '’');
+    }
+
+    private static Entry read(String html, String charset, String declaration) {
+        String document =
+                declaration
+                        + "<rss version=\"2.0\"><channel><title>Gazette</title><item><title>Séisme"
+                        + " : l&#8217;aide arrive à"
+                        + " Mayotte</title><link>https://gazette.example/une/article?xtor=RSS-1</link><description>"
+                        + html.replace("&", "&amp;").replace("<", "&lt;")
+                        + "</description></item></channel></rss>";
+        byte[] bytes =
+                document.replace('’', charset.equals("ISO-8859-15") ? '\'' : '’')
+                        .getBytes(Charset.forName(charset));
+        var understood = (Understood) new FeedParser().parse(Document.of(bytes, Samples.LOCATION));
+        return new Normaliser(NormaliseSettings.DEFAULTS)
+                .normalise(understood.feed(), Samples.LOCATION, Set.of())
+                .getFirst()
+                .entry();
     }
 
     @Test
@@ -110,10 +160,10 @@ class AgencyStoryTest {
         return normalise(html).entry().body();
     }
 
-    private static String words(String html) {
+    private static String words(String body) {
         return String.join(
                 "\n",
-                Passages.of(Markup.parse(kiosque.feed.Text.html(body(html))).body()).stream()
+                Passages.of(Markup.parse(kiosque.feed.Text.html(body)).body()).stream()
                         .map(Passage::text)
                         .toList());
     }
