@@ -10,6 +10,7 @@ import kiosque.web.http.Route;
 import kiosque.web.page.Calendar;
 import kiosque.web.page.Frame;
 import kiosque.web.page.HomePage;
+import kiosque.web.page.Typography;
 import kiosque.web.page.Wording;
 
 import java.util.Arrays;
@@ -70,7 +71,9 @@ final class HomeRoute implements Route {
                 newsroom.reader().newest(feed.slug(), HEADLINES, PER_SOURCE).stream()
                         .map(entry ->
                                 new HomePage.Headline(
-                                        entry.entry().title(),
+                                        Typography.tied(
+                                                entry.entry().title(),
+                                                entry.entry().language().orElse(feed.language())),
                                         WebAddresses.root(site)
                                                 + new FeedAddress.Story(
                                                                 feed.slug(), entry.ordinal())

@@ -141,6 +141,9 @@ class PagesTest {
         assertThat(page.select("input[name=q]").attr("value")).isEqualTo("budget");
         assertThat(page.expectFirst(".subscribe a").attr("href"))
                 .isEqualTo("https://kiosque.test/feeds/france.atom?q=budget&source=Le+Quai+Neuf");
+        assertThat(page.expectFirst(".address").text())
+                .as("to be copied")
+                .isEqualTo("https://kiosque.test/feeds/france.atom?q=budget&source=Le+Quai+Neuf");
         assertThat(page.expectFirst("link[rel=alternate]").attr("href"))
                 .isEqualTo("https://kiosque.test/feeds/france.atom?q=budget&source=Le+Quai+Neuf");
         assertThat(page.select("meta[name=robots]").attr("content")).contains("noindex");
@@ -211,7 +214,7 @@ class PagesTest {
                 .isEqualTo("http://h/t/s-s/feeds/cle/entries/120");
         assertThat(page.expectFirst(".subscribe a").absUrl("href"))
                 .isEqualTo("http://h/t/s-s/feeds/cle.atom");
-        assertThat(page.select("link[rel=alternate], link[rel=canonical]")).isEmpty();
+        assertThat(page.select("link[rel=alternate], link[rel=canonical], .address")).isEmpty();
         assertThat(response.field("Cache-Control")).contains("private, no-cache");
     }
 
