@@ -25,12 +25,14 @@ final class Commit {
 
     private final Connection connection;
     private final StoryJudge judge;
+    private final CrowdedKeys crowded;
     private final long firstNumber;
 
     /// @param firstNumber of as many as there are arrivals in the reports, never offered before
-    Commit(Connection connection, StoryJudge judge, long firstNumber) {
+    Commit(Connection connection, StoryJudge judge, CrowdedKeys crowded, long firstNumber) {
         this.connection = connection;
         this.judge = judge;
+        this.crowded = crowded;
         this.firstNumber = firstNumber;
     }
 
@@ -144,7 +146,7 @@ final class Commit {
     }
 
     private List<Settled> settle(List<Newcomer> newcomers, Instant now) throws SQLException {
-        List<Assigned> stories = new StoryAssignment(connection, judge).assign(newcomers);
+        List<Assigned> stories = new StoryAssignment(connection, judge, crowded).assign(newcomers);
         List<String> publicIds = PublicIds.assign(connection, newcomers, now);
         List<Settled> settled = new ArrayList<>();
         for (int index = 0; index < newcomers.size(); index++) {

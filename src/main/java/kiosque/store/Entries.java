@@ -15,6 +15,7 @@ public final class Entries {
     private final Database database;
     private final StoryJudge judge;
     private final NumberRange numbers;
+    private final CrowdedKeys crowded = new CrowdedKeys();
 
     public Entries(Database database, StoryJudge judge) {
         this.database = database;
@@ -41,7 +42,7 @@ public final class Entries {
         return database.transactions()
                 .writeAnew(() -> {
                     long first = arrivals == 0 ? 0 : numbers.take(arrivals);
-                    return connection -> new Commit(connection, judge, first).of(reports);
+                    return connection -> new Commit(connection, judge, crowded, first).of(reports);
                 });
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,17 +36,18 @@ final class StoryAssignment {
 
     private static final int MOST_CANDIDATES = 64;
 
-    /// Of one key: a text that recurs daily has many entries, of which the nearest decide.
-    private static final int MOST_OF_A_KEY = 200;
+    private static final int CROWDED_AT_ONCE = 64;
 
     private final Connection connection;
     private final StoryJudge judge;
+    private final CrowdedKeys crowded;
     private final Map<Long, Set<Long>> entriesByKey = new HashMap<>();
     private final Map<Long, StoryCandidate> candidates = new HashMap<>();
 
-    StoryAssignment(Connection connection, StoryJudge judge) {
+    StoryAssignment(Connection connection, StoryJudge judge, CrowdedKeys crowded) {
         this.connection = connection;
         this.judge = judge;
+        this.crowded = crowded;
     }
 
     /// One answer for each newcomer, in the same order.
@@ -128,12 +130,14 @@ final class StoryAssignment {
         }
         Set<Long> keys = new LinkedHashSet<>();
         newcomers.forEach(newcomer -> keys.addAll(newcomer.traits().keys()));
-        lookUp(keys);
+        lookUp(keys.stream().filter(key -> crowded.beginning(key).isEmpty()).toList());
+        lookUpCrowded(keys.stream().filter(key -> crowded.beginning(key).isPresent()).toList());
+        entriesByKey.forEach(crowded::note);
         load(entriesInSight());
     }
 
     /// The latest first, along the primary key whatever the statistics say.
-    private void lookUp(Set<Long> keys) throws SQLException {
+    private void lookUp(List<Long> keys) throws SQLException {
         Sql.among(
                 connection,
                 """
@@ -149,11 +153,35 @@ final class StoryAssignment {
                 });
     }
 
+    private void lookUpCrowded(List<Long> keys) throws SQLException {
+        for (int start = 0; start < keys.size(); start += CROWDED_AT_ONCE) {
+            List<Long> some =
+                    Sql.padded(keys.subList(start, Math.min(keys.size(), start + CROWDED_AT_ONCE)));
+            Sql.list(
+                    connection,
+                    "SELECT story_key, entry FROM story_key FORCE INDEX (PRIMARY) WHERE "
+                            + String.join(
+                                    " OR ",
+                                    Collections.nCopies(
+                                            some.size(), "(story_key = ? AND entry >= ?)"))
+                            + " ORDER BY story_key DESC, entry DESC",
+                    values -> {
+                        for (long key : some) {
+                            values.number(key).number(crowded.beginning(key).orElse(0L));
+                        }
+                    },
+                    row -> {
+                        index(row.number("story_key"), row.number("entry"));
+                        return true;
+                    });
+        }
+    }
+
     private Set<Long> entriesInSight() {
         Set<Long> entries = new LinkedHashSet<>();
         entriesByKey
                 .values()
-                .forEach(ofKey -> ofKey.stream().limit(MOST_OF_A_KEY).forEach(entries::add));
+                .forEach(ofKey -> ofKey.stream().limit(CrowdedKeys.LATEST).forEach(entries::add));
         return entries;
     }
 

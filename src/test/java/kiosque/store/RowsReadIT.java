@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /// What runs for every poll, and what every reader asks for, reads the rows that it needs and no others: MariaDB counts
@@ -116,6 +117,42 @@ class RowsReadIT {
                                 identified("urn:new", "Neuf"), traits(1, 4001L), NOW, "tout"));
 
         assertThat(rowsReadBy(() -> entries.commit(List.of(report)))).isLessThan(150);
+    }
+
+    @Test
+    void aStoryKeyThatHundredsShareIsReadOnce() throws Exception {
+        long key = -77;
+        entries.commit(
+                List.of(
+                        Reports.report(
+                                POLLED.get(8),
+                                LEASES.get(8),
+                                IntStream.range(0, 1000)
+                                        .mapToObj(n ->
+                                                Reports.arrival(
+                                                        identified("urn:name:" + n, "Nom " + n),
+                                                        traits(1, key),
+                                                        NOW))
+                                        .toArray(Arrival[]::new))));
+        var next = new AtomicInteger();
+
+        long read =
+                rowsReadBy(() ->
+                        entries.commit(
+                                List.of(
+                                        Reports.report(
+                                                POLLED.get(9),
+                                                LEASES.get(9),
+                                                Reports.arrival(
+                                                        identified(
+                                                                "urn:next:"
+                                                                        + next.incrementAndGet(),
+                                                                "Suite"),
+                                                        traits(1, key),
+                                                        NOW)))));
+
+        assertThat(next.get()).isEqualTo(2);
+        assertThat(read).isLessThan(700);
     }
 
     @Test
