@@ -40,7 +40,8 @@ final class Beginnings<T> {
     }
 
     /// A pattern that fails without having asked for what comes next fails whatever comes.
-    @SuppressWarnings("JdkObsolete") // whether more text could have helped is exactly the question
+    @SuppressWarnings(
+            "JdkObsolete") // what it says of input that is still to come is what is asked here
     private boolean isPossible(T one, String beginning) {
         Matcher matcher = pattern.apply(one).matcher(beginning);
         return matcher.matches() || matcher.hitEnd() || matcher.reset().lookingAt();

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -64,8 +65,9 @@ final class ScriptWatch implements AutoCloseable {
               frame.remove();
             }
             (async () => {
-              for (let at = 0; at < COUNT; at += 12) {
-                await Promise.all(Array.from({length: Math.min(12, COUNT - at)}, (_, i) => show(at + i)));
+              for (let at = 0; at < COUNT; at += 32) {
+                await Promise.all(Array.from({length: Math.min(32, COUNT - at)}, (_, i) => show(at + i)));
+                await fetch('/heard', {method: 'POST', body: [...heard].join(',')});
               }
               await fetch('/done', {method: 'POST', body: [...heard].join(',')});
             })();
@@ -84,7 +86,13 @@ final class ScriptWatch implements AutoCloseable {
         server.createContext(
                 "/", exchange -> answer(exchange, DRIVER.replace("COUNT", "" + pieces.size())));
         server.createContext("/piece/", exchange -> showPiece(exchange, pieces));
-        server.createContext("/done", this::hear);
+        server.createContext("/heard", this::hear);
+        server.createContext(
+                "/done",
+                exchange -> {
+                    hear(exchange);
+                    done.countDown();
+                });
         server.start();
         profile = Files.createTempDirectory("kiosque-chromium");
         browser =
@@ -116,6 +124,12 @@ final class ScriptWatch implements AutoCloseable {
         return ran;
     }
 
+    /// Those that ran something by then: what nobody has cleaned may well keep a browser from ever finishing.
+    Set<Integer> ranWithin(Duration patience) throws InterruptedException {
+        boolean unused = done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return ran;
+    }
+
     private void hear(HttpExchange exchange) throws IOException {
         String indices =
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -124,7 +138,6 @@ final class ScriptWatch implements AutoCloseable {
                 .map(Integer::valueOf)
                 .forEach(ran::add);
         answer(exchange, "");
-        done.countDown();
     }
 
     private static void showPiece(HttpExchange exchange, List<String> pieces) throws IOException {
