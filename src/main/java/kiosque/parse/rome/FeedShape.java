@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Brings a tree into the shape of its format: a channel in RSS, the items where ROME looks for them, a feed around a lone Atom entry.
 final class FeedShape {
 
     private static final Namespace RSS10 = Namespace.getNamespace(KnownNamespace.RSS10);
     private static final Namespace RDF = Namespace.getNamespace("rdf", KnownNamespace.RDF);
+
+    private static final Set<String> MODES = Set.of("xml", "escaped", "base64");
 
     private FeedShape() {}
 
@@ -115,7 +118,21 @@ final class FeedShape {
         for (Element item : List.copyOf(root.getChildren("item", root.getNamespace()))) {
             item.setName("entry");
         }
-        return root.getNamespaceURI().equals(KnownNamespace.ATOM03) ? "Atom 0.3" : "Atom 1.0";
+        if (!root.getNamespaceURI().equals(KnownNamespace.ATOM03)) {
+            return "Atom 1.0";
+        }
+        root.getDescendants(Filters.element(root.getNamespace())).forEach(FeedShape::mendMode);
+        return "Atom 0.3";
+    }
+
+    /// ROME gives a whole feed up for one mode that is spelt otherwise than Atom 0.3 spells it.
+    private static void mendMode(Element text) {
+        String mode = text.getAttributeValue("mode", "").strip().toLowerCase(Locale.ROOT);
+        if (MODES.contains(mode)) {
+            text.setAttribute("mode", mode);
+        } else {
+            text.removeAttribute("mode");
+        }
     }
 
     private static Optional<String> loneEntry(Document document, Element entry) {
