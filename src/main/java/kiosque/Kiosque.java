@@ -190,7 +190,6 @@ public final class Kiosque implements AutoCloseable {
         TagAuthority.establish(
                 database, String.valueOf(current.site().publicUrl().getHost()), clock.instant());
         register(current);
-        registry.catchUp();
         publisher.refresh();
         web.start();
         committer.start();
@@ -203,8 +202,9 @@ public final class Kiosque implements AutoCloseable {
         cluster.every(Duration.ofMinutes(10), "kept boilerplate", restorer::run);
         cluster.every(Duration.ofMinutes(10), "cleaning again", recleaner::run);
         cluster.every(Duration.ofHours(1), "retention", () -> retention.run(clock.instant()));
-        timetable.start();
         cluster.start();
+        registry.catchUp();
+        timetable.start();
     }
 
     private void register(Configuration current) {
