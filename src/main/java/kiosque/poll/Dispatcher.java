@@ -72,7 +72,7 @@ public final class Dispatcher implements AutoCloseable {
         List<Claim> claims = leases.claim(asked, belt.clock().instant(), current.gap());
         for (Claim claim : claims) {
             HostRule rule = current.ruleFor(claim.lease().host());
-            var round = new HostRound(claim, rule.gap(), belt);
+            var round = new HostRound(claim, rule.gap(), current.gap(), belt);
             rounds.add(round);
             Thread.ofVirtual()
                     .name("poll " + claim.lease().host())

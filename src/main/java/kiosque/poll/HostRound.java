@@ -23,6 +23,7 @@ final class HostRound {
     private final HostLease lease;
     private final Queue<Source> due;
     private final Duration gap;
+    private final Duration extraGap;
     private final Belt belt;
     private volatile boolean stopped;
     private volatile Instant lastRequestAt;
@@ -30,10 +31,13 @@ final class HostRound {
     /// What a round needs of the daemon.
     record Belt(Poller poller, Committer committer, InstantSource clock, Pause pause) {}
 
-    HostRound(Claim claim, Duration gap, Belt belt) {
+    /// @param gap between two requests to this host
+    /// @param usual the gap that every host is left between two rounds
+    HostRound(Claim claim, Duration gap, Duration usual, Belt belt) {
         this.lease = claim.lease();
         this.due = new ConcurrentLinkedQueue<>(claim.due());
         this.gap = gap;
+        this.extraGap = gap.compareTo(usual) > 0 ? gap.minus(usual) : Duration.ZERO;
         this.belt = belt;
         this.lastRequestAt = belt.clock().instant();
     }
@@ -55,7 +59,7 @@ final class HostRound {
             } else {
                 pollSideBySide(Math.min(concurrency, due.size()));
             }
-            belt.committer().release(lease, lastRequestAt);
+            belt.committer().release(lease, lastRequestAt.plus(extraGap));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -41,12 +41,17 @@ final class Desk implements AutoCloseable {
     final Sources sources;
     final HostLeases leases;
     final Poller poller;
+    private final Plan plan;
     private final Entries entries;
     private final Fetcher fetcher;
     private final Intake intake;
 
     /// @param urls of the sources, by name
     Desk(StoryJudge judge, Map<String, URI> urls) {
+        this(judge, urls, List.of());
+    }
+
+    Desk(StoryJudge judge, Map<String, URI> urls, List<HostRule> hosts) {
         database = TestDatabase.empty();
         sources = new Sources(database);
         entries = new Entries(database, judge);
@@ -60,19 +65,19 @@ final class Desk implements AutoCloseable {
                                 Optional.empty()),
                         () -> now);
         intake = new Intake(entries, new StoryDecider(StorySettings.DEFAULT));
-        PollSettings settings = settings(urls);
-        Plan plan = Plan.of(settings);
+        PollSettings settings = settings(urls, hosts);
+        plan = Plan.of(settings);
         poller = new Poller(() -> plan, fetcher, new FeedParser(), intake, Pushing.NONE, () -> now);
         new Registry(sources, new MergedFeeds(database), () -> now, Duration.ZERO)
                 .configure(settings, _ -> Stories.MERGE);
     }
 
-    private static PollSettings settings(Map<String, URI> urls) {
+    private static PollSettings settings(Map<String, URI> urls, List<HostRule> hosts) {
         return new PollSettings(
                 8,
                 1,
                 Duration.ZERO,
-                List.of(),
+                hosts,
                 Adoption.DEFAULT,
                 urls.entrySet().stream()
                         .collect(
@@ -129,6 +134,10 @@ final class Desk implements AutoCloseable {
 
     Committer committer() {
         return new Committer(entries, leases, poller, List.of());
+    }
+
+    Dispatcher dispatcher(Committer committer) {
+        return new Dispatcher(() -> plan, leases, poller, committer, _ -> {});
     }
 
     SourceStatus status() {

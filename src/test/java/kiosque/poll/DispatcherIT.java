@@ -1,0 +1,44 @@
+package kiosque.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import kiosque.dedupe.StoryDecider;
+import kiosque.dedupe.StorySettings;
+import kiosque.testing.Response;
+import kiosque.testing.ScriptedServer;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+class DispatcherIT {
+
+    private static final Duration GAP = Duration.ofSeconds(60);
+
+    @Test
+    void aHostsOwnGapIsKeptBetweenTwoRoundsToo() throws Exception {
+        try (var origin = ScriptedServer.start();
+                var desk =
+                        new Desk(
+                                new StoryDecider(StorySettings.DEFAULT),
+                                Map.of("Journal", origin.url("/rss")),
+                                List.of(new HostRule("127.0.0.1", 1, GAP)))) {
+            origin.on("/rss", Response.ok(Desk.rss(1)).with("ETag", "\"1\""));
+            Committer committer = desk.committer();
+            committer.start();
+            try (var dispatcher = desk.dispatcher(committer)) {
+                dispatcher.tick();
+                await().until(() -> origin.received().size() == 1 && dispatcher.underWay() == 0);
+                committer.close();
+
+                desk.sources.pollAt("Journal", desk.now, "by hand");
+                assertThat(desk.leases.claim(9, desk.now.plusSeconds(59), Duration.ZERO)).isEmpty();
+                assertThat(desk.leases.claim(9, desk.now.plusSeconds(60), Duration.ZERO))
+                        .hasSize(1);
+            }
+        }
+    }
+}
