@@ -107,12 +107,7 @@ public final class Kiosque implements AutoCloseable {
         var reader = new StoredMergedFeeds(database);
 
         fetcher = new Fetcher(configuration.fetch(), clock);
-        publisher =
-                new Publisher(
-                        reader,
-                        new StoredArchive(database),
-                        WebSub.site(configuration),
-                        configuration.feeds());
+        publisher = publisher(reader);
         webSub = webSub();
         var intake = new Intake(entries, stories);
         var poller = new Poller(() -> plan, fetcher, new FeedParser(), intake, webSub, clock);
@@ -136,6 +131,14 @@ public final class Kiosque implements AutoCloseable {
         timetable = Timetable.ofNode(node);
         cluster = Timetable.ofCluster(node, clusterStore());
         retention = new Retention(database, terms(configuration));
+    }
+
+    private Publisher publisher(MergedFeedReader reader) {
+        return new Publisher(
+                reader,
+                new StoredArchive(database),
+                WebSub.site(configuration),
+                configuration.feeds());
     }
 
     private Restorer restorer(StoryDecider stories) {

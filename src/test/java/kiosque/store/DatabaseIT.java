@@ -1,5 +1,7 @@
 package kiosque.store;
 
+import static kiosque.store.Reports.arrival;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.testing.TestDatabase;
@@ -8,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 
 class DatabaseIT {
@@ -25,6 +28,29 @@ class DatabaseIT {
                                 """)) {
             result.next();
             assertThat(result.getLong(1)).isPositive().isEqualTo(result.getLong(2));
+        }
+    }
+
+    @Test
+    void aTableThatANewerNodeAltersMeanwhileIsWrittenToAllTheSame() throws Exception {
+        var room = new Newsroom();
+        room.mondeBrings(arrival("urn:1", "Un"), arrival("urn:2", "Deux"));
+        alter(room, "ADD CONSTRAINT harmless CHECK (title <> '')");
+
+        try {
+            room.mondeBrings(arrival("urn:3", "Trois"), arrival("urn:4", "Quatre"));
+        } finally {
+            alter(room, "DROP CONSTRAINT harmless");
+        }
+
+        room.mondeBrings(arrival("urn:5", "Cinq"), arrival("urn:6", "Six"));
+        assertThat(room.known(room.monde, "urn:6")).hasSize(1);
+    }
+
+    private static void alter(Newsroom room, String how) throws SQLException {
+        try (var connection = TestDatabase.connect(room.database);
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE entry " + how);
         }
     }
 }

@@ -16,12 +16,10 @@ import kiosque.feed.KnownEntry;
 import kiosque.feed.PollReport;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Sha256;
-import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -362,28 +360,6 @@ class EntriesIT {
         assertThat(new LearnedBlocks(room.database).of("Le Monde"))
                 .singleElement()
                 .satisfies(learned -> assertThat(learned.entries()).isEqualTo(5));
-    }
-
-    @Test
-    void aTableThatANewerNodeAltersMeanwhileIsWrittenToAllTheSame() throws Exception {
-        room.mondeBrings(arrival("urn:1", "Un"), arrival("urn:2", "Deux"));
-        alter("ADD CONSTRAINT harmless CHECK (title <> '')");
-
-        try {
-            room.mondeBrings(arrival("urn:3", "Trois"), arrival("urn:4", "Quatre"));
-        } finally {
-            alter("DROP CONSTRAINT harmless");
-        }
-
-        room.mondeBrings(arrival("urn:5", "Cinq"), arrival("urn:6", "Six"));
-        assertThat(room.known(room.monde, "urn:6")).hasSize(1);
-    }
-
-    private void alter(String how) throws SQLException {
-        try (var connection = TestDatabase.connect(room.database);
-                var statement = connection.createStatement()) {
-            statement.execute("ALTER TABLE entry " + how);
-        }
     }
 
     private PollReport withBlocks(int number, Block... blocks) {
