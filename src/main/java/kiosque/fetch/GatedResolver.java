@@ -69,7 +69,7 @@ final class GatedResolver implements DnsResolver, AutoCloseable {
     /// The client asks for international names in Unicode, though it is given them in ASCII; name servers know them in ASCII only.
     private static String ascii(String host) throws UnknownHostException {
         try {
-            return host.chars().allMatch(c -> c < 0x80) ? host : Punycode.of(host);
+            return Target.ascii(host);
         } catch (ForbiddenTarget e) {
             throw unknown(host, "no valid international name", e);
         }

@@ -148,12 +148,17 @@ record Target(String scheme, String host, int port, String path, Optional<String
         return colon > place.lastIndexOf(']') ? colon : -1;
     }
 
+    /// A host name as name servers know it.
+    static String ascii(String name) throws ForbiddenTarget {
+        return name.chars().allMatch(c -> c < 0x80) ? name : Punycode.of(name);
+    }
+
     private static String asciiHost(String host) throws ForbiddenTarget {
         String lower = host.toLowerCase(Locale.ROOT);
         if (IPV6_LITERAL.matcher(lower).matches()) {
             return lower;
         }
-        String ascii = lower.chars().allMatch(c -> c < 0x80) ? lower : Punycode.of(lower);
+        String ascii = ascii(lower);
         if (ascii.length() > 253 || !HOST_NAME.matcher(ascii).matches()) {
             throw new ForbiddenTarget("no valid host name: " + shown(host));
         }

@@ -4,18 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.management.OperatingSystemMXBean;
 
-import kiosque.feed.PublishedEntry;
-import kiosque.feed.SourceStatus;
 import kiosque.publish.DerivedQuery;
 import kiosque.publish.FeedKey;
 import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Rendition;
 import kiosque.publish.SiteSettings;
-import kiosque.store.MergedFeedReader;
 import kiosque.web.Contents;
 import kiosque.web.Documents;
 import kiosque.web.Metrics;
+import kiosque.web.NoEntries;
 import kiosque.web.ServerSettings;
 import kiosque.web.WebServer;
 
@@ -60,7 +58,8 @@ public final class ServeBench {
         Files.write(folder.resolve("france.atom"), body);
         Process nginx = nginx(folder);
         var contents =
-                new Contents(new OneFeed(body), new Nothing(), List::of, new Metrics(), List.of());
+                new Contents(
+                        new OneFeed(body), new NoEntries(), List::of, new Metrics(), List.of());
         try (var server =
                 new WebServer(
                         new ServerSettings("127.0.0.1:0", Optional.empty()),
@@ -240,33 +239,6 @@ public final class ServeBench {
         @Override
         public Optional<Rendition> opml(Optional<String> slug) {
             return Optional.empty();
-        }
-    }
-
-    private static final class Nothing implements MergedFeedReader {
-        @Override
-        public List<Version> versions() {
-            return List.of();
-        }
-
-        @Override
-        public List<PublishedEntry> newest(String slug, int limit, int perSource) {
-            return List.of();
-        }
-
-        @Override
-        public List<PublishedEntry> range(String slug, long firstOrdinal, long lastOrdinal) {
-            return List.of();
-        }
-
-        @Override
-        public List<PublishedEntry> find(Query query) {
-            return List.of();
-        }
-
-        @Override
-        public List<SourceStatus> sources() {
-            return List.of();
         }
     }
 }

@@ -7,7 +7,7 @@ import kiosque.store.MergedFeedReader;
 import java.util.List;
 
 /// A store with nothing in it.
-class NoEntries implements MergedFeedReader {
+public class NoEntries implements MergedFeedReader {
 
     @Override
     public List<Version> versions() {
