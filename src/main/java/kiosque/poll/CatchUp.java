@@ -35,7 +35,7 @@ public final class CatchUp {
         Map<String, Instant> times = new LinkedHashMap<>();
         for (SourceStatus source : overdue) {
             String name = source.source().name();
-            Instant at = now.plusMillis((long) (window.toMillis() * Jitter.of(name)));
+            Instant at = now.plus(Jitter.within(window, name));
             times.put(name, Skipping.outside(source.source().state().rhythm(), at));
         }
         return times;

@@ -1,11 +1,17 @@
 package kiosque.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// A number from 0 to 1 that looks random and is not: the same source at the same second always gets the same, on every node.
 final class Jitter {
 
     private Jitter() {}
+
+    /// A source's own place in a stretch of time, always the same.
+    static Duration within(Duration stretch, String source) {
+        return Duration.ofMillis((long) (stretch.toMillis() * of(source)));
+    }
 
     static double of(String source, Instant now) {
         return of(source + now.getEpochSecond());

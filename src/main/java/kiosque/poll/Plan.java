@@ -32,21 +32,31 @@ public final class Plan {
 
         /// The rule that keeps an entry out of every merged feed, if one does.
         Optional<String> droppedBy(Entry entry, Instant effectiveAt, Instant now) {
-            return filter.droppedBy(entry, settings.name(), settings.tags(), effectiveAt, now);
+            return droppedBy(filter, entry, effectiveAt, now);
+        }
+
+        /// The rule that keeps an entry out of one merged feed: the source's own, the feed's, or that the feed does not take the source.
+        Optional<String> keptOutOf(String slug, Entry entry, Instant effectiveAt, Instant now) {
+            return droppedBy(entry, effectiveAt, now)
+                    .or(() ->
+                            feeds.stream()
+                                    .filter(feed -> feed.slug().equals(slug))
+                                    .findFirst()
+                                    .map(feed -> droppedBy(feed.filter(), entry, effectiveAt, now))
+                                    .orElse(
+                                            Optional.of(
+                                                    "the merged feed does not take its source")));
+        }
+
+        private Optional<String> droppedBy(
+                EntryFilter by, Entry entry, Instant effectiveAt, Instant now) {
+            return by.droppedBy(entry, settings.name(), settings.tags(), effectiveAt, now);
         }
 
         /// Slugs of the merged feeds that want an entry, if the source itself does.
         List<String> wantedBy(Entry entry, Instant effectiveAt, Instant now) {
             return feeds.stream()
-                    .filter(feed ->
-                            feed.filter()
-                                    .droppedBy(
-                                            entry,
-                                            settings.name(),
-                                            settings.tags(),
-                                            effectiveAt,
-                                            now)
-                                    .isEmpty())
+                    .filter(feed -> droppedBy(feed.filter(), entry, effectiveAt, now).isEmpty())
                     .map(Destination::slug)
                     .toList();
         }

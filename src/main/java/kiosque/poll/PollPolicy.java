@@ -188,8 +188,7 @@ final class PollPolicy {
                 settings.every() instanceof Every.Calendar
                         ? Duration.ZERO
                         : shorter(wait.length(), HOURLY).dividedBy(2);
-        return lengthened(settings, wait, now)
-                .plusMillis((long) (room.toMillis() * Jitter.of(settings.name())));
+        return lengthened(settings, wait, now).plus(Jitter.within(room, settings.name()));
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -69,7 +69,7 @@ public final class Registry {
                 source.url(),
                 hostOf(source.url()),
                 source.tags(),
-                FirstPoll.at(source.name(), soon, now));
+                now.plus(Jitter.within(soon, source.name())));
     }
 
     private static ConfiguredFeed configured(

@@ -64,34 +64,8 @@ public final class Rehearsal {
 
     /// What keeps the entry out of the merged feed.
     private Optional<String> against(StoredEntry entry, String slug) {
-        Optional<Plan.Prepared> source = plan.source(entry.source());
-        if (source.isEmpty()) {
-            return Optional.of("its source is no longer configured");
-        }
-        SourceSettings settings = source.get().settings();
-        Optional<String> dropped =
-                source.get()
-                        .filter()
-                        .droppedBy(
-                                entry.entry(),
-                                settings.name(),
-                                settings.tags(),
-                                entry.effectiveAt(),
-                                now);
-        if (dropped.isPresent()) {
-            return dropped;
-        }
-        Optional<Plan.Destination> feed =
-                source.get().feeds().stream().filter(one -> one.slug().equals(slug)).findFirst();
-        return feed.isEmpty()
-                ? Optional.of("the merged feed does not take its source")
-                : feed.get()
-                        .filter()
-                        .droppedBy(
-                                entry.entry(),
-                                settings.name(),
-                                settings.tags(),
-                                entry.effectiveAt(),
-                                now);
+        return plan.source(entry.source())
+                .map(source -> source.keptOutOf(slug, entry.entry(), entry.effectiveAt(), now))
+                .orElse(Optional.of("its source is no longer configured"));
     }
 }
