@@ -52,7 +52,7 @@ final class Desk implements AutoCloseable {
     }
 
     Desk(StoryJudge judge, Map<String, URI> urls, List<HostRule> hosts) {
-        database = TestDatabase.empty();
+        database = TestDatabase.empty(() -> now);
         sources = new Sources(database);
         entries = new Entries(database, judge);
         leases = new HostLeases(database, "node", Duration.ofMinutes(1));

@@ -26,11 +26,18 @@ public final class TestDatabase {
     public static final Path FOLDER = Path.of("target/test-database");
 
     private static Optional<Database> shared = Optional.empty();
+    private static volatile InstantSource clock = InstantSource.system();
 
     private TestDatabase() {}
 
-    /// Every table empty but those that the migrations fill.
-    public static synchronized Database empty() {
+    /// Every table empty but those that the migrations fill; by the machine's clock.
+    public static Database empty() {
+        return empty(InstantSource.system());
+    }
+
+    /// Every table empty, by the clock that the test goes by, until the next test asks.
+    public static synchronized Database empty(InstantSource testClock) {
+        clock = testClock;
         Database database = shared.orElseGet(TestDatabase::open);
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
@@ -71,7 +78,7 @@ public final class TestDatabase {
                 Database.open(
                         new DatabaseSettings(
                                 Optional.empty(), Optional.empty(), Optional.empty(), FOLDER),
-                        InstantSource.system());
+                        () -> clock.instant());
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         shared = Optional.of(database);
         return database;
