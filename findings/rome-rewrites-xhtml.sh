@@ -5,8 +5,8 @@
 # Expected:  indentation stays outside `content type="xhtml"`: inside it white space is text (XHTML, and `pre` above all).
 # Behaviour: indented, mixed content is broken into lines of its own, so a reader shows a blank where there was none
 #            ("in croyable"), and the first line of a `pre` loses its indentation. Not indented, the words stay whole, but the
-#            lines of a `pre` run together. No way of writing gives back what was read.
-# Seen:      before: |incroyable| |  un\n    deux|; indented: |in croyable| |un\n    deux|; not indented: |incroyable| |un deux|
+#            lines of a `pre` run together. No way of writing gives back what was read; reading itself ends its lines with CR LF.
+# Seen:      before: |incroyable| |  un\r\n    deux|; indented: |in croyable| |un\r\n    deux|; not indented: |incroyable| |un deux|
 # Needs:     a JDK of 17 or newer, Maven.
 set -euo pipefail
 work=$(mktemp -d)
@@ -51,14 +51,14 @@ class Indented {
         String html = feed.getEntries().get(0).getContents().get(0).getValue();
         String paragraph = html.substring(html.indexOf("<p>"), html.indexOf("</p>"));
         String pre = html.substring(html.indexOf("<pre>") + 5, html.indexOf("</pre>"));
-        System.out.println(when + ": |" + paragraph.replaceAll("<[^>]*>", "").strip().replaceAll("\\s+", " ") + "| |" + pre.replace("\n", "\\n") + "|");
+        System.out.println(when + ": |" + paragraph.replaceAll("<[^>]*>", "").strip().replaceAll("\\s+", " ") + "| |" + pre.replace("\r", "\\r").replace("\n", "\\n") + "|");
     }
 }
 JAVA
 java -cp 'lib/*' Indented.java | tee seen
 
 diff seen - <<'SEEN'
-before: |incroyable| |  un\n    deux|
-indented: |in croyable| |un\n    deux|
+before: |incroyable| |  un\r\n    deux|
+indented: |in croyable| |un\r\n    deux|
 not indented: |incroyable| |un deux|
 SEEN
