@@ -35,6 +35,11 @@ public final class Addresses {
         return base + "/feeds/" + slug;
     }
 
+    /// The same, opened by whoever reads it.
+    String page(FeedKey feed) {
+        return base + feed.way() + "/feeds/" + feed.slug();
+    }
+
     public Address feed(String slug) {
         return new Address(page(slug), "");
     }
@@ -53,8 +58,11 @@ public final class Addresses {
         return slug.map(name -> page(name) + ".opml").orElse(base + "/sources.opml");
     }
 
-    public String styleSheet() {
-        return base + "/feed.css";
+    /// What a browser shows a feed with, its explanation in that language.
+    ///
+    /// @param language of the feed
+    public String styleSheet(String language) {
+        return base + (language.split("-", 2)[0].equals("fr") ? "/feed.fr.css" : "/feed.css");
     }
 
     /// A small square picture.

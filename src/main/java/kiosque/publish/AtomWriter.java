@@ -8,12 +8,9 @@ import kiosque.feed.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Writes Atom 1.0 (RFC 4287).
 final class AtomWriter implements FeedWriter {
-
-    private static final Pattern MARKUP = Pattern.compile("<[/A-Za-z]|&#?\\w+;");
 
     private final Podcasts podcasts;
 
@@ -31,10 +28,6 @@ final class AtomWriter implements FeedWriter {
         text(xml, "title", head.title());
         head.description().ifPresent(description -> text(xml, "subtitle", description));
         date(xml, "updated", head.updated());
-        xml.open("author")
-                .element("name", head.publisher())
-                .element("email", head.contact())
-                .close();
         HeadLinks.of(head, Format.ATOM).forEach(link -> link(xml, "link", link));
         xml.element("icon", head.icon());
         xml.element("generator", "Kiosque");
@@ -52,7 +45,7 @@ final class AtomWriter implements FeedWriter {
         xml.open("entry").attribute("xml:lang", item.language());
         xml.element("id", item.id());
         text(xml, "title", item.title());
-        item.link().ifPresent(url -> link(xml, "link", page("alternate", url)));
+        link(xml, "link", page("alternate", item.link()));
         item.enclosures().forEach(enclosure -> enclosure(xml, enclosure));
         item.comments().ifPresent(url -> link(xml, "link", page("replies", url)));
         item.links().forEach(link -> link(xml, "link", link));
@@ -63,7 +56,8 @@ final class AtomWriter implements FeedWriter {
         item.categories().forEach(category -> category(xml, category));
         item.rights().ifPresent(rights -> text(xml, "rights", rights));
         origin(xml, item.origin());
-        texts(xml, item);
+        item.summary().ifPresent(html -> html(xml, "summary", html));
+        item.content().ifPresent(html -> html(xml, "content", html));
         Media.thumbnails(xml, item.images());
         podcasts.item(xml, item);
         xml.extensions(Podcasts.others(item));
@@ -80,27 +74,16 @@ final class AtomWriter implements FeedWriter {
         return "\n</feed>\n";
     }
 
-    /// An entry without content needs a page to be read at (RFC 4287, section 4.1.2), so without a page its summary has to be the content.
-    private static void texts(Xml xml, Item item) {
-        boolean readable = item.content().isPresent() || item.link().isPresent();
-        item.summary().ifPresent(html -> html(xml, readable ? "summary" : "content", html));
-        item.content().ifPresent(html -> html(xml, "content", html));
-    }
-
-    /// RFC 4287, section 4.2.11.
+    /// RFC 4287, section 4.2.11, without a link to the source's page: readers take the last `alternate` of an entry for the entry's. Its place is after the title and the links, since others
+    /// read its children as the entry's own.
     private static void origin(Xml xml, Item.Origin origin) {
         xml.open("source").element("id", origin.id());
         text(xml, "title", origin.title());
         date(xml, "updated", origin.updated());
         origin.self().ifPresent(url -> link(xml, "link", Link.of("self", url)));
-        origin.link().ifPresent(url -> link(xml, "link", page("alternate", url)));
         origin.rights().ifPresent(rights -> text(xml, "rights", rights));
         xml.element("icon", origin.icon());
-        List<Person> authors =
-                origin.authors().isEmpty()
-                        ? List.of(Person.named(origin.title()))
-                        : origin.authors();
-        authors.forEach(person -> person(xml, "author", person));
+        origin.authors().forEach(person -> person(xml, "author", person));
         xml.close();
     }
 
@@ -108,14 +91,14 @@ final class AtomWriter implements FeedWriter {
         return new Link(url, rel, Optional.of("text/html"), Optional.empty(), Optional.empty());
     }
 
-    /// Used by RSS, too, under its prefix. Without a title that looks like markup: an attribute has no way to say that it is none.
+    /// Used by RSS, too, under its prefix.
     static void link(Xml xml, String name, Link link) {
         xml.empty(name)
                 .attribute("rel", link.rel())
                 .attribute("type", link.type())
                 .attribute("hreflang", link.language())
                 .attribute("href", link.url())
-                .attribute("title", link.title().filter(title -> !MARKUP.matcher(title).find()));
+                .attribute("title", link.title());
     }
 
     private static void enclosure(Xml xml, Enclosure enclosure) {
@@ -146,9 +129,9 @@ final class AtomWriter implements FeedWriter {
         xml.element(name, Dates.rfc3339(instant));
     }
 
-    /// Plain text; that which looks like markup goes as HTML that says so, because readers guess.
+    /// Plain text, since many readers do not ask for its type; only what spells a reference goes as HTML that says so, because others guess.
     private static void text(Xml xml, String name, String plain) {
-        if (plain.indexOf('<') >= 0 || plain.indexOf('&') >= 0) {
+        if (Characters.hasReference(plain)) {
             html(xml, name, Characters.html(plain));
         } else {
             xml.element(name, plain);

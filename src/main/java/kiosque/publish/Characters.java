@@ -8,8 +8,12 @@ final class Characters {
     private static final int DELETE = 0x7F;
     private static final int LAST_CONTROL = 0x9F;
 
-    private static final Pattern TAG_END = Pattern.compile("</\\w");
-    private static final Pattern TAG = Pattern.compile("<(?=[/A-Za-z])");
+    /// What opens a tag, a comment or an instruction, however often it was escaped.
+    private static final Pattern TAG =
+            Pattern.compile("(?:<|&(?:amp;)*(?:lt|LT|#0*60|#[xX]0*3[cC]);?)(?=[/!?A-Za-z])");
+
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(?:#\\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);");
 
     private Characters() {}
 
@@ -100,8 +104,19 @@ final class Characters {
                 && (point & 0xFFFE) != 0xFFFE;
     }
 
-    /// Plain text in which tags end is markup to many readers, however it is written: its tags get brackets of another kind.
+    /// Plain text that reads as a tag is markup to many readers, however it is written: they run it or lose its words. Such tags get brackets of another kind; `a < b` and `<3` are
+    /// no tags.
     static String untagged(String plain) {
-        return TAG_END.matcher(plain).find() ? TAG.matcher(plain).replaceAll("‹") : plain;
+        return TAG.matcher(plain).replaceAll("‹");
+    }
+
+    /// On one line and without tags: a title, a name or a label as every reader shows it.
+    static String plain(String text) {
+        return untagged(line(text));
+    }
+
+    /// Whether a reader that expects markup would see another character in its place: `AT&T` is no reference.
+    static boolean hasReference(String plain) {
+        return plain.indexOf('&') >= 0 && REFERENCE.matcher(plain).find();
     }
 }

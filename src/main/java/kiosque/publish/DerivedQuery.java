@@ -19,7 +19,8 @@ public record DerivedQuery(
         Optional<Instant> since,
         Optional<Integer> limit,
         Optional<MergedFeedSettings.Form> content,
-        Optional<MergedFeedSettings.Stories> stories) {
+        Optional<MergedFeedSettings.Stories> stories,
+        Optional<Ids> ids) {
 
     /// How many entries a derived feed may have.
     public static final int MOST = 1000;
@@ -36,6 +37,27 @@ public record DerivedQuery(
                     Optional.empty(),
                     Optional.empty());
 
+    /// What an entry's id is one of.
+    public enum Ids {
+        /// Of all that we publish: one entry has one id in every merged feed.
+        ENTRY,
+        /// Of this merged feed: readers that keep entries by id then show an entry in every merged feed that has it.
+        FEED
+    }
+
+    /// With the ids that entries have everywhere.
+    public DerivedQuery(
+            Optional<String> words,
+            Optional<String> source,
+            Optional<String> tag,
+            Optional<String> language,
+            Optional<Instant> since,
+            Optional<Integer> limit,
+            Optional<MergedFeedSettings.Form> content,
+            Optional<MergedFeedSettings.Stories> stories) {
+        this(words, source, tag, language, since, limit, content, stories, Optional.empty());
+    }
+
     /// The query part of its one address, question mark included: equal questions have equal addresses. Empty if nothing is asked.
     public String canonical() {
         List<String> parts = new ArrayList<>();
@@ -47,6 +69,7 @@ public record DerivedQuery(
         limit.ifPresent(value -> parts.add(part("limit", value.toString())));
         content.ifPresent(value -> parts.add(part("content", name(value))));
         stories.ifPresent(value -> parts.add(part("stories", name(value))));
+        ids.ifPresent(value -> parts.add(part("ids", name(value))));
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 /// @param title plain text, on one line
 /// @param updated when its content last changed
 /// @param publisher plain text: who publishes
-/// @param contact an e-mail address
 /// @param page the page for people about the same
 /// @param opml the list of its sources
 /// @param icon a small square picture
@@ -20,7 +19,6 @@ record Head(
         String language,
         Instant updated,
         String publisher,
-        Optional<String> contact,
         Duration freshFor,
         String page,
         String opml,

@@ -6,22 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The links of a document: to itself, its page, its other formats, its hub, its sources and its archives.
+/// The links of a document: to its page, itself, its hub, its sources and its archives. Not to its other formats, which pages name: readers take the first link, or the last `alternate`,
+/// for the page.
 final class HeadLinks {
 
     private HeadLinks() {}
 
-    /// In a fixed order, `self` first.
+    /// In a fixed order, the page first. In RSS that is the channel's own `link`.
     static List<Link> of(Head head, Format format) {
         Head.Trail trail = head.trail();
         List<Link> links = new ArrayList<>();
-        links.add(feed("self", trail.self(), format));
-        links.add(link("alternate", head.page(), "text/html"));
-        for (Format other : Format.values()) {
-            if (other != format) {
-                links.add(feed("alternate", trail.self(), other));
-            }
+        if (format == Format.ATOM) {
+            links.add(link("alternate", head.page(), "text/html"));
         }
+        links.add(feed("self", trail.self(), format));
         head.hub().ifPresent(hub -> links.add(Link.of("hub", hub)));
         links.add(link("related", head.opml(), "text/x-opml"));
         trail.current().ifPresent(address -> links.add(feed("current", address, format)));

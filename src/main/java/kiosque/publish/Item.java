@@ -13,17 +13,19 @@ import java.util.Optional;
 
 /// One entry ready to be written: what every format says of it, decided once. All text is clean, all plain text is on one line, every address absolute.
 ///
+/// @param link where a person reads it: the publisher's page, or ours for an entry that has none
 /// @param title never empty
 /// @param content the whole text as HTML, where the merged feed publishes whole texts and the entry has one
 /// @param summary HTML; never empty where there is no content
 /// @param language where it is not the document's
-/// @param authors never without a name
+/// @param authors never without a name, never empty: where nobody signs, it is the source
+/// @param enclosures what plays before what does not
 /// @param links `related`, `via`, `replies` and `license`
 /// @param origin what `atom:source` and RSS `<source>` say
 /// @param sources all that tell this story, the best copy's first
 record Item(
         String id,
-        Optional<String> link,
+        String link,
         String title,
         Optional<String> content,
         Optional<String> summary,

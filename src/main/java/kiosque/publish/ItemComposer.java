@@ -12,6 +12,7 @@ import kiosque.feed.SourceCredit;
 import kiosque.feed.Text;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,14 +26,14 @@ final class ItemComposer {
             Pattern.compile("[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+");
     private static final List<String> CARRIED = List.of("related", "via", "replies", "license");
 
-    private final Addresses addresses;
+    private final Naming naming;
     private final String language;
     private final Body body;
     private final Tellings tellings;
 
     /// @param language of the document
-    ItemComposer(Addresses addresses, String language, Body body, Tellings tellings) {
-        this.addresses = addresses;
+    ItemComposer(Naming naming, String language, Body body, Tellings tellings) {
+        this.naming = naming;
         this.language = language;
         this.body = body;
         this.tellings = tellings;
@@ -42,11 +43,11 @@ final class ItemComposer {
         Entry entry = published.entry();
         Item.Origin origin = origin(published);
         Instant publishedAt = Dates.plausible(published.published(), published.placedAt());
-        Optional<String> link = WebAddress.of(entry.link());
+        String link = WebAddress.of(entry.link()).orElseGet(() -> naming.page(published.ordinal()));
         List<Item.Credit> sources = tellings.sources(published);
         Body.Texts texts = body.texts(entry, sources);
         return new Item(
-                id(published.id()),
+                naming.entryId(published.id()),
                 link,
                 title(entry, origin),
                 texts.content(),
@@ -54,22 +55,18 @@ final class ItemComposer {
                 publishedAt,
                 Dates.plausible(published.updated(), publishedAt),
                 entry.language().flatMap(Languages::known).filter(tag -> !tag.equals(language)),
-                authors(entry, published.source()),
+                authors(entry, origin),
                 People.printable(entry.contributors()),
                 categories(entry.categories()),
                 enclosures(entry.enclosures()),
                 images(entry.images()),
                 links(published, origin),
                 WebAddress.of(entry.comments()),
-                entry.rights().map(Characters::line).filter(text -> !text.isEmpty()),
+                entry.rights().map(Characters::plain).filter(text -> !text.isEmpty()),
                 origin,
                 sources,
                 tellings.related(published),
                 Extensions.permitted(entry.extensions()));
-    }
-
-    private String id(String id) {
-        return Iri.isAbsolute(id) ? id : addresses.entryId(id);
     }
 
     private static String title(Entry entry, Item.Origin origin) {
@@ -81,9 +78,17 @@ final class ItemComposer {
         return words.isEmpty() ? origin.title() : words;
     }
 
-    private static List<Person> authors(Entry entry, SourceCredit source) {
+    private static List<Person> authors(Entry entry, Item.Origin origin) {
         List<Person> authors = People.printable(entry.authors());
-        return authors.isEmpty() ? People.printable(source.authors()) : authors;
+        return authors.isEmpty() ? origin.authors() : authors;
+    }
+
+    /// Readers that find no author take whoever publishes the document for one.
+    private static List<Person> authors(List<Person> named, String source, Optional<String> link) {
+        List<Person> authors = People.printable(named);
+        return authors.isEmpty()
+                ? List.of(new Person(Optional.of(source), Optional.empty(), link))
+                : authors;
     }
 
     /// The publisher's own word on where it copied an entry from is worth more than where we found the copy. The source was last updated when it brought this: what it says of
@@ -92,11 +97,12 @@ final class ItemComposer {
         SourceCredit credit = published.source();
         Optional<FeedHead> inner = published.entry().source().filter(ItemComposer::names);
         String named =
-                Characters.firstLine(
-                        inner.flatMap(FeedHead::title).map(Text::value).orElse(""),
-                        credit.title(),
-                        credit.name(),
-                        credit.url());
+                Characters.untagged(
+                        Characters.firstLine(
+                                inner.flatMap(FeedHead::title).map(Text::value).orElse(""),
+                                credit.title(),
+                                credit.name(),
+                                credit.url()));
         Optional<String> self =
                 inner.isPresent()
                         ? WebAddress.of(inner.flatMap(FeedHead::self))
@@ -108,7 +114,7 @@ final class ItemComposer {
                         ? inner.get().id().or(() -> self).or(() -> link).orElse(named)
                         : credit.id();
         return new Item.Origin(
-                id(id),
+                naming.id(id),
                 named,
                 self,
                 link,
@@ -117,7 +123,7 @@ final class ItemComposer {
                         published.placedAt()),
                 rights(inner, credit),
                 WebAddress.of(inner.isPresent() ? inner.get().icon() : credit.icon()),
-                People.printable(inner.map(FeedHead::authors).orElse(credit.authors())));
+                authors(inner.map(FeedHead::authors).orElse(credit.authors()), named, link));
     }
 
     private static boolean names(FeedHead head) {
@@ -127,7 +133,7 @@ final class ItemComposer {
 
     private static Optional<String> rights(Optional<FeedHead> inner, SourceCredit credit) {
         return (inner.isPresent() ? inner.get().rights().map(Text::value) : credit.rights())
-                .map(Characters::line)
+                .map(Characters::plain)
                 .filter(text -> !text.isEmpty());
     }
 
@@ -135,9 +141,9 @@ final class ItemComposer {
         return categories.stream()
                 .map(category ->
                         new Category(
-                                Characters.line(category.term()),
+                                Characters.plain(category.term()),
                                 WebAddress.of(category.scheme()),
-                                category.label().map(Characters::line)))
+                                category.label().map(Characters::plain)))
                 .filter(category -> !category.term().isEmpty())
                 .distinct()
                 .toList();
@@ -155,9 +161,10 @@ final class ItemComposer {
                                                 enclosure
                                                         .duration()
                                                         .filter(time -> !time.isNegative()),
-                                                enclosure.title().map(Characters::line)))
+                                                enclosure.title().map(Characters::plain)))
                                 .stream())
                 .distinct()
+                .sorted(Comparator.comparing(enclosure -> !Media.plays(enclosure)))
                 .toList();
     }
 
@@ -214,7 +221,7 @@ final class ItemComposer {
                                 link.rel(),
                                 mediaType(link.type()),
                                 link.title()
-                                        .map(Characters::line)
+                                        .map(Characters::plain)
                                         .map(title -> Excerpt.ofPlain(title, LONGEST_TITLE))
                                         .filter(title -> !title.isEmpty()),
                                 link.language().flatMap(Languages::known)))

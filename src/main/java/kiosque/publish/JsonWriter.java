@@ -39,7 +39,6 @@ final class JsonWriter implements FeedWriter {
                         address -> json.writeStringProperty("next_url", address.in(Format.JSON)));
         json.writeStringProperty("icon", head.icon());
         json.writeStringProperty("favicon", head.icon());
-        people(json, List.of(Person.named(head.publisher())));
         json.writeStringProperty("language", head.language());
         head.hub().ifPresent(hub -> hub(json, hub));
         own(json, head);
@@ -55,7 +54,7 @@ final class JsonWriter implements FeedWriter {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeStringProperty("id", item.id());
-            property(json, "url", item.link());
+            json.writeStringProperty("url", item.link());
             json.writeStringProperty("title", item.title());
             json.writeStringProperty("content_html", item.body());
             if (item.content().isPresent()) {

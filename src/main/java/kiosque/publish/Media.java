@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Writes pictures and attachments in the words of Media RSS.
+/// What attachments and pictures are, and how they are written.
 final class Media {
 
     private static final Map<String, String> TYPES =
@@ -49,14 +49,10 @@ final class Media {
         }
     }
 
-    static void content(Xml xml, Enclosure enclosure) {
-        xml.empty("media:content")
-                .attribute("url", enclosure.url())
-                .attribute("fileSize", enclosure.length().map(String::valueOf))
-                .attribute("type", type(enclosure))
-                .attribute(
-                        "duration",
-                        enclosure.duration().map(time -> String.valueOf(time.toSeconds())));
+    /// Whether there is something to hear or to see in time.
+    static boolean plays(Enclosure enclosure) {
+        String type = type(enclosure);
+        return type.startsWith("audio/") || type.startsWith("video/");
     }
 
     /// The ending of the address's last step, in lower case.

@@ -3,6 +3,7 @@ package kiosque.publish;
 import kiosque.feed.Link;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceStatus;
+import kiosque.publish.DerivedQuery.Ids;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.store.Archive;
@@ -76,8 +77,13 @@ final class Renderer {
                         order.version().changedAt(),
                         trail,
                         feed.content(),
-                        feed.stories());
-        return shelved(order, document, page(order, document, entries), site.freshFor());
+                        feed.stories(),
+                        Ids.ENTRY);
+        return shelved(
+                order,
+                document,
+                page(document, order.key(), order.format(), entries),
+                site.freshFor());
     }
 
     /// An archive, if there is such a one. It names no other tellings of a story: those come later.
@@ -132,12 +138,14 @@ final class Renderer {
         }
         Instant updated = entries.isEmpty() ? order.version().changedAt() : latest(entries);
         Document document = document(order, updated, trail);
-        return Optional.of(new Written(document, page(order, document, entries)));
+        // What is written down serves every token.
+        FeedKey anybody = FeedKey.open(order.slug());
+        return Optional.of(new Written(document, page(document, anybody, order.format(), entries)));
     }
 
     private Document document(Order order, Instant updated, Head.Trail trail) {
         MergedFeedSettings feed = order.feed();
-        return new Document(feed, "", updated, trail, feed.content(), Stories.OFF);
+        return new Document(feed, "", updated, trail, feed.content(), Stories.OFF, Ids.ENTRY);
     }
 
     private Head.Trail trail(Order order, long last) {
@@ -161,9 +169,13 @@ final class Renderer {
                         order.version().changedAt(),
                         trail,
                         query.content().orElse(feed.content()),
-                        query.stories().orElse(feed.stories()));
+                        query.stories().orElse(feed.stories()),
+                        query.ids().orElse(Ids.ENTRY));
         return shelved(
-                order, document, page(order, document, entries(feed, query)), site.freshFor());
+                order,
+                document,
+                page(document, order.key(), order.format(), entries(feed, query)),
+                site.freshFor());
     }
 
     /// The sources of one merged feed, or of all.
@@ -206,21 +218,23 @@ final class Renderer {
                 || source.tags().stream().anyMatch(feed.from()::contains);
     }
 
-    private Page page(Order order, Document document, List<PublishedEntry> entries) {
+    /// @param reader as whom the entries' pages are opened
+    private Page page(
+            Document document, FeedKey reader, Format format, List<PublishedEntry> entries) {
         String language = document.feed().language();
         var composer =
                 new ItemComposer(
-                        addresses,
+                        new Naming(addresses, reader, document.ids()),
                         language,
                         new Body(document.form(), language),
                         new Tellings(document.stories()));
         Page page =
                 Page.write(
-                        FeedWriter.of(order.format(), contact()),
+                        FeedWriter.of(format, site.contact().filter(People::isEmail)),
                         head(document),
                         composer,
                         entries);
-        consequences.leftOut(order.slug(), page.leftOut());
+        consequences.leftOut(reader.slug(), page.leftOut());
         return page;
     }
 
@@ -239,28 +253,24 @@ final class Renderer {
 
     private Head head(Document document) {
         MergedFeedSettings feed = document.feed();
+        String language = Languages.known(feed.language()).orElse("en");
         return new Head(
                 addresses.feedId(feed.slug(), document.query()),
-                Characters.line(feed.title()),
-                feed.description().map(Characters::line).filter(text -> !text.isEmpty()),
-                Languages.known(feed.language()).orElse("en"),
+                Characters.plain(feed.title()),
+                feed.description().map(Characters::plain).filter(text -> !text.isEmpty()),
+                language,
                 document.updated(),
-                Characters.line(site.title()),
-                contact(),
+                Characters.plain(site.title()),
                 site.freshFor(),
                 addresses.page(feed.slug()),
                 addresses.opml(Optional.of(feed.slug())),
                 addresses.icon(),
-                addresses.styleSheet(),
+                addresses.styleSheet(language),
                 site.hub()
                         .filter(_ -> document.isCurrent())
                         .map(Object::toString)
                         .filter(hub -> mayKnow(hub, feed)),
                 document.trail());
-    }
-
-    private Optional<String> contact() {
-        return site.contact().filter(People::isEmail);
     }
 
     /// Subscribing at a hub names the document, and with it the token: to nobody but ourselves.
@@ -296,7 +306,8 @@ final class Renderer {
             Instant updated,
             Head.Trail trail,
             Form form,
-            Stories stories) {
+            Stories stories,
+            Ids ids) {
 
         /// Whether our hub tells of it.
         boolean isCurrent() {

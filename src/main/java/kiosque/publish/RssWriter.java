@@ -57,7 +57,7 @@ final class RssWriter implements FeedWriter {
         item.rights().ifPresent(rights -> xml.plainElement("dc:rights", rights));
         item.categories().forEach(category -> category(xml, category));
         xml.element("comments", item.comments());
-        enclosures(xml, item.enclosures());
+        item.enclosures().forEach(enclosure -> enclosure(xml, enclosure));
         origin(xml, item.origin());
         item.links().forEach(link -> AtomWriter.link(xml, "atom:link", link));
         Media.thumbnails(xml, item.images());
@@ -104,17 +104,13 @@ final class RssWriter implements FeedWriter {
                 .close();
     }
 
-    /// RSS has room for one enclosure, and needs its length and type; the others are Media RSS.
-    private static void enclosures(Xml xml, List<Enclosure> enclosures) {
-        if (enclosures.isEmpty()) {
-            return;
-        }
-        Enclosure first = enclosures.getFirst();
+    /// All of them, each with the length and type that RSS wants. The W3C validator would rather see one; yet most readers know no other place for a second, and those that take one only
+    /// take the first.
+    private static void enclosure(Xml xml, Enclosure enclosure) {
         xml.empty("enclosure")
-                .attribute("url", first.url())
-                .attribute("length", first.length().map(String::valueOf).orElse("0"))
-                .attribute("type", Media.type(first));
-        enclosures.stream().skip(1).forEach(other -> Media.content(xml, other));
+                .attribute("url", enclosure.url())
+                .attribute("length", enclosure.length().map(String::valueOf).orElse("0"))
+                .attribute("type", Media.type(enclosure));
     }
 
     private static void origin(Xml xml, Item.Origin origin) {

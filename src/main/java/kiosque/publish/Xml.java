@@ -70,17 +70,16 @@ final class Xml {
 
     /// With `&` and `<` as hexadecimal references: what RSS readers that expect markup in a title read right, too (RSS Advisory Board, Best Practices Profile).
     Xml plain(String text) {
-        String value = Characters.untagged(text);
         int from = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '&' || c == '<') {
-                text(value.substring(from, i));
+                text(text.substring(from, i));
                 run(() -> writer.writeEntityRef(c == '&' ? "#x26" : "#x3C"));
                 from = i + 1;
             }
         }
-        return text(value.substring(from));
+        return text(text.substring(from));
     }
 
     Xml close() {

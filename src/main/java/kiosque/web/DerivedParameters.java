@@ -1,6 +1,7 @@
 package kiosque.web;
 
 import kiosque.publish.DerivedQuery;
+import kiosque.publish.DerivedQuery.Ids;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.web.http.QueryString;
@@ -19,7 +20,7 @@ import java.util.Set;
 final class DerivedParameters {
 
     static final Set<String> NAMES =
-            Set.of("q", "source", "tag", "lang", "since", "limit", "content", "stories");
+            Set.of("q", "source", "tag", "lang", "since", "limit", "content", "stories", "ids");
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_ENTRIES = 1000;
@@ -55,7 +56,8 @@ final class DerivedParameters {
                 since(),
                 limit(),
                 content(),
-                stories());
+                stories(),
+                ids());
     }
 
     private Optional<String> text(String name) throws Invalid {
@@ -108,6 +110,15 @@ final class DerivedParameters {
             case "excerpt" -> Optional.of(Form.EXCERPT);
             case "title" -> Optional.of(Form.TITLE);
             default -> throw new Invalid("“content” is full, excerpt or title.");
+        };
+    }
+
+    private Optional<Ids> ids() throws Invalid {
+        return switch (query.get("ids").orElse("")) {
+            case "" -> Optional.empty();
+            case "entry" -> Optional.of(Ids.ENTRY);
+            case "feed" -> Optional.of(Ids.FEED);
+            default -> throw new Invalid("“ids” is entry or feed.");
         };
     }
 

@@ -134,6 +134,11 @@ class CharactersTest {
                 "tag:x",
                 "urn:uuid:1",
                 "urn:x:y",
+                "JavaScript:alert(1)",
+                "data:text/html,x",
+                "vbscript:x",
+                "file:///etc/passwd",
+                "ms-msdt:/id",
                 "x:\u0001"
             })
     void anIdThatReadersWouldRefuseIsNot(String id) {

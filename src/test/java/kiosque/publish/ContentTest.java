@@ -74,7 +74,7 @@ class ContentTest {
         assertThat(source.only("rights").text()).isEqualTo("© Le Monde");
         assertThat(source.only("icon").text()).isEqualTo("https://www.lemonde.fr/favicon.ico");
         assertThat(source.children("link").stream().map(link -> link.attribute("rel")))
-                .containsExactly("self", "alternate");
+                .containsExactly("self");
         XmlTree rss = rss(publisher).only("item").only("source");
         assertThat(rss.attribute("url")).isEqualTo("https://www.lemonde.fr/rss.xml");
         assertThat(rss.text()).isEqualTo("Le Monde");
@@ -84,8 +84,7 @@ class ContentTest {
     void theFeedThatAnEntryWasCopiedFromKeepsItsCredit() {
         XmlTree entry = atom(publisher(Exotica.copied())).only("entry");
 
-        assertThat(entry.only("source").only("title").text())
-                .isEqualTo("Blog d'origine &amp; fils");
+        assertThat(entry.only("source").only("title").text()).isEqualTo("Blog d'origine & fils");
         assertThat(entry.only("source").only("id").text()).startsWith("tag:kiosque.example,2026:");
         assertThat(
                         entry.children("link").stream()
@@ -123,12 +122,12 @@ class ContentTest {
         XmlTree channel = rss(publisher(Exotica.episode()));
         XmlTree item = channel.only("item");
 
-        assertThat(item.only("enclosure").attribute("length")).isEqualTo("12345");
+        assertThat(item.children("enclosure").getFirst().attribute("length")).isEqualTo("12345");
         assertThat(item.only("itunes:duration").text()).isEqualTo("1800");
         assertThat(item.only("itunes:episode").text()).isEqualTo("3");
         assertThat(item.children("itunes:explicit")).isEmpty();
         assertThat(item.children("itunes:season")).isEmpty();
-        assertThat(item.only("media:content").attribute("type")).isEqualTo("audio/ogg");
+        assertThat(item.children("enclosure").getLast().attribute("type")).isEqualTo("audio/ogg");
         assertThat(item.only("podcast:transcript").attribute("url"))
                 .isEqualTo("https://audio.example/3.vtt");
         assertThat(channel.only("itunes:category").attribute("text")).isEqualTo("News");

@@ -35,7 +35,10 @@ public final class RenderingBed {
         this.renderer = new Renderer(reader, new KeptInMemory(), Exotica.SITE, (_, _) -> {});
         this.composer =
                 new ItemComposer(
-                        new Addresses(Exotica.SITE.publicUrl()),
+                        new Naming(
+                                new Addresses(Exotica.SITE.publicUrl()),
+                                FeedKey.open(Exotica.SLUG),
+                                DerivedQuery.Ids.ENTRY),
                         "fr",
                         new Body(Form.FULL, "fr"),
                         new Tellings(Stories.MERGE));

@@ -14,7 +14,7 @@ import java.util.Set;
 final class RssRules {
 
     private static final Set<String> ONCE =
-            Set.of("title", "link", "description", "guid", "pubDate", "source", "enclosure");
+            Set.of("title", "link", "description", "guid", "pubDate", "source");
     private static final Map<String, List<String>> NEEDED =
             Map.of(
                     "channel", List.of("title", "link", "description"),

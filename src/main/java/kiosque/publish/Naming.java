@@ -1,0 +1,27 @@
+package kiosque.publish;
+
+import kiosque.publish.DerivedQuery.Ids;
+
+/// What the entries of one document are called: their ids, and the pages of those that have none of their own.
+///
+/// @param feed as somebody reads it
+record Naming(Addresses addresses, FeedKey feed, Ids ids) {
+
+    /// The publisher's id where every reader takes it for one, else one of ours that stays the same.
+    String id(String id) {
+        return Iri.isAbsolute(id) ? id : addresses.entryId(id);
+    }
+
+    /// The id that an entry has in this document.
+    String entryId(String id) {
+        return switch (ids) {
+            case ENTRY -> id(id);
+            case FEED -> addresses.entryId(feed.slug() + " " + id);
+        };
+    }
+
+    /// Our page for an entry, at an address that stays.
+    String page(long ordinal) {
+        return addresses.page(feed) + "/entries/" + ordinal;
+    }
+}
