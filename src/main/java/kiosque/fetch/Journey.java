@@ -2,6 +2,7 @@ package kiosque.fetch;
 
 import kiosque.feed.FetchOutcome.Moves;
 import kiosque.feed.Validators;
+import kiosque.text.PercentEncoding;
 
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;

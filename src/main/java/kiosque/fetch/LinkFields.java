@@ -1,6 +1,7 @@
 package kiosque.fetch;
 
 import kiosque.feed.Link;
+import kiosque.text.PercentEncoding;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -72,7 +72,7 @@ public final class RobotsRules {
 
     /// Percent-encoded alike, so that `/é` and `/%c3%a9` are the same (RFC 9309, section 2.2.2).
     private static String canonical(String path) {
-        Matcher encoded = Pattern.compile("%[0-9A-Fa-f]{2}").matcher(PercentEncoding.forWire(path));
+        Matcher encoded = Pattern.compile("%[0-9A-Fa-f]{2}").matcher(Target.onWire(path));
         return encoded.replaceAll(match -> {
             char c = (char) Integer.parseInt(match.group().substring(1), 16);
             boolean unreserved =

@@ -1,5 +1,9 @@
 package kiosque.fetch;
 
+import kiosque.text.HostName;
+import kiosque.text.PercentEncoding;
+import kiosque.text.Reference;
+
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +17,6 @@ import java.util.regex.Pattern;
 /// @param user the `user:password` part that stood before the host, which never goes on the wire as such
 record Target(String scheme, String host, int port, String path, Optional<String> user) {
 
-    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
     private static final Pattern HOST_NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.?");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
     private static final Pattern IPV6_LITERAL = Pattern.compile("\\[[0-9a-f:.]+(%[a-z0-9]+)?]");
@@ -22,11 +25,11 @@ record Target(String scheme, String host, int port, String path, Optional<String
     ///
     /// @throws ForbiddenTarget if it is none that we would GET
     static Target parse(String url) throws ForbiddenTarget {
-        String text = withoutFragment(cleaned(url));
-        String scheme =
-                schemeOf(text)
-                        .orElseThrow(() ->
-                                new ForbiddenTarget("an address without a scheme: " + shown(url)));
+        String text = withoutFragment(Reference.cleaned(url));
+        String scheme = Reference.scheme(text);
+        if (scheme.isEmpty()) {
+            throw new ForbiddenTarget("an address without a scheme: " + shown(url));
+        }
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new ForbiddenTarget("only http and https are fetched, not " + scheme);
         }
@@ -34,7 +37,7 @@ record Target(String scheme, String host, int port, String path, Optional<String
             throw new ForbiddenTarget("an address without a host: " + shown(url));
         }
         int start = scheme.length() + 3;
-        int end = endOfAuthority(text, start);
+        int end = Reference.firstOf(text, start, "/?");
         String authority = text.substring(start, end);
         int at = authority.lastIndexOf('@');
         String place = authority.substring(at + 1);
@@ -47,23 +50,9 @@ record Target(String scheme, String host, int port, String path, Optional<String
 
     /// What a reference means here (RFC 3986, section 5.2).
     Target resolve(String reference) throws ForbiddenTarget {
-        String text = withoutFragment(cleaned(reference));
-        if (schemeOf(text).isPresent()) {
-            return withoutDots(parse(text));
-        }
-        if (text.startsWith("//")) {
-            return withoutDots(parse(scheme + ":" + text));
-        }
-        if (text.isEmpty()) {
-            return at(path);
-        }
-        String bare = path.split("\\?", 2)[0];
-        if (text.startsWith("?")) {
-            return at(path(bare + text));
-        }
-        String merged =
-                text.startsWith("/") ? text : bare.substring(0, bare.lastIndexOf('/') + 1) + text;
-        return withoutDots(at(path(merged)));
+        String here = scheme + "://" + authority() + path;
+        String there = Reference.resolve(here, reference);
+        return parse(there.isEmpty() ? here : there).withoutDots();
     }
 
     /// `host:port`, the port only where it is not the scheme's own.
@@ -90,7 +79,7 @@ record Target(String scheme, String host, int port, String path, Optional<String
         try {
             return URI.create(plain);
         } catch (IllegalArgumentException _) {
-            return URI.create(scheme + "://" + authority() + PercentEncoding.forUri(path));
+            return URI.create(scheme + "://" + authority() + strict(path));
         }
     }
 
@@ -100,47 +89,15 @@ record Target(String scheme, String host, int port, String path, Optional<String
         return uri().toString();
     }
 
-    private Target at(String elsewhere) {
-        return new Target(scheme, host, port, elsewhere, Optional.empty());
-    }
-
-    private static Target withoutDots(Target target) {
-        String[] parts = target.path.split("\\?", 2);
-        String query = parts.length > 1 ? "?" + parts[1] : "";
-        return new Target(
-                target.scheme,
-                target.host,
-                target.port,
-                DotSegments.removed(parts[0]) + query,
-                target.user);
-    }
-
-    /// Line breaks and tabs inside, blanks around: people and servers put them there, browsers drop them.
-    private static String cleaned(String url) {
-        String bare = url.strip();
-        return bare.chars().anyMatch(c -> c == '\t' || c == '\r' || c == '\n')
-                ? bare.replaceAll("[\\t\\r\\n]", "")
-                : bare;
+    private Target withoutDots() {
+        int end = Reference.firstOf(path, 0, "?");
+        String plain = Reference.withoutDots(path.substring(0, end)) + path.substring(end);
+        return new Target(scheme, host, port, plain, user);
     }
 
     private static String withoutFragment(String url) {
         int hash = url.indexOf('#');
         return hash < 0 ? url : url.substring(0, hash);
-    }
-
-    private static Optional<String> schemeOf(String url) {
-        var matcher = SCHEME.matcher(url);
-        return matcher.lookingAt()
-                ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
-                : Optional.empty();
-    }
-
-    private static int endOfAuthority(String url, int from) {
-        int end = from;
-        while (end < url.length() && url.charAt(end) != '/' && url.charAt(end) != '?') {
-            end++;
-        }
-        return end;
     }
 
     private static int colonBeforePort(String place) {
@@ -150,7 +107,9 @@ record Target(String scheme, String host, int port, String path, Optional<String
 
     /// A host name as name servers know it.
     static String ascii(String name) throws ForbiddenTarget {
-        return name.chars().allMatch(c -> c < 0x80) ? name : Punycode.of(name);
+        return HostName.ascii(name)
+                .orElseThrow(
+                        () -> new ForbiddenTarget("no valid international host name: " + name));
     }
 
     private static String asciiHost(String host) throws ForbiddenTarget {
@@ -181,7 +140,20 @@ record Target(String scheme, String host, int port, String path, Optional<String
     }
 
     private static String path(String text) {
-        return PercentEncoding.forWire(text.startsWith("/") ? text : "/" + text);
+        return onWire(text.startsWith("/") ? text : "/" + text);
+    }
+
+    /// With what would break the request line, and what is not ASCII, encoded. All else stays as written.
+    static String onWire(String path) {
+        return PercentEncoding.encoded(
+                path, c -> c <= 0x20 || c == 0x7F || c == '"' || c == '<' || c == '>');
+    }
+
+    /// For `java.net.URI`, which is strict about more.
+    private static String strict(String path) {
+        return PercentEncoding.encoded(
+                        path, c -> c <= 0x20 || c == 0x7F || "\"<>\\^`{|}[]".indexOf(c) >= 0)
+                .replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
     }
 
     private static String shown(String text) {

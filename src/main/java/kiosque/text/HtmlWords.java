@@ -1,0 +1,122 @@
+package kiosque.text;
+
+import org.jsoup.parser.Parser;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// What a reader sees of HTML, in one pass: tags gone, references resolved, white space single. A word that a tag runs through is one word.
+public final class HtmlWords {
+
+    private static final Set<String> INLINE =
+            Set.of(
+                    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+                    "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span",
+                    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+
+    private static final Set<String> UNSEEN =
+            Set.of("script", "style", "template", "noscript", "iframe");
+
+    /// Stands for the edge of a block until white space has been collapsed; no XML text can contain it.
+    private static final char LINE = '\u0001';
+
+    private HtmlWords() {}
+
+    /// Blocks on lines of their own.
+    public static String lines(String html) {
+        String text = html.indexOf('<') < 0 ? html : withoutTags(html);
+        return collapse(resolved(text));
+    }
+
+    /// All on one line.
+    public static String of(String html) {
+        return lines(html).replace('\n', ' ');
+    }
+
+    /// Character references resolved as HTML has them, with or without a semicolon where HTML allows that.
+    public static String resolved(String text) {
+        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+    }
+
+    private static String withoutTags(String html) {
+        StringBuilder out = new StringBuilder(html.length());
+        int at = 0;
+        while (at < html.length()) {
+            char c = html.charAt(at);
+            if (c == '<' && opens(html, at)) {
+                at = tag(html, at, out);
+            } else {
+                out.append(c);
+                at++;
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean opens(String html, int at) {
+        if (at + 1 >= html.length()) {
+            return false;
+        }
+        char next = html.charAt(at + 1);
+        return Character.isLetter(next) || next == '/' || next == '!';
+    }
+
+    /// Writes what the tag means to the eye, and returns where it ends.
+    private static int tag(String html, int at, StringBuilder out) {
+        if (html.startsWith("<!--", at)) {
+            int end = html.indexOf("-->", at + 4);
+            return end < 0 ? html.length() : end + 3;
+        }
+        int start = html.charAt(at + 1) == '/' ? at + 2 : at + 1;
+        int end = start;
+        while (end < html.length() && Character.isLetterOrDigit(html.charAt(end))) {
+            end++;
+        }
+        String name = html.substring(start, end).toLowerCase(Locale.ROOT);
+        int close = closeOf(html, end);
+        if (UNSEEN.contains(name) && start == at + 1) {
+            int past = html.indexOf("</" + name, close);
+            return past < 0 ? html.length() : past;
+        }
+        if (!INLINE.contains(name) && !UNSEEN.contains(name)) {
+            out.append(LINE);
+        }
+        return close;
+    }
+
+    private static int closeOf(String html, int at) {
+        char quote = 0;
+        for (int i = at; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '>') {
+                return i + 1;
+            }
+        }
+        return html.length();
+    }
+
+    /// One blank for each run of white space, one line feed where the run has one; nothing at the ends.
+    private static String collapse(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        char pending = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == LINE) {
+                pending = '\n';
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                pending = pending == '\n' ? '\n' : ' ';
+            } else if (c != '\u00ad' && c != '\u200b' && c != '\ufeff') {
+                if (pending != 0 && !out.isEmpty()) {
+                    out.append(pending);
+                }
+                pending = 0;
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}
