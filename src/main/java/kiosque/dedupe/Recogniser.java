@@ -1,10 +1,12 @@
 package kiosque.dedupe;
 
+import kiosque.feed.Fingerprint;
 import kiosque.feed.Identified;
 import kiosque.feed.KnownEntry;
 import kiosque.feed.Recognition;
 import kiosque.feed.Recognition.Buried;
 import kiosque.feed.Recognition.Edited;
+import kiosque.feed.Recognition.Extent;
 import kiosque.feed.Recognition.New;
 import kiosque.feed.Recognition.Unchanged;
 import kiosque.feed.Sha256;
@@ -58,10 +60,19 @@ public final class Recogniser {
         if (known.buried()) {
             return new Buried(known.number(), entry, newNames(entry, known));
         }
-        if (known.fingerprint().digest().equals(entry.fingerprint().digest())) {
+        if (known.fingerprint().stored().equals(entry.fingerprint().stored())) {
             return new Unchanged(known.number(), newNames(entry, known));
         }
-        return new Edited(known.number(), entry, isReal(entry, known), newNames(entry, known));
+        return new Edited(known.number(), entry, extent(entry, known), newNames(entry, known));
+    }
+
+    private static Extent extent(Identified entry, KnownEntry known) {
+        Fingerprint before = known.fingerprint();
+        if (before.digest().equals(entry.fingerprint().digest())) {
+            return Extent.UNSEEN;
+        }
+        boolean isOfOldRules = before.digest().equals(before.stored());
+        return isReal(entry, known) ? Extent.REAL : isOfOldRules ? Extent.UNSEEN : Extent.SMALL;
     }
 
     /// A text that the entry has had before is no news: some sources serve two states of a document in turns.

@@ -8,12 +8,32 @@ public sealed interface Recognition {
     /// Never seen.
     record New(Identified identified) implements Recognition {}
 
-    /// Seen, and a reader would notice the change.
+    /// How much of an entry has changed.
+    enum Extent {
+        /// What nobody sees: how an address was signed, a class, a date. It is stored, and nothing else.
+        UNSEEN,
+        /// Something can be seen, heard or followed otherwise than before; a typo mended, a picture replaced.
+        SMALL,
+        /// It is worth an `updated`.
+        REAL
+    }
+
+    /// Seen, and not what it was.
     ///
-    /// @param real whether it is worth an `updated`; a typo mended is not
     /// @param newAliases names under which it was not yet known
-    record Edited(long number, Identified identified, boolean real, List<Sha256> newAliases)
-            implements Recognition {}
+    record Edited(long number, Identified identified, Extent extent, List<Sha256> newAliases)
+            implements Recognition {
+
+        /// Whether it is worth an `updated`.
+        public boolean isReal() {
+            return extent == Extent.REAL;
+        }
+
+        /// Whether a reader could see it.
+        public boolean isSeen() {
+            return extent != Extent.UNSEEN;
+        }
+    }
 
     /// Seen, and the same.
     record Unchanged(long number, List<Sha256> newAliases) implements Recognition {}

@@ -100,11 +100,11 @@ final class Arrivals {
         Optional<String> dropped =
                 droppedBy(entry, Placement.ofArrival(entry, polling.at()).effectiveAt());
         return new Revision(
-                new Edited(edited.number(), identified, edited.real(), edited.newAliases()),
+                new Edited(edited.number(), identified, edited.extent(), edited.newAliases()),
                 traits(identified),
                 dropped,
                 text(unmarked).original(),
-                dropped.isPresent() ? Optional.empty() : page(unmarked));
+                dropped.isEmpty() && edited.isSeen() ? page(unmarked) : Optional.empty());
     }
 
     Stream<Block> blocks(Identified identified) {

@@ -80,7 +80,7 @@ record Reading(
         if (!taken.arrivals().isEmpty()) {
             return "new";
         }
-        return taken.revisions().isEmpty() ? "unchanged" : "edited";
+        return taken.edited() == 0 ? "unchanged" : "edited";
     }
 
     /// What the feed says of itself, the links of the answer's header first (WebSub, section 4).

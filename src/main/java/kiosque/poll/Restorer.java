@@ -6,6 +6,7 @@ import kiosque.feed.Entry;
 import kiosque.feed.Identified;
 import kiosque.feed.Original;
 import kiosque.feed.Recognition.Edited;
+import kiosque.feed.Recognition.Extent;
 import kiosque.feed.Revision;
 import kiosque.feed.Sha256;
 import kiosque.normalise.NormaliseSettings;
@@ -111,7 +112,7 @@ public final class Restorer {
                         : before.with(html, before.content(), before.marks());
         Identified identified = identifier.identify(List.of(entry)).getFirst();
         return new Revision(
-                new Edited(cropped.number(), identified, false, List.of()),
+                new Edited(cropped.number(), identified, Extent.SMALL, List.of()),
                 stories.traits(identified, cropped.credit(), source.settings().priority()),
                 source.droppedBy(entry, cropped.effectiveAt(), now),
                 restored.cuts().isEmpty()

@@ -37,6 +37,11 @@ record Taken(
         return new Taken(arrivals, revisions, renamed, touched, blocks, oddity, recognised + same);
     }
 
+    /// How many have changed in a way that a reader could see.
+    long edited() {
+        return revisions.stream().filter(one -> one.edited().isSeen()).count();
+    }
+
     /// What was mended in the document, and what is odd about it.
     List<Repair> repairs(ParsedFeed feed) {
         return Stream.concat(feed.repairs().stream(), oddity.stream()).toList();
@@ -52,8 +57,12 @@ record Taken(
                             + " new"
                             + (dropped == 0 ? "" : " (" + dropped + " filtered out)"));
         }
-        if (!revisions.isEmpty()) {
-            parts.add(revisions.size() + " edited");
+        long seen = edited();
+        if (seen > 0) {
+            parts.add(seen + " edited");
+        }
+        if (seen < revisions.size()) {
+            parts.add(revisions.size() - seen + " kept up unseen");
         }
         String changes = parts.isEmpty() ? "nothing new" : String.join(", ", parts);
         String mended =

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Writes new texts of known entries and keeps the earlier ones for a while.
@@ -27,6 +29,7 @@ final class EditWriter {
     ///
     /// @param fullText the text of its article's page, where it has that
     private record Before(
+            Optional<Sha256> stored,
             Sha256 fingerprint,
             String title,
             String body,
@@ -35,14 +38,21 @@ final class EditWriter {
             Optional<String> fullText) {
 
         static final Before NOTHING =
-                new Before(Sha256.of(""), "", "", true, List.of(), Optional.empty());
+                new Before(
+                        Optional.empty(), Sha256.of(""), "", "", true, List.of(), Optional.empty());
 
         Before withoutFullText() {
-            return new Before(fingerprint, title, body, dropped, keys, Optional.empty());
+            return new Before(stored, fingerprint, title, body, dropped, keys, Optional.empty());
         }
     }
 
     private record Edit(Instant at, Revision revision, Before before) {
+
+        /// Whether what was there before is worth keeping.
+        boolean isSeen() {
+            return revision.edited().isSeen();
+        }
+
         long number() {
             return revision.edited().number();
         }
@@ -138,7 +148,10 @@ final class EditWriter {
 
     /// Not stored already.
     private static boolean isNew(Edit edit) {
-        return !edit.identified().fingerprint().digest().equals(edit.before().fingerprint());
+        return edit.before()
+                .stored()
+                .filter(edit.identified().fingerprint().stored()::equals)
+                .isEmpty();
     }
 
     private Map<Long, Before> before(Collection<Long> numbers) throws SQLException {
@@ -146,7 +159,7 @@ final class EditWriter {
         Sql.among(
                 connection,
                 """
-                SELECT e.number, k.fingerprint, e.title, COALESCE(e.content, e.summary, '') AS body, e.dropped_by, t.story_keys,
+                SELECT e.number, k.stored, k.fingerprint, e.title, COALESCE(e.content, e.summary, '') AS body, e.dropped_by, t.story_keys,
                     IF(p.taken, e.content, NULL) AS full_text
                 FROM entry e JOIN known_entry k ON k.number = e.number JOIN story_entry t ON t.entry = e.number
                 LEFT JOIN page p ON p.entry = e.number
@@ -158,6 +171,7 @@ final class EditWriter {
                         before.put(
                                 row.number("number"),
                                 new Before(
+                                        row.optionalDigest("stored"),
                                         row.digest("fingerprint"),
                                         row.text("title"),
                                         row.text("body"),
@@ -167,7 +181,8 @@ final class EditWriter {
         return before;
     }
 
-    private void keepEarlierTexts(List<Edit> edits) throws SQLException {
+    private void keepEarlierTexts(List<Edit> all) throws SQLException {
+        List<Edit> edits = all.stream().filter(Edit::isSeen).toList();
         Sql.bulk(
                 connection,
                 """
@@ -179,7 +194,7 @@ final class EditWriter {
                         row.number(edit.number())
                                 .digest(edit.before().fingerprint())
                                 .at(edit.at())
-                                .number(edit.revision().edited().real() ? 1 : 0)
+                                .number(edit.revision().edited().isReal() ? 1 : 0)
                                 .text(edit.before().title())
                                 .text(edit.before().body()));
         forgetEarliest(edits);
@@ -220,7 +235,7 @@ final class EditWriter {
                 edits,
                 (row, edit) -> {
                     EntryWriter.bindTexts(row, edit.entry(), edit.revision().droppedBy());
-                    row.number(edit.revision().edited().real() ? 1 : 0)
+                    row.number(edit.revision().edited().isReal() ? 1 : 0)
                             .at(edit.at())
                             .number(edit.number());
                 });
@@ -234,10 +249,11 @@ final class EditWriter {
     private void writeFingerprints(List<Edit> edits) throws SQLException {
         Sql.bulk(
                 connection,
-                "UPDATE known_entry SET fingerprint = ?, gist = ? WHERE number = ?",
+                "UPDATE known_entry SET stored = ?, fingerprint = ?, gist = ? WHERE number = ?",
                 edits,
                 (row, edit) ->
-                        row.digest(edit.identified().fingerprint().digest())
+                        row.digest(edit.identified().fingerprint().stored())
+                                .digest(edit.identified().fingerprint().digest())
                                 .number(edit.identified().fingerprint().gist())
                                 .number(edit.number()));
     }
@@ -259,12 +275,20 @@ final class EditWriter {
                 now.addAll(EntryWriter.keys(edit.number(), edit.revision().traits()));
             }
         }
+        replaceKeys(old, now);
+    }
+
+    /// Those that stay are let be: most edits change none.
+    private void replaceKeys(List<EntryWriter.Key> old, List<EntryWriter.Key> now)
+            throws SQLException {
+        Set<EntryWriter.Key> staying = new HashSet<>(old);
+        staying.retainAll(new HashSet<>(now));
         Sql.bulk(
                 connection,
                 "DELETE FROM story_key WHERE story_key = ? AND entry = ?",
-                old,
+                old.stream().filter(key -> !staying.contains(key)).toList(),
                 (row, key) -> row.number(key.key()).number(key.entry()));
-        entries.writeKeys(now);
+        entries.writeKeys(now.stream().filter(key -> !staying.contains(key)).toList());
     }
 
     private void writeOriginals(List<Edit> edits) throws SQLException {

@@ -56,7 +56,7 @@ final class Ledger {
                 connection,
                 """
                 SET STATEMENT eq_range_index_dive_limit = 1 FOR
-                SELECT number, id, fingerprint, gist, aliases, buried_at FROM known_entry FORCE INDEX (PRIMARY)
+                SELECT number, id, stored, fingerprint, gist, aliases, buried_at FROM known_entry FORCE INDEX (PRIMARY)
                 WHERE id IN (%s) AND source = ?
                 """,
                 names,
@@ -68,7 +68,7 @@ final class Ledger {
         return Sql.among(
                 connection,
                 """
-                SELECT k.number, k.id, k.fingerprint, k.gist, k.aliases, k.buried_at
+                SELECT k.number, k.id, k.stored, k.fingerprint, k.gist, k.aliases, k.buried_at
                 FROM entry_alias a JOIN known_entry k ON k.source = a.source AND k.id = a.id
                 WHERE a.alias IN (%s) AND a.source = ?
                 """,
@@ -82,8 +82,15 @@ final class Ledger {
                 row.number("number"),
                 row.digest("id"),
                 Set.copyOf(Aliases.fromColumn(row.bytes("aliases"))),
-                new Fingerprint(row.digest("fingerprint"), row.number("gist")),
+                fingerprint(row),
                 row.optionalInstant("buried_at").isPresent());
+    }
+
+    /// Before everything of an entry was hashed, only what can be noticed was.
+    private static Fingerprint fingerprint(Row row) throws SQLException {
+        Sha256 noticed = row.digest("fingerprint");
+        return new Fingerprint(
+                row.optionalDigest("stored").orElse(noticed), noticed, row.number("gist"));
     }
 
     /// Enters the arrivals, unless they are known already, alive or buried: the check and the insert are one statement.
@@ -114,16 +121,17 @@ final class Ledger {
         Sql.insert(
                 connection,
                 """
-                INSERT INTO known_entry (source, id, number, fingerprint, gist, aliases) VALUES %s
+                INSERT INTO known_entry (source, id, number, stored, fingerprint, gist, aliases) VALUES %s
                 ON DUPLICATE KEY UPDATE number = number
                 """,
-                "(?,?,?,?,?,?)",
+                "(?,?,?,?,?,?,?)",
                 newcomers,
                 (row, newcomer) -> {
                     Identified identified = newcomer.arrival().identified();
                     row.number(newcomer.source())
                             .digest(newcomer.id())
                             .number(newcomer.number())
+                            .digest(identified.fingerprint().stored())
                             .digest(identified.fingerprint().digest())
                             .number(identified.fingerprint().gist())
                             .bytes(Aliases.toColumn(identified.aliases()));
@@ -201,7 +209,7 @@ final class Ledger {
         Sql.bulk(
                 connection,
                 """
-                UPDATE known_entry SET listed_at = ?, fingerprint = ?, gist = ?
+                UPDATE known_entry SET listed_at = ?, stored = ?, fingerprint = ?, gist = ?
                 WHERE number = ? AND buried_at IS NOT NULL AND (listed_at < ? - INTERVAL 1 DAY OR fingerprint <> ?)
                 """,
                 reports.stream()
@@ -212,6 +220,7 @@ final class Ledger {
                 (row, one) -> {
                     Fingerprint fingerprint = one.tombstone().identified().fingerprint();
                     row.at(one.at())
+                            .digest(fingerprint.stored())
                             .digest(fingerprint.digest())
                             .number(fingerprint.gist())
                             .number(one.tombstone().number())

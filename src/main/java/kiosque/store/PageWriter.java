@@ -5,6 +5,7 @@ import kiosque.feed.HostHold;
 import kiosque.feed.PageReport;
 import kiosque.feed.PageReport.Next;
 import kiosque.feed.Recognition.Edited;
+import kiosque.feed.Recognition.Extent;
 import kiosque.feed.Revision;
 
 import tools.jackson.core.type.TypeReference;
@@ -165,7 +166,7 @@ final class PageWriter {
     }
 
     private void rewrite(long entry, FullText text, Instant at) throws SQLException {
-        var edited = new Edited(entry, text.identified(), false, List.of());
+        var edited = new Edited(entry, text.identified(), Extent.SMALL, List.of());
         new EditWriter(connection, new EntryWriter(connection))
                 .rewrite(
                         new Revision(edited, text.traits(), text.droppedBy(), text.original()), at);

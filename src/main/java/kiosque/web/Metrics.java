@@ -148,7 +148,7 @@ public final class Metrics implements AutoCloseable {
     private static long edits(PollReport report) {
         return report.edits().stream()
                 .map(edit -> edit.edited())
-                .filter(Recognition.Edited::real)
+                .filter(Recognition.Edited::isReal)
                 .count();
     }
 }

@@ -9,6 +9,7 @@ import kiosque.feed.KnownEntry;
 import kiosque.feed.Recognition;
 import kiosque.feed.Recognition.Buried;
 import kiosque.feed.Recognition.Edited;
+import kiosque.feed.Recognition.Extent;
 import kiosque.feed.Recognition.New;
 import kiosque.feed.Recognition.Unchanged;
 import kiosque.feed.Sha256;
@@ -171,7 +172,7 @@ class HistoriesTest {
                                                     : Placement.ofArrival(one.entry(), now))
                                             .placedAt()));
                 }
-                case Edited(long number, Identified one, boolean _, List<Sha256> names) ->
+                case Edited(long number, Identified one, Extent _, List<Sha256> names) ->
                         learn(article, number, names, one.fingerprint());
                 case Unchanged(long number, List<Sha256> names) ->
                         learn(article, number, names, entries.get(number).fingerprint());

@@ -44,7 +44,7 @@ class RecogniserTest {
 
         assertThat(mended)
                 .isInstanceOfSatisfying(
-                        Edited.class, edited -> assertThat(edited.real()).isFalse());
+                        Edited.class, edited -> assertThat(edited.isReal()).isFalse());
     }
 
     @Test
@@ -54,7 +54,7 @@ class RecogniserTest {
 
         assertThat(mended)
                 .isInstanceOfSatisfying(
-                        Edited.class, edited -> assertThat(edited.real()).isFalse());
+                        Edited.class, edited -> assertThat(edited.isReal()).isFalse());
     }
 
     @Test
@@ -63,7 +63,8 @@ class RecogniserTest {
                 recognise(HALL.title("La halle aux grains sera détruite"), HALL.known(7));
 
         assertThat(renamed)
-                .isInstanceOfSatisfying(Edited.class, edited -> assertThat(edited.real()).isTrue());
+                .isInstanceOfSatisfying(
+                        Edited.class, edited -> assertThat(edited.isReal()).isTrue());
     }
 
     @Test
@@ -75,7 +76,8 @@ class RecogniserTest {
                                 + " trois riverains qui craignent pour la charpente classée.</p>");
 
         assertThat(recognise(HALL.body(rewritten), HALL.known(7)))
-                .isInstanceOfSatisfying(Edited.class, edited -> assertThat(edited.real()).isTrue());
+                .isInstanceOfSatisfying(
+                        Edited.class, edited -> assertThat(edited.isReal()).isTrue());
     }
 
     @Test
@@ -85,7 +87,7 @@ class RecogniserTest {
 
         assertThat(recognise(other, both))
                 .isInstanceOfSatisfying(
-                        Edited.class, edited -> assertThat(edited.real()).isFalse());
+                        Edited.class, edited -> assertThat(edited.isReal()).isFalse());
     }
 
     @Test
@@ -109,7 +111,11 @@ class RecogniserTest {
 
         assertThat(secure)
                 .isInstanceOfSatisfying(
-                        Unchanged.class, same -> assertThat(same.newAliases()).hasSize(1));
+                        Edited.class,
+                        edited -> {
+                            assertThat(edited.isSeen()).isFalse();
+                            assertThat(edited.newAliases()).hasSize(1);
+                        });
     }
 
     @Test

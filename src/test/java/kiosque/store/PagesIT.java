@@ -308,7 +308,7 @@ class PagesIT {
                                         new Recognition.Edited(
                                                 number,
                                                 identified("urn:a", title),
-                                                true,
+                                                Recognition.Extent.REAL,
                                                 List.of()),
                                         traits(1),
                                         Optional.empty(),

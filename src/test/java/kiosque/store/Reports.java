@@ -80,7 +80,8 @@ final class Reports {
 
     static Revision revision(long number, String guid, String title) {
         return new Revision(
-                new Recognition.Edited(number, identified(guid, title), true, List.of()),
+                new Recognition.Edited(
+                        number, identified(guid, title), Recognition.Extent.REAL, List.of()),
                 traits(1),
                 Optional.empty(),
                 Optional.empty());
