@@ -91,7 +91,8 @@ final class ConfigurationReader {
                         ? Optional.of(other.url())
                         : Optional.empty(),
                 site.flatMap(it -> it.read("fresh-for", Meanings.MINUTES)).orElse(FRESH),
-                site.flatMap(it -> it.read("contact", Meanings.EMAIL)));
+                site.flatMap(it -> it.read("contact", Meanings.EMAIL)),
+                site.flatMap(it -> it.read("deltas", Meanings.FLAG)).orElse(false));
     }
 
     private ServerSettings server(Section server) {

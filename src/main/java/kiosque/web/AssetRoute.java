@@ -24,6 +24,7 @@ final class AssetRoute implements Route {
                 Map.of(
                         "/style.css", asset("style.css", "text/css; charset=utf-8", since),
                         "/feed.css", asset("feed.css", "text/css; charset=utf-8", since),
+                        "/feed.fr.css", asset("feed.fr.css", "text/css; charset=utf-8", since),
                         "/favicon.svg", asset("favicon.svg", "image/svg+xml", since),
                         "/favicon.png", asset("favicon.png", "image/png", since),
                         "/favicon.ico", asset("favicon.ico", "image/vnd.microsoft.icon", since),

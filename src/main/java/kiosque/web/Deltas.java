@@ -11,6 +11,7 @@ import kiosque.web.http.Representation;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,14 +25,23 @@ final class Deltas {
     private static final HttpField VARY =
             new HttpField(HttpHeader.VARY, "A-IM, If-None-Match, Accept-Encoding");
 
+    /// Asks for deltas, since its library does, and takes one for an error, again and again: it sends nothing until the whole document has gone over.
+    private static final String UNABLE = "rss2email";
+
     private Deltas() {}
 
-    /// The older version that the asker has, if it wants only what changed.
+    /// The older version that the asker has, if it wants only what changed and can take that.
     ///
     /// @return an entity tag with its quotes
     static Optional<String> wanted(Ask ask, Rendition current) {
         var accepted = ask.headers().getCSV(A_IM, false);
-        if (accepted.stream().noneMatch(manipulation -> manipulation.equalsIgnoreCase("feed"))) {
+        boolean unable =
+                ask.header(HttpHeader.USER_AGENT)
+                        .filter(agent -> agent.toLowerCase(Locale.ROOT).contains(UNABLE))
+                        .isPresent();
+        if (unable
+                || accepted.stream()
+                        .noneMatch(manipulation -> manipulation.equalsIgnoreCase("feed"))) {
             return Optional.empty();
         }
         Optional<EntityTags> known = ask.header(HttpHeader.IF_NONE_MATCH).map(EntityTags::parse);

@@ -121,7 +121,7 @@ final class DocumentDesk implements FeedRoute.Desk {
 
     /// RFC 3229: a reader that says `A-IM: feed` and which version it has may be sent the entries that changed since. Only its first tag counts, and only an older generation's.
     private Optional<Answer> delta(FeedRoute.Visit visit, Format format, Rendition current) {
-        if (visit.ask().headers().get(Deltas.A_IM) == null) {
+        if (!documents.site().deltas() || visit.ask().headers().get(Deltas.A_IM) == null) {
             return Optional.empty();
         }
         return Deltas.wanted(visit.ask(), current)

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ final class Doorway extends Handler.Abstract {
     private final ErrorPages errors;
     private final Metrics metrics;
     private final Traffic traffic;
+    private final InstantSource clock;
 
     /// @param routes asked in this order
     Doorway(
@@ -42,13 +44,15 @@ final class Doorway extends Handler.Abstract {
             List<FormTaker> formTakers,
             Optional<CallbackDesk> callbacks,
             Metrics metrics,
-            Traffic traffic) {
+            Traffic traffic,
+            InstantSource clock) {
         this.callbacks = callbacks;
         this.errors = errors;
         this.routes = List.copyOf(routes);
         this.forms = formTakers.stream().collect(Collectors.toMap(FormTaker::path, FormDesk::new));
         this.metrics = metrics;
         this.traffic = traffic;
+        this.clock = clock;
     }
 
     @Override
@@ -57,6 +61,9 @@ final class Doorway extends Handler.Abstract {
         Reply reply = reply(request);
         metrics.answered(reply.status());
         response.setStatus(reply.status());
+        if (reply.status() == StatusLine.IM_USED) {
+            request.addHttpStreamWrapper(StatusLine::new);
+        }
         response.getHeaders().add(reply.fields());
         if (traffic.isClosing()) {
             response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
@@ -100,14 +107,15 @@ final class Doorway extends Handler.Abstract {
         return Answer.notFound();
     }
 
-    private static Ask ask(Request request) {
+    private Ask ask(Request request) {
         var uri = request.getHttpURI();
         return new Ask(
                 request.getMethod(),
                 Objects.requireNonNullElse(uri.getDecodedPath(), "*"),
                 Objects.requireNonNullElse(uri.getQuery(), ""),
                 request.getHeaders(),
-                Clients.of(request));
+                Clients.of(request),
+                clock.instant());
     }
 
     /// Paths are logged without what may be a token, queries not at all.

@@ -117,6 +117,7 @@ public final class WebServer implements AutoCloseable {
                 contents.formTakers(),
                 contents.callback().map(CallbackDesk::new),
                 contents.metrics(),
-                traffic);
+                traffic,
+                clock);
     }
 }

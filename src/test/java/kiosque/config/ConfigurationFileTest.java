@@ -97,6 +97,7 @@ class ConfigurationFileTest {
                 .isEqualTo(URI.create("https://kiosque.example.org/presse"));
         assertThat(read.site().freshFor()).isEqualTo(Duration.ofMinutes(30));
         assertThat(read.site().contact()).contains("redaction@example.org");
+        assertThat(read.site().deltas()).isTrue();
         assertThat(read.site().hub()).contains(URI.create("https://hub.example.org/"));
         assertThat(read.server().tls()).isPresent();
         assertThat(read.database().password()).contains("tiré du fichier");

@@ -33,7 +33,8 @@ final class Exotica {
                     URI.create("https://kiosque.example"),
                     Optional.of(URI.create("https://kiosque.example/hub")),
                     Duration.ofMinutes(15),
-                    Optional.of("redaction@kiosque.example"));
+                    Optional.of("redaction@kiosque.example"),
+                    false);
 
     private static final String ITUNES = Namespace.ITUNES.uri();
 

@@ -36,7 +36,7 @@ class ConditionalRequestTest {
                 new WebServer(
                         TestServers.LOOPBACK,
                         TestServers.contents(kiosk),
-                        InstantSource.fixed(Kiosk.MODIFIED_AT));
+                        InstantSource.fixed(Kiosk.MODIFIED_AT.plusSeconds(3600)));
         port = server.start();
     }
 
@@ -71,7 +71,7 @@ class ConditionalRequestTest {
         assertThat(response.field("X-Content-Type-Options")).contains("nosniff");
         assertThat(response.field("Referrer-Policy")).contains("no-referrer");
         assertThat(response.field("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'", "sandbox");
+                .contains("default-src 'none'", "style-src 'self'", "sandbox allow-same-origin");
         assertThat(response.field("Date")).isPresent();
         assertThat(response.field("Server")).isEmpty();
     }
@@ -185,6 +185,9 @@ class ConditionalRequestTest {
                 DATE + " | 304",
                 "Sat, 14 Mar 2026 09:26:54 GMT | 304",
                 "Sat, 14 Mar 2026 09:26:52 GMT | 200",
+                "Sat, 14 Mar 2026 10:26:53 GMT | 304",
+                "Sat, 14 Mar 2026 10:26:54 GMT | 200",
+                "Sun, 14 Mar 2027 09:26:53 GMT | 200",
                 "Saturday, 14-Mar-26 09:26:53 GMT | 304",
                 "Sat Mar 14 09:26:53 2026 | 304",
                 "the day before yesterday | 200",

@@ -36,6 +36,7 @@ final class Kiosk implements Documents {
     final Map<String, Rendition> documents = new ConcurrentHashMap<>();
     final List<DerivedQuery> asked = new ArrayList<>();
     final List<FeedKey> keys = new CopyOnWriteArrayList<>();
+    volatile SiteSettings site = SITE;
     private final List<MergedFeedSettings> feeds;
 
     Kiosk(MergedFeedSettings... feeds) {
@@ -102,7 +103,7 @@ final class Kiosk implements Documents {
 
     @Override
     public SiteSettings site() {
-        return SITE;
+        return site;
     }
 
     @Override

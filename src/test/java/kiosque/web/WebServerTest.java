@@ -9,6 +9,7 @@ import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.publish.Rendition;
+import kiosque.publish.SiteSettings;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +87,7 @@ class WebServerTest {
         "/, text/html; charset=utf-8",
         "/style.css, text/css; charset=utf-8",
         "/feed.css, text/css; charset=utf-8",
+        "/feed.fr.css, text/css; charset=utf-8",
         "/favicon.svg, image/svg+xml",
         "/favicon.png, image/png",
         "/favicon.ico, image/vnd.microsoft.icon",
@@ -293,32 +295,64 @@ class WebServerTest {
 
     @Test
     void aDeltaGoesToWhoeverAsksForOneAndHasAnOlderVersion() {
-        String old = "\"old-version\"";
-        kiosk.documents.put(
-                "france since " + old, Kiosk.rendition(Format.ATOM.mediaType(), "changes"));
-
-        var delta =
-                Wire.ask(
-                        port, "GET", "/feeds/france.atom", "A-IM: feed", "If-None-Match: W/" + old);
+        String old = changesSince("\"old-version\"");
+        kiosk.site = withDeltas();
+        var delta = conditional("A-IM: feed", "If-None-Match: W/" + old);
         String current = get("/feeds/france.atom").field("ETag").orElseThrow();
 
-        assertThat(delta.status()).isEqualTo(226);
+        assertThat(delta.statusLine()).isEqualTo("HTTP/1.1 226 IM Used");
         assertThat(delta.field("IM")).contains("feed");
         assertThat(delta.field("Vary")).contains("A-IM, If-None-Match, Accept-Encoding");
         assertThat(delta.field("Cache-Control")).contains("no-store");
         assertThat(delta.field("ETag")).contains(current);
         assertThat(delta.text()).isEqualTo("identity bytes: changes");
-        assertThat(Wire.ask(port, "GET", "/feeds/france.atom", "If-None-Match: " + old).status())
-                .isEqualTo(200);
+        assertThat(conditional("If-None-Match: " + old).status()).isEqualTo(200);
+        assertThat(conditional("A-IM: feed", "If-None-Match: " + current).status()).isEqualTo(304);
+    }
+
+    @Test
+    void aDeltaGoesToNobodyUnlessTheSiteWantsThat() {
+        String old = changesSince("\"older-version\"");
+        kiosk.site = Kiosk.SITE;
+
+        assertThat(conditional("A-IM: feed", "If-None-Match: " + old).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aDeltaNeverGoesToAReaderThatTakesItForAnError() {
+        String old = changesSince("\"oldest-version\"");
+        kiosk.site = withDeltas();
+
         assertThat(
-                        Wire.ask(
-                                        port,
-                                        "GET",
-                                        "/feeds/france.atom",
+                        conditional(
                                         "A-IM: feed",
-                                        "If-None-Match: " + current)
+                                        "If-None-Match: " + old,
+                                        "User-Agent: rss2email/3.13.1 (+https://example.org)")
                                 .status())
-                .isEqualTo(304);
+                .isEqualTo(200);
+    }
+
+    private String changesSince(String old) {
+        kiosk.documents.put(
+                "france since " + old, Kiosk.rendition(Format.ATOM.mediaType(), "changes"));
+        return old;
+    }
+
+    private static SiteSettings withDeltas() {
+        SiteSettings site = Kiosk.SITE;
+        return new SiteSettings(
+                site.title(),
+                site.language(),
+                site.timeZone(),
+                site.publicUrl(),
+                site.hub(),
+                site.freshFor(),
+                site.contact(),
+                true);
+    }
+
+    private Wire.Response conditional(String... fields) {
+        return Wire.ask(port, "GET", "/feeds/france.atom", fields);
     }
 
     @Test

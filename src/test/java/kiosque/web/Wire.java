@@ -21,7 +21,11 @@ final class Wire implements AutoCloseable {
 
     /// What came back.
     @SuppressWarnings("ArrayRecordComponent") // read, not compared
-    record Response(int status, List<String> head, byte[] body) {
+    record Response(String statusLine, List<String> head, byte[] body) {
+
+        int status() {
+            return Integer.parseInt(statusLine.split(" ", 3)[1]);
+        }
 
         Optional<String> field(String name) {
             String prefix = name.toLowerCase(Locale.ROOT) + ":";
@@ -81,14 +85,11 @@ final class Wire implements AutoCloseable {
         for (String line = line(); !line.isEmpty(); line = line()) {
             head.add(line);
         }
-        var response =
-                new Response(Integer.parseInt(statusLine.split(" ", 3)[1]), head, new byte[0]);
+        var response = new Response(statusLine, head, new byte[0]);
         int length = response.field("Content-Length").map(Integer::parseInt).orElse(0);
         boolean bodiless = headOnly || response.status() == 304 || response.status() == 204;
         return new Response(
-                response.status(),
-                List.copyOf(head),
-                bodiless ? new byte[0] : in.readNBytes(length));
+                statusLine, List.copyOf(head), bodiless ? new byte[0] : in.readNBytes(length));
     }
 
     @Override

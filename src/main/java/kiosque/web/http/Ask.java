@@ -3,13 +3,16 @@ package kiosque.web.http;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// A request, as far as we look at it. The `Host` is not part of it: our addresses come from the configuration alone.
 ///
 /// @param path decoded, without the query
 /// @param query as sent, without the question mark; empty where there is none
-public record Ask(String method, String path, String query, HttpFields headers, Client client) {
+/// @param at when it came
+public record Ask(
+        String method, String path, String query, HttpFields headers, Client client, Instant at) {
 
     /// Who asks. Nothing that a client says of itself makes it a neighbour.
     ///
@@ -29,11 +32,11 @@ public record Ask(String method, String path, String query, HttpFields headers, 
 
     /// The same request with another query.
     public Ask asking(String otherQuery) {
-        return new Ask(method, path, otherQuery, headers, client);
+        return new Ask(method, path, otherQuery, headers, client, at);
     }
 
     /// The same request of another path.
     public Ask at(String otherPath) {
-        return new Ask(method, otherPath, query, headers, client);
+        return new Ask(method, otherPath, query, headers, client, at);
     }
 }

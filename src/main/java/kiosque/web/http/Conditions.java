@@ -35,7 +35,7 @@ final class Conditions {
         }
         String since = ask.headers().get(HttpHeader.IF_MODIFIED_SINCE);
         boolean dated = !representation.rendition().lastModified().equals(Instant.EPOCH);
-        return since != null && dated && !isModifiedSince(representation, since)
+        return since != null && dated && !isModifiedSince(representation, since, ask.at())
                 ? new Verdict.Unmodified(chosen)
                 : new Verdict.Whole(chosen);
     }
@@ -68,10 +68,13 @@ final class Conditions {
                 .isPresent();
     }
 
-    /// Our own word given back is recognised without reading it as a date; a date that cannot be read is no condition.
-    private static boolean isModifiedSince(Representation representation, String since) {
+    /// Our own word given back is recognised without reading it as a date. A date that cannot be read is no condition, nor is one that is yet to come: it is the client's own clock, which
+    /// knows nothing of what it has.
+    private static boolean isModifiedSince(
+            Representation representation, String since, Instant now) {
         return !since.equals(representation.lastModified())
                 && date(since)
+                        .filter(at -> !at.isAfter(now))
                         .filter(at -> !representation.rendition().lastModified().isAfter(at))
                         .isEmpty();
     }

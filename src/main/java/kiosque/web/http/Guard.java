@@ -7,9 +7,11 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /// What a browser is told not to do with an answer, by what the answer is.
 public enum Guard {
-    /// Read by programs, also by those in pages of others (CORS), and shown by browsers with our style sheet only.
+    /// Read by programs, also by those in pages of others (CORS), and shown by browsers with our style sheet only. The sandbox has to know its origin for that: to an opaque one nothing is
+    /// `'self'`.
     FEED(
-            "default-src 'none'; style-src 'self'; img-src 'self'; sandbox; frame-ancestors 'none'",
+            "default-src 'none'; style-src 'self'; img-src 'self'; sandbox allow-same-origin;"
+                    + " frame-ancestors 'none'",
             "cross-origin") {
         @Override
         void addOwn(HttpFields.Mutable fields) {
