@@ -10,6 +10,7 @@ import kiosque.fetch.Access;
 import kiosque.fetch.FetchSettings;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
+import kiosque.parse.ParseSettings;
 import kiosque.poll.Adoption;
 import kiosque.poll.Every;
 import kiosque.poll.FeedSelection;
@@ -102,6 +103,7 @@ final class DemoConfiguration {
                 new Every.Interval(EVERY),
                 Insistence.INSIST,
                 Access.DEFAULT,
+                ParseSettings.DEFAULT,
                 new NormaliseSettings(List.of(), false, List.of()),
                 FilterSettings.EVERYTHING,
                 0,

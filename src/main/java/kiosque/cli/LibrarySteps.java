@@ -12,6 +12,7 @@ import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;
 import kiosque.normalise.Sanitiser;
 import kiosque.parse.FeedParser;
+import kiosque.parse.ParseSettings;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -47,8 +48,8 @@ public final class LibrarySteps implements Steps {
     }
 
     @Override
-    public ParseOutcome parse(Document document) {
-        return parser.parse(document);
+    public ParseOutcome parse(Document document, ParseSettings settings) {
+        return parser.parse(document, settings);
     }
 
     @Override

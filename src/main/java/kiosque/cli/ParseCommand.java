@@ -2,6 +2,7 @@ package kiosque.cli;
 
 import kiosque.feed.Document;
 import kiosque.feed.ParseOutcome;
+import kiosque.parse.ParseSettings;
 
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class ParseCommand implements Callable<Integer> {
                         Optional.ofNullable(contentType),
                         Optional.empty(),
                         List.of());
-        return switch (steps.parse(document)) {
+        return switch (steps.parse(document, ParseSettings.DEFAULT)) {
             case ParseOutcome.Understood understood -> {
                 spec.commandLine()
                         .getOut()

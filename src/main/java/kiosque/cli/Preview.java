@@ -66,7 +66,7 @@ final class Preview {
         if (!document.location().equals(url)) {
             out.println("  redirected to " + Printable.of(document.location().toString()));
         }
-        return switch (steps.parse(document)) {
+        return switch (steps.parse(document, trial.parse())) {
             case ParseOutcome.Understood understood -> {
                 show(understood.feed(), document.location(), trial, out);
                 yield Exit.OK;

@@ -10,6 +10,7 @@ import kiosque.fetch.FetchRequest;
 import kiosque.fetch.FetchSettings;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
+import kiosque.parse.ParseSettings;
 import kiosque.poll.SourceSettings;
 
 import picocli.CommandLine.Command;
@@ -71,6 +72,7 @@ final class PreviewCommand implements Callable<Integer> {
         Optional<SourceSettings> source = read.flatMap(this::configured);
         Trial trial =
                 new Trial(
+                        source.map(SourceSettings::parsing).orElse(ParseSettings.DEFAULT),
                         source.map(SourceSettings::normalise).orElse(nothingSpecial()),
                         source.map(SourceSettings::filter).orElse(FilterSettings.EVERYTHING),
                         source.map(SourceSettings::name).orElse(""),

@@ -8,6 +8,7 @@ import kiosque.feed.ParsedFeed;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.FetchSettings;
 import kiosque.normalise.NormaliseSettings;
+import kiosque.parse.ParseSettings;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ public interface Steps {
 
     FetchOutcome fetch(FetchSettings settings, FetchRequest request);
 
-    ParseOutcome parse(Document document);
+    ParseOutcome parse(Document document, ParseSettings settings);
 
     List<Normalised> normalise(NormaliseSettings settings, ParsedFeed feed, URI location);
 

@@ -2,6 +2,7 @@ package kiosque.cli;
 
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
+import kiosque.parse.ParseSettings;
 
 import java.util.List;
 
@@ -9,4 +10,8 @@ import java.util.List;
 ///
 /// @param source the configured name, empty if there is none
 record Trial(
-        NormaliseSettings normalise, FilterSettings filter, String source, List<String> tags) {}
+        ParseSettings parse,
+        NormaliseSettings normalise,
+        FilterSettings filter,
+        String source,
+        List<String> tags) {}

@@ -2,6 +2,7 @@ package kiosque.config;
 
 import kiosque.config.Layers.Layer;
 import kiosque.dedupe.Backlog;
+import kiosque.parse.ParseSettings;
 import kiosque.poll.Every;
 import kiosque.poll.Insistence;
 import kiosque.poll.SourceSettings;
@@ -147,6 +148,7 @@ final class SourcesReader {
                         ? Insistence.INSIST
                         : Insistence.RESPECT_FLOORS,
                 AccessReader.read(layers, url),
+                new ParseSettings(layers.read("time-zone", Meanings.TIME_ZONE)),
                 texts.normalise(layers),
                 layers.filter(rules),
                 layers.read("priority", Meanings.number(-1000, 1000)).orElse(0),

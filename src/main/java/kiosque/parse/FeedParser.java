@@ -27,14 +27,18 @@ public final class FeedParser {
     private final RomeReader rome = new RomeReader();
 
     public ParseOutcome parse(Document document) {
+        return parse(document, ParseSettings.DEFAULT);
+    }
+
+    public ParseOutcome parse(Document document, ParseSettings settings) {
         try {
-            return read(document);
+            return read(document, settings);
         } catch (StackOverflowError tooDeep) {
             return Natures.broken("it is nested too deeply");
         }
     }
 
-    private ParseOutcome read(Document document) {
+    private ParseOutcome read(Document document, ParseSettings settings) {
         DecodedText decoded = TextDecoder.decode(document.body(), document.contentType());
         String text = decoded.text();
         int start = firstVisible(text);
@@ -45,27 +49,31 @@ public final class FeedParser {
             return Natures.binary();
         }
         char first = text.charAt(start);
-        return first == '{' || first == '[' ? json(document, decoded) : xml(document, decoded);
+        return first == '{' || first == '['
+                ? json(document, decoded, settings)
+                : xml(document, decoded, settings);
     }
 
-    private static ParseOutcome json(Document document, DecodedText decoded) {
-        return switch (JsonFeed.read(decoded.text(), document.location(), decoded.repairs())) {
+    private static ParseOutcome json(
+            Document document, DecodedText decoded, ParseSettings settings) {
+        return switch (JsonFeed.read(document, decoded, settings.timeZone())) {
             case JsonFeed.Read.Feed(ParsedFeed feed) -> understood(feed, document);
             case JsonFeed.Read.Other _ -> Natures.otherJson();
             case JsonFeed.Read.Broken(String fault) -> Natures.brokenJson(fault);
         };
     }
 
-    private ParseOutcome xml(Document document, DecodedText decoded) {
+    private ParseOutcome xml(Document document, DecodedText decoded, ParseSettings settings) {
         return switch (XmlReader.read(decoded.text())) {
-            case XmlReader.Reading.Tree(XmlTree tree) -> tree(document, decoded, tree);
+            case XmlReader.Reading.Tree(XmlTree tree) -> tree(document, decoded, tree, settings);
             case XmlReader.Reading.Hostile _ ->
                     Natures.broken("its DOCTYPE declares external or exploding entities");
             case XmlReader.Reading.Nothing _ -> Natures.ofText(decoded.text(), document.location());
         };
     }
 
-    private ParseOutcome tree(Document document, DecodedText decoded, XmlTree tree) {
+    private ParseOutcome tree(
+            Document document, DecodedText decoded, XmlTree tree, ParseSettings settings) {
         String root = tree.document().getRootElement().getQualifiedName();
         Optional<RomeReader.Read> read = rome.read(tree.document());
         if (read.isEmpty()) {
@@ -73,7 +81,8 @@ public final class FeedParser {
         }
         List<Repair> repairs =
                 Stream.concat(decoded.repairs().stream(), tree.repairs().stream()).toList();
-        return understood(FeedWords.of(read.get(), document.location(), repairs), document);
+        return understood(
+                FeedWords.of(read.get(), document, settings.timeZone(), repairs), document);
     }
 
     /// A feed that does not tell its language is in the one that the server names.

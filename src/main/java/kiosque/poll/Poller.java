@@ -107,7 +107,8 @@ public final class Poller {
             Source source, HostLease lease, Document document, NextPoll unmoved) {
         return polling(source, lease, Optional.empty())
                 .flatMap(polling ->
-                        parser.parse(document) instanceof Understood(ParsedFeed feed)
+                        parser.parse(document, polling.settings().parsing())
+                                        instanceof Understood(ParsedFeed feed)
                                 ? Optional.of(
                                         new ReportWriter(polling)
                                                 .pushed(
@@ -162,7 +163,7 @@ public final class Poller {
         if (before.bodyDigest().filter(digest::equals).isPresent()) {
             return report.sameDocument(fetched);
         }
-        return switch (parser.parse(document)) {
+        return switch (parser.parse(document, polling.settings().parsing())) {
             case NotAFeed no -> report.refused(Refusal.of(no));
             case Understood(ParsedFeed feed) ->
                     report.taken(
@@ -173,7 +174,7 @@ public final class Poller {
 
     private PollReport merge(Polling polling, Delta delta, ReportWriter report) {
         Document document = delta.document();
-        return switch (parser.parse(document)) {
+        return switch (parser.parse(document, polling.settings().parsing())) {
             case NotAFeed no -> report.refused(Refusal.of(no));
             case Understood(ParsedFeed feed) ->
                     report.taken(

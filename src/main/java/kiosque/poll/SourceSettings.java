@@ -5,6 +5,7 @@ import kiosque.fetch.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.FullTextSettings;
 import kiosque.normalise.NormaliseSettings;
+import kiosque.parse.ParseSettings;
 
 import java.net.URI;
 import java.util.List;
@@ -23,6 +24,7 @@ public record SourceSettings(
         Every every,
         Insistence insistence,
         Access access,
+        ParseSettings parsing,
         NormaliseSettings normalise,
         FilterSettings filter,
         int priority,

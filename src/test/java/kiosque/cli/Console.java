@@ -158,7 +158,7 @@ final class Console implements Daemon, Control, Steps {
     }
 
     @Override
-    public ParseOutcome parse(Document document) {
+    public ParseOutcome parse(Document document, kiosque.parse.ParseSettings settings) {
         return parsed.orElseThrow();
     }
 

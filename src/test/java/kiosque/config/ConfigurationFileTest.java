@@ -144,6 +144,7 @@ class ConfigurationFileTest {
         assertThat(source.access().proxy()).contains(URI.create("http://proxy.example.org:3128/"));
         assertThat(source.access().insecureTls()).isTrue();
         assertThat(source.access().cookies()).isTrue();
+        assertThat(source.parsing().timeZone()).contains(java.time.ZoneId.of("Europe/Paris"));
         assertThat(source.normalise().keepTracking()).isTrue();
         assertThat(source.normalise().keptBlocks()).containsExactly("Voir aussi");
         assertThat(source.normalise().boilerplate()).containsExactly("^Défaut", "^Lire aussi");

@@ -14,6 +14,7 @@ import kiosque.fetch.Fetcher;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.parse.FeedParser;
+import kiosque.parse.ParseSettings;
 import kiosque.store.Database;
 import kiosque.store.Entries;
 import kiosque.store.HostLeases;
@@ -95,6 +96,7 @@ final class Desk implements AutoCloseable {
                 new Every.Auto(),
                 Insistence.RESPECT_FLOORS,
                 Access.DEFAULT,
+                ParseSettings.DEFAULT,
                 NormaliseSettings.DEFAULTS,
                 FilterSettings.EVERYTHING,
                 0,

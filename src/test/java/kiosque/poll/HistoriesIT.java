@@ -26,6 +26,7 @@ import kiosque.fetch.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.parse.FeedParser;
+import kiosque.parse.ParseSettings;
 import kiosque.store.Database;
 import kiosque.store.Entries;
 import kiosque.store.HostLeases;
@@ -226,6 +227,7 @@ class HistoriesIT {
                 new Every.Auto(),
                 Insistence.RESPECT_FLOORS,
                 Access.DEFAULT,
+                ParseSettings.DEFAULT,
                 new NormaliseSettings(List.of(), false, List.of()),
                 FilterSettings.EVERYTHING,
                 0,

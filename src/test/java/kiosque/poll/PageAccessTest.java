@@ -6,6 +6,7 @@ import kiosque.dedupe.Backlog;
 import kiosque.fetch.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
+import kiosque.parse.ParseSettings;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,7 @@ class PageAccessTest {
                             Optional.empty(),
                             true,
                             false),
+                    ParseSettings.DEFAULT,
                     NormaliseSettings.DEFAULTS,
                     FilterSettings.EVERYTHING,
                     0,

@@ -10,6 +10,7 @@ import kiosque.feed.Validators;
 import kiosque.fetch.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
+import kiosque.parse.ParseSettings;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,6 +264,7 @@ class PollPolicyTest {
                         every,
                         insistence,
                         Access.DEFAULT,
+                        ParseSettings.DEFAULT,
                         new NormaliseSettings(List.of(), false, List.of()),
                         FilterSettings.EVERYTHING,
                         0,

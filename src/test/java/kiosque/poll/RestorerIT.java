@@ -15,6 +15,7 @@ import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;
 import kiosque.parse.FeedParser;
+import kiosque.parse.ParseSettings;
 import kiosque.store.Database;
 import kiosque.store.Entries;
 import kiosque.store.HostLeases;
@@ -174,6 +175,7 @@ class RestorerIT {
                         new Every.Auto(),
                         Insistence.RESPECT_FLOORS,
                         Access.DEFAULT,
+                        ParseSettings.DEFAULT,
                         new NormaliseSettings(List.of(), kept, false, List.of()),
                         FilterSettings.EVERYTHING,
                         0,

@@ -1,7 +1,7 @@
 package kiosque.parse.date;
 
+import java.time.DayOfWeek;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,18 +13,60 @@ import java.util.Set;
 final class CalendarWords {
 
     private static final Map<String, Integer> MONTHS = new HashMap<>();
-    private static final Set<String> DAYS = new HashSet<>();
+    private static final Map<String, DayOfWeek> DAYS = new HashMap<>();
 
     /// Words between the parts of a date that mean nothing.
     private static final Set<String> FILLERS =
             Set.of(
-                    "a", "at", "le", "de", "del", "um", "uhr", "h", "the", "of", "du", "om", "kl",
-                    "alle", "ore", "klo", "den", "el", "on");
+                    "a",
+                    "at",
+                    "le",
+                    "de",
+                    "del",
+                    "um",
+                    "uhr",
+                    "h",
+                    "the",
+                    "of",
+                    "du",
+                    "om",
+                    "kl",
+                    "alle",
+                    "ore",
+                    "klo",
+                    "den",
+                    "el",
+                    "on",
+                    "as",
+                    "das",
+                    "des",
+                    "la",
+                    "las",
+                    "los",
+                    "dia",
+                    "feira",
+                    "il",
+                    "o",
+                    "am",
+                    "hs",
+                    "hrs",
+                    "hours",
+                    "uur",
+                    "op",
+                    "der",
+                    "г",
+                    "года",
+                    "publie",
+                    "published",
+                    "posted",
+                    "mis",
+                    "jour",
+                    "updated");
 
     private static final List<String> NAMES_OF_MONTHS =
             List.of(
-                    "jan january janv janvier januar janner enero ene gennaio gen janeiro januari"
-                            + " styczen stycznia января янв leden ledna ιαν ιανουαριου ocak",
+                    "jan january janv janvier januar janner jann jaen enero ene gennaio gen janeiro"
+                        + " januari styczen stycznia января янв leden ledna ιαν ιανουαριου ocak",
                     "feb february fevr fev fevrier februar feber febrero febbraio fevereiro"
                             + " februari luty lutego февраля фев φεβ φεβρουαριου subat",
                     "mar march mars marz maerz marzo março marco maart mrt marzec marca marec марта"
@@ -34,8 +76,8 @@ final class CalendarWords {
                     "may mai mayo maggio mag maio mei maj maja мая május μαι μαϊου mayis",
                     "jun june juin juni junio giugno giu junho czerwiec czerwca июня июн június"
                             + " ιουν ιουνιου haziran",
-                    "jul july juil juillet juli julio luglio lug julho lipiec lipca июля июл július"
-                            + " ιουλ ιουλιου temmuz",
+                    "jul july juil juill jui juillet juli julio luglio lug julho lipiec lipca июля"
+                            + " июл július ιουλ ιουλιου temmuz",
                     "aug august aout aou agosto ago augustus sierpien sierpnia августа авг"
                             + " augusztus αυγ αυγουστου agustos",
                     "sep sept september septembre septiembre settembre set setembro wrzesien"
@@ -47,19 +89,23 @@ final class CalendarWords {
                     "dec december decembre dez dezember diciembre dic dicembre dezembro grudzien"
                             + " grudnia декабря дек δεκ δεκεμβριου aralik");
 
+    /// From Monday on.
     private static final List<String> NAMES_OF_DAYS =
             List.of(
-                    "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday"
-                            + " friday saturday sunday",
-                    "lun mar mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi"
-                            + " dimanche",
-                    "mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag"
-                            + " sonnabend sonntag",
-                    "lunes martes miercoles mie jueves jue viernes vie sabado sab domingo dom",
-                    "lunedi martedi mercoledi giovedi venerdi domenica gio",
-                    "segunda terca quarta quinta sexta seg ter qua qui sex",
-                    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo",
-                    "δευ τρι τετ πεμ παρ σαβ κυρ");
+                    "mon monday lun lundi lunes lunedi mo montag seg segunda ma maandag man mandag"
+                            + " mån pon δευ пн понедельник",
+                    "tue tues tuesday mar mardi martes martedi di dienstag ter terca dinsdag tis"
+                            + " tirsdag tir τρι вт вторник",
+                    "wed wednesday mer mercredi mie miercoles mercoledi mi mittwoch qua quarta wo"
+                            + " woensdag ons onsdag sro τετ ср среда",
+                    "thu thur thurs thursday jeu jeudi jue jueves gio giovedi do donnerstag qui"
+                            + " quinta donderdag tor tors torsdag πεμ чт четверг",
+                    "fri friday ven vendredi vie viernes venerdi fr freitag sex sexta vr vrijdag"
+                            + " fre fredag παρ пт пятница",
+                    "sat saturday sam samedi sab sabado sabato sa samstag sonnabend za zaterdag lor"
+                            + " lordag σαβ сб суббота",
+                    "sun sunday dim dimanche dom domingo domenica so sonntag zo zondag sön son"
+                            + " sondag κυρ вс воскресенье");
 
     static {
         for (int month = 1; month <= 12; month++) {
@@ -67,9 +113,9 @@ final class CalendarWords {
                 MONTHS.put(bare(name), month);
             }
         }
-        for (String names : NAMES_OF_DAYS) {
-            for (String name : names.split(" ", -1)) {
-                DAYS.add(bare(name));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            for (String name : NAMES_OF_DAYS.get(day.ordinal()).split(" ", -1)) {
+                DAYS.put(bare(name), day);
             }
         }
     }
@@ -94,8 +140,18 @@ final class CalendarWords {
                 .orElse(OptionalInt.empty());
     }
 
-    static boolean isDay(String bare) {
-        return DAYS.contains(bare);
+    static Optional<DayOfWeek> day(String bare) {
+        return Optional.ofNullable(DAYS.get(bare));
+    }
+
+    /// The hour that has a name.
+    static OptionalInt hour(String bare) {
+        return switch (bare) {
+            case "noon", "midi", "mediodia", "mezzogiorno" -> OptionalInt.of(12);
+            case "midnight", "minuit", "mitternacht", "medianoche", "mezzanotte" ->
+                    OptionalInt.of(0);
+            default -> OptionalInt.empty();
+        };
     }
 
     static boolean isFiller(String bare) {

@@ -4,11 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Reads a date in any form that feeds use: RFC 3339 and the rest of ISO 8601, RFC 822 and its misspellings, `asctime`, and days written out in French
-/// and a dozen other languages.
+/// Reads a date in any form that feeds use: RFC 3339 and the rest of ISO 8601, RFC 9557, RFC 822 and its misspellings, `asctime`, Unix time, and days
+/// written out in French and a dozen other languages.
 ///
-/// Every part must make sense or there is no date: 30 February, 25 o'clock and `12/04/2024` (April or December?) are none. A date without a
-/// zone is taken as UTC, one without a time as midnight.
+/// Every part must make sense or there is no date: 30 February and 25 o'clock are none. What a date leaves unsaid, its zone and which number of
+/// `12/04/2024` is the day, the document's other dates and its language tell; a date without a time is midnight.
 public final class FeedDate {
 
     private static final int LONGEST = 120;
@@ -17,16 +17,53 @@ public final class FeedDate {
 
     /// The instant; empty where the text is no date.
     public static Optional<Instant> parse(String text) {
-        String trimmed = text.strip();
-        if (trimmed.isEmpty() || trimmed.length() > LONGEST) {
-            return Optional.empty();
-        }
+        return parse(text, DateCustom.UNKNOWN);
+    }
+
+    /// The instant; empty where the text is no date.
+    ///
+    /// @param custom of the document that the date stands in
+    public static Optional<Instant> parse(String text, DateCustom custom) {
         try {
-            return MailDate.parse(trimmed)
-                    .or(() -> IsoDate.parse(trimmed))
-                    .or(() -> SpokenDate.parse(trimmed));
+            return read(text, custom).map(date -> date.instant(custom));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
+    }
+
+    /// What a date says by itself.
+    public static Optional<WrittenDate> read(String text) {
+        try {
+            return read(text, DateCustom.UNKNOWN);
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<WrittenDate> read(String text, DateCustom custom) {
+        String trimmed = plain(text.strip());
+        return trimmed.isEmpty() || trimmed.length() > LONGEST
+                ? Optional.empty()
+                : MailDate.read(trimmed)
+                        .or(() -> UnixTime.read(trimmed))
+                        .or(() -> IsoDate.read(trimmed))
+                        .or(() -> SpokenDate.read(trimmed, custom));
+    }
+
+    /// With plain spaces and apostrophes, whichever typography puts in their place.
+    private static String plain(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Character.isSpaceChar(c)) {
+                plain.setCharAt(i, ' ');
+            } else if (c == '’') {
+                plain.setCharAt(i, '\'');
+            }
+        }
+        return plain.toString();
     }
 }

@@ -2,52 +2,90 @@ package kiosque.parse.date;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// ISO 8601 as feeds use it: RFC 3339 and the W3C profile, a space for the `T`, any number of decimals, the basic and the two-digit forms, ordinal
-/// days. Forms that need to know today's date (`--04-30`) are no dates.
+/// days; with a zone by offset, by name, or both (RFC 9557, Go). Forms that need to know today's date (`--04-30`) are no dates.
 final class IsoDate {
 
     private static final String TIME =
-            "(?:\\s*[T\\s]\\s*(?<hour>\\d{1,2})(?::?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,18}))?)?)?)?";
-    private static final String ZONE = "\\s*(?<zone>Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?|[A-Z]{3,4})?";
+            "(?:\\s*[T\\s]\\s*(?<hour>\\d{1,2})(?::?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,18}))?)?)?(?![\\d:]))?";
 
     private static final Pattern DATE_TIME =
             Pattern.compile(
                     "(?:(?<year>\\d{4})(?:-?(?<ordinal>\\d{3})(?![\\d-])|-0?(?<month>\\d{1,2})(?:-(?<day>\\d{1,2}))?|(?<basic>\\d{4}))?"
                         + "|(?<shortYear>\\d{2})(?:-(?<shortMonth>\\d{2})-(?<shortDay>\\d{2})|(?<shortBasic>\\d{4})|-?(?<shortOrdinal>\\d{3}))"
-                        + "|-(?<year2>\\d{2})-?(?<month2>\\d{2}))"
-                            + TIME
-                            + ZONE,
+                        + "|-(?<year2>\\d{2})-?(?<month2>\\d{2}))(?!\\d)"
+                            + TIME,
                     Pattern.CASE_INSENSITIVE);
+
+    /// `20251014083000`, as databases print it.
+    private static final Pattern RUN = Pattern.compile("(\\d{8})(\\d{4}(?:\\d{2})?)(?!\\d)");
+
+    /// An offset whose plus sign was taken for a space on its way through a form.
+    private static final Pattern LOST_PLUS = Pattern.compile("(T[\\d:.]+) (\\d{2}:?\\d{2})$");
+
+    /// What Go's `time.Time` prints of its monotonic clock.
+    private static final Pattern MONOTONIC = Pattern.compile(" m=[+-]\\d+\\.\\d+$");
 
     private IsoDate() {}
 
     /// @throws java.time.DateTimeException for a date of this form that the calendar does not have
-    static Optional<Instant> parse(String text) {
-        Matcher match = DATE_TIME.matcher(text);
-        if (!match.matches()) {
+    static Optional<WrittenDate> read(String text) {
+        if (!Character.isDigit(text.charAt(0)) && text.charAt(0) != '-') {
             return Optional.empty();
         }
-        LocalDate day = day(match);
+        String whole = MONOTONIC.matcher(text).replaceFirst("");
+        whole = LOST_PLUS.matcher(whole).replaceFirst("$1+$2");
+        whole = RUN.matcher(whole).replaceFirst("$1T$2");
+        Matcher match = DATE_TIME.matcher(whole);
+        if (!match.lookingAt()) {
+            return Optional.empty();
+        }
+        int end = match.end();
+        return end == whole.length()
+                ? Optional.of(new WrittenDate(moment(match), Optional.empty()))
+                : zone(whole, end).map(zone -> new WrittenDate(moment(match), Optional.of(zone)));
+    }
+
+    /// The zone that the rest tells; empty where the rest tells of anything else, or of nothing.
+    private static Optional<ZoneId> zone(String text, int from) {
+        Optional<ZoneId> zone = Optional.empty();
+        boolean exact = false;
+        int at = from;
+        while (at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            Optional<ZonePart> part = ZonePart.at(text, at);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!exact && part.get().zone().isPresent() && (zone.isEmpty() || part.get().exact())) {
+                zone = part.get().zone();
+                exact = part.get().exact() || text.charAt(at) == 'Z' || text.charAt(at) == 'z';
+            }
+            at = part.get().end();
+        }
+        return zone;
+    }
+
+    private static LocalDateTime moment(Matcher match) {
         String hour = match.group("hour");
         int seconds =
                 hour == null
                         ? 0
                         : ClockTime.seconds(hour, match.group("minute"), match.group("second"));
-        LocalDateTime moment =
-                day.atStartOfDay().plusSeconds(seconds).plusNanos(nanos(match.group("fraction")));
-        String zone = match.group("zone");
-        return Optional.ofNullable(zone)
-                .map(Zones::offset)
-                .orElse(Optional.of(ZoneOffset.UTC))
-                .map(moment::toInstant);
+        return day(match)
+                .atStartOfDay()
+                .plusSeconds(seconds)
+                .plusNanos(nanos(match.group("fraction")));
     }
 
     private static LocalDate day(Matcher match) {

@@ -1,8 +1,7 @@
 package kiosque.parse.date;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -19,24 +18,25 @@ final class MailDate {
     private MailDate() {}
 
     /// @throws java.time.DateTimeException for a date of this form that the calendar does not have
-    static Optional<Instant> parse(String text) {
+    static Optional<WrittenDate> read(String text) {
         Matcher match = DATE.matcher(text);
         if (!match.matches()) {
             return Optional.empty();
         }
         OptionalInt month = CalendarWords.month(CalendarWords.bare(match.group(2)));
-        Optional<ZoneOffset> zone = Zones.offset(match.group(7));
+        Optional<ZoneId> zone = Zones.of(match.group(7));
         if (month.isEmpty() || zone.isEmpty()) {
             return Optional.empty();
         }
         int seconds = ClockTime.seconds(match.group(4), match.group(5), match.group(6));
         return Optional.of(
-                LocalDate.of(
-                                Integer.parseInt(match.group(3)),
-                                month.getAsInt(),
-                                Integer.parseInt(match.group(1)))
-                        .atStartOfDay()
-                        .plusSeconds(seconds)
-                        .toInstant(zone.get()));
+                new WrittenDate(
+                        LocalDate.of(
+                                        Integer.parseInt(match.group(3)),
+                                        month.getAsInt(),
+                                        Integer.parseInt(match.group(1)))
+                                .atStartOfDay()
+                                .plusSeconds(seconds),
+                        zone));
     }
 }

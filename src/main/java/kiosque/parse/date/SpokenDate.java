@@ -2,197 +2,189 @@ package kiosque.parse.date;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A date of words and numbers in any order that is not ambiguous: `Thu, 01 Jan 2004 19:48:21 GMT`, `Sun Jan 4 16:29:06 PST 2004`,
-/// `mardi 30 avril 2024 à 18h05`, `13/03/2020 12:22`. Each part is understood or the whole is refused.
+/// A date of words and numbers in any order: `Thu, 01 Jan 2004 19:48:21 GMT`, `Sun Jan 4 16:29:06 PST 2004`, `mardi 30 avril 2024 à 18h05`,
+/// `Oct. 14, 2025, 6:30 a.m.`, `Tue, 10/14/2025 - 08:30`. Each part is understood or the whole is refused.
 final class SpokenDate {
 
     private static final Pattern PART =
             Pattern.compile(
-                    "(?<zone>(?:GMT|UTC)?[+-]\\d{1,2}:?\\d{2}(?!\\d)|(?:GMT|UTC)[+-]\\d{1,2}(?!\\d))"
-                        + "|(?<hour>\\d{1,2})(?:(?<h>\\s?h\\s?)|:)(?<minute>\\d{1,2})(?:[:.m'](?<second>\\d{1,2})(?:[.,]\\d{1,18})?)?s?(?![\\d:])"
+                    "(?<hour>\\d{1,2})(?:(?<h>\\s?[hu](?:rs?)?\\s?)|:)(?<minute>\\d{1,2})(?:(?:[:.m']|\\s?mi?n?\\s?)(?<second>\\d{1,2})(?:[.,]\\d{1,18})?)?(?:\\s?(?:s|min)(?!\\p{L}))?(?![\\d:])"
+                        + "|(?<full>\\d{1,2})\\s?(?:h(?:rs?|eures?)?|uhr|uur|u)(?![\\p{L}\\d])"
+                        + "|(?<twelfth>\\d{1,2})\\s?(?<half>[ap]\\.?\\s?m)\\b\\.?"
+                        + "|(?<y>\\d{4})\\s?[年년]\\s?(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?[日일]"
                         + "|(?<ymd>\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2})(?!\\d)"
-                        + "|(?<dmy>\\d{1,2}(?<separator>[/.])\\d{1,2}\\k<separator>\\d{4})(?!\\d)"
-                        + "|(?<number>\\d{1,5})(?<suffix>st|nd|rd|th|er|e|ème|º|°|\\.)?(?![\\w:])"
-                        + "|(?<word>[\\p{L}\\p{M}]+(?:/[\\p{L}_]+)?)\\.?|\\((?<comment>[\\w"
-                        + " /+:-]{1,40})\\)",
+                        + "|(?<figures>\\d{1,2}(?<separator>[/.-])\\d{1,2}\\k<separator>(?:\\d{4}|\\d{2}))(?!\\d)"
+                        + "|(?<dotted>\\d{1,2}\\.\\d{2})(?![\\d.])"
+                        + "|(?<number>\\d{1,5})(?:st|nd|rd|th|er|e|ème|º|°|\\.)?(?!\\w|:(?!\\d{2}:\\d{2}:))"
+                        + "|(?<later>[ap]\\.\\s?m\\.|[ap]\\s?m\\b\\.?)|(?<word>[\\p{L}\\p{M}]+)",
                     Pattern.CASE_INSENSITIVE);
 
-    private int year = -1;
-    private int month = -1;
-    private int day = -1;
+    private final Calendar calendar;
     private int seconds = -1;
-    private boolean dayNamed;
+    private @Nullable ZoneId zone;
+    private boolean exact;
 
-    /// A month by a word that also names a day: "mar." is March and mardi.
-    private int perhapsMonth = -1;
+    private SpokenDate(DateCustom custom) {
+        this.calendar = new Calendar(custom);
+    }
 
-    private @Nullable ZoneOffset zone;
-
-    private SpokenDate() {}
-
-    /// @throws java.time.DateTimeException for a date that the calendar does not have
-    static Optional<Instant> parse(String text) {
-        SpokenDate date = new SpokenDate();
-        return date.understands(text) ? date.instant() : Optional.empty();
+    /// @throws DateTimeException for a date that the calendar does not have
+    static Optional<WrittenDate> read(String text, DateCustom custom) {
+        SpokenDate date = new SpokenDate(custom);
+        return date.understands(text) ? date.written() : Optional.empty();
     }
 
     private boolean understands(String text) {
         Matcher part = PART.matcher(text);
         int from = 0;
         while (from < text.length()) {
-            if (isSeparator(text, from)) {
-                from++;
-                continue;
+            int next = takesZone(text, from, true);
+            if (next < 0 && isSeparator(text, from)) {
+                next = from + 1;
             }
-            part.region(from, text.length());
-            if (!part.lookingAt() || !takes(part)) {
+            if (next < 0 && part.region(from, text.length()).lookingAt() && takes(part)) {
+                next = part.end();
+            }
+            if (next < 0) {
+                next = takesZone(text, from, false);
+            }
+            if (next < 0) {
                 return false;
             }
-            from = part.end();
+            from = next;
         }
         return true;
     }
 
     private boolean isSeparator(String text, int at) {
         char c = text.charAt(at);
-        boolean beforeTime =
-                c == 'T'
-                        && year >= 0
-                        && at + 1 < text.length()
-                        && Character.isDigit(text.charAt(at + 1));
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        boolean beforeTime = c == 'T' && calendar.hasYear() && Character.isDigit(next);
         return Character.isWhitespace(c)
                 || c == ','
-                || c == '\u00A0'
-                || c == '-' && at > 0
+                || c == ';'
+                || c == '.'
+                || c == '|'
+                || (c == '-' || c == '–' || c == '/' || c == ':') && at > 0
+                || c == '\'' && Character.isDigit(next)
                 || beforeTime;
     }
 
-    private boolean takes(Matcher part) {
-        if (part.group("zone") != null) {
-            return takesOffset(part.group("zone"));
+    /// @param sure whether it must be an offset or a name such as `Europe/Paris`: what begins with a minus is one once there is a time, a plus is always
+    private int takesZone(String text, int from, boolean sure) {
+        Optional<ZonePart> part = Optional.empty();
+        if (!sure) {
+            part = isZonePlace(text.charAt(from)) ? ZonePart.at(text, from) : Optional.empty();
+        } else if (text.charAt(from) == '+' || seconds >= 0 && !exact) {
+            part = ZonePart.unmistakable(text, from);
         }
+        if (part.isEmpty()) {
+            return -1;
+        }
+        if (part.get().zone().isPresent() && (zone == null || part.get().exact() && !exact)) {
+            zone = part.get().zone().get();
+            exact = part.get().exact();
+        }
+        return part.get().end();
+    }
+
+    /// A name is a zone's after a time, a remark in brackets stands anywhere.
+    private boolean isZonePlace(char first) {
+        return first == '(' || first == '[' || seconds >= 0 && zone == null || exact;
+    }
+
+    private boolean takes(Matcher part) {
         if (part.group("hour") != null) {
-            return takesTime(part);
+            return takesTime(part.group("hour"), part.group("minute"), part.group("second"));
+        }
+        if (part.group("full") != null) {
+            return takesTime(part.group("full"), null, null);
+        }
+        if (part.group("twelfth") != null) {
+            return takesTime(part.group("twelfth"), null, null) && takesHalf(part.group("half"));
+        }
+        if (part.group("y") != null) {
+            return calendar.takes(part.group("y"), part.group("m"), part.group("d"));
         }
         if (part.group("ymd") != null) {
-            return takesDay(part.group("ymd").split("[/.-]", -1), 0, 1, 2);
+            String[] parts = part.group("ymd").split("[/.-]", -1);
+            return calendar.takes(parts[0], parts[1], parts[2]);
         }
-        if (part.group("dmy") != null) {
-            return takesDayFirst(part.group("dmy"), part.group("separator"));
+        if (part.group("figures") != null) {
+            return calendar.takesFigures(part.group("figures"), part.group("separator"));
+        }
+        if (part.group("dotted") != null) {
+            String[] parts = part.group("dotted").split("\\.", -1);
+            return takesTime(parts[0], parts[1], null);
         }
         if (part.group("number") != null) {
-            return takesNumber(part.group("number"));
+            return calendar.takesNumber(part.group("number"));
         }
-        return part.group("comment") != null || takesWord(part.group("word"));
+        return part.group("later") != null
+                ? takesHalf(part.group("later"))
+                : takesWord(part.group("word"));
     }
 
-    private boolean takesOffset(String offset) {
-        if (seconds < 0) {
-            return false;
-        }
-        zone = Zones.offset(offset).orElse(null);
-        return zone != null;
-    }
-
-    private boolean takesTime(Matcher part) {
+    private boolean takesTime(String hour, @Nullable String minute, @Nullable String second) {
         if (seconds >= 0) {
             return false;
         }
-        seconds = ClockTime.seconds(part.group("hour"), part.group("minute"), part.group("second"));
+        seconds = ClockTime.seconds(hour, minute, second);
         return true;
     }
 
-    private boolean takesDay(String[] parts, int yearAt, int monthAt, int dayAt) {
-        if (year >= 0 || month >= 0 || day >= 0) {
-            return false;
+    /// @param half `am`, `p.m.`; before the time `am` is a German word
+    private boolean takesHalf(String half) {
+        boolean after = Character.toLowerCase(half.charAt(0)) == 'p';
+        if (seconds < 0) {
+            return !after && half.length() == 2;
         }
-        year = Integer.parseInt(parts[yearAt]);
-        month = Integer.parseInt(parts[monthAt]);
-        day = Integer.parseInt(parts[dayAt]);
+        if (seconds >= 13 * 3600) {
+            return after;
+        }
+        int twelfth = seconds % (12 * 3600);
+        seconds = after ? twelfth + 12 * 3600 : twelfth;
         return true;
-    }
-
-    /// With slashes, Americans put the month first: only a day above the twelfth tells.
-    private boolean takesDayFirst(String date, String separator) {
-        String[] parts = date.split("[/.]", -1);
-        int first = Integer.parseInt(parts[0]);
-        int second = Integer.parseInt(parts[1]);
-        if (separator.equals(".") || first > 12 || first == second) {
-            return takesDay(parts, 2, 1, 0);
-        }
-        return second > 12 && takesDay(parts, 2, 0, 1);
-    }
-
-    private boolean takesNumber(String digits) {
-        int number = Integer.parseInt(digits);
-        if (day < 0 && digits.length() <= 2) {
-            day = number;
-            return number >= 1;
-        }
-        if (year < 0 && (digits.length() == 4 || digits.length() == 2 && month >= 0)) {
-            year = digits.length() == 4 ? number : number + (number < 90 ? 2000 : 1900);
-            return true;
-        }
-        return false;
     }
 
     private boolean takesWord(String word) {
         String bare = CalendarWords.bare(word);
-        OptionalInt named = CalendarWords.month(bare);
-        boolean isDay = CalendarWords.isDay(bare) && !dayNamed;
-        if (named.isPresent() && month < 0 && (!isDay || day >= 0)) {
-            month = named.getAsInt();
+        if (calendar.takesWord(bare)) {
             return true;
         }
-        if (isDay) {
-            dayNamed = true;
-            perhapsMonth = named.orElse(-1);
-            return true;
+        OptionalInt hour = CalendarWords.hour(bare);
+        if (hour.isPresent()) {
+            return takesTime(String.valueOf(hour.getAsInt()), null, null);
         }
-        if (bare.equals("am") || bare.equals("pm")) {
-            return takesHalf(bare);
-        }
-        Optional<ZoneOffset> offset = Zones.offset(word);
-        if (offset.isPresent() && seconds >= 0 && zone == null) {
-            zone = offset.get();
-            return true;
-        }
-        return CalendarWords.isFiller(bare) || isUnknownZone(word);
-    }
-
-    private boolean takesHalf(String half) {
-        if (seconds < 0 || seconds >= 13 * 3600) {
+        if (seconds >= 0 && zone == null && Zones.of(word).isPresent()) {
             return false;
         }
-        int twelfth = seconds % (12 * 3600);
-        seconds = half.equals("pm") ? twelfth + 12 * 3600 : twelfth;
-        return true;
+        return CalendarWords.isFiller(bare) || isUnknownZone(word);
     }
 
     /// An abbreviation after the time that we do not know is a zone all the same; the date is right to some hours.
     private boolean isUnknownZone(String word) {
         boolean abbreviation =
-                word.length() <= 5 && word.equals(word.toUpperCase(java.util.Locale.ROOT))
-                        || word.indexOf('/') > 0;
-        return abbreviation && seconds >= 0 && zone == null && day >= 0 && month >= 0;
+                word.length() >= 2
+                        && word.length() <= 5
+                        && word.equals(word.toUpperCase(Locale.ROOT));
+        return abbreviation && seconds >= 0 && zone == null && calendar.hasMonth();
     }
 
-    private Optional<Instant> instant() {
-        month = month < 0 ? perhapsMonth : month;
-        if (year < 0 || month < 0 || day < 0) {
-            return Optional.empty();
-        }
-        LocalDateTime moment =
-                LocalDate.of(year, month, day).atStartOfDay().plusSeconds(Math.max(seconds, 0));
-        return Optional.of(moment.toInstant(zone == null ? ZoneOffset.UTC : zone));
+    private Optional<WrittenDate> written() {
+        return calendar.day()
+                .map(day ->
+                        new WrittenDate(
+                                day.atStartOfDay().plusSeconds(Math.max(seconds, 0)),
+                                Optional.ofNullable(zone),
+                                calendar.proven()));
     }
 }

@@ -5,8 +5,10 @@ import kiosque.feed.Enclosure;
 import kiosque.feed.Image;
 import kiosque.feed.Link;
 import kiosque.feed.ParsedEntry;
-import kiosque.parse.date.FeedDate;
+import kiosque.feed.Text;
+import kiosque.parse.date.DocumentDates;
 import kiosque.parse.words.Limits;
+import kiosque.parse.words.Names;
 
 import tools.jackson.databind.JsonNode;
 
@@ -21,16 +23,25 @@ import java.util.stream.Stream;
 final class JsonEntry {
 
     private final JsonText texts;
+    private final DocumentDates dates;
+    private final EscapedTexts escaped;
 
-    JsonEntry(JsonText texts) {
+    JsonEntry(JsonText texts, DocumentDates dates, EscapedTexts escaped) {
         this.texts = texts;
+        this.dates = dates;
+        this.escaped = escaped;
+    }
+
+    /// A title of an item or of the feed.
+    Optional<Text> title(JsonNode node, String name) {
+        return texts.string(node, name).map(escaped::meant).map(Text::plain);
     }
 
     ParsedEntry entry(JsonNode item) {
         return new ParsedEntry(
                 texts.string(item, "id"),
                 links(item),
-                texts.plain(item, "title"),
+                title(item, "title"),
                 texts.plain(item, "summary"),
                 texts.html(item, "content_html").or(() -> texts.plain(item, "content_text")),
                 Optional.empty(),
@@ -56,14 +67,14 @@ final class JsonEntry {
     }
 
     private Optional<Instant> date(JsonNode item, String name) {
-        return texts.string(item, name).flatMap(FeedDate::parse);
+        return texts.string(item, name).flatMap(dates::parse);
     }
 
     private List<Category> categories(JsonNode item) {
         List<Category> categories = new ArrayList<>();
-        for (JsonNode tag : item.path("tags")) {
+        for (JsonNode tag : JsonText.many(item, "tags")) {
             if (tag.isString() && !tag.asString().isBlank() && categories.size() < Limits.PARTS) {
-                categories.add(Category.of(tag.asString().strip()));
+                categories.add(Category.of(Names.plain(tag.asString()).strip()));
             }
         }
         return categories;
@@ -79,7 +90,7 @@ final class JsonEntry {
 
     private List<Enclosure> enclosures(JsonNode item) {
         List<Enclosure> enclosures = new ArrayList<>();
-        for (JsonNode attachment : item.path("attachments")) {
+        for (JsonNode attachment : JsonText.many(item, "attachments")) {
             if (enclosures.size() < Limits.PARTS) {
                 texts.url(attachment, "url")
                         .map(url -> enclosure(attachment, url))

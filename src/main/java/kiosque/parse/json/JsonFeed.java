@@ -1,5 +1,6 @@
 package kiosque.parse.json;
 
+import kiosque.feed.Document;
 import kiosque.feed.FeedHead;
 import kiosque.feed.Link;
 import kiosque.feed.ParsedEntry;
@@ -7,45 +8,36 @@ import kiosque.feed.ParsedFeed;
 import kiosque.feed.Person;
 import kiosque.feed.Repair;
 import kiosque.feed.Rhythm;
+import kiosque.parse.date.DocumentDates;
+import kiosque.parse.text.DecodedText;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import java.net.URI;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// Reads JSON Feed (jsonfeed.org), version 1.0 and 1.1. What has the wrong type is absent.
 public final class JsonFeed {
 
     private static final int MOST_ENTRIES = 10_000;
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(64)
-                                                    .maxNumberLength(100)
-                                                    .maxStringLength(5_000_000)
-                                                    .maxNameLength(1_000)
-                                                    .build())
-                                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-                                    .build())
-                    .build();
-
     private final JsonText texts;
     private final JsonEntry entries;
 
-    private JsonFeed(URI location) {
-        this.texts = new JsonText(location);
-        this.entries = new JsonEntry(texts);
+    private JsonFeed(Document document, JsonNode root, Optional<ZoneId> zone) {
+        this.texts = new JsonText(document.location());
+        this.entries =
+                new JsonEntry(
+                        texts,
+                        new DocumentDates(
+                                zone,
+                                () -> texts.string(root, "language").or(document::contentLanguage),
+                                () -> dates(root)),
+                        EscapedTexts.in(root));
     }
 
     /// What a text that looks like JSON is.
@@ -60,17 +52,31 @@ public final class JsonFeed {
         record Broken(String fault) implements Read {}
     }
 
-    public static Read read(String text, URI location, List<Repair> repairs) {
-        JsonNode root;
-        try {
-            root = MAPPER.readTree(text);
-        } catch (JacksonException fault) {
-            return new Read.Broken(String.valueOf(fault.getOriginalMessage()));
-        }
-        if (!isFeed(root)) {
-            return new Read.Other();
-        }
-        return new Read.Feed(new JsonFeed(location).feed(root, repairs));
+    /// @param zone of dates that name none
+    public static Read read(Document document, DecodedText decoded, Optional<ZoneId> zone) {
+        return switch (JsonTree.read(decoded.text())) {
+            case JsonTree.Read.Broken(String fault) -> new Read.Broken(fault);
+            case JsonTree.Read.Tree(JsonNode root, List<Repair> mended) -> {
+                if (!isFeed(root) && (mended.isEmpty() || !isItem(root.path("items").path(0)))) {
+                    yield new Read.Other();
+                }
+                List<Repair> repairs =
+                        Stream.concat(decoded.repairs().stream(), mended.stream()).toList();
+                yield new Read.Feed(new JsonFeed(document, root, zone).feed(root, repairs));
+            }
+        };
+    }
+
+    private static Stream<String> dates(JsonNode root) {
+        return StreamSupport.stream(root.path("items").spliterator(), false)
+                .flatMap(item ->
+                        Stream.of("date_published", "date_modified")
+                                .map(name -> item.path(name).asString("")));
+    }
+
+    /// Of a document that is cut short, what says that it is a feed may be missing.
+    private static boolean isItem(JsonNode item) {
+        return item.has("content_html") || item.has("content_text") || item.has("date_published");
     }
 
     private static boolean isFeed(JsonNode root) {
@@ -102,7 +108,7 @@ public final class JsonFeed {
     private FeedHead head(JsonNode root) {
         List<Person> authors = texts.people(root);
         return new FeedHead(
-                texts.plain(root, "title"),
+                entries.title(root, "title"),
                 texts.plain(root, "description"),
                 Optional.empty(),
                 links(root),

@@ -6,6 +6,7 @@ import kiosque.feed.Text;
 import kiosque.parse.text.Mojibake;
 import kiosque.parse.text.PlainCharacters;
 import kiosque.parse.words.Limits;
+import kiosque.parse.words.Names;
 import kiosque.parse.words.Reference;
 
 import tools.jackson.databind.JsonNode;
@@ -41,22 +42,30 @@ final class JsonText {
         return string(node, name).map(Text::html);
     }
 
+    /// An address, which some wrap into an object.
     Optional<String> url(JsonNode node, String name) {
-        return string(node, name).map(url -> Reference.resolve(location, url));
+        JsonNode at = node.path(name).isObject() ? node.path(name) : node;
+        return string(at, at == node ? name : "url").map(url -> Reference.resolve(location, url));
     }
 
     /// `authors` of 1.1, else `author` of 1.0.
     List<Person> people(JsonNode node) {
         List<Person> people = new ArrayList<>();
-        for (JsonNode author : node.path("authors")) {
+        for (JsonNode author : many(node, "authors")) {
             if (people.size() < Limits.PARTS) {
                 person(author).ifPresent(people::add);
             }
         }
         if (people.isEmpty()) {
-            person(node.path("author")).ifPresent(people::add);
+            many(node, "author").forEach(author -> person(author).ifPresent(people::add));
         }
         return people;
+    }
+
+    /// The values of a list, which some write without its brackets where it has one.
+    static Iterable<JsonNode> many(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isArray() ? value : value.isMissingNode() ? List.of() : List.of(value);
     }
 
     List<Repair> repairs() {
@@ -67,11 +76,11 @@ final class JsonText {
 
     private Optional<Person> person(JsonNode author) {
         if (author.isString()) {
-            return Optional.of(author.asString().strip())
+            return Optional.of(Names.plain(repaired(author.asString())).strip())
                     .filter(name -> !name.isEmpty())
                     .map(Person::named);
         }
-        Optional<String> name = string(author, "name");
+        Optional<String> name = string(author, "name").map(Names::plain);
         Optional<String> url = url(author, "url");
         return name.isEmpty() && url.isEmpty()
                 ? Optional.empty()

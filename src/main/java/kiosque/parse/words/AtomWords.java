@@ -163,11 +163,11 @@ final class AtomWords {
         return own(entry, "id").or(() -> own(entry, "guid"));
     }
 
-    private static Optional<Instant> date(Element parent, String... names) {
+    private Optional<Instant> date(Element parent, String... names) {
         List<Named> own =
                 Stream.of(names).map(name -> new Named(parent.getNamespaceURI(), name)).toList();
         List<Named> all = Stream.concat(own.stream(), Stream.of(new Named(DC, "date"))).toList();
-        return Dates.first(parent, all);
+        return scope.dates().first(parent, all);
     }
 
     private List<Person> people(Element parent, String name) {

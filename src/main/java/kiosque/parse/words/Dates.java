@@ -1,26 +1,72 @@
 package kiosque.parse.words;
 
-import kiosque.parse.date.FeedDate;
+import kiosque.parse.date.DocumentDates;
+import kiosque.parse.xml.KnownNamespace;
 
 import org.jdom2.Element;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads the dates of a feed or an entry, which ROME never saw.
 final class Dates {
 
+    private static final Set<String> NAMES =
+            Set.of(
+                    "pubDate",
+                    "lastBuildDate",
+                    "published",
+                    "updated",
+                    "modified",
+                    "issued",
+                    "created",
+                    "date",
+                    "available");
+    private static final int DEPTH = 4;
+
+    private final DocumentDates dates;
+
     /// The name of an element that may hold a date, and its namespace.
     record Named(String namespace, String name) {}
 
-    private Dates() {}
+    /// @param zone of dates that name none
+    /// @param spoken the language that the server says the document is in
+    Dates(Element root, Optional<ZoneId> zone, Optional<String> spoken) {
+        this.dates =
+                new DocumentDates(zone, () -> language(root).or(() -> spoken), () -> all(root, 0));
+    }
 
     /// The first of these, in this order, that is a date.
-    static Optional<Instant> first(Element parent, List<Named> names) {
+    Optional<Instant> first(Element parent, List<Named> names) {
         return names.stream()
                 .flatMap(named -> Elements.all(parent, named.namespace(), named.name()))
-                .flatMap(element -> FeedDate.parse(Elements.ownText(element)).stream())
+                .flatMap(element -> dates.parse(Elements.ownText(element)).stream())
                 .findFirst();
+    }
+
+    private static Stream<String> all(Element parent, int depth) {
+        Stream<String> own =
+                NAMES.contains(parent.getName())
+                        ? Stream.of(Elements.ownText(parent))
+                        : Stream.empty();
+        return depth == DEPTH
+                ? own
+                : Stream.concat(
+                        own, Elements.children(parent).stream().flatMap(it -> all(it, depth + 1)));
+    }
+
+    private static Optional<String> language(Element root) {
+        Element channel =
+                Elements.children(root).stream()
+                        .filter(child -> child.getName().equals("channel"))
+                        .findFirst()
+                        .orElse(root);
+        return Elements.text(channel, channel.getNamespaceURI(), "language")
+                .or(() -> Elements.text(channel, KnownNamespace.DC, "language"))
+                .or(() -> Scope.declaredLanguage(channel));
     }
 }

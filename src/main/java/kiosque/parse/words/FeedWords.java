@@ -1,8 +1,10 @@
 package kiosque.parse.words;
 
 import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.module.Extendable;
 import com.rometools.rome.feed.rss.Channel;
 
+import kiosque.feed.Document;
 import kiosque.feed.FeedHead;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
@@ -10,8 +12,11 @@ import kiosque.feed.Repair;
 import kiosque.parse.rome.KeptElement;
 import kiosque.parse.rome.RomeReader;
 
-import java.net.URI;
+import org.jdom2.Element;
+
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// Says in our words what ROME read.
 public final class FeedWords {
@@ -20,10 +25,13 @@ public final class FeedWords {
 
     /// The feed that ROME read.
     ///
-    /// @param location of the document
+    /// @param zone of dates that name none
     /// @param repairs what had to be mended before ROME could read it
-    public static ParsedFeed of(RomeReader.Read read, URI location, List<Repair> repairs) {
-        Scope scope = new Scope(location);
+    public static ParsedFeed of(
+            RomeReader.Read read, Document document, Optional<ZoneId> zone, List<Repair> repairs) {
+        Element root = KeptElement.of((Extendable) read.feed()).getDocument().getRootElement();
+        Scope scope =
+                new Scope(document.location(), new Dates(root, zone, document.contentLanguage()));
         return switch (read.feed()) {
             case Channel channel -> {
                 RssWords words = new RssWords(scope);
@@ -42,7 +50,7 @@ public final class FeedWords {
         return new ParsedFeed(
                 read.format(),
                 head,
-                Rhythms.of(KeptElement.of((com.rometools.rome.feed.module.Extendable) read.feed())),
+                Rhythms.of(KeptElement.of((Extendable) read.feed())),
                 entries,
                 repairs);
     }

@@ -56,7 +56,7 @@ final class RssWords {
                 subtitle(element, own),
                 id(element),
                 links(element),
-                Dates.first(element, dates(own)),
+                scope.dates().first(element, dates(own)),
                 language(channel, element),
                 authors(channel, element),
                 contributors(channel),

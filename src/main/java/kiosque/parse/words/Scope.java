@@ -10,10 +10,17 @@ import java.util.Optional;
 final class Scope {
 
     private final String location;
+    private final Dates dates;
 
     /// @param location of the document: the base where none is declared
-    Scope(URI location) {
+    Scope(URI location, Dates dates) {
         this.location = location.toString();
+        this.dates = dates;
+    }
+
+    /// What reads the document's dates.
+    Dates dates() {
+        return dates;
     }
 
     /// The base that the publisher declared, absolute.
@@ -30,6 +37,10 @@ final class Scope {
 
     /// The language that the publisher declared.
     Optional<String> language(Element element) {
+        return declaredLanguage(element);
+    }
+
+    static Optional<String> declaredLanguage(Element element) {
         for (Element at = element; at != null; at = at.getParentElement()) {
             String own = at.getAttributeValue("lang", Namespace.XML_NAMESPACE);
             if (own != null) {

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -130,6 +136,159 @@ class FeedDateTest {
             })
     void whatIsNoDateOrCouldBeTwoIsAbsent(String text) {
         assertThat(FeedDate.parse(text)).isEmpty();
+    }
+
+    /// How JDK 25, PHP's intl, glibc and Python write days in six languages; `src/test/producers/dates` prints the table.
+    @Test
+    void whatSoftwareWritesInSixLanguagesIsRead() throws IOException {
+        try (InputStream table =
+                FeedDateTest.class.getResourceAsStream("/dates/written-by-software.tsv")) {
+            assertThat(new String(table.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .hasSizeGreaterThan(3_000)
+                    .allSatisfy(line -> assertThat(read(line)).as(line).contains(expected(line)));
+        }
+    }
+
+    private static Optional<Instant> read(String line) {
+        String[] columns = line.split("\t", -1);
+        return FeedDate.parse(columns[3], language(columns[1]));
+    }
+
+    private static Instant expected(String line) {
+        String[] columns = line.split("\t", -1);
+        boolean timed = columns[3].matches(".*\\b0?8( h |:)30.*");
+        return Instant.parse(columns[2] + (timed ? "T08:30:00Z" : "T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Tue, 14 Oct 2025 02:30:00 -04:00
+                    Tue, 14 Oct 2025 02:30:00-0400
+                    Tue, 14 Oct 2025 02:30 -400
+                    Tue 14 Oct 2025 02:30:00 -04
+                    Tue,14 Oct 2025 02:30:00 -4
+                    Tue, 14 Oct 2025 02:30:00 \u221204:00
+                    Tue, 14 Oct 25 02:30:00 GMT-4
+                    Tue, 14 Oct 2025 02:30:00 UTC -04:00
+                    Tue, 14 Oct 2025 02:30:00 EDT -0400
+                    Tue, 14 Oct 2025 02:30:00 -0400 (EDT)
+                    Tue, 14 Oct 2025 02:30:00 (EDT)
+                    Tue Oct 14 02:30:00 -0400 2025
+                    Tue Oct 14 02:30:00 EDT 2025
+                    Tue Oct 14 02:30:00 America/New_York 2025
+                    Tue Oct 14 2025 02:30:00 GMT-0400 (Eastern Daylight Time)
+                    Tue, 14 Oct 2025 02:30:00 US/Eastern
+                    Tue, 14 Oct 2025 02:30:00 america/new_york
+                    Tue, 14 Oct 2025 02:30:00 EST5EDT
+                    October 14, 2025 02:30:00 -0400
+                    02:30 -0400, 14 October 2025
+                    2025/10/14 02:30:00 -0400
+                    14/Oct/2025:02:30:00 -0400
+                    2025-10-14T02:30:00-04:00[America/New_York]
+                    2025-10-14T06:30:00Z[America/New_York]
+                    2025-10-14T02:30-04:00[!America/New_York][u-ca=hebrew]
+                    2025-10-14 02:30:00 -0400 EDT
+                    2025-10-14 02:30:00.123 -0400 EDT m=+0.000012
+                    2025-10-14 02:30:00 America/New_York
+                    2025-10-14T02:30:00 EDT
+                    2025-10-14 02:30:00 (America/New_York)
+                    20251014T023000-0400
+                    20251014063000
+                    202510140630
+                    2025-10-14T04:30:00 -02:00
+                    2025-10-14T08:30:00 02:00
+                    2025-10-14 06:30 AM
+                    Tue, 14 Oct 2025 08:30:00 +02
+                    Tue, 14 Oct 2025 08:30:00 Europe/Paris
+                    Tue, 14 Oct 2025 08:30:00 [Europe/Paris]
+                    Tue, 14 Oct 2025 08:30:00 +0200 CEST
+                    Tue, 14 Oct 2025 08:30:00 CEST +0200
+                    Tue, 14 Oct 2025 08:30:00 MESZ
+                    mardi 14 octobre 2025 à 08:30:00 heure d’été d’Europe centrale
+                    Dienstag, 14. Oktober 2025 um 08:30:00 Mitteleuropäische Sommerzeit
+                    mardi 14 octobre 2025 à 02 h 30 min 00 s HAE
+                    1760423400
+                    1760423400.25
+                    1760423400123
+                    1760423400000000
+                    Oct. 14, 2025, 6:30 a.m.
+                    Oct. 14, 2025, 6:30 a.m. UTC
+                    14 oct 2025, 6:30 a. m.
+                    14 de octubre de 2025 a las 6:30
+                    mardi 14 octobre 2025 à 6h30
+                    14 octobre 2025 - 06:30
+                    Tue, 10/14/2025 - 06:30
+                    mar 14/10/2025 - 06:30
+                    Tuesday, October 14, 2025 - 06:30
+                    14-10-2025 06:30
+                    14/10/25 06:30
+                    14.10.25, 06.30 Uhr
+                    2025年10月14日 06:30
+                    Martedì 14 ottobre 2025, alle ore 06.30
+                    dinsdag 14 oktober 2025 om 6u30
+                    """)
+    void theZoneIsReadInWhateverPositionAndForm(String text) {
+        assertThat(
+                        FeedDate.parse(text.replace("\\u2212", "\u2212"))
+                                .map(it -> it.truncatedTo(ChronoUnit.SECONDS)))
+                .contains(Instant.parse("2025-10-14T06:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    mardi 14 octobre 2025 à 18h             | 2025-10-14T18:00:00Z
+                    mardi 14 octobre 2025 à 8h +0200        | 2025-10-14T06:00:00Z
+                    14 octobre 2025, 18 h                   | 2025-10-14T18:00:00Z
+                    14. Oktober 2025, 18 Uhr                | 2025-10-14T18:00:00Z
+                    Oct. 14, 2025, 6 p.m.                   | 2025-10-14T18:00:00Z
+                    Oct. 14, 2025, noon                     | 2025-10-14T12:00:00Z
+                    Oct. 14, 2025, midnight                 | 2025-10-14T00:00:00Z
+                    14 octobre 2025, minuit                 | 2025-10-14T00:00:00Z
+                    12:30 a.m. 14 Oct 2025                  | 2025-10-14T00:30:00Z
+                    am 14. Oktober 2025                     | 2025-10-14T00:00:00Z
+                    """)
+    void anHourNeedsNoMinutes(String text, Instant expected) {
+        assertThat(FeedDate.parse(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    12/04/2024          | fr    | 2024-04-12
+                    12/04/2024          | en-gb | 2024-04-12
+                    12/04/2024          | en-us | 2024-12-04
+                    12/04/2024          | en    | 2024-12-04
+                    04-12-2024          | nl    | 2024-12-04
+                    12/04/24            | it_IT | 2024-04-12
+                    Fri, 12/04/2024     | en-us | 2024-04-12
+                    mer. 12/04/2024     | fr    | 2024-12-04
+                    13/04/2024          | en-us | 2024-04-13
+                    """)
+    void theLanguageTellsWhichFigureIsTheDay(String text, String language, LocalDate day) {
+        assertThat(FeedDate.parse(text, language(language)))
+                .contains(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    private static DateCustom language(String tag) {
+        return new DateCustom() {
+            @Override
+            public ZoneId zone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Optional<DayOrder> order() {
+                return DayOrder.of(tag);
+            }
+        };
     }
 
     @Property

@@ -1,0 +1,14 @@
+package kiosque.parse.words;
+
+import org.jsoup.Jsoup;
+
+/// Names of persons and subjects, which are text, though some publishers write markup: `<a href="…">Jo</a>`, `R&amp;amp;D`.
+public final class Names {
+
+    private Names() {}
+
+    /// The name without markup.
+    public static String plain(String name) {
+        return HtmlGuess.isHtml(name) ? Jsoup.parseBodyFragment(name).text() : name;
+    }
+}
