@@ -3,6 +3,7 @@ package kiosque.normalise;
 import kiosque.feed.Document;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.Text;
+import kiosque.text.WebUrl;
 
 import net.dankito.readability4j.extended.Readability4JExtended;
 

@@ -1,6 +1,7 @@
 package kiosque.normalise;
 
 import kiosque.feed.Text;
+import kiosque.text.HtmlWords;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,14 +39,14 @@ final class Markup {
     /// Takes HTML without a single tag for what it mostly is: plain text, entities and all, that nobody marked as such.
     static Document parseProse(Text text) {
         return text.isHtml() && text.value().indexOf('<') < 0
-                ? parse(Text.plain(Parser.unescapeEntities(text.value(), false)))
+                ? parse(Text.plain(HtmlWords.resolved(text.value())))
                 : parse(text);
     }
 
     private static Document html(String value) {
         if (value.indexOf('<') < 0) {
             Document document = blank();
-            document.body().appendText(Parser.unescapeEntities(value, false));
+            document.body().appendText(HtmlWords.resolved(value));
             return document;
         }
         String closed =

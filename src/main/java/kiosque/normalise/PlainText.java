@@ -1,12 +1,12 @@
 package kiosque.normalise;
 
 import kiosque.feed.Text;
+import kiosque.text.HtmlWords;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +46,7 @@ final class PlainText {
 
     private static String decoded(String html) {
         if (html.indexOf('<') < 0) {
-            return html.indexOf('&') < 0 ? html : Parser.unescapeEntities(html, false);
+            return HtmlWords.resolved(html);
         }
         Document document = Markup.parse(Text.html(html));
         var words = new StringBuilder();
@@ -88,7 +88,7 @@ final class PlainText {
     }
 
     private static String replacement(String reference) {
-        String character = Parser.unescapeEntities(reference, false);
+        String character = HtmlWords.resolved(reference);
         return character.equals("<") || character.equals(">") ? reference : character;
     }
 }

@@ -1,5 +1,8 @@
 package kiosque.normalise;
 
+import kiosque.text.Reference;
+import kiosque.text.WebUrl;
+
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -84,8 +87,8 @@ final class References {
         if (href.isEmpty()) {
             return;
         }
-        String cleaned = WebUrl.clean(href);
-        if (WebUrl.scheme(cleaned).equals("mailto") && cleaned.length() <= WebUrl.LONGEST) {
+        String cleaned = Reference.cleaned(href);
+        if (Reference.scheme(cleaned).equals("mailto") && cleaned.length() <= WebUrl.LONGEST) {
             anchor.attr("href", cleaned);
             return;
         }

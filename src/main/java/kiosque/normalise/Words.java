@@ -1,6 +1,7 @@
 package kiosque.normalise;
 
-import java.text.Normalizer;
+import kiosque.text.Folded;
+
 import java.util.Locale;
 
 /// Texts as they are compared: letters and digits alone.
@@ -10,7 +11,7 @@ final class Words {
 
     /// In lower case, everything else between words one space.
     static String folded(String given) {
-        String text = Normalizer.normalize(given, Normalizer.Form.NFC);
+        String text = Folded.composed(given);
         var folded = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); ) {

@@ -2,6 +2,8 @@ package kiosque.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.text.WebUrl;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.Optional;

@@ -1,9 +1,10 @@
 package kiosque.parse.date;
 
+import kiosque.text.Folded;
+
 import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -124,14 +125,7 @@ final class CalendarWords {
 
     /// The word in lower case, without accents, as the tables have it.
     static String bare(String word) {
-        String plain = word.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < plain.length(); i++) {
-            if (plain.charAt(i) > 0x7F) {
-                return java.text.Normalizer.normalize(plain, java.text.Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "");
-            }
-        }
-        return plain;
+        return Folded.plain(word);
     }
 
     static OptionalInt month(String bare) {

@@ -7,7 +7,7 @@ import kiosque.parse.text.Mojibake;
 import kiosque.parse.text.PlainCharacters;
 import kiosque.parse.words.Limits;
 import kiosque.parse.words.Names;
-import kiosque.parse.words.Reference;
+import kiosque.text.Reference;
 
 import tools.jackson.databind.JsonNode;
 

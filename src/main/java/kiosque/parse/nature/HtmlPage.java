@@ -3,7 +3,7 @@ package kiosque.parse.nature;
 import kiosque.feed.Link;
 import kiosque.feed.ParseOutcome.Nature;
 import kiosque.feed.ParseOutcome.NotAFeed;
-import kiosque.parse.words.Reference;
+import kiosque.text.Reference;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

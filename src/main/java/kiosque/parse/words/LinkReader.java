@@ -3,6 +3,7 @@ package kiosque.parse.words;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Link;
 import kiosque.parse.xml.KnownNamespace;
+import kiosque.text.Reference;
 
 import org.jdom2.Element;
 
@@ -77,7 +78,7 @@ final class LinkReader {
                                         "resource",
                                         org.jdom2.Namespace.getNamespace(KnownNamespace.RDF)))
                         .or(() -> Optional.of(Elements.ownText(child)))
-                        .filter(Reference::hasScheme);
+                        .filter(it -> !Reference.scheme(it).isEmpty());
         boolean known =
                 child.getNamespaceURI().equals(KnownNamespace.CREATIVE_COMMONS)
                         || child.getNamespaceURI().equals(KnownNamespace.CC);

@@ -3,6 +3,7 @@ package kiosque.parse.words;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Image;
 import kiosque.parse.xml.KnownNamespace;
+import kiosque.text.Reference;
 
 import org.jdom2.Element;
 
@@ -85,7 +86,8 @@ final class Media {
                         .or(() -> Elements.attribute(image, "url"))
                         .or(() -> Elements.text(image, image.getNamespaceURI(), "url"))
                         .or(() ->
-                                Optional.of(Elements.ownText(image)).filter(Reference::hasScheme));
+                                Optional.of(Elements.ownText(image))
+                                        .filter(it -> !Reference.scheme(it).isEmpty()));
         return url.map(found -> Image.of(scope.resolve(image, found)));
     }
 

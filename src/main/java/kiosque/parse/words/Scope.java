@@ -1,5 +1,7 @@
 package kiosque.parse.words;
 
+import kiosque.text.Reference;
+
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 

@@ -1,4 +1,4 @@
-package kiosque.normalise;
+package kiosque.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
