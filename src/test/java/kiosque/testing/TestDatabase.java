@@ -73,20 +73,21 @@ public final class TestDatabase {
     }
 
     private static Database open() {
-        forgetLastRun();
-        Database database =
-                Database.open(
-                        new DatabaseSettings(
-                                Optional.empty(), Optional.empty(), Optional.empty(), FOLDER),
-                        () -> clock.instant());
+        forget(FOLDER);
+        Database database = Database.open(settings(FOLDER), () -> clock.instant());
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         shared = Optional.of(database);
         return database;
     }
 
-    /// The data, not the binaries: migrations still change while they are being written.
-    private static void forgetLastRun() {
-        Path data = FOLDER.resolve("mariadb/data");
+    /// An embedded one in that folder.
+    public static DatabaseSettings settings(Path folder) {
+        return new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty(), folder);
+    }
+
+    /// The data of the last run, not the binaries: migrations still change while they are being written.
+    public static void forget(Path folder) {
+        Path data = folder.resolve("mariadb/data");
         if (!Files.exists(data)) {
             return;
         }
