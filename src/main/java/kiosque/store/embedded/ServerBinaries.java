@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A MariaDB that runs on this machine: the one that came with Kiosque, else an installed one.
+/// A MariaDB that runs on this machine: the one that came with Kiosque, laid out beside it or packed into its class path, else an installed one.
 ///
 /// @param home what MariaDB calls its basedir
 /// @param installer the script that lays out an empty data folder
@@ -32,12 +32,30 @@ record ServerBinaries(Path home, Path server, Path installer) {
     /// @throws StoreException if neither can be run; the message says what each one lacks
     static ServerBinaries find(Path folder) throws IOException {
         List<String> complaints = new ArrayList<>();
-        Optional<ServerBinaries> bundled = bundled(folder, complaints);
-        Optional<ServerBinaries> found = bundled.isPresent() ? bundled : installed(complaints);
+        Optional<ServerBinaries> found = laidOut(complaints);
+        if (found.isEmpty()) {
+            found = bundled(folder, complaints);
+        }
+        if (found.isEmpty()) {
+            found = installed(complaints);
+        }
         return found.orElseThrow(() ->
                 new StoreException(
                         "no MariaDB runs on this machine: %s. Install mariadb-server, or name a server with database.url"
                                 .formatted(String.join("; ", complaints))));
+    }
+
+    /// Beside the program, where a package puts it: nothing has to be unpacked.
+    private static Optional<ServerBinaries> laidOut(List<String> complaints) {
+        Path home = Path.of(System.getProperty("kiosque.home", ".")).resolve("mariadb");
+        return Files.isDirectory(home)
+                ? tried(at(home.toAbsolutePath()), complaints)
+                : Optional.empty();
+    }
+
+    private static ServerBinaries at(Path home) {
+        return new ServerBinaries(
+                home, home.resolve("bin/mariadbd"), home.resolve("scripts/mariadb-install-db"));
     }
 
     private static Optional<ServerBinaries> bundled(Path folder, List<String> complaints)
@@ -52,13 +70,7 @@ record ServerBinaries(Path home, Path server, Path installer) {
             return Optional.empty();
         }
         String version = location.split("/", -1)[3];
-        Path home = unpacked(location, folder.resolve(version));
-        return tried(
-                new ServerBinaries(
-                        home,
-                        home.resolve("bin/mariadbd"),
-                        home.resolve("scripts/mariadb-install-db")),
-                complaints);
+        return tried(at(unpacked(location, folder.resolve(version))), complaints);
     }
 
     private static String architecture(String system) {

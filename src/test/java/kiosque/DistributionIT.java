@@ -1,0 +1,74 @@
+package kiosque;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/// What the build lays out is what people install.
+class DistributionIT {
+
+    private static final Path HOME = Path.of(System.getProperty("kiosque.home", "target/kiosque"));
+    private static final long MEGABYTE = 1024 * 1024;
+
+    @BeforeEach
+    void laidOutByMaven() {
+        assumeTrue(Files.isDirectory(HOME.resolve("mariadb")), "laid out by other means");
+    }
+
+    @Test
+    void itWeighsNoMoreThan130Megabytes() throws IOException {
+        assertThat(weight(HOME)).isBetween(50 * MEGABYTE, 130 * MEGABYTE);
+    }
+
+    @Test
+    void onlyThisPlatformsNativesTravel() throws IOException {
+        List<String> natives;
+        try (Stream<Path> jars = Files.list(HOME.resolve("lib"))) {
+            natives = jars.flatMap(jar -> natives(jar).stream()).sorted().toList();
+        }
+
+        assertThat(natives)
+                .hasSize(2)
+                .anyMatch(name -> name.contains("zstd"))
+                .anyMatch(name -> name.contains("brotli"));
+    }
+
+    @Test
+    void theServerThatComesWithItRunsWithoutItsDebuggersTables() throws Exception {
+        Path server = HOME.resolve("mariadb/bin/mariadbd");
+        Process process =
+                new ProcessBuilder(server.toString(), "--no-defaults", "--version").start();
+
+        assertThat(new String(process.getInputStream().readAllBytes())).contains("MariaDB");
+        assertThat(process.waitFor()).isZero();
+        assertThat(Files.size(server)).isLessThan(40 * MEGABYTE);
+    }
+
+    private static List<String> natives(Path jar) {
+        try (var file = new JarFile(jar.toFile())) {
+            return file.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.matches(".*\\.(so|dll|dylib|jnilib)"))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(jar.toString(), e);
+        }
+    }
+
+    private static long weight(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+}
