@@ -72,13 +72,19 @@ final class FeedTopics implements Topics {
         }
         Optional<String> token = Optional.ofNullable(path.group(1));
         return publisher.feeds().stream()
-                .filter(feed -> feed.slug().equals(path.group(2)))
+                .filter(feed -> isCalled(feed, path.group(2)))
                 .filter(feed -> opens(feed, token))
                 .flatMap(feed ->
                         Arrays.stream(Format.values())
                                 .filter(format -> format.extension().equals(path.group(3)))
                                 .map(format -> new Topic(new FeedKey(feed.slug(), token), format)))
                 .findFirst();
+    }
+
+    /// Whoever subscribed under an earlier slug is still told.
+    private static boolean isCalled(MergedFeedSettings feed, String slug) {
+        return feed.slug().equals(slug)
+                || feed.formerly().stream().anyMatch(one -> one.slug().equals(slug));
     }
 
     private static boolean opens(MergedFeedSettings feed, Optional<String> token) {

@@ -43,7 +43,6 @@ import kiosque.store.Sources;
 import kiosque.store.StoreException;
 import kiosque.store.StoredArchive;
 import kiosque.store.StoredMergedFeeds;
-import kiosque.store.Stories;
 import kiosque.store.TagAuthority;
 import kiosque.web.Contents;
 import kiosque.web.Documents;
@@ -57,11 +56,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The daemon: its constructor calls are the wiring diagram.
@@ -118,6 +115,7 @@ public final class Kiosque implements AutoCloseable {
                         poller,
                         List.of(
                                 intake::committed,
+                                registry::committed,
                                 metrics::polled,
                                 webSub::committed,
                                 new PollLog(configuration.site().timeZone())));
@@ -201,6 +199,7 @@ public final class Kiosque implements AutoCloseable {
         timetable.every(LEASE.dividedBy(3), "lease renewal", dispatcher::renewLeases);
         timetable.every(LEASE.dividedBy(3), "lease renewal of pages", pages::renewLeases);
         timetable.every(A_SECOND, "publishing", publisher::refresh);
+        timetable.every(A_SECOND.multipliedBy(5), "judging again", registry::judgeLatecomers);
         webSub.schedule(timetable, cluster, clock);
         cluster.every(Duration.ofMinutes(10), "kept boilerplate", restorer::run);
         cluster.every(Duration.ofMinutes(10), "cleaning again", recleaner::run);
@@ -210,21 +209,17 @@ public final class Kiosque implements AutoCloseable {
         timetable.start();
     }
 
+    /// Has the store show what the configuration says; safe to be called again at any time.
     private void register(Configuration current) {
-        Map<String, Stories> stories =
-                current.feeds().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        MergedFeedSettings::slug,
-                                        feed ->
-                                                feed.stories() == MergedFeedSettings.Stories.MERGE
-                                                        ? Stories.MERGE
-                                                        : Stories.APART));
-        registry.configure(current.poll(), slug -> stories.getOrDefault(slug, Stories.MERGE));
+        int changed =
+                registry.configure(current.poll(), MergedFeedSettings.storiesOf(current.feeds()));
+        if (changed > 0) {
+            LOG.info("{} stored entries stand differently under this configuration", changed);
+        }
     }
 
     /// Takes over a changed configuration. Where the daemon listens, its database and how it goes on the network are settled at its start.
-    private void reload(Configuration next) {
+    void reload(Configuration next) {
         Configuration before = configuration;
         configuration = next;
         if (!before.server().equals(next.server())

@@ -4,6 +4,7 @@ import kiosque.config.Configuration;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
+import kiosque.poll.Rehearsal;
 import kiosque.store.LearnedBlocks.Learned;
 import kiosque.store.Pages;
 import kiosque.store.Subscription;
@@ -32,8 +33,8 @@ public interface Control extends AutoCloseable {
     /// @param entry its link or its id
     List<String> explain(String entry);
 
-    /// What would appear and disappear in each merged feed.
-    List<FeedChange> plan(Configuration candidate);
+    /// What a reload of that configuration would do.
+    Rehearsal.Foreseen plan(Configuration candidate);
 
     /// What was learned to recur in a source, and is cut from its texts unless that was objected to.
     List<Learned> boilerplate(String source);

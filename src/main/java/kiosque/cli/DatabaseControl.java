@@ -9,16 +9,16 @@ import kiosque.poll.Plan;
 import kiosque.poll.PollNow;
 import kiosque.poll.Rehearsal;
 import kiosque.poll.Restorer;
+import kiosque.publish.MergedFeedSettings;
 import kiosque.store.Database;
 import kiosque.store.Histories;
+import kiosque.store.Judging;
 import kiosque.store.LearnedBlocks;
 import kiosque.store.LearnedBlocks.Learned;
 import kiosque.store.Originals;
 import kiosque.store.Pages;
 import kiosque.store.Sources;
 import kiosque.store.StoreException;
-import kiosque.store.StoredEntries;
-import kiosque.store.StoredEntries.Shelved;
 import kiosque.store.StoryCorrections;
 import kiosque.store.Subscription;
 import kiosque.store.Subscriptions;
@@ -32,11 +32,6 @@ import java.util.Optional;
 
 /// Controls the daemon through the database that it works from: the daemon need not run, and notices within a second if it does.
 public final class DatabaseControl implements Control {
-
-    /// How far back a plan looks, and at how many entries.
-    private static final Duration REHEARSED = Duration.ofDays(30);
-
-    private static final int MOST_REHEARSED = 20_000;
 
     private static final Duration A_WEEK = Duration.ofDays(7);
 
@@ -103,37 +98,12 @@ public final class DatabaseControl implements Control {
     }
 
     @Override
-    public List<FeedChange> plan(Configuration candidate) {
-        Instant now = clock.instant();
-        List<Shelved> shelf =
-                new StoredEntries(database).since(now.minus(REHEARSED), MOST_REHEARSED);
-        var rehearsal = new Rehearsal(candidate.poll(), now);
-        return rehearsal.slugs(shelf).stream()
-                .map(slug ->
-                        change(
-                                slug,
-                                shelf.stream().flatMap(one -> rehearsal.of(one, slug)).toList()))
-                .toList();
-    }
-
-    private static FeedChange change(String slug, List<Rehearsal.Change> changes) {
-        return new FeedChange(
-                slug,
-                lines(changes, Rehearsal.Change.Kind.APPEARS),
-                lines(changes, Rehearsal.Change.Kind.DISAPPEARS));
-    }
-
-    private static List<FeedChange.Line> lines(
-            List<Rehearsal.Change> changes, Rehearsal.Change.Kind kind) {
-        return changes.stream()
-                .filter(change -> change.kind() == kind)
-                .map(change ->
-                        new FeedChange.Line(
-                                change.entry().effectiveAt(),
-                                change.entry().source(),
-                                change.entry().entry().title(),
-                                change.why()))
-                .toList();
+    public Rehearsal.Foreseen plan(Configuration candidate) {
+        return Rehearsal.of(
+                Plan.of(candidate.poll()),
+                MergedFeedSettings.storiesOf(candidate.feeds()),
+                sources,
+                new Judging(database));
     }
 
     @Override

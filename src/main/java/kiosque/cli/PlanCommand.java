@@ -2,6 +2,7 @@ package kiosque.cli;
 
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
+import kiosque.poll.Rehearsal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /// `kiosque plan`.
@@ -19,8 +19,8 @@ import java.util.concurrent.Callable;
         description = {
             "",
             "Runs the configuration of --config over the entries that are stored, and prints what"
-                + " would appear (+) and disappear (-) against what is published now. Nothing is"
-                + " changed.",
+                + " would appear (+) and disappear (-) against what is published now, by the very"
+                + " computation that a reload makes. Nothing is changed.",
             ""
         })
 final class PlanCommand implements Callable<Integer> {
@@ -39,25 +39,42 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws ConfigurationException {
         Logging.quiet();
         Configuration candidate = configuration.read(pieces.environment());
-        List<FeedChange> changes;
+        Rehearsal.Foreseen foreseen;
         try (Control control = pieces.control().reach(candidate)) {
-            changes = control.plan(candidate);
+            foreseen = control.plan(candidate);
         }
-        changes.forEach(this::print);
+        foreseen.sources().forEach(line -> out().println(Printable.of(line)));
+        foreseen.feeds().forEach(this::print);
+        if (foreseen.sources().isEmpty()
+                && foreseen.feeds().stream().allMatch(PlanCommand::stays)) {
+            out().println("Nothing changes: what is published is what this configuration says.");
+        }
         return Exit.OK;
     }
 
-    private void print(FeedChange change) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                "%s: %d appear, %d disappear%n",
-                change.slug(), change.appearing().size(), change.disappearing().size());
-        change.appearing().forEach(line -> out.println("  + " + words(line)));
-        change.disappearing().forEach(line -> out.println("  - " + words(line)));
+    private static boolean stays(Rehearsal.OfFeed feed) {
+        return feed.appearing().isEmpty() && feed.disappearing().isEmpty();
     }
 
-    private static String words(FeedChange.Line line) {
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private void print(Rehearsal.OfFeed feed) {
+        out().printf(
+                        "%s: %d appear, %d disappear%n",
+                        feed.slug(), feed.appearing().size(), feed.disappearing().size());
+        feed.appearing().forEach(change -> out().println("  + " + words(change)));
+        feed.disappearing().forEach(change -> out().println("  - " + words(change)));
+    }
+
+    private static String words(Rehearsal.Change change) {
         return Printable.of(
-                "%s  %s: %s (%s)".formatted(line.at(), line.source(), line.title(), line.why()));
+                "%s  %s: %s (%s)"
+                        .formatted(
+                                change.entry().effectiveAt(),
+                                change.entry().source(),
+                                change.entry().entry().title(),
+                                change.why()));
     }
 }

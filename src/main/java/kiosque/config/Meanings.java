@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -50,6 +51,8 @@ final class Meanings {
     static final Meaning<String> LANGUAGE =
             Meaning.text("a language tag such as fr or fr-CA", Meanings::language);
     static final Meaning<String> SLUG = Meaning.text("a slug such as une", Meanings::slug);
+    static final Meaning<LocalDate> DAY =
+            new Meaning<>("a day such as 2027-06-30", Set.of(Tag.STR), Meanings::day);
     static final Meaning<String> NETWORK =
             Meaning.text("a network such as 10.1.0.0/16", NetworkText::parse);
     static final Meaning<String> LISTEN =
@@ -202,6 +205,15 @@ final class Meanings {
         }
         throw new IllegalArgumentException(
                 text + " is out of range: from " + least + " to " + most);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException refused) {
+            throw new IllegalArgumentException(
+                    "“" + text + "” is no day; write 2027-06-30", refused);
+        }
     }
 
     private static ZoneId zone(String text) {

@@ -4,10 +4,15 @@ import kiosque.filter.FilterSettings;
 import kiosque.poll.FeedSelection;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.MergedFeedSettings.Form;
+import kiosque.publish.MergedFeedSettings.Formerly;
 import kiosque.publish.MergedFeedSettings.Stories;
+import kiosque.publish.SiteSettings;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +26,14 @@ final class MergedFeedsReader {
     private final Section root;
     private final RuleReader rules;
     private final String language;
+    private final ZoneId zone;
 
-    /// @param language of merged feeds that name none
-    MergedFeedsReader(Section root, RuleReader rules, String language) {
+    /// @param site whose language merged feeds have that name none
+    MergedFeedsReader(Section root, RuleReader rules, SiteSettings site) {
         this.root = root;
         this.rules = rules;
-        this.language = language;
+        this.language = site.language();
+        this.zone = site.timeZone();
     }
 
     /// @param known names and tags of sources
@@ -44,7 +51,24 @@ final class MergedFeedsReader {
                         selections.add(selection);
                     });
         }
+        refuseTakenSlugs(feeds, settings);
         return new MergedFeeds(settings, selections);
+    }
+
+    /// An address leads to one merged feed.
+    private static void refuseTakenSlugs(List<Value> feeds, List<MergedFeedSettings> settings) {
+        Set<String> taken = new HashSet<>();
+        settings.forEach(feed -> taken.add(feed.slug()));
+        for (int index = 0; index < settings.size() && settings.size() == feeds.size(); index++) {
+            for (Formerly former : settings.get(index).formerly()) {
+                if (!taken.add(former.slug())) {
+                    feeds.get(index)
+                            .mistake(
+                                    "formerly: “%s” is the slug of another merged feed"
+                                            .formatted(former.slug()));
+                }
+            }
+        }
     }
 
     private static String slug(Section feed, Map<String, Place> slugs) {
@@ -79,7 +103,28 @@ final class MergedFeedsReader {
                 feed.find("token").map(Value::items).orElse(List.of()).stream()
                         .flatMap(token -> token(token).stream())
                         .toList(),
-                selection.from());
+                selection.from(),
+                formerly(feed));
+    }
+
+    private List<Formerly> formerly(Section feed) {
+        return feed.find("formerly").map(Value::items).orElse(List.of()).stream()
+                .flatMap(value -> formerly(value).stream())
+                .toList();
+    }
+
+    private Optional<Formerly> formerly(Value value) {
+        if (value.isScalar()) {
+            return value.as(Meanings.SLUG).map(slug -> new Formerly(slug, Optional.empty()));
+        }
+        return value.section("merged-feeds.formerly")
+                .flatMap(section -> {
+                    Optional<Instant> until =
+                            section.read("until", Meanings.DAY)
+                                    .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+                    return section.read("slug", Meanings.SLUG)
+                            .map(slug -> new Formerly(slug, until));
+                });
     }
 
     private static Optional<String> token(Value value) {
@@ -111,6 +156,9 @@ final class MergedFeedsReader {
         }
         Optional<FilterSettings.Rule> rule = rules.read("merged feed " + slug, feed);
         return new FeedSelection(
-                slug, names, new FilterSettings(rule.map(List::of).orElse(List.of())));
+                slug,
+                names,
+                new FilterSettings(rule.map(List::of).orElse(List.of())),
+                formerly(feed).stream().map(Formerly::slug).toList());
     }
 }

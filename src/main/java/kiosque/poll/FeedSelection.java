@@ -8,10 +8,18 @@ import java.util.List;
 ///
 /// @param from names of sources and tags
 /// @param filter beside the sources' own
-public record FeedSelection(String slug, List<String> from, FilterSettings filter) {
+/// @param formerly slugs under which its entries may have been stored before
+public record FeedSelection(
+        String slug, List<String> from, FilterSettings filter, List<String> formerly) {
 
     public FeedSelection {
         from = List.copyOf(from);
+        formerly = List.copyOf(formerly);
+    }
+
+    /// One that was never called otherwise.
+    public FeedSelection(String slug, List<String> from, FilterSettings filter) {
+        this(slug, from, filter, List.of());
     }
 
     public boolean takes(SourceSettings source) {

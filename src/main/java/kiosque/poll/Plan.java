@@ -5,6 +5,8 @@ import kiosque.filter.EntryFilter;
 import kiosque.normalise.ArticleReader;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;
+import kiosque.store.StoredEntry;
+import kiosque.store.Verdict;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,9 @@ import java.util.Optional;
 
 /// One configuration made ready for polling: expressions compiled, selections resolved. Immutable; a reload makes a new one.
 public final class Plan {
+
+    private static final Verdict NO_SOURCE =
+            new Verdict(Optional.of("its source is no longer configured"), Map.of());
 
     private final PollSettings settings;
     private final Map<String, Prepared> sources = new HashMap<>();
@@ -35,17 +40,17 @@ public final class Plan {
             return droppedBy(filter, entry, effectiveAt, now);
         }
 
-        /// The rule that keeps an entry out of one merged feed: the source's own, the feed's, or that the feed does not take the source.
-        Optional<String> keptOutOf(String slug, Entry entry, Instant effectiveAt, Instant now) {
-            return droppedBy(entry, effectiveAt, now)
-                    .or(() ->
-                            feeds.stream()
-                                    .filter(feed -> feed.slug().equals(slug))
-                                    .findFirst()
-                                    .map(feed -> droppedBy(feed.filter(), entry, effectiveAt, now))
-                                    .orElse(
-                                            Optional.of(
-                                                    "the merged feed does not take its source")));
+        /// What the rules say of an entry that is stored already: the same as on the day that it came.
+        Verdict verdict(StoredEntry stored) {
+            Map<String, Optional<String>> each = new HashMap<>();
+            for (Destination feed : feeds) {
+                each.put(feed.slug(), droppedBy(feed.filter(), stored));
+            }
+            return new Verdict(droppedBy(filter, stored), each);
+        }
+
+        private Optional<String> droppedBy(EntryFilter by, StoredEntry stored) {
+            return droppedBy(by, stored.entry(), stored.effectiveAt(), stored.firstSeenAt());
         }
 
         private Optional<String> droppedBy(
@@ -103,6 +108,11 @@ public final class Plan {
 
     Optional<Prepared> source(String name) {
         return Optional.ofNullable(sources.get(name));
+    }
+
+    /// What the rules say of an entry that is stored already.
+    public Verdict verdict(StoredEntry stored) {
+        return source(stored.source()).map(source -> source.verdict(stored)).orElse(NO_SOURCE);
     }
 
     int concurrency() {

@@ -1,12 +1,12 @@
 package kiosque.poll;
 
+import kiosque.feed.PollReport;
 import kiosque.feed.SourceStatus;
-import kiosque.filter.EntryFilter;
 import kiosque.store.ConfiguredFeed;
 import kiosque.store.ConfiguredSource;
+import kiosque.store.Judging;
 import kiosque.store.MergedFeeds;
 import kiosque.store.Sources;
-import kiosque.store.StoredEntry;
 import kiosque.store.Stories;
 
 import java.net.URI;
@@ -15,41 +15,74 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Tells the store what the configuration names: at the start and after each reload.
 public final class Registry {
 
+    /// What began under other rules has come in by then.
+    private static final Duration AFTERWARDS = Duration.ofMinutes(3);
+
+    /// The rest waits for the next change of the configuration.
+    private static final int MOST_EDITED = 10_000;
+
     private final Sources sources;
     private final MergedFeeds feeds;
+    private final Judging judging;
     private final InstantSource clock;
     private final Duration soon;
+    private final Set<Long> edited = ConcurrentHashMap.newKeySet();
+    private volatile Judging.Rules rules = Judging.Rules.NONE;
+    private volatile Optional<Instant> configuredAt = Optional.empty();
 
     /// @param soon within which new sources are polled for the first time: who has just started Kiosque wants to see something
     public Registry(Sources sources, MergedFeeds feeds, InstantSource clock, Duration soon) {
         this.sources = sources;
         this.feeds = feeds;
+        this.judging = feeds.judging();
         this.clock = clock;
         this.soon = soon;
     }
 
-    /// Makes the stored sources and merged feeds the configured ones.
+    /// Makes the stored sources and merged feeds the configured ones, and has them show what the configuration lets in.
     ///
     /// @param stories what each merged feed makes of stories, by slug
-    public void configure(PollSettings settings, Function<String, Stories> stories) {
+    /// @return how many entries stand differently now
+    public int configure(PollSettings settings, Function<String, Stories> stories) {
         Instant now = clock.instant();
         sources.configure(
                 settings.sources().values().stream()
-                        .map(source -> configured(source, now))
+                        .map(source ->
+                                configured(source, now.plus(Jitter.within(soon, source.name()))))
                         .toList());
-        feeds.configure(
-                settings.feeds().stream()
-                        .map(feed -> configured(feed, settings, stories.apply(feed.slug())))
-                        .toList(),
-                keeps(settings, now));
+        feeds.configure(feeds(settings, stories));
+        rules = rules(Plan.of(settings), stories);
+        int changed = judging.follow(rules);
+        configuredAt = Optional.of(now);
+        return changed;
+    }
+
+    /// To be told of each report that was committed.
+    public void committed(PollReport report) {
+        report.edits().stream()
+                .limit(Math.max(0, MOST_EDITED - edited.size()))
+                .forEach(edit -> edited.add(edit.edited().number()));
+    }
+
+    /// Judges again what was edited, and once, some minutes after a change of the configuration, what was still polled by the one before.
+    public void judgeLatecomers() {
+        List<Long> numbers = List.copyOf(edited);
+        judging.follow(rules, numbers);
+        edited.removeAll(numbers);
+        Optional<Instant> changedAt = configuredAt;
+        if (changedAt.filter(at -> at.plus(AFTERWARDS).isBefore(clock.instant())).isPresent()) {
+            judging.followSince(rules, changedAt.get().minus(AFTERWARDS));
+            configuredAt = Optional.empty();
+        }
     }
 
     /// Spreads what came due while nobody polled.
@@ -63,47 +96,37 @@ public final class Registry {
         return sources.all();
     }
 
-    private ConfiguredSource configured(SourceSettings source, Instant now) {
+    static ConfiguredSource configured(SourceSettings source, Instant firstPollAt) {
         return new ConfiguredSource(
-                source.name(),
-                source.url(),
-                hostOf(source.url()),
-                source.tags(),
-                now.plus(Jitter.within(soon, source.name())));
+                source.name(), source.url(), hostOf(source.url()), source.tags(), firstPollAt);
     }
 
-    private static ConfiguredFeed configured(
-            FeedSelection feed, PollSettings settings, Stories stories) {
-        return new ConfiguredFeed(
-                feed.slug(),
-                settings.sources().values().stream()
-                        .filter(feed::takes)
-                        .map(SourceSettings::name)
-                        .collect(Collectors.toSet()),
-                stories,
-                feed.filter().toString());
-    }
-
-    private static BiPredicate<String, StoredEntry> keeps(PollSettings settings, Instant now) {
-        Map<String, EntryFilter> filters =
-                settings.feeds().stream()
+    /// What decides which stored entries are shown.
+    static Judging.Rules rules(Plan plan, Function<String, Stories> stories) {
+        return new Judging.Rules(
+                plan.settings().sources().values().stream()
                         .collect(
                                 Collectors.toMap(
-                                        FeedSelection::slug,
-                                        feed -> EntryFilter.of(feed.filter())));
-        return (slug, stored) -> {
-            SourceSettings source = settings.sources().get(stored.source());
-            EntryFilter filter = filters.get(slug);
-            return source != null
-                    && filter != null
-                    && filter.droppedBy(
-                                    stored.entry(),
-                                    source.name(),
-                                    source.tags(),
-                                    stored.effectiveAt(),
-                                    now)
-                            .isEmpty();
-        };
+                                        SourceSettings::name,
+                                        source -> source.filter() + " " + source.tags())),
+                feeds(plan.settings(), stories),
+                plan::verdict);
+    }
+
+    private static List<ConfiguredFeed> feeds(
+            PollSettings settings, Function<String, Stories> stories) {
+        return settings.feeds().stream()
+                .map(feed ->
+                        new ConfiguredFeed(
+                                feed.slug(),
+                                settings.sources().values().stream()
+                                        .filter(feed::takes)
+                                        .map(SourceSettings::name)
+                                        .collect(Collectors.toSet()),
+                                stories.apply(feed.slug()),
+                                feed.filter().toString(),
+                                feed.formerly()))
+                .toList();
     }
 
     /// Host name in lower case and port: what politeness is owed to.

@@ -1,71 +1,121 @@
 package kiosque.poll;
 
-import kiosque.store.StoredEntries.Shelved;
+import kiosque.store.Judging;
+import kiosque.store.Shelved.Difference;
+import kiosque.store.Sources;
 import kiosque.store.StoredEntry;
+import kiosque.store.Stories;
+import kiosque.store.Verdict;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
-/// What another configuration would make of what is stored. Pure.
+/// Says what a reload of another configuration would do, by what the reload itself does it with.
 public final class Rehearsal {
 
-    private final PollSettings settings;
     private final Plan plan;
-    private final Instant now;
-
-    public Rehearsal(PollSettings settings, Instant now) {
-        this.settings = settings;
-        this.plan = Plan.of(settings);
-        this.now = now;
-    }
+    private final Function<String, Stories> stories;
+    private final Map<String, List<Change>> appearing = new TreeMap<>();
+    private final Map<String, List<Change>> disappearing = new TreeMap<>();
 
     /// An entry that would appear in a merged feed or disappear from it.
     ///
     /// @param why the rule, for people
-    public record Change(String slug, Kind kind, StoredEntry entry, String why) {
+    public record Change(StoredEntry entry, String why) {}
 
-        /// Which of both.
-        public enum Kind {
-            APPEARS,
-            DISAPPEARS
+    /// What would change in one merged feed, the newest first.
+    public record OfFeed(String slug, List<Change> appearing, List<Change> disappearing) {
+
+        public OfFeed {
+            appearing = List.copyOf(appearing);
+            disappearing = List.copyOf(disappearing);
         }
     }
 
-    /// All merged feeds, those of now and those to come, in alphabetical order.
-    public List<String> slugs(List<Shelved> shelf) {
-        var slugs = new TreeSet<String>();
-        settings.feeds().forEach(feed -> slugs.add(feed.slug()));
-        shelf.forEach(one -> slugs.addAll(one.slugs()));
-        return List.copyOf(slugs);
-    }
+    /// What a reload would do.
+    ///
+    /// @param sources those that come, go, move or are renamed, a line each
+    /// @param feeds all that are configured, and others that would lose entries, in alphabetical order
+    public record Foreseen(List<String> sources, List<OfFeed> feeds) {
 
-    /// What would change for one entry.
-    public Stream<Change> of(Shelved one, String slug) {
-        boolean there = one.slugs().contains(slug);
-        Optional<String> against = against(one.stored(), slug);
-        if (there && against.isPresent()) {
-            return Stream.of(new Change(slug, Change.Kind.DISAPPEARS, one.stored(), against.get()));
+        public Foreseen {
+            sources = List.copyOf(sources);
+            feeds = List.copyOf(feeds);
         }
-        boolean quiet = one.droppedBy().filter(rule -> rule.startsWith("backlog")).isPresent();
-        return !there && against.isEmpty() && !quiet
-                ? Stream.of(
-                        new Change(
-                                slug,
-                                Change.Kind.APPEARS,
-                                one.stored(),
-                                one.droppedBy()
-                                        .map(rule -> "no longer dropped by " + rule)
-                                        .orElse("now selected")))
-                : Stream.empty();
     }
 
-    /// What keeps the entry out of the merged feed.
-    private Optional<String> against(StoredEntry entry, String slug) {
-        return plan.source(entry.source())
-                .map(source -> source.keptOutOf(slug, entry.entry(), entry.effectiveAt(), now))
-                .orElse(Optional.of("its source is no longer configured"));
+    private Rehearsal(Plan plan, Function<String, Stories> stories) {
+        this.plan = plan;
+        this.stories = stories;
+    }
+
+    /// @param stories what each merged feed makes of stories, by slug
+    public static Foreseen of(
+            Plan plan, Function<String, Stories> stories, Sources sources, Judging judging) {
+        var rehearsal = new Rehearsal(plan, stories);
+        Sources.Changes changes =
+                sources.changes(
+                        plan.settings().sources().values().stream()
+                                .map(source -> Registry.configured(source, Instant.EPOCH))
+                                .toList());
+        return new Foreseen(changes.inWords(), rehearsal.feeds(judging, changes.renamed()));
+    }
+
+    private List<OfFeed> feeds(Judging judging, Map<String, String> renamed) {
+        plan.settings().feeds().forEach(feed -> appearing.put(feed.slug(), new ArrayList<>()));
+        judging.rehearse(Registry.rules(plan, stories), renamed, this::note);
+        disappearing.keySet().forEach(slug -> appearing.putIfAbsent(slug, new ArrayList<>()));
+        return appearing.entrySet().stream()
+                .map(feed ->
+                        new OfFeed(
+                                feed.getKey(),
+                                newest(feed.getValue(), Judging.MOST),
+                                newest(
+                                        disappearing.getOrDefault(feed.getKey(), List.of()),
+                                        Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    private static List<Change> newest(List<Change> changes, int most) {
+        return changes.stream()
+                .sorted(
+                        Comparator.comparing((Change change) -> change.entry().effectiveAt())
+                                .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private void note(Difference difference) {
+        StoredEntry entry = difference.of().stored();
+        String before =
+                difference
+                        .of()
+                        .droppedBy()
+                        .map(rule -> "no longer dropped by " + rule)
+                        .orElse("now selected");
+        difference.added().forEach(slug -> add(appearing, slug, new Change(entry, before)));
+        difference.back().forEach(slug -> add(appearing, slug, new Change(entry, before)));
+        if (!difference.away().isEmpty()) {
+            Verdict verdict = plan.verdict(entry);
+            difference
+                    .away()
+                    .forEach(slug ->
+                            add(disappearing, slug, new Change(entry, against(verdict, slug))));
+        }
+    }
+
+    private String against(Verdict verdict, String slug) {
+        return plan.settings().feeds().stream().anyMatch(feed -> feed.slug().equals(slug))
+                ? verdict.against(slug).orElse("")
+                : "the merged feed is no longer configured";
+    }
+
+    private static void add(Map<String, List<Change>> to, String slug, Change change) {
+        to.computeIfAbsent(slug, _ -> new ArrayList<>()).add(change);
     }
 }

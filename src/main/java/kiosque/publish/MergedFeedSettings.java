@@ -3,8 +3,12 @@ package kiosque.publish;
 import kiosque.feed.Sha256;
 
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// How one merged feed is published.
 ///
@@ -13,6 +17,7 @@ import java.util.Optional;
 /// @param perSource how many of those may be of one source
 /// @param tokens any one of which opens it; empty for a public feed
 /// @param from tags and names of the sources that it takes entries from, for its list of sources; empty for all
+/// @param formerly other slugs that its addresses had before
 public record MergedFeedSettings(
         String slug,
         String title,
@@ -23,11 +28,50 @@ public record MergedFeedSettings(
         Stories stories,
         Form content,
         List<String> tokens,
-        List<String> from) {
+        List<String> from,
+        List<Formerly> formerly) {
 
     public MergedFeedSettings {
         tokens = List.copyOf(tokens);
         from = List.copyOf(from);
+        formerly = List.copyOf(formerly);
+    }
+
+    /// An earlier slug.
+    ///
+    /// @param until how long its addresses lead to those of today; empty for as long as the configuration names it
+    public record Formerly(String slug, Optional<Instant> until) {
+
+        /// Whether its addresses still lead here.
+        public boolean leadsHereAt(Instant now) {
+            return until.map(now::isBefore).orElse(true);
+        }
+    }
+
+    /// One that was never called otherwise.
+    public MergedFeedSettings(
+            String slug,
+            String title,
+            Optional<String> description,
+            String language,
+            int entries,
+            int perSource,
+            Stories stories,
+            Form content,
+            List<String> tokens,
+            List<String> from) {
+        this(
+                slug,
+                title,
+                description,
+                language,
+                entries,
+                perSource,
+                stories,
+                content,
+                tokens,
+                from,
+                List.of());
     }
 
     /// From all sources.
@@ -65,6 +109,21 @@ public record MergedFeedSettings(
             found |= MessageDigest.isEqual(Sha256.of(one).bytes(), digest);
         }
         return found;
+    }
+
+    /// What the store makes of each merged feed's stories, by slug.
+    public static Function<String, kiosque.store.Stories> storiesOf(
+            List<MergedFeedSettings> feeds) {
+        Map<String, kiosque.store.Stories> stories =
+                feeds.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        MergedFeedSettings::slug,
+                                        feed ->
+                                                feed.stories() == Stories.MERGE
+                                                        ? kiosque.store.Stories.MERGE
+                                                        : kiosque.store.Stories.APART));
+        return slug -> stories.getOrDefault(slug, kiosque.store.Stories.MERGE);
     }
 
     /// Without the tokens: what is printed gets into logs.

@@ -10,8 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiPredicate;
 
 /// The merged feeds that the configuration names.
 public final class MergedFeeds {
@@ -24,35 +22,31 @@ public final class MergedFeeds {
         this.database = database;
     }
 
-    /// Makes the stored set of merged feeds the configured one. A new feed, or one that has got other sources or filters, is
-    /// filled from what is stored, each entry in the place of its own time; one that is no longer configured keeps its
-    /// places for the day it returns. Sources must have been configured before.
-    ///
-    /// @param keeps whether the merged feed of that slug takes the entry
-    public void configure(List<ConfiguredFeed> feeds, BiPredicate<String, StoredEntry> keeps) {
+    /// Brings the entries of merged feeds in line with their rules.
+    public Judging judging() {
+        return new Judging(database);
+    }
+
+    /// Makes the stored set of merged feeds the configured one; [Judging] then brings their entries in line. A feed that is
+    /// no longer configured keeps its places for the day it returns. Sources must have been configured before.
+    public void configure(List<ConfiguredFeed> feeds) {
         Instant now = database.clock().instant();
         database.transactions()
                 .write(connection -> {
+                    rename(connection, feeds, stored(connection));
                     Map<String, Stored> stored = stored(connection);
                     retire(connection, feeds, stored);
                     for (ConfiguredFeed feed : feeds) {
                         Stored before = stored.get(feed.slug());
                         if (before == null
                                 || !before.configured()
-                                || !digest(feed).equals(before.configuredAs())) {
+                                || !Judging.digest(feed).equals(before.configuredAs())) {
                             change(connection, feed, now);
-                            new Filling(connection, feed, keeps).fill();
+                            new Membership(connection, feed).write();
                         }
                     }
                     return true;
                 });
-    }
-
-    private static Sha256 digest(ConfiguredFeed feed) {
-        return Sha256.of(
-                feed.stories().name(),
-                feed.filter(),
-                String.join("\n", new TreeSet<>(feed.sources())));
     }
 
     private static Map<String, Stored> stored(Connection connection) throws SQLException {
@@ -75,6 +69,35 @@ public final class MergedFeeds {
         return stored;
     }
 
+    /// A merged feed that has another slug now keeps its places, and whoever has subscribed to it.
+    private static void rename(
+            Connection connection, List<ConfiguredFeed> feeds, Map<String, Stored> stored)
+            throws SQLException {
+        Map<String, String> names = renames(feeds, stored.keySet());
+        for (String table : List.of("merged_feed", "subscriber")) {
+            Sql.bulk(
+                    connection,
+                    "UPDATE " + table + " SET slug = ? WHERE slug = ?",
+                    names.entrySet(),
+                    (row, name) -> row.text(name.getValue()).text(name.getKey()));
+        }
+    }
+
+    /// Slugs of today by those that are stored.
+    static Map<String, String> renames(List<ConfiguredFeed> feeds, Set<String> stored) {
+        Set<String> configured = new HashSet<>();
+        feeds.forEach(feed -> configured.add(feed.slug()));
+        Map<String, String> names = new HashMap<>();
+        for (ConfiguredFeed feed : feeds) {
+            feed.formerly().stream()
+                    .filter(slug -> stored.contains(slug) && !configured.contains(slug))
+                    .filter(_ -> !stored.contains(feed.slug()))
+                    .findFirst()
+                    .ifPresent(slug -> names.putIfAbsent(slug, feed.slug()));
+        }
+        return names;
+    }
+
     private static void retire(
             Connection connection, List<ConfiguredFeed> feeds, Map<String, Stored> stored)
             throws SQLException {
@@ -82,7 +105,7 @@ public final class MergedFeeds {
         feeds.forEach(feed -> gone.remove(feed.slug()));
         Sql.bulk(
                 connection,
-                "UPDATE merged_feed SET configured = FALSE WHERE slug = ?",
+                "UPDATE merged_feed SET configured = FALSE, judged_as = NULL WHERE slug = ?",
                 gone,
                 (row, slug) -> row.text(slug));
     }
@@ -99,7 +122,7 @@ public final class MergedFeeds {
                 values ->
                         values.text(feed.slug())
                                 .text(feed.stories().name())
-                                .digest(digest(feed))
+                                .digest(Judging.digest(feed))
                                 .at(now));
     }
 }

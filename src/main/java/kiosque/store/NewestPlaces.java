@@ -72,6 +72,9 @@ final class NewestPlaces {
                         + """
                          FROM merged_feed_entry p
                         WHERE p.feed = ? AND p.placed_at <= ? AND (p.placed_at < ? OR p.ordinal < ?)
+                            AND (p.kept_out = FALSE OR EXISTS (
+                                SELECT 1 FROM merged_feed_entry o
+                                WHERE o.story = p.story AND o.feed = p.feed AND o.kept_out = FALSE))
                         ORDER BY p.placed_at DESC, p.ordinal DESC LIMIT ?
                         """,
                 values ->

@@ -97,7 +97,7 @@ final class PlaceSearch {
     }
 
     private static String conditions(Query query, int words) {
-        var sql = new StringBuilder(" AND e.dropped_by IS NULL\n");
+        var sql = new StringBuilder(" AND e.dropped_by IS NULL AND m.kept_out = FALSE\n");
         sql.append("AND LOCATE(?, w.words) > 0\n".repeat(words));
         if (query.source().isPresent()) {
             sql.append("AND s.name = ?\n");

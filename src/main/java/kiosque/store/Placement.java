@@ -33,15 +33,17 @@ final class Placement {
         this.feeds = feeds;
     }
 
-    /// Finds out which of these stories have a place already.
+    /// Finds out which of these stories are shown already: what the rules have taken away is no place to go to.
     void prepare(Collection<Long> stories) throws SQLException {
         if (stories.isEmpty()) {
             return;
         }
         Sql.among(
                 connection,
-                "SELECT feed, story FROM merged_feed_entry WHERE story IN (%s) AND ordinal"
-                        + " IS NOT NULL",
+                """
+                SELECT feed, story FROM merged_feed_entry WHERE story IN (%s)
+                GROUP BY feed, story HAVING MAX(ordinal) IS NOT NULL AND MIN(kept_out) = FALSE
+                """,
                 stories,
                 Parameters::numbers,
                 row -> held.add(new Held(row.number("feed"), row.number("story"))));

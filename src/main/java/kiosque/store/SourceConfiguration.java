@@ -46,6 +46,7 @@ final class SourceConfiguration {
     void apply(List<ConfiguredSource> configured) throws SQLException {
         Map<String, Long> hosts =
                 Hosts.numbers(connection, configured.stream().map(ConfiguredSource::host).toList());
+        rename(configured);
         Map<String, Stored> before = stored();
         retire(configured, before);
         add(configured.stream().filter(one -> !before.containsKey(one.name())).toList(), hosts);
@@ -68,6 +69,59 @@ final class SourceConfiguration {
                         .toList());
         Hosts.refreshDue(connection, touchedHosts);
         MergedFeedVersions.bumpForSources(connection, recredited, now);
+    }
+
+    /// A known address under a new name is the source that it was: with its entries, its validators and all that was learned.
+    private void rename(List<ConfiguredSource> configured) throws SQLException {
+        Map<String, Stored> stored = stored();
+        Map<String, String> names = SourceRenames.among(known(stored), configured);
+        Sql.bulk(
+                connection,
+                "UPDATE source SET name = ? WHERE name = ?",
+                names.entrySet(),
+                (row, name) -> row.text(name.getValue()).text(name.getKey()));
+        stored.forEach((name, source) -> {
+            if (names.containsKey(name)) {
+                recredited.add(source.number());
+            }
+        });
+    }
+
+    /// What applying that would do.
+    Sources.Changes changes(List<ConfiguredSource> configured) throws SQLException {
+        Map<String, Stored> stored = stored();
+        Map<String, String> names = SourceRenames.among(known(stored), configured);
+        Set<String> wanted =
+                configured.stream().map(ConfiguredSource::name).collect(Collectors.toSet());
+        List<String> words = new ArrayList<>();
+        names.forEach((from, to) -> words.add("“%s” is called “%s”".formatted(from, to)));
+        stored.forEach((name, source) -> {
+            if (source.configured() && !wanted.contains(name) && !names.containsKey(name)) {
+                words.add("“%s” goes".formatted(name));
+            }
+        });
+        for (ConfiguredSource source : configured) {
+            Stored known = stored.get(source.name());
+            if (known == null && !names.containsValue(source.name())) {
+                words.add("“%s” comes".formatted(source.name()));
+            } else if (known != null && !known.url().equals(source.url().toString())) {
+                words.add("“%s” has another address".formatted(source.name()));
+            } else if (known != null && !known.configured()) {
+                words.add("“%s” comes back".formatted(source.name()));
+            }
+        }
+        return new Sources.Changes(names, words.stream().sorted().toList());
+    }
+
+    private static List<SourceRenames.Known> known(Map<String, Stored> stored) {
+        return stored.entrySet().stream()
+                .map(one ->
+                        new SourceRenames.Known(
+                                one.getKey(),
+                                one.getValue().url(),
+                                one.getValue().configured(),
+                                one.getValue().number()))
+                .toList();
     }
 
     private Map<String, Stored> stored() throws SQLException {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The sources that the configuration names, with their state.
@@ -21,7 +22,7 @@ public final class Sources {
     }
 
     /// Makes the stored set of sources the configured one. A source no longer configured is polled no more but keeps its entries;
-    /// a known name keeps its state, unless its configured URL has changed.
+    /// a known name keeps its state, unless its configured URL has changed, and a known address keeps it under another name.
     public void configure(List<ConfiguredSource> sources) {
         Instant now = database.clock().instant();
         database.transactions()
@@ -29,6 +30,26 @@ public final class Sources {
                     new SourceConfiguration(connection, now).apply(sources);
                     return true;
                 });
+    }
+
+    /// What [#configure] would do.
+    ///
+    /// @param renamed new names by those that are stored
+    /// @param inWords a line a source
+    public record Changes(Map<String, String> renamed, List<String> inWords) {
+
+        public Changes {
+            renamed = Map.copyOf(renamed);
+            inWords = List.copyOf(inWords);
+        }
+    }
+
+    /// What would become of the stored sources if those were the configured ones.
+    public Changes changes(List<ConfiguredSource> sources) {
+        return database.transactions()
+                .read(connection ->
+                        new SourceConfiguration(connection, database.clock().instant())
+                                .changes(sources));
     }
 
     /// All configured sources, in the order of their names.

@@ -69,7 +69,8 @@ final class Tellings {
                         FROM merged_feed_entry m JOIN entry e ON e.number = m.entry JOIN story_entry t ON t.entry = m.entry
                         """
                                 + membership
-                                + "WHERE m.story IN (%s) AND m.feed = ? AND e.dropped_by IS NULL",
+                                + "WHERE m.story IN (%s) AND m.feed = ? AND m.kept_out = FALSE"
+                                + " AND e.dropped_by IS NULL",
                         stories),
                 values -> values.numbers(Sql.padded(stories)).number(feed.number()),
                 row -> {

@@ -44,6 +44,13 @@ record Admission(Ask ask, Optional<String> token) {
                 + (ask.query().isEmpty() ? "" : "?" + ask.query());
     }
 
+    /// Another address with the same token and the same query.
+    ///
+    /// @param root what paths on this server begin with
+    String elsewhere(String path, String root) {
+        return new Admission(ask.at(path), token).inPath(root);
+    }
+
     /// A path for the log.
     static String withoutToken(String path) {
         int end = path.startsWith(ROOT) ? path.indexOf('/', ROOT.length()) : 0;

@@ -3,6 +3,7 @@ package kiosque.web;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.web.http.Caching.Audience;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,15 @@ final class Catalogue {
 
     Optional<MergedFeedSettings> find(String slug) {
         return Optional.ofNullable(current().bySlug().get(slug));
+    }
+
+    /// The merged feed that had this slug before and whose addresses of then still lead to it.
+    Optional<MergedFeedSettings> formerly(String slug, Instant now) {
+        return current().feeds().stream()
+                .filter(feed ->
+                        feed.formerly().stream()
+                                .anyMatch(one -> one.slug().equals(slug) && one.leadsHereAt(now)))
+                .findFirst();
     }
 
     /// Those that everybody may know of.

@@ -54,6 +54,18 @@ sealed interface FeedAddress {
         };
     }
 
+    /// The same of another merged feed.
+    default FeedAddress at(String slug) {
+        return switch (this) {
+            case Current(String _, Format format) -> new Current(slug, format);
+            case Archive(String _, int last, Format format) -> new Archive(slug, last, format);
+            case Opml _ -> new Opml(slug);
+            case River _ -> new River(slug);
+            case Page(String _, int number) -> new Page(slug, number);
+            case Story(String _, long ordinal) -> new Story(slug, ordinal);
+        };
+    }
+
     private static Optional<FeedAddress> ofFeed(String name) {
         int dot = name.indexOf('.');
         if (dot < 0) {

@@ -6,6 +6,7 @@ import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Route;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -28,10 +29,17 @@ final class FeedRoute implements Route {
     private final Desk documents;
     private final Desk pages;
     private final Supplier<String> root;
+    private final InstantSource clock;
 
     /// @param root what paths on this server begin with
-    FeedRoute(Catalogue catalogue, Desk documents, Desk pages, Supplier<String> root) {
+    FeedRoute(
+            Catalogue catalogue,
+            Desk documents,
+            Desk pages,
+            Supplier<String> root,
+            InstantSource clock) {
         this.root = root;
+        this.clock = clock;
         this.catalogue = catalogue;
         this.documents = documents;
         this.pages = pages;
@@ -46,7 +54,19 @@ final class FeedRoute implements Route {
                                 .find(address.slug())
                                 .filter(admission::opens)
                                 .map(feed -> answer(ask, admission, address, feed))
+                                .or(() -> moved(admission, address))
                                 .orElseGet(Answer::notFound));
+    }
+
+    /// Whoever knows the merged feed by a slug that it had before is told the one of today, for good.
+    private Optional<Answer> moved(Admission admission, FeedAddress address) {
+        return catalogue
+                .formerly(address.slug(), clock.instant())
+                .filter(admission::opens)
+                .map(feed ->
+                        new Answer.Redirected(
+                                308,
+                                admission.elsewhere(address.at(feed.slug()).path(), root.get())));
     }
 
     /// Pages under a token live where their relative links lead to others under the same token: whoever comes with a query is sent there.

@@ -68,9 +68,7 @@ public final class StoreBench {
         Set<String> names =
                 sources.stream().map(ConfiguredSource::name).collect(Collectors.toSet());
         new MergedFeeds(database)
-                .configure(
-                        List.of(new ConfiguredFeed("tout", names, Stories.MERGE, "")),
-                        (slug, entry) -> true);
+                .configure(List.of(new ConfiguredFeed("tout", names, Stories.MERGE, "")));
         var leases = new HostLeases(database, "bench", Duration.ofHours(1));
         measure(
                 "claim, per host",

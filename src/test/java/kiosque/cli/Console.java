@@ -12,6 +12,7 @@ import kiosque.feed.SourceStatus;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.FetchSettings;
 import kiosque.normalise.NormaliseSettings;
+import kiosque.poll.Rehearsal;
 import kiosque.store.LearnedBlocks.Learned;
 import kiosque.store.Pages;
 import kiosque.store.Subscription;
@@ -50,7 +51,7 @@ final class Console implements Daemon, Control, Steps {
     final List<Sha256> kept = new ArrayList<>();
     List<Learned> blocks = List.of();
     List<String> history = List.of();
-    List<FeedChange> changes = List.of();
+    Rehearsal.Foreseen foreseen = new Rehearsal.Foreseen(List.of(), List.of());
     PollAnswer answer = new PollAnswer.NoSuchSource();
     Optional<FetchOutcome> outcome = Optional.empty();
     Optional<ParseOutcome> parsed = Optional.empty();
@@ -144,8 +145,8 @@ final class Console implements Daemon, Control, Steps {
     }
 
     @Override
-    public List<FeedChange> plan(Configuration candidate) {
-        return changes;
+    public Rehearsal.Foreseen plan(Configuration candidate) {
+        return foreseen;
     }
 
     @Override

@@ -75,10 +75,14 @@ class HistorySheetTest {
     }
 
     private static Entry entry() {
+        return titled("Le pont rouvre");
+    }
+
+    static Entry titled(String title) {
         return new Entry(
                 Optional.of("a"),
                 Optional.of("https://gazette.example/a"),
-                "Le pont rouvre",
+                title,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -10,7 +10,9 @@ import kiosque.feed.SourceCredit;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.Validators;
+import kiosque.poll.Rehearsal;
 import kiosque.store.Pages;
+import kiosque.store.StoredEntry;
 import kiosque.store.Subscription;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -141,12 +143,17 @@ class SourcesCommandTest {
 
     @Test
     void planTellsWhatWouldComeAndGo() {
-        FeedChange.Line line = new FeedChange.Line(NOW, "Lent", "Un titre", "source Lent: drop");
-        console.changes = List.of(new FeedChange("france", List.of(), List.of(line)));
+        var entry = new StoredEntry("Lent", HistorySheetTest.titled("Un titre"), NOW, NOW);
+        var change = new Rehearsal.Change(entry, "source Lent: drop");
+        console.foreseen =
+                new Rehearsal.Foreseen(
+                        List.of("“Vif” comes"),
+                        List.of(new Rehearsal.OfFeed("france", List.of(), List.of(change))));
 
         assertThat(console.run("plan", "-c", SHIPPED)).isZero();
         assertThat(console.out())
                 .contains(
+                        "“Vif” comes",
                         "france: 0 appear, 1 disappear",
                         "  - 2026-01-10T12:00:00Z  Lent: Un titre (source Lent: drop)");
     }

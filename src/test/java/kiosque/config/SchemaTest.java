@@ -55,7 +55,8 @@ class SchemaTest {
                     Map.entry("backlog", "/$defs/layer/properties/backlog"),
                     Map.entry("full-text", "/$defs/layer/properties/full-text/anyOf/1"),
                     Map.entry("rewrite", "/$defs/rewrite"),
-                    Map.entry("merged-feeds", "/properties/merged-feeds/items"));
+                    Map.entry("merged-feeds", "/properties/merged-feeds/items"),
+                    Map.entry("merged-feeds.formerly", "/$defs/former/anyOf/1"));
 
     private static final Set<String> MADE_UP = Set.of("headers", "tags", "polling.hosts");
 

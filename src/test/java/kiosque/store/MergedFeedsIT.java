@@ -57,11 +57,10 @@ class MergedFeedsIT {
         room.figaroBrings(
                 arrival(identified("urn:c", "Politique aussi"), traits(1), Newsroom.later(30)));
 
-        room.feeds.configure(
-                List.of(
-                        new ConfiguredFeed(
-                                "politique", Set.of("Le Monde", "Le Figaro"), Stories.MERGE, "x")),
-                (slug, stored) -> stored.entry().title().startsWith("Politique"));
+        room.configureFeeds(
+                (slug, stored) -> slug.isEmpty() || stored.entry().title().startsWith("Politique"),
+                new ConfiguredFeed(
+                        "politique", Set.of("Le Monde", "Le Figaro"), Stories.MERGE, "x"));
 
         assertThat(room.ids("politique")).containsExactly("urn:c", "urn:a");
         assertThat(room.reader.range("politique", 1, 9))

@@ -18,7 +18,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Two sources on two hosts, both claimed, in two merged feeds: `france` merges stories, `tout` keeps them apart.
 final class Newsroom {
@@ -63,7 +68,37 @@ final class Newsroom {
     }
 
     void configureFeeds(ConfiguredFeed... configured) {
-        feeds.configure(List.of(configured), (slug, entry) -> true);
+        configureFeeds((slug, entry) -> true, configured);
+    }
+
+    /// @param keeps whether the merged feed of that slug wants the entry
+    void configureFeeds(BiPredicate<String, StoredEntry> keeps, ConfiguredFeed... configured) {
+        feeds.configure(List.of(configured));
+        feeds.judging().follow(rules(keeps, "", configured));
+    }
+
+    /// @param sources stands for the rules of both sources
+    static Judging.Rules rules(
+            BiPredicate<String, StoredEntry> keeps, String sources, ConfiguredFeed... configured) {
+        return new Judging.Rules(
+                Map.of("Le Monde", sources, "Le Figaro", sources),
+                List.of(configured),
+                entry ->
+                        new Verdict(
+                                keeps.test("", entry)
+                                        ? Optional.empty()
+                                        : Optional.of("source: drop"),
+                                Stream.of(configured)
+                                        .filter(feed -> feed.sources().contains(entry.source()))
+                                        .collect(
+                                                Collectors.toMap(
+                                                        ConfiguredFeed::slug,
+                                                        feed ->
+                                                                keeps.test(feed.slug(), entry)
+                                                                        ? Optional.empty()
+                                                                        : Optional.of(
+                                                                                "merged feed:"
+                                                                                    + " keep")))));
     }
 
     void mondeBrings(Arrival... arrivals) {

@@ -120,6 +120,40 @@ class SourcesIT {
     }
 
     @Test
+    void aKnownAddressKeepsItsStateAndItsEntriesUnderAnotherName() {
+        leaveState();
+        room.mondeBrings(Reports.arrival("urn:a", "Un", "france"));
+        SourceStatus before = monde();
+        ConfiguredSource same = Newsroom.configured("Le Monde");
+        var renamed =
+                new ConfiguredSource("Le Monde (Paris)", same.url(), same.host(), same.tags(), NOW);
+        List<ConfiguredSource> all = List.of(renamed, Newsroom.configured("Le Figaro"));
+        assertThat(sources.changes(all).inWords())
+                .containsExactly("“Le Monde” is called “Le Monde (Paris)”");
+
+        sources.configure(all);
+        room.configureFeeds(
+                new ConfiguredFeed(
+                        "france", Set.of("Le Monde (Paris)", "Le Figaro"), Stories.MERGE, ""));
+
+        SourceStatus now =
+                sources.all().stream()
+                        .filter(one -> one.source().name().equals("Le Monde (Paris)"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(now.source().number()).isEqualTo(before.source().number());
+        assertThat(now.source().state()).isEqualTo(before.source().state());
+        assertThat(now.entries()).isEqualTo(before.entries());
+        assertThat(room.reader.newest("france", 9, 9))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.id()).isEqualTo("urn:a");
+                    assertThat(one.source().name()).isEqualTo("Le Monde (Paris)");
+                });
+        assertThat(sources.changes(all).inWords()).isEmpty();
+    }
+
+    @Test
     void aSourceThatReturnsToTheConfigurationIsPolledAgain() {
         leaveState();
         sources.configure(List.of(Newsroom.configured("Le Figaro")));

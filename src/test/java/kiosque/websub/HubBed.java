@@ -89,8 +89,7 @@ final class HubBed implements AutoCloseable {
                 .configure(
                         List.of(
                                 new ConfiguredFeed(
-                                        "france", Set.of(), Stories.MERGE, "" + configuration)),
-                        (_, _) -> true);
+                                        "france", Set.of(), Stories.MERGE, "" + configuration)));
         topics.put(TOPIC, "été " + configuration, configuration);
         return configuration;
     }
