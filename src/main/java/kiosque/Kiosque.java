@@ -16,7 +16,6 @@ import kiosque.poll.Articles;
 import kiosque.poll.Committer;
 import kiosque.poll.Dispatcher;
 import kiosque.poll.Intake;
-import kiosque.poll.PageRounds;
 import kiosque.poll.Plan;
 import kiosque.poll.PollLog;
 import kiosque.poll.Poller;
@@ -24,6 +23,7 @@ import kiosque.poll.PushDesk;
 import kiosque.poll.Recleaner;
 import kiosque.poll.Registry;
 import kiosque.poll.Restorer;
+import kiosque.poll.Worker;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Publisher;
 import kiosque.schedule.ClusterStore;
@@ -79,7 +79,7 @@ public final class Kiosque implements AutoCloseable {
     private final Fetcher fetcher;
     private final Committer committer;
     private final Dispatcher dispatcher;
-    private final PageRounds pages;
+    private final Pages pages;
     private final Restorer restorer;
     private final Recleaner recleaner;
     private final Publisher publisher;
@@ -108,20 +108,27 @@ public final class Kiosque implements AutoCloseable {
         webSub = webSub();
         var intake = new Intake(entries, stories);
         var poller = new Poller(() -> plan, fetcher, new FeedParser(), intake, webSub, clock);
+        var articles = new Articles(() -> plan, fetcher, entries, stories, clock);
+        var worker = new Worker(poller, articles);
         committer =
                 new Committer(
                         entries,
                         leases,
-                        poller,
+                        worker,
                         List.of(
                                 intake::committed,
                                 registry::committed,
                                 metrics::polled,
                                 webSub::committed,
                                 new PollLog(configuration.site().timeZone())));
-        dispatcher = new Dispatcher(() -> plan, leases, poller, committer, clock);
-        var articles = new Articles(() -> plan, fetcher, entries, stories, clock);
-        pages = new PageRounds(articles, new Pages(database, leases), leases, clock);
+        dispatcher =
+                new Dispatcher(
+                        () -> plan,
+                        leases,
+                        worker,
+                        committer,
+                        new Dispatcher.Clocks(clock, clock, System::nanoTime));
+        pages = new Pages(database);
         restorer = restorer(stories);
         recleaner = new Recleaner(new SafeTexts(database), clock);
         pushes = new PushDesk(leases, new Sources(database), poller, committer);
@@ -195,9 +202,8 @@ public final class Kiosque implements AutoCloseable {
         web.start();
         committer.start();
         timetable.every(clock.tick(), "polling", dispatcher::tick);
-        timetable.every(clock.tick(), "article pages", pages::tick);
+        timetable.every(clock.tick(), "overdue places", () -> pages.placeOverdue(clock.instant()));
         timetable.every(LEASE.dividedBy(3), "lease renewal", dispatcher::renewLeases);
-        timetable.every(LEASE.dividedBy(3), "lease renewal of pages", pages::renewLeases);
         timetable.every(A_SECOND, "publishing", publisher::refresh);
         timetable.every(A_SECOND.multipliedBy(5), "judging again", registry::judgeLatecomers);
         webSub.schedule(timetable, cluster, clock);
@@ -272,7 +278,6 @@ public final class Kiosque implements AutoCloseable {
         timetable.close();
         cluster.close();
         dispatcher.close();
-        pages.close();
         committer.close();
         web.close();
         fetcher.close();

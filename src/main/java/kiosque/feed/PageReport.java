@@ -20,7 +20,8 @@ public record PageReport(
         Next next,
         Optional<HostHold> hold,
         Circuit circuit,
-        Optional<FullText> text) {
+        Optional<FullText> text)
+        implements Report {
 
     /// What is to become of the page.
     public sealed interface Next {
@@ -33,5 +34,15 @@ public record PageReport(
 
         /// Another attempt elsewhere.
         record Elsewhere(String url, String host) implements Next {}
+    }
+
+    @Override
+    public Work work() {
+        return new Work.Page(page);
+    }
+
+    @Override
+    public int entries() {
+        return 1;
     }
 }

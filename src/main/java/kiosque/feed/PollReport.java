@@ -29,7 +29,8 @@ public record PollReport(
         List<Recognition.Unchanged> renamed,
         List<Recognition.Buried> touched,
         List<Block> blocks,
-        List<Repair> repairs) {
+        List<Repair> repairs)
+        implements Report {
 
     public PollReport {
         arrivals = List.copyOf(arrivals);
@@ -38,5 +39,15 @@ public record PollReport(
         touched = List.copyOf(touched);
         blocks = List.copyOf(blocks);
         repairs = List.copyOf(repairs);
+    }
+
+    @Override
+    public Work work() {
+        return new Work.Feed(source);
+    }
+
+    @Override
+    public int entries() {
+        return arrivals.size() + edits.size();
     }
 }

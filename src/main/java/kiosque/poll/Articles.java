@@ -3,18 +3,23 @@ package kiosque.poll;
 import kiosque.dedupe.Agencies;
 import kiosque.dedupe.Identifier;
 import kiosque.dedupe.StoryDecider;
+import kiosque.feed.Circuit;
 import kiosque.feed.Document;
 import kiosque.feed.DuePage;
 import kiosque.feed.Entry;
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.FetchOutcome.Fetched;
 import kiosque.feed.FullText;
+import kiosque.feed.HostHold;
+import kiosque.feed.HostLease;
 import kiosque.feed.Identified;
 import kiosque.feed.Normalised;
+import kiosque.feed.PageReport;
 import kiosque.feed.ParsedEntry;
 import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.PageReply;
+import kiosque.fetch.RobotsRules;
 import kiosque.normalise.Reading;
 import kiosque.store.Entries;
 
@@ -51,43 +56,84 @@ public final class Articles {
         this.robots = new RobotsBook(fetcher, clock);
     }
 
-    Plan plan() {
-        return plan.get();
-    }
-
-    InstantSource clock() {
-        return clock;
-    }
-
+    /// Asks for a page, or knows without asking what becomes of it.
+    ///
     /// @param gap which every request keeps
-    PageEnding attempt(DuePage page, HostGap gap) throws InterruptedException {
+    /// @param circuit of the page's host
+    Answer ask(DuePage page, HostLease lease, HostGap gap, Circuit circuit)
+            throws InterruptedException, TurnOver {
         Optional<Plan.Prepared> source = plan.get().source(page.credit().name());
         if (source.flatMap(Plan.Prepared::articles).isEmpty()) {
-            return new PageEnding.Forgone("unwanted", "full-text is no longer configured");
+            var unwanted = forgone("unwanted", "full-text is no longer configured");
+            return () -> Optional.of(report(page, lease, circuit, Brought.no(unwanted)));
         }
         if (!PagePolicy.isWorthIt(page, clock.instant())) {
-            return new PageEnding.Forgone("given-up", "it could not be had for days");
+            var late = forgone("given-up", "it could not be had for days");
+            return () -> Optional.of(report(page, lease, circuit, Brought.no(late)));
         }
         Access access = PageAccess.of(source.get().settings(), page.order().url());
         return switch (robots.rulesFor(page.order().url(), access, gap)) {
-            case RobotsBook.Answer.Silence(PageEnding ending) -> ending;
-            case RobotsBook.Answer.Rules(var rules) ->
-                    rules.allows(path(page.order().url()))
-                            ? read(
-                                    page,
-                                    source.get(),
-                                    gap.then(() ->
-                                            fetcher.page(
-                                                    page.order().url(),
-                                                    access,
-                                                    hop ->
-                                                            isAt(page.order().host(), hop)
-                                                                    && rules.allows(path(hop)))))
-                            : new PageEnding.Answered(
-                                    "robots",
-                                    "the site's robots.txt does not want it fetched",
-                                    Optional.empty());
+            case RobotsBook.Answer.Silence(Refusal why) ->
+                    () -> Optional.of(report(page, lease, circuit, Brought.no(why)));
+            case RobotsBook.Answer.Rules(var rules) -> {
+                Optional<PageReply> reply = reply(page, rules, access, gap);
+                yield () ->
+                        Optional.of(report(page, lease, circuit, read(page, source.get(), reply)));
+            }
         };
+    }
+
+    /// @return empty where the site does not want the page fetched
+    private Optional<PageReply> reply(DuePage page, RobotsRules rules, Access access, HostGap gap)
+            throws InterruptedException, TurnOver {
+        URI url = page.order().url();
+        return rules.allows(path(url))
+                ? Optional.of(
+                        gap.then(() ->
+                                fetcher.page(
+                                        url,
+                                        access,
+                                        hop ->
+                                                isAt(page.order().host(), hop)
+                                                        && rules.allows(path(hop)))))
+                : Optional.empty();
+    }
+
+    /// The report of an attempt that a mistake of ours ended: the page is not tried again.
+    PageReport broken(DuePage page, HostLease lease, Circuit circuit, Throwable mistake) {
+        Refusal refusal = Refusal.ofMistake(mistake, new Ending.Forgone());
+        return report(page, lease, circuit, Brought.no(refusal));
+    }
+
+    /// What an attempt has brought: a word for counting, a sentence for people, what it means, and the text if there is one.
+    private record Brought(String word, String detail, Ending ending, Optional<FullText> text) {
+
+        static Brought no(Refusal why) {
+            return new Brought(why.word(), why.sentence(), why.ending(), Optional.empty());
+        }
+    }
+
+    private static Refusal forgone(String word, String sentence) {
+        return new Refusal(word, sentence, new Ending.Forgone());
+    }
+
+    private static Brought no(String word, String sentence) {
+        return Brought.no(new Refusal(word, sentence, new Ending.Declined()));
+    }
+
+    private PageReport report(DuePage page, HostLease lease, Circuit circuit, Brought brought) {
+        Instant now = clock.instant();
+        PagePolicy.Verdict verdict = PagePolicy.after(brought.ending(), page, circuit, now);
+        return new PageReport(
+                page,
+                lease,
+                now,
+                brought.word(),
+                brought.detail() + verdict.addition(),
+                verdict.next(),
+                verdict.heldUntil().map(until -> new HostHold(until, brought.detail())),
+                verdict.circuit(),
+                brought.text());
     }
 
     private static boolean isAt(String host, URI url) {
@@ -100,30 +146,36 @@ public final class Articles {
         return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
     }
 
-    private PageEnding read(DuePage page, Plan.Prepared source, PageReply reply) {
-        return switch (reply) {
-            case PageReply.Elsewhere(URI url) ->
-                    PageOrders.url(url.toString())
-                            .<PageEnding>map(PageEnding.Moved::new)
-                            .orElseGet(() ->
-                                    PageEnding.Answered.no("refused", "it has moved to " + url));
+    private Brought read(DuePage page, Plan.Prepared source, Optional<PageReply> reply) {
+        if (reply.isEmpty()) {
+            return no("robots", "the site's robots.txt does not want it fetched");
+        }
+        return switch (reply.get()) {
+            case PageReply.Elsewhere(URI url) -> {
+                String moved = "it has moved to " + url;
+                yield PageOrders.url(url.toString())
+                        .map(there ->
+                                Brought.no(new Refusal("moved", moved, new Ending.Moved(there))))
+                        .orElseGet(() -> no("refused", moved));
+            }
             case PageReply.Ended(Fetched fetched) -> read(page, source, fetched.document());
-            case PageReply.Ended(FetchOutcome outcome) -> PageRefusals.of(outcome);
+            case PageReply.Ended(FetchOutcome outcome) -> Brought.no(Refusal.of(outcome));
         };
     }
 
-    private PageEnding read(DuePage page, Plan.Prepared source, Document document) {
+    private Brought read(DuePage page, Plan.Prepared source, Document document) {
         Optional<String> other = document.contentType().filter(Articles::isNoPage);
         if (other.isPresent()) {
-            return PageEnding.Answered.no("no-page", "it is no page but " + other.get());
+            return no("no-page", "it is no page but " + other.get());
         }
         ParsedEntry own = page.order().entry();
         Reading reading = source.articles().orElseThrow().read(document, own);
         boolean fuller = reading instanceof Reading.Fuller;
         boolean changes = fuller || page.taken() || !reading.entry().equals(own);
-        return new PageEnding.Answered(
+        return new Brought(
                 fuller ? "taken" : "kept-own",
                 reading.why(),
+                Ending.Answered.PAGE,
                 changes ? Optional.of(text(page, source, reading.entry())) : Optional.empty());
     }
 

@@ -1,116 +1,210 @@
 package kiosque.poll;
 
 import kiosque.feed.HostLease;
+import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
+import kiosque.feed.Report;
 import kiosque.store.Entries;
 import kiosque.store.HostLeases;
+import kiosque.store.StoreException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/// Commits the reports of many polls in one transaction, in the order they came, and gives hosts back once theirs are in.
+/// Commits many reports in one transaction, in the order they came, and gives hosts back once theirs are in.
 ///
-/// A poll counts only when it is committed. Where the database is away, reports are dropped with a word in the log: the source stays due and
-/// is polled again, with the validators of its last committed document. A report that the database refuses for what is in it holds up no
-/// other, and its source backs off as after any failure: polled again and again it would be a burden to its server.
+/// Work counts only when it is committed. While the database is in the way, whatever keeps it, everybody waits, and nothing is thrown away. A report
+/// that the database refuses for what is in it holds up no other, and its source backs off as after any failure: polled again and again it would be a
+/// burden to its server.
 public final class Committer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
-    private static final int LARGEST_BATCH = 256;
+
+    /// In one transaction, which holds the rows of all its hosts until it ends.
+    private static final int MOST_TASKS = 256;
+
+    private static final int MOST_ENTRIES = 500;
+
+    /// Waiting to be committed: what is in memory at most, beside one report for each reader.
+    private static final int MOST_WAITING = 1000;
 
     /// So many refusals in a row, and it is not the reports' fault.
     private static final int REFUSALS = 3;
 
+    /// Long enough that reports which trickle in share a transaction, too short for anybody to notice.
+    private static final Duration GATHERING = Duration.ofMillis(50);
+
+    private static final Duration RETRY = Duration.ofMillis(500);
+
+    /// When the daemon stops: what is not in by then is asked for again.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Entries entries;
     private final HostLeases leases;
-    private final Poller poller;
-    private final List<Consumer<PollReport>> committed;
-    private final BlockingQueue<Task> queue = new ArrayBlockingQueue<>(4 * LARGEST_BATCH);
+    private final Worker worker;
+    private final List<Listener> listeners;
+    private final LinkedBlockingQueue<Task> queue = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(MOST_WAITING, true);
     private final Thread thread = Thread.ofPlatform().name("committer").unstarted(this::work);
+    private volatile List<Task> underWay = List.of();
+    private volatile boolean closing;
+    private volatile boolean closed;
+
+    /// Told of what is committed.
+    @FunctionalInterface
+    public interface Listener {
+        void polled(PollReport report);
+
+        default void fetched(PageReport report) {}
+    }
 
     private sealed interface Task {
-        record Commit(PollReport report) implements Task {}
+        record Commit(Report report, int weight) implements Task {}
 
         record Release(HostLease lease, Instant lastRequestAt) implements Task {}
 
-        record Stop() implements Task {}
+        default HostLease host() {
+            return switch (this) {
+                case Commit commit -> commit.report().lease();
+                case Release release -> release.lease();
+            };
+        }
+
+        default int load() {
+            return switch (this) {
+                case Commit commit -> commit.weight();
+                case Release _ -> 0;
+            };
+        }
     }
 
-    /// @param poller says how a source stands whose report is refused
-    /// @param committed told of each report that is in
-    public Committer(
-            Entries entries,
-            HostLeases leases,
-            Poller poller,
-            List<Consumer<PollReport>> committed) {
+    /// @param worker says how a source stands whose report is refused
+    public Committer(Entries entries, HostLeases leases, Worker worker, List<Listener> listeners) {
         this.entries = entries;
         this.leases = leases;
-        this.poller = poller;
-        this.committed = List.copyOf(committed);
+        this.worker = worker;
+        this.listeners = List.copyOf(listeners);
     }
 
     public void start() {
         thread.start();
     }
 
-    /// Waits where the database is slower than the polls.
-    void commit(PollReport report) throws InterruptedException {
-        queue.put(new Task.Commit(report));
+    /// Waits while more is waiting than there is room for. When we stop, what comes too late is dropped.
+    void commit(Report report) throws InterruptedException {
+        int weight = Math.min(MOST_WAITING, 1 + report.entries());
+        room.acquire(weight);
+        if (!closed) {
+            queue.add(new Task.Commit(report, weight));
+        }
     }
 
     /// Gives a host back after everything that was handed in for it before.
-    void release(HostLease lease, Instant lastRequestAt) throws InterruptedException {
-        queue.put(new Task.Release(lease, lastRequestAt));
+    void release(HostLease lease, Instant lastRequestAt) {
+        if (!closed) {
+            queue.add(new Task.Release(lease, lastRequestAt));
+        }
+    }
+
+    /// Hosts of which something is still to be written.
+    Set<String> pending() {
+        Set<String> hosts = new HashSet<>();
+        queue.forEach(task -> hosts.add(task.host().host()));
+        underWay.forEach(task -> hosts.add(task.host().host()));
+        return hosts;
+    }
+
+    /// Does it, again and again for as long as it is the database as such that is in the way.
+    ///
+    /// @throws InterruptedException if we stop meanwhile
+    <T> T insist(Supplier<T> work) throws InterruptedException {
+        while (true) {
+            try {
+                return work.get();
+            } catch (StoreException e) {
+                if (!e.isOfTheDatabase()) {
+                    throw e;
+                }
+                if (closed) {
+                    throw new InterruptedException("stopped while the database was in the way");
+                }
+                Thread.sleep(RETRY);
+            }
+        }
     }
 
     private void work() {
-        List<Task> batch = new ArrayList<>();
-        while (!batch.contains(new Task.Stop())) {
-            batch.clear();
-            try {
-                batch.add(queue.take());
-                queue.drainTo(batch, LARGEST_BATCH - 1);
-                carryOut(batch);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error(
-                        "{} reports not committed, their sources stay due: {}",
-                        batch.size(),
-                        e.getMessage(),
-                        e);
+        try {
+            while (!closing || !queue.isEmpty()) {
+                Task first = queue.poll(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    if (!closing) {
+                        Thread.sleep(GATHERING);
+                    }
+                    carryOut(batchFrom(first));
+                }
             }
+        } catch (InterruptedException e) {
+            LOG.warn("Stopped before {} reports were in: they will be asked for again", waiting());
         }
     }
 
-    private void carryOut(List<Task> batch) {
-        List<PollReport> reports = new ArrayList<>();
+    private int waiting() {
+        return queue.size() + underWay.size();
+    }
+
+    private List<Task> batchFrom(Task first) {
+        List<Task> batch = new ArrayList<>(List.of(first));
+        int load = first.load();
+        Task next = queue.peek();
+        while (next != null && batch.size() < MOST_TASKS && load + next.load() <= MOST_ENTRIES) {
+            batch.add(next);
+            load += next.load();
+            queue.remove();
+            next = queue.peek();
+        }
+        return batch;
+    }
+
+    private void carryOut(List<Task> batch) throws InterruptedException {
+        underWay = batch;
+        List<Report> reports = new ArrayList<>();
         Map<HostLease, Instant> done = new LinkedHashMap<>();
         for (Task task : batch) {
             switch (task) {
-                case Task.Commit(PollReport report) -> reports.add(report);
+                case Task.Commit(Report report, int _) -> reports.add(report);
                 case Task.Release(HostLease lease, Instant at) -> done.put(lease, at);
-                case Task.Stop() -> {}
             }
         }
-        if (!reports.isEmpty()) {
+        try {
             commitTogether(reports);
+            if (!done.isEmpty()) {
+                insist(() -> {
+                    leases.release(done);
+                    return true;
+                });
+            }
+        } catch (RuntimeException e) {
+            LOG.error("{} reports not committed, they stay due", reports.size(), e);
         }
-        if (!done.isEmpty()) {
-            leases.release(done);
-        }
+        underWay = List.of();
+        room.release(batch.stream().mapToInt(Task::load).sum());
     }
 
-    private void commitTogether(List<PollReport> reports) {
+    private void commitTogether(List<Report> reports) throws InterruptedException {
         try {
             store(reports);
         } catch (RuntimeException e) {
@@ -119,9 +213,9 @@ public final class Committer implements AutoCloseable {
         }
     }
 
-    private void commitApart(List<PollReport> reports) {
+    private void commitApart(List<Report> reports) throws InterruptedException {
         int refusals = 0;
-        for (PollReport report : reports) {
+        for (Report report : reports) {
             try {
                 store(List.of(report));
                 refusals = 0;
@@ -132,35 +226,46 @@ public final class Committer implements AutoCloseable {
                 }
                 LOG.error(
                         "{}: what it brought cannot be committed: {}",
-                        report.source().name(),
+                        report.work().name(),
                         e.getMessage(),
                         e);
-                poller.broken(report.source(), report.lease(), e)
-                        .ifPresent(excuse -> store(List.of(excuse)));
+                var excuse = worker.broken(report, e);
+                if (excuse.isPresent()) {
+                    store(List.of(excuse.get()));
+                }
             }
         }
     }
 
-    private void store(List<PollReport> reports) {
-        List<PollReport> in = entries.commit(reports);
-        committed.forEach(in::forEach);
+    private void store(List<? extends Report> reports) throws InterruptedException {
+        List<Report> in = insist(() -> entries.commit(reports));
+        for (Report report : in) {
+            switch (report) {
+                case PollReport poll -> listeners.forEach(one -> one.polled(poll));
+                case PageReport page -> listeners.forEach(one -> one.fetched(page));
+            }
+        }
         if (in.size() < reports.size()) {
             LOG.warn(
-                    "{} reports came too late: another node has their hosts by now",
+                    "{} reports came too late: their hosts have other leases by now",
                     reports.size() - in.size());
         }
     }
 
-    /// Commits what is waiting, then stops.
+    /// Commits what is waiting, if that is soon done, and stops.
     @Override
     public void close() {
+        closing = true;
         try {
-            if (thread.isAlive()) {
-                queue.put(new Task.Stop());
-                thread.join();
+            if (thread.isAlive() && !thread.join(PATIENCE)) {
+                closed = true;
+                thread.interrupt();
+                thread.join(PATIENCE.dividedBy(4));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        closed = true;
+        room.release(MOST_WAITING);
     }
 }

@@ -1,5 +1,6 @@
 package kiosque.poll;
 
+import kiosque.feed.HostLease;
 import kiosque.store.HostLeases;
 import kiosque.store.HostLeases.Claim;
 
@@ -7,14 +8,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/// Claims hosts that have due sources, as many as there is room for, and gives each a virtual thread.
+/// Claims hosts that something is due of, as many as there is room for, and gives each a virtual thread.
 public final class Dispatcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -22,98 +27,140 @@ public final class Dispatcher implements AutoCloseable {
     /// Hosts claimed in one statement.
     private static final int HANDFUL = 128;
 
-    /// How long rounds may take to end when the daemon stops; the reports of those that do not are lost, and their sources stay due.
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    /// How long rounds may take to end when the daemon stops; what those have not handed in that do not is due again at the next start.
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Supplier<Plan> plan;
     private final HostLeases leases;
+    private final Committer committer;
     private final HostRound.Belt belt;
-    private final int places;
-    private final Semaphore room;
-    private final Set<HostRound> rounds = ConcurrentHashMap.newKeySet();
+    private final Map<String, HostRound> rounds = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
-    /// @param pause waits by the same clock that `poller` goes by
     public Dispatcher(
             Supplier<Plan> plan,
             HostLeases leases,
-            Poller poller,
+            Worker worker,
             Committer committer,
-            Pause pause) {
+            Clocks clocks) {
         this.plan = plan;
         this.leases = leases;
-        this.belt = new HostRound.Belt(poller, committer, poller.clock(), pause);
-        this.places = plan.get().concurrency();
-        this.room = new Semaphore(places);
+        this.committer = committer;
+        this.belt =
+                new HostRound.Belt(
+                        worker,
+                        committer,
+                        new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors())),
+                        clocks.clock(),
+                        clocks.pause(),
+                        clocks.nanoTime(),
+                        leases.term().multipliedBy(3).dividedBy(4));
     }
 
-    /// Starts whatever is due. Called every second, never by two threads at once; takes longer while more is due than there is room for.
-    public void tick() throws InterruptedException {
+    /// What time it is, in three ways.
+    ///
+    /// @param clock that the configuration's times go by
+    /// @param pause waits by `clock`
+    /// @param nanoTime a clock that nobody sets, for the age of leases
+    public record Clocks(InstantSource clock, Pause pause, LongSupplier nanoTime) {}
+
+    /// Starts whatever is due. Called every second, never by two threads at once; when it fails, nothing has been taken.
+    public void tick() {
         int asked;
         int got;
         do {
-            asked = roomForAHandful();
-            got = start(asked);
-            room.release(asked - got);
-        } while (got == asked && !closing);
+            Plan current = plan.get();
+            asked = closing ? 0 : Math.min(HANDFUL, current.concurrency() - rounds.size());
+            got = asked <= 0 ? 0 : start(asked, current);
+        } while (asked > 0 && got == asked);
     }
 
-    private int roomForAHandful() throws InterruptedException {
-        room.acquire();
-        int more = Math.min(HANDFUL - 1, room.availablePermits());
-        return room.tryAcquire(more) ? more + 1 : 1;
-    }
-
-    private int start(int asked) {
-        if (closing) {
-            return 0;
-        }
-        Plan current = plan.get();
-        List<Claim> claims = leases.claim(asked, belt.clock().instant(), current.gap());
+    private int start(int asked, Plan current) {
+        long since = belt.nanoTime().getAsLong();
+        List<Claim> claims = leases.claim(asked, belt.clock().instant(), current.gap(), held());
         for (Claim claim : claims) {
             HostRule rule = current.ruleFor(claim.lease().host());
-            var round = new HostRound(claim, rule.gap(), current.gap(), belt);
-            rounds.add(round);
-            Thread.ofVirtual()
-                    .name("poll " + claim.lease().host())
-                    .start(() -> {
-                        try {
-                            round.run(rule.concurrency());
-                        } finally {
-                            rounds.remove(round);
-                            room.release();
-                        }
-                    });
+            start(new HostRound(claim, rule, current.gap(), since, belt));
         }
         return claims.size();
     }
 
-    /// How many hosts are being polled right now.
+    private void start(HostRound round) {
+        String host = round.lease().host();
+        rounds.put(host, round);
+        if (closing) {
+            round.stop();
+        }
+        Thread.ofVirtual()
+                .name("poll " + host)
+                .start(() -> {
+                    try {
+                        round.run();
+                    } finally {
+                        rounds.remove(host);
+                    }
+                });
+    }
+
+    /// What this node has in hand, whatever the database says of the leases' terms.
+    private Set<String> held() {
+        Set<String> held = committer.pending();
+        held.addAll(rounds.keySet());
+        return held;
+    }
+
+    /// How many hosts are being asked right now.
     public int underWay() {
         return rounds.size();
     }
 
-    /// Keeps the hosts of rounds that take long. Called well within a lease's term; a round whose host has gone to another node begins no further source.
+    /// Keeps the hosts of rounds that take long. Called well within a lease's term; nothing more is asked of a host that has gone to another node.
     public void renewLeases() {
-        for (HostRound round : rounds) {
-            if (!leases.renew(round.lease())) {
+        List<HostRound> current = List.copyOf(rounds.values());
+        long since = belt.nanoTime().getAsLong();
+        Set<HostLease> lost = leases.renew(current.stream().map(HostRound::lease).toList());
+        for (HostRound round : current) {
+            if (lost.contains(round.lease())) {
                 LOG.warn("{} has gone to another node", round.lease().host());
                 round.stop();
+            } else {
+                round.held(since);
             }
         }
+    }
+
+    /// From now on nothing is begun.
+    public void stop() {
+        closing = true;
+        rounds.values().forEach(HostRound::stop);
     }
 
     /// Begins nothing more, and waits for what is under way.
     @Override
     public void close() {
-        closing = true;
-        rounds.forEach(HostRound::stop);
+        stop();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
-            if (!room.tryAcquire(places, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("{} polls did not end in time and will be done again", rounds.size());
+            while (!rounds.isEmpty() && System.nanoTime() < deadline) {
+                Thread.sleep(20);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        if (!rounds.isEmpty()) {
+            LOG.warn("{} hosts have not answered in time and will be asked again", rounds.size());
+        }
+    }
+
+    /// Hosts that are given back though they have not answered: what they still say is not taken in.
+    public Map<HostLease, Instant> abandoned() {
+        Map<HostLease, Instant> abandoned = new HashMap<>();
+        Instant now = belt.clock().instant();
+        rounds.values()
+                .forEach(round -> {
+                    round.asked(now);
+                    abandoned.put(round.lease(), round.restsUntil());
+                });
+        return abandoned;
     }
 }

@@ -2,10 +2,11 @@ package kiosque.poll;
 
 import kiosque.feed.SourceState;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How a poll ended, as far as it decides when the next one is.
+/// How one attempt ended, be it at a feed or at an article's page, as far as it decides what comes next.
 sealed interface Ending {
 
     /// A document was read, or had not changed.
@@ -14,6 +15,8 @@ sealed interface Ending {
     /// @param backup how long a poll may wait because a hub tells us of changes
     /// @param turn which of this source's good polls it was
     record Answered(long bodySize, Optional<Duration> backup, Turn turn) implements Ending {
+
+        static final Answered PAGE = new Answered(0, Optional.empty(), Turn.LATER);
 
         static Answered of(SourceState before, long bodySize, Optional<Duration> backup) {
             return new Answered(bodySize, backup, before.isNew() ? Turn.FIRST : Turn.LATER);
@@ -32,8 +35,21 @@ sealed interface Ending {
     /// 410.
     record Gone() implements Ending {}
 
-    /// Anything else.
-    ///
-    /// @param headStart how many failures it counts for beyond its own: a considered «no» is not asked again soon
-    record Failed(int headStart) implements Ending {}
+    /// A considered «no»: not asked again soon, but a sign of a host that is well.
+    record Declined() implements Ending {}
+
+    /// A bot filter's word: a considered «no» that is no sign of a host that is well.
+    record Walled() implements Ending {}
+
+    /// More than we take.
+    record TooLarge() implements Ending {}
+
+    /// Nothing was asked, for a reason of ours.
+    record Forgone() implements Ending {}
+
+    /// No proper answer came: there may be one later.
+    record Failed() implements Ending {}
+
+    /// It is somewhere else, at a host that has its own turn.
+    record Moved(URI url) implements Ending {}
 }

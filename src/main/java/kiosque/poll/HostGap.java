@@ -2,39 +2,38 @@ package kiosque.poll;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/// Keeps the distance between any two requests to one host.
+/// Keeps the distance between any two requests to one host, and asks nothing of it once the turn is over.
 final class HostGap {
 
+    private final Turn turn;
     private final Duration gap;
-    private final InstantSource clock;
-    private final Pause pause;
     private Instant last;
 
     /// @param last when anything was last asked of the host
-    HostGap(Duration gap, Instant last, InstantSource clock, Pause pause) {
+    HostGap(Turn turn, Duration gap, Instant last) {
+        this.turn = turn;
         this.gap = gap;
         this.last = last;
-        this.clock = clock;
-        this.pause = pause;
     }
 
     /// Waits until the host may be asked again, and asks.
-    <T> T then(Supplier<T> request) throws InterruptedException {
-        Duration since = Duration.between(last, clock.instant());
+    ///
+    /// @throws TurnOver instead, if it may not be asked in this turn
+    <T> T then(Supplier<T> request) throws InterruptedException, TurnOver {
+        Duration since = Duration.between(last, turn.now());
         if (since.compareTo(gap) < 0) {
-            pause.of(since.isNegative() ? gap : gap.minus(since));
+            turn.pause(since.isNegative() ? gap : gap.minus(since));
+        }
+        if (turn.isOver()) {
+            throw new TurnOver();
         }
         try {
             return request.get();
         } finally {
-            last = clock.instant();
+            last = turn.now();
+            turn.asked(last);
         }
-    }
-
-    Instant last() {
-        return last;
     }
 }

@@ -1,9 +1,13 @@
 package kiosque.poll;
 
+import kiosque.feed.Circuit;
 import kiosque.feed.HostLease;
+import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
-import kiosque.feed.Source;
+import kiosque.feed.Report;
+import kiosque.feed.Work;
 import kiosque.store.HostLeases.Claim;
+import kiosque.store.StoreException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,112 +18,190 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 
-/// The due sources of one claimed host, polled in turn: never more at once than the host bears, and never without its gap between two.
-final class HostRound {
+/// The turn of one claimed host: what it is due to be asked for, one after the other, never more at once than the host bears, never without its
+/// gap between two, and never once the lease may have passed to another node.
+final class HostRound implements Turn {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostRound.class);
 
-    private final HostLease lease;
-    private final Queue<Source> due;
-    private final Duration gap;
+    private final Claim claim;
+    private final HostRule rule;
     private final Duration extraGap;
     private final Belt belt;
+    private final Queue<Work> due;
+    private volatile Circuit circuit;
     private volatile boolean stopped;
+    private volatile long heldSince;
     private volatile Instant lastRequestAt;
 
     /// What a round needs of the daemon.
-    record Belt(Poller poller, Committer committer, InstantSource clock, Pause pause) {}
+    ///
+    /// @param readers as many as there may be answers in reading at once
+    /// @param nanoTime a clock that nobody sets
+    /// @param safe for how long after it was last confirmed a lease is surely ours
+    record Belt(
+            Worker worker,
+            Committer committer,
+            Semaphore readers,
+            InstantSource clock,
+            Pause pause,
+            LongSupplier nanoTime,
+            Duration safe) {}
 
-    /// @param gap between two requests to this host
+    /// @param heldSince no later than the lease's term began, by the belt's clock that nobody sets
     /// @param usual the gap that every host is left between two rounds
-    HostRound(Claim claim, Duration gap, Duration usual, Belt belt) {
-        this.lease = claim.lease();
-        this.due = new ConcurrentLinkedQueue<>(claim.due());
-        this.gap = gap;
-        this.extraGap = gap.compareTo(usual) > 0 ? gap.minus(usual) : Duration.ZERO;
+    HostRound(Claim claim, HostRule rule, Duration usual, long heldSince, Belt belt) {
+        this.claim = claim;
+        this.rule = rule;
+        this.extraGap = rule.gap().compareTo(usual) > 0 ? rule.gap().minus(usual) : Duration.ZERO;
         this.belt = belt;
-        this.lastRequestAt = belt.clock().instant();
+        this.due = new ConcurrentLinkedQueue<>(claim.work());
+        this.circuit = claim.circuit();
+        this.heldSince = heldSince;
+        this.lastRequestAt = claim.lastRequestAt();
     }
 
     HostLease lease() {
-        return lease;
+        return claim.lease();
     }
 
-    /// No further source is begun.
+    /// Nothing more is asked.
     void stop() {
         stopped = true;
     }
 
-    /// Runs to the end: all due sources polled, their reports handed in, the host given back.
-    void run(int concurrency) {
+    /// The lease was ours for another term at that moment of the belt's clock that nobody sets.
+    void held(long since) {
+        heldSince = since;
+    }
+
+    @Override
+    public boolean isOver() {
+        return stopped || belt.nanoTime().getAsLong() - heldSince > belt.safe().toNanos();
+    }
+
+    @Override
+    public Instant now() {
+        return belt.clock().instant();
+    }
+
+    @Override
+    public void pause(Duration duration) throws InterruptedException {
+        belt.pause().of(duration);
+    }
+
+    @Override
+    public synchronized void asked(Instant at) {
+        lastRequestAt = at.isAfter(lastRequestAt) ? at : lastRequestAt;
+    }
+
+    /// From when on another round may have the host.
+    Instant restsUntil() {
+        return lastRequestAt.plus(extraGap);
+    }
+
+    /// Runs to the end: all that is due asked for, the reports handed in, the host given back.
+    void run() {
         try {
-            if (concurrency <= 1 || due.size() == 1) {
-                pollInTurn();
+            int lanes = Math.min(rule.concurrency(), due.size());
+            if (lanes <= 1) {
+                workInTurn();
             } else {
-                pollSideBySide(Math.min(concurrency, due.size()));
+                workSideBySide(lanes);
             }
-            belt.committer().release(lease, lastRequestAt.plus(extraGap));
+            belt.committer().release(claim.lease(), restsUntil());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void pollSideBySide(int concurrency) throws InterruptedException {
-        Thread[] threads = new Thread[concurrency];
-        for (int i = 0; i < concurrency; i++) {
+    private void workSideBySide(int lanes) throws InterruptedException {
+        Thread[] threads = new Thread[lanes];
+        for (int i = 0; i < lanes; i++) {
             threads[i] =
                     Thread.ofVirtual()
-                            .name("poll " + lease.host() + " " + i)
-                            .start(this::pollUninterrupted);
+                            .name("poll " + lease().host() + " " + i)
+                            .start(this::workUninterrupted);
         }
         for (Thread thread : threads) {
             thread.join();
         }
     }
 
-    private void pollUninterrupted() {
+    private void workUninterrupted() {
         try {
-            pollInTurn();
+            workInTurn();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void pollInTurn() throws InterruptedException {
-        boolean first = true;
-        for (Source source = due.poll(); source != null && !stopped; source = due.poll()) {
-            if (!first) {
-                belt.pause().of(gap);
-            }
-            first = false;
-            poll(source).ifPresent(this::heed);
-        }
-    }
-
-    /// The one broad catch: a mistake of ours in one source must not stop the others.
-    private Optional<PollReport> poll(Source source) throws InterruptedException {
+    private void workInTurn() throws InterruptedException {
+        var gap = new HostGap(this, rule.gap(), claim.lastRequestAt().minus(extraGap));
         try {
-            return handedIn(belt.poller().poll(source, lease));
+            for (Work work = due.poll(); work != null && !stopped; work = due.poll()) {
+                Answer answer = ask(work, gap);
+                take(work, answer);
+            }
+        } catch (TurnOver e) {
+            due.clear();
+        }
+    }
+
+    /// With [#take] the one broad catch: a mistake of ours in one piece of work must not stop the others.
+    private Answer ask(Work work, HostGap gap) throws InterruptedException, TurnOver {
+        try {
+            return belt.worker().ask(work, lease(), gap, circuit);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("{}: a mistake of ours, please report it", source.name(), e);
-            return handedIn(belt.poller().broken(source, lease, e));
+            return () -> broken(work, e);
+        }
+    }
+
+    /// No more answers are in reading, or read and not handed in, than there are readers: so they do not pile up in memory.
+    private void take(Work work, Answer answer) throws InterruptedException {
+        belt.readers().acquire();
+        try {
+            Optional<? extends Report> report = belt.committer().insist(() -> read(work, answer));
+            if (report.isPresent()) {
+                belt.committer().commit(report.get());
+                heed(report.get());
+            }
         } finally {
-            lastRequestAt = belt.clock().instant();
+            belt.readers().release();
         }
     }
 
-    private Optional<PollReport> handedIn(Optional<PollReport> report) throws InterruptedException {
-        if (report.isPresent()) {
-            belt.committer().commit(report.get());
+    private Optional<? extends Report> read(Work work, Answer answer) {
+        try {
+            return answer.read();
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return broken(work, e);
         }
-        return report;
     }
 
-    /// A host that asked to be left alone is left alone: its other sources too.
-    private void heed(PollReport report) {
+    private Optional<? extends Report> broken(Work work, Throwable mistake) {
+        LOG.error("{}: a mistake of ours, please report it", work.name(), mistake);
+        return belt.worker().broken(work, lease(), circuit, mistake);
+    }
+
+    /// A host that asked to be left alone is left alone, and one whose pages keep failing is asked for no more of them.
+    private void heed(Report report) {
         if (report.hold().isPresent()) {
             stop();
+        }
+        switch (report) {
+            case PollReport _ -> {}
+            case PageReport page -> {
+                circuit = page.circuit();
+                if (circuit.openUntil().isPresent()) {
+                    due.removeIf(Work.Page.class::isInstance);
+                }
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ package kiosque.poll;
 
 import kiosque.feed.Circuit;
 import kiosque.feed.DuePage;
-import kiosque.feed.HostHold;
 import kiosque.feed.PageReport.Next;
 
 import java.time.Duration;
@@ -34,21 +33,23 @@ final class PagePolicy {
     private PagePolicy() {}
 
     /// @param circuit of the host from now on
-    record Verdict(Next next, String addition, Circuit circuit, Optional<HostHold> hold) {}
+    /// @param heldUntil how long the host is left alone, if it asked for that
+    record Verdict(Next next, String addition, Circuit circuit, Optional<Instant> heldUntil) {}
 
     /// Whether a page is still asked for at all; one that the filters have waited for too long is not.
     static boolean isWorthIt(DuePage page, Instant now) {
         return page.askedAt().plus(WORTH_IT).isAfter(now);
     }
 
-    static Verdict after(PageEnding ending, DuePage page, Circuit circuit, Instant now) {
+    static Verdict after(Ending ending, DuePage page, Circuit circuit, Instant now) {
         return switch (ending) {
-            case PageEnding.Answered _ -> settled(Circuit.CLOSED);
-            case PageEnding.Forgone _ -> settled(circuit);
-            case PageEnding.Walled _ -> settled(afterFailure(circuit, now));
-            case PageEnding.Failed _ -> afterFailure(page, circuit, now);
-            case PageEnding.HeldOff off -> heldOff(off, page, circuit, now);
-            case PageEnding.Moved(var url) ->
+            case Ending.Answered _, Ending.Declined _, Ending.Gone _, Ending.TooLarge _ ->
+                    settled(Circuit.CLOSED);
+            case Ending.Forgone _ -> settled(circuit);
+            case Ending.Walled _ -> settled(afterFailure(circuit, now));
+            case Ending.Failed _ -> again(page, now.plus(retry(page)), afterFailure(circuit, now));
+            case Ending.HeldOff(Optional<Duration> wish) -> heldOff(wish, page, circuit, now);
+            case Ending.Moved(var url) ->
                     page.moves() < MOST_MOVES
                             ? new Verdict(
                                     new Next.Elsewhere(url.toString(), Registry.hostOf(url)),
@@ -67,18 +68,14 @@ final class PagePolicy {
         return new Verdict(new Next.Settled(), "", circuit, Optional.empty());
     }
 
-    private static Verdict afterFailure(DuePage page, Circuit circuit, Instant now) {
+    private static Verdict again(DuePage page, Instant at, Circuit circuit) {
         return page.attempts() + 1 >= MOST_ATTEMPTS
                 ? new Verdict(
                         new Next.Settled(),
                         "; given up after " + MOST_ATTEMPTS + " attempts",
-                        afterFailure(circuit, now),
+                        circuit,
                         Optional.empty())
-                : new Verdict(
-                        new Next.Again(now.plus(retry(page))),
-                        "",
-                        afterFailure(circuit, now),
-                        Optional.empty());
+                : new Verdict(new Next.Again(at), "", circuit, Optional.empty());
     }
 
     /// After ten minutes, then after an hour.
@@ -98,15 +95,9 @@ final class PagePolicy {
 
     /// It holds for the host's feeds too, as theirs does for its pages.
     private static Verdict heldOff(
-            PageEnding.HeldOff off, DuePage page, Circuit circuit, Instant now) {
-        Instant until = now.plus(off.wish().map(PollPolicy::honoured).orElse(UNSAID));
-        Optional<HostHold> hold = Optional.of(new HostHold(until, off.detail()));
-        return page.attempts() + 1 >= MOST_ATTEMPTS
-                ? new Verdict(
-                        new Next.Settled(),
-                        "; given up after " + MOST_ATTEMPTS + " attempts",
-                        circuit,
-                        hold)
-                : new Verdict(new Next.Again(until), "", circuit, hold);
+            Optional<Duration> wish, DuePage page, Circuit circuit, Instant now) {
+        Instant until = now.plus(wish.map(PollPolicy::honoured).orElse(UNSAID));
+        Verdict verdict = again(page, until, circuit);
+        return new Verdict(verdict.next(), verdict.addition(), circuit, Optional.of(until));
     }
 }

@@ -1,5 +1,6 @@
 package kiosque.poll;
 
+import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
 
 import org.slf4j.Logger;
@@ -11,12 +12,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /// One line for each poll that a person can read: the source, what came of it, when the next one is and why.
-public final class PollLog implements Consumer<PollReport> {
+public final class PollLog implements Committer.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger("kiosque.poll");
+    private static final Logger PAGES = LoggerFactory.getLogger("kiosque.page");
+    private static final Set<String> GOOD_PAGES = Set.of("taken", "kept-own");
     private static final Set<String> GOOD =
             Set.of("new", "edited", "unchanged", "not-modified", "pushed");
 
@@ -30,7 +32,7 @@ public final class PollLog implements Consumer<PollReport> {
     }
 
     @Override
-    public void accept(PollReport report) {
+    public void polled(PollReport report) {
         var level = GOOD.contains(report.outcome()) ? LOG.atInfo() : LOG.atWarn();
         level.addKeyValue("source", report.source().name())
                 .addKeyValue("outcome", report.outcome())
@@ -40,6 +42,20 @@ public final class PollLog implements Consumer<PollReport> {
                         report.detail(),
                         at(report.next().at(), report.at()),
                         report.next().reason());
+    }
+
+    @Override
+    public void fetched(PageReport report) {
+        String source = report.page().credit().name();
+        var level = GOOD_PAGES.contains(report.outcome()) ? PAGES.atInfo() : PAGES.atWarn();
+        level.addKeyValue("source", source)
+                .addKeyValue("outcome", report.outcome())
+                .log(
+                        "{}: full text {}: {} ({})",
+                        source,
+                        report.outcome(),
+                        report.detail(),
+                        report.page().order().url());
     }
 
     private String at(Instant next, Instant now) {

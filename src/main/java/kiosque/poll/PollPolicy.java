@@ -30,6 +30,9 @@ final class PollPolicy {
     static final Duration A_MONTH = Duration.ofDays(30);
     static final long LARGE_BODY = 50_000;
 
+    /// A considered «no» counts for as many failures more: it is not asked again soon.
+    private static final int CONSIDERED = 1;
+
     private PollPolicy() {}
 
     /// @param state of the source after the poll that ended so: failures counted, freshness and rhythm taken over
@@ -41,7 +44,10 @@ final class PollPolicy {
                             .map(wish -> heldOff(settings, state, wish, now))
                             .orElseGet(() -> backOff(settings, state, 0, now));
             case Ending.Gone _ -> afterGone(state, now);
-            case Ending.Failed(int headStart) -> backOff(settings, state, headStart, now);
+            case Ending.Declined _, Ending.Walled _, Ending.Forgone _ ->
+                    backOff(settings, state, CONSIDERED, now);
+            case Ending.Failed _, Ending.TooLarge _, Ending.Moved _ ->
+                    backOff(settings, state, 0, now);
         };
     }
 

@@ -7,6 +7,7 @@ import kiosque.feed.FetchOutcome.Fetched;
 import kiosque.feed.FetchOutcome.NotModified;
 import kiosque.feed.HostLease;
 import kiosque.feed.NextPoll;
+import kiosque.feed.ParseOutcome;
 import kiosque.feed.ParseOutcome.NotAFeed;
 import kiosque.feed.ParseOutcome.Understood;
 import kiosque.feed.ParsedFeed;
@@ -58,46 +59,50 @@ public final class Poller {
     ///
     /// @return empty for a source that the configuration no longer names
     Optional<PollReport> broken(Source source, HostLease lease, Throwable mistake) {
+        Refusal refusal = Refusal.ofMistake(mistake, new Ending.Failed());
         return polling(source, lease, Optional.empty())
-                .map(polling -> new ReportWriter(polling).refused(Refusal.of(mistake)));
+                .map(polling -> new ReportWriter(polling).refused(refusal));
     }
 
-    /// @return empty for a source that the configuration no longer names
-    public Optional<PollReport> poll(Source source, HostLease lease) {
-        return plan.get()
-                .source(source.name())
-                .map(Plan.Prepared::settings)
-                .flatMap(settings ->
-                        RedirectWatch.isHomeDue(source.state(), settings.url(), clock.instant())
-                                ? pollAtHome(source, settings, lease)
-                                : pollWhereItIs(source, settings, lease));
+    /// Asks for a source's feed.
+    Answer ask(Source source, HostLease lease, HostGap gap) throws InterruptedException, TurnOver {
+        Optional<SourceSettings> settings =
+                plan.get().source(source.name()).map(Plan.Prepared::settings);
+        if (settings.isEmpty()) {
+            return Optional::empty;
+        }
+        return RedirectWatch.isHomeDue(source.state(), settings.get().url(), clock.instant())
+                ? askAtHome(source, settings.get(), lease, gap)
+                : askWhereItIs(source, settings.get(), lease, gap);
     }
 
-    private Optional<PollReport> pollWhereItIs(
-            Source source, SourceSettings settings, HostLease lease) {
+    private Answer askWhereItIs(
+            Source source, SourceSettings settings, HostLease lease, HostGap gap)
+            throws InterruptedException, TurnOver {
         SourceState state = source.state();
-        FetchOutcome outcome = fetch(state.url(), state.validators(), settings);
-        return polling(source, lease, Optional.empty()).map(polling -> report(outcome, polling));
+        FetchOutcome outcome = gap.then(() -> fetch(state.url(), state.validators(), settings));
+        return answer(outcome, Optional.empty(), polling(source, lease, Optional.empty()));
     }
 
     /// Asks the configured URL of a source that has moved. If that is no feed any more, nothing is lost by having asked.
-    private Optional<PollReport> pollAtHome(
-            Source source, SourceSettings settings, HostLease lease) {
-        FetchOutcome outcome = fetch(settings.url(), Validators.NONE, settings);
+    private Answer askAtHome(Source source, SourceSettings settings, HostLease lease, HostGap gap)
+            throws InterruptedException, TurnOver {
+        FetchOutcome outcome = gap.then(() -> fetch(settings.url(), Validators.NONE, settings));
         SourceState asked = source.state().askedAtHome(clock.instant());
         var known = new Source(source.number(), source.name(), source.host(), asked);
-        return isFeedOrHold(outcome)
-                ? polling(known, lease, Optional.of(settings.url()))
-                        .map(polling -> report(outcome, polling))
-                : pollWhereItIs(known, settings, lease);
+        Optional<ParseOutcome> parsed =
+                outcome instanceof Fetched fetched
+                        ? Optional.of(parser.parse(fetched.document(), settings.parsing()))
+                        : Optional.empty();
+        return parsed.filter(Understood.class::isInstance).isPresent()
+                        || outcome instanceof FetchOutcome.RetryLater
+                ? answer(outcome, parsed, polling(known, lease, Optional.of(settings.url())))
+                : askWhereItIs(known, settings, lease, gap);
     }
 
-    private boolean isFeedOrHold(FetchOutcome outcome) {
-        return switch (outcome) {
-            case Fetched fetched -> parser.parse(fetched.document()) instanceof Understood;
-            case FetchOutcome.RetryLater _ -> true;
-            default -> false;
-        };
+    private Answer answer(
+            FetchOutcome outcome, Optional<ParseOutcome> parsed, Optional<Polling> asked) {
+        return () -> asked.map(polling -> report(outcome, parsed, polling));
     }
 
     /// What a hub pushed, taken in like a poll's document; the next poll stays when it was.
@@ -137,33 +142,38 @@ public final class Poller {
         return fetcher.fetch(new FetchRequest(url, validators, settings.access()));
     }
 
-    private PollReport report(FetchOutcome outcome, Polling polling) {
+    /// @param parsed what the document is, where that is known already
+    private PollReport report(
+            FetchOutcome outcome, Optional<ParseOutcome> parsed, Polling polling) {
         var report = new ReportWriter(polling);
         return switch (outcome) {
-            case Fetched fetched -> read(polling, fetched, report);
+            case Fetched fetched -> read(polling, fetched, parsed, report);
             case Delta delta -> merge(polling, delta, report);
             case NotModified notModified -> report.notModified(notModified);
-            case FetchOutcome.RetryLater later -> report.refused(Refusal.of(later));
-            case FetchOutcome.Gone gone -> report.refused(Refusal.of(gone));
-            case FetchOutcome.Unauthorised no -> report.refused(Refusal.of(no));
-            case FetchOutcome.Refused no -> report.refused(Refusal.of(no));
-            case FetchOutcome.ServerError no -> report.refused(Refusal.of(no));
-            case FetchOutcome.BotWall wall -> report.refused(Refusal.of(wall));
-            case FetchOutcome.Unreachable no -> report.refused(Refusal.of(no));
-            case FetchOutcome.TooLarge no -> report.refused(Refusal.of(no));
-            case FetchOutcome.Truncated no -> report.refused(Refusal.of(no));
-            case FetchOutcome.Forbidden no -> report.refused(Refusal.of(no));
+            case FetchOutcome.RetryLater _,
+                    FetchOutcome.Gone _,
+                    FetchOutcome.Unauthorised _,
+                    FetchOutcome.Refused _,
+                    FetchOutcome.ServerError _,
+                    FetchOutcome.BotWall _,
+                    FetchOutcome.Unreachable _,
+                    FetchOutcome.TooLarge _,
+                    FetchOutcome.Truncated _,
+                    FetchOutcome.Forbidden _ ->
+                    report.refused(Refusal.of(outcome));
         };
     }
 
-    private PollReport read(Polling polling, Fetched fetched, ReportWriter report) {
+    private PollReport read(
+            Polling polling, Fetched fetched, Optional<ParseOutcome> parsed, ReportWriter report) {
         Document document = fetched.document();
         SourceState before = polling.source().state();
         Sha256 digest = Sha256.of(document.body());
         if (before.bodyDigest().filter(digest::equals).isPresent()) {
             return report.sameDocument(fetched);
         }
-        return switch (parser.parse(document, polling.settings().parsing())) {
+        return switch (parsed.orElseGet(
+                () -> parser.parse(document, polling.settings().parsing()))) {
             case NotAFeed no -> report.refused(Refusal.of(no));
             case Understood(ParsedFeed feed) ->
                     report.taken(

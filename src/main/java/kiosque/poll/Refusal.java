@@ -3,92 +3,80 @@ package kiosque.poll;
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.ParseOutcome;
 
-/// A poll that brought nothing: its fixed word for counting, what to tell people, and how it bears on the next poll.
+/// An attempt that brought nothing: its fixed word for counting, what to tell people, and how it bears on what comes next.
 record Refusal(String word, String sentence, Ending ending) {
 
-    /// A considered «no» is not asked again soon: it counts for two failures more.
-    private static final Ending CONSIDERED = new Ending.Failed(1);
+    private static final Ending DECLINED = new Ending.Declined();
+    private static final Ending FAILED = new Ending.Failed();
 
-    private static final Ending FAILED = new Ending.Failed(0);
+    /// The one translation of what a server may answer besides a document.
+    static Refusal of(FetchOutcome outcome) {
+        return switch (outcome) {
+            case FetchOutcome.RetryLater later -> heldOff(later);
+            case FetchOutcome.Refused(int status) -> declined(status);
+            case FetchOutcome.Unauthorised(int status) ->
+                    new Refusal(
+                            "unauthorised",
+                            "the server wants a user and a password, or others than ours (%d)"
+                                    .formatted(status),
+                            DECLINED);
+            case FetchOutcome.Gone _ ->
+                    new Refusal("gone", "it is gone for good (410)", new Ending.Gone());
+            case FetchOutcome.ServerError(int status) ->
+                    new Refusal(
+                            "server-error", "the server is in trouble (" + status + ")", FAILED);
+            case FetchOutcome.BotWall(int status, String vendor) ->
+                    new Refusal(
+                            "bot-wall",
+                            "a bot filter (%s) stands in front of it (%d)"
+                                    .formatted(vendor, status),
+                            new Ending.Walled());
+            case FetchOutcome.Unreachable(FetchOutcome.Cause cause, String detail) ->
+                    new Refusal(word(cause), detail, FAILED);
+            case FetchOutcome.TooLarge(String limit) ->
+                    new Refusal("too-large", limit, new Ending.TooLarge());
+            case FetchOutcome.Truncated(String detail) -> new Refusal("truncated", detail, FAILED);
+            case FetchOutcome.Forbidden(String reason) ->
+                    new Refusal("blocked", reason, new Ending.Forgone());
+            case FetchOutcome.Fetched _, FetchOutcome.Delta _, FetchOutcome.NotModified _ ->
+                    new Refusal("no-page", "the answer is no page", DECLINED);
+        };
+    }
 
-    static Refusal of(FetchOutcome.RetryLater outcome) {
+    private static Refusal heldOff(FetchOutcome.RetryLater later) {
         String wish =
-                outcome.retryAfter()
+                later.retryAfter()
                         .map(wait -> "the server asks to be left alone for " + Words.of(wait))
                         .orElse("the server has had enough of requests for now");
         return new Refusal(
                 "throttled",
-                wish + " (" + outcome.status() + ")",
-                new Ending.HeldOff(outcome.retryAfter()));
+                wish + " (" + later.status() + ")",
+                new Ending.HeldOff(later.retryAfter()));
     }
 
-    static Refusal of(FetchOutcome.Refused outcome) {
-        return switch (outcome.status()) {
+    private static Refusal declined(int status) {
+        return switch (status) {
             case 403 ->
-                    new Refusal("forbidden", "the server will not show it to us (403)", CONSIDERED);
+                    new Refusal("forbidden", "the server will not show it to us (403)", DECLINED);
             case 404 ->
                     new Refusal(
-                            "not-found",
-                            "there is no such address on the server (404)",
-                            CONSIDERED);
-            case 451 -> new Refusal("forbidden", "withheld for legal reasons (451)", CONSIDERED);
+                            "not-found", "there is no such address on the server (404)", DECLINED);
+            case 451 -> new Refusal("forbidden", "withheld for legal reasons (451)", DECLINED);
             default ->
                     new Refusal(
-                            "refused-by-server",
-                            "the server says no (" + outcome.status() + ")",
-                            CONSIDERED);
+                            "refused-by-server", "the server says no (" + status + ")", DECLINED);
         };
     }
 
-    static Refusal of(FetchOutcome.Unauthorised outcome) {
-        return new Refusal(
-                "unauthorised",
-                "the server wants a user and a password, or others than ours ("
-                        + outcome.status()
-                        + ")",
-                CONSIDERED);
-    }
-
-    static Refusal of(FetchOutcome.Gone outcome) {
-        return new Refusal("gone", "the feed is gone for good (410)", new Ending.Gone());
-    }
-
-    static Refusal of(FetchOutcome.ServerError outcome) {
-        return new Refusal(
-                "server-error", "the server is in trouble (" + outcome.status() + ")", FAILED);
-    }
-
-    static Refusal of(FetchOutcome.BotWall outcome) {
-        return new Refusal(
-                "bot-wall",
-                "a bot filter (%s) stands in front of it (%d)"
-                        .formatted(outcome.vendor(), outcome.status()),
-                CONSIDERED);
-    }
-
-    static Refusal of(FetchOutcome.Unreachable outcome) {
-        String word =
-                switch (outcome.cause()) {
-                    case DNS -> "dns";
-                    case REFUSED -> "refused";
-                    case TLS -> "tls";
-                    case TIMEOUT -> "timeout";
-                    case RESET -> "reset";
-                    case PROTOCOL -> "protocol";
-                };
-        return new Refusal(word, outcome.detail(), FAILED);
-    }
-
-    static Refusal of(FetchOutcome.TooLarge outcome) {
-        return new Refusal("too-large", outcome.limit(), FAILED);
-    }
-
-    static Refusal of(FetchOutcome.Truncated outcome) {
-        return new Refusal("truncated", outcome.detail(), FAILED);
-    }
-
-    static Refusal of(FetchOutcome.Forbidden outcome) {
-        return new Refusal("blocked", outcome.reason(), CONSIDERED);
+    private static String word(FetchOutcome.Cause cause) {
+        return switch (cause) {
+            case DNS -> "dns";
+            case REFUSED -> "refused";
+            case TLS -> "tls";
+            case TIMEOUT -> "timeout";
+            case RESET -> "reset";
+            case PROTOCOL -> "protocol";
+        };
     }
 
     static Refusal of(ParseOutcome.NotAFeed outcome) {
@@ -104,7 +92,7 @@ record Refusal(String word, String sentence, Ending ending) {
         return new Refusal(word, outcome.explanation(), FAILED);
     }
 
-    static Refusal of(Throwable mistake) {
-        return new Refusal("our-mistake", "Kiosque made a mistake: " + mistake, FAILED);
+    static Refusal ofMistake(Throwable mistake, Ending ending) {
+        return new Refusal("our-mistake", "Kiosque made a mistake: " + mistake, ending);
     }
 }

@@ -30,7 +30,7 @@ final class RobotsBook {
 
         record Rules(RobotsRules rules) implements Answer {}
 
-        record Silence(PageEnding ending) implements Answer {}
+        record Silence(Refusal why) implements Answer {}
     }
 
     private record Known(RobotsRules rules, Instant at) {}
@@ -47,14 +47,14 @@ final class RobotsBook {
     /// The rules of the site that the page is on.
     ///
     /// @param gap which the asking keeps
-    Answer rulesFor(URI page, Access access, HostGap gap) throws InterruptedException {
+    Answer rulesFor(URI page, Access access, HostGap gap) throws InterruptedException, TurnOver {
         String site = page.getScheme() + "://" + page.getRawAuthority();
         Optional<RobotsRules> before = remembered(site);
         if (before.isPresent()) {
             return new Answer.Rules(before.get());
         }
         Reply reply = gap.then(() -> fetcher.get(URI.create(site + "/robots.txt"), access));
-        Optional<PageEnding> silence = silence(reply);
+        Optional<Refusal> silence = silence(reply);
         if (silence.isPresent()) {
             return new Answer.Silence(silence.get());
         }
@@ -64,37 +64,33 @@ final class RobotsBook {
     }
 
     /// While a site cannot say what it allows, nothing is allowed (RFC 9309, section 2.3.1.4): the page waits.
-    private static Optional<PageEnding> silence(Reply reply) {
+    private static Optional<Refusal> silence(Reply reply) {
         return switch (reply) {
             case Reply.Answered answer
                     when answer.status() == 429
                             || (answer.status() == 503 && answer.retryAfter().isPresent()) ->
                     Optional.of(
-                            new PageEnding.HeldOff(
+                            new Refusal(
                                     "throttled",
                                     "the server asks to be left alone, when asked for its"
                                             + " robots.txt ("
                                             + answer.status()
                                             + ")",
-                                    answer.retryAfter()));
+                                    new Ending.HeldOff(answer.retryAfter())));
             case Reply.Answered answer when answer.status() >= 500 ->
-                    Optional.of(
-                            new PageEnding.Failed(
-                                    "robots",
-                                    "its robots.txt cannot be had ("
-                                            + answer.status()
-                                            + "), so nothing may be fetched"));
+                    cannotBeHad(" (" + answer.status() + "), so nothing may be fetched");
             case Reply.Answered _ -> Optional.empty();
             case Reply.Failed(FetchOutcome.Forbidden forbidden) ->
-                    Optional.of(new PageEnding.Forgone("blocked", forbidden.reason()));
+                    Optional.of(Refusal.of(forbidden));
             case Reply.Failed(FetchOutcome.Unreachable unreachable) ->
-                    Optional.of(
-                            new PageEnding.Failed(
-                                    "robots",
-                                    "its robots.txt cannot be had: " + unreachable.detail()));
-            case Reply.Failed _ ->
-                    Optional.of(new PageEnding.Failed("robots", "its robots.txt cannot be had"));
+                    cannotBeHad(": " + unreachable.detail());
+            case Reply.Failed _ -> cannotBeHad("");
         };
+    }
+
+    private static Optional<Refusal> cannotBeHad(String why) {
+        return Optional.of(
+                new Refusal("robots", "its robots.txt cannot be had" + why, new Ending.Failed()));
     }
 
     private synchronized Optional<RobotsRules> remembered(String site) {

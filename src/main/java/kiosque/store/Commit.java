@@ -1,7 +1,9 @@
 package kiosque.store;
 
+import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
 import kiosque.feed.Recognition;
+import kiosque.feed.Report;
 import kiosque.feed.Sha256;
 import kiosque.feed.StoryJudge;
 import kiosque.store.StoryAssignment.Assigned;
@@ -36,34 +38,56 @@ final class Commit {
         this.firstNumber = firstNumber;
     }
 
-    List<PollReport> of(List<PollReport> reports) throws SQLException {
-        List<PollReport> admitted = Fence.admitted(connection, reports);
+    List<Report> of(List<? extends Report> reports) throws SQLException {
+        List<Report> admitted = Fence.admitted(connection, reports);
         if (admitted.isEmpty()) {
             return admitted;
         }
+        List<PollReport> polls = polls(admitted);
+        if (!polls.isEmpty()) {
+            write(polls);
+        }
+        List<Report> written = new ArrayList<>(polls);
+        var pages = new PageWriter(connection);
+        for (Report report : admitted) {
+            if (report instanceof PageReport page && pages.write(page)) {
+                written.add(page);
+            }
+        }
+        new HostWriter(connection).write(admitted);
+        return written;
+    }
+
+    static List<PollReport> polls(List<? extends Report> reports) {
+        return reports.stream()
+                .filter(PollReport.class::isInstance)
+                .map(PollReport.class::cast)
+                .toList();
+    }
+
+    private void write(List<PollReport> polls) throws SQLException {
         Instant now =
-                admitted.stream().map(PollReport::at).max(Comparator.naturalOrder()).orElseThrow();
+                polls.stream().map(PollReport::at).max(Comparator.naturalOrder()).orElseThrow();
         var ledger = new Ledger(connection);
         var entries = new EntryWriter(connection);
-        List<Newcomer> newcomers = ledger.enter(admitted, firstNumber);
+        List<Newcomer> newcomers = ledger.enter(polls, firstNumber);
         Map<Long, Long> counts =
                 newcomers.stream()
                         .collect(Collectors.groupingBy(Newcomer::source, Collectors.counting()));
-        Set<Long> recredited = new StateWriter(connection).write(admitted, counts);
+        Set<Long> recredited = new StateWriter(connection).write(polls, counts);
         var pages = new PageQueue(connection);
-        ledger.rename(newAliases(admitted));
-        ledger.touch(admitted);
-        Map<Long, Set<Long>> feedsOfEdited = feedsOfEdited(admitted);
+        ledger.rename(newAliases(polls));
+        ledger.touch(polls);
+        Map<Long, Set<Long>> feedsOfEdited = feedsOfEdited(polls);
         FeedRows feeds = lockFeeds(newcomers, recredited, feedsOfEdited);
-        for (long edited : new EditWriter(connection, entries).write(admitted)) {
+        for (long edited : new EditWriter(connection, entries).write(polls)) {
             feedsOfEdited.getOrDefault(edited, Set.of()).forEach(feeds::changed);
         }
-        pages.orderAnew(admitted);
+        pages.orderAnew(polls);
         addNewcomers(newcomers, feeds, entries, now);
         pages.order(newcomers);
-        new BlockCounts(connection).count(admitted, counts.keySet());
+        new BlockCounts(connection).count(polls, counts.keySet());
         MergedFeedVersions.bump(connection, feeds.changed(), now);
-        return admitted;
     }
 
     private static Map<Long, List<Sha256>> newAliases(List<PollReport> reports) {

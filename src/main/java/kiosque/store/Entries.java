@@ -1,7 +1,7 @@
 package kiosque.store;
 
 import kiosque.feed.KnownEntry;
-import kiosque.feed.PollReport;
+import kiosque.feed.Report;
 import kiosque.feed.Sha256;
 import kiosque.feed.StoryJudge;
 
@@ -31,14 +31,15 @@ public final class Entries {
                         .query(connection -> new Ledger(connection).known(source, names));
     }
 
-    /// Commits reports of many polls in one transaction, each against its lease.
+    /// Commits many reports in one transaction, each against its lease.
     ///
     /// @return those that were committed; the others' leases had passed to another node
-    public List<PollReport> commit(List<PollReport> reports) {
+    public List<Report> commit(List<? extends Report> reports) {
         if (reports.isEmpty()) {
             return List.of();
         }
-        int arrivals = reports.stream().mapToInt(report -> report.arrivals().size()).sum();
+        int arrivals =
+                Commit.polls(reports).stream().mapToInt(poll -> poll.arrivals().size()).sum();
         return database.transactions()
                 .writeAnew(() -> {
                     long first = arrivals == 0 ? 0 : numbers.take(arrivals);

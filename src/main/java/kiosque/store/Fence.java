@@ -1,7 +1,7 @@
 package kiosque.store;
 
 import kiosque.feed.HostLease;
-import kiosque.feed.PollReport;
+import kiosque.feed.Report;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ final class Fence {
 
     private Fence() {}
 
-    static List<PollReport> admitted(Connection connection, List<PollReport> reports)
+    static List<Report> admitted(Connection connection, List<? extends Report> reports)
             throws SQLException {
         List<String> hosts =
                 reports.stream().map(report -> report.lease().host()).distinct().sorted().toList();
@@ -26,7 +26,10 @@ final class Fence {
                 hosts,
                 Parameters::texts,
                 row -> epochs.put(row.text("name"), row.number("epoch")));
-        return reports.stream().filter(report -> isLatest(report.lease(), epochs)).toList();
+        return reports.stream()
+                .filter(report -> isLatest(report.lease(), epochs))
+                .<Report>map(report -> report)
+                .toList();
     }
 
     private static boolean isLatest(HostLease lease, Map<String, Long> epochs) {

@@ -1,35 +1,59 @@
 package kiosque.store;
 
+import kiosque.feed.Circuit;
+import kiosque.feed.DuePage;
 import kiosque.feed.HostLease;
 import kiosque.feed.Source;
+import kiosque.feed.Work;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /// The right to poll a host, held by one node at a time. A lease's term is measured by the database's clock alone, so that
 /// nodes need not agree on the time.
 public final class HostLeases {
 
-    /// A host won, with its sources that are due, the longest due first.
-    public record Claim(HostLease lease, List<Source> due) {
+    /// A host won, with what is due of it, the longest due first.
+    ///
+    /// @param lastRequestAt when anything was last asked of it
+    /// @param circuit whether pages are asked of it at all
+    public record Claim(
+            HostLease lease,
+            Instant lastRequestAt,
+            Circuit circuit,
+            List<Source> due,
+            List<DuePage> pages) {
         public Claim {
             due = List.copyOf(due);
+            pages = List.copyOf(pages);
+        }
+
+        /// All of it: feeds first, for they are what everything else comes from.
+        public List<Work> work() {
+            List<Work> work = new ArrayList<>();
+            due.forEach(source -> work.add(new Work.Feed(source)));
+            pages.forEach(page -> work.add(new Work.Page(page)));
+            return work;
         }
     }
 
     /// A host whose lease is ours now.
-    record Won(long number, String name, long epoch) {
+    record Won(long number, String name, long epoch, Instant lastRequestAt, Circuit circuit) {
 
-        HostLease lease() {
-            return new HostLease(name, epoch);
+        Claim with(List<Source> due, List<DuePage> pages) {
+            return new Claim(new HostLease(name, epoch), lastRequestAt, circuit, due, pages);
         }
     }
 
@@ -45,34 +69,31 @@ public final class HostLeases {
         this.term = term;
     }
 
-    /// Claims at most `room` hosts that have due sources, are not on hold, and were last asked before `now - gap`.
+    /// How long a lease lasts unless renewed.
+    public Duration term() {
+        return term;
+    }
+
+    /// Claims at most `room` hosts of which sources or pages are due, that are not on hold, and were last asked before `now - gap`.
     public List<Claim> claim(int room, Instant now, Duration gap) {
+        return claim(room, now, gap, Set.of());
+    }
+
+    /// @param held hosts that this node has in hand: however their leases stand, it does not claim them from itself
+    public List<Claim> claim(int room, Instant now, Duration gap, Set<String> held) {
         if (room <= 0) {
             return List.of();
         }
         return database.transactions()
                 .write(connection -> {
-                    List<Long> candidates = candidates(connection, room, now, gap);
+                    var dueWork = new DueWork(connection, now);
+                    List<Long> candidates = dueWork.hosts(room, gap, held);
                     if (candidates.isEmpty()) {
                         return List.of();
                     }
                     List<Won> won = win(connection, candidates);
-                    return won.isEmpty() ? List.<Claim>of() : withDue(connection, won, now);
+                    return won.isEmpty() ? List.<Claim>of() : dueWork.of(won);
                 });
-    }
-
-    /// Rows that another node is claiming right now are passed over. That is only to save both the collision: who wins is decided by [#win].
-    private static List<Long> candidates(Connection connection, int room, Instant now, Duration gap)
-            throws SQLException {
-        return Sql.list(
-                connection,
-                """
-                SELECT number FROM host
-                WHERE due_at <= ? AND last_request_at <= ? AND lease_until < UTC_TIMESTAMP(6)
-                ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED
-                """,
-                values -> values.at(now).at(now.minus(gap)).number(room),
-                row -> row.number("number"));
     }
 
     /// Takes those of the hosts that nobody has.
@@ -96,37 +117,20 @@ public final class HostLeases {
                 connection,
                 Sql.in(
                         """
-                        SELECT number, name, epoch FROM host
+                        SELECT number, name, epoch, last_request_at, page_failures, pages_from FROM host
                         WHERE number IN (%s) AND owner = ? AND claim = ? ORDER BY due_at, number
                         """,
                         candidates),
                 values -> values.numbers(Sql.padded(candidates)).text(node).number(claim),
-                row -> new Won(row.number("number"), row.text("name"), row.number("epoch")));
-    }
-
-    private static List<Claim> withDue(Connection connection, List<Won> won, Instant now)
-            throws SQLException {
-        Map<String, List<Source>> due = new HashMap<>();
-        List<Long> numbers = won.stream().map(Won::number).toList();
-        Sql.list(
-                connection,
-                Sql.in(
-                        "SELECT "
-                                + SourceRows.COLUMNS
-                                + """
-                                FROM source s JOIN host h ON h.number = s.host
-                                WHERE s.host IN (%s) AND s.configured = TRUE AND s.next_at <= ?
-                                ORDER BY s.next_at, s.number
-                                """,
-                        numbers),
-                values -> values.numbers(Sql.padded(numbers)).at(now),
-                row -> {
-                    Source source = SourceRows.source(row);
-                    return due.computeIfAbsent(source.host(), _ -> new ArrayList<>()).add(source);
-                });
-        return won.stream()
-                .map(host -> new Claim(host.lease(), due.getOrDefault(host.name(), List.of())))
-                .toList();
+                row ->
+                        new Won(
+                                row.number("number"),
+                                row.text("name"),
+                                row.number("epoch"),
+                                row.instant("last_request_at"),
+                                new Circuit(
+                                        row.count("page_failures"),
+                                        row.optionalInstant("pages_from"))));
     }
 
     /// Claims the host of one source, due or not: what a hub pushes is committed under the same fence as a poll.
@@ -142,50 +146,66 @@ public final class HostLeases {
                                             + " TRUE",
                                     values -> values.number(source),
                                     row -> row.number("host"));
-                    if (host.isEmpty() || win(connection, host).isEmpty()) {
-                        return Optional.<Claim>empty();
-                    }
-                    return Optional.of(claimed(connection, source));
+                    List<Won> won = host.isEmpty() ? List.of() : win(connection, host);
+                    return won.isEmpty()
+                            ? Optional.<Claim>empty()
+                            : Optional.of(claimed(connection, won.getFirst(), source));
                 });
     }
 
-    private static Claim claimed(Connection connection, long source) throws SQLException {
-        return Sql.list(
+    private static Claim claimed(Connection connection, Won won, long source) throws SQLException {
+        return won.with(
+                Sql.list(
                         connection,
                         "SELECT "
                                 + SourceRows.COLUMNS
-                                + ", h.epoch FROM source s JOIN host h ON h.number = s.host WHERE"
+                                + "FROM source s JOIN host h ON h.number = s.host WHERE"
                                 + " s.number = ?",
                         values -> values.number(source),
-                        row -> {
-                            Source claimed = SourceRows.source(row);
-                            return new Claim(
-                                    new HostLease(claimed.host(), row.number("epoch")),
-                                    List.of(claimed));
-                        })
-                .getFirst();
+                        SourceRows::source),
+                List.of());
     }
 
-    /// Keeps a lease for another term; false if another node has it by now.
-    public boolean renew(HostLease lease) {
-        return database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                        connection,
-                                        """
-                                        UPDATE host SET lease_until = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND
-                                        WHERE name = ? AND owner = ? AND epoch = ?
-                                        """,
-                                        values ->
-                                                values.number(micros(term))
-                                                        .text(lease.host())
-                                                        .text(node)
-                                                        .number(lease.epoch()))
-                                == 1);
+    /// Keeps leases for another term, in the order in which commits lock their hosts.
+    ///
+    /// @return those that another node, or another round, has by now
+    public Set<HostLease> renew(Collection<HostLease> leases) {
+        if (leases.isEmpty()) {
+            return Set.of();
+        }
+        List<String> hosts = leases.stream().map(HostLease::host).sorted().toList();
+        Map<String, Long> ours = new HashMap<>();
+        database.transactions()
+                .write(connection -> {
+                    Sql.among(
+                            connection,
+                            "SELECT name, epoch FROM host FORCE INDEX (host_name) WHERE name IN"
+                                    + " (%s) AND owner = ? ORDER BY name FOR UPDATE",
+                            hosts,
+                            (values, some) -> values.texts(some).text(node),
+                            row -> ours.put(row.text("name"), row.number("epoch")));
+                    return Sql.update(
+                            connection,
+                            Sql.in(
+                                    "UPDATE host SET lease_until = UTC_TIMESTAMP(6) + INTERVAL ?"
+                                            + " MICROSECOND WHERE name IN (%s) AND owner = ?",
+                                    hosts),
+                            values ->
+                                    values.number(micros(term))
+                                            .texts(Sql.padded(hosts))
+                                            .text(node));
+                });
+        return leases.stream()
+                .filter(lease -> !Long.valueOf(lease.epoch()).equals(ours.get(lease.host())))
+                .collect(Collectors.toSet());
     }
 
     /// Gives leases back, with when each host was last asked.
     public void release(Map<HostLease, Instant> done) {
+        List<Map.Entry<HostLease, Instant>> sorted =
+                done.entrySet().stream()
+                        .sorted(Comparator.comparing(host -> host.getKey().host()))
+                        .toList();
         database.transactions()
                 .write(connection -> {
                     Sql.bulk(
@@ -195,7 +215,7 @@ public final class HostLeases {
                                 last_request_at = GREATEST(last_request_at, ?)
                             WHERE name = ? AND owner = ? AND epoch = ?
                             """,
-                            done.entrySet(),
+                            sorted,
                             (values, host) ->
                                     values.at(host.getValue())
                                             .text(host.getKey().host())

@@ -1,7 +1,6 @@
 package kiosque.store;
 
 import kiosque.feed.FullText;
-import kiosque.feed.HostHold;
 import kiosque.feed.PageReport;
 import kiosque.feed.PageReport.Next;
 import kiosque.feed.Recognition.Edited;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Writes what came of an article's page within somebody's transaction: of the page, of its host and of the entry.
+/// Writes what came of an article's page within somebody's transaction: of the page and of the entry.
 final class PageWriter {
 
     private final Connection connection;
@@ -37,15 +36,13 @@ final class PageWriter {
         this.connection = connection;
     }
 
+    /// @return false for a page that is settled already
     boolean write(PageReport report) throws SQLException {
         Optional<Waiting> waiting =
-                hasLease(report) && isDue(report)
-                        ? waiting(report.page().entry())
-                        : Optional.empty();
+                isDue(report) ? waiting(report.page().entry()) : Optional.empty();
         if (waiting.isEmpty()) {
             return false;
         }
-        writeHost(report);
         writePage(report);
         long entry = report.page().entry();
         List<String> slugs = report.text().map(FullText::mergedFeeds).orElse(waiting.get().slugs());
@@ -64,15 +61,6 @@ final class PageWriter {
         }
         MergedFeedVersions.bump(connection, feeds.changed(), report.at());
         return true;
-    }
-
-    private boolean hasLease(PageReport report) throws SQLException {
-        return Sql.list(
-                        connection,
-                        "SELECT epoch FROM host WHERE name = ? FOR UPDATE",
-                        values -> values.text(report.lease().host()),
-                        row -> row.number("epoch"))
-                .contains(report.lease().epoch());
     }
 
     private boolean isDue(PageReport report) throws SQLException {
@@ -107,25 +95,6 @@ final class PageWriter {
                                                 new TypeReference<List<String>>() {})))
                 .stream()
                 .findFirst();
-    }
-
-    /// `commits` makes the row differ whatever else happens to stay the same, as for polls.
-    private void writeHost(PageReport report) throws SQLException {
-        Optional<HostHold> hold = report.hold();
-        if (hold.isPresent()) {
-            StateWriter.writeHold(connection, report.lease().host(), hold.get());
-        }
-        Sql.update(
-                connection,
-                "UPDATE host SET commits = commits + 1, last_request_at ="
-                        + " GREATEST(last_request_at, ?), page_failures = ?, pages_from = ?, "
-                        + Hosts.DUE
-                        + " WHERE name = ?",
-                values ->
-                        values.at(report.at())
-                                .number(report.circuit().failures())
-                                .at(report.circuit().openUntil())
-                                .text(report.lease().host()));
     }
 
     private void writePage(PageReport report) throws SQLException {

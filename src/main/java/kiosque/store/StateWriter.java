@@ -1,15 +1,12 @@
 package kiosque.store;
 
 import kiosque.feed.FeedHead;
-import kiosque.feed.HostHold;
 import kiosque.feed.PollReport;
 import kiosque.feed.Sha256;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Writes what a poll leaves of a source and of its host: every report has that, most have nothing else.
+/// Writes what a poll leaves of a source: every report has that, most have nothing else.
 final class StateWriter {
 
     private final Connection connection;
@@ -35,7 +32,6 @@ final class StateWriter {
         reports.stream()
                 .filter(report -> !report.after().url().equals(report.source().state().url()))
                 .forEach(report -> recredited.add(report.source().number()));
-        writeHosts(reports);
         return recredited;
     }
 
@@ -114,56 +110,5 @@ final class StateWriter {
                 Parameters::numbers,
                 row -> digests.put(row.number("number"), row.digest("credit_digest")));
         return digests;
-    }
-
-    /// `commits` makes the row differ whatever else happens to stay the same. The last request is the batch's, some
-    /// moments late: one statement for all hosts costs an eighth of one for each.
-    private void writeHosts(List<PollReport> reports) throws SQLException {
-        Map<String, HostHold> holds = new HashMap<>();
-        for (PollReport report : reports) {
-            report.hold()
-                    .ifPresent(hold ->
-                            holds.merge(
-                                    report.lease().host(),
-                                    hold,
-                                    (a, b) -> a.until().isAfter(b.until()) ? a : b));
-        }
-        writeHolds(holds);
-        List<String> hosts =
-                reports.stream().map(report -> report.lease().host()).distinct().sorted().toList();
-        Instant last =
-                reports.stream().map(PollReport::at).max(Comparator.naturalOrder()).orElseThrow();
-        Sql.update(
-                connection,
-                Sql.in(
-                        "UPDATE host SET commits = commits + 1, last_request_at ="
-                                + " GREATEST(last_request_at, ?), "
-                                + Hosts.DUE
-                                + " WHERE name IN (%s)",
-                        hosts),
-                values -> values.at(last).texts(Sql.padded(hosts)));
-    }
-
-    private void writeHolds(Map<String, HostHold> holds) throws SQLException {
-        for (Map.Entry<String, HostHold> host :
-                holds.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
-            writeHold(connection, host.getKey(), host.getValue());
-        }
-    }
-
-    /// Of two holds the longer one stands. Whoever writes one works out anew when the host is due.
-    static void writeHold(Connection connection, String host, HostHold hold) throws SQLException {
-        Sql.update(
-                connection,
-                """
-                UPDATE host SET hold_reason = IF(hold_until > ?, hold_reason, ?), hold_until = GREATEST(COALESCE(hold_until, ?), ?)
-                WHERE name = ?
-                """,
-                values ->
-                        values.at(hold.until())
-                                .text(hold.reason(), 500)
-                                .at(hold.until())
-                                .at(hold.until())
-                                .text(host));
     }
 }

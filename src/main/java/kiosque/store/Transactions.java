@@ -1,5 +1,7 @@
 package kiosque.store;
 
+import kiosque.store.StoreException.Fault;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +22,7 @@ final class Transactions {
     private static final int ATTEMPTS = 8;
 
     /// A database that hangs lets every attempt wait for its time-out.
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(40);
 
@@ -31,19 +33,19 @@ final class Transactions {
     }
 
     /// All or nothing.
-    <T> T write(Work<T> work) {
+    <T> T write(Task<T> work) {
         return writeAnew(() -> work);
     }
 
     /// All or nothing, with work that is made anew for each attempt, before a connection is taken.
-    <T> T writeAnew(Supplier<Work<T>> work) {
+    <T> T writeAnew(Supplier<Task<T>> work) {
         return repeatedly(() -> {
-            Work<T> made = work.get();
+            Task<T> made = work.get();
             return connection -> committed(connection, made);
         });
     }
 
-    private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+    private static <T> T committed(Connection connection, Task<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
             T result = work.on(connection);
@@ -56,7 +58,7 @@ final class Transactions {
     }
 
     /// Sees one state of the database, however many queries it makes.
-    <T> T read(Work<T> work) {
+    <T> T read(Task<T> work) {
         return repeatedly(() ->
                 connection -> {
                     try (Statement statement = connection.createStatement()) {
@@ -72,19 +74,22 @@ final class Transactions {
     }
 
     /// For a single query.
-    <T> T query(Work<T> work) {
+    <T> T query(Task<T> work) {
         return repeatedly(() -> work);
     }
 
-    private <T> T repeatedly(Supplier<Work<T>> work) {
+    private <T> T repeatedly(Supplier<Task<T>> work) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         for (int attempt = 1; ; attempt++) {
-            Work<T> made = work.get();
+            Task<T> made = work.get();
             try (Connection connection = connections.getConnection()) {
                 return made.on(connection);
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || System.nanoTime() > deadline || !Transience.passes(e)) {
-                    throw new StoreException("the database refuses: " + e.getMessage(), e);
+                    throw new StoreException(
+                            "the database refuses: " + e.getMessage(),
+                            e,
+                            Transience.isOfTheDatabase(e) ? Fault.DATABASE : Fault.REQUEST);
                 }
                 LOG.info("The database was not able to (attempt {}): {}", attempt, e.getMessage());
                 pause(attempt);

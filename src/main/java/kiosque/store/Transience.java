@@ -6,7 +6,8 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 
-/// Which errors pass by themselves: deadlocks, lock waits, a Galera node without quorum, a lost connection.
+/// Which errors pass by themselves (deadlocks, lock waits, a Galera node without quorum, a lost connection), and which pass once somebody has looked after
+/// the database (a full disk, no privileges).
 final class Transience {
 
     private static final Set<Integer> PASSING =
@@ -22,7 +23,36 @@ final class Transience {
                     2006, // server has gone away
                     2013); // lost connection during query
 
+    private static final Set<Integer> LASTING =
+            Set.of(
+                    3, // a file cannot be written
+                    1021, // the disk is full
+                    1026, // a file cannot be written
+                    1030, // the storage engine has an error: the disk is full, mostly
+                    1036, // the table is read-only
+                    1037, // out of memory
+                    1041, // out of memory
+                    1044, // no privileges on the database
+                    1045, // no privileges at all
+                    1114, // the table, that is the disk, is full
+                    1129, // we are blocked for our many errors
+                    1130, // we may not connect
+                    1142, // no privileges on the table
+                    1143, // no privileges on the column
+                    1203, // too many connections of our user
+                    1226, // a limit of our user is reached
+                    1227, // no privileges
+                    1290, // read-only
+                    1698, // no privileges at all
+                    1792, // read-only
+                    1836); // read-only
+
     private Transience() {}
+
+    /// Whether it is the database that is in trouble, and not what was asked of it that is wrong.
+    static boolean isOfTheDatabase(SQLException error) {
+        return passes(error) || LASTING.contains(error.getErrorCode());
+    }
 
     static boolean passes(SQLException error) {
         String state = error.getSQLState();

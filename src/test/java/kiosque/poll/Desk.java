@@ -120,7 +120,32 @@ final class Desk implements AutoCloseable {
     }
 
     PollReport fetched(Claim claim) {
-        return poller.poll(claim.due().getFirst(), claim.lease()).orElseThrow();
+        var gap = new HostGap(new FreeTurn(), Duration.ZERO, Instant.EPOCH);
+        try {
+            return (PollReport)
+                    poller.ask(claim.due().getFirst(), claim.lease(), gap).read().orElseThrow();
+        } catch (InterruptedException | TurnOver e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final class FreeTurn implements Turn {
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public void pause(Duration duration) {}
+
+        @Override
+        public boolean isOver() {
+            return false;
+        }
+
+        @Override
+        public void asked(Instant at) {}
     }
 
     /// The host of the first source, at the time when that is due.
@@ -135,11 +160,27 @@ final class Desk implements AutoCloseable {
     }
 
     Committer committer() {
-        return new Committer(entries, leases, poller, List.of());
+        return new Committer(entries, leases, worker(), List.of());
     }
 
     Dispatcher dispatcher(Committer committer) {
-        return new Dispatcher(() -> plan, leases, poller, committer, _ -> {});
+        return new Dispatcher(
+                () -> plan,
+                leases,
+                worker(),
+                committer,
+                new Dispatcher.Clocks(() -> now, _ -> {}, System::nanoTime));
+    }
+
+    private Worker worker() {
+        return new Worker(
+                poller,
+                new Articles(
+                        () -> plan,
+                        fetcher,
+                        entries,
+                        new StoryDecider(StorySettings.DEFAULT),
+                        () -> now));
     }
 
     SourceStatus status() {

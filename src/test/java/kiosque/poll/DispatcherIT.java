@@ -1,15 +1,19 @@
 package kiosque.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import kiosque.dedupe.StoryDecider;
 import kiosque.dedupe.StorySettings;
+import kiosque.store.StoreException;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
+import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.Test;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,36 @@ class DispatcherIT {
                 assertThat(desk.leases.claim(9, desk.now.plusSeconds(60), Duration.ZERO))
                         .hasSize(1);
             }
+        }
+    }
+
+    @Test
+    void aClaimThatFailsHoweverOftenTakesNoRoomFromTheOneThatWorks() throws Exception {
+        try (var origin = ScriptedServer.start();
+                var desk =
+                        new Desk(
+                                new StoryDecider(StorySettings.DEFAULT),
+                                Map.of("Journal", origin.url("/rss")))) {
+            origin.on("/rss", Response.ok(Desk.rss(1)));
+            try (Committer committer = desk.committer();
+                    var dispatcher = desk.dispatcher(committer)) {
+                committer.start();
+                execute(desk, "ALTER TABLE host RENAME COLUMN due_at TO away");
+                for (int i = 0; i < 300; i++) {
+                    assertThatThrownBy(dispatcher::tick).isInstanceOf(StoreException.class);
+                }
+                execute(desk, "ALTER TABLE host RENAME COLUMN away TO due_at");
+
+                dispatcher.tick();
+                await().until(() -> origin.received().size() == 1 && dispatcher.underWay() == 0);
+            }
+        }
+    }
+
+    private static void execute(Desk desk, String sql) throws SQLException {
+        try (var connection = TestDatabase.connect(desk.database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

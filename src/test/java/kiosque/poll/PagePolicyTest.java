@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Circuit;
 import kiosque.feed.DuePage;
-import kiosque.feed.HostHold;
 import kiosque.feed.PageOrder;
 import kiosque.feed.PageReport.Next;
 import kiosque.feed.ParsedEntry;
@@ -21,14 +20,12 @@ import java.util.Optional;
 class PagePolicyTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
-    private static final PageEnding FAILURE = new PageEnding.Failed("timeout", "no answer");
+    private static final Ending FAILURE = new Ending.Failed();
 
     @Test
     void aProperAnswerSettlesThePageAndClearsTheHost() {
-        for (PageEnding ending :
-                List.of(
-                        new PageEnding.Answered("taken", "", Optional.empty()),
-                        PageEnding.Answered.no("not-found", ""))) {
+        for (Ending ending :
+                List.of(Ending.Answered.PAGE, new Ending.Declined(), new Ending.Gone())) {
             assertThat(PagePolicy.after(ending, page(0, 0), failing(2), NOW))
                     .isEqualTo(
                             new PagePolicy.Verdict(
@@ -63,9 +60,7 @@ class PagePolicyTest {
 
     @Test
     void aBotFilterIsNotAskedAgainAndCountsAgainstItsHost() {
-        var verdict =
-                PagePolicy.after(
-                        new PageEnding.Walled("bot-wall", ""), page(0, 0), Circuit.CLOSED, NOW);
+        var verdict = PagePolicy.after(new Ending.Walled(), page(0, 0), Circuit.CLOSED, NOW);
 
         assertThat(verdict.next()).isEqualTo(new Next.Settled());
         assertThat(verdict.circuit().failures()).isEqualTo(1);
@@ -73,20 +68,14 @@ class PagePolicyTest {
 
     @Test
     void whatNobodyAskedForSaysNothingOfTheHost() {
-        assertThat(
-                        PagePolicy.after(
-                                        new PageEnding.Forgone("unwanted", ""),
-                                        page(0, 0),
-                                        failing(2),
-                                        NOW)
-                                .circuit())
+        assertThat(PagePolicy.after(new Ending.Forgone(), page(0, 0), failing(2), NOW).circuit())
                 .isEqualTo(failing(2));
     }
 
     @Test
     void aHostThatWantsToBeLeftAloneIsLeftAlone() {
-        var hour = new PageEnding.HeldOff("throttled", "later", Optional.of(Duration.ofHours(1)));
-        var unsaid = new PageEnding.HeldOff("throttled", "later", Optional.empty());
+        var hour = new Ending.HeldOff(Optional.of(Duration.ofHours(1)));
+        var unsaid = new Ending.HeldOff(Optional.empty());
 
         assertThat(PagePolicy.after(hour, page(0, 0), Circuit.CLOSED, NOW))
                 .isEqualTo(
@@ -94,16 +83,16 @@ class PagePolicyTest {
                                 new Next.Again(NOW.plus(Duration.ofHours(1))),
                                 "",
                                 Circuit.CLOSED,
-                                Optional.of(new HostHold(NOW.plus(Duration.ofHours(1)), "later"))));
-        assertThat(PagePolicy.after(unsaid, page(0, 0), Circuit.CLOSED, NOW).hold())
-                .contains(new HostHold(NOW.plus(PagePolicy.UNSAID), "later"));
+                                Optional.of(NOW.plus(Duration.ofHours(1)))));
+        assertThat(PagePolicy.after(unsaid, page(0, 0), Circuit.CLOSED, NOW).heldUntil())
+                .contains(NOW.plus(PagePolicy.UNSAID));
         assertThat(PagePolicy.after(hour, page(2, 0), Circuit.CLOSED, NOW).next())
                 .isEqualTo(new Next.Settled());
     }
 
     @Test
     void aPageIsLookedForWhereItHasMovedButNotForEver() {
-        var moved = new PageEnding.Moved(URI.create("https://autre.example/a"));
+        var moved = new Ending.Moved(URI.create("https://autre.example/a"));
 
         assertThat(PagePolicy.after(moved, page(0, 4), Circuit.CLOSED, NOW).next())
                 .isEqualTo(new Next.Elsewhere("https://autre.example/a", "autre.example:443"));

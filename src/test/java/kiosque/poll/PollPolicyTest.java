@@ -188,23 +188,23 @@ class PollPolicyTest {
     @CsvSource({"1,2", "2,4", "3,8", "4,16", "5,24", "30,24"})
     void failuresBackOffExponentiallyToADay(int failures, int hours) {
         state.failures = failures;
-        assertWait(new Ending.Failed(0), Duration.ofHours(hours), "back-off");
+        assertWait(new Ending.Failed(), Duration.ofHours(hours), "back-off");
     }
 
     @Test
     void aConsideredNoCountsForMore() {
         state.failures = 1;
-        assertWait(new Ending.Failed(1), Duration.ofHours(4), "after 1 failure");
+        assertWait(new Ending.Declined(), Duration.ofHours(4), "after 1 failure");
     }
 
     @Test
     void aSourceThatFailsForAMonthIsTriedWeeklyAndGivenUpAfterThree() {
         state.failures = 40;
         state.failingSince = Optional.of(NOW.minus(Duration.ofDays(31)));
-        assertWait(new Ending.Failed(0), Duration.ofDays(7), "failing for 31 days");
-        assertThat(next(new Ending.Failed(0)).retired()).isFalse();
+        assertWait(new Ending.Failed(), Duration.ofDays(7), "failing for 31 days");
+        assertThat(next(new Ending.Failed()).retired()).isFalse();
         state.failingSince = Optional.of(NOW.minus(Duration.ofDays(91)));
-        assertThat(next(new Ending.Failed(0)).retired()).isTrue();
+        assertThat(next(new Ending.Failed()).retired()).isTrue();
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ class PagesIT {
     void openTheNewsroom() {
         room = new Newsroom();
         leases = new HostLeases(room.database, "node", Duration.ofMinutes(1));
-        pages = new Pages(room.database, leases);
+        pages = new Pages(room.database);
     }
 
     @Test
@@ -56,11 +56,11 @@ class PagesIT {
         room.mondeBrings(awaiting("urn:a", "france", "tout"));
         assertThat(room.ids("tout")).isEmpty();
 
-        Pages.Claim claim = claim(NOW);
-        DuePage page = claim.due().getFirst();
+        HostLeases.Claim claim = claim(NOW);
+        DuePage page = claim.pages().getFirst();
         assertThat(page.order()).isEqualTo(order("urn:a"));
         assertThat(page.credit().name()).isEqualTo("Le Monde");
-        assertThat(pages.commit(taken(claim, later(9), "tout"))).isTrue();
+        assertThat(commit(taken(claim, later(9), "tout"))).isTrue();
 
         assertThat(room.ids("france")).isEmpty();
         PublishedEntry published = room.reader.newest("tout", 10, 10).getFirst();
@@ -76,42 +76,44 @@ class PagesIT {
     @Test
     void aSettledPageIsNeitherClaimedNorCommittedAgain() {
         room.mondeBrings(awaiting("urn:a", "tout"));
-        Pages.Claim claim = claim(NOW);
-        pages.commit(taken(claim, NOW, "tout"));
+        HostLeases.Claim claim = claim(NOW);
+        commit(taken(claim, NOW, "tout"));
 
-        assertThat(pages.commit(taken(claim, NOW, "tout"))).isFalse();
+        assertThat(commit(taken(claim, NOW, "tout"))).isFalse();
 
         leases.release(Map.of(claim.lease(), NOW));
-        assertThat(pages.claim(10, later(100_000), Duration.ZERO)).isEmpty();
+        assertThat(leases.claim(10, later(100_000), Duration.ZERO)).isEmpty();
         assertThat(room.ids("tout")).containsExactly("urn:a");
     }
 
     @Test
     void whatComesUnderALeaseThatHasPassedOnIsNotWritten() {
         room.mondeBrings(awaiting("urn:a", "tout"));
-        Pages.Claim claim = claim(NOW);
+        HostLeases.Claim claim = claim(NOW);
         var stale = new HostLease(HOST, claim.lease().epoch() - 1);
-        var late = new Pages.Claim(stale, claim.lastRequestAt(), claim.circuit(), claim.due());
+        var late =
+                new HostLeases.Claim(
+                        stale, claim.lastRequestAt(), claim.circuit(), List.of(), claim.pages());
 
-        assertThat(pages.commit(taken(late, NOW, "tout"))).isFalse();
+        assertThat(commit(taken(late, NOW, "tout"))).isFalse();
         assertThat(room.ids("tout")).isEmpty();
     }
 
     @Test
     void aFailureGivesTheEntryItsPlacesWithItsOwnTextAndALaterSuccessChangesThatSilently() {
         room.mondeBrings(awaiting("urn:a", "tout"));
-        Pages.Claim first = claim(NOW);
-        pages.commit(report(first, NOW, "timeout", new Next.Again(later(600)), Optional.empty()));
+        HostLeases.Claim first = claim(NOW);
+        commit(report(first, NOW, "timeout", new Next.Again(later(600)), Optional.empty()));
         leases.release(Map.of(first.lease(), NOW));
 
         PublishedEntry own = room.reader.newest("tout", 10, 10).getFirst();
         assertThat(own.entry().content()).contains("<p>Titre, en détail.</p>");
-        assertThat(pages.claim(10, later(599), Duration.ZERO)).isEmpty();
+        assertThat(leases.claim(10, later(599), Duration.ZERO)).isEmpty();
 
-        Pages.Claim second = claim(later(600));
-        assertThat(second.due().getFirst().attempts()).isEqualTo(1);
+        HostLeases.Claim second = claim(later(600));
+        assertThat(second.pages().getFirst().attempts()).isEqualTo(1);
         long version = room.version("tout");
-        pages.commit(taken(second, later(601), "tout"));
+        commit(taken(second, later(601), "tout"));
 
         PublishedEntry full = room.reader.newest("tout", 10, 10).getFirst();
         assertThat(full.entry().content()).contains("<p>Le texte entier.</p>");
@@ -130,7 +132,7 @@ class PagesIT {
         assertThat(pages.placeOverdue(later(121))).isZero();
 
         assertThat(room.ids("france")).containsExactly("urn:a");
-        pages.commit(taken(claim(later(130)), later(130), "france"));
+        commit(taken(claim(later(130)), later(130), "france"));
         assertThat(room.reader.newest("france", 10, 10))
                 .singleElement()
                 .satisfies(
@@ -140,7 +142,7 @@ class PagesIT {
     @Test
     void whatTheWholeTextGivesAwayIsNeverShown() {
         room.mondeBrings(awaiting("urn:a", "tout"));
-        Pages.Claim claim = claim(NOW);
+        HostLeases.Claim claim = claim(NOW);
         var text =
                 new FullText(
                         identified("urn:a", "Titre"),
@@ -149,7 +151,7 @@ class PagesIT {
                         List.of(),
                         Optional.empty());
 
-        pages.commit(report(claim, NOW, "taken", new Next.Settled(), Optional.of(text)));
+        commit(report(claim, NOW, "taken", new Next.Settled(), Optional.of(text)));
 
         assertThat(room.ids("tout")).isEmpty();
         assertThat(history("urn:a").droppedBy()).contains("source Le Monde: drop paywalled");
@@ -158,10 +160,10 @@ class PagesIT {
     @Test
     void theHostIsLeftAloneAsItWishesByFeedsToo() {
         room.mondeBrings(awaiting("urn:a", "tout"));
-        Pages.Claim claim = claim(NOW);
+        HostLeases.Claim claim = claim(NOW);
         var held =
                 new PageReport(
-                        claim.due().getFirst(),
+                        claim.pages().getFirst(),
                         claim.lease(),
                         NOW,
                         "throttled",
@@ -170,21 +172,21 @@ class PagesIT {
                         Optional.of(new HostHold(later(3600), "asked for")),
                         new Circuit(2, Optional.empty()),
                         Optional.empty());
-        pages.commit(held);
+        commit(held);
         leases.release(Map.of(claim.lease(), NOW));
 
-        assertThat(pages.claim(10, later(3599), Duration.ZERO)).isEmpty();
-        Pages.Claim again = claim(later(3600));
+        assertThat(leases.claim(10, later(3599), Duration.ZERO)).isEmpty();
+        HostLeases.Claim again = claim(later(3600));
         assertThat(again.circuit()).isEqualTo(new Circuit(2, Optional.empty()));
     }
 
     @Test
     void nobodyWaitsForThePagesOfAHostThatIsLeftAlone() {
         room.mondeBrings(awaiting("urn:a", "tout"), awaiting("urn:b", "tout"));
-        Pages.Claim claim = claim(NOW);
-        pages.commit(
+        HostLeases.Claim claim = claim(NOW);
+        commit(
                 new PageReport(
-                        claim.due().getFirst(),
+                        claim.pages().getFirst(),
                         claim.lease(),
                         NOW,
                         "throttled",
@@ -201,10 +203,10 @@ class PagesIT {
     @Test
     void anOpenCircuitKeepsPagesBack() {
         room.mondeBrings(awaiting("urn:a", "tout"));
-        Pages.Claim claim = claim(NOW);
-        pages.commit(
+        HostLeases.Claim claim = claim(NOW);
+        commit(
                 new PageReport(
-                        claim.due().getFirst(),
+                        claim.pages().getFirst(),
                         claim.lease(),
                         NOW,
                         "timeout",
@@ -215,15 +217,15 @@ class PagesIT {
                         Optional.empty()));
         leases.release(Map.of(claim.lease(), NOW));
 
-        assertThat(pages.claim(10, later(899), Duration.ZERO)).isEmpty();
-        assertThat(claim(later(900)).due()).hasSize(1);
+        assertThat(leases.claim(10, later(899), Duration.ZERO)).isEmpty();
+        assertThat(claim(later(900)).pages()).hasSize(1);
     }
 
     @Test
     void aPageIsLookedForAtTheHostThatItHasMovedTo() {
         room.mondeBrings(awaiting("urn:a", "tout"));
-        Pages.Claim claim = claim(NOW);
-        pages.commit(
+        HostLeases.Claim claim = claim(NOW);
+        commit(
                 report(
                         claim,
                         NOW,
@@ -232,18 +234,18 @@ class PagesIT {
                         Optional.empty()));
 
         assertThat(room.ids("tout")).isEmpty();
-        Pages.Claim there = claim(NOW);
+        HostLeases.Claim there = claim(NOW);
         assertThat(there.lease().host()).isEqualTo("autre.example:443");
-        assertThat(there.due().getFirst().moves()).isEqualTo(1);
-        assertThat(there.due().getFirst().order().url())
+        assertThat(there.pages().getFirst().moves()).isEqualTo(1);
+        assertThat(there.pages().getFirst().order().url())
                 .isEqualTo(URI.create("https://autre.example/a"));
     }
 
     @Test
     void anEditKeepsTheFullTextUntilThePageIsFetchedAnew() {
         room.mondeBrings(awaiting("urn:a", "tout"));
-        Pages.Claim claim = claim(NOW);
-        pages.commit(taken(claim, NOW, "tout"));
+        HostLeases.Claim claim = claim(NOW);
+        commit(taken(claim, NOW, "tout"));
         leases.release(Map.of(claim.lease(), NOW));
 
         edit("Titre corrigé", later(60));
@@ -252,8 +254,8 @@ class PagesIT {
         assertThat(edited.title()).isEqualTo("Titre corrigé");
         assertThat(edited.content()).contains("<p>Le texte entier.</p>");
         assertThat(edited.summary()).contains("<p>Titre corrigé, en détail.</p>");
-        assertThat(pages.claim(10, later(599), Duration.ZERO)).isEmpty();
-        assertThat(claim(later(600)).due().getFirst().taken()).isTrue();
+        assertThat(leases.claim(10, later(599), Duration.ZERO)).isEmpty();
+        assertThat(claim(later(600)).pages().getFirst().taken()).isTrue();
     }
 
     @Test
@@ -262,10 +264,10 @@ class PagesIT {
         Instant now = NOW;
         int fetched = 0;
         for (int day = 0; day < 10; day++) {
-            List<Pages.Claim> claims = pages.claim(10, now, Duration.ZERO);
-            for (Pages.Claim claim : claims) {
+            List<HostLeases.Claim> claims = leases.claim(10, now, Duration.ZERO);
+            for (HostLeases.Claim claim : claims) {
                 fetched++;
-                pages.commit(taken(claim, now, "tout"));
+                commit(taken(claim, now, "tout"));
                 leases.release(Map.of(claim.lease(), now));
             }
             now = now.plus(Duration.ofDays(1));
@@ -280,15 +282,16 @@ class PagesIT {
     void theFatesOfASourcesPagesAreCounted() {
         room.mondeBrings(
                 awaiting("urn:a", "tout"), awaiting("urn:b", "tout"), awaiting("urn:c", "tout"));
-        Pages.Claim claim = claim(NOW);
-        pages.commit(taken(claim, NOW, "tout"));
+        HostLeases.Claim claim = claim(NOW);
+        commit(taken(claim, NOW, "tout"));
         var failing =
-                new Pages.Claim(
+                new HostLeases.Claim(
                         claim.lease(),
                         NOW,
                         Circuit.CLOSED,
-                        claim.due().subList(1, claim.due().size()));
-        pages.commit(report(failing, NOW, "not-found", new Next.Settled(), Optional.empty()));
+                        List.of(),
+                        claim.pages().subList(1, claim.pages().size()));
+        commit(report(failing, NOW, "not-found", new Next.Settled(), Optional.empty()));
 
         assertThat(Pages.fates(room.database, NOW.minusSeconds(1)))
                 .containsOnlyKeys("Le Monde")
@@ -316,16 +319,20 @@ class PagesIT {
                                         Optional.of(order("urn:a"))))));
     }
 
-    private Pages.Claim claim(Instant now) {
-        return pages.claim(10, now, Duration.ZERO).getFirst();
+    private boolean commit(PageReport report) {
+        return !room.entries.commit(List.of(report)).isEmpty();
+    }
+
+    private HostLeases.Claim claim(Instant now) {
+        return leases.claim(10, now, Duration.ZERO).getFirst();
     }
 
     private History.Living history(String guid) {
         return new Histories(room.database).of(guid).getFirst().living().orElseThrow();
     }
 
-    private static PageReport taken(Pages.Claim claim, Instant at, String... slugs) {
-        String guid = claim.due().getFirst().order().entry().guid().orElseThrow();
+    private static PageReport taken(HostLeases.Claim claim, Instant at, String... slugs) {
+        String guid = claim.pages().getFirst().order().entry().guid().orElseThrow();
         Entry entry = Reports.entry(guid, "Titre").completedBy("<p>Le texte entier.</p>");
         var text =
                 new FullText(
@@ -342,9 +349,13 @@ class PagesIT {
     }
 
     private static PageReport report(
-            Pages.Claim claim, Instant at, String outcome, Next next, Optional<FullText> text) {
+            HostLeases.Claim claim,
+            Instant at,
+            String outcome,
+            Next next,
+            Optional<FullText> text) {
         return new PageReport(
-                claim.due().getFirst(),
+                claim.pages().getFirst(),
                 claim.lease(),
                 at,
                 outcome,

@@ -5,6 +5,6 @@ import java.sql.SQLException;
 
 /// Something to do with a connection, within a transaction that somebody else ends.
 @FunctionalInterface
-interface Work<T> {
+interface Task<T> {
     T on(Connection connection) throws SQLException;
 }

@@ -1,0 +1,27 @@
+package kiosque.feed;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What came of one piece of work: committed in one transaction, against the lease that it was done under, or not at all.
+public sealed interface Report permits PollReport, PageReport {
+
+    Work work();
+
+    HostLease lease();
+
+    /// When the answer was complete.
+    Instant at();
+
+    /// A fixed word for counting.
+    String outcome();
+
+    /// One sentence for a person.
+    String detail();
+
+    /// What the host asked for, if it did.
+    Optional<HostHold> hold();
+
+    /// How many entries it carries: what it weighs in memory and in a transaction.
+    int entries();
+}

@@ -1,0 +1,52 @@
+package kiosque.poll;
+
+import kiosque.feed.Circuit;
+import kiosque.feed.HostLease;
+import kiosque.feed.PageReport;
+import kiosque.feed.PollReport;
+import kiosque.feed.Report;
+import kiosque.feed.Work;
+
+import java.util.Optional;
+
+/// Does a piece of a host's work, whichever it is.
+public final class Worker {
+
+    private final Poller poller;
+    private final Articles articles;
+
+    public Worker(Poller poller, Articles articles) {
+        this.poller = poller;
+        this.articles = articles;
+    }
+
+    /// @param circuit of the host, as far as pages go
+    Answer ask(Work work, HostLease lease, HostGap gap, Circuit circuit)
+            throws InterruptedException, TurnOver {
+        return switch (work) {
+            case Work.Feed(var source) -> poller.ask(source, lease, gap);
+            case Work.Page(var page) -> articles.ask(page, lease, gap, circuit);
+        };
+    }
+
+    /// The report of an attempt that a mistake of ours ended.
+    ///
+    /// @return empty for what the configuration no longer names
+    Optional<? extends Report> broken(
+            Work work, HostLease lease, Circuit circuit, Throwable mistake) {
+        return switch (work) {
+            case Work.Feed(var source) -> poller.broken(source, lease, mistake);
+            case Work.Page(var page) -> Optional.of(articles.broken(page, lease, circuit, mistake));
+        };
+    }
+
+    /// The same for a report that the database will not have.
+    Optional<? extends Report> broken(Report refused, Throwable mistake) {
+        Circuit circuit =
+                switch (refused) {
+                    case PageReport page -> page.circuit();
+                    case PollReport _ -> Circuit.CLOSED;
+                };
+        return broken(refused.work(), refused.lease(), circuit, mistake);
+    }
+}
