@@ -40,7 +40,7 @@ public record Entry(
 
     /// Of the rules by which its HTML was sanitised. It goes up with every change of what they let through, so that stored entries can be
     /// cleaned again.
-    public static final int SANITISED_BY = 1;
+    public static final int SANITISED_BY = 2;
 
     public Entry {
         authors = List.copyOf(authors);

@@ -24,6 +24,7 @@ final class EntryNormaliser {
     private final Optional<String> feedLanguage;
     private final String location;
     private final Set<Sha256> learned;
+    private final Neighbourhood neighbourhood;
     private final References references;
     private final Slots slots;
 
@@ -33,7 +34,8 @@ final class EntryNormaliser {
         this.feedLanguage = feedLanguage;
         this.location = location;
         this.learned = learned;
-        references = rules.references(location, "");
+        neighbourhood = Neighbourhood.of(location);
+        references = rules.references(location, "", neighbourhood);
         slots = new Slots(references);
     }
 
@@ -101,7 +103,9 @@ final class EntryNormaliser {
         }
         String page = link.orElse("");
         String base = text.get().base().orElse(isElsewhere(page) ? page : location);
-        var body = new Body(text.get(), rules.references(base, page), rules.sanitiser());
+        var body =
+                new Body(
+                        text.get(), rules.references(base, page, neighbourhood), rules.sanitiser());
         return Prose.of(body, title, rules, learned);
     }
 

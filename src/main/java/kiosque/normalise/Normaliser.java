@@ -66,8 +66,8 @@ public final class Normaliser {
         return Passage.digest(text);
     }
 
-    References references(String base, String page) {
-        return new References(base, page, privacy);
+    References references(String base, String page, Neighbourhood neighbourhood) {
+        return new References(base, page, privacy, neighbourhood);
     }
 
     Boilerplate boilerplate() {

@@ -16,25 +16,29 @@ final class References {
     private final String base;
     private final String page;
     private final Privacy privacy;
+    private final Neighbourhood neighbourhood;
 
     /// What becomes of what is there to count readers.
     enum Privacy {
-        /// Parameters, counting hosts' images and invisible images go.
+        /// Parameters, counting hosts' images and hidden images go.
         STRIP_TRACKING,
-        /// Only invisible images go.
-        DROP_INVISIBLE,
+        /// Only hidden images go.
+        DROP_HIDDEN,
         KEEP_TRACKING
     }
 
     /// @param base what references resolve against, or empty
     /// @param page what fragments such as `#note-1` point into: the entry's own page
-    References(String base, String page, Privacy privacy) {
+    /// @param neighbourhood whose pictures may be shown
+    References(String base, String page, Privacy privacy, Neighbourhood neighbourhood) {
         this.base = WebUrl.resolve("", base).orElse("");
         this.page = page.isEmpty() ? this.base : page;
         this.privacy = privacy;
+        this.neighbourhood = neighbourhood;
     }
 
     void settle(Document document) {
+        Hiding.applyStyleSheets(document);
         List<Element> elements = document.body().getAllElements();
         for (Element element : elements) {
             unprefix(element);
@@ -55,7 +59,7 @@ final class References {
             case "a", "area" -> anchor(element);
             case "img" -> image(element);
             case "source" -> {
-                url(element, "src");
+                picture(element, "src");
                 srcset(element);
             }
             case "video", "audio" -> player(element);
@@ -98,60 +102,38 @@ final class References {
     /// Shown with controls, loaded when asked for.
     private void player(Element player) {
         url(player, "src");
-        url(player, "poster");
+        picture(player, "poster");
         player.attr("controls", true).attr("preload", "none");
     }
 
     private void image(Element image) {
+        boolean hidden = Hiding.isHidden(image);
         LazyImages.wake(image);
-        url(image, "src");
+        picture(image, "src");
         srcset(image);
         // Words that stand for a picture are better than nothing, and nothing is fetched for them.
         boolean nothing =
                 image.attr("src").isEmpty()
                         && image.attr("srcset").isEmpty()
                         && image.attr("alt").isBlank();
-        if (nothing || isUnwanted(image)) {
-            image.remove();
+        if (nothing || isUnwanted(image, hidden)) {
+            Element picture = image.parent();
+            (picture != null && picture.normalName().equals("picture") ? picture : image).remove();
         }
     }
 
-    private boolean isUnwanted(Element image) {
+    private boolean isUnwanted(Element image, boolean hidden) {
         return switch (privacy) {
-            case STRIP_TRACKING -> isInvisible(image) || Tracking.isPixel(image.attr("src"));
-            case DROP_INVISIBLE -> isInvisible(image);
+            case STRIP_TRACKING -> hidden || Tracking.isPixel(image.attr("src"));
+            case DROP_HIDDEN -> hidden;
             case KEEP_TRACKING -> false;
-        };
-    }
-
-    private static boolean isInvisible(Element image) {
-        return isTiny(image.attr("width"))
-                || isTiny(image.attr("height"))
-                || isTiny(styled(image, "width"))
-                || isTiny(styled(image, "height"));
-    }
-
-    private static String styled(Element image, String property) {
-        for (String declaration : image.attr("style").split(";", -1)) {
-            int colon = declaration.indexOf(':');
-            if (colon > 0 && declaration.substring(0, colon).strip().equals(property)) {
-                return declaration.substring(colon + 1);
-            }
-        }
-        return "";
-    }
-
-    private static boolean isTiny(String length) {
-        return switch (length.strip()) {
-            case "0", "1", "0px", "1px" -> true;
-            default -> false;
         };
     }
 
     private void srcset(Element element) {
         if (element.hasAttr("srcset")) {
             Optional<String> kept =
-                    Srcset.resolved(element.attr("srcset"), url -> resolve(url).orElse(""));
+                    Srcset.resolved(element.attr("srcset"), url -> shown(url).orElse(""));
             set(element, "srcset", kept);
         }
     }
@@ -160,6 +142,19 @@ final class References {
         if (element.hasAttr(attribute)) {
             set(element, attribute, resolve(element.attr(attribute)));
         }
+    }
+
+    /// What is fetched as soon as the text is shown.
+    private void picture(Element element, String attribute) {
+        if (element.hasAttr(attribute)) {
+            set(element, attribute, shown(element.attr(attribute)));
+        }
+    }
+
+    private Optional<String> shown(String reference) {
+        return resolve(reference)
+                .filter(neighbourhood::shows)
+                .filter(url -> privacy != Privacy.STRIP_TRACKING || !Tracking.isPixel(url));
     }
 
     private static void set(Element element, String attribute, Optional<String> value) {
@@ -171,6 +166,11 @@ final class References {
     Optional<String> resolve(String reference) {
         Optional<String> absolute = absolute(reference);
         return privacy == Privacy.STRIP_TRACKING ? absolute.map(Tracking::removedFrom) : absolute;
+    }
+
+    /// Of a picture: absolute, and on the Internet or where the feed is.
+    Optional<String> picture(String reference) {
+        return absolute(reference).filter(neighbourhood::shows);
     }
 
     /// Absolute and otherwise untouched.

@@ -17,7 +17,8 @@ public final class Sanitiser {
     public String sanitise(Text text, String base) {
         Document document = Markup.parse(text);
         String own = text.base().orElse(base);
-        new References(own, own, References.Privacy.DROP_INVISIBLE).settle(document);
+        new References(own, own, References.Privacy.DROP_HIDDEN, Neighbourhood.ANY)
+                .settle(document);
         return written(document);
     }
 

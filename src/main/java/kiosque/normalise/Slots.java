@@ -101,7 +101,8 @@ final class Slots {
         return each(
                 images,
                 it ->
-                        media(it.url())
+                        references
+                                .picture(it.url())
                                 .filter(url -> !Tracking.isPixel(url))
                                 .map(url ->
                                         new Image(url, positive(it.width()), positive(it.height())))
@@ -136,8 +137,8 @@ final class Slots {
                         people(it.contributors()),
                         categories(it.categories()),
                         plain(it.rights()),
-                        it.icon().flatMap(this::media),
-                        it.image().flatMap(this::media),
+                        it.icon().flatMap(references::picture),
+                        it.image().flatMap(references::picture),
                         name(it.generator())));
     }
 

@@ -45,8 +45,10 @@ final class Srcset {
         return url.endsWith(",") ? url.substring(0, url.length() - 1) + "%2C" : url;
     }
 
+    /// A candidate that is a pixel wide is there to be counted.
     private static boolean isDescriptor(String descriptor) {
         return descriptor.length() <= 24
+                && !descriptor.matches("[01]w")
                 && descriptor
                         .chars()
                         .allMatch(c -> (c >= '0' && c <= '9') || " .wxhe+-".indexOf(c) >= 0);

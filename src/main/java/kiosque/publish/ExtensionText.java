@@ -1,5 +1,7 @@
 package kiosque.publish;
 
+import kiosque.text.Iri;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package kiosque.publish;
 
 import kiosque.publish.DerivedQuery.Ids;
+import kiosque.text.Iri;
 
 /// What the entries of one document are called: their ids, and the pages of those that have none of their own.
 ///

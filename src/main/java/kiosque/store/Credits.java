@@ -4,6 +4,7 @@ import kiosque.feed.FeedHead;
 import kiosque.feed.Person;
 import kiosque.feed.Sha256;
 import kiosque.feed.SourceCredit;
+import kiosque.text.Iri;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,7 +42,7 @@ record Credits(String name, String url, Optional<FeedHead> head, List<String> ta
                 name,
                 title(),
                 url,
-                head.flatMap(FeedHead::id).filter(Iris::isAbsolute).orElse(url),
+                head.flatMap(FeedHead::id).filter(Iri::isAbsolute).orElse(url),
                 head.flatMap(FeedHead::link),
                 updated,
                 head.flatMap(FeedHead::language),

@@ -2,6 +2,7 @@ package kiosque.store;
 
 import kiosque.feed.EntryId;
 import kiosque.feed.Sha256;
+import kiosque.text.Iri;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,7 +56,7 @@ final class PublicIds {
 
     private static boolean hasIri(Newcomer newcomer) {
         return newcomer.arrival().identified().id().origin() == EntryId.Origin.GUID
-                && Iris.isAbsolute(own(newcomer));
+                && Iri.isAbsolute(own(newcomer));
     }
 
     private static String own(Newcomer newcomer) {

@@ -5,7 +5,8 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Tells whether an id may stand in `atom:id` (RFC 4287, section 4.2.6): an absolute IRI, by the rules of its scheme where readers check them.
+/// Tells whether an id may stand in `atom:id` (RFC 4287, section 4.2.6): an absolute IRI, by the rules of its scheme where readers check them, and nothing that runs or
+/// leaves the web where a reader opens it.
 public final class Iri {
 
     /// A longer one is nothing that every reader stores.
@@ -22,10 +23,21 @@ public final class Iri {
     private static final Pattern UUID =
             Pattern.compile("(?i)urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private static final Pattern ACTIVE =
+            Pattern.compile(
+                    "(?i)\\s*(javascript|vbscript|livescript|mocha|data|file|blob|filesystem|about"
+                            + "|view-source|jar|mhtml|mk|res|resource|chrome|shell|search|search-ms"
+                            + "|ms-[a-z0-9-]+)\\s*:\\S.*");
+
     private Iri() {}
 
+    /// Whether a program that opens it runs what stands in it, or leaves the web.
+    public static boolean isActive(String id) {
+        return ACTIVE.matcher(id).matches();
+    }
+
     public static boolean isAbsolute(String id) {
-        if (id.length() > LONGEST || !ABSOLUTE.matcher(id).matches()) {
+        if (id.length() > LONGEST || !ABSOLUTE.matcher(id).matches() || isActive(id)) {
             return false;
         }
         try {

@@ -97,9 +97,9 @@ public final class WebUrl {
     }
 
     private static @Nullable String authority(String scheme, String authority) {
-        int at = authority.lastIndexOf('@');
-        String user = authority.substring(0, at + 1);
-        String host = authority.substring(at + 1);
+        // A name and a password are nobody's business, and what looks like a host before an `@` is
+        // there to deceive.
+        String host = authority.substring(authority.lastIndexOf('@') + 1);
         int colon = host.lastIndexOf(':');
         String port = "";
         if (colon > host.lastIndexOf(']')) {
@@ -113,7 +113,7 @@ public final class WebUrl {
             return null;
         }
         boolean usual = port.isEmpty() || port.equals(scheme.equals("http") ? "80" : "443");
-        return encoded(user, "/?#[];=") + name + (usual ? "" : ":" + port);
+        return name + (usual ? "" : ":" + port);
     }
 
     private static @Nullable String hostName(String host) {

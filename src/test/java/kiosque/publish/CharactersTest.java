@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.feed.Category;
 import kiosque.feed.Extension;
 import kiosque.feed.Person;
+import kiosque.text.Iri;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

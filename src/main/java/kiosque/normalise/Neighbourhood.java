@@ -1,0 +1,114 @@
+package kiosque.normalise;
+
+import kiosque.text.WebUrl;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Tells pictures of the Internet from those that a reader's program would look for in the reader's own network: a router, a printer, whatever listens there. Those may only come from a
+/// feed of that same network.
+final class Neighbourhood {
+
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?:0x[0-9a-f]*|[0-9]+)(?:\\.(?:0x[0-9a-f]*|[0-9]+)){0,3}\\.?");
+    private static final Pattern LOCAL_NAME =
+            Pattern.compile(
+                    "[^.]+\\.?|.*\\.(?:local|localdomain|internal|intranet|lan|home|corp|private|home\\.arpa)\\.?");
+    private static final Pattern MAPPED =
+            Pattern.compile("(?:::ffff:|64:ff9b::|::)(\\d+\\.\\d+\\.\\d+\\.\\d+)");
+
+    /// Of texts of which nobody knows any more where they came from.
+    static final Neighbourhood ANY = new Neighbourhood("");
+
+    private final String own;
+
+    private Neighbourhood(String own) {
+        this.own = own;
+    }
+
+    /// Of a feed.
+    ///
+    /// @param location where it is
+    static Neighbourhood of(String location) {
+        return new Neighbourhood(network(host(location)));
+    }
+
+    /// Whether a picture at that URL may be shown.
+    boolean shows(String url) {
+        String network = network(host(url));
+        return this == ANY || network.isEmpty() || network.equals(own);
+    }
+
+    private static String host(String url) {
+        String host = WebUrl.host(url).toLowerCase(Locale.ROOT);
+        host = host.substring(host.lastIndexOf('@') + 1);
+        int colon = host.lastIndexOf(':');
+        return colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
+    }
+
+    /// Which private network the host is in; empty for the Internet.
+    private static String network(String host) {
+        if (host.startsWith("[")) {
+            return ofIpv6(host.substring(1, host.length() - 1));
+        }
+        if (NUMBERS.matcher(host).matches()) {
+            return ofIpv4(ipv4(host));
+        }
+        if (host.equals("localhost") || host.endsWith(".localhost") || host.equals("localhost.")) {
+            return "loopback";
+        }
+        return LOCAL_NAME.matcher(host).matches() ? host : "";
+    }
+
+    private static String ofIpv4(long address) {
+        int first = (int) (address >> 24);
+        int second = (int) (address >> 16) & 0xFF;
+        return switch (first) {
+            case 0, 127 -> "loopback";
+            case 10 -> "10";
+            case 100 -> second >= 64 && second < 128 ? "carrier" : "";
+            case 169 -> second == 254 ? "link" : "";
+            case 172 -> second >= 16 && second < 32 ? "172" : "";
+            case 192 -> second == 168 ? "192" : "";
+            default -> first >= 224 ? "nowhere" : "";
+        };
+    }
+
+    private static String ofIpv6(String address) {
+        Matcher mapped = MAPPED.matcher(address);
+        if (mapped.matches()) {
+            return ofIpv4(ipv4(mapped.group(1)));
+        }
+        if (address.equals("::1") || address.equals("::")) {
+            return "loopback";
+        }
+        return address.matches("[23].*")
+                ? ""
+                : "[" + address.substring(0, Math.min(2, address.length()));
+    }
+
+    /// As browsers read it: in one to four parts, each decimal, octal or hexadecimal, the last filling the rest.
+    private static long ipv4(String host) {
+        String[] parts = host.replaceFirst("\\.$", "").split("\\.");
+        long address = 0;
+        for (int i = 0; i < parts.length; i++) {
+            long part = number(parts[i]);
+            address += i == parts.length - 1 ? part : part << (8 * (3 - i));
+        }
+        return address & 0xFFFFFFFFL;
+    }
+
+    private static long number(String part) {
+        try {
+            if (part.startsWith("0x")) {
+                return part.length() == 2 ? 0 : Long.parseLong(part.substring(2), 16);
+            }
+            return part.length() > 1 && part.startsWith("0")
+                    ? Long.parseLong(part, 8)
+                    : Long.parseLong(part);
+        } catch (NumberFormatException beyondAllNumbers) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package kiosque.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.Text;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a publisher hides does not come to light in a feed, and what it shows stays.
+class HidingTest {
+
+    private static final String FEED = "https://gazette.example/rss";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src=%s hidden>",
+                "<img src=%s style='display:none'>",
+                "<img src=%s style='DISPLAY : none !important'>",
+                "<img src=%s style='display:/* x */none'>",
+                "<img src=%s style='visibility:hidden'>",
+                "<img src=%s style='visibility:collapse;color:red'>",
+                "<img src=%s style='opacity:0'>",
+                "<img src=%s style='opacity:.01'>",
+                "<img src=%s style='opacity:0%%'>",
+                "<img src=%s style='filter:opacity(0)'>",
+                "<img src=%s width=1 height=1>",
+                "<img src=%s width=0>",
+                "<img src=%s height='1px'>",
+                "<img src=%s width='0%%'>",
+                "<img src=%s style='width:1px;height:1px'>",
+                "<img src=%s style='max-width:0'>",
+                "<img src=%s style='height:0.5px'>",
+                "<img src=%s style='clip:rect(0,0,0,0);position:absolute'>",
+                "<img src=%s style='clip: rect(1px, 1px, 1px, 1px)'>",
+                "<img src=%s style='clip-path:inset(100%%)'>",
+                "<img src=%s style='clip-path:circle(0)'>",
+                "<img src=%s style='position:absolute;left:-9999px'>",
+                "<img src=%s style='position:fixed;top:-100em'>",
+                "<img src=%s style='margin-left:-5000px'>",
+                "<img src=%s style='transform:scale(0)'>",
+                "<img src=%s style='transform:translateX(-9999px)'>",
+                "<div hidden><p><img src=%s></p></div>",
+                "<div style='display:none'><img src=%s width=600></div>",
+                "<span style='visibility:hidden'><img src=%s></span>",
+                "<div style='opacity:0'><a href='https://a.example/'><img src=%s></a></div>",
+                "<div style='height:0;overflow:hidden'><img src=%s></div>",
+                "<div style='width:1px;height:1px'><img src=%s></div>",
+                "<p style='text-indent:-9999px;overflow:hidden'><img src=%s></p>",
+                "<noscript><img src=%s></noscript>",
+                "<noscript><img src=%s style='display:none'></noscript>",
+                "<style>.c{display:none}</style><img class=c src=%s>",
+                "<img srcset='%s 1w'>",
+                "<picture hidden><source srcset=%s><img src=%1$s></picture>",
+            })
+    void aPictureThatItsPublisherHidesGoes(String html) {
+        assertThat(cleaned("<p>Le pont rouvre.</p>" + html.formatted("https://c.example/p.gif")))
+                .contains("Le pont rouvre.")
+                .doesNotContain("c.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src=%s>",
+                "<img src=%s width=640 height=360 alt='Le pont'>",
+                "<img src=%s style='width:100%%;height:auto;max-width:640px'>",
+                "<img src=%s style='display:block;margin:0 auto;opacity:1'>",
+                "<img src=%s style='display:none;display:block'>",
+                "<img class='lazy' style='opacity:0;transition:opacity .3s' src=%s>",
+                "<div style='position:absolute;top:0;left:-10px'><img src=%s></div>",
+                "<div style='height:0;padding-bottom:56%%'><img src=%s></div>",
+                "<figure style='width:0'><img src=%s></figure>",
+                "<style>.d{display:none}</style><img class=c src=%s>",
+                "<figure><noscript><img src=%s></noscript></figure>",
+                "<noscript><img src=%s width=640></noscript>",
+                "<div style='overflow:hidden'><img src=%s></div>",
+                "<img src=%s style='clip:auto;transform:scale(0.9)'>",
+                "<img src=%s style='margin-left:-20px'>",
+            })
+    void aPictureThatIsShownStays(String html) {
+        assertThat(cleaned("<p>Le pont.</p>" + html.formatted("https://i.example/pont.jpg")))
+                .contains("https://i.example/pont.jpg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "192.168.1.1",
+                "10.0.0.138:8080",
+                "172.16.0.1",
+                "169.254.169.254",
+                "127.0.0.1",
+                "127.1",
+                "0x7f.1",
+                "2130706433",
+                "017700000001",
+                "0.0.0.0",
+                "100.64.0.1",
+                "[::1]",
+                "[fe80::1]",
+                "[fd00::1]",
+                "[::ffff:192.168.1.1]",
+                "localhost",
+                "box.localhost",
+                "fritz.box.local",
+                "router",
+                "nas.lan",
+                "intern.home.arpa"
+            })
+    void aPictureInTheReadersOwnNetworkGoes(String host) {
+        String url = "http://" + host + "/p.png";
+
+        assertThat(
+                        cleaned(
+                                "<p>Un texte.</p><img src='%s'><img srcset='%s 2x'><video poster='%s' src='https://v.example/v.mp4'></video>"
+                                        .formatted(url, url, url)))
+                .contains("Un texte.", "v.mp4")
+                .doesNotContain("p.png");
+        assertThat(cleaned("<a href='" + url + "'>un lien</a>")).contains("un lien");
+    }
+
+    @Test
+    void aFeedOfTheSameNetworkMayShowItsPictures() {
+        String picture =
+                "<p>Un texte.</p><img src='http://10.1.2.3/p.png'><img"
+                        + " src='http://192.168.1.1/q.png'>";
+
+        assertThat(cleaned(picture, "http://10.9.9.9/rss"))
+                .contains("p.png")
+                .doesNotContain("q.png");
+        assertThat(cleaned("<img src='http://127.0.0.1:8/p.png'>", "http://127.0.0.5:80/rss"))
+                .contains("p.png");
+    }
+
+    @Test
+    void namesAndPasswordsInAddressesGo() {
+        assertThat(
+                        cleaned(
+                                "<a href='https://u:pw@a.example/x'>lien</a><img"
+                                        + " src='https://u@i.example/i.png'"
+                                        + " srcset='https://u:p@i.example/2.png 2x'><blockquote"
+                                        + " cite='//u@c.example/'>x</blockquote>"))
+                .contains(
+                        "https://a.example/x", "https://i.example/i.png", "https://i.example/2.png")
+                .doesNotContain("@");
+    }
+
+    private static String cleaned(String html) {
+        return cleaned(html, FEED);
+    }
+
+    private static String cleaned(String html, String location) {
+        var rules = new Normaliser(NormaliseSettings.DEFAULTS);
+        var references = rules.references(location, "", Neighbourhood.of(location));
+        return new Body(Text.html(html), references, rules.sanitiser()).finish();
+    }
+}
