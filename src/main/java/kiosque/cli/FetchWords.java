@@ -14,6 +14,7 @@ import kiosque.feed.FetchOutcome.TooLarge;
 import kiosque.feed.FetchOutcome.Truncated;
 import kiosque.feed.FetchOutcome.Unauthorised;
 import kiosque.feed.FetchOutcome.Unreachable;
+import kiosque.text.Durations;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class FetchWords {
                             .formatted(
                                     later.status(),
                                     later.retryAfter()
-                                            .map(span -> ", in " + Spans.of(span))
+                                            .map(span -> ", in " + Durations.rough(span))
                                             .orElse(""));
             case Gone _ -> "gone for good (410)";
             case Unauthorised wants -> "wants a login (" + wants.status() + ")";
@@ -51,6 +52,6 @@ final class FetchWords {
     }
 
     private static String fresh(Optional<Duration> freshFor) {
-        return freshFor.map(span -> ", fresh for " + Spans.of(span)).orElse("");
+        return freshFor.map(span -> ", fresh for " + Durations.rough(span)).orElse("");
     }
 }

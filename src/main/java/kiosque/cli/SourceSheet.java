@@ -4,6 +4,7 @@ import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
 import kiosque.store.Pages;
 import kiosque.store.Subscription;
+import kiosque.text.Durations;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,8 +77,8 @@ final class SourceSheet {
         state.goneSince().ifPresent(at -> line("gone since", moment(at)));
         line("ETag", orNone(state.validators().entityTag()));
         line("Last-Modified", orNone(state.validators().lastModified()));
-        state.freshFor().ifPresent(fresh -> line("fresh for", Spans.of(fresh)));
-        state.medianGap().ifPresent(gap -> line("publishes", "every " + Spans.of(gap)));
+        state.freshFor().ifPresent(fresh -> line("fresh for", Durations.rough(fresh)));
+        state.medianGap().ifPresent(gap -> line("publishes", "every " + Durations.rough(gap)));
     }
 
     private void hub(Subscription one) {

@@ -1,5 +1,7 @@
 package kiosque.cli;
 
+import kiosque.text.Durations;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,24 +12,11 @@ final class Spans {
 
     static String ago(Instant at, Instant now) {
         Duration span = Duration.between(at, now);
-        return span.toSeconds() < 1 ? "now" : of(span) + " ago";
+        return span.toSeconds() < 1 ? "now" : Durations.rough(span) + " ago";
     }
 
     static String ahead(Instant at, Instant now) {
         Duration span = Duration.between(now, at);
-        return span.toSeconds() < 1 ? "now" : "in " + of(span);
-    }
-
-    static String of(Duration span) {
-        if (span.compareTo(Duration.ofSeconds(100)) < 0) {
-            return span.toSeconds() + " s";
-        }
-        if (span.compareTo(Duration.ofMinutes(100)) < 0) {
-            return span.toMinutes() + " min";
-        }
-        if (span.compareTo(Duration.ofHours(50)) < 0) {
-            return span.toHours() + " h";
-        }
-        return span.toDays() + " d";
+        return span.toSeconds() < 1 ? "now" : "in " + Durations.rough(span);
     }
 }

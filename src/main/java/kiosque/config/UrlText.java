@@ -1,8 +1,9 @@
 package kiosque.config;
 
+import kiosque.text.HostName;
+
 import org.jspecify.annotations.Nullable;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -97,7 +98,9 @@ final class UrlText {
     private static String ascii(String host) {
         return host.startsWith("[")
                 ? host
-                : IDN.toASCII(host.toLowerCase(Locale.ROOT), IDN.ALLOW_UNASSIGNED);
+                : HostName.ascii(host)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("“" + host + "” is no host name"));
     }
 
     /// Without a password that the address carries.

@@ -2,6 +2,7 @@ package kiosque.dedupe;
 
 import kiosque.feed.Entry;
 import kiosque.feed.Person;
+import kiosque.text.HtmlWords;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ public final class Agencies {
 
     /// Marks for an entry, such as `agency:afp`, in alphabetical order.
     public static List<String> of(Entry entry) {
-        return of(entry, VisibleText.of(entry.body()));
+        return of(entry, HtmlWords.lines(entry.body()));
     }
 
     private static List<String> of(Entry entry, String text) {

@@ -1,6 +1,9 @@
 package kiosque.dedupe;
 
-import java.net.IDN;
+import kiosque.text.HostName;
+import kiosque.text.PercentEncoding;
+import kiosque.text.TrackingParameters;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,47 +36,20 @@ record CanonicalLink(String host, String path, String query, String fragment) {
     private static final Pattern SESSION =
             Pattern.compile(";jsessionid=[^/]*", Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> TRACKING =
+    /// Sessions and places where a link stood: they stay on links that are opened, but no page differs by them.
+    private static final Set<String> NOISE =
             Set.of(
-                    "fbclid",
-                    "gclid",
-                    "dclid",
-                    "gbraid",
-                    "wbraid",
-                    "msclkid",
-                    "twclid",
-                    "yclid",
-                    "igshid",
-                    "mc_cid",
-                    "mc_eid",
-                    "_ga",
-                    "_gl",
-                    "xtor",
-                    "xtref",
-                    "xtcr",
-                    "at_medium",
-                    "at_campaign",
-                    "cmpid",
                     "cmp",
                     "ocid",
-                    "ito",
                     "ncid",
                     "smid",
-                    "taid",
                     "sr_share",
-                    "__twitter_impression",
-                    "guccounter",
-                    "wt_mc",
-                    "ref_src",
-                    "ref_url",
-                    "echobox",
                     "phpsessid",
                     "jsessionid",
                     "sid",
                     "feedtype");
 
-    private static final List<String> TRACKING_PREFIXES =
-            List.of("utm_", "at_", "pk_", "mtm_", "hsa_", "_hs", "stm_", "int_cmp");
+    private static final List<String> NOISE_PREFIXES = List.of("_hs", "int_cmp");
 
     private static final Set<String> AMP_PARAMETERS =
             Set.of("amp", "amp=1", "amp=true", "outputtype=amp", "m=1");
@@ -142,7 +118,7 @@ record CanonicalLink(String host, String path, String query, String fragment) {
 
     private static String host(String authority) {
         String host = authority.substring(authority.lastIndexOf('@') + 1);
-        host = ascii(host).toLowerCase(Locale.ROOT);
+        host = HostName.ascii(host).orElse(host.toLowerCase(Locale.ROOT));
         if (host.endsWith(":80") || host.endsWith(":443")) {
             host = host.substring(0, host.lastIndexOf(':'));
         }
@@ -157,20 +133,9 @@ record CanonicalLink(String host, String path, String query, String fragment) {
         return host;
     }
 
-    private static String ascii(String host) {
-        if (host.chars().allMatch(c -> c < 128)) {
-            return host;
-        }
-        try {
-            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
-        } catch (IllegalArgumentException e) {
-            return host;
-        }
-    }
-
     private static String path(String raw) {
         String path = raw.contains(";") ? SESSION.matcher(raw).replaceAll("") : raw;
-        path = Percent.normalise(path);
+        path = PercentEncoding.normalised(path);
         if (path.startsWith("/amp/") && path.length() > 5) {
             path = path.substring(4);
         }
@@ -198,7 +163,7 @@ record CanonicalLink(String host, String path, String query, String fragment) {
         List<String> kept = new ArrayList<>();
         for (String parameter : raw.replace("&amp;", "&").split("&", -1)) {
             if (!parameter.isEmpty() && !isNoise(parameter.toLowerCase(Locale.ROOT))) {
-                kept.add(Percent.normalise(parameter));
+                kept.add(PercentEncoding.normalised(parameter));
             }
         }
         return String.join("&", kept);
@@ -209,8 +174,9 @@ record CanonicalLink(String host, String path, String query, String fragment) {
                 parameter.contains("=")
                         ? parameter.substring(0, parameter.indexOf('='))
                         : parameter;
-        return TRACKING.contains(name)
+        return TrackingParameters.has(name)
+                || NOISE.contains(name)
                 || AMP_PARAMETERS.contains(parameter)
-                || TRACKING_PREFIXES.stream().anyMatch(name::startsWith);
+                || NOISE_PREFIXES.stream().anyMatch(name::startsWith);
     }
 }

@@ -27,7 +27,7 @@ final class Fingerprints {
         Entry entry = reading.entry();
         Sha256 digest =
                 Sha256.of(
-                        Folded.text(entry.title()),
+                        Steady.text(entry.title()),
                         reading.summary(),
                         reading.body(),
                         reading.address(),

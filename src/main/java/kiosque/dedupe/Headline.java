@@ -1,6 +1,7 @@
 package kiosque.dedupe;
 
 import kiosque.feed.SourceCredit;
+import kiosque.text.Folded;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -67,7 +68,7 @@ record Headline(String text, List<Token> tokens, boolean live, boolean template)
     /// A hostile title of a million blanks must not meet the patterns above.
     private static String ofOneLine(String title) {
         String taste = title.length() <= LONGEST ? title : title.substring(0, LONGEST);
-        return BLANKS.matcher(Folded.typewritten(taste)).replaceAll(" ").strip();
+        return BLANKS.matcher(Steady.typewritten(taste)).replaceAll(" ").strip();
     }
 
     private static String withoutPrefixes(String title) {

@@ -2,6 +2,8 @@ package kiosque.dedupe;
 
 import kiosque.feed.Enclosure;
 import kiosque.feed.Entry;
+import kiosque.text.Folded;
+import kiosque.text.HtmlWords;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,7 @@ record Reading(
                     Pattern.CASE_INSENSITIVE);
 
     static Reading of(Entry entry) {
-        String body = Folded.text(VisibleText.of(entry.body()));
+        String body = Steady.text(HtmlWords.lines(entry.body()));
         return new Reading(
                 entry,
                 body,
@@ -41,8 +43,8 @@ record Reading(
     String summary() {
         return entry.content()
                 .flatMap(_ -> entry.summary())
-                .map(VisibleText::of)
-                .map(Folded::text)
+                .map(HtmlWords::lines)
+                .map(Steady::text)
                 .orElse("");
     }
 

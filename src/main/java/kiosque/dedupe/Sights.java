@@ -1,6 +1,6 @@
 package kiosque.dedupe;
 
-import org.jsoup.parser.Parser;
+import kiosque.text.HtmlWords;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +25,7 @@ final class Sights {
         Matcher addresses = ADDRESS.matcher(html);
         while (addresses.find()) {
             String raw = addresses.group(2) == null ? addresses.group(3) : addresses.group(2);
-            String url = Parser.unescapeEntities(raw, true);
+            String url = HtmlWords.resolvedInAttribute(raw);
             boolean followed = addresses.group(1).equalsIgnoreCase("href");
             sights.add(followed ? page(url) : unsigned(url));
         }

@@ -3,6 +3,7 @@ package kiosque.dedupe;
 import kiosque.feed.Entry;
 import kiosque.feed.SourceCredit;
 import kiosque.feed.StoryTraits;
+import kiosque.text.HtmlWords;
 
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class Sketcher {
         Headline headline = Headline.of(entry.title(), source);
         String body = entry.body();
         String html = body.length() <= LOOKED_AT ? body : body.substring(0, LOOKED_AT);
-        String visible = VisibleText.of(html);
+        String visible = HtmlWords.lines(html);
         String news = withoutTitle(NewsText.of(visible), entry.title());
         List<Token> words = Tokens.of(news.substring(0, Math.min(LETTERS_READ, news.length())));
         List<Token> text = words.subList(0, Math.min(READ, words.size()));

@@ -1,6 +1,7 @@
 package kiosque.dedupe;
 
 import kiosque.dedupe.Token.Kind;
+import kiosque.text.Folded;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Tokens {
 
     /// @param text visible text, a block a line
     static List<Token> of(String text) {
-        Tokens reading = new Tokens(Folded.typewritten(text));
+        Tokens reading = new Tokens(Steady.typewritten(text));
         reading.read();
         return reading.tokens;
     }

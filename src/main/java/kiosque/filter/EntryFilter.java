@@ -3,6 +3,7 @@ package kiosque.filter;
 import kiosque.feed.Entry;
 import kiosque.filter.Expressions.Answer;
 import kiosque.filter.Expressions.Expression;
+import kiosque.text.Folded;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public final class EntryFilter {
 
     private static void addWords(FilterSettings.Rule rule, List<Check> checks) {
         for (String words : rule.dropWords()) {
-            String folded = Folded.of(words);
+            String folded = Folded.spaced(words);
             if (!folded.isBlank()) {
                 Optional<String> why = Optional.of(rule.origin() + ": drop-words " + words);
                 checks.add(facts -> facts.folded().contains(folded) ? why : Optional.empty());

@@ -23,6 +23,8 @@ import dev.cel.validator.validators.DurationLiteralValidator;
 import dev.cel.validator.validators.RegexLiteralValidator;
 import dev.cel.validator.validators.TimestampLiteralValidator;
 
+import kiosque.text.Folded;
+
 import java.util.List;
 import java.util.Map;
 
@@ -101,7 +103,7 @@ final class Expressions {
                                 CelFunctionBinding.from(
                                         "string_folded",
                                         String.class,
-                                        text -> Folded.of(text).strip()))
+                                        text -> Folded.spaced(text).strip()))
                         .setResultType(SimpleType.BOOL);
         VARIABLES.forEach(builder::addVar);
         return builder.build();

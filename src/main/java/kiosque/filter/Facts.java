@@ -5,6 +5,7 @@ import dev.cel.runtime.CelVariableResolver;
 import kiosque.feed.Category;
 import kiosque.feed.Entry;
 import kiosque.feed.Person;
+import kiosque.text.Folded;
 
 import org.jsoup.Jsoup;
 
@@ -83,7 +84,9 @@ final class Facts implements CelVariableResolver {
     String folded() {
         return once(
                 "folded",
-                () -> Folded.of(title() + "\n" + String.join("\n", categories()) + "\n" + text()));
+                () ->
+                        Folded.spaced(
+                                title() + "\n" + String.join("\n", categories()) + "\n" + text()));
     }
 
     private Long words() {

@@ -2,6 +2,7 @@ package kiosque.poll;
 
 import kiosque.feed.HostHold;
 import kiosque.feed.SourceStatus;
+import kiosque.text.Durations;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,9 @@ public record PollNow(Instant at, String reason) {
                 .map(last -> last.plus(COOL_DOWN))
                 .filter(cool -> cool.isAfter(now))
                 .map(cool ->
-                        new PollNow(cool, "polled less than %s ago".formatted(Words.of(COOL_DOWN))))
+                        new PollNow(
+                                cool,
+                                "polled less than %s ago".formatted(Durations.exact(COOL_DOWN))))
                 .orElseGet(() -> new PollNow(now, "asked for"));
     }
 }

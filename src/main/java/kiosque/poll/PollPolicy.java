@@ -2,6 +2,7 @@ package kiosque.poll;
 
 import kiosque.feed.NextPoll;
 import kiosque.feed.SourceState;
+import kiosque.text.Durations;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +80,8 @@ final class PollPolicy {
     private static Wait ownRhythm(
             SourceSettings settings, SourceState state, long bodySize, Instant now) {
         return switch (settings.every()) {
-            case Every.Interval(Duration every) -> new Wait(every, "every " + Words.of(every));
+            case Every.Interval(Duration every) ->
+                    new Wait(every, "every " + Durations.exact(every));
             case Every.Calendar calendar ->
                     new Wait(
                             Duration.between(now, calendar.next().apply(now)),
@@ -118,16 +120,19 @@ final class PollPolicy {
                                 .map(fresh ->
                                         new Wait(
                                                 shorter(fresh, A_WEEK),
-                                                "max-age " + Words.of(fresh))),
+                                                "max-age " + Durations.exact(fresh))),
                         state.rhythm()
                                 .timeToLive()
-                                .map(ttl -> new Wait(shorter(ttl, A_DAY), "ttl " + Words.of(ttl))),
+                                .map(ttl ->
+                                        new Wait(
+                                                shorter(ttl, A_DAY),
+                                                "ttl " + Durations.exact(ttl))),
                         state.rhythm()
                                 .updatePeriod()
                                 .map(period ->
                                         new Wait(
                                                 shorter(period, A_DAY),
-                                                "sy:updatePeriod " + Words.of(period))))
+                                                "sy:updatePeriod " + Durations.exact(period))))
                 .flatMap(Optional::stream);
     }
 
@@ -139,7 +144,7 @@ final class PollPolicy {
             SourceSettings settings, SourceState state, Duration wish, Instant now) {
         Duration honoured = honoured(wish);
         Duration own = ownRhythm(settings, state, 0, now).length();
-        var wait = new Wait(longer(honoured, own), "Retry-After " + Words.of(honoured));
+        var wait = new Wait(longer(honoured, own), "Retry-After " + Durations.exact(honoured));
         return NextPoll.at(lengthened(settings, wait, now), wait.reason());
     }
 
@@ -175,7 +180,7 @@ final class PollPolicy {
                         length,
                         "back-off %s after %d failure%s"
                                 .formatted(
-                                        Words.of(length),
+                                        Durations.exact(length),
                                         state.failures(),
                                         state.failures() == 1 ? "" : "s"));
         return NextPoll.at(lengthened(settings, wait, now), wait.reason());

@@ -2,6 +2,7 @@ package kiosque.poll;
 
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.ParseOutcome;
+import kiosque.text.Durations;
 
 /// An attempt that brought nothing: its fixed word for counting, what to tell people, and how it bears on what comes next.
 record Refusal(String word, String sentence, Ending ending) {
@@ -46,7 +47,8 @@ record Refusal(String word, String sentence, Ending ending) {
     private static Refusal heldOff(FetchOutcome.RetryLater later) {
         String wish =
                 later.retryAfter()
-                        .map(wait -> "the server asks to be left alone for " + Words.of(wait))
+                        .map(wait ->
+                                "the server asks to be left alone for " + Durations.exact(wait))
                         .orElse("the server has had enough of requests for now");
         return new Refusal(
                 "throttled",

@@ -1,7 +1,8 @@
 package kiosque.publish;
 
-import java.net.IDN;
-import java.nio.charset.StandardCharsets;
+import kiosque.text.HostName;
+import kiosque.text.PercentEncoding;
+
 import java.util.Optional;
 
 /// Lets only absolute `http` and `https` addresses with a name or an IPv4 address out, in the characters of RFC 3986: RSS and its validators know no others, and nothing else is safe to click.
@@ -59,12 +60,9 @@ final class WebAddress {
         if (text.chars().allMatch(WebAddress::isHostCharacter)) {
             return text;
         }
-        try {
-            String ascii = IDN.toASCII(text, IDN.ALLOW_UNASSIGNED);
-            return ascii.chars().allMatch(WebAddress::isHostCharacter) ? ascii : "";
-        } catch (IllegalArgumentException notAName) {
-            return "";
-        }
+        return HostName.ascii(text)
+                .filter(ascii -> ascii.chars().allMatch(WebAddress::isHostCharacter))
+                .orElse("");
     }
 
     private static boolean isHostCharacter(int c) {
@@ -76,32 +74,19 @@ final class WebAddress {
             return rest;
         }
         var encoded = new StringBuilder(rest.length() + 16);
-        for (int i = 0; i < rest.length(); ) {
-            int point = rest.codePointAt(i);
-            int width = Character.charCount(point);
-            if (isAllowed(point) || isEscape(rest, i)) {
-                encoded.appendCodePoint(point);
-            } else if (point == '\\') {
-                encoded.append('/');
-            } else {
-                append(encoded, rest.substring(i, i + width));
+        int from = 0;
+        for (int i = 0; i < rest.length(); i++) {
+            if (PercentEncoding.isEscape(rest, i)) {
+                encoded.append(encodedPart(rest.substring(from, i))).append(rest, i, i + 3);
+                from = i + 3;
+                i += 2;
             }
-            i += width;
         }
-        return encoded.toString();
+        return encoded.append(encodedPart(rest.substring(from))).toString();
     }
 
-    private static void append(StringBuilder encoded, String character) {
-        for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
-            encoded.append('%').append("%02X".formatted(b));
-        }
-    }
-
-    private static boolean isEscape(String text, int at) {
-        return text.charAt(at) == '%'
-                && at + 2 < text.length()
-                && Character.digit(text.charAt(at + 1), 16) >= 0
-                && Character.digit(text.charAt(at + 2), 16) >= 0;
+    private static String encodedPart(String part) {
+        return PercentEncoding.encoded(part.replace('\\', '/'), c -> !isAllowed(c));
     }
 
     private static boolean isAllowed(int c) {

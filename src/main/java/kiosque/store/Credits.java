@@ -4,6 +4,8 @@ import kiosque.feed.FeedHead;
 import kiosque.feed.Person;
 import kiosque.feed.Sha256;
 import kiosque.feed.SourceCredit;
+import kiosque.feed.Text;
+import kiosque.text.HtmlWords;
 import kiosque.text.Iri;
 
 import java.sql.SQLException;
@@ -46,7 +48,7 @@ record Credits(String name, String url, Optional<FeedHead> head, List<String> ta
                 head.flatMap(FeedHead::link),
                 updated,
                 head.flatMap(FeedHead::language),
-                head.flatMap(FeedHead::rights).map(PlainText::of),
+                head.flatMap(FeedHead::rights).map(Credits::words),
                 head.flatMap(FeedHead::icon),
                 head.map(FeedHead::authors).orElse(List.of()),
                 tags);
@@ -54,7 +56,7 @@ record Credits(String name, String url, Optional<FeedHead> head, List<String> ta
 
     private String title() {
         return head.flatMap(FeedHead::title)
-                .map(PlainText::of)
+                .map(Credits::words)
                 .filter(title -> !title.isBlank())
                 .orElse(name);
     }
@@ -64,11 +66,11 @@ record Credits(String name, String url, Optional<FeedHead> head, List<String> ta
         return Sha256.of(
                 Json.write(
                         new Shown(
-                                head.title().map(PlainText::of),
+                                head.title().map(Credits::words),
                                 head.id(),
                                 head.link(),
                                 head.language(),
-                                head.rights().map(PlainText::of),
+                                head.rights().map(Credits::words),
                                 head.icon(),
                                 head.authors())));
     }
@@ -81,4 +83,8 @@ record Credits(String name, String url, Optional<FeedHead> head, List<String> ta
             Optional<String> rights,
             Optional<String> icon,
             List<Person> authors) {}
+
+    private static String words(Text text) {
+        return text.isHtml() ? HtmlWords.of(text.value()) : text.value().strip();
+    }
 }

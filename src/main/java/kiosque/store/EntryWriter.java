@@ -14,9 +14,6 @@ import java.util.Optional;
 /// Writes newcomers and what hangs on them: one statement a table, however many entries.
 final class EntryWriter {
 
-    /// How many characters of an entry's body can be searched: nobody remembers more, and the rows stay small.
-    private static final int SEARCHED = 1000;
-
     /// A story key of an entry.
     record Key(long key, long entry) {}
 
@@ -138,7 +135,7 @@ final class EntryWriter {
     }
 
     static String words(Entry entry) {
-        return SearchWords.of(entry.title() + " " + PlainText.ofHtml(entry.body(), SEARCHED));
+        return SearchWords.of(entry.title(), entry.body());
     }
 
     void writeOriginals(List<Before> originals) throws SQLException {

@@ -39,28 +39,30 @@ final class PlaceSearch {
     }
 
     List<Place> find(Query query) throws SQLException {
-        List<String> beginnings = query.words().map(SearchWords::beginnings).orElse(List.of());
+        List<List<String>> beginnings =
+                query.words().map(SearchWords::beginnings).orElse(List.of());
         if (query.words().isPresent() && beginnings.isEmpty()) {
             return List.of();
         }
-        List<Place> places = read(query, beginnings, placed(query, beginnings.size()));
+        List<Place> places = read(query, beginnings, placed(query, beginnings));
         if (query.stories() == Stories.MERGE) {
             return places;
         }
-        List<Place> copies = read(query, beginnings, copies(query, beginnings.size()));
+        List<Place> copies = read(query, beginnings, copies(query, beginnings));
         return Stream.concat(places.stream(), copies.stream())
                 .sorted(LATEST_FIRST)
                 .limit(query.limit())
                 .toList();
     }
 
-    private List<Place> read(Query query, List<String> beginnings, String sql) throws SQLException {
+    private List<Place> read(Query query, List<List<String>> beginnings, String sql)
+            throws SQLException {
         return Sql.list(
                 connection,
                 sql,
                 values -> {
                     values.number(feed.number()).at(query.since().orElse(Instant.EPOCH));
-                    values.texts(beginnings)
+                    values.texts(beginnings.stream().flatMap(List::stream).toList())
                             .texts(query.source().stream().toList())
                             .texts(query.tag().stream().toList())
                             .texts(
@@ -73,7 +75,7 @@ final class PlaceSearch {
                 Place::of);
     }
 
-    private String placed(Query query, int words) {
+    private String placed(Query query, List<List<String>> words) {
         return PLACES
                 + (feed.stories() == Stories.APART ? " AND p.entry = m.entry\n" : "")
                 + joins(words)
@@ -82,7 +84,7 @@ final class PlaceSearch {
                 + "ORDER BY p.placed_at DESC, p.ordinal DESC LIMIT ?";
     }
 
-    private static String copies(Query query, int words) {
+    private static String copies(Query query, List<List<String>> words) {
         return COPIES
                 + joins(words)
                 + "WHERE m.feed = ? AND m.placed_at IS NULL AND m.ordinal IS NULL AND e.placed_at >"
@@ -91,14 +93,18 @@ final class PlaceSearch {
                 + "ORDER BY m.entry DESC LIMIT ?";
     }
 
-    private static String joins(int words) {
+    private static String joins(List<List<String>> words) {
         return "JOIN entry e ON e.number = m.entry\nJOIN source s ON s.number = m.source\n"
-                + (words > 0 ? "JOIN entry_search w ON w.entry = m.entry\n" : "");
+                + (!words.isEmpty() ? "JOIN entry_search w ON w.entry = m.entry\n" : "");
     }
 
-    private static String conditions(Query query, int words) {
+    private static String conditions(Query query, List<List<String>> words) {
         var sql = new StringBuilder(" AND e.dropped_by IS NULL AND m.kept_out = FALSE\n");
-        sql.append("AND LOCATE(?, w.words) > 0\n".repeat(words));
+        for (List<String> spellings : words) {
+            sql.append("AND (LOCATE(?, w.words) > 0")
+                    .append(" OR LOCATE(?, w.words) > 0".repeat(spellings.size() - 1))
+                    .append(")\n");
+        }
         if (query.source().isPresent()) {
             sql.append("AND s.name = ?\n");
         }

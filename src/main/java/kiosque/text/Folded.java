@@ -65,7 +65,13 @@ public final class Folded {
 
     /// The words with a space before and after each, so that words are found by looking for a part.
     public static String spaced(String text) {
-        return " " + String.join(" ", words(text)) + " ";
+        List<String> words = words(text);
+        return words.isEmpty() ? " " : " " + String.join(" ", words) + " ";
+    }
+
+    /// Whether the words stand in the text one after the other.
+    public static boolean mentions(String text, String words) {
+        return spaced(text).contains(spaced(words));
     }
 
     /// In one Unicode form (NFC), otherwise as it is.

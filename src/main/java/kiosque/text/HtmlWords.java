@@ -38,6 +38,11 @@ public final class HtmlWords {
         return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 
+    /// The same in an attribute, where `&copy=1` is no copyright sign.
+    public static String resolvedInAttribute(String text) {
+        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, true);
+    }
+
     private static String withoutTags(String html) {
         StringBuilder out = new StringBuilder(html.length());
         int at = 0;

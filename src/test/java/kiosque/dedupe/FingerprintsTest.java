@@ -4,6 +4,8 @@ import static kiosque.dedupe.Samples.titled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.text.HtmlWords;
+
 import org.junit.jupiter.api.Test;
 
 class FingerprintsTest {
@@ -48,11 +50,11 @@ class FingerprintsTest {
 
     @Test
     void blocksPartWordsAndInlineTagsDoNot() {
-        assertThat(VisibleText.of("<p>un</p><p>deux</p>")).isEqualTo("un\ndeux");
-        assertThat(VisibleText.of("con<b>tin</b>u<br>fin")).isEqualTo("continu\nfin");
-        assertThat(VisibleText.of("1 &lt; 2 <script>x()</script>&amp; 3 < 4"))
+        assertThat(HtmlWords.lines("<p>un</p><p>deux</p>")).isEqualTo("un\ndeux");
+        assertThat(HtmlWords.lines("con<b>tin</b>u<br>fin")).isEqualTo("continu\nfin");
+        assertThat(HtmlWords.lines("1 &lt; 2 <script>x()</script>&amp; 3 < 4"))
                 .isEqualTo("1 < 2 & 3 < 4");
-        assertThat(VisibleText.of("<a title=\"a > b\">lien</a> ouvert <i"))
+        assertThat(HtmlWords.lines("<a title=\"a > b\">lien</a> ouvert <i"))
                 .isEqualTo("lien ouvert");
     }
 

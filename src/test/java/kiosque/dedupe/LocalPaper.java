@@ -7,6 +7,7 @@ import kiosque.feed.Identified;
 import kiosque.feed.KnownEntry;
 import kiosque.feed.Recognition;
 import kiosque.feed.Sha256;
+import kiosque.text.Folded;
 
 import java.util.HashSet;
 import java.util.List;

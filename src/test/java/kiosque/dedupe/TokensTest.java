@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.dedupe.Token.Kind;
 import kiosque.feed.Entry;
+import kiosque.text.HtmlWords;
 
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +106,7 @@ class TokensTest {
                                         + " archives</p><p>La mairie enquête.</p><p>(avec AFP)</p>")
                         .entry();
 
-        assertThat(NewsText.of(VisibleText.of(entry.body())))
+        assertThat(NewsText.of(HtmlWords.lines(entry.body())))
                 .isEqualTo("Le pont a cédé.\nLa mairie enquête.");
     }
 

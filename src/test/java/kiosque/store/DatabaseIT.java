@@ -34,17 +34,17 @@ class DatabaseIT {
     @Test
     void aTableThatANewerNodeAltersMeanwhileIsWrittenToAllTheSame() throws Exception {
         var room = new Newsroom();
-        room.mondeBrings(arrival("urn:1", "Un"), arrival("urn:2", "Deux"));
+        room.mondeBrings(arrival("urn:id:1", "Un"), arrival("urn:id:2", "Deux"));
         alter(room, "ADD CONSTRAINT harmless CHECK (title <> '')");
 
         try {
-            room.mondeBrings(arrival("urn:3", "Trois"), arrival("urn:4", "Quatre"));
+            room.mondeBrings(arrival("urn:id:3", "Trois"), arrival("urn:id:4", "Quatre"));
         } finally {
             alter(room, "DROP CONSTRAINT harmless");
         }
 
-        room.mondeBrings(arrival("urn:5", "Cinq"), arrival("urn:6", "Six"));
-        assertThat(room.known(room.monde, "urn:6")).hasSize(1);
+        room.mondeBrings(arrival("urn:id:5", "Cinq"), arrival("urn:id:6", "Six"));
+        assertThat(room.known(room.monde, "urn:id:6")).hasSize(1);
     }
 
     private static void alter(Newsroom room, String how) throws SQLException {

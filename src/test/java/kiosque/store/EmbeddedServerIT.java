@@ -64,7 +64,7 @@ class EmbeddedServerIT {
         var room = new Newsroom();
         for (int n = 0; n < 20; n++) {
             room.mondeBrings(
-                    Reports.arrival("urn:" + n, "Le théâtre de Périgueux rouvre", "france"));
+                    Reports.arrival("urn:id:" + n, "Le théâtre de Périgueux rouvre", "france"));
         }
         ProcessHandle server =
                 ProcessHandle.of(room.database.serverPid().orElseThrow()).orElseThrow();

@@ -36,7 +36,10 @@ class EntriesIT {
     @Test
     void anEntryIsStoredAndPublishedOnceHoweverOftenItsReportIsCommitted() {
         PollReport report =
-                report(room.monde, room.mondeLease, arrival("urn:a", "Un titre", "france", "tout"));
+                report(
+                        room.monde,
+                        room.mondeLease,
+                        arrival("urn:id:a", "Un titre", "france", "tout"));
 
         assertThat(room.entries.commit(List.of(report))).containsExactly(report);
         assertThat(room.entries.commit(List.of(report))).containsExactly(report);
@@ -46,7 +49,7 @@ class EntriesIT {
                 .satisfies(published -> {
                     assertThat(published.entry())
                             .isEqualTo(report.arrivals().getFirst().identified().entry());
-                    assertThat(published.id()).isEqualTo("urn:a");
+                    assertThat(published.id()).isEqualTo("urn:id:a");
                     assertThat(published.ordinal()).isEqualTo(1);
                     assertThat(published.source().name()).isEqualTo("Le Monde");
                 });
@@ -58,13 +61,13 @@ class EntriesIT {
     @Test
     void aReportWhoseLeaseHasPassedOnCommitsNothing() {
         var stale = new HostLease(room.mondeLease.host(), room.mondeLease.epoch() - 1);
-        PollReport late = report(room.monde, stale, arrival("urn:a", "Un titre", "france"));
+        PollReport late = report(room.monde, stale, arrival("urn:id:a", "Un titre", "france"));
         PollReport good =
-                report(room.figaro, room.figaroLease, arrival("urn:b", "Un autre", "france"));
+                report(room.figaro, room.figaroLease, arrival("urn:id:b", "Un autre", "france"));
 
         assertThat(room.entries.commit(List.of(late, good))).containsExactly(good);
 
-        assertThat(room.ids("france")).containsExactly("urn:b");
+        assertThat(room.ids("france")).containsExactly("urn:id:b");
         assertThat(new Sources(room.database).all())
                 .filteredOn(status -> status.source().name().equals("Le Monde"))
                 .singleElement()
@@ -74,12 +77,12 @@ class EntriesIT {
     @Test
     void aStoryHasOnePlaceWhereStoriesAreMergedAndItsBestCopyIsShown() {
         room.mondeBrings(
-                arrival(identified("urn:a", "Un titre"), traits(1, 7L), NOW, "france", "tout"));
+                arrival(identified("urn:id:a", "Un titre"), traits(1, 7L), NOW, "france", "tout"));
         var before = room.reader.newest("france", 10, 10).getFirst();
 
         room.figaroBrings(
                 arrival(
-                        identified("urn:b", "Un titre"),
+                        identified("urn:id:b", "Un titre"),
                         traits(5, 7L),
                         Newsroom.later(9),
                         "france",
@@ -96,15 +99,15 @@ class EntriesIT {
                             .extracting(copy -> copy.source().name())
                             .containsExactly("Le Monde");
                 });
-        assertThat(room.ids("tout")).containsExactly("urn:b", "urn:a");
+        assertThat(room.ids("tout")).containsExactly("urn:id:b", "urn:id:a");
         assertThat(room.reader.range("france", 1, 10)).hasSize(1);
         assertThat(room.reader.range("tout", 1, 10)).hasSize(2);
     }
 
     @Test
     void arrivalsOfOneBatchAreCandidatesForEachOther() {
-        Arrival first = arrival(identified("urn:a", "Un titre"), traits(1, 7L), NOW, "france");
-        Arrival second = arrival(identified("urn:b", "Un titre"), traits(1, 7L), NOW, "france");
+        Arrival first = arrival(identified("urn:id:a", "Un titre"), traits(1, 7L), NOW, "france");
+        Arrival second = arrival(identified("urn:id:b", "Un titre"), traits(1, 7L), NOW, "france");
 
         room.commit(
                 report(room.monde, room.mondeLease, first),
@@ -117,12 +120,16 @@ class EntriesIT {
 
     @Test
     void aStoryIsAskedForAsOneOrTellingByTelling() {
-        room.mondeBrings(arrival(identified("urn:a", "Un titre"), traits(5, 7L), NOW, "france"));
+        room.mondeBrings(arrival(identified("urn:id:a", "Un titre"), traits(5, 7L), NOW, "france"));
         room.mondeBrings(
-                arrival(identified("urn:x", "Autre"), traits(1, 8L), Newsroom.later(5), "france"));
+                arrival(
+                        identified("urn:id:x", "Autre"),
+                        traits(1, 8L),
+                        Newsroom.later(5),
+                        "france"));
         room.figaroBrings(
                 arrival(
-                        identified("urn:b", "Un titre"),
+                        identified("urn:id:b", "Un titre"),
                         traits(1, 7L),
                         Newsroom.later(9),
                         "france"));
@@ -138,15 +145,16 @@ class EntriesIT {
 
         assertThat(room.reader.find(query))
                 .extracting(PublishedEntry::id)
-                .containsExactly("urn:x", "urn:a");
+                .containsExactly("urn:id:x", "urn:id:a");
         assertThat(room.reader.find(query.apart()))
                 .extracting(one -> one.id() + " by " + one.source().name())
-                .containsExactly("urn:b by Le Figaro", "urn:x by Le Monde", "urn:a by Le Monde");
+                .containsExactly(
+                        "urn:id:b by Le Figaro", "urn:id:x by Le Monde", "urn:id:a by Le Monde");
     }
 
     @Test
     void anEditOfWhatIsStoredQuietlyLeavesItQuiet() {
-        Arrival loud = arrival("urn:a", "Avant", "france");
+        Arrival loud = arrival("urn:id:a", "Avant", "france");
         room.mondeBrings(
                 new Arrival(
                         loud.identified(),
@@ -157,7 +165,7 @@ class EntriesIT {
                         List.of(),
                         loud.traits(),
                         Optional.empty()));
-        long number = room.known(room.monde, "urn:a").getFirst().number();
+        long number = room.known(room.monde, "urn:id:a").getFirst().number();
 
         room.commit(
                 report(
@@ -165,11 +173,11 @@ class EntriesIT {
                         room.mondeLease,
                         Newsroom.later(600),
                         List.of(),
-                        List.of(revision(number, "urn:a", "Après"))));
+                        List.of(revision(number, "urn:id:a", "Après"))));
 
         assertThat(
                         new Histories(room.database)
-                                .of("urn:a")
+                                .of("urn:id:a")
                                 .getFirst()
                                 .living()
                                 .orElseThrow()
@@ -181,14 +189,14 @@ class EntriesIT {
     void guidsThatDifferByCaseAccentOrBlankStayDifferent() {
         List<String> guids =
                 List.of(
-                        "urn:x",
+                        "urn:id:x",
                         "URN:X",
-                        "urn:x ",
-                        "urn:é",
-                        "urn:e",
-                        "urn:😀",
-                        "urn:😁",
-                        "urn:x\u200b",
+                        "urn:id:x ",
+                        "urn:id:é",
+                        "urn:id:e",
+                        "urn:id:😀",
+                        "urn:id:😁",
+                        "urn:id:x\u200b",
                         "x".repeat(65_000),
                         "x".repeat(65_001));
 
@@ -203,10 +211,10 @@ class EntriesIT {
 
     @Test
     void anEditChangesTheTextButNeitherPlaceNorDate() {
-        room.mondeBrings(arrival("urn:a", "Avant", "france"));
+        room.mondeBrings(arrival("urn:id:a", "Avant", "france"));
         KnownEntry known =
                 room.entries
-                        .known(room.monde.number(), List.of(Sha256.of("alias", "urn:a")))
+                        .known(room.monde.number(), List.of(Sha256.of("alias", "urn:id:a")))
                         .getFirst();
         var before = room.reader.newest("france", 10, 10).getFirst();
         PollReport edited =
@@ -215,7 +223,7 @@ class EntriesIT {
                         room.mondeLease,
                         Newsroom.later(600),
                         List.of(),
-                        List.of(revision(known.number(), "urn:a", "Après")));
+                        List.of(revision(known.number(), "urn:id:a", "Après")));
 
         room.commit(edited);
         long version = room.version("france");
@@ -232,7 +240,7 @@ class EntriesIT {
         assertThat(room.version("france")).as("after the same once more").isEqualTo(version);
         assertThat(
                         new Histories(room.database)
-                                .of("urn:a")
+                                .of("urn:id:a")
                                 .getFirst()
                                 .living()
                                 .orElseThrow()
@@ -244,12 +252,12 @@ class EntriesIT {
     @Test
     void theSameIdInTwoSourcesIsPublishedOnlyOnce() {
         room.commit(
-                report(room.monde, room.mondeLease, arrival("urn:a", "Un", "tout")),
-                report(room.figaro, room.figaroLease, arrival("urn:a", "Deux", "tout")));
+                report(room.monde, room.mondeLease, arrival("urn:id:a", "Un", "tout")),
+                report(room.figaro, room.figaroLease, arrival("urn:id:a", "Deux", "tout")));
 
         assertThat(room.ids("tout"))
                 .hasSize(2)
-                .contains("urn:a")
+                .contains("urn:id:a")
                 .anyMatch(id -> id.startsWith("tag:localhost,2026-11-25:"));
     }
 
@@ -268,7 +276,7 @@ class EntriesIT {
     @Test
     void versionsAreWholeSecondsApart() {
         for (int n = 0; n < 3; n++) {
-            room.mondeBrings(arrival("urn:" + n, "Titre", "france"));
+            room.mondeBrings(arrival("urn:id:" + n, "Titre", "france"));
         }
 
         assertThat(room.reader.versions().getFirst().changedAt())
@@ -281,12 +289,12 @@ class EntriesIT {
                 IntStream.range(0, 30)
                         .mapToObj(n ->
                                 arrival(
-                                        identified("urn:" + n, "Titre " + n),
+                                        identified("urn:id:" + n, "Titre " + n),
                                         traits(1),
                                         Newsroom.later(n),
                                         "france"))
                         .toArray(Arrival[]::new));
-        room.figaroBrings(arrival("urn:figaro", "Le seul", "france"));
+        room.figaroBrings(arrival("urn:id:figaro", "Le seul", "france"));
 
         assertThat(room.reader.newest("france", 10, 3))
                 .extracting(published -> published.source().name())
@@ -295,7 +303,7 @@ class EntriesIT {
 
     @Test
     void anEntryThatAFilterDropsIsStoredButNotShown() {
-        Arrival wanted = arrival("urn:a", "Horoscope", "france");
+        Arrival wanted = arrival("urn:id:a", "Horoscope", "france");
         Arrival dropped =
                 new Arrival(
                         wanted.identified(),
@@ -310,7 +318,7 @@ class EntriesIT {
         room.mondeBrings(dropped);
 
         assertThat(room.ids("france")).isEmpty();
-        assertThat(new Histories(room.database).of("urn:a"))
+        assertThat(new Histories(room.database).of("urn:id:a"))
                 .singleElement()
                 .satisfies(history ->
                         assertThat(history.living().orElseThrow().droppedBy())
@@ -320,15 +328,15 @@ class EntriesIT {
     @Test
     void wordsAreFoundWithoutTheirAccents() {
         room.mondeBrings(
-                arrival("urn:a", "L'élection à Périgueux", "france"),
-                arrival("urn:b", "Autre chose", "france"));
+                arrival("urn:id:a", "L'élection à Périgueux", "france"),
+                arrival("urn:id:b", "Autre chose", "france"));
 
         assertThat(find(Optional.of("election perigueux"), Optional.empty()))
-                .containsExactly("urn:a");
+                .containsExactly("urn:id:a");
         assertThat(find(Optional.of("+\"-()*@~<>"), Optional.empty())).isEmpty();
         assertThat(find(Optional.empty(), Optional.of("Le Figaro"))).isEmpty();
         assertThat(find(Optional.empty(), Optional.of("Le Monde")))
-                .containsExactlyInAnyOrder("urn:a", "urn:b");
+                .containsExactlyInAnyOrder("urn:id:a", "urn:id:b");
     }
 
     private List<String> find(Optional<String> words, Optional<String> source) {
@@ -364,7 +372,7 @@ class EntriesIT {
 
     private PollReport withBlocks(int number, Block... blocks) {
         PollReport plain =
-                report(room.monde, room.mondeLease, arrival("urn:" + number, "Titre " + number));
+                report(room.monde, room.mondeLease, arrival("urn:id:" + number, "Titre " + number));
         return new PollReport(
                 plain.source(),
                 plain.lease(),

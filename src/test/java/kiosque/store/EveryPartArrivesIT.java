@@ -54,7 +54,7 @@ class EveryPartArrivesIT {
 
     @Test
     void whatNobodyNoticesIsStoredAndStaysQuiet() {
-        Entry before = Reports.entry("urn:a", "La halle rouvre");
+        Entry before = Reports.entry("urn:id:a", "La halle rouvre");
         room.mondeBrings(Reports.arrival(identified(before), Reports.traits(1), now, "france"));
         PublishedEntry first = shown();
         Entry resigned =

@@ -41,14 +41,14 @@ class JudgingIT {
     @Test
     void aTightenedFilterTakesAwayAndAnEasedOneGivesBackInTheSamePlace() {
         room.mondeBrings(
-                arrival(identified("urn:a", "Sport"), traits(1), NOW, "france", "tout"),
-                arrival(identified("urn:b", "Politique"), traits(1), NOW, "france", "tout"));
+                arrival(identified("urn:id:a", "Sport"), traits(1), NOW, "france", "tout"),
+                arrival(identified("urn:id:b", "Politique"), traits(1), NOW, "france", "tout"));
         List<PublishedEntry> before = room.reader.newest("france", 9, 9);
         long version = room.version("france");
 
         assertThat(follow(NO_SPORT, filtered("france", "no sport"))).isEqualTo(1);
 
-        assertThat(room.ids("france")).containsExactly("urn:b");
+        assertThat(room.ids("france")).containsExactly("urn:id:b");
         assertThat(room.ids("tout")).hasSize(2);
         assertThat(room.reader.range("france", 1, 9)).hasSize(1);
         assertThat(room.version("france")).isGreaterThan(version);
@@ -63,39 +63,39 @@ class JudgingIT {
     @Test
     void aSourcesOwnFilterHoldsForItsHistoryInEveryMergedFeed() {
         room.mondeBrings(
-                arrival(identified("urn:a", "Sport"), traits(1), NOW, "france", "tout"),
-                arrival(identified("urn:b", "Politique"), traits(1), NOW, "france", "tout"));
+                arrival(identified("urn:id:a", "Sport"), traits(1), NOW, "france", "tout"),
+                arrival(identified("urn:id:b", "Politique"), traits(1), NOW, "france", "tout"));
 
         room.feeds
                 .judging()
                 .follow(rules(NO_SPORT_AT_ALL, "no sport", feed("france", Stories.MERGE), tout()));
 
-        assertThat(room.ids("france")).containsExactly("urn:b");
-        assertThat(room.ids("tout")).containsExactly("urn:b");
-        assertThat(history("urn:a").droppedBy()).contains("source: drop");
+        assertThat(room.ids("france")).containsExactly("urn:id:b");
+        assertThat(room.ids("tout")).containsExactly("urn:id:b");
+        assertThat(history("urn:id:a").droppedBy()).contains("source: drop");
 
         room.feeds.judging().follow(rules(ALL, "", feed("france", Stories.MERGE), tout()));
 
-        assertThat(room.ids("france")).containsExactlyInAnyOrder("urn:a", "urn:b");
-        assertThat(history("urn:a").droppedBy()).isEmpty();
+        assertThat(room.ids("france")).containsExactlyInAnyOrder("urn:id:a", "urn:id:b");
+        assertThat(history("urn:id:a").droppedBy()).isEmpty();
     }
 
     @Test
     void whatWasNeverLetInComesInWhenItIsAndCanBeFound() {
         room.feeds.configure(List.of(feed("france", Stories.MERGE)));
-        room.mondeBrings(dropped("urn:a", "Sport"), arrival("urn:b", "Politique", "france"));
-        assertThat(room.ids("france")).containsExactly("urn:b");
+        room.mondeBrings(dropped("urn:id:a", "Sport"), arrival("urn:id:b", "Politique", "france"));
+        assertThat(room.ids("france")).containsExactly("urn:id:b");
 
         room.feeds.judging().follow(rules(ALL, "other words", feed("france", Stories.MERGE)));
 
-        assertThat(room.ids("france")).containsExactlyInAnyOrder("urn:a", "urn:b");
+        assertThat(room.ids("france")).containsExactlyInAnyOrder("urn:id:a", "urn:id:b");
         assertThat(room.reader.find(search("france", "sport"))).hasSize(1);
     }
 
     @Test
     void anotherTellingKeepsThePlaceOfAStoryThatIsTakenAway() {
-        room.mondeBrings(arrival(identified("urn:a", "Sport"), traits(9, 7L), NOW, "france"));
-        room.figaroBrings(arrival(identified("urn:b", "Titre"), traits(1, 7L), NOW, "france"));
+        room.mondeBrings(arrival(identified("urn:id:a", "Sport"), traits(9, 7L), NOW, "france"));
+        room.figaroBrings(arrival(identified("urn:id:b", "Titre"), traits(1, 7L), NOW, "france"));
         PublishedEntry before = room.reader.newest("france", 9, 9).getFirst();
         assertThat(before.entry().title()).isEqualTo("Sport");
 
@@ -113,23 +113,27 @@ class JudgingIT {
 
     @Test
     void aLaterTellingOfAStoryThatWasTakenAwayGetsAPlaceOfItsOwn() {
-        room.mondeBrings(arrival(identified("urn:a", "Sport"), traits(9, 7L), NOW, "france"));
+        room.mondeBrings(arrival(identified("urn:id:a", "Sport"), traits(9, 7L), NOW, "france"));
         follow(NO_SPORT, filtered("france", "no sport"));
         assertThat(room.ids("france")).isEmpty();
 
         room.figaroBrings(
-                arrival(identified("urn:b", "Titre"), traits(1, 7L), Newsroom.later(60), "france"));
+                arrival(
+                        identified("urn:id:b", "Titre"),
+                        traits(1, 7L),
+                        Newsroom.later(60),
+                        "france"));
 
         assertThat(room.reader.newest("france", 9, 9))
                 .singleElement()
-                .satisfies(now -> assertThat(now.id()).isEqualTo("urn:b"));
+                .satisfies(now -> assertThat(now.id()).isEqualTo("urn:id:b"));
     }
 
     @Test
     void theRehearsalSaysWhatTheReloadDoesAndNothingOnceItIsDone() {
         room.mondeBrings(
-                arrival(identified("urn:a", "Sport"), traits(1), NOW, "france", "tout"),
-                arrival(identified("urn:b", "Politique"), traits(1), NOW, "tout"));
+                arrival(identified("urn:id:a", "Sport"), traits(1), NOW, "france", "tout"),
+                arrival(identified("urn:id:b", "Politique"), traits(1), NOW, "tout"));
         Judging.Rules candidate =
                 rules(
                         NO_SPORT,
@@ -148,7 +152,7 @@ class JudgingIT {
         room.feeds.configure(candidate.feeds());
         room.feeds.judging().follow(candidate);
 
-        assertThat(room.ids("france")).containsExactly("urn:b");
+        assertThat(room.ids("france")).containsExactly("urn:id:b");
         assertThat(room.ids("tout")).isEmpty();
         assertThat(rehearsed(candidate)).isEmpty();
         assertThat(room.feeds.judging().follow(candidate)).isZero();
@@ -158,7 +162,8 @@ class JudgingIT {
     void whatAPollBroughtByOlderRulesIsJudgedByTheNewOnes() {
         ConfiguredFeed strict = filtered("france", "no sport");
         follow(NO_SPORT, strict);
-        room.mondeBrings(arrival(identified("urn:a", "Sport"), traits(1), NOW, "france", "tout"));
+        room.mondeBrings(
+                arrival(identified("urn:id:a", "Sport"), traits(1), NOW, "france", "tout"));
         assertThat(room.ids("france")).hasSize(1);
 
         assertThat(room.feeds.judging().followSince(rules(NO_SPORT, "", strict, tout()), NOW))

@@ -52,20 +52,20 @@ class MergedFeedsIT {
     @Test
     void aNewFeedIsFilledWithWhatItsFilterKeepsEachInItsOwnTime() {
         room.mondeBrings(
-                arrival(identified("urn:a", "Politique"), traits(1), NOW),
-                arrival(identified("urn:b", "Sport"), traits(1), Newsroom.later(60)));
+                arrival(identified("urn:id:a", "Politique"), traits(1), NOW),
+                arrival(identified("urn:id:b", "Sport"), traits(1), Newsroom.later(60)));
         room.figaroBrings(
-                arrival(identified("urn:c", "Politique aussi"), traits(1), Newsroom.later(30)));
+                arrival(identified("urn:id:c", "Politique aussi"), traits(1), Newsroom.later(30)));
 
         room.configureFeeds(
                 (slug, stored) -> slug.isEmpty() || stored.entry().title().startsWith("Politique"),
                 new ConfiguredFeed(
                         "politique", Set.of("Le Monde", "Le Figaro"), Stories.MERGE, "x"));
 
-        assertThat(room.ids("politique")).containsExactly("urn:c", "urn:a");
+        assertThat(room.ids("politique")).containsExactly("urn:id:c", "urn:id:a");
         assertThat(room.reader.range("politique", 1, 9))
                 .extracting(PublishedEntry::id)
-                .containsExactly("urn:a", "urn:c");
+                .containsExactly("urn:id:a", "urn:id:c");
         assertThat(room.reader.newest("politique", 9, 9).getFirst().placedAt())
                 .isEqualTo(Newsroom.later(30).minusSeconds(60));
         assertThat(room.reader.versions())
@@ -85,24 +85,24 @@ class MergedFeedsIT {
 
     @Test
     void aSourceTakenOutOfAFeedIsShownNoMoreButKeepsItsArchive() {
-        room.mondeBrings(arrival("urn:a", "Un", "france"));
-        room.figaroBrings(arrival("urn:b", "Deux", "france"));
+        room.mondeBrings(arrival("urn:id:a", "Un", "france"));
+        room.figaroBrings(arrival("urn:id:b", "Deux", "france"));
 
         room.configureFeeds(new ConfiguredFeed("france", Set.of("Le Figaro"), Stories.MERGE, ""));
 
-        assertThat(room.ids("france")).containsExactly("urn:b");
+        assertThat(room.ids("france")).containsExactly("urn:id:b");
         assertThat(room.reader.range("france", 1, 9)).hasSize(2);
     }
 
     @Test
     void copiesGetPlacesWhereStoriesAreNoLongerMerged() {
-        room.mondeBrings(arrival(identified("urn:a", "Titre"), traits(1, 7L), NOW, "france"));
-        room.figaroBrings(arrival(identified("urn:b", "Titre"), traits(1, 7L), NOW, "france"));
+        room.mondeBrings(arrival(identified("urn:id:a", "Titre"), traits(1, 7L), NOW, "france"));
+        room.figaroBrings(arrival(identified("urn:id:b", "Titre"), traits(1, 7L), NOW, "france"));
         assertThat(room.ids("france")).hasSize(1);
 
         room.configureFeeds(Newsroom.feed("france", Stories.APART));
 
-        assertThat(room.ids("france")).containsExactlyInAnyOrder("urn:a", "urn:b");
+        assertThat(room.ids("france")).containsExactlyInAnyOrder("urn:id:a", "urn:id:b");
         assertThat(room.reader.range("france", 1, 2)).hasSize(2);
 
         room.configureFeeds(Newsroom.feed("france", Stories.MERGE));
@@ -112,10 +112,10 @@ class MergedFeedsIT {
     @Test
     void aWrongMergeIsSplitForGood() {
         room.mondeBrings(
-                arrival(identified("urn:a", "Titre"), traits(1, 7L), NOW, "france", "tout"));
+                arrival(identified("urn:id:a", "Titre"), traits(1, 7L), NOW, "france", "tout"));
         room.figaroBrings(
-                arrival(identified("urn:b", "Titre"), traits(5, 7L), NOW, "france", "tout"));
-        long anchor = room.known(room.monde, "urn:a").getFirst().number();
+                arrival(identified("urn:id:b", "Titre"), traits(5, 7L), NOW, "france", "tout"));
+        long anchor = room.known(room.monde, "urn:id:a").getFirst().number();
         var corrections = new StoryCorrections(room.database);
 
         assertThat(corrections.split(anchor)).isTrue();
@@ -130,11 +130,11 @@ class MergedFeedsIT {
 
     @Test
     void aMissedMergeIsJoined() {
-        room.mondeBrings(arrival(identified("urn:a", "Titre"), traits(1, 7L), NOW, "france"));
-        room.figaroBrings(arrival(identified("urn:b", "Autre"), traits(1, 8L), NOW, "france"));
+        room.mondeBrings(arrival(identified("urn:id:a", "Titre"), traits(1, 7L), NOW, "france"));
+        room.figaroBrings(arrival(identified("urn:id:b", "Autre"), traits(1, 8L), NOW, "france"));
         var corrections = new StoryCorrections(room.database);
-        long first = room.known(room.monde, "urn:a").getFirst().number();
-        long second = room.known(room.figaro, "urn:b").getFirst().number();
+        long first = room.known(room.monde, "urn:id:a").getFirst().number();
+        long second = room.known(room.figaro, "urn:id:b").getFirst().number();
 
         assertThat(corrections.join(second, first)).isTrue();
         assertThat(corrections.join(second, first)).isFalse();
@@ -144,7 +144,7 @@ class MergedFeedsIT {
                 .satisfies(one -> assertThat(one.alsoAt()).hasSize(1));
         assertThat(
                         new Histories(room.database)
-                                .of("urn:b")
+                                .of("urn:id:b")
                                 .getFirst()
                                 .living()
                                 .orElseThrow()
@@ -156,7 +156,8 @@ class MergedFeedsIT {
     @Test
     void whatIsDeletedIsNotTakenForNewWhileTheSourceListsIt() {
         room.mondeBrings(
-                arrival("urn:a", "Dans aucun fil"), arrival("urn:b", "Dans un fil", "france"));
+                arrival("urn:id:a", "Dans aucun fil"),
+                arrival("urn:id:b", "Dans un fil", "france"));
         var retention =
                 new Retention(
                         room.database,
@@ -164,18 +165,18 @@ class MergedFeedsIT {
                                 Duration.ofDays(1), Duration.ofDays(100), Duration.ofDays(30)));
 
         assertThat(retention.run(NOW.plus(Duration.ofDays(2))).entries()).isEqualTo(1);
-        room.mondeBrings(arrival("urn:a", "Dans aucun fil", "france"));
+        room.mondeBrings(arrival("urn:id:a", "Dans aucun fil", "france"));
 
-        assertThat(room.ids("france")).containsExactly("urn:b");
-        assertThat(room.known(room.monde, "urn:a").getFirst().buried()).isTrue();
-        assertThat(new Histories(room.database).of("urn:a").getFirst().living()).isEmpty();
+        assertThat(room.ids("france")).containsExactly("urn:id:b");
+        assertThat(room.known(room.monde, "urn:id:a").getFirst().buried()).isTrue();
+        assertThat(new Histories(room.database).of("urn:id:a").getFirst().living()).isEmpty();
 
         assertThat(retention.run(NOW.plus(Duration.ofDays(40))).tombstones())
                 .as("the document may still list it: it has not been read since")
                 .isZero();
         room.commit(readWhole(NOW.plus(Duration.ofDays(6))));
         assertThat(retention.run(NOW.plus(Duration.ofDays(40))).tombstones()).isEqualTo(1);
-        room.mondeBrings(arrival("urn:a", "Dans aucun fil", "france"));
+        room.mondeBrings(arrival("urn:id:a", "Dans aucun fil", "france"));
         assertThat(room.ids("france")).hasSize(2);
     }
 
@@ -218,13 +219,13 @@ class MergedFeedsIT {
 
     @Test
     void aTombstoneLearnsWhatItsEntryIsCalledAndSays() {
-        room.mondeBrings(arrival("urn:a", "Dans aucun fil"));
+        room.mondeBrings(arrival("urn:id:a", "Dans aucun fil"));
         new Retention(
                         room.database,
                         new Retention.Terms(
                                 Duration.ofDays(1), Duration.ofDays(100), Duration.ofDays(30)))
                 .run(NOW.plus(Duration.ofDays(2)));
-        long number = room.known(room.monde, "urn:a").getFirst().number();
+        long number = room.known(room.monde, "urn:id:a").getFirst().number();
         PollReport plain =
                 report(
                         room.monde,
@@ -250,18 +251,18 @@ class MergedFeedsIT {
                         List.of(
                                 new Recognition.Buried(
                                         number,
-                                        identified("urn:b", "Autrement dit"),
-                                        List.of(Sha256.of("GUID", "urn:b")))),
+                                        identified("urn:id:b", "Autrement dit"),
+                                        List.of(Sha256.of("GUID", "urn:id:b")))),
                         List.of(),
                         List.of()));
 
-        assertThat(room.known(room.monde, "urn:b"))
+        assertThat(room.known(room.monde, "urn:id:b"))
                 .singleElement()
                 .satisfies(known -> {
                     assertThat(known.number()).isEqualTo(number);
                     assertThat(known.buried()).isTrue();
                     assertThat(known.fingerprint())
-                            .isEqualTo(identified("urn:b", "Autrement dit").fingerprint());
+                            .isEqualTo(identified("urn:id:b", "Autrement dit").fingerprint());
                 });
     }
 }

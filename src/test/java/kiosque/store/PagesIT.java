@@ -53,12 +53,12 @@ class PagesIT {
 
     @Test
     void anEntryTakesItsPlacesWhenItsPageHasCome() {
-        room.mondeBrings(awaiting("urn:a", "france", "tout"));
+        room.mondeBrings(awaiting("urn:id:a", "france", "tout"));
         assertThat(room.ids("tout")).isEmpty();
 
         HostLeases.Claim claim = claim(NOW);
         DuePage page = claim.pages().getFirst();
-        assertThat(page.order()).isEqualTo(order("urn:a"));
+        assertThat(page.order()).isEqualTo(order("urn:id:a"));
         assertThat(page.credit().name()).isEqualTo("Le Monde");
         assertThat(commit(taken(claim, later(9), "tout"))).isTrue();
 
@@ -66,7 +66,7 @@ class PagesIT {
         PublishedEntry published = room.reader.newest("tout", 10, 10).getFirst();
         assertThat(published.entry().content()).contains("<p>Le texte entier.</p>");
         assertThat(published.placedAt()).isEqualTo(later(9));
-        assertThat(history("urn:a").page().orElseThrow())
+        assertThat(history("urn:id:a").page().orElseThrow())
                 .satisfies(it -> {
                     assertThat(it.outcome()).isEqualTo("taken");
                     assertThat(it.dueAt()).isEmpty();
@@ -75,7 +75,7 @@ class PagesIT {
 
     @Test
     void aSettledPageIsNeitherClaimedNorCommittedAgain() {
-        room.mondeBrings(awaiting("urn:a", "tout"));
+        room.mondeBrings(awaiting("urn:id:a", "tout"));
         HostLeases.Claim claim = claim(NOW);
         commit(taken(claim, NOW, "tout"));
 
@@ -83,12 +83,12 @@ class PagesIT {
 
         leases.release(Map.of(claim.lease(), NOW));
         assertThat(leases.claim(10, later(100_000), Duration.ZERO)).isEmpty();
-        assertThat(room.ids("tout")).containsExactly("urn:a");
+        assertThat(room.ids("tout")).containsExactly("urn:id:a");
     }
 
     @Test
     void whatComesUnderALeaseThatHasPassedOnIsNotWritten() {
-        room.mondeBrings(awaiting("urn:a", "tout"));
+        room.mondeBrings(awaiting("urn:id:a", "tout"));
         HostLeases.Claim claim = claim(NOW);
         var stale = new HostLease(HOST, claim.lease().epoch() - 1);
         var late =
@@ -101,7 +101,7 @@ class PagesIT {
 
     @Test
     void aFailureGivesTheEntryItsPlacesWithItsOwnTextAndALaterSuccessChangesThatSilently() {
-        room.mondeBrings(awaiting("urn:a", "tout"));
+        room.mondeBrings(awaiting("urn:id:a", "tout"));
         HostLeases.Claim first = claim(NOW);
         commit(report(first, NOW, "timeout", new Next.Again(later(600)), Optional.empty()));
         leases.release(Map.of(first.lease(), NOW));
@@ -124,14 +124,14 @@ class PagesIT {
 
     @Test
     void anEntryDoesNotWaitForEverForItsPage() {
-        room.mondeBrings(awaiting("urn:a", "france"));
+        room.mondeBrings(awaiting("urn:id:a", "france"));
 
         assertThat(pages.placeOverdue(later(119))).isZero();
         assertThat(room.ids("france")).isEmpty();
         assertThat(pages.placeOverdue(later(120))).isEqualTo(1);
         assertThat(pages.placeOverdue(later(121))).isZero();
 
-        assertThat(room.ids("france")).containsExactly("urn:a");
+        assertThat(room.ids("france")).containsExactly("urn:id:a");
         commit(taken(claim(later(130)), later(130), "france"));
         assertThat(room.reader.newest("france", 10, 10))
                 .singleElement()
@@ -141,11 +141,11 @@ class PagesIT {
 
     @Test
     void whatTheWholeTextGivesAwayIsNeverShown() {
-        room.mondeBrings(awaiting("urn:a", "tout"));
+        room.mondeBrings(awaiting("urn:id:a", "tout"));
         HostLeases.Claim claim = claim(NOW);
         var text =
                 new FullText(
-                        identified("urn:a", "Titre"),
+                        identified("urn:id:a", "Titre"),
                         traits(1),
                         Optional.of("source Le Monde: drop paywalled"),
                         List.of(),
@@ -154,12 +154,12 @@ class PagesIT {
         commit(report(claim, NOW, "taken", new Next.Settled(), Optional.of(text)));
 
         assertThat(room.ids("tout")).isEmpty();
-        assertThat(history("urn:a").droppedBy()).contains("source Le Monde: drop paywalled");
+        assertThat(history("urn:id:a").droppedBy()).contains("source Le Monde: drop paywalled");
     }
 
     @Test
     void theHostIsLeftAloneAsItWishesByFeedsToo() {
-        room.mondeBrings(awaiting("urn:a", "tout"));
+        room.mondeBrings(awaiting("urn:id:a", "tout"));
         HostLeases.Claim claim = claim(NOW);
         var held =
                 new PageReport(
@@ -182,7 +182,7 @@ class PagesIT {
 
     @Test
     void nobodyWaitsForThePagesOfAHostThatIsLeftAlone() {
-        room.mondeBrings(awaiting("urn:a", "tout"), awaiting("urn:b", "tout"));
+        room.mondeBrings(awaiting("urn:id:a", "tout"), awaiting("urn:id:b", "tout"));
         HostLeases.Claim claim = claim(NOW);
         commit(
                 new PageReport(
@@ -197,12 +197,12 @@ class PagesIT {
                         Optional.empty()));
 
         assertThat(pages.placeOverdue(later(1))).isEqualTo(1);
-        assertThat(room.ids("tout")).containsExactlyInAnyOrder("urn:a", "urn:b");
+        assertThat(room.ids("tout")).containsExactlyInAnyOrder("urn:id:a", "urn:id:b");
     }
 
     @Test
     void anOpenCircuitKeepsPagesBack() {
-        room.mondeBrings(awaiting("urn:a", "tout"));
+        room.mondeBrings(awaiting("urn:id:a", "tout"));
         HostLeases.Claim claim = claim(NOW);
         commit(
                 new PageReport(
@@ -223,7 +223,7 @@ class PagesIT {
 
     @Test
     void aPageIsLookedForAtTheHostThatItHasMovedTo() {
-        room.mondeBrings(awaiting("urn:a", "tout"));
+        room.mondeBrings(awaiting("urn:id:a", "tout"));
         HostLeases.Claim claim = claim(NOW);
         commit(
                 report(
@@ -243,7 +243,7 @@ class PagesIT {
 
     @Test
     void anEditKeepsTheFullTextUntilThePageIsFetchedAnew() {
-        room.mondeBrings(awaiting("urn:a", "tout"));
+        room.mondeBrings(awaiting("urn:id:a", "tout"));
         HostLeases.Claim claim = claim(NOW);
         commit(taken(claim, NOW, "tout"));
         leases.release(Map.of(claim.lease(), NOW));
@@ -260,7 +260,7 @@ class PagesIT {
 
     @Test
     void anEntryThatIsEditedAllDayIsNotFetchedAllDay() {
-        room.mondeBrings(awaiting("urn:a", "tout"));
+        room.mondeBrings(awaiting("urn:id:a", "tout"));
         Instant now = NOW;
         int fetched = 0;
         for (int day = 0; day < 10; day++) {
@@ -281,7 +281,9 @@ class PagesIT {
     @Test
     void theFatesOfASourcesPagesAreCounted() {
         room.mondeBrings(
-                awaiting("urn:a", "tout"), awaiting("urn:b", "tout"), awaiting("urn:c", "tout"));
+                awaiting("urn:id:a", "tout"),
+                awaiting("urn:id:b", "tout"),
+                awaiting("urn:id:c", "tout"));
         HostLeases.Claim claim = claim(NOW);
         commit(taken(claim, NOW, "tout"));
         var failing =
@@ -299,7 +301,7 @@ class PagesIT {
     }
 
     private void edit(String title, Instant at) {
-        long number = room.known(room.monde, "urn:a").getFirst().number();
+        long number = room.known(room.monde, "urn:id:a").getFirst().number();
         room.commit(
                 Reports.report(
                         room.monde,
@@ -310,13 +312,13 @@ class PagesIT {
                                 new Revision(
                                         new Recognition.Edited(
                                                 number,
-                                                identified("urn:a", title),
+                                                identified("urn:id:a", title),
                                                 Recognition.Extent.REAL,
                                                 List.of()),
                                         traits(1),
                                         Optional.empty(),
                                         Optional.empty(),
-                                        Optional.of(order("urn:a"))))));
+                                        Optional.of(order("urn:id:a"))))));
     }
 
     private boolean commit(PageReport report) {

@@ -70,7 +70,7 @@ class RowsReadIT {
                 IntStream.range(0, ENTRIES)
                         .mapToObj(e ->
                                 Reports.arrival(
-                                        identified("urn:" + n + ":" + e, "Titre " + n + " " + e),
+                                        identified("urn:id:" + n + ":" + e, "Titre " + n + " " + e),
                                         traits(1, (long) n * 1000 + e),
                                         NOW,
                                         "tout"))
@@ -84,8 +84,8 @@ class RowsReadIT {
                         .boxed()
                         .flatMap(e ->
                                 List.of(
-                                        Sha256.of("GUID", "urn:7:" + e),
-                                        Sha256.of("alias", "urn:7:" + e))
+                                        Sha256.of("GUID", "urn:id:7:" + e),
+                                        Sha256.of("alias", "urn:id:7:" + e))
                                         .stream())
                         .toList();
 
@@ -112,7 +112,7 @@ class RowsReadIT {
                         POLLED.get(4),
                         LEASES.get(4),
                         Reports.arrival(
-                                identified("urn:new", "Neuf"), traits(1, 4001L), NOW, "tout"));
+                                identified("urn:id:new", "Neuf"), traits(1, 4001L), NOW, "tout"));
 
         assertThat(rowsReadBy(() -> entries.commit(List.of(report)))).isLessThan(150);
     }
@@ -128,7 +128,7 @@ class RowsReadIT {
                                 IntStream.range(0, 1000)
                                         .mapToObj(n ->
                                                 Reports.arrival(
-                                                        identified("urn:name:" + n, "Nom " + n),
+                                                        identified("urn:id:name:" + n, "Nom " + n),
                                                         traits(1, key),
                                                         NOW))
                                         .toArray(Arrival[]::new))));
@@ -143,7 +143,7 @@ class RowsReadIT {
                                                 LEASES.get(9),
                                                 Reports.arrival(
                                                         identified(
-                                                                "urn:next:"
+                                                                "urn:id:next:"
                                                                         + next.incrementAndGet(),
                                                                 "Suite"),
                                                         traits(1, key),

@@ -122,7 +122,7 @@ class SourcesIT {
     @Test
     void aKnownAddressKeepsItsStateAndItsEntriesUnderAnotherName() {
         leaveState();
-        room.mondeBrings(Reports.arrival("urn:a", "Un", "france"));
+        room.mondeBrings(Reports.arrival("urn:id:a", "Un", "france"));
         SourceStatus before = monde();
         ConfiguredSource same = Newsroom.configured("Le Monde");
         var renamed =
@@ -147,7 +147,7 @@ class SourcesIT {
         assertThat(room.reader.newest("france", 9, 9))
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.id()).isEqualTo("urn:a");
+                    assertThat(one.id()).isEqualTo("urn:id:a");
                     assertThat(one.source().name()).isEqualTo("Le Monde (Paris)");
                 });
         assertThat(sources.changes(all).inWords()).isEmpty();

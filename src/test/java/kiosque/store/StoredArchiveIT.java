@@ -53,9 +53,9 @@ class StoredArchiveIT {
     void anArchiveGoesWithTheLastOfItsEntries() {
         var ofOther = new Archive.Label("tout", 1, 2, "other");
         room.mondeBrings(
-                Reports.arrival("urn:a", "Un", "france"),
-                Reports.arrival("urn:b", "Deux", "france"));
-        room.figaroBrings(Reports.arrival("urn:c", "Trois", "france", "tout"));
+                Reports.arrival("urn:id:a", "Un", "france"),
+                Reports.arrival("urn:id:b", "Deux", "france"));
+        room.figaroBrings(Reports.arrival("urn:id:c", "Trois", "france", "tout"));
         archive.keep(LABEL, document("1"));
         archive.keep(ofOther, document("2"));
         Duration day = Duration.ofDays(1);

@@ -67,7 +67,7 @@ class WebSubStoresIT {
         subscribers.subscribe(subscriber, NOW);
         assertThat(subscribers.due(NOW, 10, 10)).as("nothing new yet").isEmpty();
 
-        room.mondeBrings(arrival("urn:a", "Titre", "france"));
+        room.mondeBrings(arrival("urn:id:a", "Titre", "france"));
         Subscribers.Delivery first = subscribers.due(NOW, 10, 10).getFirst();
         subscribers.failed(first, "500", Newsroom.later(60));
         assertThat(subscribers.due(NOW, 10, 10)).isEmpty();

@@ -1,5 +1,7 @@
 package kiosque.parse.json;
 
+import kiosque.text.HtmlWords;
+
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
@@ -32,8 +34,6 @@ final class EscapedTexts {
 
     /// The title that was meant.
     String meant(String title) {
-        return all && title.indexOf('&') >= 0
-                ? org.jsoup.parser.Parser.unescapeEntities(title, false)
-                : title;
+        return all ? HtmlWords.resolved(title) : title;
     }
 }
