@@ -61,7 +61,6 @@ final class BoilerplateCommand implements Callable<Integer> {
         if (!what.equals("list") && names.isEmpty()) {
             throw new ParameterException(spec.commandLine(), what + " takes a BLOCK");
         }
-        Logging.quiet();
         Configuration read = configuration.read(pieces.environment());
         if (!read.poll().sources().containsKey(source)) {
             spec.commandLine().getErr().println("kiosque: there is no source “" + source + "”");

@@ -37,9 +37,16 @@ public final class CommandLineInterface {
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setUsageHelpAutoWidth(true);
         root.setUsageHelpLongOptionsMaxWidth(30);
+        root.setExecutionStrategy(CommandLineInterface::run);
         root.setParameterExceptionHandler(CommandLineInterface::misused);
         root.setExecutionExceptionHandler((thrown, command, _) -> failed(thrown, command.getErr()));
         return root;
+    }
+
+    /// Standard output is for the answer: whatever is logged goes elsewhere, before anything can be.
+    private static int run(CommandLine.ParseResult command) {
+        Logging.quiet();
+        return new CommandLine.RunLast().execute(command);
     }
 
     private static int misused(CommandLine.ParameterException misuse, String[] arguments) {

@@ -38,7 +38,6 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationException {
-        Logging.quiet();
         List<String> history;
         try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
             history = control.explain(entry);

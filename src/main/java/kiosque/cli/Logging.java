@@ -36,7 +36,7 @@ final class Logging {
         context.getLogger("kiosque").setLevel(Level.INFO);
     }
 
-    /// Nothing but errors: for commands whose output is their answer.
+    /// Nothing but errors, for commands whose output is their answer; one that runs on calls [#start] itself.
     static void quiet() {
         start(LogFormat.TEXT);
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();

@@ -37,7 +37,6 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationException {
-        Logging.quiet();
         Configuration candidate = configuration.read(pieces.environment());
         Rehearsal.Foreseen foreseen;
         try (Control control = pieces.control().reach(candidate)) {

@@ -38,7 +38,6 @@ final class PollCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationException {
-        Logging.quiet();
         int exit = Exit.OK;
         try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
             for (String name : names) {

@@ -67,7 +67,6 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationException {
-        Logging.quiet();
         Optional<Configuration> read = configuration.readIfThere(pieces.environment());
         Optional<SourceSettings> source = read.flatMap(this::configured);
         Trial trial =

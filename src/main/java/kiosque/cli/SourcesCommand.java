@@ -48,7 +48,6 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationException {
-        Logging.quiet();
         PrintWriter out = spec.commandLine().getOut();
         try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
             List<SourceStatus> wanted = control.sources().stream().filter(this::isWanted).toList();

@@ -57,7 +57,6 @@ final class StoryCommand implements Callable<Integer> {
                     spec.commandLine(),
                     what + " takes " + wanted + (wanted == 1 ? " entry" : " entries"));
         }
-        Logging.quiet();
         try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
             boolean done =
                     wanted == 1

@@ -113,7 +113,7 @@ public final class JsonFeed {
                 Optional.empty(),
                 links(root),
                 Optional.empty(),
-                texts.string(root, "language"),
+                texts.string(root, "language").map(tag -> tag.replace('_', '-')),
                 authors,
                 List.of(),
                 List.of(),

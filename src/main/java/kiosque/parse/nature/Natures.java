@@ -11,7 +11,7 @@ import java.util.Set;
 /// Says what a document is that is no feed, and what a person could do about it.
 public final class Natures {
 
-    private static final Set<String> FEED_ROOTS = Set.of("rss", "rdf:rdf", "feed");
+    private static final Set<String> FEED_ROOTS = Set.of("rss", "feed");
 
     private Natures() {}
 

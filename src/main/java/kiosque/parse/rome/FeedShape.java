@@ -28,6 +28,7 @@ final class FeedShape {
     /// The format's name and version, the tree being in shape afterwards; empty where it is no feed.
     static Optional<String> give(Document document) {
         Element root = document.getRootElement();
+        List.copyOf(root.getChildren()).forEach(FeedShape::liftItems);
         return switch (root.getName()) {
             case "rss" -> Optional.of(rss(root));
             case "RDF" -> rdf(root);
@@ -36,6 +37,20 @@ final class FeedShape {
             case "channel" -> loneChannel(document, root);
             default -> Optional.empty();
         };
+    }
+
+    /// RSS 1.1 gathers its items in `items`, and some publishers of RSS 2.0 do so too: there they are where nobody looks.
+    private static void liftItems(Element element) {
+        Element parent = element.getParentElement();
+        if (isNamed(element, "items") && !isSequence(element)) {
+            parent.addContent(parent.indexOf(element), items(element));
+        } else if (isNamed(element, "channel")) {
+            List.copyOf(element.getChildren()).forEach(FeedShape::liftItems);
+        }
+    }
+
+    private static boolean isSequence(Element items) {
+        return items.getChildren().stream().allMatch(child -> child.getNamespace().equals(RDF));
     }
 
     private static String rss(Element root) {
@@ -158,9 +173,10 @@ final class FeedShape {
         if (!rss) {
             return Optional.empty();
         }
+        String declared = String.valueOf(document.getProperty(XmlTree.DECLARED));
         Element root = new Element("rss").setAttribute("version", "2.0");
         document.setRootElement(root);
         root.addContent(channel);
-        return Optional.of("RSS");
+        return Optional.of(declared.contains("purl.org/net/rss1.1#") ? "RSS 1.1" : "RSS");
     }
 }

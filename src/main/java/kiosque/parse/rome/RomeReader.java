@@ -29,11 +29,17 @@ public final class RomeReader {
         if (format.isEmpty()) {
             return Optional.empty();
         }
-        Hidden hidden = Hidden.in(document.getRootElement());
+        Optional<WireFeed> feed = build(document, Hidden.in(document.getRootElement()));
+        return feed.or(() -> build(document, Hidden.butForms(document.getRootElement())))
+                .map(read -> new Read(read, format.get()));
+    }
+
+    /// What ROME makes of what is not hidden from it; empty where it gives the whole feed up for one part of it.
+    private Optional<WireFeed> build(Document document, Hidden hidden) {
         try {
-            return Optional.of(new Read(rome.build(document), format.get()));
+            return Optional.of(rome.build(document));
         } catch (FeedException | RuntimeException unreadable) {
-            LOG.warn("ROME cannot read a feed in {}: {}", format.get(), unreadable.toString());
+            LOG.debug("ROME cannot read a feed: {}", unreadable.toString());
             return Optional.empty();
         } finally {
             hidden.restore();

@@ -53,8 +53,8 @@ final class AtomWords {
                 links.links(element),
                 date(element, "updated", "modified", "published", "issued", "created"),
                 scope.language(element)
-                        .or(() -> own(element, "language"))
-                        .or(() -> Elements.text(element, DC, "language")),
+                        .or(() -> own(element, "language").map(Scope::tag))
+                        .or(() -> Elements.text(element, DC, "language").map(Scope::tag)),
                 people(element, "author"),
                 people(element, "contributor"),
                 Categories.of(element),

@@ -11,9 +11,7 @@ import static kiosque.parse.xml.KnownNamespace.RDF;
 import static kiosque.parse.xml.KnownNamespace.XHTML;
 
 import com.rometools.rome.feed.module.DCModule;
-import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
-import com.rometools.rome.feed.rss.Source;
 
 import kiosque.feed.Enclosure;
 import kiosque.feed.FeedHead;
@@ -54,8 +52,8 @@ final class RssEntryWords {
         String own = element.getNamespaceURI();
         Bodies bodies = bodies(element, own);
         return new ParsedEntry(
-                guid(item, element),
-                links(item, element, own),
+                guid(element, own),
+                links(element, own),
                 title(element, own),
                 bodies.summary(),
                 bodies.content(),
@@ -68,11 +66,11 @@ final class RssEntryWords {
                 language(item, element, own),
                 media.enclosures(element, enclosures(element)),
                 media.images(element),
-                comments(item, element),
+                comments(element, own),
                 text(element, DC, "rights")
                         .or(() -> text(element, own, "copyright"))
                         .or(() -> text(element, ATOM, "rights")),
-                source(item, element),
+                source(element, own),
                 Extensions.of(element));
     }
 
@@ -130,41 +128,50 @@ final class RssEntryWords {
                 .or(() -> text(item, DCTERMS, "abstract"));
     }
 
-    private static Optional<String> guid(Item item, Element element) {
-        return Optional.ofNullable(item.getGuid())
-                .map(Guid::getValue)
+    /// Byte for byte, the white space around it included.
+    private static Optional<String> guid(Element element, String own) {
+        return Elements.all(element, own, "guid")
+                .findFirst()
+                .map(Element::getText)
                 .filter(value -> !value.isBlank())
                 .or(() ->
                         Optional.ofNullable(
                                 element.getAttributeValue("about", Namespace.getNamespace(RDF))))
                 .or(() -> Elements.text(element, ATOM, "id"))
-                .or(() -> Elements.text(element, element.getNamespaceURI(), "id"))
+                .or(() -> Elements.text(element, own, "id"))
                 .or(() -> Elements.text(element, DC, "identifier"));
     }
 
     /// RSS's own link first, a guid that is a permalink last.
-    private List<Link> links(Item item, Element element, String own) {
+    private List<Link> links(Element element, String own) {
         List<Link> ordered = new ArrayList<>();
         Elements.text(element, own, "link")
                 .map(url -> Link.of("alternate", scope.resolve(element, url)))
                 .ifPresent(ordered::add);
         links.links(element).stream().filter(link -> !ordered.contains(link)).forEach(ordered::add);
-        permalink(item, element).filter(link -> !ordered.contains(link)).ifPresent(ordered::add);
+        permalink(element, own).filter(link -> !ordered.contains(link)).ifPresent(ordered::add);
         return ordered;
     }
 
     /// A guid is a permalink unless it says that it is none; one that does not say so must at least look like a URL.
-    private Optional<Link> permalink(Item item, Element element) {
-        boolean explicit =
-                Elements.first(element, element.getNamespaceURI(), "guid")
-                        .map(guid -> "true".equalsIgnoreCase(guid.getAttributeValue("isPermaLink")))
-                        .orElse(false);
-        return Optional.ofNullable(item.getGuid())
-                .filter(Guid::isPermaLink)
-                .map(Guid::getValue)
-                .map(String::strip)
-                .filter(value -> isPage(value) || explicit && value.startsWith("/"))
+    private Optional<Link> permalink(Element element, String own) {
+        return Elements.first(element, own, "guid")
+                .filter(guid -> !"false".equalsIgnoreCase(permanence(guid)))
+                .flatMap(guid ->
+                        Optional.of(Elements.ownText(guid))
+                                .filter(value ->
+                                        isPage(value)
+                                                || "true".equalsIgnoreCase(permanence(guid))
+                                                        && value.startsWith("/")))
                 .map(value -> Link.of("alternate", scope.resolve(element, value)));
+    }
+
+    private static String permanence(Element guid) {
+        return guid.getAttributes().stream()
+                .filter(attribute -> attribute.getName().equalsIgnoreCase("isPermaLink"))
+                .map(attribute -> attribute.getValue().strip())
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isPage(String value) {
@@ -229,7 +236,8 @@ final class RssEntryWords {
                 RssWords.dublinCore(item)
                         .map(DCModule::getLanguage)
                         .map(String::strip)
-                        .filter(tag -> !tag.isEmpty());
+                        .filter(tag -> !tag.isEmpty())
+                        .map(Scope::tag);
         return declared.or(() ->
                 Stream.of(
                                 Elements.first(element, CONTENT, "encoded"),
@@ -264,34 +272,23 @@ final class RssEntryWords {
         return enclosures;
     }
 
-    private Optional<String> comments(Item item, Element element) {
-        return Optional.ofNullable(item.getComments())
-                .map(String::strip)
-                .filter(url -> !url.isEmpty())
-                .map(url -> scope.resolve(element, url));
+    private Optional<String> comments(Element element, String own) {
+        return Elements.text(element, own, "comments").map(url -> scope.resolve(element, url));
     }
 
-    private Optional<FeedHead> source(Item item, Element element) {
-        Optional<Element> atom = Elements.first(element, ATOM, "source");
-        if (atom.isPresent()) {
-            return atom.map(source -> new AtomWords(scope).head(source));
-        }
-        return Optional.ofNullable(item.getSource()).flatMap(source -> source(source, element));
+    private Optional<FeedHead> source(Element element, String own) {
+        return Elements.first(element, ATOM, "source")
+                .map(source -> new AtomWords(scope).head(source))
+                .or(() -> Elements.all(element, own, "source").findFirst().flatMap(this::source));
     }
 
-    private Optional<FeedHead> source(Source source, Element element) {
+    private Optional<FeedHead> source(Element source) {
         Optional<String> title =
-                Optional.ofNullable(source.getValue())
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty());
+                Optional.of(Elements.ownText(source)).filter(text -> !text.isEmpty());
         Optional<String> url =
-                Optional.ofNullable(source.getUrl())
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .map(text -> scope.resolve(element, text));
-        if (title.isEmpty() && url.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(SourceHead.of(title, url));
+                Elements.attribute(source, "url").map(text -> scope.resolve(source, text));
+        return title.isEmpty() && url.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SourceHead.of(title, url));
     }
 }

@@ -9,7 +9,6 @@ import static kiosque.parse.xml.KnownNamespace.ITUNES;
 import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.module.Extendable;
 import com.rometools.rome.feed.rss.Channel;
-import com.rometools.rome.feed.rss.Image;
 import com.rometools.rome.feed.rss.Item;
 
 import kiosque.feed.FeedHead;
@@ -57,7 +56,7 @@ final class RssWords {
                 id(element),
                 links(element),
                 scope.dates().first(element, dates(own)),
-                language(channel, element),
+                language(channel, element, own),
                 authors(channel, element),
                 contributors(channel),
                 Categories.of(element),
@@ -65,10 +64,8 @@ final class RssWords {
                         .or(() -> text(element, DC, "rights"))
                         .or(() -> text(element, ATOM, "rights")),
                 Elements.text(element, ATOM, "icon").map(url -> scope.resolve(element, url)),
-                image(channel, element),
-                Optional.ofNullable(channel.getGenerator())
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty()));
+                image(element, own),
+                Elements.text(element, own, "generator"));
     }
 
     List<ParsedEntry> entries(Channel channel) {
@@ -125,12 +122,11 @@ final class RssWords {
                 new Named(DCTERMS, "created"));
     }
 
-    private Optional<String> language(Channel channel, Element element) {
-        return Optional.ofNullable(channel.getLanguage())
-                .map(String::strip)
-                .filter(language -> !language.isEmpty())
+    private Optional<String> language(Channel channel, Element element, String own) {
+        return Elements.text(element, own, "language")
                 .or(() -> dublinCore(channel).map(DCModule::getLanguage).map(String::strip))
                 .filter(language -> !language.isEmpty())
+                .map(Scope::tag)
                 .or(() -> scope.language(element));
     }
 
@@ -180,20 +176,20 @@ final class RssWords {
                 .orElse(List.of());
     }
 
-    private Optional<String> image(Channel channel, Element element) {
-        Optional<String> own =
-                Optional.ofNullable(channel.getImage())
-                        .map(Image::getUrl)
-                        .map(String::strip)
-                        .filter(url -> !url.isEmpty())
-                        .map(url -> scope.resolve(element, url));
-        return own.or(() ->
-                media.images(element).stream()
+    /// In RDF the picture stands beside the channel.
+    private Optional<String> image(Element element, String own) {
+        Stream<Element> beside =
+                own.equals(KnownNamespace.RSS10) && element.getParentElement() != null
+                        ? Elements.all(element.getParentElement(), own, "image")
+                        : Stream.empty();
+        return Stream.concat(Elements.all(element, own, "image"), beside)
+                .flatMap(image -> Elements.text(image, own, "url").stream())
+                .findFirst()
+                .map(url -> scope.resolve(element, url))
+                .or(() -> media.images(element).stream()
                         .map(kiosque.feed.Image::url)
-                        .findFirst()
-                        .or(() ->
-                                Elements.text(element, ATOM, "logo")
-                                        .map(url -> scope.resolve(element, url))));
+                        .findFirst())
+                .or(() -> Elements.text(element, ATOM, "logo").map(url -> scope.resolve(element, url)));
     }
 
     static Optional<DCModule> dublinCore(Extendable read) {

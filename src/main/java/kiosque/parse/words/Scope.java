@@ -46,10 +46,15 @@ final class Scope {
         for (Element at = element; at != null; at = at.getParentElement()) {
             String own = at.getAttributeValue("lang", Namespace.XML_NAMESPACE);
             if (own != null) {
-                return own.isBlank() ? Optional.empty() : Optional.of(own.strip());
+                return own.isBlank() ? Optional.empty() : Optional.of(tag(own));
             }
         }
         return Optional.empty();
+    }
+
+    /// A language tag where a locale's name was written: `fr_FR`, `fr_FR.UTF-8`.
+    static String tag(String written) {
+        return written.strip().replaceFirst("[.@].*", "").replace('_', '-');
     }
 
     /// A reference in this element, absolute.

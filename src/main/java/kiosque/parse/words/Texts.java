@@ -34,7 +34,7 @@ final class Texts {
     Optional<Text> html(Element element) {
         return of(
                 Kind.HTML,
-                hasMarkup(element) ? Markup.inside(element) : element.getText(),
+                hasMarkup(element) ? Markup.insideHtml(element, scope) : element.getText(),
                 element);
     }
 
@@ -63,7 +63,7 @@ final class Texts {
             return html(element);
         }
         if (hasMarkup(element)) {
-            return of(Kind.HTML, Markup.inside(element), element);
+            return of(Kind.HTML, Markup.inside(element, scope), element);
         }
         return of(Kind.PLAIN, element.getText(), element);
     }
@@ -76,12 +76,12 @@ final class Texts {
     }
 
     /// XHTML by elements; some publishers say XHTML and escape it.
-    private static String xhtml(Element element) {
+    private String xhtml(Element element) {
         if (!Elements.hasChildren(element)) {
             String text = element.getText();
-            return text.indexOf('<') >= 0 ? text : Markup.inside(element);
+            return text.indexOf('<') >= 0 ? text : Markup.inside(element, scope);
         }
-        return Markup.inside(element);
+        return Markup.inside(element, scope);
     }
 
     private static boolean isBase64(Element element, String type) {

@@ -9,15 +9,18 @@ import org.jsoup.select.NodeVisitor;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.AttributesImpl;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
-/// jsoup's forgiving XML parser, for documents that no mending makes well-formed: tags left open, closed twice or crossed.
+/// jsoup's forgiving XML parser, for documents that no mending makes well-formed: tags left open, closed twice or crossed. What was never closed ends where something
+/// follows that has no place in it, so that it takes neither the entries nor an entry's later fields with it.
 final class LenientXml {
 
     private LenientXml() {}
 
     static Optional<XmlTree> read(String text) {
-        Parser parser = Parser.xmlParser().setMaxDepth(TreeBuilder.DEEPEST);
+        Parser parser = Parser.xmlParser().setMaxDepth(TreeBuilder.DEEPEST).setTrackPosition(true);
         Building building = new Building();
         rootOf(parser.parseInput(text, "")).traverse(building);
         return building.tree.tree();
@@ -35,10 +38,18 @@ final class LenientXml {
     private static final class Building implements NodeVisitor {
         private final TreeBuilder tree = new TreeBuilder();
 
+        private final Deque<Element> open = new ArrayDeque<>();
+
         @Override
         public void head(Node node, int depth) {
             if (node instanceof Element element && !(node instanceof org.jsoup.nodes.Document)) {
+                while (!open.isEmpty()
+                        && isUnclosed(open.peek())
+                        && !Nesting.holds(open.peek().tagName(), element.tagName())) {
+                    close();
+                }
                 tree.open(element.tagName(), attributes(element));
+                open.push(element);
             } else if (node instanceof TextNode text) {
                 tree.text(text.getWholeText());
             }
@@ -46,9 +57,23 @@ final class LenientXml {
 
         @Override
         public void tail(Node node, int depth) {
-            if (node instanceof Element && !(node instanceof org.jsoup.nodes.Document)) {
-                tree.close();
+            if (node instanceof Element element && open.contains(element)) {
+                while (open.peek() != element) {
+                    close();
+                }
+                close();
             }
+        }
+
+        private void close() {
+            tree.close();
+            open.pop();
+        }
+
+        /// Whether it has no end tag of its own: it ended with what is around it.
+        private static boolean isUnclosed(Element element) {
+            return !element.endSourceRange().isTracked()
+                    || element.endSourceRange().start().equals(element.endSourceRange().end());
         }
 
         private static Attributes attributes(Element element) {

@@ -7,9 +7,22 @@ import java.util.regex.Pattern;
 final class OpenCdata {
 
     private static final Pattern OPEN_TAG = Pattern.compile("<([A-Za-z_][\\w.:-]*)[^<>]*>\\s*$");
+    private static final Pattern FOLLOWED = Pattern.compile("</[\\w.:-]+\\s*>\\s*<[A-Za-z/]");
     private static final int LOOK_BACK = 400;
 
     private OpenCdata() {}
+
+    /// Whether the end tag of the element comes before the section that the mark closes: then that mark is another section's.
+    ///
+    /// @param end the index after the next `]]>`
+    static boolean isLeftOpen(String text, int start, int end) {
+        int inner = text.indexOf("<![CDATA[", start + 9);
+        if (inner < 0 || inner >= end) {
+            return false;
+        }
+        int close = end(text, start);
+        return close < inner && FOLLOWED.matcher(text).region(close, inner).lookingAt();
+    }
 
     /// @param start where `<![CDATA[` stands
     static int end(String text, int start) {

@@ -43,6 +43,12 @@ final class Spelling {
         return ROOTS.contains(local.toLowerCase(Locale.ROOT));
     }
 
+    /// Whether RSS or Atom has an element of that name.
+    static boolean isField(String local) {
+        String small = local.toLowerCase(Locale.ROOT);
+        return RSS.containsKey(small) || ATOM.containsKey(small);
+    }
+
     static String rss(String local) {
         return spelt(RSS, local);
     }

@@ -40,8 +40,12 @@ final class XmlMender {
     /// @param hostile whether its DOCTYPE declares what no honest feed's does
     record Mended(String text, List<Repair> repairs, boolean hostile) {}
 
-    static Mended mend(String text) {
+    static Mended mend(String document) {
+        String text = CurlyQuotes.straightened(document);
         XmlMender mender = new XmlMender(text);
+        if (!text.equals(document)) {
+            mender.repairs.add("quotes", "typographic quotation marks around attributes");
+        }
         mender.run();
         return new Mended(
                 mender.mended.toString(), mender.repairs.list(), mender.entities.isHostile());
@@ -103,7 +107,7 @@ final class XmlMender {
 
     private int characterData(int i) {
         int end = sections.after(i);
-        boolean open = end < 0;
+        boolean open = end < 0 || OpenCdata.isLeftOpen(text, i, end);
         int stop = open ? OpenCdata.end(text, i) : end;
         int from = i + 9;
         while (from < stop) {
