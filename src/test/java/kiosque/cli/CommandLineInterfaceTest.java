@@ -2,10 +2,14 @@ package kiosque.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.core.ConsoleAppender;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +41,19 @@ class CommandLineInterfaceTest {
     void helpListsTheCommands() {
         assertThat(console.run("--help")).isZero();
         assertThat(console.out()).contains("First steps", "  preview ", "  demo ");
+    }
+
+    @Test
+    void whatACommandLogsIsNoPartOfItsAnswer() {
+        console.run("version");
+        var log = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+
+        assertThat(log.iteratorForAppenders())
+                .toIterable()
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ConsoleAppender.class,
+                        appender -> assertThat(appender.getTarget()).isEqualTo("System.err"));
     }
 
     @Test

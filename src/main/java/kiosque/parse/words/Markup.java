@@ -25,8 +25,16 @@ final class Markup {
 
     private static final Set<String> ADDRESSES =
             Set.of(
-                    "href", "src", "poster", "cite", "data", "longdesc", "background", "action",
-                    "formaction", "usemap");
+                    "href",
+                    "src",
+                    "poster",
+                    "cite",
+                    "data",
+                    "longdesc",
+                    "background",
+                    "action",
+                    "formaction",
+                    "usemap");
 
     private final Scope scope;
     private final boolean written;

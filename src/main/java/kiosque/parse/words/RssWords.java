@@ -186,10 +186,10 @@ final class RssWords {
                 .flatMap(image -> Elements.text(image, own, "url").stream())
                 .findFirst()
                 .map(url -> scope.resolve(element, url))
-                .or(() -> media.images(element).stream()
-                        .map(kiosque.feed.Image::url)
-                        .findFirst())
-                .or(() -> Elements.text(element, ATOM, "logo").map(url -> scope.resolve(element, url)));
+                .or(() -> media.images(element).stream().map(kiosque.feed.Image::url).findFirst())
+                .or(() ->
+                        Elements.text(element, ATOM, "logo")
+                                .map(url -> scope.resolve(element, url)));
     }
 
     static Optional<DCModule> dublinCore(Extendable read) {

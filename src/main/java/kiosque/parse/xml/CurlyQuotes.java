@@ -11,7 +11,7 @@ final class CurlyQuotes {
     /// Up to and with the first attribute of a tag that opens with such a mark; a straight mark may close it.
     private static final Pattern ATTRIBUTE =
             Pattern.compile(
-                    "(<[A-Za-z][^<>=]{0,200}?(?:=\\s*(?:\"[^\"<>]*\"|'[^'<>]*')[^<>=]{0,200}?)*+=\\s*)["
+                    "(<[A-Za-z][^<>=]{0,200}(?:=\\s*(?:\"[^\"<>]*\"|'[^'<>]*')[^<>=]{0,200})*+=\\s*)["
                             + MARKS
                             + "]\\s*([^<>\""
                             + MARKS

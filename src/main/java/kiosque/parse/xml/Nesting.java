@@ -9,6 +9,7 @@ final class Nesting {
 
     /// What holds entries.
     private static final Set<String> LISTS = Set.of("rss", "rdf", "channel", "feed", "items");
+
     private static final Set<String> ENTRIES = Set.of("item", "entry");
 
     /// Elements with a few fields of their own.
@@ -27,15 +28,40 @@ final class Nesting {
                     Map.entry(
                             "group",
                             Set.of(
-                                    "content", "thumbnail", "title", "description", "credit",
-                                    "category", "keywords", "rating", "player", "community")));
+                                    "content",
+                                    "thumbnail",
+                                    "title",
+                                    "description",
+                                    "credit",
+                                    "category",
+                                    "keywords",
+                                    "rating",
+                                    "player",
+                                    "community")));
 
     /// Prefixes of extensions whose elements are fields of the feed or of an entry.
     private static final Set<String> EXTENSIONS =
             Set.of(
-                    "dc", "dcterms", "content", "itunes", "media", "atom", "atom10", "a10", "slash",
-                    "wfw", "sy", "feedburner", "georss", "podcast", "googleplay", "thr", "psc",
-                    "admin", "cc", "creativecommons");
+                    "dc",
+                    "dcterms",
+                    "content",
+                    "itunes",
+                    "media",
+                    "atom",
+                    "atom10",
+                    "a10",
+                    "slash",
+                    "wfw",
+                    "sy",
+                    "feedburner",
+                    "georss",
+                    "podcast",
+                    "googleplay",
+                    "thr",
+                    "psc",
+                    "admin",
+                    "cc",
+                    "creativecommons");
 
     private Nesting() {}
 
