@@ -1,6 +1,7 @@
 package kiosque.parse.words;
 
 import kiosque.parse.xml.KnownNamespace;
+import kiosque.text.Reference;
 
 import org.jdom2.Attribute;
 import org.jdom2.Content;
