@@ -139,6 +139,8 @@ public final class Kiosque implements AutoCloseable {
     }
 
     private Publisher publisher(MergedFeedReader reader) {
+        String host = String.valueOf(configuration.site().publicUrl().getHost());
+        TagAuthority.establish(database, host, clock.instant());
         return new Publisher(
                 reader,
                 new StoredArchive(database),
@@ -195,8 +197,6 @@ public final class Kiosque implements AutoCloseable {
     /// Publishes what is stored, then begins to poll.
     void start() {
         Configuration current = configuration;
-        TagAuthority.establish(
-                database, String.valueOf(current.site().publicUrl().getHost()), clock.instant());
         register(current);
         publisher.refresh();
         web.start();

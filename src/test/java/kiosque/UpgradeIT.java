@@ -7,6 +7,7 @@ import kiosque.config.ConfigurationFile;
 import kiosque.publish.FeedKey;
 import kiosque.publish.Format;
 import kiosque.publish.Publisher;
+import kiosque.publish.Rendition;
 import kiosque.store.Database;
 import kiosque.store.StoredArchive;
 import kiosque.store.StoredMergedFeeds;
@@ -17,10 +18,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,10 +130,17 @@ class UpgradeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tout", "ville"})
-    void readersMeetTheSameEntries(String slug) throws Exception {
+    @CsvSource({
+        "tout, http://127.0.0.1:19801",
+        "ville, http://127.0.0.1:19801",
+        "tout, https://kiosque.example",
+        "ville, https://kiosque.example/fr"
+    })
+    void readersMeetTheSameEntriesWhereverWeMove(String slug, URI publicUrl) throws Exception {
         Configuration configuration =
-                ConfigurationFile.read(Path.of("src/test/resources/upgrade/0.1.0.yaml"), Map.of());
+                ConfigurationFile.read(
+                        Path.of("src/test/resources/upgrade/0.1.0.yaml"),
+                        Map.of("PUBLIC_URL", publicUrl.toString()));
         var publisher =
                 new Publisher(
                         new StoredMergedFeeds(database),
@@ -140,24 +149,20 @@ class UpgradeIT {
                         configuration.feeds());
         publisher.refresh();
 
-        String document =
-                new String(
-                        publisher
-                                .document(FeedKey.open(slug), Format.ATOM)
-                                .orElseThrow()
-                                .bodies()
-                                .get("identity")
-                                .bytes(),
-                        StandardCharsets.UTF_8);
+        Rendition.Body body =
+                publisher
+                        .document(FeedKey.open(slug), Format.ATOM)
+                        .orElseThrow()
+                        .bodies()
+                        .get("identity");
 
-        assertThat(named(document))
-                .isEqualTo(
-                        named(
-                                Files.readString(
-                                        Path.of(
-                                                "src/test/resources/upgrade/0.1.0.%s.atom"
-                                                        .formatted(slug)))))
+        assertThat(named(new String(body.bytes(), StandardCharsets.UTF_8)))
+                .isEqualTo(named(Files.readString(published(slug))))
                 .hasSizeGreaterThan(8);
+    }
+
+    private static Path published(String slug) {
+        return Path.of("src/test/resources/upgrade/0.1.0." + slug + ".atom");
     }
 
     private static List<String> named(String document) {

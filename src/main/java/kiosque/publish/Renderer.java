@@ -9,6 +9,7 @@ import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.store.Archive;
 import kiosque.store.MergedFeedReader;
 import kiosque.store.MergedFeedReader.Version;
+import kiosque.store.TagAuthority;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class Renderer {
     private final Archive archive;
     private final SiteSettings site;
     private final Addresses addresses;
+    private final TagAuthority authority;
     private final Consequences consequences;
 
     /// Who is told of entries that had to be left out.
@@ -44,6 +46,7 @@ final class Renderer {
         this.archive = archive;
         this.site = site;
         this.addresses = new Addresses(site.publicUrl());
+        this.authority = reader.authority();
         this.consequences = consequences;
     }
 
@@ -224,7 +227,7 @@ final class Renderer {
         String language = document.feed().language();
         var composer =
                 new ItemComposer(
-                        new Naming(addresses, reader, document.ids()),
+                        new Naming(addresses, authority, reader, document.ids()),
                         language,
                         new Body(document.form(), language),
                         new Tellings(document.stories()));
@@ -255,7 +258,7 @@ final class Renderer {
         MergedFeedSettings feed = document.feed();
         String language = Languages.known(feed.language()).orElse("en");
         return new Head(
-                addresses.feedId(feed.slug(), document.query()),
+                authority.feedId(feed.slug(), document.query()),
                 Characters.plain(feed.title()),
                 feed.description().map(Characters::plain).filter(text -> !text.isEmpty()),
                 language,

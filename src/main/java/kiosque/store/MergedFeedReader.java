@@ -58,6 +58,9 @@ public interface MergedFeedReader {
     /// For derived feeds and search, newest first.
     List<PublishedEntry> find(Query query);
 
+    /// Who names what has no id of its own: the documents, and entries whose publishers' ids cannot stand in one.
+    TagAuthority authority();
+
     /// All configured sources, in the order of their names.
     List<SourceStatus> sources();
 }

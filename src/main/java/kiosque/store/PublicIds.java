@@ -21,7 +21,7 @@ final class PublicIds {
     /// One id for each newcomer, in the same order.
     static List<String> assign(Connection connection, List<Newcomer> newcomers, Instant today)
             throws SQLException {
-        String prefix = TagAuthority.prefix(connection, today);
+        TagAuthority authority = TagAuthority.forEver(connection, today);
         Set<Sha256> taken = taken(connection, newcomers);
         List<String> ids = new ArrayList<>();
         for (Newcomer newcomer : newcomers) {
@@ -29,8 +29,7 @@ final class PublicIds {
             ids.add(
                     free
                             ? own(newcomer)
-                            : TagAuthority.id(
-                                    prefix, newcomer.report().source().name(), newcomer.id()));
+                            : authority.entryId(newcomer.report().source().name(), newcomer.id()));
         }
         return ids;
     }

@@ -46,6 +46,11 @@ public final class StoredMergedFeeds implements MergedFeedReader {
     }
 
     @Override
+    public TagAuthority authority() {
+        return database.transactions().query(TagAuthority::established);
+    }
+
+    @Override
     public List<PublishedEntry> newest(String slug, int limit, int perSource) {
         return database.transactions()
                 .read(connection -> {

@@ -3,10 +3,12 @@ package kiosque.publish;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceStatus;
 import kiosque.store.MergedFeedReader;
+import kiosque.store.TagAuthority;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -101,6 +103,11 @@ final class FakeReader implements MergedFeedReader {
                 .sorted(Comparator.comparing(PublishedEntry::placedAt).reversed())
                 .limit(query.limit())
                 .toList();
+    }
+
+    @Override
+    public TagAuthority authority() {
+        return new TagAuthority("kiosque.example", LocalDate.of(2026, 11, 25));
     }
 
     @Override

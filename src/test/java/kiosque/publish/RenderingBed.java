@@ -5,7 +5,9 @@ import kiosque.feed.SourceStatus;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.store.MergedFeedReader;
+import kiosque.store.TagAuthority;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,7 @@ public final class RenderingBed {
                 new ItemComposer(
                         new Naming(
                                 new Addresses(Exotica.SITE.publicUrl()),
+                                reader.authority(),
                                 FeedKey.open(Exotica.SLUG),
                                 DerivedQuery.Ids.ENTRY),
                         "fr",
@@ -135,6 +138,11 @@ public final class RenderingBed {
         @Override
         public List<PublishedEntry> find(Query query) {
             return entries;
+        }
+
+        @Override
+        public TagAuthority authority() {
+            return new TagAuthority("kiosque.example", LocalDate.of(2026, 11, 25));
         }
 
         @Override

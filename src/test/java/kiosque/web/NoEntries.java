@@ -3,7 +3,9 @@ package kiosque.web;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceStatus;
 import kiosque.store.MergedFeedReader;
+import kiosque.store.TagAuthority;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// A store with nothing in it.
@@ -27,6 +29,11 @@ public class NoEntries implements MergedFeedReader {
     @Override
     public List<PublishedEntry> find(Query query) {
         return List.of();
+    }
+
+    @Override
+    public TagAuthority authority() {
+        return new TagAuthority("kiosque.example", LocalDate.of(2026, 11, 25));
     }
 
     @Override
