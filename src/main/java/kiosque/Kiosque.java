@@ -40,7 +40,6 @@ import kiosque.store.Pages;
 import kiosque.store.Retention;
 import kiosque.store.SafeTexts;
 import kiosque.store.Sources;
-import kiosque.store.StoreException;
 import kiosque.store.StoredArchive;
 import kiosque.store.StoredMergedFeeds;
 import kiosque.store.TagAuthority;
@@ -83,6 +82,7 @@ public final class Kiosque implements AutoCloseable {
     private final Restorer restorer;
     private final Recleaner recleaner;
     private final Publisher publisher;
+    private final Settling settling;
     private final Metrics metrics = new Metrics();
     private final WebServer web;
     private final WebSub webSub;
@@ -92,12 +92,14 @@ public final class Kiosque implements AutoCloseable {
     private final Timetable cluster;
 
     Kiosque(Configuration configuration, ScaledClock clock) {
+        WebServer.check(configuration.server());
         String node = UUID.randomUUID().toString();
         this.clock = clock;
         this.configuration = configuration;
         plan = Plan.of(configuration.poll());
         database = Database.open(configuration.database(), clock);
         registry = registry();
+        settling = new Settling(registry::all, clock);
         var stories = new StoryDecider(configuration.stories());
         var entries = new Entries(database, stories);
         var leases = new HostLeases(database, node, LEASE);
@@ -120,7 +122,7 @@ public final class Kiosque implements AutoCloseable {
                                 registry::committed,
                                 metrics::polled,
                                 webSub::committed,
-                                new PollLog(configuration.site().timeZone())));
+                                new PollLog(() -> this.configuration.site().timeZone())));
         dispatcher =
                 new Dispatcher(
                         () -> plan,
@@ -170,7 +172,7 @@ public final class Kiosque implements AutoCloseable {
 
     private Contents contents(MergedFeedReader reader) {
         return new Contents(
-                Documents.of(publisher, () -> WebSub.site(configuration)),
+                Documents.of(publisher, () -> WebSub.site(configuration), settling::isUnderWay),
                 reader,
                 this::troubles,
                 metrics,
@@ -212,6 +214,7 @@ public final class Kiosque implements AutoCloseable {
         cluster.every(Duration.ofHours(1), "retention", () -> retention.run(clock.instant()));
         cluster.start();
         registry.catchUp();
+        timetable.every(A_SECOND, "settling", settling::look);
         timetable.start();
     }
 
@@ -236,16 +239,19 @@ public final class Kiosque implements AutoCloseable {
         }
         plan = Plan.of(next.poll());
         register(next);
+        settling.begin();
         publisher.configure(WebSub.site(next), next.feeds());
         LOG.info("Took over the changed configuration: {}", next);
     }
 
     private List<String> troubles() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(timetable, cluster)
                                 .flatMap(times -> times.troubles().stream())
                                 .map(name -> name + " keeps failing"),
-                        publisher.troubles().stream())
+                        publisher.troubles().stream(),
+                        metrics.troubles().stream())
+                .flatMap(each -> each)
                 .toList();
     }
 
@@ -312,9 +318,6 @@ public final class Kiosque implements AutoCloseable {
             supervisor.stopping();
             LOG.info("Stopping");
             return 0;
-        } catch (StoreException e) {
-            System.err.println("kiosque: " + e.getMessage());
-            return 69;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;

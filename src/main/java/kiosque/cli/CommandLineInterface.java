@@ -2,12 +2,18 @@ package kiosque.cli;
 
 import kiosque.config.ConfigurationException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /// `kiosque COMMAND …`: finds the command, runs it, and turns whatever happens into an exit code and a sentence.
 public final class CommandLineInterface {
+
+    private static final Logger LOG = LoggerFactory.getLogger("kiosque");
 
     private CommandLineInterface() {}
 
@@ -63,22 +69,40 @@ public final class CommandLineInterface {
     }
 
     private static int failed(Exception thrown, PrintWriter err) {
-        return switch (thrown) {
-            case ConfigurationException mistakes -> {
-                mistakes.mistakes().forEach(err::println);
-                int count = mistakes.mistakes().size();
-                err.println(count == 1 ? "1 mistake" : count + " mistakes");
-                yield Exit.CONFIGURATION;
-            }
-            case Unavailable missing -> {
-                err.println("kiosque: " + missing.getMessage());
-                yield Exit.UNAVAILABLE;
-            }
-            default -> {
-                err.println("kiosque: a fault of its own; please report it:");
-                thrown.printStackTrace(err);
-                yield Exit.SOFTWARE;
-            }
-        };
+        if (thrown instanceof ConfigurationException mistakes) {
+            return mistaken(mistakes, err);
+        }
+        Optional<Mishap> mishap = Mishap.of(thrown);
+        if (mishap.isPresent()) {
+            tell(mishap.get().sentence(), err);
+            return mishap.get().exit();
+        }
+        if (Logging.isForPrograms()) {
+            LOG.error("A fault of its own; please report it", thrown);
+        } else {
+            err.println("kiosque: a fault of its own; please report it:");
+            thrown.printStackTrace(err);
+        }
+        return Exit.SOFTWARE;
+    }
+
+    private static int mistaken(ConfigurationException mistakes, PrintWriter err) {
+        int count = mistakes.mistakes().size();
+        if (Logging.isForPrograms()) {
+            mistakes.mistakes().forEach(mistake -> LOG.error("{}", mistake));
+        } else {
+            mistakes.mistakes().forEach(err::println);
+            err.println(count == 1 ? "1 mistake" : count + " mistakes");
+        }
+        return Exit.CONFIGURATION;
+    }
+
+    /// Whoever reads the log with a program gets nothing but what that can read.
+    private static void tell(String sentence, PrintWriter err) {
+        if (Logging.isForPrograms()) {
+            LOG.error("{}", sentence);
+        } else {
+            err.println("kiosque: " + Printable.of(LogLine.onOneLine(sentence)));
+        }
     }
 }

@@ -18,7 +18,6 @@ import kiosque.store.LearnedBlocks.Learned;
 import kiosque.store.Originals;
 import kiosque.store.Pages;
 import kiosque.store.Sources;
-import kiosque.store.StoreException;
 import kiosque.store.StoryCorrections;
 import kiosque.store.Subscription;
 import kiosque.store.Subscriptions;
@@ -47,14 +46,10 @@ public final class DatabaseControl implements Control {
         this.clock = clock;
     }
 
-    /// @throws Unavailable if the database can neither be joined nor started
+    /// @throws kiosque.store.StoreException if the database can neither be joined nor started
     public static Control reach(Configuration configuration, InstantSource clock) {
-        try {
-            return new DatabaseControl(
-                    configuration, Database.reach(configuration.database(), clock), clock);
-        } catch (StoreException e) {
-            throw new Unavailable(String.valueOf(e.getMessage()));
-        }
+        return new DatabaseControl(
+                configuration, Database.reach(configuration.database(), clock), clock);
     }
 
     @Override

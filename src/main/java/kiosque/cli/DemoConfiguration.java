@@ -1,6 +1,7 @@
 package kiosque.cli;
 
 import kiosque.config.Configuration;
+import kiosque.config.LoggingSettings;
 import kiosque.config.Version;
 import kiosque.dedupe.Backlog;
 import kiosque.dedupe.StorySettings;
@@ -73,7 +74,8 @@ final class DemoConfiguration {
                         feed("politique", "La politique"),
                         feed("culture", "La culture")),
                 RetentionSettings.FOR_EVER,
-                new WebSubSettings(WebSubSettings.Listening.OFF, new WebSubSettings.Hub.Own()));
+                new WebSubSettings(WebSubSettings.Listening.OFF, new WebSubSettings.Hub.Own()),
+                LoggingSettings.DEFAULT);
     }
 
     private PollSettings polling() {

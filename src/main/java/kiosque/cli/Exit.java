@@ -17,6 +17,21 @@ final class Exit {
     /// Something that is needed does not answer.
     static final int UNAVAILABLE = 69;
 
+    /// The machine itself is not as it should be.
+    static final int SYSTEM = 71;
+
+    /// Something cannot be made or written.
+    static final int CANNOT_CREATE = 73;
+
+    /// There is no room.
+    static final int INPUT_OUTPUT = 74;
+
+    /// Somebody else has it; later it may be free.
+    static final int LATER = 75;
+
+    /// Something is not allowed.
+    static final int NO_PERMISSION = 77;
+
     /// A fault of ours.
     static final int SOFTWARE = 70;
 

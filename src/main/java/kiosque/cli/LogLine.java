@@ -9,13 +9,29 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
 
-/// One event on one line for people: `2026-01-10 07:05:31 INFO  Le Monde: 3 new`. What feeds and servers say cannot forge another line.
+/// One event on one line for people, in the site's time: `2026-01-10 07:05:31+01:00 INFO  Le Monde: 3 new`. What feeds and servers say cannot forge another line.
 final class LogLine extends EncoderBase<ILoggingEvent> {
 
     private static final byte[] NOTHING = {};
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx");
+
+    private volatile DateTimeFormatter time;
+
+    LogLine(ZoneId zone) {
+        this.time = TIME.withZone(zone);
+    }
+
+    void in(ZoneId zone) {
+        time = TIME.withZone(zone);
+    }
+
+    /// Several lines as one: a log has one a message.
+    static String onOneLine(String text) {
+        return text.strip().lines().map(String::strip).collect(Collectors.joining(" | "));
+    }
 
     @Override
     public byte[] headerBytes() {
@@ -30,11 +46,11 @@ final class LogLine extends EncoderBase<ILoggingEvent> {
     @Override
     public byte[] encode(ILoggingEvent event) {
         StringBuilder line = new StringBuilder(128);
-        TIME.formatTo(Instant.ofEpochMilli(event.getTimeStamp()), line);
+        time.formatTo(Instant.ofEpochMilli(event.getTimeStamp()), line);
         line.append(' ')
                 .append("%-5s".formatted(event.getLevel()))
                 .append(' ')
-                .append(Printable.of(String.valueOf(event.getFormattedMessage())))
+                .append(Printable.of(onOneLine(String.valueOf(event.getFormattedMessage()))))
                 .append('\n');
         for (IThrowableProxy thrown = event.getThrowableProxy();
                 thrown != null;
@@ -48,7 +64,7 @@ final class LogLine extends EncoderBase<ILoggingEvent> {
         line.append("    ")
                 .append(thrown.getClassName())
                 .append(": ")
-                .append(Printable.of(String.valueOf(thrown.getMessage())))
+                .append(Printable.of(onOneLine(String.valueOf(thrown.getMessage()))))
                 .append('\n');
         StackTraceElementProxy[] frames = thrown.getStackTraceElementProxyArray();
         for (int i = 0; i < frames.length - thrown.getCommonFrames(); i++) {

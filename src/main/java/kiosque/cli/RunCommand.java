@@ -51,6 +51,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws ConfigurationException {
         Logging.start(logFormat);
         Configuration read = configuration.read(pieces.environment());
+        WrongClock.refuse(pieces.clock().instant());
+        Logging.follow(read.logging(), read.site().timeZone());
         return pieces.daemon()
                 .run(
                         read,

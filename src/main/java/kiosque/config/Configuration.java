@@ -22,7 +22,8 @@ public record Configuration(
         StorySettings stories,
         List<MergedFeedSettings> feeds,
         RetentionSettings retention,
-        WebSubSettings webSub) {
+        WebSubSettings webSub,
+        LoggingSettings logging) {
 
     public Configuration {
         feeds = List.copyOf(feeds);

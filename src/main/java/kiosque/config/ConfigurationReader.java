@@ -57,7 +57,8 @@ final class ConfigurationReader {
                                 "retention",
                                 ConfigurationReader::retention,
                                 RetentionSettings.FOR_EVER),
-                        webSub);
+                        webSub,
+                        part("logging", ConfigurationReader::logging, LoggingSettings.DEFAULT));
         reading.sections().forEach(Section::refuseUnknownKeys);
         return configuration;
     }
@@ -158,6 +159,12 @@ final class ConfigurationReader {
 
     private static RetentionSettings retention(Section retention) {
         return new RetentionSettings(retention.read("keep", Meanings.TIME_TO_WAIT));
+    }
+
+    private static LoggingSettings logging(Section logging) {
+        return new LoggingSettings(
+                logging.read("level", Meanings.oneOf(LoggingSettings.Level.class))
+                        .orElse(LoggingSettings.DEFAULT.level()));
     }
 
     private static WebSubSettings webSub(Section webSub) {

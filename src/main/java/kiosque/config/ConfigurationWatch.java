@@ -46,9 +46,8 @@ public final class ConfigurationWatch {
         try {
             takeOver.accept(ConfigurationFile.read(file, environment));
         } catch (ConfigurationException e) {
-            LOG.error(
-                    "The configuration has mistakes, the old one stays in force:\n{}",
-                    e.getMessage());
+            LOG.error("The configuration has mistakes, the old one stays in force:");
+            e.mistakes().forEach(mistake -> LOG.error("{}", mistake));
         }
     }
 

@@ -5,6 +5,7 @@ import kiosque.feed.PollReport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// One line for each poll that a person can read: the source, what came of it, when the next one is and why.
 public final class PollLog implements Committer.Listener {
@@ -19,22 +21,27 @@ public final class PollLog implements Committer.Listener {
     private static final Logger LOG = LoggerFactory.getLogger("kiosque.poll");
     private static final Logger PAGES = LoggerFactory.getLogger("kiosque.page");
     private static final Set<String> GOOD_PAGES = Set.of("taken", "kept-own");
-    private static final Set<String> GOOD =
-            Set.of("new", "edited", "unchanged", "not-modified", "pushed");
+    private static final Set<String> GOOD = Set.of("new", "edited", "pushed");
 
-    private final DateTimeFormatter soon;
-    private final DateTimeFormatter later;
+    /// Nothing has happened, and most polls are like that: told only to whoever wants to know.
+    private static final Set<String> QUIET = Set.of("unchanged", "not-modified");
 
-    /// @param zone that people read times in
-    public PollLog(ZoneId zone) {
-        this.soon = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
-        this.later = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT).withZone(zone);
+    private static final DateTimeFormatter SOON =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter LATER =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT);
+
+    private final Supplier<ZoneId> zone;
+
+    /// @param zone that people read times in: that of the lines themselves
+    public PollLog(Supplier<ZoneId> zone) {
+        this.zone = zone;
     }
 
     @Override
     public void polled(PollReport report) {
-        var level = GOOD.contains(report.outcome()) ? LOG.atInfo() : LOG.atWarn();
-        level.addKeyValue("source", report.source().name())
+        level(report)
+                .addKeyValue("source", report.source().name())
                 .addKeyValue("outcome", report.outcome())
                 .log(
                         "{}: {}; next {} ({})",
@@ -58,7 +65,17 @@ public final class PollLog implements Committer.Listener {
                         report.page().order().url());
     }
 
+    private static LoggingEventBuilder level(PollReport report) {
+        if (report.after().failures() > 0) {
+            return LOG.atWarn();
+        }
+        return QUIET.contains(report.outcome())
+                ? LOG.atDebug()
+                : GOOD.contains(report.outcome()) ? LOG.atInfo() : LOG.atWarn();
+    }
+
     private String at(Instant next, Instant now) {
-        return (next.isBefore(now.plus(Duration.ofHours(18))) ? soon : later).format(next);
+        DateTimeFormatter format = next.isBefore(now.plus(Duration.ofHours(18))) ? SOON : LATER;
+        return format.withZone(zone.get()).format(next);
     }
 }

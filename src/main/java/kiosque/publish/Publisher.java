@@ -111,6 +111,12 @@ public final class Publisher {
                 .map(one -> new Issue(one.rendition(), one.edition().version()));
     }
 
+    /// Whether not one entry has come into a merged feed yet.
+    public boolean isEmpty(String slug) {
+        Version version = versions.get(slug);
+        return version == null || version.lastOrdinal() == 0;
+    }
+
     /// The RFC 5005 archive that ends with the entry of this ordinal and begins after the last full hundred before; empty if it does not exist (yet).
     public Optional<Rendition> archive(FeedKey feed, int last, Format format) {
         return last < 1

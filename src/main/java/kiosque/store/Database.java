@@ -77,21 +77,14 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {
-            throw new StoreException(
-                    "the database at %s cannot be used: %s"
-                            .formatted(address, rootOf(e).getMessage()),
-                    e);
+            throw Refusals.of(address, e);
         }
-    }
-
-    private static Throwable rootOf(Throwable error) {
-        Throwable cause = error.getCause();
-        return cause == null ? error : rootOf(cause);
     }
 
     private void migrate() {
         try {
-            Migrations.apply(connections);
+            ServerVersion.check(connections, address);
+            Migrations.apply(connections, address);
         } catch (RuntimeException e) {
             connections.close();
             throw e;

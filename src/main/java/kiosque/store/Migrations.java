@@ -16,7 +16,7 @@ final class Migrations {
     private Migrations() {}
 
     /// @throws StoreException if the schema is newer than this program, was changed by hand, or a migration failed halfway
-    static void apply(DataSource connections) {
+    static void apply(DataSource connections, JdbcAddress address) {
         try {
             Flyway flyway =
                     Flyway.configure()
@@ -27,6 +27,9 @@ final class Migrations {
             refuse(flyway);
             flyway.migrate();
         } catch (FlywayException e) {
+            if (Refusals.isDenied(Refusals.root(e))) {
+                throw Refusals.of(address, e);
+            }
             throw new StoreException(
                     "the schema of the database cannot be brought up to date: "
                             + firstLine(String.valueOf(e.getMessage())),

@@ -1,6 +1,6 @@
 package kiosque.store;
 
-import kiosque.store.StoreException.Fault;
+import kiosque.store.StoreException.Trouble;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,9 +87,9 @@ final class Transactions {
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || System.nanoTime() > deadline || !Transience.passes(e)) {
                     throw new StoreException(
+                            Transience.isOfTheDatabase(e) ? Trouble.UNAVAILABLE : Trouble.REQUEST,
                             "the database refuses: " + e.getMessage(),
-                            e,
-                            Transience.isOfTheDatabase(e) ? Fault.DATABASE : Fault.REQUEST);
+                            e);
                 }
                 LOG.info("The database was not able to (attempt {}): {}", attempt, e.getMessage());
                 pause(attempt);

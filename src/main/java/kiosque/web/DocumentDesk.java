@@ -28,7 +28,8 @@ final class DocumentDesk implements FeedRoute.Desk {
 
     private record Shelf(FeedKey key, Format format) {}
 
-    private record Ready(WeakReference<Rendition> rendition, Representation.Fields fields) {}
+    private record Ready(
+            WeakReference<Rendition> rendition, Duration freshFor, Representation.Fields fields) {}
 
     /// @param limits of what costs a search or a rendering
     DocumentDesk(Documents documents, ClientLimits limits) {
@@ -74,11 +75,14 @@ final class DocumentDesk implements FeedRoute.Desk {
     private Representation ready(FeedRoute.Visit visit, Format format, Rendition current) {
         var shelf = new Shelf(visit.key(), format);
         Ready known = ready.get(shelf);
-        if (known != null && known.rendition().refersTo(current)) {
+        Duration freshFor = documents.freshFor(visit.feed().slug(), current);
+        if (known != null
+                && known.rendition().refersTo(current)
+                && known.freshFor().equals(freshFor)) {
             return Representation.of(current, known.fields());
         }
-        Representation now = representation(visit, current);
-        ready.put(shelf, new Ready(new WeakReference<>(current), now.fields()));
+        Representation now = representation(visit, current, freshFor);
+        ready.put(shelf, new Ready(new WeakReference<>(current), freshFor, now.fields()));
         return now;
     }
 
@@ -107,15 +111,16 @@ final class DocumentDesk implements FeedRoute.Desk {
     }
 
     private static Answer shown(FeedRoute.Visit visit, Rendition rendition) {
-        return new Answer.Shown(representation(visit, rendition));
+        return new Answer.Shown(representation(visit, rendition, rendition.freshFor()));
     }
 
-    private static Representation representation(FeedRoute.Visit visit, Rendition rendition) {
+    private static Representation representation(
+            FeedRoute.Visit visit, Rendition rendition, Duration freshFor) {
         Audience audience = Catalogue.audience(visit.feed());
         Caching caching =
                 rendition.immutable()
                         ? Caching.archive(audience)
-                        : Caching.document(rendition.freshFor(), audience);
+                        : Caching.document(freshFor, audience);
         return Representation.of(rendition, caching, Guard.FEED, FeedLinks.of(rendition, audience));
     }
 

@@ -8,8 +8,10 @@ import kiosque.publish.Publisher;
 import kiosque.publish.Rendition;
 import kiosque.publish.SiteSettings;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// What is published, as far as answering HTTP asks for it. All but [#derived] and [#archive] are looked up in memory.
@@ -33,10 +35,23 @@ public interface Documents {
         return Optional.empty();
     }
 
+    /// How long readers may rely on a current document.
+    default Duration freshFor(String slug, Rendition document) {
+        return document.freshFor();
+    }
+
     /// What a publisher offers.
     ///
     /// @param site the current settings; they may change when the configuration does
     static Documents of(Publisher publisher, Supplier<SiteSettings> site) {
-        return new Published(publisher, site);
+        return of(publisher, site, () -> false);
+    }
+
+    /// What a publisher offers.
+    ///
+    /// @param settling whether sources are still being polled for the first time, so that a reader had better ask again soon
+    static Documents of(
+            Publisher publisher, Supplier<SiteSettings> site, BooleanSupplier settling) {
+        return new Published(publisher, site, settling);
     }
 }

@@ -18,6 +18,7 @@ import kiosque.feed.Repair;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,18 @@ public final class Metrics implements AutoCloseable {
                 .increment(report.arrivals().size());
         lastPolls.computeIfAbsent(source, name -> watched(name, report)).report = report;
         history.add(report);
+    }
+
+    /// What is wrong with the polls as a whole; single sources fail every day.
+    public List<String> troubles() {
+        long all = lastPolls.size();
+        long failing =
+                lastPolls.values().stream()
+                        .filter(poll -> poll.report.after().failures() > 0)
+                        .count();
+        return all > 0 && failing == all
+                ? List.of("every source that was polled fails (%d of %d)".formatted(failing, all))
+                : List.of();
     }
 
     /// A number that is asked for whenever the metrics are collected: queue lengths, ages.

@@ -8,14 +8,29 @@ import kiosque.publish.Publisher;
 import kiosque.publish.Rendition;
 import kiosque.publish.SiteSettings;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// What a publisher offers.
 ///
 /// @param settings may change when the configuration does
-record Published(Publisher publisher, Supplier<SiteSettings> settings) implements Documents {
+/// @param settling whether sources are still being polled for the first time
+record Published(Publisher publisher, Supplier<SiteSettings> settings, BooleanSupplier settling)
+        implements Documents {
+
+    /// Of a document that is empty, or about to be another.
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Override
+    public Duration freshFor(String slug, Rendition document) {
+        Duration usual = document.freshFor();
+        return usual.compareTo(SOON) > 0 && (settling.getAsBoolean() || publisher.isEmpty(slug))
+                ? SOON
+                : usual;
+    }
 
     @Override
     public SiteSettings site() {

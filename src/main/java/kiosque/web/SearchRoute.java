@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.SiteSettings;
+import kiosque.store.MergedFeedReader;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
@@ -15,20 +16,25 @@ import kiosque.web.page.SearchPage;
 import kiosque.web.page.Wording;
 
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// `/search`: asks where to search, and sends on to the merged feed that can.
+/// `/search`: what is found in all merged feeds that everybody may see, one after the other; for one of them it sends on to its own search.
 final class SearchRoute implements Route {
     private static final Set<String> PARAMETERS = Set.of("q", "feed");
+    private static final int OF_EACH = 10;
 
     private final Newsroom newsroom;
     private final Catalogue catalogue;
+    private final ClientLimits limits;
 
-    SearchRoute(Newsroom newsroom, Catalogue catalogue) {
+    /// @param limits of what costs a search
+    SearchRoute(Newsroom newsroom, Catalogue catalogue, ClientLimits limits) {
         this.newsroom = newsroom;
         this.catalogue = catalogue;
+        this.limits = limits;
     }
 
     @Override
@@ -57,8 +63,14 @@ final class SearchRoute implements Route {
                             + "?q="
                             + URLEncoder.encode(words, UTF_8));
         }
+        Optional<Duration> wait =
+                words.isBlank() ? Optional.empty() : limits.take(ask.client().key());
+        if (wait.isPresent()) {
+            return Answer.later(429, "You ask for more than we can search for.", wait.get());
+        }
         var order =
-                new PagePress.Order("/search?" + words, "" + open.hashCode(), Audience.EVERYBODY);
+                new PagePress.Order(
+                        "/search?" + words, newsroom.generations().of(open), Audience.EVERYBODY);
         return newsroom.press()
                 .print(
                         ask,
@@ -79,8 +91,39 @@ final class SearchRoute implements Route {
         return new SearchPage(
                 frame,
                 words,
+                !words.isBlank(),
                 feeds.stream()
                         .map(feed -> new SearchPage.Choice(feed.slug(), feed.title()))
+                        .toList(),
+                words.isBlank()
+                        ? List.of()
+                        : feeds.stream()
+                                .map(feed -> group(wording, words, feed))
+                                .filter(group -> !group.items().isEmpty())
+                                .toList());
+    }
+
+    private SearchPage.Group group(Wording wording, String words, MergedFeedSettings feed) {
+        String home =
+                WebAddresses.root(newsroom.site()) + new FeedAddress.River(feed.slug()).path();
+        var items = new Items(feed, newsroom.calendar(wording), home);
+        return new SearchPage.Group(
+                feed.title(),
+                feed.language(),
+                home + "?q=" + URLEncoder.encode(words, UTF_8),
+                newsroom
+                        .reader()
+                        .find(
+                                new MergedFeedReader.Query(
+                                        feed.slug(),
+                                        Optional.of(words),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        OF_EACH))
+                        .stream()
+                        .map(items::item)
                         .toList());
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.net.BindException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +30,7 @@ public final class WebServer implements AutoCloseable {
     private final ServerConnector connector;
     private final Optional<Certificates> certificates;
     private final Traffic traffic;
+    private final ServerSettings settings;
 
     public WebServer(ServerSettings settings, Contents contents, InstantSource clock) {
         this(settings, contents, clock, Patience.USUAL);
@@ -36,6 +38,7 @@ public final class WebServer implements AutoCloseable {
 
     WebServer(ServerSettings settings, Contents contents, InstantSource clock, Patience patience) {
         this.traffic = new Traffic(patience);
+        this.settings = settings;
         this.server = new Server(new VirtualThreadPool());
         this.certificates = settings.tls().map(Certificates::new);
         this.connector = Listening.on(server, settings, certificates);
@@ -44,12 +47,21 @@ public final class WebServer implements AutoCloseable {
         server.setHandler(doorway(contents, clock));
     }
 
+    /// Looks whether there can be one with these settings.
+    ///
+    /// @throws CannotListen saying why, and what to do
+    public static void check(ServerSettings settings) {
+        Harbour.check(settings);
+    }
+
     /// Listens from now on.
     ///
     /// @return the port
     public int start() {
         try {
             server.start();
+        } catch (BindException e) {
+            throw Harbour.refused(settings, connector.getPort(), e);
         } catch (Exception e) {
             throw new IllegalStateException("cannot listen: " + e.getMessage(), e);
         }
@@ -107,7 +119,7 @@ public final class WebServer implements AutoCloseable {
                                 clock),
                         new HomeRoute(newsroom, catalogue),
                         new ListRoute(documents),
-                        new SearchRoute(newsroom, catalogue),
+                        new SearchRoute(newsroom, catalogue, searches),
                         new SourcesRoute(newsroom, contents.metrics().history()),
                         new AssetRoute(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
                         new HealthRoute(contents.health()),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.core.ConsoleAppender;
 
+import kiosque.store.StoreException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// What every command has in common: help, exit codes, and no stack trace for a user's mistake.
@@ -120,6 +123,23 @@ class CommandLineInterfaceTest {
         assertThat(console.run("sources", "-c", SHIPPED)).isEqualTo(69);
         assertThat(console.err())
                 .isEqualToIgnoringNewLines("kiosque: no daemon listens on 127.0.0.1:8080");
+    }
+
+    @Test
+    void everyOrdinaryTroubleHasItsExitCode() {
+        Map<StoreException.Trouble, Integer> codes =
+                Map.of(
+                        StoreException.Trouble.UNAVAILABLE, 69,
+                        StoreException.Trouble.CANNOT_WRITE, 73,
+                        StoreException.Trouble.NO_ROOM, 74,
+                        StoreException.Trouble.IN_USE, 75,
+                        StoreException.Trouble.DENIED, 77);
+
+        codes.forEach((trouble, code) -> {
+            console.trouble = Optional.of(new StoreException(trouble, "what\nand why"));
+            assertThat(console.run("sources", "-c", SHIPPED)).isEqualTo(code);
+            assertThat(console.err()).endsWith("kiosque: what | and why\n");
+        });
     }
 
     @Test

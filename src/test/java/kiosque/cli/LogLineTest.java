@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 
 class LogLineTest {
 
@@ -27,9 +29,11 @@ class LogLineTest {
     @Test
     void oneEventIsOneLineWhateverItSays() {
         assertThat(text("Le Monde: {}", HOSTILE, null))
-                .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d INFO  Le Monde: a[^\\r\\n]*\\n")
+                .matches(
+                        "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[+-]\\d\\d:\\d\\d INFO  Le Monde:"
+                                + " a[^\\r\\n]*\\n")
                 .endsWith(
-                        "Le Monde: a\\r\\n2026 ERROR"
+                        "Le Monde: a | 2026 ERROR"
                                 + " forged\\u001B[2J\\u202E\\u2028é\uD83D\uDE00\n");
     }
 
@@ -40,9 +44,21 @@ class LogLineTest {
 
         assertThat(line)
                 .contains(
-                        "\n    java.lang.IllegalStateException: x\\ny\n",
-                        "\n    java.lang.RuntimeException: why\\n\n")
+                        "\n    java.lang.IllegalStateException: x | y\n",
+                        "\n    java.lang.RuntimeException: why\n")
                 .contains("\n        at kiosque.cli.LogLineTest");
+    }
+
+    @Test
+    void timesAreTheSitesAndSayWhichThatIs() {
+        var line = new LogLine(ZoneId.of("UTC"));
+        LoggingEvent event = event("Le Monde: {}", "", null);
+        event.setInstant(Instant.parse("2026-01-10T23:30:00Z"));
+
+        line.in(ZoneId.of("Europe/Paris"));
+
+        assertThat(new String(line.encode(event), StandardCharsets.UTF_8))
+                .startsWith("2026-01-11 00:30:00+01:00 INFO");
     }
 
     @Test
@@ -60,7 +76,8 @@ class LogLineTest {
 
     private String text(String pattern, String argument, @Nullable Throwable thrown) {
         return new String(
-                new LogLine().encode(event(pattern, argument, thrown)), StandardCharsets.UTF_8);
+                new LogLine(ZoneId.of("Europe/Paris")).encode(event(pattern, argument, thrown)),
+                StandardCharsets.UTF_8);
     }
 
     @BeforeEach

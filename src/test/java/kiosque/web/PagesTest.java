@@ -167,7 +167,20 @@ class PagesTest {
         assertThat(response.field("Location")).contains("/feeds/france?q=c%C3%A9leste+%26+fils");
         assertThat(get("/search?q=a&feed=cle").status()).isEqualTo(200);
         assertThat(page("/search").select("input[type=radio]").eachAttr("value"))
-                .containsExactly("france");
+                .containsExactly("", "france");
+    }
+
+    @Test
+    void aSearchWithoutAFeedShowsWhatAllOpenOnesHave() {
+        Document found = page("/search?q=le");
+
+        assertThat(found.select("section.found h2 a").eachAttr("href"))
+                .containsExactly("/feeds/france?q=le");
+        assertThat(found.select("section.found h3 a").eachAttr("href"))
+                .isNotEmpty()
+                .allSatisfy(href -> assertThat(href).startsWith("/feeds/france/entries/"));
+        assertThat(found.text()).doesNotContain("/feeds/cle");
+        assertThat(page("/search?q=&feed=").select("section.found, .empty")).isEmpty();
     }
 
     @Test

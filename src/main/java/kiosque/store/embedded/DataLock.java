@@ -30,6 +30,7 @@ final class DataLock implements AutoCloseable {
         if (lock(channel) == null) {
             channel.close();
             throw new StoreException(
+                    StoreException.Trouble.IN_USE,
                     "%s is in use by another Kiosque (process %s): stop that one, or give this one a folder of its own"
                             .formatted(folder, Files.readString(file).strip()));
         }

@@ -56,6 +56,7 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(Path folder) {
         try {
             Layout layout = Layout.in(folder);
+            Ground.haveRoom(layout);
             DataLock lock = DataLock.take(layout.home());
             try {
                 Orphans.stop(layout.data());
@@ -67,10 +68,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new StoreException(
-                    "the embedded MariaDB cannot be started in %s: %s"
-                            .formatted(folder, e.getMessage()),
-                    e);
+            throw Ground.refusing(folder, e);
         }
     }
 

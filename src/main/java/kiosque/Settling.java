@@ -1,0 +1,48 @@
+package kiosque;
+
+import kiosque.feed.SourceStatus;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Whether sources are being polled for the first time, so that what is published is about to change. Safe for use by many threads.
+final class Settling {
+
+    /// What has not been reached by then may take days.
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private final Supplier<List<SourceStatus>> sources;
+    private final InstantSource clock;
+    private volatile boolean underWay;
+    private volatile Instant since;
+
+    Settling(Supplier<List<SourceStatus>> sources, InstantSource clock) {
+        this.sources = sources;
+        this.clock = clock;
+        this.since = clock.instant();
+        this.underWay = true;
+    }
+
+    boolean isUnderWay() {
+        return underWay;
+    }
+
+    /// New sources may have been named.
+    void begin() {
+        since = clock.instant();
+        underWay = true;
+    }
+
+    /// Looks whether it is over; costs nothing once it is.
+    void look() {
+        if (underWay) {
+            underWay =
+                    clock.instant().isBefore(since.plus(LONGEST))
+                            && sources.get().stream()
+                                    .anyMatch(source -> source.lastPollAt().isEmpty());
+        }
+    }
+}
