@@ -5,6 +5,7 @@ import kiosque.config.ConfigurationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import picocli.AutoComplete;
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
@@ -39,6 +40,8 @@ public final class CommandLineInterface {
                         .addSubcommand(new ExportCommand(pieces))
                         .addSubcommand(new DemoCommand(pieces))
                         .addSubcommand(new VersionCommand())
+                        .addSubcommand(new ManualCommand())
+                        .addSubcommand("completion", hidden(new AutoComplete.GenerateCompletion()))
                         .addSubcommand(new CommandLine.HelpCommand());
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setUsageHelpAutoWidth(true);
@@ -53,6 +56,13 @@ public final class CommandLineInterface {
     private static int run(CommandLine.ParseResult command) {
         Logging.quiet();
         return new CommandLine.RunLast().execute(command);
+    }
+
+    /// `source <(kiosque completion)`, for bash and zsh.
+    private static CommandLine hidden(Object command) {
+        var line = new CommandLine(command);
+        line.getCommandSpec().name("completion").usageMessage().hidden(true);
+        return line;
     }
 
     private static int misused(CommandLine.ParameterException misuse, String[] arguments) {
