@@ -189,6 +189,9 @@ public final class FeedAsJson {
         ObjectNode json = MAPPER.createObjectNode().put("url", image.url());
         image.width().ifPresent(width -> json.put("width", width));
         image.height().ifPresent(height -> json.put("height", height));
+        image.type().ifPresent(type -> json.put("mime_type", type));
+        image.length().ifPresent(length -> json.put("size_in_bytes", length));
+        image.description().ifPresent(words -> json.put("description", words));
         return json;
     }
 

@@ -105,7 +105,13 @@ final class Slots {
                                 .picture(it.url())
                                 .filter(url -> !Tracking.isPixel(url))
                                 .map(url ->
-                                        new Image(url, positive(it.width()), positive(it.height())))
+                                        new Image(
+                                                url,
+                                                positive(it.width()),
+                                                positive(it.height()),
+                                                mediaType(it.type()),
+                                                it.length().filter(length -> length > 0),
+                                                name(it.description())))
                                 .filter(image ->
                                         image.width().orElse(2) > 1
                                                 && image.height().orElse(2) > 1));

@@ -58,7 +58,7 @@ final class AtomWriter implements FeedWriter {
         origin(xml, item.origin());
         item.summary().ifPresent(html -> html(xml, "summary", html));
         item.content().ifPresent(html -> html(xml, "content", html));
-        Media.thumbnails(xml, item.images());
+        Media.pictures(xml, item.images());
         podcasts.item(xml, item);
         xml.extensions(Podcasts.others(item));
         return xml.close().soFar();

@@ -176,7 +176,15 @@ final class ItemComposer {
                                         new Image(
                                                 url,
                                                 image.width().filter(width -> width > 0),
-                                                image.height().filter(height -> height > 0)))
+                                                image.height().filter(height -> height > 0),
+                                                image.type(),
+                                                image.length().filter(length -> length > 0),
+                                                image.description()
+                                                        .map(Characters::plain)
+                                                        .map(words ->
+                                                                Excerpt.ofPlain(
+                                                                        words, LONGEST_TITLE))
+                                                        .filter(words -> !words.isEmpty())))
                                 .stream())
                 .distinct()
                 .toList();

@@ -68,7 +68,7 @@ final class JsonWriter implements FeedWriter {
             people(json, item.authors());
             strings(json, "tags", item.categories().stream().map(JsonWriter::tag).toList());
             property(json, "language", item.language());
-            attachments(json, item.enclosures());
+            attachments(json, item);
             own(json, item);
             json.writeEndObject();
         }
@@ -195,13 +195,19 @@ final class JsonWriter implements FeedWriter {
         return category.label().filter(label -> !label.isEmpty()).orElse(category.term());
     }
 
-    private static void attachments(JsonGenerator json, List<Enclosure> enclosures) {
-        if (enclosures.isEmpty()) {
+    /// What is attached, then the pictures that the text does not show.
+    private static void attachments(JsonGenerator json, Item item) {
+        List<Image> pictures =
+                item.images().stream()
+                        .filter(image -> Media.type(image).isPresent())
+                        .filter(image -> !item.body().contains(image.url().replace("&", "&amp;")))
+                        .toList();
+        if (item.enclosures().isEmpty() && pictures.isEmpty()) {
             return;
         }
         json.writeName("attachments");
         json.writeStartArray();
-        for (Enclosure enclosure : enclosures) {
+        for (Enclosure enclosure : item.enclosures()) {
             json.writeStartObject();
             json.writeStringProperty("url", enclosure.url());
             json.writeStringProperty("mime_type", Media.type(enclosure));
@@ -216,11 +222,35 @@ final class JsonWriter implements FeedWriter {
                             json.writeNumberProperty("duration_in_seconds", duration.toSeconds()));
             json.writeEndObject();
         }
+        for (Image image : pictures) {
+            json.writeStartObject();
+            picture(json, image);
+            json.writeEndObject();
+        }
         json.writeEndArray();
     }
 
+    private static void picture(JsonGenerator json, Image image) {
+        json.writeStringProperty("url", image.url());
+        property(json, "mime_type", Media.type(image));
+        property(json, "title", image.description());
+        image.length().ifPresent(length -> json.writeNumberProperty("size_in_bytes", length));
+    }
+
     private static void images(JsonGenerator json, List<Image> images) {
-        strings(json, "images", images.stream().skip(1).map(Image::url).toList());
+        if (images.isEmpty()) {
+            return;
+        }
+        json.writeName("images");
+        json.writeStartArray();
+        for (Image image : images) {
+            json.writeStartObject();
+            picture(json, image);
+            image.width().ifPresent(width -> json.writeNumberProperty("width", width));
+            image.height().ifPresent(height -> json.writeNumberProperty("height", height));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void links(JsonGenerator json, List<Link> links) {

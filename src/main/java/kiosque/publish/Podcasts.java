@@ -2,6 +2,7 @@ package kiosque.publish;
 
 import kiosque.feed.Enclosure;
 import kiosque.feed.Extension;
+import kiosque.text.MediaType;
 
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class Podcasts {
 
     private static boolean isEpisode(Item item) {
         return !item.enclosures().isEmpty()
-                && PLAYABLE.contains(Media.ending(item.enclosures().getFirst().url()))
+                && PLAYABLE.contains(MediaType.ending(item.enclosures().getFirst().url()))
                 && item.enclosures().getFirst().url().indexOf('?') < 0;
     }
 

@@ -60,7 +60,7 @@ final class RssWriter implements FeedWriter {
         item.enclosures().forEach(enclosure -> enclosure(xml, enclosure));
         origin(xml, item.origin());
         item.links().forEach(link -> AtomWriter.link(xml, "atom:link", link));
-        Media.thumbnails(xml, item.images());
+        Media.pictures(xml, item.images());
         podcasts.item(xml, item);
         xml.extensions(Podcasts.others(item));
         return xml.close().soFar();

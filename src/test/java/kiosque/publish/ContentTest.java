@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.feed.Enclosure;
 import kiosque.feed.Extension;
+import kiosque.feed.Image;
 import kiosque.feed.PublishedEntry;
 
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,40 @@ class ContentTest {
             assertThat(new String(document(with, format), UTF_8))
                     .contains("<itunes:email>", "<itunes:duration>60<");
         }
+    }
+
+    @Test
+    void everyPictureIsToldWithTypeSizeAndWords() {
+        Publisher publisher =
+                publisher(
+                        new Sample(1)
+                                .content("<p>x</p>")
+                                .image(
+                                        new Image(
+                                                "https://img.example/1.jpg",
+                                                Optional.of(640),
+                                                Optional.of(360),
+                                                Optional.of("image/jpeg"),
+                                                Optional.of(1_000L),
+                                                Optional.of("Le pont & la rive")))
+                                .image(Image.of("https://img.example/2.webp"))
+                                .build());
+
+        for (XmlTree entry : List.of(atom(publisher).only("entry"), rss(publisher).only("item"))) {
+            List<XmlTree> pictures = entry.children("media:content");
+            assertThat(pictures).hasSize(2);
+            XmlTree first = pictures.getFirst();
+            assertThat(first.attribute("type")).isEqualTo("image/jpeg");
+            assertThat(first.attribute("width")).isEqualTo("640");
+            assertThat(first.attribute("fileSize")).isEqualTo("1000");
+            assertThat(first.only("media:description").text()).isEqualTo("Le pont & la rive");
+            assertThat(pictures.getLast().attribute("type")).isEqualTo("image/webp");
+        }
+        JsonNode pictures = json(publisher).path("items").path(0).path("attachments");
+        assertThat(pictures).hasSize(2);
+        assertThat(pictures.path(0).path("title").asString()).isEqualTo("Le pont & la rive");
+        assertThat(pictures.path(0).path("size_in_bytes").asInt()).isEqualTo(1000);
+        assertThat(pictures.path(1).path("mime_type").asString()).isEqualTo("image/webp");
     }
 
     private static String body(XmlTree entry, String full, String partial) {

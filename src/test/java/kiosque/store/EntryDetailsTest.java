@@ -67,7 +67,10 @@ class EntryDetailsTest {
                             new Image(
                                     "https://example.org/a.jpg",
                                     Optional.of(640),
-                                    Optional.empty())),
+                                    Optional.empty(),
+                                    Optional.of("image/jpeg"),
+                                    Optional.of(1_234L),
+                                    Optional.of("Le pont"))),
                     Optional.of("https://example.org/a#comments"),
                     Optional.of("© Le Monde"),
                     Optional.of(HEAD),
@@ -95,6 +98,18 @@ class EntryDetailsTest {
 
         assertThat(json).isEqualTo("{\"guid\":\"g\"}");
         assertThat(read(json, bare)).isEqualTo(bare);
+    }
+
+    @Test
+    void aPictureStoredWhenOnlyItsSizeWasKeptIsReadAsItWas() {
+        EntryDetails old =
+                Json.read(
+                        "{\"guid\":\"g\",\"images\":[{\"url\":\"https://a.example/i\",\"width\":5}]}",
+                        EntryDetails.class);
+
+        assertThat(old.images())
+                .containsExactly(
+                        new Image("https://a.example/i", Optional.of(5), Optional.empty()));
     }
 
     private static Entry read(String json, Entry like) {

@@ -9,6 +9,7 @@ import kiosque.feed.Text;
 import kiosque.parse.date.DocumentDates;
 import kiosque.parse.words.Limits;
 import kiosque.parse.words.Names;
+import kiosque.text.MediaType;
 
 import tools.jackson.databind.JsonNode;
 
@@ -103,7 +104,7 @@ final class JsonEntry {
     private Enclosure enclosure(JsonNode attachment, String url) {
         return new Enclosure(
                 url,
-                texts.string(attachment, "mime_type"),
+                MediaType.of(texts.string(attachment, "mime_type"), url),
                 number(attachment, "size_in_bytes"),
                 number(attachment, "duration_in_seconds").map(Duration::ofSeconds),
                 texts.string(attachment, "title"));

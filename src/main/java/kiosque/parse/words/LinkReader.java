@@ -3,6 +3,7 @@ package kiosque.parse.words;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Link;
 import kiosque.parse.xml.KnownNamespace;
+import kiosque.text.MediaType;
 import kiosque.text.Reference;
 
 import org.jdom2.Element;
@@ -39,9 +40,8 @@ final class LinkReader {
         return Elements.children(element).stream()
                 .filter(child -> child.getName().equals("link") && isOwn(child))
                 .filter(child -> relation(child).equals("enclosure"))
-                .filter(child -> Elements.attribute(child, "href").isPresent())
                 .limit(Limits.PARTS)
-                .map(this::enclosure)
+                .flatMap(child -> address(child, "href").map(url -> enclosure(child, url)).stream())
                 .toList();
     }
 
@@ -57,18 +57,14 @@ final class LinkReader {
         if (!isOwn(child)) {
             return Optional.empty();
         }
-        Optional<String> href =
-                Elements.attribute(child, "href")
-                        .or(() ->
-                                Optional.of(Elements.ownText(child))
-                                        .filter(text -> !text.isEmpty()));
-        return href.map(url ->
-                new Link(
-                        scope.resolve(child, url),
-                        relation(child),
-                        Elements.attribute(child, "type"),
-                        Elements.attribute(child, "title"),
-                        Elements.attribute(child, "hreflang")));
+        return address(child, "href")
+                .map(url ->
+                        new Link(
+                                scope.resolve(child, url),
+                                relation(child),
+                                Elements.attribute(child, "type"),
+                                Elements.attribute(child, "title"),
+                                Elements.attribute(child, "hreflang")));
     }
 
     private Optional<Link> license(Element child) {
@@ -100,12 +96,20 @@ final class LinkReader {
         return relation.startsWith(REGISTRY) ? relation.substring(REGISTRY.length()) : relation;
     }
 
-    private Enclosure enclosure(Element link) {
+    /// The address in an attribute, in a child of that name, or as text.
+    Optional<String> address(Element element, String name) {
+        return Elements.attribute(element, name)
+                .or(() -> Elements.text(element, element.getNamespaceURI(), name))
+                .or(() -> Optional.of(Elements.ownText(element)).filter(text -> !text.isEmpty()));
+    }
+
+    Enclosure enclosure(Element element, String address) {
+        String url = scope.resolve(element, address);
         return new Enclosure(
-                scope.resolve(link, Elements.attribute(link, "href").orElseThrow()),
-                Elements.attribute(link, "type"),
-                Elements.attribute(link, "length").flatMap(Numbers::size),
+                url,
+                MediaType.of(Elements.attribute(element, "type"), url),
+                Elements.attribute(element, "length").flatMap(Numbers::size),
                 Optional.empty(),
-                Elements.attribute(link, "title"));
+                Elements.attribute(element, "title"));
     }
 }

@@ -3,12 +3,14 @@ package kiosque.parse.words;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Image;
 import kiosque.parse.xml.KnownNamespace;
+import kiosque.text.MediaType;
 import kiosque.text.Reference;
 
 import org.jdom2.Element;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,7 @@ final class Media {
         List<Image> found = new ArrayList<>();
         contents.stream()
                 .filter(Media::isPicture)
+                .sorted(Comparator.comparing(Media::width).reversed())
                 .forEach(content -> image(content, "url").ifPresent(found::add));
         grouped(entry).forEach(parent -> thumbnails(parent, found));
         contents.forEach(content -> thumbnails(content, found));
@@ -72,6 +75,16 @@ final class Media {
             }
         }
         return distinct(found);
+    }
+
+    /// Of one picture in several sizes the largest comes first; others stay in their order.
+    private static int width(Element content) {
+        boolean alternative =
+                content.getParentElement() != null
+                        && content.getParentElement().getName().equals("group");
+        return alternative
+                ? Elements.attribute(content, "width").flatMap(Numbers::pixels).orElse(0)
+                : 0;
     }
 
     private static List<Image> distinct(List<Image> found) {
@@ -108,12 +121,21 @@ final class Media {
         return Elements.all(parent, KnownNamespace.MEDIA, name).limit(Limits.PARTS * 4L);
     }
 
-    private static boolean isPicture(Element content) {
-        Optional<String> type = Elements.attribute(content, "type");
-        return Elements.attribute(content, "medium")
-                        .map(medium -> medium.equalsIgnoreCase("image"))
-                        .orElse(false)
-                || type.map(value -> value.startsWith("image/")).orElse(false);
+    /// By its medium, its type, its name; one that has none of these but a size or words about it is a picture too: what plays says so.
+    static boolean isPicture(Element content) {
+        Optional<String> medium = Elements.attribute(content, "medium");
+        if (medium.isPresent()) {
+            return medium.get().equalsIgnoreCase("image");
+        }
+        Optional<String> type =
+                Elements.attribute(content, "url")
+                        .flatMap(url -> MediaType.of(Elements.attribute(content, "type"), url))
+                        .or(() -> Elements.attribute(content, "type"));
+        return type.map(value -> value.startsWith("image/"))
+                .orElseGet(() ->
+                        Elements.attribute(content, "duration").isEmpty()
+                                && (Elements.attribute(content, "width").isPresent()
+                                        || description(content).isPresent()));
     }
 
     private static boolean isImageLink(Element child) {
@@ -122,19 +144,31 @@ final class Media {
 
     private Optional<Image> image(Element element, String attribute) {
         return Elements.attribute(element, attribute)
+                .map(url -> scope.resolve(element, url))
                 .map(url ->
                         new Image(
-                                scope.resolve(element, url),
+                                url,
                                 Elements.attribute(element, "width").flatMap(Numbers::pixels),
-                                Elements.attribute(element, "height").flatMap(Numbers::pixels)));
+                                Elements.attribute(element, "height").flatMap(Numbers::pixels),
+                                MediaType.of(Elements.attribute(element, "type"), url),
+                                Elements.attribute(element, "fileSize").flatMap(Numbers::size),
+                                description(element)));
+    }
+
+    /// What a picture shows, in plain words.
+    private static Optional<String> description(Element content) {
+        return Elements.text(content, KnownNamespace.MEDIA, "description")
+                .or(() -> Elements.text(content, KnownNamespace.MEDIA, "title"))
+                .map(Names::plain);
     }
 
     private Optional<Enclosure> enclosure(Element content) {
         return Elements.attribute(content, "url")
+                .map(url -> scope.resolve(content, url))
                 .map(url ->
                         new Enclosure(
-                                scope.resolve(content, url),
-                                Elements.attribute(content, "type"),
+                                url,
+                                MediaType.of(Elements.attribute(content, "type"), url),
                                 Elements.attribute(content, "fileSize").flatMap(Numbers::size),
                                 Elements.attribute(content, "duration").flatMap(Numbers::duration),
                                 Elements.text(content, KnownNamespace.MEDIA, "title")));

@@ -13,12 +13,15 @@ final class Numbers {
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,7})(?:\\.\\d+)?");
 
     private static final Pattern SIZE = Pattern.compile("\\d{1,18}");
+    private static final Pattern THOUSANDS =
+            Pattern.compile("(?<=\\d)[\\s,'\\u00A0\\u202F](?=\\d{3})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
     private Numbers() {}
 
-    /// A size in bytes, above zero.
-    static Optional<Long> size(String digits) {
+    /// A size in bytes, above zero; thousands may be set apart.
+    static Optional<Long> size(String written) {
+        String digits = THOUSANDS.matcher(written).replaceAll("");
         return SIZE.matcher(digits).matches()
                 ? Optional.of(Long.parseLong(digits)).filter(size -> size > 0)
                 : Optional.empty();

@@ -90,7 +90,10 @@ final class RssEntryWords {
         return Stream.concat(
                         Stream.of(item),
                         Elements.children(item).stream()
-                                .filter(child -> child.getNamespaceURI().equals(MEDIA)))
+                                .filter(child -> child.getNamespaceURI().equals(MEDIA))
+                                .filter(child ->
+                                        !child.getName().equals("content")
+                                                || !Media.isPicture(child)))
                 .flatMap(parent -> text(parent, MEDIA, name).stream())
                 .findFirst();
     }
@@ -257,16 +260,9 @@ final class RssEntryWords {
         Elements.all(element, element.getNamespaceURI(), "enclosure")
                 .limit(Limits.PARTS)
                 .forEach(enclosure ->
-                        Elements.attribute(enclosure, "url")
+                        links.address(enclosure, "url")
                                 .or(() -> Elements.attribute(enclosure, "href"))
-                                .map(url ->
-                                        new Enclosure(
-                                                scope.resolve(enclosure, url),
-                                                Elements.attribute(enclosure, "type"),
-                                                Elements.attribute(enclosure, "length")
-                                                        .flatMap(Numbers::size),
-                                                Optional.empty(),
-                                                Optional.empty()))
+                                .map(url -> links.enclosure(enclosure, url))
                                 .ifPresent(enclosures::add));
         enclosures.addAll(links.enclosures(element));
         return enclosures;
