@@ -58,6 +58,19 @@ public record DerivedQuery(
         this(words, source, tag, language, since, limit, content, stories, Optional.empty());
     }
 
+    /// Asks for the newest that have these words.
+    public static DerivedQuery searching(String words, int limit) {
+        return new DerivedQuery(
+                Optional.of(words),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(limit),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /// The query part of its one address, question mark included: equal questions have equal addresses. Empty if nothing is asked.
     public String canonical() {
         List<String> parts = new ArrayList<>();

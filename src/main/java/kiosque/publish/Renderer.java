@@ -164,6 +164,7 @@ final class Renderer {
     /// The answer to a question.
     Shelved derived(Order order, DerivedQuery query) {
         MergedFeedSettings feed = order.feed();
+        var selection = new Selection(feed, query);
         Head.Trail trail = Head.Trail.alone(addresses.derived(feed.slug(), query));
         var document =
                 new Document(
@@ -171,13 +172,17 @@ final class Renderer {
                         query.canonical(),
                         order.version().changedAt(),
                         trail,
-                        query.content().orElse(feed.content()),
-                        query.stories().orElse(feed.stories()),
+                        selection.form(),
+                        selection.stories(),
                         query.ids().orElse(Ids.ENTRY));
         return shelved(
                 order,
                 document,
-                page(document, order.key(), order.format(), entries(feed, query)),
+                page(
+                        document,
+                        order.key(),
+                        order.format(),
+                        selection.entries(reader, DerivedQuery.MOST)),
                 site.freshFor());
     }
 
@@ -193,26 +198,6 @@ final class Renderer {
                 Renditions.of(bytes, OpmlWriter.MEDIA_TYPE, changedAt, site.freshFor(), List.of()),
                 edition,
                 NO_ENTRIES);
-    }
-
-    private List<PublishedEntry> entries(MergedFeedSettings feed, DerivedQuery query) {
-        int limit = Math.clamp(query.limit().orElse(feed.entries()), 1, DerivedQuery.MOST);
-        boolean apart =
-                feed.stories() == Stories.MERGE
-                        && query.stories().orElse(feed.stories()) != Stories.MERGE;
-        if (!query.selects() && !apart) {
-            return reader.newest(feed.slug(), limit, Math.max(feed.perSource(), 1));
-        }
-        var question =
-                new MergedFeedReader.Query(
-                        feed.slug(),
-                        query.words(),
-                        query.source(),
-                        query.tag(),
-                        query.language(),
-                        query.since(),
-                        limit);
-        return reader.find(apart ? question.apart() : question);
     }
 
     private static boolean contributes(SourceStatus source, MergedFeedSettings feed) {

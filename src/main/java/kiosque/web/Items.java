@@ -7,8 +7,9 @@ import kiosque.feed.Entry;
 import kiosque.feed.Image;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceCredit;
-import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.MergedFeedSettings.Form;
+import kiosque.publish.MergedFeedSettings.Stories;
+import kiosque.publish.Selection;
 import kiosque.web.page.Calendar;
 import kiosque.web.page.RiverPage.Credit;
 import kiosque.web.page.RiverPage.Item;
@@ -23,13 +24,13 @@ import java.util.Optional;
 final class Items {
     private static final int TEASER = 240;
 
-    private final MergedFeedSettings feed;
+    private final Selection selection;
     private final Calendar calendar;
     private final String home;
 
     /// @param home the river's address as seen from the page
-    Items(MergedFeedSettings feed, Calendar calendar, String home) {
-        this.feed = feed;
+    Items(Selection selection, Calendar calendar, String home) {
+        this.selection = selection;
         this.calendar = calendar;
         this.home = home;
     }
@@ -37,7 +38,7 @@ final class Items {
     Item item(PublishedEntry published) {
         Entry entry = published.entry();
         String story = home + "/entries/" + published.ordinal();
-        String language = entry.language().orElse(feed.language());
+        String language = entry.language().orElse(selection.feed().language());
         return new Item(
                 published.id(),
                 Typography.tied(entry.title(), language),
@@ -48,11 +49,11 @@ final class Items {
                 calendar.moment(published.published()),
                 Typography.tied(teaser(entry), language),
                 picture(entry),
-                published.alsoAt().stream().map(Items::telling).toList());
+                selection.stories() == Stories.MERGE ? tellings(published.alsoAt()) : List.of());
     }
 
     private String teaser(Entry entry) {
-        return feed.content() == Form.TITLE
+        return selection.form() == Form.TITLE
                 ? ""
                 : Teaser.of(entry.summary().or(entry::content).orElse(""), TEASER);
     }

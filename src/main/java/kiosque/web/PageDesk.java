@@ -3,7 +3,7 @@ package kiosque.web;
 import kiosque.feed.PublishedEntry;
 import kiosque.publish.DerivedQuery;
 import kiosque.publish.MergedFeedSettings;
-import kiosque.store.MergedFeedReader;
+import kiosque.publish.Selection;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
@@ -23,7 +23,6 @@ final class PageDesk implements FeedRoute.Desk {
     static final int PART = 50;
 
     private static final int MOST_FOUND = 200;
-    private static final int USUALLY_FOUND = 50;
 
     private final Newsroom newsroom;
     private final ClientLimits limits;
@@ -80,19 +79,9 @@ final class PageDesk implements FeedRoute.Desk {
 
     private String selection(
             Wording words, MergedFeedSettings feed, DerivedQuery query, String asked) {
-        int limit = Math.min(query.limit().orElse(USUALLY_FOUND), MOST_FOUND);
-        List<PublishedEntry> found =
-                newsroom.reader()
-                        .find(
-                                new MergedFeedReader.Query(
-                                        feed.slug(),
-                                        query.words(),
-                                        query.source(),
-                                        query.tag(),
-                                        query.language(),
-                                        query.since(),
-                                        limit));
-        return newsroom.pages().write(rivers(words, feed).selection(found, query, asked));
+        var selection = new Selection(feed, query);
+        List<PublishedEntry> found = selection.entries(newsroom.reader(), MOST_FOUND);
+        return newsroom.pages().write(rivers(words, feed).selection(found, selection, asked));
     }
 
     private Answer part(Ask ask, FeedAddress.Page address, MergedFeedSettings feed) throws Invalid {
@@ -140,7 +129,8 @@ final class PageDesk implements FeedRoute.Desk {
     }
 
     private List<PublishedEntry> newest(MergedFeedSettings feed) {
-        return newsroom.reader().newest(feed.slug(), feed.entries(), feed.perSource());
+        return new Selection(feed, DerivedQuery.NOTHING)
+                .entries(newsroom.reader(), DerivedQuery.MOST);
     }
 
     private Rivers rivers(Wording words, MergedFeedSettings feed) {

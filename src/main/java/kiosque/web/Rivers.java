@@ -4,6 +4,7 @@ import kiosque.feed.PublishedEntry;
 import kiosque.publish.DerivedQuery;
 import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.Selection;
 import kiosque.publish.SiteSettings;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.page.Calendar;
@@ -56,7 +57,7 @@ final class Rivers {
                 feed.slug(),
                 subscriptions(feed.slug(), ""),
                 Optional.empty(),
-                days(entries, feed.slug()),
+                days(entries, feed.slug(), everything()),
                 Optional.empty(),
                 older);
     }
@@ -73,7 +74,7 @@ final class Rivers {
                 home,
                 subscriptions(home, ""),
                 Optional.empty(),
-                days(entries, home),
+                days(entries, home, everything()),
                 Optional.of(full ? String.valueOf(address.number() + 1) : home),
                 address.number() > 1
                         ? Optional.of(String.valueOf(address.number() - 1))
@@ -81,7 +82,8 @@ final class Rivers {
     }
 
     /// @param asked the query as it was asked
-    RiverPage selection(List<PublishedEntry> found, DerivedQuery query, String asked) {
+    RiverPage selection(List<PublishedEntry> found, Selection selection, String asked) {
+        DerivedQuery query = selection.query();
         String suffix = "?" + withoutEmpty(asked);
         var filter = new Filter(query.words().orElse(""), conditions(query), found.size());
         return new RiverPage(
@@ -91,13 +93,17 @@ final class Rivers {
                 feed.slug(),
                 subscriptions(feed.slug(), suffix),
                 Optional.of(filter),
-                days(found, feed.slug()),
+                days(found, feed.slug(), selection),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    private List<Day> days(List<PublishedEntry> entries, String home) {
-        var items = new Items(feed, calendar, home);
+    private Selection everything() {
+        return new Selection(feed, DerivedQuery.NOTHING);
+    }
+
+    private List<Day> days(List<PublishedEntry> entries, String home, Selection selection) {
+        var items = new Items(selection, calendar, home);
         Map<LocalDate, List<Item>> byDay = new LinkedHashMap<>();
         for (PublishedEntry entry : entries) {
             byDay.computeIfAbsent(calendar.date(entry.placedAt()), day -> new ArrayList<>())

@@ -2,9 +2,10 @@ package kiosque.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import kiosque.publish.DerivedQuery;
 import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.Selection;
 import kiosque.publish.SiteSettings;
-import kiosque.store.MergedFeedReader;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
@@ -106,23 +107,13 @@ final class SearchRoute implements Route {
     private SearchPage.Group group(Wording wording, String words, MergedFeedSettings feed) {
         String home =
                 WebAddresses.root(newsroom.site()) + new FeedAddress.River(feed.slug()).path();
-        var items = new Items(feed, newsroom.calendar(wording), home);
+        var selection = new Selection(feed, DerivedQuery.searching(words, OF_EACH));
+        var items = new Items(selection, newsroom.calendar(wording), home);
         return new SearchPage.Group(
                 feed.title(),
                 feed.language(),
                 home + "?q=" + URLEncoder.encode(words, UTF_8),
-                newsroom
-                        .reader()
-                        .find(
-                                new MergedFeedReader.Query(
-                                        feed.slug(),
-                                        Optional.of(words),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        OF_EACH))
-                        .stream()
+                selection.entries(newsroom.reader(), OF_EACH).stream()
                         .map(items::item)
                         .toList());
     }

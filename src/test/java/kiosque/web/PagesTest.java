@@ -151,6 +151,15 @@ class PagesTest {
     }
 
     @Test
+    void aPageShowsEntriesAsItIsAskedTo() {
+        assertThat(page("/feeds/france").select(".p-summary, .also")).isNotEmpty();
+        assertThat(page("/feeds/france?content=title").select("article .p-summary")).isEmpty();
+        assertThat(page("/feeds/france?content=title").select("article .also")).isNotEmpty();
+        assertThat(page("/feeds/france?stories=off").select("article .also")).isEmpty();
+        assertThat(page("/feeds/france?stories=off").select("article .p-summary")).isNotEmpty();
+    }
+
+    @Test
     void whatASearcherTypesIsNeverMarkup() {
         Document page = page("/feeds/france?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
 

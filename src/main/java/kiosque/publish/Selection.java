@@ -1,0 +1,43 @@
+package kiosque.publish;
+
+import kiosque.feed.PublishedEntry;
+import kiosque.publish.MergedFeedSettings.Form;
+import kiosque.publish.MergedFeedSettings.Stories;
+import kiosque.store.MergedFeedReader;
+
+import java.util.List;
+
+/// What a question wants of a merged feed: its entries, and how they are shown. Documents, pages and search all ask through this, so that one address means one thing.
+public record Selection(MergedFeedSettings feed, DerivedQuery query) {
+
+    /// How much of each text is shown.
+    public Form form() {
+        return query.content().orElse(feed.content());
+    }
+
+    /// Whether stories are told once, beside each other, or not at all.
+    public Stories stories() {
+        return query.stories().orElse(feed.stories());
+    }
+
+    /// The entries, newest first.
+    ///
+    /// @param most whatever is asked for
+    public List<PublishedEntry> entries(MergedFeedReader reader, int most) {
+        int limit = Math.clamp(query.limit().orElse(feed.entries()), 1, most);
+        boolean apart = feed.stories() == Stories.MERGE && stories() != Stories.MERGE;
+        if (!query.selects() && !apart) {
+            return reader.newest(feed.slug(), limit, Math.max(feed.perSource(), 1));
+        }
+        var question =
+                new MergedFeedReader.Query(
+                        feed.slug(),
+                        query.words(),
+                        query.source(),
+                        query.tag(),
+                        query.language(),
+                        query.since(),
+                        limit);
+        return reader.find(apart ? question.apart() : question);
+    }
+}

@@ -1,0 +1,66 @@
+package kiosque.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.publish.MergedFeedSettings.Form;
+import kiosque.publish.MergedFeedSettings.Stories;
+import kiosque.store.MergedFeedReader;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+
+class SelectionTest {
+
+    private static final MergedFeedSettings FEED = Exotica.feed();
+
+    private final FakeReader reader = new FakeReader();
+
+    @Test
+    void askingForNothingIsTheFeedWithItsShareForEachSource() {
+        var selection = new Selection(FEED, DerivedQuery.NOTHING);
+
+        selection.entries(reader, DerivedQuery.MOST);
+
+        assertThat(selection.form()).isEqualTo(FEED.content());
+        assertThat(selection.stories()).isEqualTo(FEED.stories());
+        assertThat(reader.queries).isEmpty();
+    }
+
+    @Test
+    void storiesThatAreMergedComeApartWhenAskedTo() {
+        assertThat(FEED.stories()).isEqualTo(Stories.MERGE);
+
+        new Selection(FEED, asking(Optional.empty(), Optional.of(Stories.OFF)))
+                .entries(reader, DerivedQuery.MOST);
+
+        assertThat(reader.queries)
+                .singleElement()
+                .extracting(MergedFeedReader.Query::stories)
+                .isEqualTo(kiosque.store.Stories.APART);
+    }
+
+    @Test
+    void nobodyGetsMoreThanWhoAsksMayHave() {
+        new Selection(FEED, asking(Optional.of("été"), Optional.empty())).entries(reader, 2);
+
+        assertThat(reader.queries)
+                .singleElement()
+                .extracting(MergedFeedReader.Query::limit)
+                .isEqualTo(2);
+        assertThat(new Selection(FEED, asking(Optional.of("été"), Optional.empty())).form())
+                .isEqualTo(Form.TITLE);
+    }
+
+    private static DerivedQuery asking(Optional<String> words, Optional<Stories> stories) {
+        return new DerivedQuery(
+                words,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Form.TITLE),
+                stories);
+    }
+}
