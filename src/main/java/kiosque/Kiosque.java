@@ -3,6 +3,7 @@ package kiosque;
 import kiosque.cli.CommandLineInterface;
 import kiosque.cli.DatabaseControl;
 import kiosque.cli.LibrarySteps;
+import kiosque.cli.Logging;
 import kiosque.cli.Pieces;
 import kiosque.cli.RunOptions;
 import kiosque.cli.Supervisor;
@@ -45,6 +46,7 @@ import kiosque.store.StoredMergedFeeds;
 import kiosque.store.TagAuthority;
 import kiosque.web.Contents;
 import kiosque.web.Documents;
+import kiosque.web.Health;
 import kiosque.web.Metrics;
 import kiosque.web.WebServer;
 
@@ -87,7 +89,7 @@ public final class Kiosque implements AutoCloseable {
     private final WebServer web;
     private final WebSub webSub;
     private final PushDesk pushes;
-    private final Retention retention;
+    private volatile Optional<Reloads> reloads = Optional.empty();
     private final Timetable timetable;
     private final Timetable cluster;
 
@@ -100,7 +102,7 @@ public final class Kiosque implements AutoCloseable {
         database = Database.open(configuration.database(), clock);
         registry = registry();
         settling = new Settling(registry::all, clock);
-        var stories = new StoryDecider(configuration.stories());
+        var stories = new StoryDecider(() -> this.configuration.stories());
         var entries = new Entries(database, stories);
         var leases = new HostLeases(database, node, LEASE);
         var reader = new StoredMergedFeeds(database);
@@ -137,7 +139,6 @@ public final class Kiosque implements AutoCloseable {
         web = new WebServer(configuration.server(), contents(reader), clock);
         timetable = Timetable.ofNode(node);
         cluster = Timetable.ofCluster(node, clusterStore());
-        retention = new Retention(database, terms(configuration));
     }
 
     private Publisher publisher(MergedFeedReader reader) {
@@ -174,7 +175,7 @@ public final class Kiosque implements AutoCloseable {
         return new Contents(
                 Documents.of(publisher, () -> WebSub.site(configuration), settling::isUnderWay),
                 reader,
-                this::troubles,
+                Health.of(this::troubles, this::notices),
                 metrics,
                 webSub.callback(),
                 webSub.forms());
@@ -187,6 +188,10 @@ public final class Kiosque implements AutoCloseable {
     private ClusterStore clusterStore() {
         JdbcAddress address = database.address();
         return new ClusterStore(address.url(), address.user(), address.password());
+    }
+
+    private void retain() {
+        new Retention(database, terms(configuration)).run(clock.instant());
     }
 
     private static Retention.Terms terms(Configuration configuration) {
@@ -211,7 +216,7 @@ public final class Kiosque implements AutoCloseable {
         webSub.schedule(timetable, cluster, clock);
         cluster.every(Duration.ofMinutes(10), "kept boilerplate", restorer::run);
         cluster.every(Duration.ofMinutes(10), "cleaning again", recleaner::run);
-        cluster.every(Duration.ofHours(1), "retention", () -> retention.run(clock.instant()));
+        cluster.every(Duration.ofHours(1), "retention", this::retain);
         cluster.start();
         registry.catchUp();
         timetable.every(A_SECOND, "settling", settling::look);
@@ -227,18 +232,21 @@ public final class Kiosque implements AutoCloseable {
         }
     }
 
-    /// Takes over a changed configuration. Where the daemon listens, its database and how it goes on the network are settled at its start.
+    /// Takes over a changed configuration. Where the daemon listens, its database and its part in WebSub are settled at its start.
     void reload(Configuration next) {
         Configuration before = configuration;
         configuration = next;
-        if (!before.server().equals(next.server())
-                || !before.database().equals(next.database())
-                || !before.fetch().equals(next.fetch())
-                || !before.stories().equals(next.stories())) {
-            LOG.warn("server, database, network and stories take effect at the next start");
+        List<String> waiting = Reloads.waiting(before, next);
+        if (!waiting.isEmpty()) {
+            LOG.warn(
+                    "What has changed in {} takes effect at the next start",
+                    String.join(", ", waiting));
         }
+        Logging.follow(next.logging(), next.site().timeZone());
+        fetcher.configure(next.fetch());
         plan = Plan.of(next.poll());
         register(next);
+        metrics.keepOnly(next.poll().sources().keySet());
         settling.begin();
         publisher.configure(WebSub.site(next), next.feeds());
         LOG.info("Took over the changed configuration: {}", next);
@@ -253,6 +261,26 @@ public final class Kiosque implements AutoCloseable {
                         metrics.troubles().stream())
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    private List<String> notices() {
+        return reloads.map(Reloads::notices).orElse(List.of());
+    }
+
+    /// Follows the configuration's file.
+    private void follow(Path file, Supervisor supervisor) {
+        var watch = new ConfigurationWatch(file, System.getenv());
+        var following = new Reloads(this::reload, supervisor, clock);
+        following.showIn(metrics);
+        reloads = Optional.of(following);
+        timetable.every(A_SECOND.multipliedBy(2), "configuration", () -> watch.look(following));
+        Signals.on(
+                "HUP",
+                () -> {
+                    following.begins();
+                    watch.again();
+                    Thread.ofVirtual().name("reload").start(() -> watch.look(following));
+                });
     }
 
     /// Says that we are ready, and from then on that we are alive: as long as the timetable goes.
@@ -301,14 +329,7 @@ public final class Kiosque implements AutoCloseable {
         try (var kiosque = new Kiosque(configuration, clock)) {
             kiosque.start();
             kiosque.watchOver(supervisor);
-            file.map(path -> new ConfigurationWatch(path, System.getenv()))
-                    .ifPresent(watch -> {
-                        kiosque.timetable.every(
-                                A_SECOND.multipliedBy(2),
-                                "configuration",
-                                () -> watch.look(kiosque::reload));
-                        Signals.on("HUP", () -> watch.again());
-                    });
+            file.ifPresent(path -> kiosque.follow(path, supervisor));
             System.out.println(
                     "Put one of these into a feed reader, or open "
                             + configuration.site().publicUrl()

@@ -73,6 +73,14 @@ class ReloadIT {
             kiosque.reload(strict);
             assertThat(titles("tout")).containsExactly("Article 3");
             assertThat(nothingChanges(strict)).isTrue();
+            try (Control control = DatabaseControl.reach(strict, InstantSource.system())) {
+                assertThat(control.explain("https://journal.example/1"))
+                        .contains("  dropped by        source Journal: drop title.contains(\"1\")");
+                assertThat(control.explain("https://journal.example/2"))
+                        .contains(
+                                "  kept out          of tout by merged feed tout: keep title !="
+                                        + " \"Article 2\"");
+            }
 
             Configuration renamed =
                     configuration("name: Le Journal", "slug: toute, formerly: [tout]");

@@ -12,15 +12,18 @@ import kiosque.poll.Restorer;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.store.Database;
 import kiosque.store.Histories;
+import kiosque.store.History;
 import kiosque.store.Judging;
 import kiosque.store.LearnedBlocks;
 import kiosque.store.LearnedBlocks.Learned;
 import kiosque.store.Originals;
 import kiosque.store.Pages;
 import kiosque.store.Sources;
+import kiosque.store.StoredEntry;
 import kiosque.store.StoryCorrections;
 import kiosque.store.Subscription;
 import kiosque.store.Subscriptions;
+import kiosque.store.Verdict;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Controls the daemon through the database that it works from: the daemon need not run, and notices within a second if it does.
 public final class DatabaseControl implements Control {
@@ -88,8 +92,42 @@ public final class DatabaseControl implements Control {
 
     @Override
     public List<String> explain(String entry) {
+        Plan plan = Plan.of(configuration.poll());
         return new Histories(database)
-                .of(entry).stream().map(HistorySheet::of).flatMap(List::stream).toList();
+                .of(entry).stream()
+                        .flatMap(history ->
+                                Stream.concat(
+                                        HistorySheet.of(history).stream(),
+                                        kept(history, plan).stream()))
+                        .toList();
+    }
+
+    /// The rules by which merged feeds that take its source do not take the entry, and what its document was mended in.
+    private List<String> kept(History history, Plan plan) {
+        return history.living().stream()
+                .flatMap(living -> {
+                    Verdict verdict =
+                            plan.verdict(
+                                    new StoredEntry(
+                                            history.source(),
+                                            living.entry(),
+                                            living.dates().effectiveAt(),
+                                            living.dates().firstSeenAt()));
+                    return Stream.concat(
+                            verdict.feeds().entrySet().stream()
+                                    .sorted(Map.Entry.comparingByKey())
+                                    .flatMap(feed ->
+                                            feed.getValue().stream()
+                                                    .map(rule ->
+                                                            "  kept out          of %s by %s"
+                                                                    .formatted(
+                                                                            feed.getKey(), rule))),
+                            sources.repairs(history.source()).stream()
+                                    .map(repair ->
+                                            "  mended            in its source's last document: "
+                                                    + repair.detail()));
+                })
+                .toList();
     }
 
     @Override

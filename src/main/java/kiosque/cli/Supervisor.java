@@ -52,6 +52,11 @@ public final class Supervisor {
         tell("READY=1\nSTATUS=" + Printable.of(status));
     }
 
+    /// Until the next [#ready].
+    public void reloading() {
+        tell("RELOADING=1\nMONOTONIC_USEC=" + System.nanoTime() / 1000);
+    }
+
     public void stopping() {
         tell("STOPPING=1");
     }

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 /// Reads the configuration from its file.
 public final class ConfigurationFile {
@@ -36,6 +37,17 @@ public final class ConfigurationFile {
         Configuration configuration = new ConfigurationReader(reading, root(reading)).read();
         refuse(reading);
         return configuration;
+    }
+
+    /// The files that a configuration names: secrets, certificates. Empty if it cannot be read.
+    static Set<Path> named(Path file, Map<String, String> environment) {
+        try {
+            Reading reading = new Reading(file, text(file), environment);
+            new ConfigurationReader(reading, root(reading)).read();
+            return reading.named();
+        } catch (ConfigurationException broken) {
+            return Set.of();
+        }
     }
 
     /// The whole file as a section; a syntax error ends the reading, as nothing after it can be trusted.

@@ -7,27 +7,45 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 
-/// Notices that the configuration's file has changed. One with mistakes is told of once, and the old configuration stays.
+/// Notices that the configuration's file has changed, or one that it names: secrets, certificates. One with mistakes is told of
+/// once, and the old configuration stays.
 public final class ConfigurationWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationWatch.class);
 
     private final Path file;
     private final Map<String, String> environment;
-    private Optional<Stamp> seen;
+    private final Set<Path> watched = new HashSet<>();
+    private Map<Path, Stamp> seen;
     private volatile boolean asked;
 
     private record Stamp(FileTime modifiedAt, long size) {}
+
+    /// Is told what came of a change.
+    public interface Follower {
+
+        /// The file is about to be read.
+        void begins();
+
+        void takesOver(Configuration configuration);
+
+        /// @param mistakes at least one
+        void refuses(List<Mistake> mistakes);
+    }
 
     /// @param environment what `${NAME}` stands for
     public ConfigurationWatch(Path file, Map<String, String> environment) {
         this.file = file;
         this.environment = Map.copyOf(environment);
-        this.seen = stamp();
+        watched.add(file);
+        watched.addAll(ConfigurationFile.named(file, environment));
+        this.seen = stamps();
     }
 
     /// Reads the file at the next look, changed or not.
@@ -35,27 +53,44 @@ public final class ConfigurationWatch {
         asked = true;
     }
 
-    /// Hands over the configuration if the file has changed since the last look and has no mistakes.
-    public synchronized void look(Consumer<Configuration> takeOver) {
-        Optional<Stamp> now = stamp();
+    /// Has the follower take over the configuration if a file has changed since the last look and there are no mistakes.
+    public synchronized void look(Follower follower) {
+        Map<Path, Stamp> now = stamps();
         if (!asked && now.equals(seen)) {
             return;
         }
         asked = false;
-        seen = now;
+        follower.begins();
         try {
-            takeOver.accept(ConfigurationFile.read(file, environment));
+            Configuration next = ConfigurationFile.read(file, environment);
+            watched.addAll(ConfigurationFile.named(file, environment));
+            take(next, follower);
         } catch (ConfigurationException e) {
             LOG.error("The configuration has mistakes, the old one stays in force:");
             e.mistakes().forEach(mistake -> LOG.error("{}", mistake));
+            follower.refuses(e.mistakes());
+        }
+        seen = stamps();
+    }
+
+    private void take(Configuration next, Follower follower) {
+        try {
+            follower.takesOver(next);
+        } catch (RuntimeException e) {
+            asked = true; // as soon as what was in the way is gone
+            throw e;
         }
     }
 
-    private Optional<Stamp> stamp() {
-        try {
-            return Optional.of(new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
-        } catch (IOException e) {
-            return Optional.empty(); // about to be replaced, or gone: reading it will say
+    private Map<Path, Stamp> stamps() {
+        Map<Path, Stamp> stamps = new HashMap<>();
+        for (Path path : watched) {
+            try {
+                stamps.put(path, new Stamp(Files.getLastModifiedTime(path), Files.size(path)));
+            } catch (IOException e) {
+                // about to be replaced, or gone: reading it will say
+            }
         }
+        return stamps;
     }
 }

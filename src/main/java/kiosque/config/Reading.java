@@ -4,8 +4,10 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,6 +17,7 @@ final class Reading {
     private final Path file;
     private final String source;
     private final Map<String, String> environment;
+    private final Set<Path> files = new HashSet<>();
     private final SortedSet<Mistake> mistakes = new TreeSet<>();
     private final Map<String, Map<MappingNode, Section>> sections = new HashMap<>();
 
@@ -35,7 +38,14 @@ final class Reading {
 
     /// A path of the file: relative ones start at the folder that the file is in.
     Path resolve(String path) {
-        return file.toAbsolutePath().resolveSibling(path).normalize();
+        Path named = file.toAbsolutePath().resolveSibling(path).normalize();
+        files.add(named);
+        return named;
+    }
+
+    /// Every file that was asked for so far.
+    Set<Path> named() {
+        return Set.copyOf(files);
     }
 
     void mistake(Place place, String message) {

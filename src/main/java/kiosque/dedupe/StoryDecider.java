@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// Decides which entries of several sources tell the same story. Pure.
 ///
@@ -26,9 +27,14 @@ import java.util.TreeMap;
 /// otherwise a story drifts from one subject to the next. Two entries of one source are never joined by text alone: it wrote two.
 public final class StoryDecider implements StoryJudge {
 
-    private final StorySettings settings;
+    private final Supplier<StorySettings> settings;
 
     public StoryDecider(StorySettings settings) {
+        this(() -> settings);
+    }
+
+    /// @param settings asked each time, so that a reload holds at once
+    public StoryDecider(Supplier<StorySettings> settings) {
         this.settings = settings;
     }
 
@@ -72,11 +78,11 @@ public final class StoryDecider implements StoryJudge {
     }
 
     private boolean isInWindow(Instant one, Instant other) {
-        return Duration.between(one, other).abs().compareTo(settings.window()) <= 0;
+        return Duration.between(one, other).abs().compareTo(settings.get().window()) <= 0;
     }
 
     private Finding compare(Sketch sketch, long source, List<StoryCandidate> members) {
-        boolean full = members.size() >= settings.maxSize();
+        boolean full = members.size() >= settings.get().maxSize();
         boolean sourceIsIn = members.stream().anyMatch(member -> member.source() == source);
         Finding best = Finding.NOTHING;
         for (StoryCandidate member : members) {

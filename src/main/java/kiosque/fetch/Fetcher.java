@@ -8,6 +8,7 @@ import org.apache.hc.core5.http.HttpException;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,40 @@ public final class Fetcher implements AutoCloseable {
     /// Of an answer that is not a feed: a hub's excuse, a callback's echo, a robots.txt (RFC 9309 wants 500 KiB of it read).
     private static final long REPLY_SIZE = 512 * 1024;
 
-    private final FetchSettings settings;
+    /// No request lasts longer by far.
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final InstantSource clock;
-    private final Wires wires;
+    private volatile Equipment equipment;
+
+    /// What requests go out with: how we call ourselves, and by which ways.
+    private record Equipment(FetchSettings settings, Wires wires) {
+        static Equipment of(FetchSettings settings) {
+            return new Equipment(settings, new Wires(settings));
+        }
+    }
 
     /// @param clock what dates in answers are compared with; time-outs do not depend on it
     public Fetcher(FetchSettings settings, InstantSource clock) {
-        this.settings = settings;
         this.clock = clock;
-        wires = new Wires(settings);
+        this.equipment = Equipment.of(settings);
+    }
+
+    /// Goes by other settings from the next request on; what is under way ends as it began.
+    public synchronized void configure(FetchSettings settings) {
+        Equipment before = equipment;
+        if (!before.settings().equals(settings)) {
+            equipment = Equipment.of(settings);
+            Thread.ofVirtual().name("old connections").start(() -> closeLater(before.wires()));
+        }
+    }
+
+    private static void closeLater(Wires wires) {
+        try (wires) {
+            Thread.sleep(LONGEST);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// One GET with its redirects; never throws for anything that a server or the network does.
@@ -76,7 +102,7 @@ public final class Fetcher implements AutoCloseable {
 
     @Override
     public void close() {
-        wires.close();
+        equipment.wires().close();
     }
 
     private PageReply travel(FetchRequest request, Header accept, Predicate<URI> follows) {
@@ -87,9 +113,11 @@ public final class Fetcher implements AutoCloseable {
         } catch (ForbiddenTarget e) {
             return new PageReply.Ended(new FetchOutcome.Forbidden(Failures.message(e)));
         }
+        Equipment now = equipment;
         var asking =
-                new Journey.Asking(settings.userAgent(), accept, request.validators(), follows);
-        var journey = new Journey(wires, access, asking, start);
+                new Journey.Asking(
+                        now.settings().userAgent(), accept, request.validators(), follows);
+        var journey = new Journey(now.wires(), access, asking, start);
         try {
             return Deadline.within(
                     access.timeout(), () -> judged(journey.travel(), access.maxSize()));
@@ -114,7 +142,11 @@ public final class Fetcher implements AutoCloseable {
         try {
             return Deadline.within(
                     access.timeout(),
-                    () -> reply(wires.send(call.apply(target), access), target, replySize(access)));
+                    () ->
+                            reply(
+                                    equipment.wires().send(call.apply(target), access),
+                                    target,
+                                    replySize(access)));
         } catch (IOException | HttpException e) {
             return new Reply.Failed(Failures.outcome(e, target));
         }
@@ -134,7 +166,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private List<Header> fields(Target target, Access access, Map<String, String> headers) {
-        return new RequestFields(settings.userAgent(), RequestFields.ANYTHING)
+        return new RequestFields(equipment.settings().userAgent(), RequestFields.ANYTHING)
                 .with(access, target)
                 .with(headers)
                 .list();

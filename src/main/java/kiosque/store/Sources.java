@@ -2,8 +2,11 @@ package kiosque.store;
 
 import kiosque.feed.HostHold;
 import kiosque.feed.NextPoll;
+import kiosque.feed.Repair;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
+
+import tools.jackson.core.type.TypeReference;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -97,6 +100,24 @@ public final class Sources {
         return until.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new HostHold(until.get(), row.text("hold_reason")));
+    }
+
+    /// What had to be mended before its last document could be read.
+    public List<Repair> repairs(String name) {
+        return database
+                .transactions()
+                .query(connection ->
+                        Sql.list(
+                                connection,
+                                "SELECT repairs FROM source WHERE name = ? AND JSON_VALID(repairs)",
+                                values -> values.text(name),
+                                row ->
+                                        Json.read(
+                                                row.text("repairs"),
+                                                new TypeReference<List<Repair>>() {})))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// When a source is polled next, and why then.

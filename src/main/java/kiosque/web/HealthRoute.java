@@ -6,6 +6,7 @@ import kiosque.web.http.Route;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// `/health/live`: this process answers. `/health/ready`: the pipeline is alive, or else what is wrong, a sentence a line.
 final class HealthRoute implements Route {
@@ -29,7 +30,11 @@ final class HealthRoute implements Route {
     private Answer ready() {
         List<String> troubles = health.troubles();
         return troubles.isEmpty()
-                ? new Answer.Said(200, TEXT, "ready\n")
-                : new Answer.Said(503, TEXT, String.join("\n", troubles) + "\n");
+                ? new Answer.Said(200, TEXT, "ready\n" + lines(health.notices()))
+                : new Answer.Said(503, TEXT, lines(troubles) + lines(health.notices()));
+    }
+
+    private static String lines(List<String> sentences) {
+        return sentences.stream().map(sentence -> sentence + "\n").collect(Collectors.joining());
     }
 }

@@ -1,0 +1,100 @@
+package kiosque;
+
+import kiosque.cli.Supervisor;
+import kiosque.config.Configuration;
+import kiosque.config.ConfigurationWatch;
+import kiosque.config.Mistake;
+import kiosque.web.Metrics;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// What came of the changes of the configuration, for everybody who wants to know: the supervisor, the metrics, the pages. Safe for
+/// use by many threads.
+final class Reloads implements ConfigurationWatch.Follower {
+
+    /// A configuration that was not taken over.
+    private record Refusal(Instant at, List<Mistake> mistakes) {}
+
+    private final Consumer<Configuration> takeOver;
+    private final Supervisor supervisor;
+    private final InstantSource clock;
+    private volatile Optional<Refusal> refusal = Optional.empty();
+    private volatile Instant takenOverAt;
+
+    Reloads(Consumer<Configuration> takeOver, Supervisor supervisor, InstantSource clock) {
+        this.takeOver = takeOver;
+        this.supervisor = supervisor;
+        this.clock = clock;
+        this.takenOverAt = clock.instant();
+    }
+
+    @Override
+    public void begins() {
+        supervisor.reloading();
+    }
+
+    @Override
+    public void takesOver(Configuration configuration) {
+        try {
+            takeOver.accept(configuration);
+        } finally {
+            supervisor.ready(configuration.toString());
+        }
+        refusal = Optional.empty();
+        takenOverAt = clock.instant();
+    }
+
+    @Override
+    public void refuses(List<Mistake> mistakes) {
+        refusal = Optional.of(new Refusal(clock.instant(), List.copyOf(mistakes)));
+        notices().forEach(supervisor::ready);
+    }
+
+    /// What people should know, a sentence each.
+    List<String> notices() {
+        return refusal.stream()
+                .map(refused ->
+                        "the configuration of %s was refused, the one before is in force: %s%s"
+                                .formatted(
+                                        refused.at()
+                                                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+                                        refused.mistakes().getFirst(),
+                                        refused.mistakes().size() == 1
+                                                ? ""
+                                                : " (and %d more)"
+                                                        .formatted(refused.mistakes().size() - 1)))
+                .toList();
+    }
+
+    void showIn(Metrics metrics) {
+        metrics.watch(
+                "kiosque.configuration.mistakes",
+                "Mistakes of the configuration that was refused last; 0 while the file is in force",
+                () -> refusal.map(refused -> refused.mistakes().size()).orElse(0));
+        metrics.watch(
+                "kiosque.configuration.taken.over.timestamp.seconds",
+                "When the configuration in force was taken over",
+                () -> takenOverAt.getEpochSecond());
+    }
+
+    /// What differs that takes effect only at the next start, by the names of its sections.
+    static List<String> waiting(Configuration before, Configuration next) {
+        Map<String, List<Supplier<Object>>> parts =
+                Map.of(
+                        "server", List.of(before::server, next::server),
+                        "database", List.of(before::database, next::database),
+                        "websub", List.of(before::webSub, next::webSub));
+        return parts.entrySet().stream()
+                .filter(part ->
+                        !part.getValue().getFirst().get().equals(part.getValue().getLast().get()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+}
