@@ -9,7 +9,7 @@ import java.util.List;
 /// Everything that is known of one entry, a line an event, for people.
 final class HistorySheet {
 
-    private static final int LONGEST = 160;
+    private static final int LONGEST = 240;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -46,6 +46,9 @@ final class HistorySheet {
         living.page().ifPresent(this::page);
         living.original().ifPresent(this::cuts);
         living.earlier().forEach(this::earlier);
+        living.taken()
+                .forEach(one ->
+                        line("  taken for it      %s: %s", one.at(), shortened(one.sentence())));
         story(history, living.story());
         places(living);
     }

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /// Which entry of a document is which entry of the store: one to one, whatever the order of either.
 ///
-/// 1. By the id.
+/// 1. By the id, unless that has been found to be several entries' (`Names#common`), or is no more than the address of a file of which
+///    something else is said at another date.
 /// 2. By a guid that the entry has had before.
 /// 3. By evidence, the strongest first: see [Evidence]. An alias that several entries of the document share proves nothing (a live page, a
 ///    section that every entry links to), nor does one of a known entry that is in the document itself, nor a page that was several
@@ -25,6 +26,7 @@ final class Matching {
 
     private final List<Identified> entries;
     private final Map<Sha256, KnownEntry> matched = new HashMap<>();
+    private final Map<Sha256, String> reasons = new HashMap<>();
     private final Set<Long> taken = new HashSet<>();
 
     private Matching(List<Identified> entries) {
@@ -46,15 +48,43 @@ final class Matching {
         return Optional.ofNullable(matched.get(entry.id().digest()));
     }
 
+    /// What both have in common, where the entry was not known by its id.
+    Optional<String> why(Identified entry) {
+        return Optional.ofNullable(reasons.get(entry.id().digest()));
+    }
+
+    /// Whether ids alone account for all that is known.
+    static boolean isByIdAlone(List<Identified> entries, List<KnownEntry> known) {
+        Matching matching = new Matching(entries);
+        matching.byId(known);
+        return matching.taken.size() == known.size();
+    }
+
     private void byId(List<KnownEntry> known) {
         Map<Sha256, KnownEntry> byId = new HashMap<>();
         known.forEach(one -> byId.put(one.id(), one));
         for (Identified entry : entries) {
             KnownEntry one = byId.get(entry.id().digest());
-            if (one != null) {
+            if (one != null && !isCommon(entry, one) && !isAnotherFile(entry, one)) {
                 take(entry, one);
             }
         }
+    }
+
+    private static boolean isCommon(Identified entry, KnownEntry one) {
+        return one.aliases().contains(Names.common(entry.id().digest()));
+    }
+
+    /// One address may deliver another recording each day.
+    private static boolean isAnotherFile(Identified entry, KnownEntry one) {
+        if (entry.id().origin() != Origin.MEDIA || entry.entry().published().isEmpty()) {
+            return false;
+        }
+        long now = entry.fingerprint().gist();
+        long before = one.fingerprint().gist();
+        return !Gist.sameTitle(now, before)
+                && Gist.distance(now, before) > Evidence.AKIN
+                && Names.of(entry.entry()).fleeting().noneMatch(one.aliases()::contains);
     }
 
     private Map<Sha256, List<KnownEntry>> remainingByName(List<KnownEntry> known) {
@@ -74,8 +104,9 @@ final class Matching {
         List<Pair> pairs = new ArrayList<>();
         for (Identified entry : remaining()) {
             if (entry.id().origin() == Origin.GUID) {
-                byName.getOrDefault(entry.id().digest(), List.of())
-                        .forEach(one -> pairs.add(new Pair(entry, one, 0)));
+                byName.getOrDefault(entry.id().digest(), List.of()).stream()
+                        .filter(one -> !isCommon(entry, one))
+                        .forEach(one -> pairs.add(new Pair(entry, one, 0, "a guid it had before")));
             }
         }
         take(pairs);
@@ -90,12 +121,17 @@ final class Matching {
         for (Identified entry : remaining) {
             all.addAll(evidence(entry, byName, carriers, shared));
         }
-        boolean renumbered = Evidence.showsRenumbering(all, remaining.size());
+        var document =
+                new Evidence.Of(
+                        entries.size(),
+                        matched.size(),
+                        Evidence.showsRenumbering(all, remaining.size()));
         List<Pair> pairs = new ArrayList<>();
         for (Evidence evidence : all) {
-            int strength = evidence.strength(renumbered);
+            int strength = evidence.strength(document);
             if (strength > 0) {
-                pairs.add(new Pair(evidence.entry(), evidence.known(), strength));
+                pairs.add(
+                        new Pair(evidence.entry(), evidence.known(), strength, evidence.inWords()));
             }
         }
         take(pairs);
@@ -144,6 +180,7 @@ final class Matching {
             if (!matched.containsKey(pair.entry.id().digest())
                     && !taken.contains(pair.known.number())) {
                 take(pair.entry, pair.known);
+                reasons.put(pair.entry.id().digest(), pair.why);
             }
         }
     }
@@ -153,7 +190,7 @@ final class Matching {
         taken.add(known.number());
     }
 
-    private record Pair(Identified entry, KnownEntry known, int strength) {
+    private record Pair(Identified entry, KnownEntry known, int strength, String why) {
 
         static final Comparator<Pair> STRONGEST_FIRST =
                 Comparator.comparingInt(Pair::strength)

@@ -19,12 +19,16 @@ import java.util.stream.Stream;
 /// @param text of title and text, as folded words, and of what is to be heard or watched
 /// @param dated of the title's words and the publisher's date
 /// @param placed of the page and the publisher's date, where that is no whole hour: a date without a time says too little
+/// @param at the publisher's date: a name of entries with neither guid nor page, and of those that share what they have of it
+/// @param titled the title, of an entry that has no date either
 record Names(
         Optional<Sha256> guid,
         Optional<Sha256> page,
         Sha256 text,
         Optional<Sha256> dated,
-        Optional<Sha256> placed) {
+        Optional<Sha256> placed,
+        Optional<Sha256> at,
+        Optional<Sha256> titled) {
 
     static Names of(Entry entry) {
         return of(Reading.of(entry));
@@ -36,10 +40,20 @@ record Names(
                 reading.page().map(Names::page),
                 text(reading),
                 dated(reading),
-                placed(reading));
+                placed(reading),
+                reading.entry().published().map(at -> Sha256.of("at", at.toString())),
+                Optional.of(String.join(" ", reading.title()))
+                        .filter(_ -> reading.isBare() && reading.entry().published().isEmpty())
+                        .filter(title -> !title.isEmpty())
+                        .map(title -> Sha256.of("titled", title)));
     }
 
-    /// The best id that the entry has by itself: guid, else link, else text.
+    /// Marks a name (an id, a page) that several entries of one document had: it is nobody's own, and proves nothing alone.
+    static Sha256 common(Sha256 name) {
+        return Sha256.of("common", name.hex());
+    }
+
+    /// The best id that the entry has by itself: guid, else link, else what is attached, else title and date, else text.
     static EntryId id(Reading reading) {
         Optional<EntryId> guid =
                 reading.entry()
@@ -47,19 +61,37 @@ record Names(
                         .filter(word -> !word.isBlank())
                         .map(word -> new EntryId(Origin.GUID, word));
         return guid.or(() -> reading.page().map(link -> new EntryId(Origin.LINK, link.page())))
+                .or(() -> reading.media().map(address -> new EntryId(Origin.MEDIA, address)))
+                .or(() -> titleAndDate(reading))
                 .orElseGet(() -> new EntryId(Origin.TEXT, text(reading).hex()));
     }
 
-    List<Sha256> all() {
-        return Stream.of(lasting(), dated.stream(), placed.stream())
-                .flatMap(names -> names)
+    private static Optional<EntryId> titleAndDate(Reading reading) {
+        return reading.entry()
+                .published()
+                .filter(_ -> !reading.title().isEmpty())
+                .map(at ->
+                        new EntryId(Origin.DATED, String.join(" ", reading.title()) + "\n" + at));
+    }
+
+    /// Those that an entry has as long as nobody shares its id.
+    List<Sha256> aliases(Reading reading) {
+        return Stream.of(
+                        guid,
+                        page,
+                        Optional.of(text),
+                        titled,
+                        dated,
+                        placed,
+                        at.filter(_ -> reading.isBare()))
+                .flatMap(Optional::stream)
                 .distinct()
                 .toList();
     }
 
-    /// Those that say nothing of the time.
-    Stream<Sha256> lasting() {
-        return Stream.of(guid, page, Optional.of(text)).flatMap(Optional::stream);
+    /// Those that say something of the time.
+    Stream<Sha256> fleeting() {
+        return Stream.of(dated, placed, at).flatMap(Optional::stream);
     }
 
     private static Optional<Sha256> guid(Entry entry) {

@@ -1,17 +1,27 @@
 package kiosque.dedupe;
 
+import kiosque.feed.EntryId.Origin;
+import kiosque.feed.Sha256;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Entries of one document that came with the same id: exact doubles become one, different entries get ids of their own.
 ///
-/// Such an id is the shared word and what tells the entry from its namesakes: its link if no other of them has that, else its text.
-/// Once some of the namesakes have left the document the ids change; the aliases know the entries again.
+/// What stands side by side is different: two entries are states of one only where they have the same link, attachments and title and nearly
+/// the same words, and no date tells them apart unless both have a guid that no third has.
+///
+/// An id of one's own is the shared word and what tells the entry from its namesakes: its link if no other of them has that, else its text,
+/// else date and attachments too. Once some of the namesakes have left the document the ids change; the aliases know the entries again.
 final class Namesakes {
 
     /// How near the words of two entries with the same id and link must be to be two states of one entry, in bits of the gist.
@@ -19,6 +29,9 @@ final class Namesakes {
 
     /// With how many different entries of one id and link another is compared: a hostile document must not cost a quadratic time.
     private static final int COMPARED = 32;
+
+    /// More entries of one document have no guid in common, but something else that stands where a guid should.
+    private static final int MOST_STATES = 2;
 
     /// The publisher's latest word first, whatever the order of the document.
     private static final Comparator<Namesake> NEWEST_FIRST =
@@ -36,53 +49,78 @@ final class Namesakes {
         if (different.size() == 1) {
             return different;
         }
-        Map<String, Long> links =
-                different.stream()
-                        .collect(Collectors.groupingBy(Namesake::link, Collectors.counting()));
-        List<Namesake> named =
-                different.stream().map(one -> one.named(difference(one, links))).toList();
-        return firstOfEach(named, one -> one.identified().id());
+        Set<Object> sharedLinks = shared(different, Namesake::link);
+        Set<Object> sharedTexts = shared(different, Namesake::text);
+        return different.stream()
+                .map(one -> {
+                    boolean sharesLink = one.link().isEmpty() || sharedLinks.contains(one.link());
+                    return one.named(
+                            sharesLink ? difference(one, sharedTexts) : one.link(), sharesLink);
+                })
+                .toList();
     }
 
-    private static String difference(Namesake one, Map<String, Long> links) {
-        boolean linkTells = !one.link().isEmpty() && links.getOrDefault(one.link(), 0L) == 1;
-        return linkTells ? one.link() : one.text().hex();
+    private static String difference(Namesake one, Set<Object> sharedTexts) {
+        return sharedTexts.contains(one.text()) ? allOf(one) : one.text().hex();
+    }
+
+    private static String allOf(Namesake one) {
+        String date = one.published().map(Object::toString).orElse("");
+        return Sha256.of(one.text().hex(), date, String.join("\n", one.enclosures())).hex();
+    }
+
+    private static Set<Object> shared(
+            List<Namesake> namesakes, Function<Namesake, Object> property) {
+        Set<Object> met = new HashSet<>();
+        return namesakes.stream()
+                .map(property)
+                .filter(value -> !met.add(value))
+                .collect(Collectors.toSet());
     }
 
     /// The same text, date and attachments under the same id: it is the link that a session or a campaign has changed.
     private static List<Namesake> withoutDoubles(List<Namesake> newestFirst) {
-        return firstOfEach(
-                newestFirst, one -> List.of(one.text(), one.published(), one.enclosures()));
+        Map<Object, Namesake> first = new LinkedHashMap<>();
+        for (Namesake one : newestFirst) {
+            first.merge(
+                    List.of(one.text(), one.published(), one.enclosures()),
+                    one,
+                    (kept, copy) -> kept.taking(copy, "the same words, date and id"));
+        }
+        return List.copyOf(first.values());
     }
 
-    /// Two states of one entry: the same link, nearly the same words, and the same recording if there is one.
     private static List<Namesake> withoutStates(List<Namesake> newestFirst) {
-        Map<String, List<Namesake>> byLink = new HashMap<>();
+        boolean guids =
+                newestFirst.size() <= MOST_STATES
+                        && newestFirst.getFirst().identified().id().origin() == Origin.GUID;
+        Map<String, List<Integer>> byLink = new HashMap<>();
         List<Namesake> kept = new ArrayList<>();
         for (Namesake one : newestFirst) {
-            List<Namesake> others = byLink.computeIfAbsent(one.link(), _ -> new ArrayList<>());
-            if (one.link().isEmpty()
-                    || others.stream()
+            List<Integer> others = byLink.computeIfAbsent(one.link(), _ -> new ArrayList<>());
+            Optional<Integer> state =
+                    others.stream()
                             .limit(COMPARED)
-                            .noneMatch(other ->
-                                    other.recordings().equals(one.recordings())
-                                            && other.isNear(one, SAME_TEXT))) {
+                            .filter(other -> areStates(one, kept.get(other), guids))
+                            .findFirst();
+            if (state.isPresent()) {
+                kept.set(
+                        state.get(),
+                        kept.get(state.get())
+                                .taking(one, "the same id, link and title, nearly the same words"));
+            } else {
+                others.add(kept.size());
                 kept.add(one);
-                others.add(one);
             }
         }
         return kept;
     }
 
-    private static List<Namesake> firstOfEach(
-            List<Namesake> namesakes, Function<Namesake, Object> key) {
-        Map<Object, Namesake> first = new HashMap<>();
-        List<Namesake> kept = new ArrayList<>();
-        for (Namesake one : namesakes) {
-            if (first.putIfAbsent(key.apply(one), one) == null) {
-                kept.add(one);
-            }
-        }
-        return kept;
+    private static boolean areStates(Namesake one, Namesake other, boolean haveGuid) {
+        return !one.link().isEmpty()
+                && one.title().equals(other.title())
+                && one.enclosures().equals(other.enclosures())
+                && (haveGuid || !one.hasOtherDateThan(other))
+                && one.isNear(other, SAME_TEXT);
     }
 }

@@ -58,6 +58,20 @@ record Reading(
         return link.map(CanonicalLink::toString).or(entry::link).orElse("");
     }
 
+    /// Whether its publisher gave it neither a name nor a page of its own.
+    boolean isBare() {
+        return entry.guid().filter(word -> !word.isBlank()).isEmpty() && page().isEmpty();
+    }
+
+    /// Where the first of what is attached lies, parameters apart: tokens and campaigns are in there.
+    Optional<String> media() {
+        return entry.enclosures().stream()
+                .map(Enclosure::url)
+                .map(Sights::unsigned)
+                .filter(address -> address.indexOf('/') >= 0 && !address.endsWith("/"))
+                .findFirst();
+    }
+
     /// Addresses of what is attached, in one spelling and order.
     List<String> enclosures() {
         return entry.enclosures().stream()

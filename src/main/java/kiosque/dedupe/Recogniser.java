@@ -1,5 +1,6 @@
 package kiosque.dedupe;
 
+import kiosque.feed.EntryId;
 import kiosque.feed.Fingerprint;
 import kiosque.feed.Identified;
 import kiosque.feed.KnownEntry;
@@ -10,8 +11,10 @@ import kiosque.feed.Recognition.Extent;
 import kiosque.feed.Recognition.New;
 import kiosque.feed.Recognition.Unchanged;
 import kiosque.feed.Sha256;
+import kiosque.feed.Twin;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +38,7 @@ public final class Recogniser {
     /// Whether each entry is known by its id or not at all. Otherwise the whole document is evidence: what else is in it tells whether its
     /// guids have changed, and which entries are accounted for.
     public boolean needsNoEvidence(List<Identified> entries, List<KnownEntry> known) {
-        Set<Sha256> ids =
-                entries.stream().map(entry -> entry.id().digest()).collect(Collectors.toSet());
-        return known.stream().allMatch(one -> ids.contains(one.id()));
+        return Matching.isByIdAlone(entries, known);
     }
 
     /// One recognition for each entry, in the same order.
@@ -47,13 +48,31 @@ public final class Recogniser {
     /// @param known every stored entry or tombstone of the source whose id or alias is the id or an alias of one of `entries`
     public List<Recognition> recognise(List<Identified> entries, List<KnownEntry> known) {
         Matching matching = Matching.of(entries, known);
-        return entries.stream().map(entry -> recognise(entry, matching)).toList();
+        Set<Sha256> ids = known.stream().map(KnownEntry::id).collect(Collectors.toSet());
+        return entries.stream().map(entry -> recognise(entry, matching, ids)).toList();
     }
 
-    private static Recognition recognise(Identified entry, Matching matching) {
-        return matching.of(entry)
-                .map(known -> recognise(entry, known))
-                .orElseGet(() -> new New(entry));
+    private static Recognition recognise(Identified entry, Matching matching, Set<Sha256> ids) {
+        Optional<KnownEntry> known = matching.of(entry);
+        if (known.isEmpty()) {
+            return new New(ids.contains(entry.id().digest()) ? renamed(entry) : entry);
+        }
+        return recognise(
+                matching.why(entry)
+                        .map(why -> entry.with(Twin.of(entry.entry(), why)))
+                        .orElse(entry),
+                known.get());
+    }
+
+    /// Its id is another's already.
+    private static Identified renamed(Identified entry) {
+        Names names = Names.of(entry.entry());
+        String date = entry.entry().published().map(Object::toString).orElse("");
+        var id =
+                new EntryId(
+                        entry.id().origin(),
+                        entry.id().value() + "\n" + Sha256.of(names.text().hex(), date).hex());
+        return entry.under(id, List.of(Names.common(entry.id().digest())));
     }
 
     private static Recognition recognise(Identified entry, KnownEntry known) {
@@ -61,7 +80,7 @@ public final class Recogniser {
             return new Buried(known.number(), entry, newNames(entry, known));
         }
         if (known.fingerprint().stored().equals(entry.fingerprint().stored())) {
-            return new Unchanged(known.number(), newNames(entry, known));
+            return new Unchanged(known.number(), newNames(entry, known), entry.twins());
         }
         return new Edited(known.number(), entry, extent(entry, known), newNames(entry, known));
     }
@@ -83,6 +102,16 @@ public final class Recogniser {
         return changed && !known.aliases().contains(Names.of(entry.entry()).text());
     }
 
+    private static Set<Sha256> fleeting(Identified entry) {
+        Reading reading = Reading.of(entry.entry());
+        Names names = Names.of(reading);
+        Set<Sha256> fleeting = names.fleeting().collect(Collectors.toSet());
+        if (entry.aliases().contains(Names.common(Names.id(reading).digest()))) {
+            names.at().ifPresent(fleeting::remove); // what it shares its id with has another date
+        }
+        return fleeting;
+    }
+
     /// Its date is no name worth learning: many sources date every entry anew in every document.
     private static List<Sha256> newNames(Identified entry, KnownEntry known) {
         Sha256 id = entry.id().digest();
@@ -91,8 +120,11 @@ public final class Recogniser {
         }
         boolean byId = known.id().equals(id) || known.aliases().contains(id);
         int most = byId ? MOST_WHILE_ID_HOLDS : MOST_NAMES;
-        return Stream.concat(Stream.of(id), Names.of(entry.entry()).lasting())
+        Set<Sha256> fleeting = fleeting(entry);
+        boolean isCommon = known.aliases().contains(Names.common(id));
+        return Stream.concat(isCommon ? Stream.of() : Stream.of(id), entry.aliases().stream())
                 .filter(name -> !known.aliases().contains(name) && !known.id().equals(name))
+                .filter(name -> !fleeting.contains(name))
                 .distinct()
                 .limit(Math.max(0, most - known.aliases().size()))
                 .toList();

@@ -9,6 +9,10 @@ public record EntryId(Origin origin, String value) {
     public enum Origin {
         GUID,
         LINK,
+        /// The address of what is attached, without its parameters.
+        MEDIA,
+        /// Title and date.
+        DATED,
         TEXT
     }
 

@@ -4,6 +4,7 @@ import kiosque.dedupe.GuidChurn;
 import kiosque.dedupe.Identifier;
 import kiosque.dedupe.Recogniser;
 import kiosque.dedupe.StoryDecider;
+import kiosque.dedupe.TakenTogether;
 import kiosque.feed.Block;
 import kiosque.feed.Entry;
 import kiosque.feed.Identified;
@@ -16,6 +17,7 @@ import kiosque.feed.Recognition.Buried;
 import kiosque.feed.Recognition.Edited;
 import kiosque.feed.Recognition.New;
 import kiosque.feed.Recognition.Unchanged;
+import kiosque.feed.Repair;
 import kiosque.feed.Revision;
 import kiosque.feed.Sha256;
 import kiosque.poll.Arrivals.Made;
@@ -56,8 +58,9 @@ public final class Intake {
             same = 0;
         }
         List<Recognition> recognitions = recogniser.recognise(read.identified, read.known);
+        Optional<Repair> churn = GuidChurn.in(read.identified, read.known, recognitions);
         return sorted(recognitions, new Arrivals(polling, document, stories, read.texts, location))
-                .with(GuidChurn.in(read.identified, read.known, recognitions))
+                .with(churn.or(() -> TakenTogether.in(recognitions)))
                 .besides(same);
     }
 

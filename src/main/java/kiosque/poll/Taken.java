@@ -1,5 +1,6 @@
 package kiosque.poll;
 
+import kiosque.dedupe.TakenTogether;
 import kiosque.feed.Arrival;
 import kiosque.feed.Block;
 import kiosque.feed.ParsedFeed;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /// What one document brought.
 ///
-/// @param oddity of the source, not of one entry: guids that change at every fetch
+/// @param oddity of the source, not of one entry: guids that change at every fetch, entries that were taken for others
 /// @param recognised how many of its entries were known
 record Taken(
         List<Arrival> arrivals,
@@ -64,6 +65,8 @@ record Taken(
         if (seen < revisions.size()) {
             parts.add(revisions.size() - seen + " kept up unseen");
         }
+        oddity.filter(found -> found.kind().equals(TakenTogether.KIND))
+                .ifPresent(found -> parts.add(found.detail()));
         String changes = parts.isEmpty() ? "nothing new" : String.join(", ", parts);
         String mended =
                 repairs(feed).isEmpty()

@@ -80,6 +80,9 @@ final class Wordings {
     private static boolean sharesNames(List<ParsedEntry> entries) {
         Set<String> names = new HashSet<>();
         for (ParsedEntry entry : entries) {
+            if (entry.guid().isEmpty() && entry.link().isEmpty()) {
+                return true; // then the whole document tells it from the others
+            }
             boolean fresh =
                     entry.guid().map(guid -> names.add(withoutScheme(guid))).orElse(true)
                             && entry.link()

@@ -85,6 +85,7 @@ final class Commit {
         }
         pages.orderAnew(polls);
         addNewcomers(newcomers, feeds, entries, now);
+        new Twins(connection).write(polls, newcomers);
         pages.order(newcomers);
         new BlockCounts(connection).count(polls, counts.keySet());
         MergedFeedVersions.bump(connection, feeds.changed(), now);

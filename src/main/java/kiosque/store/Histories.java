@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,9 +46,10 @@ public final class Histories {
                 """
                 SELECT number FROM entry WHERE public_digest = ?
                 UNION SELECT number FROM entry WHERE link_digest = ?
-                UNION SELECT number FROM known_entry WHERE id IN (?, ?, ?)
+                UNION SELECT number FROM known_entry WHERE id IN (%s)
                 ORDER BY number LIMIT 100
-                """,
+                """
+                        .formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))),
                 values -> values.digest(digest).digest(digest).digests(ids),
                 row -> row.number("number"));
     }
@@ -77,6 +79,7 @@ public final class Histories {
         Optional<History.Story> story = story(connection, number);
         List<History.PlaceIn> places = places(connection, number);
         Optional<History.Page> page = page(connection, number);
+        List<History.Taken> taken = Twins.of(connection, number);
         return story.isEmpty()
                 ? Optional.empty()
                 : Sql.list(
@@ -103,7 +106,8 @@ public final class Histories {
                                                 earlier,
                                                 story.get(),
                                                 places,
-                                                page))
+                                                page,
+                                                taken))
                         .stream()
                         .findFirst();
     }

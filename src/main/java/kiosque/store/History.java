@@ -31,13 +31,18 @@ public record History(
             List<Earlier> earlier,
             Story story,
             List<PlaceIn> places,
-            Optional<Page> page) {
+            Optional<Page> page,
+            List<Taken> taken) {
 
         public Living {
+            taken = List.copyOf(taken);
             earlier = List.copyOf(earlier);
             places = List.copyOf(places);
         }
     }
+
+    /// An item that was taken for the entry instead of becoming one of its own.
+    public record Taken(Instant at, String sentence) {}
 
     /// What became of the article's page.
     ///

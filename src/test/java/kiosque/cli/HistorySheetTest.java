@@ -34,6 +34,8 @@ class HistorySheetTest {
                         "  cut               by lire-aussi: “Lire aussi : un titre”",
                         "  cut               by learned: “Notre lettre”",
                         "  edited            2026-01-10T12:00:00Z: “Le pont rouvrira”",
+                        "  taken for it      2026-01-10T12:00:00Z: “Le pont rouvre” (guid b): its"
+                                + " words",
                         "  story             its own",
                         "  shown             in no merged feed");
     }
@@ -69,7 +71,10 @@ class HistorySheetTest {
                                                 "the page's text has 400 words, the feed's own 20",
                                                 1,
                                                 Optional.of(NOW),
-                                                Optional.empty())))),
+                                                Optional.empty())),
+                                List.of(
+                                        new History.Taken(
+                                                NOW, "“Le pont rouvre” (guid b): its words")))),
                 Optional.empty(),
                 Optional.empty());
     }

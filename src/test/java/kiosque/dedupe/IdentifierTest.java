@@ -68,19 +68,35 @@ class IdentifierTest {
     }
 
     @Test
-    void theTextIdIgnoresMarkupCaseAndDate() {
-        Identified one =
-                titled("Un titre")
-                        .body("<p>Du <b>texte</b></p>")
-                        .at("2026-11-25T10:00:00Z")
-                        .identified();
-        Identified other =
-                titled("Un Titre ")
-                        .body("<div>Du texte</div>\n")
-                        .at("2026-11-25T11:00:00Z")
-                        .identified();
+    void withoutGuidLinkAndDateTheTextIsTheIdWhateverItsMarkupAndCase() {
+        Identified one = titled("Un titre").body("<p>Du <b>texte</b></p>").identified();
+        Identified other = titled("Un Titre ").body("<div>Du texte</div>\n").identified();
 
+        assertThat(one.id().origin()).isEqualTo(Origin.TEXT);
         assertThat(one.id()).isEqualTo(other.id());
+    }
+
+    @Test
+    void withoutGuidAndLinkTheEnclosureIsTheIdButForItsParameters() {
+        Samples episode = titled("Épisode un").at("2026-11-25T10:00:00Z").body(TEXT);
+
+        assertThat(episode.with("https://cdn.example/1.mp3?token=a").identified().id())
+                .isEqualTo(new EntryId(Origin.MEDIA, "cdn.example/1.mp3"))
+                .isEqualTo(
+                        episode.title("Épisode 1")
+                                .with("https://cdn.example/1.mp3?token=b")
+                                .identified()
+                                .id());
+    }
+
+    @Test
+    void withoutEnclosureTitleAndDateAreTheId() {
+        Samples notice = titled("Coupure d'eau").at("2026-11-25T10:00:00Z").body(TEXT);
+
+        assertThat(notice.identified().id().origin()).isEqualTo(Origin.DATED);
+        assertThat(notice.identified().id())
+                .isEqualTo(notice.body("Autre chose.").identified().id())
+                .isNotEqualTo(notice.at("2026-11-26T10:00:00Z").identified().id());
     }
 
     @Test
@@ -190,6 +206,49 @@ class IdentifierTest {
                 .extracting(one -> one.entry().body())
                 .asString()
                 .contains("mardi");
+    }
+
+    @Test
+    void whatStandsSideBySideUnderTitlesOfItsOwnIsDifferent() {
+        Samples line =
+                titled("Ligne A : trafic perturbé")
+                        .link("https://transports.example/trafic")
+                        .body("Un incident technique perturbe le trafic sur la ligne A.");
+        Samples other =
+                line.title("Ligne B : trafic perturbé")
+                        .body("Un incident technique perturbe le trafic sur la ligne B.");
+
+        assertThat(identify(line, other)).hasSize(2);
+        assertThat(identify(line.guid("0"), other.guid("0"))).hasSize(2);
+        assertThat(identify(line.at("2026-11-25T10:00:00Z"), other.at("2026-11-25T10:00:00Z")))
+                .hasSize(2);
+    }
+
+    @Test
+    void theSameWordsAtOtherTimesAreDifferentUnlessTheirGuidSaysOtherwise() {
+        Samples notice =
+                titled("Bulletin")
+                        .link("https://agri.example/bulletin.php")
+                        .body("Il est en ligne.");
+
+        assertThat(identify(notice.at("2026-11-25T10:00:00Z"), notice.at("2026-11-18T10:00:00Z")))
+                .extracting(Identified::id)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsTakenForAnotherIsTold() {
+        Samples one = titled("Une").guid("1").link("https://example.fr/une").body(TEXT);
+
+        assertThat(identify(one, one.body(TEXT.replace("lundi", "mardi"))))
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(it.twins())
+                                .singleElement()
+                                .satisfies(twin ->
+                                        assertThat(twin.sentence())
+                                                .contains("“Une”", "guid 1", "same id")));
     }
 
     @Test

@@ -195,6 +195,53 @@ class RecogniserTest {
     }
 
     @Test
+    void theOnlyItemOfABulletinIsNewEachTimeThatItHasANewGuidAndDate() {
+        Samples ten =
+                titled("Flash de 10 h : 12 km de bouchons")
+                        .guid("flash-10")
+                        .link("https://radio.example/flash")
+                        .body(
+                                "Le trafic est dense ce matin autour de la ville, avec 12 km de"
+                                    + " bouchons.")
+                        .at("2026-11-25T10:00:00Z");
+        Samples eleven =
+                ten.guid("flash-11")
+                        .title("Flash de 11 h : 14 km de bouchons")
+                        .body(
+                                "Le trafic est dense ce matin autour de la ville, avec 14 km de"
+                                    + " bouchons.")
+                        .at("2026-11-25T11:00:00Z");
+
+        assertThat(recognise(eleven, ten.known(1))).isInstanceOf(New.class);
+    }
+
+    @Test
+    void anIdThatSeveralHaveHadIsNobodysOwn() {
+        Samples one =
+                titled("Version 1.2 disponible")
+                        .link("https://logiciel.example/telecharger")
+                        .body("La version 1.2 corrige plusieurs erreurs.")
+                        .at("2026-11-20T10:00:00Z");
+        Samples two =
+                one.title("Version 1.3 disponible")
+                        .body("La version 1.3 corrige plusieurs erreurs.")
+                        .at("2026-11-25T10:00:00Z");
+        Samples three =
+                one.title("Version 1.4 disponible")
+                        .body("La version 1.4 corrige plusieurs erreurs.")
+                        .at("2026-11-26T10:00:00Z");
+        var memory = new Memory(entry -> Integer.parseInt(entry.title().replaceAll("\\D", "")));
+
+        memory.take(List.of(one.entry()));
+        memory.take(List.of(two.entry(), one.entry()));
+        memory.take(List.of(two.entry()));
+        memory.take(List.of(three.entry()));
+        memory.take(List.of(three.entry()));
+
+        assertThat(memory.articles).containsExactly(12, 13, 14);
+    }
+
+    @Test
     void aDailyBulletinWithTheSameWordsIsNewEveryDay() {
         Samples monday =
                 titled("Le journal de 8 heures")
