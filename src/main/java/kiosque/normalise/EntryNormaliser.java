@@ -23,15 +23,22 @@ final class EntryNormaliser {
     private final Normaliser rules;
     private final Optional<String> feedLanguage;
     private final String location;
+    private final Bases bases;
     private final Set<Sha256> learned;
     private final Neighbourhood neighbourhood;
     private final References references;
     private final Slots slots;
 
+    /// @param bases of the texts that declare none
     EntryNormaliser(
-            Normaliser rules, Optional<String> feedLanguage, String location, Set<Sha256> learned) {
+            Normaliser rules,
+            Optional<String> feedLanguage,
+            String location,
+            Bases bases,
+            Set<Sha256> learned) {
         this.rules = rules;
         this.feedLanguage = feedLanguage;
+        this.bases = bases;
         this.location = location;
         this.learned = learned;
         neighbourhood = Neighbourhood.of(location);
@@ -102,16 +109,11 @@ final class EntryNormaliser {
             return Prose.NONE;
         }
         String page = link.orElse("");
-        String base = text.get().base().orElse(isElsewhere(page) ? page : location);
+        String base = bases.of(text.get(), page, location);
         var body =
                 new Body(
                         text.get(), rules.references(base, page, neighbourhood), rules.sanitiser());
         return Prose.of(body, title, rules, learned);
-    }
-
-    /// A feed that is served from another host than its pages, as by FeedBurner, quotes pages whose relative references mean the pages' host.
-    private boolean isElsewhere(String page) {
-        return !page.isEmpty() && !WebUrl.host(page).equals(WebUrl.host(location));
     }
 
     private String relinked(String link, List<Cut> cuts) {

@@ -39,13 +39,18 @@ public final class Normaliser {
     /// @param learned digests of the blocks that are known to recur in this source
     public List<Normalised> normalise(ParsedFeed feed, URI location, Set<Sha256> learned) {
         var entries =
-                new EntryNormaliser(this, feed.head().language(), location.toString(), learned);
+                new EntryNormaliser(
+                        this,
+                        feed.head().language(),
+                        location.toString(),
+                        Bases.of(feed.format()),
+                        learned);
         return feed.entries().stream().map(entries::normalise).toList();
     }
 
     /// One entry that has come by itself.
     public Normalised normalise(ParsedEntry entry, URI location, Set<Sha256> learned) {
-        return new EntryNormaliser(this, Optional.empty(), location.toString(), learned)
+        return new EntryNormaliser(this, Optional.empty(), location.toString(), Bases.PAGE, learned)
                 .normalise(entry);
     }
 

@@ -3,6 +3,7 @@ package kiosque.normalise;
 import kiosque.text.Reference;
 import kiosque.text.WebUrl;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -67,22 +68,32 @@ final class References {
             case "blockquote", "q", "del", "ins" -> url(element, "cite");
             case "iframe", "embed", "object" -> Embeds.link(element, this::resolve);
             case "noscript" -> LazyImages.unwrap(element);
+            case "textarea" -> words(element, "pre");
+            case "noframes", "noembed" -> words(element, "p");
             case "script",
                     "style",
                     "template",
                     "svg",
                     "math",
                     "select",
-                    "textarea",
                     "canvas",
-                    "noframes",
-                    "noembed",
                     "title",
                     "map",
                     "button",
                     "datalist" ->
                     element.remove();
             default -> {}
+        }
+    }
+
+    /// What an element holds that shows its markup as text: code to copy, what is said to who cannot see the frame.
+    private static void words(Element element, String as) {
+        String words = element.wholeText() + element.data();
+        String plain = as.equals("pre") ? words : Jsoup.parseBodyFragment(words).text();
+        if (plain.isBlank()) {
+            element.remove();
+        } else {
+            element.empty().clearAttributes().tagName(as).appendText(plain);
         }
     }
 
@@ -111,6 +122,9 @@ final class References {
         LazyImages.wake(image);
         picture(image, "src");
         srcset(image);
+        if (image.attr("src").isEmpty() && image.hasAttr("srcset")) {
+            Srcset.largest(image.attr("srcset")).ifPresent(url -> image.attr("src", url));
+        }
         // Words that stand for a picture are better than nothing, and nothing is fetched for them.
         boolean nothing =
                 image.attr("src").isEmpty()

@@ -41,6 +41,29 @@ final class Srcset {
         return kept.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", kept));
     }
 
+    /// The widest of the candidates that [#resolved] has written.
+    static Optional<String> largest(String written) {
+        String best = "";
+        double most = -1;
+        for (String candidate : written.split(", ", -1)) {
+            int space = candidate.indexOf(' ');
+            double size = space < 0 ? 1 : size(candidate.substring(space + 1));
+            if (size > most) {
+                most = size;
+                best = space < 0 ? candidate : candidate.substring(0, space);
+            }
+        }
+        return Optional.of(best).filter(url -> !url.isEmpty());
+    }
+
+    private static double size(String descriptor) {
+        try {
+            return Double.parseDouble(descriptor.replaceFirst("[wxh ].*$", ""));
+        } catch (NumberFormatException noNumber) {
+            return 0;
+        }
+    }
+
     private static String escaped(String url) {
         return url.endsWith(",") ? url.substring(0, url.length() - 1) + "%2C" : url;
     }

@@ -1,0 +1,110 @@
+package kiosque.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.Link;
+import kiosque.feed.ParsedEntry;
+import kiosque.feed.ParsedFeed;
+import kiosque.feed.Rhythm;
+import kiosque.feed.Text;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where what a text points at is found.
+class ReferencesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    RSS 2.0  | /feeds/all.rss  | /2026/billet/      | a.png       | /2026/billet/a.png
+                    RSS 2.0  | /feeds/all.rss  | /2026/billet.html  | img/a.png   | /2026/img/a.png
+                    RSS 2.0  | /feeds/all.rss  | /2026/billet.html  | /img/a.png  | /img/a.png
+                    RSS 1.0  | /index.rdf      | /2026/billet/      | ../a.png    | /2026/a.png
+                    JSON Feed 1.1 | /feed.json | /2026/billet/      | a.png       | /2026/billet/a.png
+                    Atom 1.0 | /atom.xml       | /2026/billet/      | a.png       | /2026/billet/a.png
+                    Atom 1.0 | /atom.xml       | /2026/billet/      | img/a.png   | /img/a.png
+                    Atom 1.0 | /atom.xml       | /2026/billet.html  | a.png       | /a.png
+                    Atom 1.0 | /atom.xml       | /2026/05/billet    | ../img/a.png | /2026/img/a.png
+                    Atom 1.0 | /flux/atom.xml  | /2026/billet/      | ../a.png    | /a.png
+                    """)
+    void withoutABaseTheyMeanThePageWhereTheyCan(
+            String format, String location, String page, String reference, String found) {
+        String html = "<p>Texte</p><img src=\"" + reference + "\" alt=\"a\">";
+
+        assertThat(body(format, location, page, html))
+                .contains("src=\"https://gazette.example" + found + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <img srcset="https://i.example/a-75.png 75w, https://i.example/a-600.png 600w" alt="a"> | https://i.example/a-600.png
+                    <img src="data:image/gif;base64,R0lG" data-srcset="https://i.example/b.png" alt="b">    | https://i.example/b.png
+                    <img srcset="https://i.example/c.png, https://i.example/c2.png 2x" alt="c">             | https://i.example/c2.png
+                    <img src="https://i.example/d.png" srcset="https://i.example/d2.png 2x" alt="d">        | https://i.example/d.png
+                    """)
+    void aPictureWithASetAloneShowsTheLargest(String html, String shown) {
+        assertThat(Samples.normalise("T", "<p>Texte</p>" + html).entry().body())
+                .contains(" src=\"" + shown + "\"");
+    }
+
+    @Test
+    void theWordsOfElementsThatShowTextStay() {
+        assertThat(
+                        Samples.normalise(
+                                        "T",
+                                        "<p>À copier :</p><textarea rows=3>&lt;b&gt;x&lt;/b&gt;"
+                                                + " y</textarea><noframes><p onclick=x>Sans"
+                                                + " cadres</p></noframes>")
+                                .entry()
+                                .body())
+                .isEqualTo("<p>À copier :</p><pre>&lt;b&gt;x&lt;/b&gt; y</pre><p>Sans cadres</p>");
+    }
+
+    private static String body(String format, String location, String page, String html) {
+        ParsedEntry like = Samples.entry("T", html);
+        var entry =
+                new ParsedEntry(
+                        like.guid(),
+                        List.of(Link.of("alternate", "https://gazette.example" + page)),
+                        like.title(),
+                        like.summary(),
+                        Optional.of(Text.html(html)),
+                        like.contentSource(),
+                        like.published(),
+                        like.updated(),
+                        like.authors(),
+                        like.contributors(),
+                        like.categories(),
+                        like.language(),
+                        like.enclosures(),
+                        like.images(),
+                        like.comments(),
+                        like.rights(),
+                        like.source(),
+                        like.extensions());
+        var feed =
+                new ParsedFeed(
+                        format,
+                        Samples.head(Optional.empty()),
+                        Rhythm.SILENT,
+                        List.of(entry),
+                        List.of());
+        return new Normaliser(NormaliseSettings.DEFAULTS)
+                .normalise(feed, URI.create("https://gazette.example" + location), Set.of())
+                .getFirst()
+                .entry()
+                .body();
+    }
+}
