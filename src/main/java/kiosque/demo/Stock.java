@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the publications write from: subjects, towns, people. Composes another text for every number, for as long as one likes.
@@ -24,6 +25,9 @@ final class Stock {
     }
 
     private static final int SENTENCES = 3;
+
+    private static final Pattern OF_VOWEL =
+            Pattern.compile("(?<!\\p{L})([Dd])e (?=[AEIOUÉÈÊÂÎÔŒ])");
 
     private final List<String> towns = lines("villes.txt");
     private final List<String> people = lines("noms.txt");
@@ -76,11 +80,24 @@ final class Stock {
     private record Facts(String town, String person, int few, int some) {
 
         String in(String sentence) {
-            return sentence.replace("{ville}", town)
-                    .replace("{nom}", person)
+            String told = sentence.replace("{ville}", town).replace("{nom}", person);
+            return elided(told)
                     .replace("{nn}", Integer.toString(some))
                     .replace("{n}", Integer.toString(few));
         }
+    }
+
+    /// As French does before a vowel (« d’Estaing ») and with the article of a town’s name (« au Tréhou », « des Ormes »).
+    static String elided(String sentence) {
+        return OF_VOWEL.matcher(sentence)
+                .replaceAll("$1’")
+                .replaceAll("(?<!\\p{L})de Le (?=\\p{Lu})", "du ")
+                .replaceAll("(?<!\\p{L})de Les (?=\\p{Lu})", "des ")
+                .replaceAll("(?<!\\p{L})à Le (?=\\p{Lu})", "au ")
+                .replaceAll("(?<!\\p{L})À Le (?=\\p{Lu})", "Au ")
+                .replaceAll("(?<!\\p{L})à Les (?=\\p{Lu})", "aux ")
+                .replaceAll("(?<!\\p{L})À Les (?=\\p{Lu})", "Aux ")
+                .replaceAll("(?<!\\p{L})([Qq]u)e (?=[AEIOUÉÈÊÂÎÔŒ])", "$1’");
     }
 
     private static List<Subject> subjects() {

@@ -37,6 +37,12 @@ public record DerivedQuery(
                     Optional.empty(),
                     Optional.empty());
 
+    /// The same, for so many entries.
+    public DerivedQuery upTo(int entries) {
+        return new DerivedQuery(
+                words, source, tag, language, since, Optional.of(entries), content, stories, ids);
+    }
+
     /// What an entry's id is one of.
     public enum Ids {
         /// Of all that we publish: one entry has one id in every merged feed.

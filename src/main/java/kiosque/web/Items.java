@@ -18,11 +18,13 @@ import kiosque.web.page.Typography;
 
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Entries as pages show them.
 final class Items {
     private static final int TEASER = 240;
+    private static final int MOST_TOPICS = 3;
 
     private final Selection selection;
     private final Calendar calendar;
@@ -49,7 +51,31 @@ final class Items {
                 calendar.moment(published.published()),
                 Typography.tied(teaser(entry), language),
                 picture(entry),
-                selection.stories() == Stories.MERGE ? tellings(published.alsoAt()) : List.of());
+                selection.stories() == Stories.MERGE ? tellings(published.alsoAt()) : List.of(),
+                tongue(language),
+                topics(entry),
+                selection.query().words().orElse(""));
+    }
+
+    private Optional<String> tongue(String language) {
+        String base = Locale.forLanguageTag(language).getLanguage();
+        String usual = Locale.forLanguageTag(selection.feed().language()).getLanguage();
+        return base.isEmpty() || base.equals(usual)
+                ? Optional.empty()
+                : Optional.of(
+                        Locale.forLanguageTag(base).getDisplayLanguage(calendar.words().locale()));
+    }
+
+    /// The first few that are words: some publishers send numbers and addresses.
+    private static List<String> topics(Entry entry) {
+        return entry.categories().stream()
+                .map(category -> category.label().orElse(category.term()).strip())
+                .filter(topic -> topic.length() > 1 && topic.length() <= 30)
+                .filter(topic -> topic.chars().anyMatch(Character::isLetter))
+                .filter(topic -> !topic.contains("://"))
+                .distinct()
+                .limit(MOST_TOPICS)
+                .toList();
     }
 
     private String teaser(Entry entry) {

@@ -4,6 +4,7 @@ import kiosque.feed.PublishedEntry;
 import kiosque.publish.DerivedQuery;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Selection;
+import kiosque.store.MergedFeedReader;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
@@ -52,7 +53,8 @@ final class PageDesk implements FeedRoute.Desk {
 
     private Answer river(Ask ask, FeedAddress.River address, MergedFeedSettings feed)
             throws Invalid {
-        var query = DerivedParameters.read(ask.query(), newsroom.site().timeZone());
+        var turned = Turned.of(ask.query());
+        var query = DerivedParameters.read(turned.query(), newsroom.site().timeZone());
         if (query.isEmpty()) {
             return newsroom.press()
                     .print(
@@ -63,7 +65,9 @@ final class PageDesk implements FeedRoute.Desk {
                                             newsroom.pages()
                                                     .write(
                                                             rivers(words, feed)
-                                                                    .whole(newest(feed)))));
+                                                                    .whole(
+                                                                            newest(feed),
+                                                                            last(feed)))));
         }
         Optional<Duration> wait = limits.take(ask.client().key());
         return wait.isPresent()
@@ -72,16 +76,18 @@ final class PageDesk implements FeedRoute.Desk {
                         .print(
                                 ask,
                                 order(address.path() + "?" + ask.query(), feed),
-                                words ->
-                                        Optional.of(
-                                                selection(words, feed, query.get(), ask.query())));
+                                words -> Optional.of(selection(words, feed, query.get(), turned)));
     }
 
     private String selection(
-            Wording words, MergedFeedSettings feed, DerivedQuery query, String asked) {
+            Wording words, MergedFeedSettings feed, DerivedQuery query, Turned turned) {
+        int part = Math.min(query.limit().orElse(PART), MOST_FOUND);
+        int upTo = part * turned.page() + 1; // one more tells whether there is more
+        List<PublishedEntry> found =
+                new Selection(feed, query.upTo(upTo)).entries(newsroom.reader(), upTo);
         var selection = new Selection(feed, query);
-        List<PublishedEntry> found = selection.entries(newsroom.reader(), MOST_FOUND);
-        return newsroom.pages().write(rivers(words, feed).selection(found, selection, asked));
+        return newsroom.pages()
+                .write(rivers(words, feed).selection(found, selection, turned, part));
     }
 
     private Answer part(Ask ask, FeedAddress.Page address, MergedFeedSettings feed) throws Invalid {
@@ -129,8 +135,15 @@ final class PageDesk implements FeedRoute.Desk {
     }
 
     private List<PublishedEntry> newest(MergedFeedSettings feed) {
-        return new Selection(feed, DerivedQuery.NOTHING)
-                .entries(newsroom.reader(), DerivedQuery.MOST);
+        return new Selection(feed, DerivedQuery.NOTHING).entries(newsroom.reader(), PART);
+    }
+
+    private long last(MergedFeedSettings feed) {
+        return newsroom.reader().versions().stream()
+                .filter(version -> version.slug().equals(feed.slug()))
+                .mapToLong(MergedFeedReader.Version::lastOrdinal)
+                .findFirst()
+                .orElse(0);
     }
 
     private Rivers rivers(Wording words, MergedFeedSettings feed) {

@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Lays out the river of one merged feed, whole or in part, in one language.
 ///
@@ -41,14 +43,20 @@ final class Rivers {
     }
 
     /// @param entries the newest, newest first
-    RiverPage whole(List<PublishedEntry> entries) {
-        long oldest = entries.stream().mapToLong(PublishedEntry::ordinal).min().orElse(0);
+    /// @param last the ordinal of the entry that came last
+    RiverPage whole(List<PublishedEntry> entries, long last) {
+        Set<Long> shown = entries.stream().map(PublishedEntry::ordinal).collect(Collectors.toSet());
+        // What is not among the newest only because its source has many there is next.
+        long rest = last;
+        while (rest > 0 && shown.contains(rest)) {
+            rest--;
+        }
         Optional<String> older =
-                oldest > 1
+                rest > 0
                         ? Optional.of(
                                 feed.slug()
                                         + "/pages/"
-                                        + (oldest - 1 + PageDesk.PART - 1) / PageDesk.PART)
+                                        + (rest + PageDesk.PART - 1) / PageDesk.PART)
                         : Optional.empty();
         return new RiverPage(
                 frame(feed.title(), "", canonical(new FeedAddress.River(feed.slug()))),
@@ -81,11 +89,15 @@ final class Rivers {
                         : Optional.empty());
     }
 
-    /// @param asked the query as it was asked
-    RiverPage selection(List<PublishedEntry> found, Selection selection, String asked) {
+    /// @param found everything up to the end of the page that is asked for, and one more if there is more
+    /// @param part how many a page has
+    RiverPage selection(List<PublishedEntry> found, Selection selection, Turned asked, int part) {
         DerivedQuery query = selection.query();
-        String suffix = "?" + withoutEmpty(asked);
-        var filter = new Filter(query.words().orElse(""), conditions(query), found.size());
+        String suffix = "?" + withoutEmpty(asked.query());
+        int end = Math.min(found.size(), part * asked.page());
+        boolean more = found.size() > end;
+        List<PublishedEntry> shown = found.subList(Math.min(part * (asked.page() - 1), end), end);
+        var filter = new Filter(query.words().orElse(""), conditions(query), end, more);
         return new RiverPage(
                 frame(query.words().orElse(feed.title()), suffix, Optional.empty()),
                 feed.title(),
@@ -93,9 +105,9 @@ final class Rivers {
                 feed.slug(),
                 subscriptions(feed.slug(), suffix),
                 Optional.of(filter),
-                days(found, feed.slug(), selection),
-                Optional.empty(),
-                Optional.empty());
+                days(shown, feed.slug(), selection),
+                asked.newer().map(page -> feed.slug() + suffix + page),
+                more ? Optional.of(feed.slug() + suffix + asked.older()) : Optional.empty());
     }
 
     private Selection everything() {

@@ -113,8 +113,6 @@ final class SearchRoute implements Route {
                 feed.title(),
                 feed.language(),
                 home + "?q=" + URLEncoder.encode(words, UTF_8),
-                selection.entries(newsroom.reader(), OF_EACH).stream()
-                        .map(items::item)
-                        .toList());
+                selection.entries(newsroom.reader(), OF_EACH).stream().map(items::item).toList());
     }
 }

@@ -2,6 +2,7 @@ package kiosque.web;
 
 import kiosque.feed.SourceStatus;
 import kiosque.web.page.Calendar;
+import kiosque.web.page.PollWords;
 import kiosque.web.page.SourcesPage.Beat;
 import kiosque.web.page.SourcesPage.Row;
 import kiosque.web.page.SourcesPage.Share;
@@ -68,7 +69,7 @@ final class SourceRows {
                 feed,
                 source.tags(),
                 state(source),
-                source.lastDetail(),
+                PollWords.outcome(words, source.lastOutcome(), source.lastDetail()),
                 source.lastPollAt().map(calendar::moment),
                 source.lastPollAt()
                         .map(at ->
@@ -77,7 +78,7 @@ final class SourceRows {
                                         calendar.roughly(Duration.between(at, calendar.now()))))
                         .orElseGet(() -> words.say("source.never")),
                 calendar.moment(source.next().at()),
-                source.next().reason(),
+                PollWords.reason(words, source.next().reason()),
                 words.number(source.entries()),
                 beats(source, calendar));
     }
@@ -89,12 +90,12 @@ final class SourceRows {
         int x = (PollHistory.POLLS - polls.size()) * BEAT;
         for (PollHistory.Beat poll : polls) {
             String at = calendar.moment(poll.at()).clock();
+            String outcome = PollWords.outcome(calendar.words(), poll.outcome(), "");
             boolean brought = poll.arrivals() > 0;
             String label =
                     brought
-                            ? calendar.words()
-                                    .say("beat.brought", at, poll.outcome(), poll.arrivals())
-                            : calendar.words().say("beat", at, poll.outcome());
+                            ? calendar.words().say("beat.brought", at, outcome, poll.arrivals())
+                            : calendar.words().say("beat", at, outcome);
             String kind = poll.failed() ? "failed" : brought ? "brought" : "quiet";
             beats.add(new Beat(x, height(poll), kind, label));
             x += BEAT;

@@ -10,6 +10,11 @@ import java.time.temporal.ChronoUnit;
 
 /// Says times as people of one language in one time zone do.
 public final class Calendar {
+    /// As long as people think in «ago».
+    private static final Duration SAYS_MORE = Duration.ofHours(12);
+
+    private static final Duration A_MOMENT = Duration.ofMinutes(2);
+
     private final Wording words;
     private final ZoneId zone;
     private final Instant now;
@@ -55,7 +60,18 @@ public final class Calendar {
         return new Moment(
                 at.truncatedTo(ChronoUnit.SECONDS).toString(),
                 clock.format(local),
+                ago(at, clock.format(local)),
                 words.say("time.moment", day.format(local), clock.format(local)));
+    }
+
+    private String ago(Instant at, String clock) {
+        Duration since = Duration.between(at, now);
+        if (since.isNegative() || since.compareTo(SAYS_MORE) >= 0) {
+            return clock;
+        }
+        return since.compareTo(A_MOMENT) < 0
+                ? words.say("time.now")
+                : words.say("source.ago", roughly(since));
     }
 
     /// A length of time, roughly: «3 min», «2 h», «5 j».

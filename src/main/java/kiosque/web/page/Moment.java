@@ -4,5 +4,6 @@ package kiosque.web.page;
 ///
 /// @param machine RFC 3339
 /// @param clock the time of day
+/// @param ago how long ago, while that says more than the time of day
 /// @param words the whole, with the day
-public record Moment(String machine, String clock, String words) {}
+public record Moment(String machine, String clock, String ago, String words) {}

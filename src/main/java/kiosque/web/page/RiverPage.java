@@ -1,7 +1,9 @@
 package kiosque.web.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// A merged feed for people: its entries by day, newest first.
 ///
@@ -20,17 +22,28 @@ public record RiverPage(
         Optional<String> newer,
         Optional<String> older) {
 
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "he", "iw", "fa", "ur", "yi", "ji", "ps", "sd", "ug", "dv", "ckb");
+
     public RiverPage {
         subscriptions = List.copyOf(subscriptions);
         days = List.copyOf(days);
+    }
+
+    /// Which way a language is written.
+    public static String direction(String language) {
+        return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language).getLanguage())
+                ? "rtl"
+                : "ltr";
     }
 
     /// What was asked for.
     ///
     /// @param words what was searched for, to go on from; empty if nothing was
     /// @param others the other conditions in words: `source : Le Temps`
-    /// @param found how many entries are shown
-    public record Filter(String words, List<String> others, int found) {
+    /// @param found how many were found so far
+    /// @param more whether there are more of them
+    public record Filter(String words, List<String> others, int found, boolean more) {
 
         public Filter {
             others = List.copyOf(others);
@@ -51,6 +64,9 @@ public record RiverPage(
     /// @param link the publisher's page; the story's where there is none
     /// @param story the page of its story
     /// @param teaser the beginning of its text, plain
+    /// @param tongue the name of its language, where that is not the merged feed's
+    /// @param topics what it is about, as its publisher says
+    /// @param sought words to be marked
     public record Item(
             String id,
             String title,
@@ -61,9 +77,13 @@ public record RiverPage(
             Moment published,
             String teaser,
             Optional<String> picture,
-            List<Credit> alsoAt) {
+            List<Credit> alsoAt,
+            Optional<String> tongue,
+            List<String> topics,
+            String sought) {
 
         public Item {
+            topics = List.copyOf(topics);
             alsoAt = List.copyOf(alsoAt);
         }
     }

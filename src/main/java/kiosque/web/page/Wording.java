@@ -65,6 +65,10 @@ public final class Wording {
         return phrase;
     }
 
+    public boolean has(String key) {
+        return phrases.containsKey(key);
+    }
+
     /// A phrase about a number of things, in the singular or the plural: `key.one`, `key.many`. In French zero is singular.
     public String count(String key, long number) {
         boolean singular = locale.equals(Locale.FRENCH) ? number < 2 : number == 1;

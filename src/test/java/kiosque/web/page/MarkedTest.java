@@ -1,0 +1,30 @@
+package kiosque.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.stream.Collectors;
+
+class MarkedTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "L’Été indien des cinémas | ete cinema | L’[Été] indien des [cinémas]",
+                "Recette : un œuf, des Œufs | oeuf | Recette : un [œuf], des [Œufs]",
+                "rien de tel | cinéma | rien de tel",
+                "a <b> & c | b c | a <b> & c",
+                "le prix du pain | pri | le [prix] du pain",
+            })
+    void wordsAreMarkedHoweverTheyAreWritten(String text, String search, String expected) {
+        String marked =
+                Marked.of(text, search).stream()
+                        .map(span -> span.hit() ? "[" + span.text() + "]" : span.text())
+                        .collect(Collectors.joining());
+
+        assertThat(marked).isEqualTo(expected);
+    }
+}
