@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Entry;
 import kiosque.feed.Identified;
+import kiosque.testing.Draw;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A thousand random lives of a source, held against a small store: each article is stored once, never taken for another, and met exactly
 /// once by a reader who looks at the newest few after each poll.
@@ -38,8 +33,12 @@ class HistoriesTest {
 
     private record Turn(Habit habit, Visit visit) {}
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
-    void eachArticleIsStoredAndReadOnce(@ForAll long seed, @ForAll("lives") List<Turn> life) {
+    @Test
+    void eachArticleIsStoredAndReadOnce() {
+        Draw.times(1000, draw -> isStoredAndReadOnce(draw.number(), life(draw)));
+    }
+
+    private static void isStoredAndReadOnce(long seed, List<Turn> life) {
         Publisher publisher = new Publisher(seed);
         Store store = new Store(publisher);
         store.poll();
@@ -63,19 +62,19 @@ class HistoriesTest {
         assertThat(store.read).as("read").isEqualTo(store.articles);
     }
 
-    @Provide
-    Arbitrary<List<Turn>> lives() {
-        Arbitrary<Visit> visits =
-                Arbitraries.frequency(
-                        Tuple.of(12, Visit.COMMITTED),
-                        Tuple.of(4, Visit.FAILED),
-                        Tuple.of(2, Visit.LOST),
-                        Tuple.of(1, Visit.COMMITTED_AFTER_RETENTION));
-        return Combinators.combine(Arbitraries.of(Habit.class), visits)
-                .as(Turn::new)
-                .list()
-                .ofMinSize(5)
-                .ofMaxSize(40);
+    private static List<Turn> life(Draw draw) {
+        List<Habit> habits = List.of(Habit.values());
+        return Stream.generate(() -> new Turn(draw.of(habits), visit(draw)))
+                .limit(draw.count(5, 40))
+                .toList();
+    }
+
+    private static Visit visit(Draw draw) {
+        int drawn = draw.between(1, 19);
+        if (drawn == 19) {
+            return Visit.COMMITTED_AFTER_RETENTION;
+        }
+        return drawn > 16 ? Visit.LOST : drawn > 12 ? Visit.FAILED : Visit.COMMITTED;
     }
 
     /// What is stored, and what a reader of the newest few has met.

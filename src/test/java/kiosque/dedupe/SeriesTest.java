@@ -2,17 +2,15 @@ package kiosque.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
+import kiosque.testing.Draw;
+
+import org.junit.jupiter.api.Test;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A thousand random lives of publishers whose items are all alike: each is stored once, and never taken for another.
 class SeriesTest {
@@ -32,9 +30,13 @@ class SeriesTest {
         }
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
-    void eachItemIsStoredOnce(
-            @ForAll Series.Kind kind, @ForAll long seed, @ForAll("lives") List<Event> life) {
+    @Test
+    void eachItemIsStoredOnce() {
+        List<Series.Kind> kinds = List.of(Series.Kind.values());
+        Draw.times(1000, draw -> eachIsStoredOnce(draw.of(kinds), draw.number(), life(draw)));
+    }
+
+    private static void eachIsStoredOnce(Series.Kind kind, long seed, List<Event> life) {
         Series series = new Series(kind, seed);
         Memory memory = new Memory(Series::meaning);
         Set<Integer> shown = new HashSet<>();
@@ -50,8 +52,8 @@ class SeriesTest {
                 .containsExactlyInAnyOrderElementsOf(shown);
     }
 
-    @Provide
-    Arbitrary<List<Event>> lives() {
-        return Arbitraries.of(Event.class).list().ofMinSize(3).ofMaxSize(30);
+    private static List<Event> life(Draw draw) {
+        List<Event> events = List.of(Event.values());
+        return Stream.generate(() -> draw.of(events)).limit(draw.count(3, 30)).toList();
     }
 }

