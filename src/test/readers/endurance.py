@@ -3,7 +3,7 @@
 
     src/test/readers/endurance.py [--kiosque target/kiosque/bin/kiosque] [--idle 10000]
 
-Starts an origin on loopback and a daemon in an empty folder (see readers.py). First every document is fetched in every
+Starts an origin on loopback and a daemon in an empty folder (see bed.py). First every document is fetched in every
 content coding, the daemon is killed with SIGKILL, started again, and asked for the same: bytes and entity tags have to be
 equal. Then the time that answers take is measured alone, beside readers that take one byte a second, and beside so many
 connections that say nothing. The exit code is 1 if documents differ, or if the slowest of a hundred answers beside them takes
@@ -24,11 +24,11 @@ import tempfile
 import threading
 import time
 
-import readers
+import bed
 
-PATHS = [f"/feeds/{readers.SLUG}.{form}{query}" for form in ("atom", "rss", "json") for query in ("", "?limit=5", "?q=breve")]
-PATHS += [f"/feeds/{readers.SLUG}/archive/{readers.ENTRIES - 2}.{form}" for form in ("atom", "rss", "json")]
-PATHS += [f"/feeds/{readers.SLUG}.opml", "/sources.opml"]
+PATHS = [f"/feeds/{bed.SLUG}.{form}{query}" for form in ("atom", "rss", "json") for query in ("", "?limit=5", "?q=breve")]
+PATHS += [f"/feeds/{bed.SLUG}/archive/{bed.ENTRIES - 2}.{form}" for form in ("atom", "rss", "json")]
+PATHS += [f"/feeds/{bed.SLUG}.opml", "/sources.opml"]
 CODINGS = ("identity", "gzip", "br", "zstd")
 ANSWERS = 400
 
@@ -104,19 +104,19 @@ def main():
     chosen = options.parse_args()
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))  # the daemon inherits it
-    readers.Origin.more = "".join(f"<p>{i} fois sept font {7 * i}, et le compte est bon.</p>" for i in range(1500))
+    bed.Origin.more = "".join(f"<p>{i} fois sept font {7 * i}, et le compte est bon.</p>" for i in range(1500))
     folder = pathlib.Path(tempfile.mkdtemp(prefix="endurance-"))
-    origin, port = readers.served(readers.Origin), readers.free_port()
+    origin, port = bed.served(bed.Origin), bed.free_port()
     given = (os.path.abspath(chosen.kiosque), folder, f"http://127.0.0.1:{origin.server_port}/feed",
              f"http://127.0.0.1:{port}", port)
-    daemon = readers.Daemon(*given)
+    daemon = bed.Daemon.of(*given)
     bad = False
     try:
         daemon.wait()
         before = documents(port)
         os.killpg(daemon.process.pid, signal.SIGKILL)
         daemon.process.wait()
-        daemon = readers.Daemon(*given)
+        daemon = bed.Daemon.of(*given)
         daemon.wait()
         after = documents(port)
         differing = [key for key in before if before[key] != after[key] or before[key][0] != 200]

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// @param summary HTML; never empty where there is no content
 /// @param language where it is not the document's
 /// @param authors never without a name, never empty: where nobody signs, it is the source
-/// @param enclosures what plays before what does not
+/// @param enclosures one that plays first, if any does
 /// @param links `related`, `via`, `replies` and `license`
 /// @param origin what `atom:source` and RSS `<source>` say
 /// @param sources all that tell this story, the best copy's first

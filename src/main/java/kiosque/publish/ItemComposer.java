@@ -12,7 +12,6 @@ import kiosque.feed.SourceCredit;
 import kiosque.feed.Text;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -149,7 +148,19 @@ final class ItemComposer {
                 .toList();
     }
 
+    /// Readers that take one enclosure take the first or the last: so one that plays comes first, and a second one last.
     private static List<Enclosure> enclosures(List<Enclosure> enclosures) {
+        List<Enclosure> clean = clean(enclosures);
+        List<Enclosure> playing = clean.stream().filter(Media::plays).toList();
+        return Stream.of(
+                        playing.stream().limit(1),
+                        clean.stream().filter(enclosure -> !Media.plays(enclosure)),
+                        playing.stream().skip(1))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    private static List<Enclosure> clean(List<Enclosure> enclosures) {
         return enclosures.stream()
                 .flatMap(enclosure ->
                         WebAddress.of(enclosure.url())
@@ -164,7 +175,6 @@ final class ItemComposer {
                                                 enclosure.title().map(Characters::plain)))
                                 .stream())
                 .distinct()
-                .sorted(Comparator.comparing(enclosure -> !Media.plays(enclosure)))
                 .toList();
     }
 

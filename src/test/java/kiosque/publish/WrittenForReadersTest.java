@@ -160,7 +160,7 @@ class WrittenForReadersTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatPlaysComesFirstAndNothingIsLost(Format format) {
+    void oneThatPlaysComesFirstASecondLastAndNothingIsLost(Format format) {
         String document =
                 document(
                         publisher(
@@ -173,7 +173,7 @@ class WrittenForReadersTest {
                         format);
 
         assertThat(document)
-                .containsSubsequence("son.mp3", "film.mp4", "doc.pdf")
+                .containsSubsequence("son.mp3", "doc.pdf", "film.mp4")
                 .doesNotContain("media:content");
     }
 

@@ -1,0 +1,54 @@
+// Four libraries of npm: what they make of a document. npm.mjs LIBRARY FILE
+import fs from "node:fs";
+import { Readable } from "node:stream";
+import { createRequire } from "node:module";
+
+const require = createRequire(process.cwd() + "/");
+const [library, file] = process.argv.slice(2);
+const text = fs.readFileSync(file, "utf8");
+const seconds = (date) => (date ? Math.floor(new Date(date).getTime() / 1000) : null);
+
+const libraries = {
+  async "rss-parser"() {
+    const Parser = require("rss-parser");
+    const feed = await new Parser().parseString(text);
+    return {
+      page: feed.link,
+      entries: feed.items.map((i) => ({ title: i.title, link: i.link, author: i.author ?? i.creator, id: i.id ?? i.guid, date: seconds(i.isoDate), media: i.enclosure ? [i.enclosure.url] : [] })),
+    };
+  },
+  async feedparser() {
+    const { default: FeedParser } = await import(require.resolve("feedparser")).catch(() => ({ default: require("feedparser") }));
+    const entries = [];
+    let page = null;
+    await new Promise((done, fail) => {
+      const parser = new FeedParser({ addmeta: true });
+      parser.on("error", fail).on("end", done).on("meta", (meta) => { page = meta.link; });
+      parser.on("readable", () => {
+        for (let i = parser.read(); i; i = parser.read()) {
+          entries.push({ title: i.title, link: i.link, author: i.author, id: i.guid, date: seconds(i.pubdate), media: i.enclosures.map((e) => e.url) });
+        }
+      });
+      Readable.from([text]).pipe(parser);
+    });
+    return { page, entries };
+  },
+  async feedsmith() {
+    const { parseFeed } = await import(require.resolve("feedsmith"));
+    const { format, feed } = parseFeed(text);
+    const first = (links) => links?.find((l) => !l.rel || l.rel === "alternate")?.href;
+    const shapes = {
+      atom: () => ({ page: first(feed.links), entries: feed.entries.map((e) => ({ title: e.title?.value ?? e.title, link: first(e.links), author: e.authors?.[0]?.name, id: e.id, date: seconds(e.published), media: (e.links ?? []).filter((l) => l.rel === "enclosure").map((l) => l.href) })) }),
+      rss: () => ({ page: feed.link, entries: feed.items.map((e) => ({ title: e.title, link: e.link, author: e.dc?.creators?.[0] ?? e.dc?.creator ?? e.authors?.[0], id: e.guid?.value, date: seconds(e.pubDate), media: (e.enclosures ?? []).map((x) => x.url) })) }),
+      json: () => ({ page: feed.home_page_url, entries: feed.items.map((e) => ({ title: e.title, link: e.url, author: e.authors?.[0]?.name, id: e.id, date: seconds(e.date_published), media: (e.attachments ?? []).map((x) => x.url) })) }),
+    };
+    return shapes[format]();
+  },
+  async "feed-extractor"() {
+    const { extractFromXml, extractFromJson } = await import(require.resolve("@extractus/feed-extractor"));
+    const extra = { getExtraEntryFields: (e) => ({ id: e.id ?? e.guid?.["#text"] }) };
+    const feed = file.endsWith(".json") ? extractFromJson(text, extra) : extractFromXml(text, extra);
+    return { page: feed.link, entries: feed.entries.map((e) => ({ title: e.title, link: e.link, id: e.id, date: seconds(e.published) })) };
+  },
+};
+console.log(JSON.stringify(await libraries[library]()));
