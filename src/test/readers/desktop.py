@@ -67,10 +67,10 @@ class RssGuard(Reader):
         base.close()
         settings = place / "data" / "config" / "config.ini"
         settings.write_text(settings.read_text().replace(
-            "[feeds]", "[feeds]\nfeeds_update_on_startup=true\nupdate_feeds_on_startup=true\nfeeds_update_startup_delay=1\nauto_update_enabled=true"))
+            "[feeds]", "[feeds]\nfeeds_update_on_startup=true\nfeeds_update_on_startup_delay=1"))
 
     def refresh(self, url, place):
-        on_screen(f"timeout 14 rssguard -d '{place}/data'", place, 14)
+        on_screen(f"timeout 24 rssguard -d '{place}/data'", place, 24)
 
     @staticmethod
     def database(place):

@@ -117,6 +117,8 @@ def media(once, wanted):
         want = [name for name, _, _ in wanted[key]["entry"].media]
         if set(want) - set(have):
             wrong.append(f"{key}: {' '.join(have) or 'none'}")
+        elif len(have) > len(set(have)):
+            wrong.append(f"{key}: some twice")
         elif set(have) - set(want):
             wrong.append(f"{key}: {' '.join(sorted(set(have) - set(want)))} too much")
     return "; ".join(wrong)

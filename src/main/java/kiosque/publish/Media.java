@@ -50,6 +50,16 @@ final class Media {
         return MediaType.of(image.type(), image.url()).filter(type -> type.startsWith("image/"));
     }
 
+    static void content(Xml xml, Enclosure enclosure) {
+        xml.empty("media:content")
+                .attribute("url", enclosure.url())
+                .attribute("fileSize", enclosure.length().map(String::valueOf))
+                .attribute("type", type(enclosure))
+                .attribute(
+                        "duration",
+                        enclosure.duration().map(time -> String.valueOf(time.toSeconds())));
+    }
+
     /// Whether there is something to hear or to see in time.
     static boolean plays(Enclosure enclosure) {
         String type = type(enclosure);

@@ -57,7 +57,7 @@ final class RssWriter implements FeedWriter {
         item.rights().ifPresent(rights -> xml.plainElement("dc:rights", rights));
         item.categories().forEach(category -> category(xml, category));
         xml.element("comments", item.comments());
-        item.enclosures().forEach(enclosure -> enclosure(xml, enclosure));
+        enclosures(xml, item.enclosures());
         origin(xml, item.origin());
         item.links().forEach(link -> AtomWriter.link(xml, "atom:link", link));
         Media.pictures(xml, item.images());
@@ -104,8 +104,13 @@ final class RssWriter implements FeedWriter {
                 .close();
     }
 
-    /// All of them, each with the length and type that RSS wants. The W3C validator would rather see one; yet most readers know no other place for a second, and those that take one only
-    /// take the first.
+    /// All of them, each with the length and type that RSS wants. The W3C validator would rather see one; yet most readers know no other place for a second. Those that keep to one look
+    /// for the others in Media RSS.
+    private static void enclosures(Xml xml, List<Enclosure> enclosures) {
+        enclosures.forEach(enclosure -> enclosure(xml, enclosure));
+        enclosures.stream().skip(1).forEach(other -> Media.content(xml, other));
+    }
+
     private static void enclosure(Xml xml, Enclosure enclosure) {
         xml.empty("enclosure")
                 .attribute("url", enclosure.url())

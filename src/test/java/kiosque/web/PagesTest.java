@@ -83,6 +83,19 @@ class PagesTest {
     }
 
     @Test
+    void whereFeedsMayShareEntriesThePageSaysHowToSeeThemInEach() {
+        assertThat(page("/").select("p.hint")).isEmpty();
+        var two = new Kiosk(Kiosk.feed("france"), Kiosk.feed("culture"));
+        var contents = new Contents(two, newsstand, List::of, new Metrics(), List.of());
+        try (var other =
+                new WebServer(TestServers.LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW))) {
+            Document page = Jsoup.parse(Wire.ask(other.start(), "GET", "/").text());
+
+            assertThat(page.select("p.hint code").text()).isEqualTo("?ids=feed");
+        }
+    }
+
+    @Test
     void theRiverIsAnHFeedByDay() {
         Document page = page("/feeds/france");
         Element entry = page.expectFirst(".h-feed .h-entry");
