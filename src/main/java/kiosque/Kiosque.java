@@ -14,6 +14,7 @@ import kiosque.feed.Document;
 import kiosque.fetch.Fetcher;
 import kiosque.parse.FeedParser;
 import kiosque.poll.Articles;
+import kiosque.poll.ClockWatch;
 import kiosque.poll.Committer;
 import kiosque.poll.Dispatcher;
 import kiosque.poll.Intake;
@@ -71,6 +72,7 @@ public final class Kiosque implements AutoCloseable {
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
 
     private volatile Configuration configuration;
     private volatile Plan plan;
@@ -91,20 +93,25 @@ public final class Kiosque implements AutoCloseable {
     private final PushDesk pushes;
     private volatile Optional<Reloads> reloads = Optional.empty();
     private final Timetable timetable;
-    private final Timetable cluster;
+    private final HostLeases leases;
+    private final ClockWatch clockWatch;
+    private final String node = UUID.randomUUID().toString();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile Optional<Timetable> cluster = Optional.empty();
+    private final Standby standby;
 
     Kiosque(Configuration configuration, ScaledClock clock) {
         WebServer.check(configuration.server());
-        String node = UUID.randomUUID().toString();
         this.clock = clock;
         this.configuration = configuration;
         plan = Plan.of(configuration.poll());
-        database = Database.open(configuration.database(), clock);
+        database = Database.prepare(configuration.database(), clock);
+        standby = new Standby(database, stop);
         registry = registry();
         settling = new Settling(registry::all, clock);
         var stories = new StoryDecider(() -> this.configuration.stories());
         var entries = new Entries(database, stories);
-        var leases = new HostLeases(database, node, LEASE);
+        leases = new HostLeases(database, node, LEASE);
         var reader = new StoredMergedFeeds(database);
 
         fetcher = new Fetcher(configuration.fetch(), clock);
@@ -138,12 +145,10 @@ public final class Kiosque implements AutoCloseable {
         pushes = new PushDesk(leases, new Sources(database), poller, committer);
         web = new WebServer(configuration.server(), contents(reader), clock);
         timetable = Timetable.ofNode(node);
-        cluster = Timetable.ofCluster(node, clusterStore());
+        clockWatch = new ClockWatch(new Sources(database), clock, System::nanoTime);
     }
 
     private Publisher publisher(MergedFeedReader reader) {
-        String host = String.valueOf(configuration.site().publicUrl().getHost());
-        TagAuthority.establish(database, host, clock.instant());
         return new Publisher(
                 reader,
                 new StoredArchive(database),
@@ -201,26 +206,52 @@ public final class Kiosque implements AutoCloseable {
         return new Retention.Terms(unplaced, keep, usual.tombstones());
     }
 
-    /// Publishes what is stored, then begins to poll.
-    void start() {
-        Configuration current = configuration;
-        register(current);
-        publisher.refresh();
+    /// Answers from the beginning, publishes what is stored once the database can be reached, then begins to poll.
+    ///
+    /// @return false if we were told to stop before that
+    boolean start() throws InterruptedException {
         web.start();
+        if (!standby.reachesTheDatabase()) {
+            return false;
+        }
+        Configuration current = configuration;
+        String host = String.valueOf(current.site().publicUrl().getHost());
+        TagAuthority.establish(database, host, clock.instant());
+        register(current);
+        publisher.configure(WebSub.site(current), current.feeds());
+        publisher.refresh();
+        if (database.isAlone()) {
+            leases.takeBack(clock.instant());
+        }
+        clockWatch.begin();
+        registry.catchUp();
         committer.start();
+        schedule(Timetable.ofCluster(node, clusterStore()));
+        standby.end();
+        return true;
+    }
+
+    private void schedule(Timetable forAll) {
+        cluster = Optional.of(forAll);
         timetable.every(clock.tick(), "polling", dispatcher::tick);
         timetable.every(clock.tick(), "overdue places", () -> pages.placeOverdue(clock.instant()));
         timetable.every(LEASE.dividedBy(3), "lease renewal", dispatcher::renewLeases);
         timetable.every(A_SECOND, "publishing", publisher::refresh);
+        timetable.every(A_SECOND, "clock", clockWatch::look);
         timetable.every(A_SECOND.multipliedBy(5), "judging again", registry::judgeLatecomers);
-        webSub.schedule(timetable, cluster, clock);
-        cluster.every(Duration.ofMinutes(10), "kept boilerplate", restorer::run);
-        cluster.every(Duration.ofMinutes(10), "cleaning again", recleaner::run);
-        cluster.every(Duration.ofHours(1), "retention", this::retain);
-        cluster.start();
-        registry.catchUp();
+        webSub.schedule(timetable, forAll, clock);
+        forAll.every(Duration.ofMinutes(10), "kept boilerplate", restorer::run);
+        forAll.every(Duration.ofMinutes(10), "cleaning again", recleaner::run);
+        forAll.every(Duration.ofHours(1), "retention", this::retain);
+        forAll.start();
         timetable.every(A_SECOND, "settling", settling::look);
         timetable.start();
+    }
+
+    /// From now on nothing is begun.
+    private void stop() {
+        dispatcher.stop();
+        stop.countDown();
     }
 
     /// Has the store show what the configuration says; safe to be called again at any time.
@@ -254,12 +285,13 @@ public final class Kiosque implements AutoCloseable {
 
     private List<String> troubles() {
         return Stream.of(
-                        Stream.of(timetable, cluster)
+                        standby.troubles(),
+                        Stream.concat(Stream.of(timetable), cluster.stream())
                                 .flatMap(times -> times.troubles().stream())
                                 .map(name -> name + " keeps failing"),
                         publisher.troubles().stream(),
                         metrics.troubles().stream())
-                .flatMap(each -> each)
+                .flatMap(all -> all)
                 .toList();
     }
 
@@ -306,28 +338,34 @@ public final class Kiosque implements AutoCloseable {
                 .toList();
     }
 
-    /// Begins nothing more, finishes what is under way, and stops.
+    /// Begins nothing more, finishes what is soon done, drops the rest, and stops, whatever state the database is in.
     @Override
     public void close() {
-        timetable.close();
-        cluster.close();
-        dispatcher.close();
-        committer.close();
-        web.close();
-        fetcher.close();
+        stop();
+        var farewell = new Farewell(Duration.ofMillis(9500));
+        Thread readers = Thread.ofPlatform().name("end of web").daemon().start(web::close);
+        farewell.to("timetable", A_SECOND, timetable::close);
+        farewell.to("polling", A_SECOND.multipliedBy(4), dispatcher::close);
+        farewell.to("committing", A_SECOND.multipliedBy(3), committer::close);
+        farewell.to("giving back", A_MOMENT, () -> leases.release(dispatcher.abandoned()));
+        cluster.ifPresent(times -> farewell.to("jobs of the cluster", A_MOMENT, times::close));
+        farewell.to("network", A_MOMENT, fetcher::close);
         metrics.close();
-        database.close();
+        farewell.await("web", farewell.left().dividedBy(2), readers);
+        Duration left = farewell.left();
+        farewell.to("database", left, () -> database.close(left.dividedBy(2)));
     }
 
     private static int run(Configuration configuration, Optional<Path> file, RunOptions options) {
         var clock =
                 new ScaledClock(options.clockFactor(), options.clockFrom().orElseGet(Instant::now));
-        var stop = new CountDownLatch(1);
         var supervisor = Supervisor.of(System.getenv());
-        Signals.on("TERM", stop::countDown);
-        Signals.on("INT", stop::countDown);
         try (var kiosque = new Kiosque(configuration, clock)) {
-            kiosque.start();
+            Signals.on("TERM", kiosque::stop);
+            Signals.on("INT", kiosque::stop);
+            if (!kiosque.start()) {
+                return 0;
+            }
             kiosque.watchOver(supervisor);
             file.ifPresent(path -> kiosque.follow(path, supervisor));
             System.out.println(
@@ -335,7 +373,7 @@ public final class Kiosque implements AutoCloseable {
                             + configuration.site().publicUrl()
                             + "/ in a browser:");
             kiosque.addresses().forEach(address -> System.out.println("  " + address));
-            stop.await();
+            kiosque.stop.await();
             supervisor.stopping();
             LOG.info("Stopping");
             return 0;

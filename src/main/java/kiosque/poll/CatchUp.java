@@ -22,7 +22,7 @@ public final class CatchUp {
     private CatchUp() {}
 
     /// New times for the sources that are overdue, each at its own place in no more time than the longest of them is overdue.
-    public static Map<String, Instant> of(List<SourceStatus> sources, Instant now) {
+    public static Map<SourceStatus, Instant> of(List<SourceStatus> sources, Instant now) {
         List<SourceStatus> overdue =
                 sources.stream().filter(source -> source.next().at().isBefore(now)).toList();
         Duration downtime =
@@ -32,11 +32,11 @@ public final class CatchUp {
                         .orElse(Duration.ZERO);
         Duration window =
                 shortest(longest(APIECE.multipliedBy(overdue.size()), USUAL), LONGEST, downtime);
-        Map<String, Instant> times = new LinkedHashMap<>();
+        Map<SourceStatus, Instant> times = new LinkedHashMap<>();
         for (SourceStatus source : overdue) {
             String name = source.source().name();
             Instant at = now.plus(Jitter.within(window, name));
-            times.put(name, Skipping.outside(source.source().state().rhythm(), at));
+            times.put(source, Skipping.outside(source.source().state().rhythm(), at));
         }
         return times;
     }

@@ -28,7 +28,7 @@ public final class Dispatcher implements AutoCloseable {
     private static final int HANDFUL = 128;
 
     /// How long rounds may take to end when the daemon stops; what those have not handed in that do not is due again at the next start.
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Supplier<Plan> plan;
     private final HostLeases leases;

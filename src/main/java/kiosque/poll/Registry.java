@@ -87,9 +87,8 @@ public final class Registry {
 
     /// Spreads what came due while nobody polled.
     public void catchUp() {
-        CatchUp.of(sources.all(), clock.instant())
-                .forEach(
-                        (name, at) -> sources.pollAt(name, at, "overdue, spread after a downtime"));
+        sources.postpone(
+                CatchUp.of(sources.all(), clock.instant()), "overdue, spread after a downtime");
     }
 
     public List<SourceStatus> all() {

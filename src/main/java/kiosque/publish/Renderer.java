@@ -11,6 +11,8 @@ import kiosque.store.MergedFeedReader;
 import kiosque.store.MergedFeedReader.Version;
 import kiosque.store.TagAuthority;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +30,7 @@ final class Renderer {
     private final Archive archive;
     private final SiteSettings site;
     private final Addresses addresses;
-    private final TagAuthority authority;
+    private volatile @Nullable TagAuthority authority;
     private final Consequences consequences;
 
     /// Who is told of entries that had to be left out.
@@ -46,8 +48,17 @@ final class Renderer {
         this.archive = archive;
         this.site = site;
         this.addresses = new Addresses(site.publicUrl());
-        this.authority = reader.authority();
         this.consequences = consequences;
+    }
+
+    /// Asked for when it is first needed: the database may not be there yet when this is made.
+    private TagAuthority authority() {
+        TagAuthority known = authority;
+        if (known == null) {
+            known = reader.authority();
+            authority = known;
+        }
+        return known;
     }
 
     /// A document that is wanted of one merged feed.
@@ -212,7 +223,7 @@ final class Renderer {
         String language = document.feed().language();
         var composer =
                 new ItemComposer(
-                        new Naming(addresses, authority, reader, document.ids()),
+                        new Naming(addresses, authority(), reader, document.ids()),
                         language,
                         new Body(document.form(), language),
                         new Tellings(document.stories()));
@@ -243,7 +254,7 @@ final class Renderer {
         MergedFeedSettings feed = document.feed();
         String language = Languages.known(feed.language()).orElse("en");
         return new Head(
-                authority.feedId(feed.slug(), document.query()),
+                authority().feedId(feed.slug(), document.query()),
                 Characters.plain(feed.title()),
                 feed.description().map(Characters::plain).filter(text -> !text.isEmpty()),
                 language,

@@ -16,15 +16,20 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What is done again and again: Quartz jobs, each of them one call, none of them twice at once.
 public final class Timetable implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
 
+    /// What takes longer may be cut off at any time: it is harmless when it is done again.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Scheduler scheduler;
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger running = new AtomicInteger();
 
     /// What a job does.
     @FunctionalInterface
@@ -36,7 +41,7 @@ public final class Timetable implements AutoCloseable {
         try {
             this.scheduler = scheduler.make();
             this.scheduler.setJobFactory((bundle, _) ->
-                    new CallJob(calls, failing, bundle.getJobDetail().getKey().getName()));
+                    new CallJob(calls, failing, running, bundle.getJobDetail().getKey().getName()));
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz does not begin", e);
         }
@@ -90,11 +95,17 @@ public final class Timetable implements AutoCloseable {
         }
     }
 
-    /// Starts no further call and waits for those under way.
+    /// Starts no further call and gives those under way a moment to end.
     @Override
     public void close() {
         try {
-            scheduler.shutdown(true);
+            scheduler.shutdown(false);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (running.get() > 0 && System.nanoTime() < deadline) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (SchedulerException e) {
             LOG.warn("Quartz does not stop", e);
         }
@@ -111,17 +122,20 @@ public final class Timetable implements AutoCloseable {
 
         private final Map<String, Call> calls;
         private final Set<String> failing;
+        private final AtomicInteger running;
         private final String name;
 
-        CallJob(Map<String, Call> calls, Set<String> failing, String name) {
+        CallJob(Map<String, Call> calls, Set<String> failing, AtomicInteger running, String name) {
             this.calls = calls;
             this.failing = failing;
+            this.running = running;
             this.name = name;
         }
 
         @Override
         public void execute(JobExecutionContext context) throws JobExecutionException {
             Call call = calls.get(name);
+            running.incrementAndGet();
             try {
                 if (call != null) {
                     call.run();
@@ -139,6 +153,8 @@ public final class Timetable implements AutoCloseable {
                             e.getMessage(),
                             e);
                 }
+            } finally {
+                running.decrementAndGet();
             }
         }
     }

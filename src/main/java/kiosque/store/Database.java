@@ -2,42 +2,75 @@ package kiosque.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 
 import kiosque.store.embedded.EmbeddedServer;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+
+import javax.sql.DataSource;
 
 /// The MariaDB that everything is kept in: embedded or external, migrated when opened.
 public final class Database implements AutoCloseable {
 
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
     private final Optional<EmbeddedServer> server;
     private final JdbcAddress address;
+    private final Pulse pulse;
+    private final PatientConnections source;
     private final HikariDataSource connections;
+    private final HikariDataSource upkeep;
     private final Transactions transactions;
+    private final Transactions ofLeases;
     private final InstantSource clock;
 
     private Database(Optional<EmbeddedServer> server, JdbcAddress address, InstantSource clock) {
         this.server = server;
         this.address = address;
         this.clock = clock;
-        this.connections = pool(address);
-        this.transactions = new Transactions(connections);
+        this.pulse = new Pulse(address);
+        try {
+            this.source = new PatientConnections(address);
+        } catch (SQLException e) {
+            throw Refusals.of(address, e);
+        }
+        this.connections = pool(source, "database", 8 + PROCESSORS);
+        this.upkeep = pool(source, "upkeep", 2);
+        this.transactions = new Transactions(connections, this::trouble);
+        this.ofLeases = new Transactions(upkeep, this::trouble);
     }
 
     /// Starts the embedded server or connects to the external one, and applies the migrations.
     ///
     /// @throws StoreException with a sentence for people: in use by another Kiosque, not reachable, wrong password …
     public static Database open(DatabaseSettings settings, InstantSource clock) {
+        Database database = prepare(settings, clock);
+        try {
+            database.absence()
+                    .ifPresent(why -> {
+                        throw new StoreException(why);
+                    });
+            database.establish();
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// Starts the embedded server; of an external one nothing is asked before [#establish].
+    public static Database prepare(DatabaseSettings settings, InstantSource clock) {
         Optional<EmbeddedServer> server =
                 settings.url().isPresent()
                         ? Optional.empty()
                         : Optional.of(EmbeddedServer.start(settings.data().resolve("mariadb")));
         try {
-            Database database = new Database(server, address(settings, server), clock);
-            database.migrate();
-            return database;
+            return new Database(server, address(settings, server), clock);
         } catch (RuntimeException e) {
             server.ifPresent(EmbeddedServer::close);
             throw e;
@@ -48,12 +81,50 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws StoreException as [#open] does
     public static Database reach(DatabaseSettings settings, InstantSource clock) {
-        return settings.url().isPresent()
-                ? open(settings, clock)
-                : EmbeddedServer.running(settings.data().resolve("mariadb"))
-                        .map(there -> JdbcAddress.of(there.url(), there.user(), there.password()))
-                        .map(address -> new Database(Optional.empty(), address, clock))
-                        .orElseGet(() -> open(settings, clock));
+        if (settings.url().isPresent()) {
+            return open(settings, clock);
+        }
+        Optional<JdbcAddress> running =
+                EmbeddedServer.running(settings.data().resolve("mariadb"))
+                        .map(there -> JdbcAddress.of(there.url(), there.user(), there.password()));
+        return running.isPresent()
+                ? new Database(Optional.empty(), running.get(), clock)
+                : open(settings, clock);
+    }
+
+    /// Why it cannot be reached at the moment though it may be soon; empty where it answers.
+    ///
+    /// @throws StoreException if it answers that it will not have us
+    public Optional<String> absence() {
+        try (Connection connection =
+                DriverManager.getConnection(address.url(), address.user(), address.password())) {
+            connection.isValid(1);
+            return Optional.empty();
+        } catch (SQLException e) {
+            StoreException refusal = Refusals.of(address, e);
+            if (Transience.passes(e)) {
+                return Optional.of(String.valueOf(refusal.getMessage()));
+            }
+            throw refusal;
+        }
+    }
+
+    /// Applies the migrations.
+    ///
+    /// @throws StoreException if it is too old, or was written by a newer Kiosque …
+    public void establish() {
+        ServerVersion.check(connections, address);
+        Migrations.apply(connections, address);
+    }
+
+    /// From now on whoever asks while the database does not answer is told so at once.
+    public void watch() {
+        pulse.start();
+    }
+
+    /// Why nothing can be asked at the moment, for people.
+    public Optional<String> trouble() {
+        return pulse.trouble();
     }
 
     private static JdbcAddress address(DatabaseSettings settings, Optional<EmbeddedServer> server) {
@@ -65,30 +136,17 @@ public final class Database implements AutoCloseable {
                                 settings.password().orElse("")));
     }
 
-    private static HikariDataSource pool(JdbcAddress address) {
+    /// Nobody waits long: who can wait for the database asks again.
+    private static HikariDataSource pool(DataSource source, String name, int size) {
         var config = new HikariConfig();
-        config.setPoolName("database");
-        config.setJdbcUrl(address.url());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
-        config.setMaximumPoolSize(10);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(10_000);
-        try {
-            return new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException e) {
-            throw Refusals.of(address, e);
-        }
-    }
-
-    private void migrate() {
-        try {
-            ServerVersion.check(connections, address);
-            Migrations.apply(connections, address);
-        } catch (RuntimeException e) {
-            connections.close();
-            throw e;
-        }
+        config.setPoolName(name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(3_000);
+        config.setValidationTimeout(2_000);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
     }
 
     /// For whoever must open connections of its own.
@@ -105,13 +163,34 @@ public final class Database implements AutoCloseable {
         return transactions;
     }
 
+    /// On connections that nobody else waits for: what keeps leases must not queue behind what is done under them.
+    Transactions ofLeases() {
+        return ofLeases;
+    }
+
     InstantSource clock() {
         return clock;
     }
 
+    /// Whether this is the only node that can be there: nobody else may open our embedded server.
+    public boolean isAlone() {
+        return server.isPresent();
+    }
+
     @Override
     public void close() {
+        close(EmbeddedServer.STOP);
+    }
+
+    /// @param patience for an embedded server to stop in good order
+    public void close(Duration patience) {
+        pulse.close();
+        source.close();
+        if (trouble().isPresent()) {
+            pulse.cutOff();
+        }
         connections.close();
-        server.ifPresent(EmbeddedServer::close);
+        upkeep.close();
+        server.ifPresent(one -> one.close(patience));
     }
 }

@@ -84,7 +84,7 @@ public final class HostLeases {
         if (room <= 0) {
             return List.of();
         }
-        return database.transactions()
+        return database.ofLeases()
                 .write(connection -> {
                     var dueWork = new DueWork(connection, now);
                     List<Long> candidates = dueWork.hosts(room, gap, held);
@@ -137,7 +137,7 @@ public final class HostLeases {
     ///
     /// @return empty while another round has the host, and for a source that is not configured
     public Optional<Claim> claimOf(long source) {
-        return database.transactions()
+        return database.ofLeases()
                 .write(connection -> {
                     List<Long> host =
                             Sql.list(
@@ -175,7 +175,7 @@ public final class HostLeases {
         }
         List<String> hosts = leases.stream().map(HostLease::host).sorted().toList();
         Map<String, Long> ours = new HashMap<>();
-        database.transactions()
+        database.ofLeases()
                 .write(connection -> {
                     Sql.among(
                             connection,
@@ -206,7 +206,7 @@ public final class HostLeases {
                 done.entrySet().stream()
                         .sorted(Comparator.comparing(host -> host.getKey().host()))
                         .toList();
-        database.transactions()
+        database.ofLeases()
                 .write(connection -> {
                     Sql.bulk(
                             connection,
@@ -223,6 +223,21 @@ public final class HostLeases {
                                             .number(host.getKey().epoch()));
                     return true;
                 });
+    }
+
+    /// Takes back all leases, for a node that is alone and has just started: whoever has them is no more.
+    ///
+    /// @param asked when their hosts may have been asked at the latest
+    public void takeBack(Instant asked) {
+        database.ofLeases()
+                .write(connection ->
+                        Sql.update(
+                                connection,
+                                """
+                                UPDATE host SET owner = NULL, lease_until = '1970-01-01 00:00:01', last_request_at = GREATEST(last_request_at, ?)
+                                WHERE owner IS NOT NULL
+                                """,
+                                values -> values.at(asked)));
     }
 
     private static long micros(Duration duration) {

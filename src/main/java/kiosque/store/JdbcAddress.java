@@ -1,5 +1,6 @@
 package kiosque.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,12 +12,15 @@ public record JdbcAddress(String url, String user, String password) {
 
     /// What we insist on, whatever the configured URL says: a server may ask a client for any file of ours (`LOAD DATA
     /// LOCAL`), one statement stays one, and nobody waits for ever for a server that hangs.
+    private static final String LINES = "socketFactory=" + Lines.class.getName();
+
     private static final List<String> OPTIONS =
             List.of(
                     "allowLocalInfile=false",
                     "allowMultiQueries=false",
                     "connectTimeout=5000",
                     "socketTimeout=30000",
+                    LINES,
                     "tcpKeepAlive=true",
                     "useServerPrepStmts=true",
                     "cachePrepStmts=true",
@@ -48,6 +52,17 @@ public record JdbcAddress(String url, String user, String password) {
                         .flatMap(all -> all)
                         .collect(Collectors.joining("&"));
         return new JdbcAddress(base + "?" + options, user, password);
+    }
+
+    /// The same for somebody who does not wait longer than that, and whose connection is nobody else's business.
+    JdbcAddress impatient(Duration patience) {
+        String soon = String.valueOf(patience.toMillis());
+        return new JdbcAddress(
+                url.replace("connectTimeout=5000", "connectTimeout=" + soon)
+                        .replace("socketTimeout=30000", "socketTimeout=" + soon)
+                        .replace("&" + LINES, ""),
+                user,
+                password);
     }
 
     private static boolean isTheirs(String option) {

@@ -10,7 +10,9 @@ import tools.jackson.core.type.TypeReference;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,6 +162,69 @@ public final class Sources {
                             values -> values.at(at).text(reason, 500).text(name));
                     Hosts.refreshDue(connection, hosts);
                     return !hosts.isEmpty();
+                });
+    }
+
+    /// Gives overdue sources other times, unless somebody has given them one since they were read: a node that starts takes no other's decision back.
+    ///
+    /// @param times the new ones, by what was read
+    public void postpone(Map<SourceStatus, Instant> times, String reason) {
+        database.transactions()
+                .write(connection -> {
+                    Sql.bulk(
+                            connection,
+                            "UPDATE source SET next_at = ?, next_reason = ? WHERE number = ? AND"
+                                    + " next_at = ?",
+                            times.entrySet(),
+                            (row, one) ->
+                                    row.at(one.getValue())
+                                            .text(reason, 500)
+                                            .number(one.getKey().source().number())
+                                            .at(one.getKey().next().at()));
+                    Hosts.refreshDue(connection, hostsOf(connection, times.keySet()));
+                    return true;
+                });
+    }
+
+    private static List<Long> hostsOf(Connection connection, Collection<SourceStatus> sources)
+            throws SQLException {
+        return Sql.among(
+                connection,
+                "SELECT DISTINCT host FROM source WHERE number IN (%s)",
+                sources.stream().map(status -> status.source().number()).toList(),
+                Parameters::numbers,
+                row -> row.number("host"));
+    }
+
+    /// Takes back what a clock has done that was ahead and has been set right: what was polled meanwhile would be left alone for as long as it was ahead.
+    ///
+    /// @param now by a clock that is right
+    /// @param slack by how much clocks of a cluster may differ
+    /// @return how many sources were polled in the future
+    public int forgetTheFuture(Instant now, Duration slack) {
+        Instant future = now.plus(slack);
+        return database.transactions()
+                .write(connection -> {
+                    List<Long> hosts =
+                            Sql.list(
+                                    connection,
+                                    "SELECT DISTINCT host FROM source WHERE last_poll_at > ?",
+                                    values -> values.at(future),
+                                    row -> row.number("host"));
+                    int sources =
+                            Sql.update(
+                                    connection,
+                                    """
+                                    UPDATE source SET next_at = next_at - INTERVAL TIMESTAMPDIFF(MICROSECOND, ?, last_poll_at) MICROSECOND,
+                                        last_poll_at = ? WHERE last_poll_at > ?
+                                    """,
+                                    values -> values.at(now).at(now).at(future));
+                    Sql.update(
+                            connection,
+                            "UPDATE host SET last_request_at = ? WHERE last_request_at > ?",
+                            values -> values.at(now).at(future));
+                    Hosts.refreshDue(connection, hosts);
+                    return sources;
                 });
     }
 }

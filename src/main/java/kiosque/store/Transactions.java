@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
@@ -27,9 +28,12 @@ final class Transactions {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(40);
 
     private final DataSource connections;
+    private final Supplier<Optional<String>> trouble;
 
-    Transactions(DataSource connections) {
+    /// @param trouble why there is no use in asking at the moment
+    Transactions(DataSource connections, Supplier<Optional<String>> trouble) {
         this.connections = connections;
+        this.trouble = trouble;
     }
 
     /// All or nothing.
@@ -81,6 +85,10 @@ final class Transactions {
     private <T> T repeatedly(Supplier<Task<T>> work) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         for (int attempt = 1; ; attempt++) {
+            Optional<String> known = trouble.get();
+            if (known.isPresent()) {
+                throw new StoreException(known.get());
+            }
             Task<T> made = work.get();
             try (Connection connection = connections.getConnection()) {
                 return made.on(connection);

@@ -47,7 +47,14 @@ final class Transience {
                     1792, // read-only
                     1836); // read-only
 
+    private static final Set<Integer> ALIVE = Set.of(1040, 1044, 1045, 1129, 1203, 1226, 1698);
+
     private Transience() {}
+
+    /// Whether a server has turned us away, of which there must be one for that.
+    static boolean isRefusedBySomebodyAlive(SQLException error) {
+        return ALIVE.contains(error.getErrorCode());
+    }
 
     /// Whether it is the database that is in trouble, and not what was asked of it that is wrong.
     static boolean isOfTheDatabase(SQLException error) {

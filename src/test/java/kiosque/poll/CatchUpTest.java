@@ -26,7 +26,7 @@ class CatchUpTest {
 
     @Test
     void afterANightSourcesAreSpreadOverHalfAnHour() {
-        Map<String, Instant> times = CatchUp.of(overdue(50, Duration.ofHours(8)), NOW);
+        Map<SourceStatus, Instant> times = CatchUp.of(overdue(50, Duration.ofHours(8)), NOW);
 
         assertThat(times).hasSize(50);
         assertThat(times.values())

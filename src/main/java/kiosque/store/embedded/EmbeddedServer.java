@@ -25,7 +25,9 @@ public final class EmbeddedServer implements AutoCloseable {
     /// Recovery after a crash may have to go through the whole log.
     private static final Duration START = Duration.ofMinutes(3);
 
-    private static final Duration STOP = Duration.ofSeconds(60);
+    /// For a clean shutdown, where nobody is in a hurry.
+    public static final Duration STOP = Duration.ofSeconds(60);
+
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(2);
 
     private final Layout layout;
@@ -201,12 +203,17 @@ public final class EmbeddedServer implements AutoCloseable {
     /// Stops the server cleanly and lets go of the folder.
     @Override
     public void close() {
+        close(STOP);
+    }
+
+    /// @param patience for a clean shutdown; after that InnoDB has to recover at the next start
+    public void close(Duration patience) {
         synchronized (this) {
             closing = true;
             process.destroy();
         }
         try {
-            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
             lock.close();

@@ -1,0 +1,56 @@
+package kiosque;
+
+import kiosque.store.Database;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// The time at the start when the database is not there yet: what we wait for is told to whoever asks.
+final class Standby {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Standby.class);
+
+    private final Database database;
+    private final CountDownLatch stop;
+    private volatile Optional<String> waitingFor = Optional.of("starting");
+
+    /// @param stop ends the waiting
+    Standby(Database database, CountDownLatch stop) {
+        this.database = database;
+        this.stop = stop;
+    }
+
+    /// Waits for the database, and makes it ready.
+    ///
+    /// @return false if we were told to stop meanwhile
+    boolean reachesTheDatabase() throws InterruptedException {
+        Optional<String> absence = database.absence();
+        while (absence.isPresent()) {
+            if (!waitingFor.equals(absence)) {
+                LOG.warn("Waiting: {}", absence.get());
+            }
+            waitingFor = absence;
+            if (stop.await(1, TimeUnit.SECONDS)) {
+                return false;
+            }
+            absence = database.absence();
+        }
+        database.establish();
+        database.watch();
+        return true;
+    }
+
+    void end() {
+        waitingFor = Optional.empty();
+    }
+
+    Stream<String> troubles() {
+        return Stream.concat(
+                waitingFor.stream().map(what -> "waiting: " + what), database.trouble().stream());
+    }
+}
