@@ -256,6 +256,7 @@ public final class Kiosque implements AutoCloseable {
 
     /// Has the store show what the configuration says; safe to be called again at any time.
     private void register(Configuration current) {
+        current.warnings().forEach(warning -> LOG.warn("{}", warning));
         int changed =
                 registry.configure(current.poll(), MergedFeedSettings.storiesOf(current.feeds()));
         if (changed > 0) {

@@ -38,6 +38,9 @@ final class CheckCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf("%s: %s, no mistakes%n", configuration.file(pieces.environment()), read);
+        read.warnings()
+                .forEach(warning ->
+                        spec.commandLine().getErr().println("warning: " + Printable.of(warning)));
         return Exit.OK;
     }
 }

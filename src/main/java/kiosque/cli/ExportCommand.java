@@ -3,6 +3,7 @@ package kiosque.cli;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.config.Opml;
+import kiosque.feed.Privacy;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,13 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws ConfigurationException {
         Configuration read = configuration.read(pieces.environment());
         PrintWriter out = spec.commandLine().getOut();
-        out.print(Opml.write(read.site().title(), read.poll().sources().values()));
+        out.print(
+                Opml.write(
+                        read.site().title(),
+                        read.poll().sources().values().stream()
+                                .filter(source ->
+                                        read.poll().privacyOf(source.name()) == Privacy.OPEN)
+                                .toList()));
         out.flush();
         return Exit.OK;
     }

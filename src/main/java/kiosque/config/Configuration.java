@@ -1,6 +1,7 @@
 package kiosque.config;
 
 import kiosque.dedupe.StorySettings;
+import kiosque.feed.Privacy;
 import kiosque.fetch.FetchSettings;
 import kiosque.poll.PollSettings;
 import kiosque.publish.MergedFeedSettings;
@@ -27,6 +28,18 @@ public record Configuration(
 
     public Configuration {
         feeds = List.copyOf(feeds);
+    }
+
+    /// What is no mistake and yet may not be meant, a sentence each.
+    public List<String> warnings() {
+        return poll.sources().values().stream()
+                .filter(source -> poll.privacyOf(source.name()) == Privacy.OPEN)
+                .flatMap(source ->
+                        KeyLike.in(source.url()).stream()
+                                .map(part ->
+                                        "%s: its address looks as if it held a key (%s), and is shown on the pages, in OPML and in every feed; `private: true` keeps it out of them"
+                                                .formatted(source.name(), part)))
+                .toList();
     }
 
     /// Counts only: passwords and tokens are in here.

@@ -50,7 +50,7 @@ final class ConfigurationReader {
                         server,
                         part("database", this::database, embedded(Path.of("data"))),
                         network(site),
-                        new PollingReader(root).read(sources, feeds.selections()),
+                        new PollingReader(root).read(sources, feeds.selections(), reader.hidden()),
                         part("stories", ConfigurationReader::stories, StorySettings.DEFAULT),
                         feeds.settings(),
                         part(

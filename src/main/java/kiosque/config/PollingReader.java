@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads how hosts are to be treated.
 final class PollingReader {
@@ -23,7 +24,9 @@ final class PollingReader {
         this.polling = root.section("polling");
     }
 
-    PollSettings read(Map<String, SourceSettings> sources, List<FeedSelection> feeds) {
+    /// @param hidden names of sources whose address is shown nowhere
+    PollSettings read(
+            Map<String, SourceSettings> sources, List<FeedSelection> feeds, Set<String> hidden) {
         Optional<Section> perHost = polling.flatMap(it -> it.section("per-host"));
         int concurrency = perHost.flatMap(it -> it.read("concurrency", CONCURRENCY)).orElse(1);
         Duration gap =
@@ -37,7 +40,8 @@ final class PollingReader {
                 hosts(concurrency, gap),
                 adoption(),
                 sources,
-                feeds);
+                feeds,
+                hidden);
     }
 
     private List<HostRule> hosts(int concurrency, Duration gap) {

@@ -32,6 +32,7 @@ final class SourcesReader {
     private final Map<String, Place> urls = new HashMap<>();
     private final Map<String, Place> names = new HashMap<>();
     private final Set<String> tagged = new TreeSet<>();
+    private final Set<String> hidden = new TreeSet<>();
 
     /// @param zone of cron expressions
     SourcesReader(Section root, RuleReader rules, ZoneId zone) {
@@ -64,6 +65,11 @@ final class SourcesReader {
         Set<String> known = new TreeSet<>(tagged);
         known.addAll(names.keySet());
         return known;
+    }
+
+    /// The sources whose address is shown nowhere.
+    Set<String> hidden() {
+        return hidden;
     }
 
     private Map<String, Layer> tags() {
@@ -139,6 +145,9 @@ final class SourcesReader {
     }
 
     private SourceSettings settings(String name, URI url, List<String> tags, Layers layers) {
+        if (layers.read("private", Meanings.FLAG).orElse(false)) {
+            hidden.add(name);
+        }
         return new SourceSettings(
                 name,
                 UrlText.withoutUser(url),

@@ -1,6 +1,7 @@
 package kiosque.poll;
 
 import kiosque.feed.Entry;
+import kiosque.feed.Privacy;
 import kiosque.filter.EntryFilter;
 import kiosque.normalise.ArticleReader;
 import kiosque.normalise.NormaliseSettings;
@@ -33,7 +34,8 @@ public final class Plan {
             Normaliser normaliser,
             EntryFilter filter,
             List<Destination> feeds,
-            Optional<ArticleReader> articles) {
+            Optional<ArticleReader> articles,
+            Privacy privacy) {
 
         /// The rule that keeps an entry out of every merged feed, if one does.
         Optional<String> droppedBy(Entry entry, Instant effectiveAt, Instant now) {
@@ -97,7 +99,8 @@ public final class Plan {
                                     .filter(feed -> feed.getKey().takes(source))
                                     .map(Map.Entry::getValue)
                                     .toList(),
-                            source.fullText().map(ArticleReader::new)));
+                            source.fullText().map(ArticleReader::new),
+                            settings.privacyOf(source.name())));
         }
         return plan;
     }

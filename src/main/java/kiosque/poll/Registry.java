@@ -57,7 +57,10 @@ public final class Registry {
         sources.configure(
                 settings.sources().values().stream()
                         .map(source ->
-                                configured(source, now.plus(Jitter.within(soon, source.name()))))
+                                configured(
+                                        source,
+                                        settings,
+                                        now.plus(Jitter.within(soon, source.name()))))
                         .toList());
         feeds.configure(feeds(settings, stories));
         rules = rules(Plan.of(settings), stories);
@@ -95,9 +98,15 @@ public final class Registry {
         return sources.all();
     }
 
-    static ConfiguredSource configured(SourceSettings source, Instant firstPollAt) {
+    static ConfiguredSource configured(
+            SourceSettings source, PollSettings settings, Instant firstPollAt) {
         return new ConfiguredSource(
-                source.name(), source.url(), hostOf(source.url()), source.tags(), firstPollAt);
+                source.name(),
+                source.url(),
+                hostOf(source.url()),
+                source.tags(),
+                firstPollAt,
+                settings.privacyOf(source.name()));
     }
 
     /// What decides which stored entries are shown.

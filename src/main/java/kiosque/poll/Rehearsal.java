@@ -61,7 +61,8 @@ public final class Rehearsal {
         Sources.Changes changes =
                 sources.changes(
                         plan.settings().sources().values().stream()
-                                .map(source -> Registry.configured(source, Instant.EPOCH))
+                                .map(source ->
+                                        Registry.configured(source, plan.settings(), Instant.EPOCH))
                                 .toList());
         return new Foreseen(changes.inWords(), rehearsal.feeds(judging, changes.renamed()));
     }

@@ -7,6 +7,7 @@ import kiosque.feed.FetchOutcome.NotModified;
 import kiosque.feed.HostHold;
 import kiosque.feed.NextPoll;
 import kiosque.feed.PollReport;
+import kiosque.feed.Privacy;
 import kiosque.feed.Repair;
 import kiosque.feed.SourceState;
 
@@ -135,14 +136,15 @@ final class ReportWriter {
     private PollReport report(
             String word, String detail, SourceState after, NextPoll next, Findings findings) {
         Taken taken = findings.taken();
+        Privacy privacy = polling.prepared().privacy();
         return new PollReport(
                 polling.source(),
                 polling.lease(),
                 now,
                 word,
-                detail,
+                privacy.cover(detail),
                 after,
-                next,
+                new NextPoll(next.at(), privacy.cover(next.reason()), next.retired()),
                 findings.hold(),
                 findings.head(),
                 taken.arrivals(),

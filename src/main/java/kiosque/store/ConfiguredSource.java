@@ -1,5 +1,7 @@
 package kiosque.store;
 
+import kiosque.feed.Privacy;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -10,9 +12,20 @@ import java.util.List;
 /// @param host what politeness is owed to: host name in lower case and port
 /// @param firstPollAt when it is due if it is new, or if its URL has changed
 public record ConfiguredSource(
-        String name, URI url, String host, List<String> tags, Instant firstPollAt) {
+        String name,
+        URI url,
+        String host,
+        List<String> tags,
+        Instant firstPollAt,
+        Privacy privacy) {
 
     public ConfiguredSource {
         tags = List.copyOf(tags);
+    }
+
+    /// One whose address everybody may know.
+    public ConfiguredSource(
+            String name, URI url, String host, List<String> tags, Instant firstPollAt) {
+        this(name, url, host, tags, firstPollAt, Privacy.OPEN);
     }
 }

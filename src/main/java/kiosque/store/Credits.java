@@ -2,21 +2,25 @@ package kiosque.store;
 
 import kiosque.feed.FeedHead;
 import kiosque.feed.Person;
+import kiosque.feed.Privacy;
 import kiosque.feed.Sha256;
 import kiosque.feed.SourceCredit;
 import kiosque.feed.Text;
 import kiosque.text.HtmlWords;
 import kiosque.text.Iri;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What is said of a source wherever an entry of it is shown.
 ///
 /// @param url where the feed is
-record Credits(String name, String url, Optional<FeedHead> head, List<String> tags) {
+record Credits(
+        String name, String url, Optional<FeedHead> head, List<String> tags, Privacy privacy) {
 
     /// Of a row with `name`, `url`, `head` and `tags`, the last as `GROUP_CONCAT` with newlines.
     static Credits of(Row row) throws SQLException {
@@ -24,13 +28,18 @@ record Credits(String name, String url, Optional<FeedHead> head, List<String> ta
                 row.text("name"),
                 row.text("url"),
                 row.optionalText("head").map(json -> Json.read(json, FeedHead.class)),
-                tags(row));
+                tags(row),
+                privacy(row));
     }
 
-    /// The sub-query for `tags` of `source s`.
+    static Privacy privacy(Row row) throws SQLException {
+        return row.is("private") ? Privacy.PRIVATE : Privacy.OPEN;
+    }
+
+    /// `private`, and the sub-query for `tags`, of `source s`.
     static final String TAGS =
             """
-            (SELECT GROUP_CONCAT(t.tag ORDER BY t.place SEPARATOR '\\n') FROM source_tag t WHERE t.source = s.number) AS tags
+            s.private, (SELECT GROUP_CONCAT(t.tag ORDER BY t.place SEPARATOR '\\n') FROM source_tag t WHERE t.source = s.number) AS tags
             """;
 
     static List<String> tags(Row row) throws SQLException {
@@ -40,6 +49,34 @@ record Credits(String name, String url, Optional<FeedHead> head, List<String> ta
     }
 
     SourceCredit updated(Instant updated) {
+        return switch (privacy) {
+            case OPEN -> open(updated);
+            case PRIVATE -> covered(updated);
+        };
+    }
+
+    /// Name and site, and nothing that may hold what the address holds.
+    private SourceCredit covered(Instant updated) {
+        String id = "kiosque source " + name;
+        return new SourceCredit(
+                name,
+                name,
+                "",
+                "urn:uuid:" + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
+                head.flatMap(FeedHead::link).map(Credits::bare),
+                updated,
+                head.flatMap(FeedHead::language),
+                head.flatMap(FeedHead::rights).map(Credits::words),
+                Optional.empty(),
+                head.map(FeedHead::authors).orElse(List.of()),
+                tags);
+    }
+
+    private static String bare(String link) {
+        return link.replaceFirst("[?#].*$", "").replaceFirst("^(https?://)[^/]*@", "$1");
+    }
+
+    private SourceCredit open(Instant updated) {
         return new SourceCredit(
                 name,
                 title(),

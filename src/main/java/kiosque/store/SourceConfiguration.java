@@ -1,5 +1,6 @@
 package kiosque.store;
 
+import kiosque.feed.Privacy;
 import kiosque.feed.SourceState;
 
 import java.sql.Connection;
@@ -19,7 +20,12 @@ final class SourceConfiguration {
 
     /// A source as it is stored.
     private record Stored(
-            long number, String url, long host, boolean configured, List<String> tags) {}
+            long number,
+            String url,
+            long host,
+            boolean configured,
+            List<String> tags,
+            Privacy privacy) {}
 
     /// A source as it is to be, beside what is stored under its name.
     private record Change(ConfiguredSource source, long host, Stored before) {
@@ -66,6 +72,10 @@ final class SourceConfiguration {
         writeTags(
                 changes.stream()
                         .filter(change -> !change.before().tags().equals(change.source().tags()))
+                        .toList());
+        writePrivacy(
+                changes.stream()
+                        .filter(change -> change.before().privacy() != change.source().privacy())
                         .toList());
         Hosts.refreshDue(connection, touchedHosts);
         MergedFeedVersions.bumpForSources(connection, recredited, now);
@@ -140,7 +150,8 @@ final class SourceConfiguration {
                                     row.text("configured_url"),
                                     row.number("host"),
                                     row.is("configured"),
-                                    Credits.tags(row)));
+                                    Credits.tags(row),
+                                    Credits.privacy(row)));
                     return true;
                 });
         return stored;
@@ -212,6 +223,20 @@ final class SourceConfiguration {
         for (Change change : changes) {
             touchedHosts.add(change.before().host());
             recredited.add(change.before().number());
+        }
+    }
+
+    /// What has been said of the source until now may hold its address.
+    private void writePrivacy(List<Change> changes) throws SQLException {
+        changes.forEach(change -> recredited.add(change.before().number()));
+        for (Change change : changes) {
+            Sql.update(
+                    connection,
+                    "UPDATE source SET private = ?, last_detail = IF(private, '', last_detail)"
+                            + " WHERE number = ?",
+                    values ->
+                            values.number(change.source().privacy() == Privacy.PRIVATE ? 1 : 0)
+                                    .number(change.before().number()));
         }
     }
 
