@@ -9,8 +9,6 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
@@ -26,36 +24,11 @@ import dev.cel.validator.validators.TimestampLiteralValidator;
 import kiosque.text.Folded;
 
 import java.util.List;
-import java.util.Map;
 
 /// The language that filters are written in: CEL with our variables, the string functions, and two of our own that overlook case and accents.
 final class Expressions {
 
     private static final int LONGEST = 10_000;
-
-    private static final CelType STRINGS = ListType.create(SimpleType.STRING);
-
-    private static final Map<String, CelType> VARIABLES =
-            Map.ofEntries(
-                    Map.entry("title", SimpleType.STRING),
-                    Map.entry("summary", SimpleType.STRING),
-                    Map.entry("content", SimpleType.STRING),
-                    Map.entry("text", SimpleType.STRING),
-                    Map.entry("words", SimpleType.INT),
-                    Map.entry("link", SimpleType.STRING),
-                    Map.entry("host", SimpleType.STRING),
-                    Map.entry("author", SimpleType.STRING),
-                    Map.entry("authors", STRINGS),
-                    Map.entry("categories", STRINGS),
-                    Map.entry("language", SimpleType.STRING),
-                    Map.entry("published", SimpleType.TIMESTAMP),
-                    Map.entry("updated", SimpleType.TIMESTAMP),
-                    Map.entry("age", SimpleType.DURATION),
-                    Map.entry("source", SimpleType.STRING),
-                    Map.entry("tags", STRINGS),
-                    Map.entry("marks", STRINGS),
-                    Map.entry("paywalled", SimpleType.BOOL),
-                    Map.entry("enclosures", SimpleType.INT));
 
     private static final Cel CEL = environment();
 
@@ -105,7 +78,7 @@ final class Expressions {
                                         String.class,
                                         text -> Folded.spaced(text).strip()))
                         .setResultType(SimpleType.BOOL);
-        VARIABLES.forEach(builder::addVar);
+        Variable.all().forEach(one -> builder.addVar(one.spelling(), one.type()));
         return builder.build();
     }
 

@@ -41,29 +41,27 @@ final class Facts implements CelVariableResolver {
 
     @Override
     public Optional<Object> find(String name) {
-        return Optional.of(
-                switch (name) {
-                    case "title" -> entry.title();
-                    case "summary" -> entry.summary().orElse("");
-                    case "content" -> entry.body();
-                    case "text" -> text();
-                    case "words" -> once("words", this::words);
-                    case "link" -> entry.link().orElse("");
-                    case "host" -> once("host", this::host);
-                    case "author" -> String.join(", ", authors());
-                    case "authors" -> authors();
-                    case "categories" -> categories();
-                    case "language" -> language();
-                    case "published" -> entry.published().orElse(effectiveAt);
-                    case "updated" -> entry.updated().or(entry::published).orElse(effectiveAt);
-                    case "age" -> age();
-                    case "source" -> source;
-                    case "tags" -> tags;
-                    case "marks" -> entry.marks();
-                    case "paywalled" -> entry.marks().contains("paywalled");
-                    case "enclosures" -> (long) entry.enclosures().size();
-                    default -> throw new IllegalArgumentException(name);
-                });
+        return Variable.named(name).map(variable -> variable.of(this));
+    }
+
+    Entry entry() {
+        return entry;
+    }
+
+    String source() {
+        return source;
+    }
+
+    List<String> tags() {
+        return tags;
+    }
+
+    Instant published() {
+        return entry.published().orElse(effectiveAt);
+    }
+
+    Instant updated() {
+        return entry.updated().or(entry::published).orElse(effectiveAt);
     }
 
     String title() {
@@ -89,12 +87,12 @@ final class Facts implements CelVariableResolver {
                                 title() + "\n" + String.join("\n", categories()) + "\n" + text()));
     }
 
-    private Long words() {
+    long words() {
         String text = text();
-        return text.isEmpty() ? 0L : text.chars().filter(c -> c == ' ').count() + 1;
+        return text.isEmpty() ? 0 : text.chars().filter(c -> c == ' ').count() + 1;
     }
 
-    private String host() {
+    String host() {
         return entry.link()
                 .map(HOST::matcher)
                 .filter(Matcher::find)
@@ -102,16 +100,16 @@ final class Facts implements CelVariableResolver {
                 .orElse("");
     }
 
-    private List<String> authors() {
+    List<String> authors() {
         return entry.authors().stream().map(Person::name).flatMap(Optional::stream).toList();
     }
 
-    private List<String> categories() {
+    List<String> categories() {
         return entry.categories().stream().map(Category::term).toList();
     }
 
     /// The language alone: an expression that wants French wants Canada's too.
-    private String language() {
+    String language() {
         String tag = entry.language().orElse("");
         int dash = tag.indexOf('-');
         return dash < 0 ? tag : tag.substring(0, dash);

@@ -21,7 +21,7 @@ class EntryFilterTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    private static final Entry ENTRY =
+    static final Entry ENTRY =
             new Entry(
                     Optional.of("g1"),
                     Optional.of("https://www.gazette.example/culture/élections?x=%zz"),
