@@ -19,13 +19,13 @@ public record Backlog(int entries, Duration age) {
 
     public static final Backlog DEFAULT = new Backlog(20, Duration.ofDays(365));
 
-    /// The same arrivals in the same order; those that stay quiet enter no merged feed and say why.
+    /// The same arrivals in the same order, which is the one of publication; those that stay quiet enter no merged feed and say why.
     ///
     /// @param now when the document was read
     public List<Arrival> hold(List<Arrival> arrivals, Instant now) {
         Instant oldest = now.minus(age);
         Set<Arrival> newest = Collections.newSetFromMap(new IdentityHashMap<>());
-        arrivals.stream()
+        arrivals.reversed().stream()
                 .filter(arrival -> arrival.droppedBy().isEmpty())
                 .sorted(Comparator.comparing(Arrival::effectiveAt).reversed())
                 .limit(entries)

@@ -34,6 +34,7 @@ final class Arrivals {
     private final SourceCredit credit;
     private final URI location;
     private final Optional<String> language;
+    private final DocumentOrder order;
 
     /// What normalising made of an entry.
     record Made(ParsedEntry of, Normalised text) {}
@@ -51,12 +52,16 @@ final class Arrivals {
         this.credit = Credits.of(polling, feed.head());
         this.location = location;
         this.language = feed.head().language();
+        this.order = DocumentOrder.of(feed.entries());
     }
 
-    /// In order of publication, so that their places follow it.
+    /// In order of publication, so that their places follow it; those of one instant so that they are published in the document's order.
     List<Arrival> of(List<Identified> entries) {
         List<Arrival> arrivals =
                 entries.stream()
+                        .sorted(
+                                Comparator.comparingInt(
+                                        (Identified it) -> order.newness(made(it).of())))
                         .map(this::arrival)
                         .sorted(Comparator.comparing(Arrival::effectiveAt))
                         .toList();

@@ -24,6 +24,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// How one source is treated from poll to poll: what is asked of its server, what is remembered, and when it is asked again.
 class PollerIT {
@@ -96,6 +98,35 @@ class PollerIT {
             assertThat(asked(poll, "If-None-Match")).contains("\"good\"");
         }
         assertThat(desk.status().source().state().failures()).isZero();
+    }
+
+    @Test
+    void entriesOfOneInstantAreToldInTheDocumentsOrder() {
+        String items =
+                IntStream.rangeClosed(1, 30)
+                        .mapToObj(i ->
+                                "<item><title>Billet %d du jour</title><guid isPermaLink=\"false\">u%d</guid></item>"
+                                        .formatted(i, i * 7919))
+                        .collect(Collectors.joining());
+        origin.on(
+                PATH,
+                Response.ok(
+                                "<rss version=\"2.0\"><channel><title>G</title>"
+                                        + items
+                                        + "</channel></rss>")
+                        .with("Content-Type", "application/rss+xml"));
+
+        List<String> titles =
+                desk.poll().arrivals().stream()
+                        .map(arrival -> arrival.identified().entry().title())
+                        .toList()
+                        .reversed();
+
+        assertThat(titles)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 30)
+                                .mapToObj(i -> "Billet " + i + " du jour")
+                                .toList());
     }
 
     @Test
