@@ -7,6 +7,7 @@ import kiosque.feed.SourceStatus;
 enum SourceCondition {
     NEW("new"),
     WELL("well"),
+    SILENT("lists nothing"),
     HELD("held"),
     FAILING("failing"),
     GONE("gone"),
@@ -32,13 +33,16 @@ enum SourceCondition {
         if (status.hold().isPresent()) {
             return HELD;
         }
+        if (status.lastOutcome().equals("empty")) {
+            return SILENT;
+        }
         return state.isNew() ? NEW : WELL;
     }
 
     boolean isTroubled() {
         return switch (this) {
             case NEW, WELL -> false;
-            case HELD, FAILING, GONE, RETIRED -> true;
+            case SILENT, HELD, FAILING, GONE, RETIRED -> true;
         };
     }
 

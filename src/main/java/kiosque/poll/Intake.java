@@ -50,7 +50,7 @@ public final class Intake {
         ParsedFeed unsaid = wordings.unsaid(polling, document);
         int same = document.entries().size() - unsaid.entries().size();
         if (unsaid.entries().isEmpty()) {
-            return Taken.NOTHING.besides(same);
+            return Taken.NOTHING.besides(same).with(Oddities.in(document, polling));
         }
         Read read = read(polling, unsaid, location);
         if (same > 0 && !recogniser.needsNoEvidence(read.identified, read.known)) {
@@ -60,7 +60,9 @@ public final class Intake {
         List<Recognition> recognitions = recogniser.recognise(read.identified, read.known);
         Optional<Repair> churn = GuidChurn.in(read.identified, read.known, recognitions);
         return sorted(recognitions, new Arrivals(polling, document, stories, read.texts, location))
-                .with(churn.or(() -> TakenTogether.in(recognitions)))
+                .with(
+                        churn.or(() -> TakenTogether.in(recognitions))
+                                .or(() -> Oddities.in(document, polling)))
                 .besides(same);
     }
 

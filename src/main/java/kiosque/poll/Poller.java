@@ -177,7 +177,7 @@ public final class Poller {
             case NotAFeed no -> report.refused(Refusal.of(no));
             case Understood(ParsedFeed feed) ->
                     report.taken(
-                            Reading.whole(feed, fetched, digest, before.validators()),
+                            Reading.whole(feed, fetched, digest, before),
                             intake.take(polling, feed, document.location()));
         };
     }

@@ -28,9 +28,11 @@ record Reading(
         Optional<Duration> freshFor,
         Moves moves) {
 
-    /// Validators of a document that ended early would make the server keep its end from us: they are not taken over.
-    static Reading whole(ParsedFeed feed, Fetched fetched, Sha256 digest, Validators before) {
-        boolean torn = feed.isTruncated();
+    /// Validators of a document that ended early would make the server keep its end from us, and those of one that lists nothing any more would hide that it still does: they
+    /// are not taken over.
+    static Reading whole(ParsedFeed feed, Fetched fetched, Sha256 digest, SourceState state) {
+        boolean torn = feed.isTruncated() || Oddities.listsNothing(feed, state);
+        Validators before = state.validators();
         return new Reading(
                 feed,
                 fetched.document(),
@@ -76,6 +78,9 @@ record Reading(
     String word(Taken taken) {
         if (feed.isTruncated()) {
             return "truncated";
+        }
+        if (taken.oddity().filter(odd -> odd.kind().equals(Oddities.EMPTY)).isPresent()) {
+            return Oddities.EMPTY;
         }
         if (!taken.arrivals().isEmpty()) {
             return "new";

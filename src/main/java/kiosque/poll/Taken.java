@@ -65,7 +65,7 @@ record Taken(
         if (seen < revisions.size()) {
             parts.add(revisions.size() - seen + " kept up unseen");
         }
-        oddity.filter(found -> found.kind().equals(TakenTogether.KIND))
+        oddity.filter(found -> found.kind().equals(TakenTogether.KIND) || Oddities.isOne(found))
                 .ifPresent(found -> parts.add(found.detail()));
         String changes = parts.isEmpty() ? "nothing new" : String.join(", ", parts);
         String mended =

@@ -38,6 +38,9 @@ final class SourceRows {
         if (source.hold().isPresent()) {
             return State.HELD;
         }
+        if (source.lastOutcome().equals("empty")) {
+            return State.SILENT;
+        }
         return source.source().state().isNew() ? State.NEW : State.WELL;
     }
 

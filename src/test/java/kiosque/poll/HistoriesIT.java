@@ -175,7 +175,11 @@ class HistoriesIT {
                         new Moves(Optional.empty(), location));
         return new ReportWriter(polling)
                 .taken(
-                        Reading.whole(feed, fetched, Sha256.of(document.body()), Validators.NONE),
+                        Reading.whole(
+                                feed,
+                                fetched,
+                                Sha256.of(document.body()),
+                                kiosque.feed.SourceState.fresh(document.location())),
                         intake.take(polling, feed, location));
     }
 

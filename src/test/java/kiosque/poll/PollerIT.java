@@ -130,6 +130,39 @@ class PollerIT {
     }
 
     @Test
+    void aSourceThatListsNothingAnyMoreIsNotWell() {
+        Response nothing =
+                Response.ok("<rss version=\"2.0\"><channel><title>G</title></channel></rss>")
+                        .with("Content-Type", "application/rss+xml")
+                        .with("ETag", "\"none\"");
+        origin.on(PATH, feed(1).with("ETag", "\"one\""), nothing, nothing, feed(1, 2));
+
+        desk.poll();
+        assertThat(desk.poll().outcome()).isEqualTo("empty");
+        assertThat(desk.poll().outcome()).isEqualTo("empty");
+        assertThat(desk.status().lastDetail()).contains("it lists no entries any more");
+        assertThat(asked(2, "If-None-Match")).contains("\"one\"");
+        assertThat(desk.poll().outcome()).isEqualTo("new");
+    }
+
+    @Test
+    void datesThatLieAheadAreTold() {
+        String soon =
+                DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                        desk.now.plus(Duration.ofMinutes(50)).atOffset(ZoneOffset.UTC));
+        origin.on(
+                PATH,
+                Response.ok(
+                                "<rss version=\"2.0\"><channel><title>G</title><item><guid>1</guid><title>t</title><pubDate>"
+                                        + soon
+                                        + "</pubDate></item></channel></rss>")
+                        .with("Content-Type", "application/rss+xml"));
+
+        assertThat(desk.poll().detail())
+                .contains("1 dated up to 50 minutes ahead", "time-zone: Europe/Paris");
+    }
+
+    @Test
     void aReportThatWasNotCommittedLeavesNoTrace() {
         origin.on(PATH, feed(1).with("ETag", "\"one\""));
         Claim claim = desk.claim();

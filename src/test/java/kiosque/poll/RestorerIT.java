@@ -160,7 +160,7 @@ class RestorerIT {
                                 Optional.empty(),
                                 new kiosque.feed.FetchOutcome.Moves(Optional.empty(), URL)),
                         Sha256.of(document),
-                        Validators.NONE);
+                        polling.source().state());
         entries.commit(List.of(new ReportWriter(polling).taken(reading, taken)));
         leases.release(Map.of(claim.lease(), now));
         return taken;

@@ -23,6 +23,7 @@ public record SourcesPage(
     public enum State {
         FAILING,
         HELD,
+        SILENT,
         RETIRED,
         NEW,
         WELL;
