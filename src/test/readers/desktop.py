@@ -152,7 +152,7 @@ class Thunderbird(Reader):
         (folder / "feeditems.json").write_text("{}")
 
     def refresh(self, url, place):
-        on_screen(f"timeout 75 thunderbird --no-remote --profile '{place}/profile'", place, 75)
+        on_screen(f"timeout 45 thunderbird --no-remote --profile '{place}/profile'", place, 45)
 
     def told(self, place):
         entries = []
@@ -160,13 +160,20 @@ class Thunderbird(Reader):
             if int(mail.get("X-Mozilla-Status", "0"), 16) & 8:  # expunged
                 continue
             text = mail.get_payload(decode=True).decode("utf-8", "replace") if not mail.is_multipart() else mail.as_string()
-            name, address = email.utils.parseaddr(str(email.header.make_header(email.header.decode_header(mail["From"] or ""))))
+            name, address = email.utils.parseaddr(field(mail, "From"))
             entries.append(dict(
-                title=html.unescape(str(email.header.make_header(email.header.decode_header(mail["Subject"] or "")))), link=mail["Content-Base"],
+                title=html.unescape(field(mail, "Subject")), link=mail["Content-Base"],
                 author=html.unescape((name or address).strip("<>")), id=re.sub(r"@localhost\.localdomain>$", "", (mail["Message-ID"] or "").lstrip("<")),
                 date=int(email.utils.parsedate_to_datetime(mail["Date"]).timestamp()),
                 media=list(dict.fromkeys(re.findall(r"http://pages\.example/[\w-]+\.(?:mp3|mp4|pdf)", mail.as_string())))))
         return {"entries": entries}
+
+
+def field(mail, name):
+    """Thunderbird writes UTF-8 into header fields as it is."""
+    raw = next((value for key, value in mail.raw_items() if key.lower() == name.lower()), "")
+    text = str(raw).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return str(email.header.make_header(email.header.decode_header(text))) if "=?" in text else text
 
 
 def all_readers():

@@ -69,7 +69,13 @@ final class DocumentDesk implements FeedRoute.Desk {
             return notYet();
         }
         return delta(visit, format, document.get())
-                .orElseGet(() -> new Answer.Shown(ready(visit, format, document.get())));
+                .orElseGet(() -> whole(visit, format, document.get()));
+    }
+
+    private Answer whole(FeedRoute.Visit visit, Format format, Rendition current) {
+        return BrowserView.isWanted(visit.ask(), current)
+                ? BrowserView.of(current)
+                : new Answer.Shown(ready(visit, format, current));
     }
 
     private Representation ready(FeedRoute.Visit visit, Format format, Rendition current) {
@@ -111,7 +117,9 @@ final class DocumentDesk implements FeedRoute.Desk {
     }
 
     private static Answer shown(FeedRoute.Visit visit, Rendition rendition) {
-        return new Answer.Shown(representation(visit, rendition, rendition.freshFor()));
+        return BrowserView.isWanted(visit.ask(), rendition)
+                ? BrowserView.of(rendition)
+                : new Answer.Shown(representation(visit, rendition, rendition.freshFor()));
     }
 
     private static Representation representation(

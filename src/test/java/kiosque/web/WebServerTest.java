@@ -294,6 +294,26 @@ class WebServerTest {
     }
 
     @Test
+    void whoOpensAFeedInABrowserIsShownTheSameBytesAsXml() {
+        var shown = conditional("Upgrade-Insecure-Requests: 1", "Accept: text/html,*/*");
+        var read = conditional("Accept: text/html,*/*");
+
+        assertThat(shown.field("Content-Type")).contains("application/xml; charset=utf-8");
+        assertThat(read.field("Content-Type")).contains("application/atom+xml; charset=utf-8");
+        assertThat(shown.body()).isEqualTo(read.body());
+        assertThat(shown.field("ETag")).isEqualTo(read.field("ETag"));
+        assertThat(shown.field("Vary")).contains("Accept-Encoding, Upgrade-Insecure-Requests");
+        assertThat(shown.field("Cache-Control")).contains("private, no-cache");
+        assertThat(shown.field("Content-Security-Policy").orElseThrow())
+                .contains("sandbox allow-same-origin")
+                .doesNotContain("script");
+        assertThat(
+                        Wire.ask(port, "GET", "/feeds/france.json", "Upgrade-Insecure-Requests: 1")
+                                .field("Content-Type"))
+                .contains("application/feed+json; charset=utf-8");
+    }
+
+    @Test
     void aDeltaGoesToWhoeverAsksForOneAndHasAnOlderVersion() {
         String old = changesSince("\"old-version\"");
         kiosk.site = withDeltas();
