@@ -60,13 +60,15 @@ record PackedServer(URL jar, String version, String files) {
                             .filter(entry -> !entry.isDirectory())
                             .toList();
             for (JarEntry entry : entries) {
-                Path target = home.resolve(entry.getName().substring(files.length())).normalize();
-                Files.createDirectories(target.getParent());
+                String name = entry.getName().substring(files.length());
+                Path folder = home.resolve(name.substring(0, name.lastIndexOf('/') + 1));
+                Path target =
+                        Files.createDirectories(folder)
+                                .resolve(name.substring(name.lastIndexOf('/') + 1));
                 try (InputStream content = file.getInputStream(entry)) {
                     Files.copy(content, target);
                 }
-                String folder = String.valueOf(target.getParent().getFileName());
-                if (folder.equals("bin") || folder.equals("scripts")) {
+                if (name.startsWith("bin/") || name.startsWith("scripts/")) {
                     makeExecutable(target.toFile());
                 }
             }
