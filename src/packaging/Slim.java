@@ -29,7 +29,6 @@ final class Slim {
                     "bin/mariadb",
                     "bin/mariadb-dump",
                     "bin/my_print_defaults",
-                    "bin/resolveip",
                     "scripts/mariadb-install-db");
 
     private static final Pattern SHARED =

@@ -24,7 +24,8 @@ final class Ground {
     private Ground() {}
 
     static void haveRoom(Layout layout) throws IOException {
-        long free = Files.getFileStore(layout.home()).getUsableSpace();
+        // By path: Files.getFileStore finds no mount point within a chroot.
+        long free = layout.home().toFile().getUsableSpace();
         long needed = Files.exists(layout.data()) ? FOR_AN_OLD_ONE : FOR_A_NEW_ONE;
         if (free < needed) {
             throw new StoreException(

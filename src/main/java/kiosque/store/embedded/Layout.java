@@ -58,7 +58,9 @@ record Layout(Path home, Path data, Path log, Path temporary, Path initial) {
                                 "--auth-root-authentication-method=socket",
                                 "--auth-root-socket-user=" + user,
                                 "--skip-name-resolve",
-                                "--skip-test-db"),
+                                "--skip-test-db",
+                                // no name is looked up: there may be none for this machine
+                                "--force"),
                         home);
         if (!result.succeeded()) {
             throw new StoreException(
