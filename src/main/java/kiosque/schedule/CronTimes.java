@@ -5,22 +5,42 @@ import org.quartz.CronExpression;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.Date;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
-/// The times that a Quartz cron expression names. Immutable and safe for use by many threads.
+/// The times that a Quartz cron expression names, by the clock on the wall. Immutable and safe for use by many threads.
+///
+/// Quartz reads the expression as if there were UTC alone, and the zone's own rules say when the wall shows such a time: left to itself
+/// it skips the hour that comes twice in autumn, and in spring the whole day of a time that does not come. Here what falls into
+/// the missing hour is made up for as soon as that is over, and an expression that repeats through the day goes on through the doubled one;
+/// one that names its hours comes once.
 @SuppressWarnings("JavaUtilDate") // Quartz's own type
 public final class CronTimes implements UnaryOperator<Instant> {
 
     /// What an expression that names no further time answers with.
     private static final Duration NEVER = Duration.ofDays(3653);
 
-    private final CronExpression expression;
+    private static final Pattern NAMED_HOURS = Pattern.compile("[0-9]+(,[0-9]+)*");
 
-    private CronTimes(CronExpression expression) {
+    private final CronExpression expression;
+    private final ZoneRules rules;
+    private final boolean namesItsHours;
+
+    private CronTimes(CronExpression expression, ZoneId zone) {
         this.expression = expression;
+        this.rules = zone.getRules();
+        this.namesItsHours =
+                NAMED_HOURS
+                        .matcher(expression.getCronExpression().strip().split("\\s+")[2])
+                        .matches();
     }
 
     /// Reads an expression.
@@ -30,11 +50,11 @@ public final class CronTimes implements UnaryOperator<Instant> {
     public static CronTimes of(String expression, ZoneId zone) {
         try {
             CronExpression parsed = new CronExpression(expression);
-            parsed.setTimeZone(TimeZone.getTimeZone(zone));
+            parsed.setTimeZone(TimeZone.getTimeZone("UTC"));
             if (parsed.getNextValidTimeAfter(new Date(0)) == null) {
                 throw new IllegalArgumentException("names no time at all");
             }
-            return new CronTimes(parsed);
+            return new CronTimes(parsed, zone);
         } catch (ParseException refused) {
             throw new IllegalArgumentException(
                     String.valueOf(refused.getMessage()).replaceFirst("\\.$", ""), refused);
@@ -44,12 +64,42 @@ public final class CronTimes implements UnaryOperator<Instant> {
     /// The first time after `instant`; ten years later if there is none.
     @Override
     public Instant apply(Instant instant) {
-        Date next = expression.getNextValidTimeAfter(Date.from(instant));
-        return next == null ? instant.plus(NEVER) : next.toInstant();
+        Instant after = instant;
+        ZoneOffset offset = rules.getOffset(instant);
+        Optional<LocalDateTime> wall = next(after.atOffset(offset).toLocalDateTime());
+        ZoneOffsetTransition change = rules.nextTransition(after);
+        while (wall.isPresent()) {
+            Instant at = wall.get().toInstant(offset);
+            if (change == null || at.isBefore(change.getInstant())) {
+                return at;
+            }
+            if (change.isGap() && wall.get().isBefore(change.getDateTimeAfter())) {
+                return change.getInstant();
+            }
+            offset = change.getOffsetAfter();
+            wall = firstFrom(change);
+            change = rules.nextTransition(change.getInstant());
+        }
+        return instant.plus(NEVER);
     }
 
     @Override
     public String toString() {
         return expression.getCronExpression();
+    }
+
+    /// The first time that the wall shows from then on, and did not show before where that is once too often.
+    private Optional<LocalDateTime> firstFrom(ZoneOffsetTransition change) {
+        LocalDateTime shown =
+                change.isOverlap() && namesItsHours
+                        ? change.getDateTimeBefore()
+                        : change.getDateTimeAfter();
+        return next(shown.minusSeconds(1));
+    }
+
+    private Optional<LocalDateTime> next(LocalDateTime wall) {
+        Date next = expression.getNextValidTimeAfter(Date.from(wall.toInstant(ZoneOffset.UTC)));
+        return Optional.ofNullable(next)
+                .map(date -> LocalDateTime.ofInstant(date.toInstant(), ZoneOffset.UTC));
     }
 }

@@ -202,14 +202,14 @@ class RecogniserTest {
                         .link("https://radio.example/flash")
                         .body(
                                 "Le trafic est dense ce matin autour de la ville, avec 12 km de"
-                                    + " bouchons.")
+                                        + " bouchons.")
                         .at("2026-11-25T10:00:00Z");
         Samples eleven =
                 ten.guid("flash-11")
                         .title("Flash de 11 h : 14 km de bouchons")
                         .body(
                                 "Le trafic est dense ce matin autour de la ville, avec 14 km de"
-                                    + " bouchons.")
+                                        + " bouchons.")
                         .at("2026-11-25T11:00:00Z");
 
         assertThat(recognise(eleven, ten.known(1))).isInstanceOf(New.class);
