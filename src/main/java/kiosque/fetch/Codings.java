@@ -7,10 +7,12 @@ import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -31,6 +33,13 @@ final class Codings {
                     ? Set.of("gzip", "x-gzip", "deflate", "br", "zstd")
                     : Set.of("gzip", "x-gzip", "deflate", "zstd");
 
+    private static final Pattern TEXT =
+            Pattern.compile(
+                    "(?:\u00EF\u00BB\u00BF)?[\\t\\r\\n"
+                            + " ]*[<{](?:[\\t\\r\\n"
+                            + " -~]{7}|[\\t\\r\\n"
+                            + " -~]{0,6}$)");
+
     private Codings() {}
 
     /// The whole of an answer's body.
@@ -43,7 +52,8 @@ final class Codings {
             throw new LimitExceeded("The body is coded " + codings.size() + " times over");
         }
         Chunks encoded = answer.body();
-        if (codings.isEmpty() && !encoded.startsWith(0x1F, 0x8B)) {
+        boolean coded = encoded.startsWith(0x1F, 0x8B) || encoded.startsWith(0x28, 0xB5);
+        if (codings.isEmpty() && !coded) {
             return encoded.join();
         }
         var decoded = new Chunks(limit);
@@ -86,56 +96,51 @@ final class Codings {
         for (String coding : codings.reversed()) {
             stream = undo(coding, new BufferedInputStream(stream));
         }
-        return codings.isEmpty() ? gzip(new BufferedInputStream(stream)) : stream;
+        return codings.isEmpty() ? undo("", new BufferedInputStream(stream)) : stream;
     }
 
+    /// What begins as only gzip or zstd does is that, and what begins as text is text, whatever either is called.
     private static InputStream undo(String coding, BufferedInputStream encoded) throws IOException {
+        if (peek(encoded, 3) == 0x1F8B08) {
+            return new GZIPInputStream(encoded, 8192);
+        }
+        if (isZstd(peek(encoded, 4))) {
+            return new ZstdInputStreamNoFinalizer(encoded).setLongMax(ZSTD_WINDOW_LOG);
+        }
+        if (peek(encoded, 1) < 0 || isText(encoded)) {
+            return encoded;
+        }
         return switch (coding) {
+            case "br" -> new BrotliInputStream(encoded);
             case "deflate" -> deflate(encoded);
-            case "br" -> brotli(encoded);
-            case "zstd" -> zstd(encoded);
-            default -> gzip(encoded);
+            case "gzip", "x-gzip" -> isZlib(peek(encoded, 2)) ? deflate(encoded) : encoded;
+            default -> encoded;
         };
     }
 
-    private static InputStream gzip(BufferedInputStream encoded) throws IOException {
-        int magic = peek(encoded, 2);
-        return magic == 0x1F8B ? new GZIPInputStream(encoded, 8192) : encoded;
+    /// Its magic number, or that of a frame to be skipped.
+    private static boolean isZstd(int magic) {
+        return magic == 0x28B5_2FFD || (magic & 0xF0FF_FFFF) == 0x502A_4D18;
+    }
+
+    private static boolean isZlib(int head) {
+        return head >= 0 && (head >> 8 & 0x0F) == 8 && head % 31 == 0;
     }
 
     /// With its zlib wrapping, as the standard says, or without, as some servers understand it.
     private static InputStream deflate(BufferedInputStream encoded) throws IOException {
-        int head = peek(encoded, 2);
-        if (head < 0 || isText(encoded)) {
-            return encoded;
-        }
-        boolean zlib = (head >> 8 & 0x0F) == 8 && head % 31 == 0;
-        return zlib ? new InflaterInputStream(encoded) : new RawInflaterStream(encoded);
+        return isZlib(peek(encoded, 2))
+                ? new InflaterInputStream(encoded)
+                : new RawInflaterStream(encoded);
     }
 
-    private static InputStream brotli(BufferedInputStream encoded) throws IOException {
-        return peek(encoded, 1) < 0 || isText(encoded) ? encoded : new BrotliInputStream(encoded);
-    }
-
-    private static InputStream zstd(BufferedInputStream encoded) throws IOException {
-        int magic = peek(encoded, 4);
-        boolean skippable = (magic & 0xF0FF_FFFF) == 0x502A_4D18;
-        return magic == 0x28B5_2FFD || skippable
-                ? new ZstdInputStreamNoFinalizer(encoded).setLongMax(ZSTD_WINDOW_LOG)
-                : encoded;
-    }
-
-    /// How a feed begins that is not coded at all: a bracket, and no byte for long that is not ASCII.
+    /// How a feed begins that is not coded at all: a bracket after blanks and a byte order mark, and no byte for long that is not ASCII.
     private static boolean isText(BufferedInputStream stream) throws IOException {
-        stream.mark(8);
-        byte[] head = stream.readNBytes(8);
+        stream.mark(32);
+        byte[] head = stream.readNBytes(32);
         stream.reset();
-        for (byte each : head) {
-            if (each < 0x20 && each != '\n' && each != '\r' && each != '\t') {
-                return false;
-            }
-        }
-        return head[0] == '<' || head[0] == '{';
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        return TEXT.matcher(start).lookingAt();
     }
 
     /// The first bytes as one number, without taking them; negative if there are fewer.

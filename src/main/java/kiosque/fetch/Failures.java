@@ -62,6 +62,9 @@ final class Failures {
                     new Unreachable(
                             Cause.RESET,
                             host + " closed the connection before its answer had begun");
+            case BrokenHead _ ->
+                    new Unreachable(
+                            Cause.RESET, host + " closed the connection in the middle of a head");
             case SocketException _ -> new Unreachable(Cause.RESET, host + " reset the connection");
             case H2StreamResetException e ->
                     new Unreachable(Cause.RESET, host + " reset the stream: " + message(e));

@@ -10,6 +10,7 @@ import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
@@ -22,7 +23,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// HTTP/1.1 and 1.0 without TLS, over the blocking client: the cheapest way on a virtual thread.
+/// HTTP/1.1 and 1.0 over the blocking client: the cheapest way on a virtual thread. Mostly without TLS; with it for servers whose HTTP/2, or whose
+/// headers, the event-driven client does not bear.
 final class PlainWire implements Wire {
 
     /// The connection that the current exchange opened, if it did. When it is cancelled just then, nobody else knows of it.
@@ -33,6 +35,9 @@ final class PlainWire implements Wire {
             ManagedHttpClientConnectionFactory.builder()
                     .http1Config(Setup.HTTP1)
                     .charCodingConfig(Setup.BYTES)
+                    .incomingContentLengthStrategy(Lenience.LENGTH)
+                    .responseParserFactory(
+                            new DefaultHttpResponseParserFactory(Setup.HTTP1, Lenience.LINES, null))
                     .build();
 
     private static final URI ANY = URI.create("http://localhost/");
@@ -64,6 +69,9 @@ final class PlainWire implements Wire {
             close(opened.get());
             if (deadline.hasPassed()) {
                 throw new DeadlineExceeded();
+            }
+            if (opened.get() == null && e instanceof IOException failure) {
+                throw DeadConnection.noticed(failure);
             }
             throw e;
         } finally {
@@ -120,6 +128,7 @@ final class PlainWire implements Wire {
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnPerRoute(Setup.CONNECTIONS_PER_ROUTE)
                 .setDefaultConnectionConfig(setup.connections())
+                .setTlsSocketStrategy(Trust.of(setup.way().security()).buildClassic())
                 .setConnectionFactory(socket -> {
                     ManagedHttpClientConnection connection = CONNECTIONS.createConnection(socket);
                     OPENED.get().set(connection);

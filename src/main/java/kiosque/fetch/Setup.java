@@ -26,8 +26,8 @@ import java.util.Optional;
 /// What both wires have in common: limits on all that a server can send, and nothing that a client would do on its own.
 record Setup(Duration connectTimeout, WayOut way, DnsResolver resolver) {
 
-    static final int LONGEST_LINE = 16 * 1024;
-    static final int MOST_HEADERS = 200;
+    static final int LONGEST_LINE = 40 * 1024;
+    static final int MOST_HEADERS = 300;
     static final int CONNECTIONS_PER_ROUTE = 1024;
 
     /// For the next hop, or the host's next source; no server is made to hold a connection for longer.

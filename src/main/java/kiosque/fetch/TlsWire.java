@@ -8,23 +8,19 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
-import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
-import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
-import org.apache.hc.client5.http.ssl.TrustAllStrategy;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
-import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
-import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +30,11 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedSelectorException;
-import java.security.GeneralSecurityException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-
-import javax.net.ssl.SSLContext;
 
 /// HTTP/2 or HTTP/1.1 over TLS, as the server chooses by ALPN, over the event-driven client. The caller waits, for no longer than the deadline.
 final class TlsWire implements Wire {
@@ -52,7 +45,7 @@ final class TlsWire implements Wire {
             H2Config.custom()
                     .setPushEnabled(false)
                     .setMaxConcurrentStreams(1)
-                    .setMaxHeaderListSize(Setup.LONGEST_LINE * 8)
+                    .setMaxHeaderListSize(Setup.LONGEST_LINE * 4)
                     .build();
 
     private final PoolingAsyncClientConnectionManager pool;
@@ -70,8 +63,9 @@ final class TlsWire implements Wire {
     public Answer send(Call call) throws IOException, HttpException {
         long left = Deadline.CURRENT.get().nanosLeft();
         var taker = new AnswerTaker(call);
+        HttpClientContext context = context(left);
         Future<Void> exchange =
-                client.execute(call.host(), request(call), taker, null, context(left), taker);
+                client.execute(call.host(), request(call), taker, null, context, taker);
         try {
             return taker.answer().get(left, TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
@@ -80,11 +74,21 @@ final class TlsWire implements Wire {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for an answer");
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            Throwable cause = e.getCause();
+            throw cause instanceof IOException failure && isReused(context)
+                    ? DeadConnection.noticed(failure)
+                    : rethrown(cause);
         } finally {
             taker.giveUp(); // of no effect on one that is complete
             exchange.cancel(true);
         }
+    }
+
+    /// A server that speaks HTTP/2 says `GOAWAY` before it closes a connection that it has not served, of which nobody is told here.
+    private static boolean isReused(HttpClientContext context) {
+        EndpointDetails connection = context.getEndpointDetails();
+        return (connection != null && connection.getRequestCount() > 1)
+                || HttpVersion.HTTP_2.equals(context.getProtocolVersion());
     }
 
     @Override
@@ -107,33 +111,13 @@ final class TlsWire implements Wire {
                         ConnectionConfig.copy(setup.connections())
                                 .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND)
                                 .build())
-                .setTlsStrategy(strategy(setup.way().security()))
+                .setTlsStrategy(Trust.of(setup.way().security()).buildAsync())
                 .setDefaultTlsConfig(
                         TlsConfig.custom()
                                 .setVersionPolicy(HttpVersionPolicy.NEGOTIATE)
                                 .setHandshakeTimeout(Timeout.of(setup.connectTimeout()))
                                 .build())
                 .build();
-    }
-
-    private static TlsStrategy strategy(WayOut.Security security) {
-        return switch (security) {
-            case NONE, VERIFIED -> ClientTlsStrategyBuilder.create().buildAsync();
-            case UNVERIFIED ->
-                    ClientTlsStrategyBuilder.create()
-                            .setSslContext(credulous())
-                            .setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
-                            .setHostnameVerifier(NoopHostnameVerifier.INSTANCE)
-                            .buildAsync();
-        };
-    }
-
-    private static SSLContext credulous() {
-        try {
-            return SSLContexts.custom().loadTrustMaterial(TrustAllStrategy.INSTANCE).build();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has TLS", e);
-        }
     }
 
     private static CloseableHttpAsyncClient client(

@@ -16,6 +16,7 @@ import kiosque.fetch.Journey.Landing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,8 +46,10 @@ final class Verdict {
         if (status == 304) {
             return notModified();
         }
-        if ((status == 429 || status == 503) && answer.field("Retry-After").isPresent()) {
-            return new RetryLater(status, RetryAfter.of(answer, now));
+        Optional<Duration> wish = RetryAfter.of(answer, now);
+        if ((status == 429 || status == 503) && answer.field("Retry-After").isPresent()
+                || isWishOfARefusal(status, wish)) {
+            return new RetryLater(status, wish);
         }
         Optional<String> announced = BotWalls.announced(answer);
         if (announced.isPresent()) {
@@ -59,6 +62,19 @@ final class Verdict {
         };
     }
 
+    /// The field may stand in any answer (RFC 9110, section 10.2.3); in a good one it is as good as `max-age`.
+    private static boolean isWishOfARefusal(int status, Optional<Duration> wish) {
+        return status >= 300 && status != 410 && wish.filter(Duration::isPositive).isPresent();
+    }
+
+    private Optional<Duration> freshFor() {
+        Optional<Duration> fresh = Freshness.of(answer, now);
+        return RetryAfter.of(answer, now)
+                .filter(Duration::isPositive)
+                .filter(wish -> fresh.filter(own -> own.compareTo(wish) > 0).isEmpty())
+                .or(() -> fresh);
+    }
+
     /// With a validator of ours it means what it says; without one it proves nothing and brings nothing to keep.
     private FetchOutcome notModified() {
         boolean solicited = !landing.sent().isEmpty();
@@ -66,7 +82,7 @@ final class Verdict {
                 solicited
                         ? Revalidation.confirmed(landing.sent(), answer, landing.target().uri())
                         : Validators.NONE;
-        return new NotModified(validators, Freshness.of(answer, now), landing.moves(), solicited);
+        return new NotModified(validators, freshFor(), landing.moves(), solicited);
     }
 
     private FetchOutcome fetched() throws IOException {
@@ -77,17 +93,14 @@ final class Verdict {
                 return new BotWall(answer.status(), wall.get());
             }
         }
-        return new Fetched(document(body), issued(), Freshness.of(answer, now), landing.moves());
+        return new Fetched(document(body), issued(), freshFor(), landing.moves());
     }
 
     /// Only what we asked for: an unsolicited 226 could be a part of anything (RFC 3229, section 10.4.1).
     private FetchOutcome delta() throws IOException {
         boolean feed = answer.fields("IM").stream().anyMatch(field -> FEED.matcher(field).find());
         return feed && !landing.sent().isEmpty()
-                ? new Delta(
-                        document(Codings.undone(answer, maxSize)),
-                        issued(),
-                        Freshness.of(answer, now))
+                ? new Delta(document(Codings.undone(answer, maxSize)), issued(), freshFor())
                 : new ServerError(answer.status());
     }
 

@@ -4,7 +4,19 @@ import java.net.URI;
 import java.util.Optional;
 
 /// How a request leaves: through which proxy, and how far the connection is to be trusted.
-record WayOut(Optional<URI> proxy, Security security) {
+///
+/// @param version whether HTTP/2 may be spoken
+record WayOut(Optional<URI> proxy, Security security, Version version) {
+
+    enum Version {
+        ANY,
+        /// By the blocking client, which also bears with headers that break the rules.
+        HTTP_1
+    }
+
+    WayOut byHttp1() {
+        return new WayOut(proxy, security, Version.HTTP_1);
+    }
 
     enum Security {
         /// No TLS.

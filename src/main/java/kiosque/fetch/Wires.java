@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class Wires implements AutoCloseable {
 
     private static final long SWEEP_SECONDS = 5;
+    private static final int MOST_REMEMBERED = 4096;
 
     private final FetchSettings settings;
     private final GatedResolver gated;
@@ -22,6 +24,9 @@ final class Wires implements AutoCloseable {
     private final ScheduledThreadPoolExecutor alarms;
     private final Future<?> sweeping;
     private final Map<WayOut, Wire> wires = new ConcurrentHashMap<>();
+
+    /// Origins that could not be asked but by HTTP/1.1.
+    private final Set<String> oldFashioned = ConcurrentHashMap.newKeySet();
 
     Wires(FetchSettings settings) {
         this.settings = settings;
@@ -41,8 +46,41 @@ final class Wires implements AutoCloseable {
         if (proxy.isPresent()) {
             gated.judgeUnseen(call.target());
         }
-        return wires.computeIfAbsent(new WayOut(proxy, security(call, access)), this::wire)
-                .send(call);
+        WayOut.Security security = security(call, access);
+        String origin = call.target().authority();
+        WayOut way = new WayOut(proxy, security, version(security, origin));
+        for (int tries = 1; ; tries++) {
+            try {
+                return wire(way).send(call);
+            } catch (IOException | HttpException e) {
+                Optional<FurtherTry> next = FurtherTry.after(e, call, way.version(), tries);
+                if (next.isEmpty()) {
+                    throw FurtherTry.rethrown(e);
+                }
+                if (next.get() == FurtherTry.BY_HTTP_1) {
+                    remember(origin);
+                    way = way.byHttp1();
+                }
+            }
+        }
+    }
+
+    private void remember(String origin) {
+        if (oldFashioned.size() >= MOST_REMEMBERED) {
+            oldFashioned.clear();
+        }
+        oldFashioned.add(origin);
+    }
+
+    /// Without TLS there is nothing but HTTP/1.
+    private WayOut.Version version(WayOut.Security security, String origin) {
+        return security == WayOut.Security.NONE || oldFashioned.contains(origin)
+                ? WayOut.Version.HTTP_1
+                : WayOut.Version.ANY;
+    }
+
+    private Wire wire(WayOut way) {
+        return wires.computeIfAbsent(way, this::made);
     }
 
     @Override
@@ -62,10 +100,10 @@ final class Wires implements AutoCloseable {
     }
 
     /// Behind a proxy only the proxy's own address is ever resolved, and that is the operator's choice.
-    private Wire wire(WayOut way) {
+    private Wire made(WayOut way) {
         var setup =
                 new Setup(settings.connectTimeout(), way, way.proxy().isPresent() ? open : gated);
-        return way.security() == WayOut.Security.NONE
+        return way.version() == WayOut.Version.HTTP_1
                 ? new PlainWire(setup, alarms)
                 : new TlsWire(setup);
     }

@@ -7,6 +7,8 @@ import kiosque.text.Durations;
 /// An attempt that brought nothing: its fixed word for counting, what to tell people, and how it bears on what comes next.
 record Refusal(String word, String sentence, Ending ending) {
 
+    private static final String VALIDATORS = "precondition";
+
     private static final Ending DECLINED = new Ending.Declined();
     private static final Ending FAILED = new Ending.Failed();
 
@@ -23,9 +25,7 @@ record Refusal(String word, String sentence, Ending ending) {
                             DECLINED);
             case FetchOutcome.Gone _ ->
                     new Refusal("gone", "it is gone for good (410)", new Ending.Gone());
-            case FetchOutcome.ServerError(int status) ->
-                    new Refusal(
-                            "server-error", "the server is in trouble (" + status + ")", FAILED);
+            case FetchOutcome.ServerError(int status) -> ofStatus(status);
             case FetchOutcome.BotWall(int status, String vendor) ->
                     new Refusal(
                             "bot-wall",
@@ -56,6 +56,24 @@ record Refusal(String word, String sentence, Ending ending) {
                 new Ending.HeldOff(later.retryAfter()));
     }
 
+    private static Refusal ofStatus(int status) {
+        if (status >= 500) {
+            return new Refusal("server-error", "the server is in trouble (" + status + ")", FAILED);
+        }
+        String what =
+                switch (status) {
+                    case 201 -> "says that something was created (201)";
+                    case 202 -> "has only taken note of the request (202)";
+                    case 204, 205 -> "has nothing to show (" + status + ")";
+                    case 206 -> "sends a part that nobody asked for (206)";
+                    case 226 -> "sends changes that nobody asked for (226)";
+                    case 300, 301, 302, 303, 307, 308 ->
+                            "redirects without saying where (" + status + ")";
+                    default -> "answers what is no answer to a GET (" + status + ")";
+                };
+        return new Refusal("no-document", "the server " + what, FAILED);
+    }
+
     private static Refusal declined(int status) {
         return switch (status) {
             case 403 ->
@@ -63,6 +81,11 @@ record Refusal(String word, String sentence, Ending ending) {
             case 404 ->
                     new Refusal(
                             "not-found", "there is no such address on the server (404)", DECLINED);
+            case 412 ->
+                    new Refusal(
+                            VALIDATORS,
+                            "the server minds our validators (412): asked without them next",
+                            FAILED);
             case 451 -> new Refusal("forbidden", "withheld for legal reasons (451)", DECLINED);
             default ->
                     new Refusal(
@@ -92,6 +115,11 @@ record Refusal(String word, String sentence, Ending ending) {
                             "not-a-feed";
                 };
         return new Refusal(word, outcome.explanation(), FAILED);
+    }
+
+    /// Whether it was what we asked with that the server refused.
+    boolean isOfValidators() {
+        return word.equals(VALIDATORS);
     }
 
     static Refusal ofMistake(Throwable mistake, Ending ending) {

@@ -1,0 +1,56 @@
+package kiosque.fetch;
+
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.RequestNotExecutedException;
+import org.apache.hc.core5.http2.H2ConnectionException;
+import org.apache.hc.core5.http2.H2Error;
+import org.apache.hc.core5.http2.H2StreamResetException;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/// Whether a request that brought no byte of an answer may be sent once more, and how. Only what the server has not taken up, or could not
+/// say in the version of HTTP that it was asked in: nobody is asked twice for what failed.
+enum FurtherTry {
+    /// In the same way, over another connection.
+    AGAIN,
+    /// By HTTP/1.1, and from then on.
+    BY_HTTP_1;
+
+    /// @param tries how many there were
+    static Optional<FurtherTry> after(
+            Exception failure, Call call, WayOut.Version version, int tries) {
+        if (!call.method().equals("GET")) {
+            return Optional.empty();
+        }
+        Optional<FurtherTry> older =
+                version == WayOut.Version.ANY ? Optional.of(BY_HTTP_1) : Optional.empty();
+        return switch (failure) {
+            case DeadConnection _ -> tries == 1 ? Optional.of(AGAIN) : Optional.empty();
+            case RequestNotExecutedException _ -> tries == 1 ? Optional.of(AGAIN) : older;
+            case H2StreamResetException reset when isRefused(reset) ->
+                    tries == 1 ? Optional.of(AGAIN) : Optional.empty();
+            case H2StreamResetException _, H2ConnectionException _, HttpException _ -> older;
+            default -> Optional.empty();
+        };
+    }
+
+    /// As it is told to people.
+    static Exception told(Exception failure) {
+        return failure instanceof DeadConnection dead ? dead.reason() : failure;
+    }
+
+    private static boolean isRefused(H2StreamResetException reset) {
+        return reset.getCode() == H2Error.REFUSED_STREAM.getCode();
+    }
+
+    /// What the last try ended with, as the checked exception that it is.
+    static IOException rethrown(Exception failure) throws HttpException {
+        return switch (told(failure)) {
+            case IOException e -> e;
+            case HttpException e -> throw e;
+            case RuntimeException e -> throw e;
+            case Exception e -> throw new IllegalStateException(e);
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package kiosque.fetch;
+
+import static kiosque.fetch.Fetching.ATOM;
+import static kiosque.fetch.Fetching.fetch;
+import static kiosque.fetch.Fetching.fetched;
+import static kiosque.fetch.Fetching.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.FetchOutcome.RetryLater;
+import kiosque.testing.FrameServer;
+import kiosque.testing.FrameServer.Manner;
+import kiosque.testing.Response;
+import kiosque.testing.Script;
+import kiosque.testing.ScriptedServer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Servers that are odd, and from which a feed is to be had all the same.
+class OddServerTest {
+
+    private static final byte[] NO_SETTINGS = new byte[0];
+
+    /// SETTINGS_INITIAL_WINDOW_SIZE: 0.
+    private static final byte[] NO_WINDOW = {0, 4, 0, 0, 0, 0};
+
+    private final Fetcher fetcher = Fetching.FETCHER;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    void aConnectionThatHasDiedSinceItWasLastUsedCostsNothing(String scheme) throws IOException {
+        try (ScriptedServer server = started(scheme)) {
+            server.on(
+                    "/feed",
+                    Response.ok(ATOM),
+                    (_, _) -> Script.After.CLOSE, // takes the request, and is gone
+                    Response.ok(ATOM));
+
+            assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
+            assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
+            assertThat(server.received()).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    void aNewConnectionThatBringsNothingIsNotTriedAgain(String scheme) throws IOException {
+        try (ScriptedServer server = started(scheme)) {
+            server.on("/feed", (_, _) -> Script.After.CLOSE);
+
+            fetch(fetcher, server.url("/feed"));
+
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GO_AWAY", "REFUSE_STREAM"})
+    void whatAServerHasNotTakenUpIsAskedOnceMore(Manner manner) throws IOException {
+        try (var server = new FrameServer(ATOM, NO_SETTINGS, manner, Manner.SERVE)) {
+            assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
+            assertThat(server.asked()).containsExactly("HTTP/2", "HTTP/2");
+        }
+    }
+
+    @Test
+    void whoWantsHttp1GetsIt() throws IOException {
+        try (var server = new FrameServer(ATOM, NO_SETTINGS, Manner.WANT_HTTP_1)) {
+            assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
+            assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
+            assertThat(server.asked()).containsExactly("HTTP/2", "HTTP/1.1", "HTTP/1.1");
+        }
+    }
+
+    @Test
+    void aServerThatLetsNothingBeSentToItIsAsked() throws IOException {
+        try (var server = new FrameServer(ATOM, NO_WINDOW, Manner.SERVE)) {
+            assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    void headersThatCanMeanOneThingOnlyAreBorne(String scheme) throws IOException {
+        String length = "Content-Length: " + latin(ATOM).length() + "\r\n";
+        try (ScriptedServer server = started(scheme)) {
+            server.on("/twins", raw(length + length))
+                    .on("/list", raw(length.strip() + ", " + length.substring(16)))
+                    .on("/line", raw(length + "This is no field\r\n"))
+                    .on("/identity", raw("Transfer-Encoding: identity\r\n" + length))
+                    .on("/long", raw(length + "X-Long: " + "x".repeat(30_000) + "\r\n"))
+                    .on("/cookies", raw(length + "Set-Cookie: a=b\r\n".repeat(250)));
+
+            for (String path :
+                    new String[] {"/twins", "/list", "/line", "/identity", "/long", "/cookies"}) {
+                assertThat(text(fetch(fetcher, server.url(path)))).as(path).isEqualTo(ATOM);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 403, 404, 429, 500, 502, 503, 504})
+    void retryAfterCountsOnEveryStatus(int status) throws IOException {
+        try (ScriptedServer server = ScriptedServer.start()) {
+            server.on("/feed", Response.of(status).with("Retry-After", "7200"));
+
+            assertThat(fetch(fetcher, server.url("/feed")))
+                    .isEqualTo(new RetryLater(status, Optional.of(Duration.ofHours(2))));
+        }
+    }
+
+    @Test
+    void retryAfterOfAGoodAnswerIsAsGoodAsMaxAge() throws IOException {
+        try (ScriptedServer server = ScriptedServer.start()) {
+            server.on(
+                    "/feed",
+                    Response.ok(ATOM)
+                            .with("Retry-After", "7200")
+                            .with("Cache-Control", "max-age=60"));
+
+            assertThat(fetched(fetch(fetcher, server.url("/feed"))).freshFor())
+                    .contains(Duration.ofHours(2));
+        }
+    }
+
+    private static Script raw(String fields) {
+        return Script.raw("HTTP/1.1 200 OK\r\n" + fields + "\r\n" + latin(ATOM));
+    }
+
+    /// As `Script.raw` writes one byte per char.
+    private static String latin(String text) {
+        return new String(
+                text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    private static ScriptedServer started(String scheme) {
+        return scheme.equals("http") ? ScriptedServer.start() : ScriptedServer.startSelfSigned();
+    }
+}
