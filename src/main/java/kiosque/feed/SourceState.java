@@ -69,6 +69,24 @@ public record SourceState(
                 lastSuccessAt);
     }
 
+    /// The same, to be asked for as a whole.
+    public SourceState withoutValidators() {
+        return new SourceState(
+                url,
+                Validators.NONE,
+                bodyDigest,
+                freshFor,
+                rhythm,
+                medianGap,
+                lastNewEntryAt,
+                failures,
+                failingSince,
+                move,
+                goneSince,
+                homeAskedAt,
+                lastSuccessAt);
+    }
+
     /// Whether no poll of it has ever succeeded.
     public boolean isNew() {
         return lastSuccessAt.isEmpty();

@@ -14,6 +14,23 @@ public record Validators(
     public static final Validators NONE =
             new Validators(Optional.empty(), Optional.empty(), Optional.empty());
 
+    /// Whether they are sent at all: those that a server keeps while its document changes are not.
+    public boolean areTrusted() {
+        return issuedBy.isPresent() && !isEmpty();
+    }
+
+    /// The same, never to be sent again.
+    public Validators distrusted() {
+        return new Validators(entityTag, lastModified, Optional.empty());
+    }
+
+    /// Whether a server says the same by both.
+    public boolean saySameAs(Validators other) {
+        return !isEmpty()
+                && entityTag.equals(other.entityTag)
+                && lastModified.equals(other.lastModified);
+    }
+
     public boolean isEmpty() {
         return entityTag.isEmpty() && lastModified.isEmpty();
     }

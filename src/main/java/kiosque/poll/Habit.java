@@ -1,6 +1,7 @@
 package kiosque.poll;
 
 import kiosque.feed.ParsedEntry;
+import kiosque.feed.SourceState;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,25 @@ final class Habit {
 
     private static final int RECENT = 20;
 
+    /// Entries that were all dated at one moment say nothing of a habit.
+    private static final Duration TOO_SHORT = Duration.ofSeconds(20);
+
     private Habit() {}
+
+    /// How long it takes it to publish one more entry: by its own dates where those say something, else by what this poll and those before
+    /// it have brought.
+    static Optional<Duration> gap(
+            List<ParsedEntry> entries, SourceState before, int arrivals, Instant now) {
+        Optional<Duration> dated = medianGap(entries).filter(gap -> gap.compareTo(TOO_SHORT) > 0);
+        if (dated.isPresent() || arrivals == 0) {
+            return dated.or(before::medianGap);
+        }
+        Optional<Duration> brought =
+                before.lastSuccessAt().map(last -> Duration.between(last, now).dividedBy(arrivals));
+        return brought.map(gap ->
+                        before.medianGap().map(known -> known.plus(gap).dividedBy(2)).orElse(gap))
+                .or(before::medianGap);
+    }
 
     /// The median time between the publications of its most recent entries; empty before there are two.
     static Optional<Duration> medianGap(List<ParsedEntry> entries) {

@@ -122,6 +122,15 @@ public final class Plan {
         return settings.concurrency();
     }
 
+    /// How many hosts the sources are on.
+    int hosts() {
+        return (int)
+                settings.sources().values().stream()
+                        .map(source -> source.url().getAuthority())
+                        .distinct()
+                        .count();
+    }
+
     Adoption adoption() {
         return settings.adoption();
     }

@@ -6,6 +6,7 @@ import kiosque.text.Durations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +23,20 @@ final class PollPolicy {
     /// Unless its server says that it stays fresh for less: then no oftener than that.
     static final Duration OFTENEST = Duration.ofMinutes(15);
 
-    /// Where each poll costs the server a whole document.
+    /// Where each poll costs the server a whole document, and nothing is known of what it is worth.
     static final Duration WITHOUT_VALIDATORS = Duration.ofHours(4);
+
+    /// However much there is that is new.
+    static final Duration BUSIEST = Duration.ofMinutes(20);
+
+    /// The same of a large document.
+    static final Duration BUSIEST_LARGE = HOURLY;
+
+    /// So many entries are worth a poll of a source that has just brought some.
+    private static final int WORTH_A_POLL = 4;
+
+    /// The same of a large document without validators.
+    private static final int WORTH_A_LARGE_ONE = 8;
 
     static final Duration A_MINUTE = Duration.ofMinutes(1);
     static final Duration A_DAY = Duration.ofDays(1);
@@ -92,22 +105,58 @@ final class PollPolicy {
     }
 
     private static Wait adaptive(SourceState state, long bodySize, Instant now) {
-        Wait floor = floor(state, bodySize);
-        if (state.lastNewEntryAt().filter(at -> at.isBefore(now.minus(A_MONTH))).isPresent()) {
+        Optional<Duration> quiet = state.lastNewEntryAt().map(at -> Duration.between(at, now));
+        if (quiet.filter(length -> length.compareTo(A_MONTH) > 0).isPresent()) {
             return new Wait(A_DAY, "nothing new for 30 days");
         }
+        Wait floor = floor(state, bodySize, quiet);
         Optional<Duration> habit = state.medianGap().map(gap -> gap.dividedBy(2));
         return habit.filter(half -> half.compareTo(floor.length()) > 0)
                 .map(half -> new Wait(shorter(half, A_DAY), "half its usual gap"))
                 .orElse(floor);
     }
 
-    private static Wait floor(SourceState state, long bodySize) {
-        if (state.validators().isEmpty() && bodySize > 0) {
-            return bodySize > LARGE_BODY
-                    ? new Wait(A_DAY, "no validators and a large document")
-                    : new Wait(WITHOUT_VALIDATORS, "no validators");
+    /// @param quiet how long ago the last new entry came
+    private static Wait floor(SourceState state, long bodySize, Optional<Duration> quiet) {
+        boolean whole = !state.validators().areTrusted() && bodySize > 0;
+        boolean large = whole && bodySize > LARGE_BODY;
+        Wait usual = whole ? unconditional(large) : conditional(state);
+        if (quiet.isEmpty() || state.medianGap().isEmpty()) {
+            return usual;
         }
+        if (!quiet.get().isZero()) {
+            return whole && quiet.get().dividedBy(2).compareTo(usual.length()) < 0
+                    ? quieting(quiet.get(), large)
+                    : usual;
+        }
+        Duration gap = state.medianGap().get();
+        Duration worth = gap.multipliedBy(large ? WORTH_A_LARGE_ONE : WORTH_A_POLL);
+        Duration busy = longer(worth, large ? BUSIEST_LARGE : BUSIEST);
+        return busy.compareTo(usual.length()) < 0
+                ? new Wait(busy, "it has something new every " + Durations.exact(rounded(gap)))
+                : usual;
+    }
+
+    /// Between one that has just brought something and one of which nothing is known.
+    private static Wait quieting(Duration quiet, boolean large) {
+        return new Wait(
+                longer(quiet.dividedBy(2), large ? BUSIEST_LARGE.multipliedBy(2) : HOURLY),
+                "no validators, and nothing new for " + Durations.exact(rounded(quiet)));
+    }
+
+    private static Duration rounded(Duration length) {
+        return length.compareTo(A_MINUTE) < 0
+                ? length.truncatedTo(ChronoUnit.SECONDS)
+                : length.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static Wait unconditional(boolean large) {
+        return large
+                ? new Wait(A_DAY, "no validators and a large document")
+                : new Wait(WITHOUT_VALIDATORS, "no validators");
+    }
+
+    private static Wait conditional(SourceState state) {
         return state.freshFor()
                 .filter(fresh -> fresh.isPositive() && fresh.compareTo(HOURLY) < 0)
                 .map(fresh -> new Wait(longer(fresh, OFTENEST), "max-age below an hour"))

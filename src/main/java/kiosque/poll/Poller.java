@@ -28,12 +28,16 @@ import java.util.function.Supplier;
 /// One poll of one source, from GET to report. Knowing the order of the steps is all it does.
 public final class Poller {
 
+    private static final String OUR_NETWORK =
+            "no host can be reached, which is our own network's doing";
+
     private final Supplier<Plan> plan;
     private final Fetcher fetcher;
     private final FeedParser parser;
     private final Intake intake;
     private final Pushing pushing;
     private final InstantSource clock;
+    private final OwnNetwork network = new OwnNetwork();
 
     /// @param plan the configuration that is in force when a poll begins
     public Poller(
@@ -80,7 +84,13 @@ public final class Poller {
             Source source, SourceSettings settings, HostLease lease, HostGap gap)
             throws InterruptedException, TurnOver {
         SourceState state = source.state();
-        FetchOutcome outcome = gap.then(() -> fetch(state.url(), state.validators(), settings));
+        Validators validators =
+                Doubt.isDue(state, clock.instant()) ? Validators.NONE : state.validators();
+        FetchOutcome outcome = gap.then(() -> fetch(state.url(), validators, settings));
+        if (network.isAway(source.host(), outcome, plan.get().hosts())) {
+            Optional<Polling> asked = polling(source, lease, Optional.empty());
+            return () -> asked.map(polling -> new ReportWriter(polling).ours(OUR_NETWORK));
+        }
         return answer(outcome, Optional.empty(), polling(source, lease, Optional.empty()));
     }
 

@@ -66,12 +66,20 @@ record Reading(
 
     StateAfter.Answer answer(SourceState before, Taken taken, Instant now) {
         return new StateAfter.Answer(
-                validators,
+                trusted(before, taken),
                 digest,
                 freshFor,
                 feed.rhythm(),
-                Habit.medianGap(feed.entries()).or(before::medianGap),
+                Habit.gap(feed.entries(), before, taken.arrivals().size(), now),
                 taken.arrivals().isEmpty() ? before.lastNewEntryAt() : Optional.of(now));
+    }
+
+    /// Validators that stay while new entries come are no way to learn of those: they are kept to be compared, and not sent.
+    private Validators trusted(SourceState before, Taken taken) {
+        Validators last = before.validators();
+        boolean same = validators.saySameAs(last);
+        boolean proved = before.bodyDigest().isPresent() && !taken.arrivals().isEmpty();
+        return same && (proved || !last.areTrusted()) ? validators.distrusted() : validators;
     }
 
     /// The fixed word for counting.

@@ -10,6 +10,7 @@ import kiosque.feed.PollReport;
 import kiosque.feed.Privacy;
 import kiosque.feed.Repair;
 import kiosque.feed.SourceState;
+import kiosque.feed.Validators;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,8 +48,36 @@ final class ReportWriter {
     }
 
     PollReport sameDocument(Fetched outcome) {
-        var same = StateAfter.Answer.same(before, outcome.validators(), outcome.freshFor());
-        return unchanged("unchanged", "the same document as before", same, watch(outcome.moves()));
+        Validators last = before.validators();
+        boolean stillDistrusted = !last.areTrusted() && outcome.validators().saySameAs(last);
+        var same =
+                StateAfter.Answer.same(
+                        before, stillDistrusted ? last : outcome.validators(), outcome.freshFor());
+        SourceState after = StateAfter.success(before, same, watch(outcome.moves()), now);
+        NextPoll next =
+                next(
+                        after,
+                        Ending.Answered.of(
+                                before, outcome.document().body().length, polling.backup()));
+        String detail = "the same document as before" + doubted() + movedTo(after);
+        return report("unchanged", detail, after, next, Findings.NONE);
+    }
+
+    /// Our own network kept us from asking: the source is what it was.
+    PollReport ours(String sentence) {
+        var soon =
+                NextPoll.at(
+                        now.plusSeconds(40)
+                                .plusMillis(
+                                        (long) (Jitter.of(polling.source().name(), now) * 15_000)),
+                        "our own network is away: tried again within a minute");
+        return report("our-network", sentence, before, soon, Findings.NONE);
+    }
+
+    private String doubted() {
+        return Doubt.isDue(before, now)
+                ? ", asked for as a whole because nothing new had come for long"
+                : "";
     }
 
     private PollReport unchanged(
@@ -74,7 +103,7 @@ final class ReportWriter {
                         Optional.of(reading.head()),
                         taken.repairs(reading.feed()),
                         Optional.empty());
-        String detail = taken.summary(reading.feed()) + movedTo(after);
+        String detail = taken.summary(reading.feed()) + doubted() + movedTo(after);
         return report(reading.word(taken), detail, after, next, findings);
     }
 
@@ -96,7 +125,9 @@ final class ReportWriter {
         SourceState after =
                 refusal.ending() instanceof Ending.Gone
                         ? StateAfter.gone(before, now)
-                        : StateAfter.failure(before, now);
+                        : StateAfter.failure(
+                                refusal.isOfValidators() ? before.withoutValidators() : before,
+                                now);
         NextPoll next = next(after, refusal.ending());
         Optional<HostHold> hold =
                 refusal.ending() instanceof Ending.HeldOff(Optional<Duration> wish)

@@ -109,6 +109,31 @@ class PollPolicyTest {
     }
 
     @Test
+    void whatHasJustBroughtSomethingAndPublishesByTheMinuteIsAskedSoonAgain() {
+        state.medianGap = Optional.of(Duration.ofMinutes(6));
+        state.lastNewEntryAt = Optional.of(NOW);
+        assertWait(ANSWERED, Duration.ofMinutes(24), "something new every 6m");
+        state.validators = Validators.NONE;
+        assertWait(ANSWERED, Duration.ofMinutes(24), "something new every 6m");
+        assertWait(
+                answered(80_000, Ending.Turn.LATER), Duration.ofHours(1), "something new every 6m");
+        state.medianGap = Optional.of(Duration.ofSeconds(30));
+        assertWait(ANSWERED, Duration.ofMinutes(20), "something new every 30s");
+    }
+
+    @Test
+    void withoutValidatorsTheWaitGrowsWithTheSilence() {
+        state.validators = Validators.NONE;
+        state.medianGap = Optional.of(Duration.ofMinutes(6));
+        state.lastNewEntryAt = Optional.of(NOW.minus(Duration.ofMinutes(40)));
+        assertWait(ANSWERED, Duration.ofHours(1), "nothing new for 40m");
+        state.lastNewEntryAt = Optional.of(NOW.minus(Duration.ofHours(5)));
+        assertWait(ANSWERED, Duration.ofMinutes(150), "nothing new for 5h");
+        state.lastNewEntryAt = Optional.of(NOW.minus(Duration.ofHours(20)));
+        assertWait(ANSWERED, Duration.ofHours(4), "no validators");
+    }
+
+    @Test
     void aSlowSourceIsPolledAtHalfItsUsualGap() {
         state.medianGap = Optional.of(Duration.ofHours(10));
         assertWait(ANSWERED, Duration.ofHours(5), "half its usual gap");

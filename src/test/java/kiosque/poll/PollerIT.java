@@ -188,6 +188,46 @@ class PollerIT {
     }
 
     @Test
+    void aServerThatSaysNotModifiedForEverIsFoundOutAndAskedAsAWholeFromThenOn() {
+        var articles = new java.util.concurrent.atomic.AtomicInteger(1);
+        origin.on(
+                PATH,
+                (request, out) -> {
+                    Response answer =
+                            request.header("If-None-Match").isPresent()
+                                    ? Response.of(304)
+                                    : feed(articles.getAndIncrement());
+                    return answer.with("ETag", "\"for ever\"").answer(request, out);
+                });
+        desk.poll();
+        Instant began = desk.now;
+
+        PollReport report = desk.poll();
+        while (!report.outcome().equals("new")) {
+            report = desk.poll();
+        }
+
+        assertThat(Duration.between(began, desk.now)).isLessThan(Duration.ofDays(9));
+        assertThat(report.detail()).contains("asked for as a whole");
+        assertThat(desk.poll().outcome()).isEqualTo("new");
+        assertThat(desk.poll().outcome()).isEqualTo("new");
+    }
+
+    @Test
+    void aServerThatMindsOurValidatorsIsAskedWithoutThem() {
+        origin.on(
+                PATH,
+                feed(1).with("ETag", "\"one\""),
+                Response.of(412),
+                feed(1, 2).with("ETag", "\"two\""));
+        desk.poll();
+
+        assertThat(desk.poll().detail()).contains("412");
+        assertThat(desk.poll().outcome()).isEqualTo("new");
+        assertThat(asked(2, "If-None-Match")).isEmpty();
+    }
+
+    @Test
     void aDeltaIsMergedAndNotTakenForTheWholeFeed() {
         origin.on(
                 PATH,
