@@ -38,6 +38,8 @@ public final class CommandLineInterface {
                         .addSubcommand(new BoilerplateCommand(pieces))
                         .addSubcommand(new ImportCommand(pieces))
                         .addSubcommand(new ExportCommand(pieces))
+                        .addSubcommand(new BackupCommand(pieces))
+                        .addSubcommand(new RestoreCommand(pieces))
                         .addSubcommand(new DemoCommand(pieces))
                         .addSubcommand(new VersionCommand())
                         .addSubcommand(new ManualCommand())

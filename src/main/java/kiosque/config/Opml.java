@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,14 +39,24 @@ public final class Opml {
     /// Every feed of a list, in its order. Reads what is not well-formed too, and no entity and no DTD ever.
     public static List<Feed> read(String opml) {
         return Jsoup.parse(opml, Parser.xmlParser()).select("outline").stream()
+                .filter(Opml::isFeed)
                 .flatMap(outline -> feed(outline).stream())
                 .toList();
     }
 
+    /// A link to a page, another list and what its reader has commented out are no feeds, and neither is a page that a reader makes one of.
+    private static boolean isFeed(Element outline) {
+        String type = attribute(outline, "type").orElse("rss").toLowerCase(Locale.ROOT);
+        boolean comment = attribute(outline, "isComment").filter("true"::equals).isPresent();
+        return !comment
+                && !type.equals("link")
+                && !type.equals("include")
+                && !type.contains("xpath")
+                && !type.contains("dotnotation");
+    }
+
     private static Optional<Feed> feed(Element outline) {
         return attribute(outline, "xmlUrl", "url")
-                .filter(_ ->
-                        attribute(outline, "type").map(type -> !type.equals("link")).orElse(true))
                 .map(url ->
                         new Feed(
                                 attribute(outline, "text", "title").orElse(url),

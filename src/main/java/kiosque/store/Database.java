@@ -109,6 +109,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// A connection outside of the pools, for what takes long.
+    Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                address.url() + "&socketTimeout=0", address.user(), address.password());
+    }
+
     /// Applies the migrations.
     ///
     /// @throws StoreException if it is too old, or was written by a newer Kiosque …

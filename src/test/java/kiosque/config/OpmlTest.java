@@ -72,7 +72,8 @@ class OpmlTest {
                         new Opml.Feed("again", "https://c.example/", List.of()),
                         new Opml.Feed("known", "https://known.example/", List.of()));
 
-        List<String> lines = SourceLines.of(feeds, Set.of("https://known.example/"));
+        List<String> lines =
+                SourceLines.of(feeds, Set.of(), Set.of("https://known.example/")).lines();
 
         Path file =
                 Files.writeString(
@@ -82,6 +83,103 @@ class OpmlTest {
                 .containsExactly("L’été: \"à\\la\" une #1", "${HOME}", "${HOME} (2)");
         assertThat(read.poll().sources().values().iterator().next().tags())
                 .containsExactly("une", "ça: là");
+    }
+
+    @Test
+    void onlyWhatTheConfigurationTakesBecomesALine() throws Exception {
+        List<Opml.Feed> feeds =
+                Opml.read(
+                        """
+                        <opml version="2.0"><body>
+                        <outline text="Presse, locale">
+                          <outline text="Le Phare" type="rss" xmlUrl="https://phare.example/rss"/>
+                        </outline>
+                        <outline text="Par feed" type="rss" xmlUrl="feed://grue.example/rss"/>
+                        <outline text="Par feed aussi" type="rss" xmlUrl="feed:https://quai.example/rss"/>
+                        <outline text="Balado" type="rss" xmlUrl="itpc://balado.example/pod"/>
+                        <outline text="Éteint" isComment="true" type="rss" xmlUrl="https://eteint.example/rss"/>
+                        <outline text="Liste" type="include" url="https://liste.example/a.opml"/>
+                        <outline text="Page lue" type="HTML+XPath" xmlUrl="https://page.example/"/>
+                        <outline text="Programme" type="rss" xmlUrl="exec:/bin/true"/>
+                        <outline text="Fichier" type="rss" xmlUrl="file:///etc/hostname"/>
+                        <outline text="Abonné" type="rss" xmlUrl="https://lea:m0t@abonne.example/rss"/>
+                        <outline type="rss" xmlUrl="https://sans-nom.example/rss"/>
+                        <outline text="Le Phare" type="rss" xmlUrl="https://autre.example/rss"/>
+                        <outline text="Encore" type="rss" xmlUrl="https://phare.example/rss"/>
+                        </body></opml>
+                        """);
+
+        SourceLines found = SourceLines.of(feeds, Set.of(), Set.of());
+
+        Path file =
+                Files.writeString(
+                        folder.resolve("k.yaml"),
+                        "sources:\n" + String.join("\n", found.lines()) + "\n");
+        Configuration read = ConfigurationFile.read(file, Map.of());
+        assertThat(read.poll().sources().keySet())
+                .containsExactly(
+                        "Le Phare",
+                        "Par feed",
+                        "Par feed aussi",
+                        "Balado",
+                        "Abonné",
+                        "sans-nom.example",
+                        "Le Phare (2)");
+        assertThat(read.poll().sources().get("Par feed aussi").url())
+                .hasToString("https://quai.example/rss");
+        assertThat(read.poll().sources().get("Abonné").access().basic()).isPresent();
+        assertThat(found.known()).isEqualTo(1);
+        assertThat(found.refused())
+                .hasSize(2)
+                .allSatisfy(why -> assertThat(why).contains("is no address"));
+    }
+
+    @Test
+    void aListIsMergedBehindTheLastSourceAndNothingElseIsTouched() throws Exception {
+        String before =
+                """
+                # ours
+                site: { title: T }   # said once
+                sources:
+                    # the first
+                    - name: A
+                      url: "https://a.example/rss"
+                      tags: [une]
+                    # the second
+                    - { name: B, url: "https://b.example/rss", tags: [une] }
+
+                # what we publish
+                merged-feeds:
+                  - { slug: une, from: [une] }
+                """;
+        List<String> lines =
+                SourceLines.of(
+                                List.of(
+                                        new Opml.Feed(
+                                                "C", "https://c.example/rss", List.of("Une"))),
+                                Set.of("A", "B"),
+                                Set.of())
+                        .lines();
+
+        String after = SourceMerge.into(before, lines).orElseThrow();
+
+        assertThat(after)
+                .isEqualTo(
+                        before.replace(
+                                "    - { name: B, url: \"https://b.example/rss\", tags: [une] }\n",
+                                "    - { name: B, url: \"https://b.example/rss\", tags: [une] }\n"
+                                    + "    - { name: \"C\", url: \"https://c.example/rss\", tags:"
+                                    + " [\"une\"] }\n"));
+        Path file = Files.writeString(folder.resolve("k.yaml"), before);
+        SourceMerge.write(file, after, Map.of());
+        assertThat(ConfigurationFile.read(file, Map.of()).poll().sources()).hasSize(3);
+        assertThat(SourceMerge.into("sources: [{ name: A, url: u }]\n", lines)).isEmpty();
+        assertThat(SourceMerge.into("site: { title: T }\n", lines).orElseThrow())
+                .startsWith("site: { title: T }\n")
+                .contains("sources:\n  - { name: \"C\"");
+        String blockLast = "sources:\n- name: A\n  url: \"https://a.example/rss\"\n";
+        assertThat(SourceMerge.into(blockLast, lines).orElseThrow())
+                .startsWith(blockLast + "- { name: \"C\"");
     }
 
     @Test
