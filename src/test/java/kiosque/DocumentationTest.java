@@ -1,0 +1,49 @@
+package kiosque;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What is written for people leads somewhere.
+class DocumentationTest {
+
+    private static final Path BASE = Path.of(System.getProperty("basedir", "."));
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
+
+    @Test
+    void everyLinkLeadsToAFile() throws IOException {
+        for (Path page : pages()) {
+            for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
+                assertThat(page.resolveSibling(link.group(1))).as("in %s", page).exists();
+            }
+        }
+    }
+
+    @Test
+    void everyPageIsReachedFromTheReadme() throws IOException {
+        String readme = Files.readString(BASE.resolve("README.md"));
+
+        for (Path page : pages()) {
+            if (page.startsWith(BASE.resolve("docs"))) {
+                assertThat(readme).contains("docs/" + page.getFileName());
+            }
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(BASE.resolve("README.md")));
+        try (Stream<Path> docs = Files.list(BASE.resolve("docs"))) {
+            docs.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
+        }
+        return pages;
+    }
+}
