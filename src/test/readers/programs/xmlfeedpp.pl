@@ -17,6 +17,6 @@ my @entries = map {
     my $e = $_;
     my @parts = map { ref $_ eq "ARRAY" ? @$_ : $_ } grep { defined } $e->{enclosure}, $e->{link};
     my @media = map { $_->{"-href"} // $_->{"-url"} } grep { ref $_ && ($_->{"-rel"} // "enclosure") eq "enclosure" } @parts;
-    { title => text($e->title), link => $e->link, author => text($e->author), id => text($e->guid), date => instant($e->pubDate), media => \@media }
+    { title => text(scalar $e->title), link => scalar $e->link, author => text(scalar $e->author), id => text(scalar $e->guid), date => instant(scalar $e->pubDate), media => \@media }
 } $feed->get_item;
 print JSON::PP->new->ascii->encode({ page => $feed->link, entries => \@entries });

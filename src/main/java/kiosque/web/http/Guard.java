@@ -7,8 +7,8 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /// What a browser is told not to do with an answer, by what the answer is.
 public enum Guard {
-    /// Read by programs, also by those in pages of others (CORS), and shown by browsers with our style sheet only. The sandbox has to know its origin for that: to an opaque one nothing is
-    /// `'self'`.
+    /// Read by programs, also by those in pages of others (CORS), and shown by browsers with our style sheet only. The sandbox has to know its origin for that: to
+    /// an opaque one our own style sheet is a stranger's.
     FEED(
             "default-src 'none'; style-src 'self'; img-src 'self'; sandbox allow-same-origin;"
                     + " frame-ancestors 'none'",
