@@ -2,13 +2,18 @@ package kiosque.cli;
 
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
+import kiosque.filter.Advice;
+import kiosque.poll.FeedSelection;
+import kiosque.poll.SourceSettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /// `kiosque check`.
 @Command(
@@ -16,6 +21,7 @@ import java.util.concurrent.Callable;
         header = "Say whether a configuration is right, and everything that is wrong with it.",
         description = {
             "",
+            "What is right but most likely not meant comes as a warning.",
             "Mistakes come as file:line:column: what is wrong, and what was meant. Nothing is"
                     + " polled, nothing is changed.",
             "Ends with 0 if there are none, else with 78.",
@@ -35,6 +41,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigurationException {
         Configuration read = configuration.read(pieces.environment());
+        advice(read)
+                .forEach(sentence ->
+                        spec.commandLine().getOut().println("warning: " + Printable.of(sentence)));
         spec.commandLine()
                 .getOut()
                 .printf("%s: %s, no mistakes%n", configuration.file(pieces.environment()), read);
@@ -42,5 +51,14 @@ final class CheckCommand implements Callable<Integer> {
                 .forEach(warning ->
                         spec.commandLine().getErr().println("warning: " + Printable.of(warning)));
         return Exit.OK;
+    }
+
+    private static Stream<String> advice(Configuration read) {
+        return Stream.concat(
+                        read.poll().sources().values().stream().map(SourceSettings::filter),
+                        read.poll().feeds().stream().map(FeedSelection::filter))
+                .map(Advice::on)
+                .flatMap(List::stream)
+                .distinct();
     }
 }

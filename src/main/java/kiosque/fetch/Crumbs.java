@@ -10,16 +10,18 @@ import org.apache.hc.core5.http.message.BasicHeader;
 
 import java.util.List;
 
-/// Cookies that one origin sets along one exchange's redirects: some sites let nobody in without. Gone when the exchange is over.
+/// Cookies that one origin sets along an exchange's redirects, and those that it set before: some sites let nobody in without.
 final class Crumbs {
 
     private static final RFC6265LaxSpec SPEC = new RFC6265LaxSpec();
 
     private final Target origin;
-    private final BasicCookieStore kept = new BasicCookieStore();
+    private final BasicCookieStore kept;
 
-    Crumbs(Target origin) {
+    /// @param kept of the origin alone
+    Crumbs(Target origin, BasicCookieStore kept) {
         this.origin = origin;
+        this.kept = kept;
     }
 
     void keep(Answer answer, Target from) {

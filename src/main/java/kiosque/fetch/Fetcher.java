@@ -28,26 +28,28 @@ public final class Fetcher implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final InstantSource clock;
+    private final CookieJars cookies;
     private volatile Equipment equipment;
 
     /// What requests go out with: how we call ourselves, and by which ways.
     private record Equipment(FetchSettings settings, Wires wires) {
-        static Equipment of(FetchSettings settings) {
-            return new Equipment(settings, new Wires(settings));
+        static Equipment of(FetchSettings settings, CookieJars cookies) {
+            return new Equipment(settings, new Wires(settings, cookies));
         }
     }
 
     /// @param clock what dates in answers are compared with; time-outs do not depend on it
     public Fetcher(FetchSettings settings, InstantSource clock) {
         this.clock = clock;
-        this.equipment = Equipment.of(settings);
+        this.cookies = new CookieJars(clock);
+        this.equipment = Equipment.of(settings, cookies);
     }
 
     /// Goes by other settings from the next request on; what is under way ends as it began.
     public synchronized void configure(FetchSettings settings) {
         Equipment before = equipment;
         if (!before.settings().equals(settings)) {
-            equipment = Equipment.of(settings);
+            equipment = Equipment.of(settings, cookies);
             Thread.ofVirtual().name("old connections").start(() -> closeLater(before.wires()));
         }
     }

@@ -29,6 +29,10 @@ final class Journey {
     private boolean permanentSoFar = true;
     private Optional<URI> permanent = Optional.empty();
     private Target here;
+    private String hint = "";
+
+    private static final String HINT =
+            "; it sets a cookie on the way, which only a source with `cookies: true` gives back";
 
     /// What is asked for, by whom, with which validators, and whether a redirect is followed there.
     record Asking(String userAgent, Header accept, Validators validators, Predicate<URI> follows) {}
@@ -38,22 +42,29 @@ final class Journey {
         this.access = access;
         this.asking = asking;
         this.start = start;
-        crumbs = new Crumbs(start);
+        crumbs = new Crumbs(start, wires.cookies().of(start));
         here = start;
     }
 
     /// Where it ended.
     ///
     /// @param onward the redirect that was not followed, if it ended at one
+    /// @param cookies whether those that are set are given back
     record Landing(
-            Answer answer, Target target, Validators sent, Moves moves, Optional<URI> onward) {}
+            Answer answer,
+            Target target,
+            Validators sent,
+            Moves moves,
+            Optional<URI> onward,
+            boolean cookies) {}
 
     /// Goes all the way, within the current `Deadline`.
     Landing travel() throws IOException, HttpException {
         while (true) {
             List<Header> cookies = access.cookies() ? crumbs.headers(here) : List.of();
             if (!visited.add(here.uri() + cookies.toString())) {
-                throw new ForbiddenTarget("It redirects in a circle, by way of " + here.uri());
+                throw new ForbiddenTarget(
+                        "It redirects in a circle, by way of " + here.uri() + hint);
             }
             Validators sent =
                     asking.validators()
@@ -65,6 +76,8 @@ final class Journey {
                     wires.send(Call.get(here, fields(sent, cookies), access.maxSize()), access);
             if (access.cookies()) {
                 crumbs.keep(answer, here);
+            } else if (answer.field("Set-Cookie").isPresent()) {
+                hint = HINT;
             }
             Optional<String> onward = onward(answer);
             if (onward.isEmpty()) {
@@ -78,7 +91,8 @@ final class Journey {
     }
 
     private Landing landing(Answer answer, Validators sent, Optional<URI> onward) {
-        return new Landing(answer, here, sent, new Moves(permanent, here.uri()), onward);
+        return new Landing(
+                answer, here, sent, new Moves(permanent, here.uri()), onward, access.cookies());
     }
 
     /// Where the exchange is at: what a failure is told of.

@@ -53,7 +53,7 @@ final class Verdict {
         }
         Optional<String> announced = BotWalls.announced(answer);
         if (announced.isPresent()) {
-            return new BotWall(status, announced.get());
+            return wall(announced.get());
         }
         return switch (status) {
             case 200, 203 -> fetched();
@@ -85,12 +85,20 @@ final class Verdict {
         return new NotModified(validators, freshFor(), landing.moves(), solicited);
     }
 
+    /// A wall that sets a cookie may let in whoever gives it back.
+    private FetchOutcome wall(String vendor) {
+        boolean cookie = answer.field("Set-Cookie").isPresent() && !landing.cookies();
+        return new BotWall(
+                answer.status(),
+                cookie ? vendor + ", which sets a cookie: try `cookies: true`" : vendor);
+    }
+
     private FetchOutcome fetched() throws IOException {
         byte[] body = Codings.undone(answer, maxSize);
         if (isPage(body)) {
             Optional<String> wall = BotWalls.shown(body);
             if (wall.isPresent()) {
-                return new BotWall(answer.status(), wall.get());
+                return wall(wall.get());
             }
         }
         return new Fetched(document(body), issued(), freshFor(), landing.moves());
@@ -107,7 +115,7 @@ final class Verdict {
     private FetchOutcome refusal(int status) {
         Optional<String> wall = BotWalls.shown(Codings.glimpsed(answer, GLIMPSE));
         if (wall.isPresent()) {
-            return new BotWall(status, wall.get());
+            return wall(wall.get());
         }
         return switch (status) {
             case 401, 407 -> new Unauthorised(status);

@@ -28,8 +28,11 @@ final class Wires implements AutoCloseable {
     /// Origins that could not be asked but by HTTP/1.1.
     private final Set<String> oldFashioned = ConcurrentHashMap.newKeySet();
 
-    Wires(FetchSettings settings) {
+    private final CookieJars cookies;
+
+    Wires(FetchSettings settings, CookieJars cookies) {
         this.settings = settings;
+        this.cookies = cookies;
         gated = new GatedResolver(new AddressGate(settings.allow()));
         alarms =
                 new ScheduledThreadPoolExecutor(
@@ -38,6 +41,10 @@ final class Wires implements AutoCloseable {
         sweeping =
                 alarms.scheduleWithFixedDelay(
                         this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    CookieJars cookies() {
+        return cookies;
     }
 
     /// One request and its answer, by the way out that the source is to take.

@@ -211,6 +211,37 @@ class RedirectTest {
     }
 
     @Test
+    void aCookieThatAWallSetsIsGivenBackForItsLife() {
+        server.on(
+                "/feed",
+                (request, out) ->
+                        (request.header("Cookie").filter("seen=1"::equals).isPresent()
+                                        ? Response.ok(ATOM)
+                                        : Response.redirect(302, "/feed")
+                                                .with("Set-Cookie", "seen=1; Path=/; Max-Age=9999"))
+                                .answer(request, out));
+        var withCookies =
+                new Access(
+                        Duration.ofSeconds(20),
+                        15_000_000,
+                        Optional.empty(),
+                        Map.of(),
+                        Optional.empty(),
+                        true,
+                        true);
+
+        for (int turn = 0; turn < 3; turn++) {
+            assertThat(text(fetcher.fetch(new FetchRequest(url, Validators.NONE, withCookies))))
+                    .isEqualTo(ATOM);
+        }
+        assertThat(server.received()).as("the wall is met once").hasSize(4);
+        assertThat(fetch(fetcher, url))
+                .isInstanceOfSatisfying(
+                        Forbidden.class,
+                        it -> assertThat(it.reason()).contains("circle", "`cookies: true`"));
+    }
+
+    @Test
     void everyHopPassesTheGate() {
         try (Fetcher narrow = Fetching.fetcher("127.0.0.1/32:" + server.port())) {
             server.on("/feed", Response.redirect(302, other.url("/secret").toString()));
