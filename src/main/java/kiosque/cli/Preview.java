@@ -1,5 +1,6 @@
 package kiosque.cli;
 
+import kiosque.dedupe.Placement;
 import kiosque.feed.Document;
 import kiosque.feed.Entry;
 import kiosque.feed.FetchOutcome;
@@ -117,7 +118,11 @@ final class Preview {
 
     private Optional<String> dropped(Entry entry, EntryFilter filter, Trial trial) {
         return filter.droppedBy(
-                entry, trial.source(), trial.tags(), entry.published().orElse(now), now);
+                entry,
+                trial.source(),
+                trial.tags(),
+                Placement.ofBacklog(entry, now).effectiveAt(),
+                now);
     }
 
     /// What was taken out by which rule, so that rules can be tried out.
@@ -139,7 +144,10 @@ final class Preview {
         out.println(Printable.of(entry.title().isBlank() ? "(no title)" : entry.title()));
         out.println(
                 "  "
-                        + entry.published().map(at -> at + " (" + age(at) + ")").orElse("no date")
+                        + entry.published()
+                                .or(entry::updated)
+                                .map(at -> at + " (" + age(at) + ")")
+                                .orElse("no date")
                         + entry.language().map(language -> ", " + language).orElse("")
                         + (entry.marks().isEmpty() ? "" : ", " + String.join(", ", entry.marks())));
         entry.link().ifPresent(link -> out.println("  " + Printable.of(link)));

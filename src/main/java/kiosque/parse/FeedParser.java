@@ -68,7 +68,7 @@ public final class FeedParser {
             case XmlReader.Reading.Tree(XmlTree tree) -> tree(document, decoded, tree, settings);
             case XmlReader.Reading.Hostile _ ->
                     Natures.broken("its DOCTYPE declares external or exploding entities");
-            case XmlReader.Reading.Nothing _ -> Natures.ofText(decoded.text(), document.location());
+            case XmlReader.Reading.Nothing _ -> Natures.ofText(decoded.text(), document);
         };
     }
 
@@ -77,7 +77,7 @@ public final class FeedParser {
         String root = tree.document().getRootElement().getQualifiedName();
         Optional<RomeReader.Read> read = rome.read(tree.document());
         if (read.isEmpty()) {
-            return Natures.ofTree(root, decoded.text(), document.location());
+            return Natures.ofTree(root, decoded.text(), document);
         }
         List<Repair> repairs =
                 Stream.concat(decoded.repairs().stream(), tree.repairs().stream()).toList();

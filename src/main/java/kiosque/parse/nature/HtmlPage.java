@@ -3,18 +3,13 @@ package kiosque.parse.nature;
 import kiosque.feed.Link;
 import kiosque.feed.ParseOutcome.Nature;
 import kiosque.feed.ParseOutcome.NotAFeed;
-import kiosque.text.Reference;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// An HTML page where a feed should be: what kind of page, and which feeds it advertises.
@@ -23,16 +18,6 @@ final class HtmlPage {
     private static final int LOOK = 1_500_000;
 
     private static final Pattern PAGE = Pattern.compile("(?i)<!doctype\\s+html|<html[\\s>]");
-
-    private static final Set<String> FEEDS =
-            Set.of(
-                    "application/rss+xml",
-                    "application/atom+xml",
-                    "application/feed+json",
-                    "application/json",
-                    "application/rdf+xml",
-                    "text/xml",
-                    "application/xml");
 
     private static final Pattern BOT_WALL =
             Pattern.compile(
@@ -70,13 +55,14 @@ final class HtmlPage {
         return PAGE.matcher(text.substring(0, Math.min(text.length(), 20_000))).find();
     }
 
-    static NotAFeed read(String text, URI location) {
+    /// @param headers the links of the answer's header
+    static NotAFeed read(String text, URI location, List<Link> headers) {
         Document page =
                 Jsoup.parse(
                         text.substring(0, Math.min(text.length(), LOOK)),
                         location.toString(),
                         Parser.htmlParser().setMaxDepth(256));
-        List<Link> advertised = advertised(page, location);
+        List<Link> advertised = Advertised.on(page, location, headers);
         String title = page.title().strip();
         String named = title.isEmpty() ? "" : " “" + shortened(title) + "”";
         if (BOT_WALL.matcher(text.substring(0, Math.min(text.length(), 200_000))).find()
@@ -102,37 +88,6 @@ final class HtmlPage {
         String hint =
                 advertised.isEmpty() ? "." : " that advertises " + counted(advertised.size()) + ".";
         return new NotAFeed(Nature.HTML_PAGE, "An HTML page" + named + hint, advertised);
-    }
-
-    private static List<Link> advertised(Document page, URI location) {
-        String base =
-                Optional.ofNullable(page.selectFirst("base[href]"))
-                        .map(element ->
-                                Reference.resolve(location.toString(), element.attr("href")))
-                        .orElse(location.toString());
-        return page.select("link[href][rel]").stream()
-                .filter(HtmlPage::isFeed)
-                .map(link ->
-                        new Link(
-                                Reference.resolve(base, link.attr("href")),
-                                "alternate",
-                                Optional.of(link.attr("type").toLowerCase(Locale.ROOT))
-                                        .filter(type -> !type.isEmpty()),
-                                Optional.of(link.attr("title").strip())
-                                        .filter(name -> !name.isEmpty()),
-                                Optional.of(link.attr("hreflang"))
-                                        .filter(language -> !language.isEmpty())))
-                .distinct()
-                .limit(32)
-                .toList();
-    }
-
-    private static boolean isFeed(Element link) {
-        List<String> relations =
-                List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+", -1));
-        String type = link.attr("type").toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
-        return relations.contains("feed")
-                || relations.contains("alternate") && FEEDS.contains(type);
     }
 
     private static boolean isParked(Document page, String text) {

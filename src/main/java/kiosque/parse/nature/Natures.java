@@ -1,9 +1,9 @@
 package kiosque.parse.nature;
 
+import kiosque.feed.Document;
 import kiosque.feed.ParseOutcome.Nature;
 import kiosque.feed.ParseOutcome.NotAFeed;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,9 +43,9 @@ public final class Natures {
     /// A document with elements, but not a feed's.
     ///
     /// @param root the name of its root element
-    public static NotAFeed ofTree(String root, String text, URI location) {
+    public static NotAFeed ofTree(String root, String text, Document document) {
         if (root.equalsIgnoreCase("html") || HtmlPage.looksLikeOne(text)) {
-            return HtmlPage.read(text, location);
+            return HtmlPage.read(text, document.location(), document.links());
         }
         return FEED_ROOTS.contains(root.toLowerCase(Locale.ROOT))
                 ? broken("its markup is beyond repair")
@@ -55,9 +55,9 @@ public final class Natures {
     }
 
     /// A document without an element.
-    public static NotAFeed ofText(String text, URI location) {
+    public static NotAFeed ofText(String text, Document document) {
         return HtmlPage.looksLikeOne(text)
-                ? HtmlPage.read(text, location)
+                ? HtmlPage.read(text, document.location(), document.links())
                 : plain(
                         Nature.ERROR_PAGE,
                         "Plain text, no feed: \"" + shortened(text.strip()) + "\".");
