@@ -49,7 +49,7 @@ final class HistorySheet {
         living.taken()
                 .forEach(one ->
                         line("  taken for it      %s: %s", one.at(), shortened(one.sentence())));
-        story(history, living.story());
+        story(living.story());
         places(living);
     }
 
@@ -81,26 +81,27 @@ final class HistorySheet {
                 shortened(earlier.title()));
     }
 
-    private void story(History history, History.Story story) {
-        if (story.members().size() < 2 && story.relatesTo().isEmpty()) {
+    private void story(History.Story story) {
+        if (story.members().isEmpty()) {
             line("  story             its own");
-            return;
+        } else {
+            line(
+                    "  story             %d%s",
+                    story.number(),
+                    story.why().map(why -> ", because " + why).orElse(", which it began"));
         }
+        story.members().forEach(member -> member("also     ", member));
+        story.related().forEach(member -> member("related  ", member));
+    }
+
+    private void member(String what, History.Member member) {
         line(
-                "  story             %d%s",
-                story.number(),
-                story.why().map(why -> ", because " + why).orElse(", which it began"));
-        story.relatesTo().ifPresent(other -> line("  related to        story %d", other));
-        for (History.Member member : story.members()) {
-            if (member.number() != history.number()) {
-                line(
-                        "  also              entry %d of %s: “%s”%s",
-                        member.number(),
-                        member.source(),
-                        shortened(member.title()),
-                        member.why().map(why -> " (" + why + ")").orElse(""));
-            }
-        }
+                "  %s         entry %d of %s: “%s”%s",
+                what,
+                member.number(),
+                member.source(),
+                shortened(member.title()),
+                member.why().map(why -> " (" + why + ")").orElse(""));
     }
 
     private void places(History.Living living) {

@@ -11,9 +11,22 @@ import java.util.stream.Stream;
 /// A title without what a newsroom hangs on it.
 ///
 /// @param text what is left
+/// @param kicker the words before a colon or dash that name the affair, of which a newsroom puts the same before all its titles
+/// @param tokens the words of the rest
 /// @param live whether it heads a page that is rewritten as things happen
 /// @param template whether it is one of those that come again and again with other facts below
-record Headline(String text, List<Token> tokens, boolean live, boolean template) {
+/// @param told whether it heads somebody's view of an event, not the event: an explanation, a question, a portrait
+/// @param denies whether it says that something is not so
+/// @param course how far its affairs have come ([Course])
+record Headline(
+        String text,
+        List<Token> kicker,
+        List<Token> tokens,
+        boolean live,
+        boolean template,
+        boolean told,
+        boolean denies,
+        int course) {
 
     private static final Pattern LIVE =
             Pattern.compile(
@@ -41,6 +54,12 @@ record Headline(String text, List<Token> tokens, boolean live, boolean template)
     private static final Pattern SITE_SUFFIX =
             Pattern.compile("^(.{12,})\\s+[-–—|•]\\s+([^-–—|•]{2,50})$");
 
+    /// A quotation is none.
+    private static final Pattern KICKER =
+            Pattern.compile("^([^:«\"“]{3,70}?)(?: ?: | [-–—] )(.{8,})$");
+
+    private static final int KICKER_WORDS = 7;
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final int LONGEST = 400;
@@ -51,18 +70,29 @@ record Headline(String text, List<Token> tokens, boolean live, boolean template)
         text = withoutPrefixes(text);
         text = MEDIA_SUFFIX.matcher(text).replaceFirst("");
         text = withoutSite(text, source);
-        List<Token> tokens = Tokens.of(text);
-        return new Headline(text, tokens, live, Lexicon.isTemplate(Folded.words(text)));
+        List<String> words = Folded.words(text);
+        boolean told =
+                Lexicon.isTelling(words)
+                        || Lexicon.isTelling(Folded.words(title))
+                        || text.stripTrailing().endsWith("?");
+        Matcher parts = KICKER.matcher(text);
+        boolean kicked = parts.matches() && Folded.words(parts.group(1)).size() <= KICKER_WORDS;
+        return new Headline(
+                text,
+                kicked ? Tokens.of(parts.group(1)) : List.of(),
+                Tokens.of(kicked ? parts.group(2) : text),
+                live,
+                Lexicon.isTemplate(words),
+                told,
+                Lexicon.denies(words),
+                Course.of(words));
     }
 
     /// The tokens that carry meaning, in their order.
     List<Token> content() {
-        return tokens.stream().filter(token -> token.kind() != Token.Kind.STOP).toList();
-    }
-
-    /// Enough to know the story by: a title such as "La revue de presse" is not.
-    double specificity() {
-        return content().stream().distinct().mapToDouble(Token::weight).sum();
+        return Stream.concat(kicker.stream(), tokens.stream())
+                .filter(token -> token.kind() != Token.Kind.STOP)
+                .toList();
     }
 
     /// A hostile title of a million blanks must not meet the patterns above.

@@ -20,9 +20,13 @@ final class Lexicon {
     private static final Set<String> STOP = words("stop");
     private static final Set<String> COMMON = words("common");
     private static final Set<String> TEMPLATE = words("template");
-    private static final List<String> TEMPLATE_PHRASES = phrases();
-    private static final Set<String> DAYS = words("day");
-    private static final Map<String, String> NUMBERS = numbers();
+    private static final List<String> TEMPLATE_PHRASES =
+            lines("template phrases").stream().map(line -> " " + line + " ").toList();
+    private static final List<String> TELLING =
+            words("telling").stream().map(word -> " " + word.replace('_', ' ') + " ").toList();
+    private static final Map<String, String> DAYS = pairs("day");
+    private static final Set<String> DENIALS = words("denial");
+    private static final Map<String, String> NUMBERS = pairs("number");
 
     private Lexicon() {}
 
@@ -35,7 +39,21 @@ final class Lexicon {
     }
 
     static boolean isDay(String word) {
-        return DAYS.contains(word);
+        return DAYS.containsKey(word);
+    }
+
+    /// A bit for each day of the week that is named.
+    static int days(List<Token> tokens) {
+        int days = 0;
+        for (Token token : tokens) {
+            days |= 1 << Integer.parseInt(DAYS.getOrDefault(token.word(), "7"));
+        }
+        return days & 0x7f;
+    }
+
+    /// Whether a title says that something is not so.
+    static boolean denies(List<String> words) {
+        return words.stream().anyMatch(DENIALS::contains);
     }
 
     /// A number's digits where the word is one, else the word.
@@ -52,26 +70,28 @@ final class Lexicon {
         return TEMPLATE_PHRASES.stream().anyMatch(title::contains);
     }
 
+    /// Whether a title heads somebody's view of an event, not the event.
+    static boolean isTelling(List<String> words) {
+        String title = " " + String.join(" ", words) + " ";
+        return TELLING.stream().anyMatch(title::contains);
+    }
+
     private static Set<String> words(String section) {
         Set<String> words = new HashSet<>();
         lines(section).forEach(line -> words.addAll(List.of(line.split(" +", -1))));
         return Set.copyOf(words);
     }
 
-    private static List<String> phrases() {
-        return lines("template phrases").stream().map(line -> " " + line + " ").toList();
-    }
-
-    private static Map<String, String> numbers() {
-        Map<String, String> numbers = new HashMap<>();
-        for (String pair : words("number")) {
+    private static Map<String, String> pairs(String section) {
+        Map<String, String> pairs = new HashMap<>();
+        for (String pair : words(section)) {
             int seam = pair.indexOf('=');
-            numbers.put(pair.substring(0, seam), pair.substring(seam + 1));
+            pairs.put(pair.substring(0, seam), pair.substring(seam + 1));
         }
-        return Map.copyOf(numbers);
+        return Map.copyOf(pairs);
     }
 
-    private static List<String> lines(String section) {
+    static List<String> lines(String section) {
         return Objects.requireNonNull(SECTIONS.get(section), section);
     }
 

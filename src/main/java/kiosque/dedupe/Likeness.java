@@ -4,103 +4,115 @@ import java.util.Locale;
 
 /// Everything measurable that two entries have in common.
 ///
-/// @param lead which part of the shorter lead's shingles the other has too, of `leadSize`
-/// @param body which part of the shorter text's shingles the other has too, estimated, of `bodySize`
-/// @param overlap weighted cosine of the words of title and lead
-/// @param telling how many rare words and names both have in title or lead
+/// @param title which part of the titles' runs of four letters both have
+/// @param contained which part of the shorter title stands in the longer one
+/// @param words weighted cosine of the titles' words
+/// @param told which part of the titles' words, by weight, stands in the title or the lead of the other; the smaller of both sides
+/// @param lead weighted cosine of the words of title and lead
+/// @param text which part of the leads' runs of three words both have, as far as a sample tells
+/// @param names how many names both titles have
+/// @param namesApart how many names each title has that the other's entry does not have; the smaller count of the two sides
+/// @param namesAlone likewise; the larger count
+/// @param numbers how many numbers both have
+/// @param numbersApart how many numbers each title has that the other's entry does not have; the smaller count
+/// @param titleNumbersApart likewise, of those that the other's title does not have
+/// @param wordsApart how many telling words each title has that the other's entry does not have; the smaller count
+/// @param shared weight of the words that both titles have: what there is to know the news by
+/// @param leadsDiffer whether the leads name other days, or each has figures or names of its own and none that both have
+/// @param telling how many words worth telling both have in title or lead
 record Likeness(
+        double title,
+        double contained,
+        double words,
+        double told,
         double lead,
-        int leadSize,
-        double body,
-        int bodySize,
-        double overlap,
-        int telling,
-        Facts facts) {
+        double text,
+        int names,
+        int namesApart,
+        int namesAlone,
+        int numbers,
+        int numbersApart,
+        int titleNumbersApart,
+        int wordsApart,
+        double shared,
+        boolean leadsDiffer,
+        int telling) {
 
-    /// With fewer shingles a text says nothing about where it was copied from.
-    static final int FEWEST = 8;
+    /// So few words in common besides the titles' say nothing of where two leads come from.
+    private static final int FEW = 4;
 
     static Likeness of(Sketch one, Sketch other) {
-        int leadSize = Math.min(one.lead().size(), other.lead().size());
-        int bodySize = Math.min(one.bodySize(), other.bodySize());
+        Overlap titles = Overlap.of(one.title(), other.title());
+        Overlap leads = Overlap.of(one.lead(), other.lead());
+        Overlap there = Overlap.of(one.title(), other.lead());
+        Overlap back = Overlap.of(other.title(), one.lead());
+        double left = titles.leftTotal();
+        double right = titles.rightTotal();
+        double told =
+                Math.min(
+                        ratio(titles.leftShared() + there.leftShared(), left),
+                        ratio(titles.rightShared() + back.leftShared(), right));
+        double both =
+                titles.squares()
+                        + 0.6 * (there.squares() + back.squares())
+                        + 0.36 * leads.squares();
+        double norms =
+                (titles.leftSquares() + 0.36 * leads.leftSquares())
+                        * (titles.rightSquares() + 0.36 * leads.rightSquares());
         return new Likeness(
-                leadSize == 0 ? 0 : (double) one.lead().shared(other.lead()) / leadSize,
-                leadSize,
-                bodySize == 0 ? 0 : containment(one, other, bodySize),
-                bodySize,
-                overlap(one.bag(), other.bag()),
-                telling(one.bag(), other.bag()),
-                Facts.of(one.bag(), other.bag()));
+                one.grams().resemblance(other.grams()),
+                one.grams().containment(other.grams()),
+                ratio(titles.squares(), Math.sqrt(titles.leftSquares() * titles.rightSquares())),
+                told,
+                ratio(both, Math.sqrt(norms)),
+                one.runs() == 0 || other.runs() == 0
+                        ? 0
+                        : Shingles.resemblance(one.text(), other.text(), Sketch.SAMPLE),
+                titles.names(),
+                Math.min(titles.leftNames() - there.names(), titles.rightNames() - back.names()),
+                Math.max(titles.leftNames() - there.names(), titles.rightNames() - back.names()),
+                titles.numbers() + there.numbers() + back.numbers(),
+                Math.min(
+                        titles.leftNumbers() - there.numbers(),
+                        titles.rightNumbers() - back.numbers()),
+                Math.min(titles.leftNumbers(), titles.rightNumbers()),
+                Math.min(
+                        titles.leftTelling() - there.telling(),
+                        titles.rightTelling() - back.telling()),
+                titles.leftShared(),
+                leadsDiffer(one, other, leads),
+                titles.telling() + there.telling() + back.telling() + leads.telling());
     }
 
-    /// Whether so much of lead or text stands in the other too, and there is enough to tell.
-    boolean hasCopiedText(double enough) {
-        return (leadSize >= FEWEST && lead >= enough) || (bodySize >= 3 * FEWEST && body >= enough);
+    private static boolean leadsDiffer(Sketch one, Sketch other, Overlap leads) {
+        boolean otherDays =
+                one.days() != 0 && other.days() != 0 && (one.days() & other.days()) == 0;
+        boolean otherFacts =
+                (leads.numbers() == 0 && leads.leftNumbers() > 0 && leads.rightNumbers() > 0)
+                        || (leads.names() == 0 && leads.leftNames() > 0 && leads.rightNames() > 0);
+        return otherDays || (otherFacts && leads.telling() < FEW);
     }
 
     /// For `explain`.
-    String evidence() {
+    String evidence(double days) {
         return String.format(
                 Locale.ROOT,
-                "lead %.2f of %d, body %.2f of %d, words %.2f (%d telling), names %d shared %d"
-                        + " apart, numbers %d shared %d apart%s%s",
+                "titles %.2f alike, %.2f of their words told by the other, words of title and"
+                        + " lead %.2f (%d telling), lead %.2f copied, names %d shared %d apart,"
+                        + " numbers %d shared %d apart, %.0f h apart",
+                title,
+                told,
                 lead,
-                leadSize,
-                body,
-                bodySize,
-                overlap,
                 telling,
-                facts.names(),
-                facts.namesApart(),
-                facts.numbers(),
-                facts.numbersApart(),
-                facts.subjectsApart() > 0 ? ", other subjects" : "",
-                facts.daysApart() ? ", other days" : "");
+                text,
+                names,
+                Math.max(0, namesApart),
+                numbers,
+                Math.max(0, numbersApart),
+                days * 24);
     }
 
-    private static double containment(Sketch one, Sketch other, int smaller) {
-        double jaccard = Shingles.resemblance(one.body(), other.body(), Sketch.SAMPLE);
-        double shared = jaccard / (1 + jaccard) * (one.bodySize() + other.bodySize());
-        return Math.min(1, shared / smaller);
-    }
-
-    private static double overlap(Bag one, Bag other) {
-        double shared = 0;
-        for (int i = 0, j = 0; i < one.size() && j < other.size(); ) {
-            int order = Integer.compare(one.words()[i], other.words()[j]);
-            if (order == 0) {
-                shared += value(one, i) * value(other, j);
-            }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        double norms = norm(one) * norm(other);
-        return norms == 0 ? 0 : shared / Math.sqrt(norms);
-    }
-
-    private static double norm(Bag bag) {
-        double norm = 0;
-        for (int i = 0; i < bag.size(); i++) {
-            norm += value(bag, i) * value(bag, i);
-        }
-        return norm;
-    }
-
-    /// A word of the title counts more than one of the lead; what comes later does not count.
-    private static double value(Bag bag, int at) {
-        return bag.weight(at) * ((bag.inTitle(at) ? 1 : 0) + (bag.inLead(at) ? 0.6 : 0));
-    }
-
-    private static int telling(Bag one, Bag other) {
-        int telling = 0;
-        for (int i = 0, j = 0; i < one.size() && j < other.size(); ) {
-            int order = Integer.compare(one.words()[i], other.words()[j]);
-            if (order == 0 && value(one, i) > 0 && value(other, j) > 0 && one.isTelling(i)) {
-                telling++;
-            }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        return telling;
+    private static double ratio(double part, double whole) {
+        return whole <= 0 ? 0 : Math.min(1, part / whole);
     }
 }

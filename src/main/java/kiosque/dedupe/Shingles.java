@@ -31,22 +31,6 @@ record Shingles(int[] hashes) {
         return new Shingles(Arrays.copyOf(hashes, Math.min(size, hashes.length)));
     }
 
-    /// How many both have.
-    int shared(Shingles other) {
-        int shared = 0;
-        for (int i = 0, j = 0; i < hashes.length && j < other.hashes.length; ) {
-            if (hashes[i] == other.hashes[j]) {
-                shared++;
-            }
-            boolean forward = hashes[i] <= other.hashes[j];
-            if (hashes[i] >= other.hashes[j]) {
-                j++;
-            }
-            i += forward ? 1 : 0;
-        }
-        return shared;
-    }
-
     /// The Jaccard index of the texts that two samples of the same size were taken from.
     static double resemblance(Shingles one, Shingles other, int size) {
         int seen = 0;
@@ -64,21 +48,12 @@ record Shingles(int[] hashes) {
         return seen == 0 ? 0 : (double) both / seen;
     }
 
-    /// The smallest hash under the numbered permutation: equal in two texts with the probability of their resemblance.
-    long smallest(int permutation) {
-        long least = Long.MAX_VALUE;
-        for (int hash : hashes) {
-            least = Math.min(least, Hash64.mix(hash + permutation * 0x9e3779b97f4a7c15L) >>> 1);
-        }
-        return least;
-    }
-
-    /// Not negative, so that it sorts the same with and without a sign.
+    /// 24 bits.
     private static int run(long[] words, int at) {
         long hash = 0;
         for (int i = at; i < at + LENGTH; i++) {
             hash = Hash64.mix(hash * 31 + words[i]);
         }
-        return (int) (hash >>> 33);
+        return (int) (hash >>> 40);
     }
 }

@@ -3,6 +3,7 @@ package kiosque.dedupe;
 import kiosque.feed.Entry;
 import kiosque.feed.SourceCredit;
 import kiosque.feed.StoryTraits;
+import kiosque.text.Folded;
 import kiosque.text.HtmlWords;
 
 import java.util.List;
@@ -13,28 +14,15 @@ import java.util.regex.Pattern;
 /// Reads an entry once and keeps what stories are told by.
 final class Sketcher {
 
-    /// Words of a text that are read: the end of a long one adds nothing.
-    private static final int READ = 600;
-
-    private static final int LETTERS_A_WORD = 6;
-
-    private static final int LETTERS_READ = 2 * READ * LETTERS_A_WORD;
-
-    /// Characters of HTML that are looked at, for entries that are books.
-    private static final int LOOKED_AT = 40_000;
+    /// Characters of HTML that are looked at: a lead and what may stand before it.
+    private static final int LOOKED_AT = 6_000;
 
     /// Words of the text that are its lead.
-    static final int LEAD = 60;
+    private static final int LEAD = 60;
 
-    /// Words of the opening whose meaning is kept, and how many different ones.
-    static final int OPENING = 140;
+    private static final int LETTERS_READ = 12 * LEAD;
 
-    private static final int BAG = 90;
-
-    /// A title with less to tell than two names is no evidence.
-    private static final double SPECIFIC = 2.6;
-
-    private static final int SPECIFIC_WORDS = 4;
+    private static final int LETTERS_A_WORD = 6;
 
     private static final Pattern WORLDWIDE =
             Pattern.compile("(?i)(?:tag:|urn:uuid:|https?://).{8,}");
@@ -50,33 +38,42 @@ final class Sketcher {
         String visible = HtmlWords.lines(html);
         String news = withoutTitle(NewsText.of(visible), entry.title());
         List<Token> words = Tokens.of(news.substring(0, Math.min(LETTERS_READ, news.length())));
-        List<Token> text = words.subList(0, Math.min(READ, words.size()));
-        int agencies = Agencies.bits(entry, visible);
-        Shingles shingles = Shingles.of(text);
-        Sketch sketch =
-                new Sketch(
-                        entry.link()
-                                .flatMap(CanonicalLink::of)
-                                .filter(CanonicalLink::isArticle)
-                                .map(link -> Hash64.of(link.toString()))
-                                .orElse(0L),
-                        guid(entry),
-                        title(headline),
-                        kind(headline),
-                        language(entry, source),
-                        agencies,
-                        Bag.of(
-                                headline.tokens(),
-                                text.subList(0, Math.min(OPENING, text.size())),
-                                LEAD,
-                                BAG),
-                        Shingles.of(text.subList(0, Math.min(LEAD, text.size()))),
-                        shingles.sample(Sketch.SAMPLE),
-                        shingles.size());
+        List<Token> lead = words.subList(0, Math.min(LEAD, words.size()));
+        Sketch sketch = sketch(entry, source, headline, lead);
+        int length = news.length() * body.length() / Math.clamp(body.length(), 1, LOOKED_AT);
         return new StoryTraits(
-                StoryKeys.of(sketch, headline.tokens(), text, shingles),
+                StoryKeys.of(sketch, headline.content()),
                 sketch.encode(),
-                Quality.of(entry, source, agencies, news.length() / LETTERS_A_WORD, priority));
+                Quality.of(
+                        entry,
+                        source,
+                        Agencies.bits(entry, visible),
+                        length / LETTERS_A_WORD,
+                        priority));
+    }
+
+    private static Sketch sketch(
+            Entry entry, SourceCredit source, Headline headline, List<Token> lead) {
+        Terms title = Terms.of(headline.kicker(), headline.tokens(), Sketch.TITLE);
+        Shingles runs = Shingles.of(lead);
+        return new Sketch(
+                entry.link()
+                        .flatMap(CanonicalLink::of)
+                        .filter(CanonicalLink::isArticle)
+                        .map(link -> Hash64.of(link.toString()))
+                        .orElse(0L),
+                guid(entry),
+                kind(headline),
+                headline.told(),
+                headline.denies(),
+                headline.course(),
+                Lexicon.days(headline.content()) | Lexicon.days(lead),
+                language(entry, source),
+                Grams.of(Folded.words(headline.text())),
+                title,
+                Terms.of(lead, Sketch.TITLE + Sketch.LEAD).without(title, Sketch.LEAD),
+                runs.sample(Sketch.SAMPLE),
+                runs.size());
     }
 
     private static long guid(Entry entry) {
@@ -86,12 +83,6 @@ final class Sketcher {
                 .map(guid ->
                         Hash64.of(CanonicalLink.of(guid).map(CanonicalLink::toString).orElse(guid)))
                 .orElse(0L);
-    }
-
-    private static long title(Headline headline) {
-        List<Token> content = headline.content();
-        boolean specific = content.size() >= SPECIFIC_WORDS && headline.specificity() >= SPECIFIC;
-        return specific ? Hash64.of(String.join(" ", Tokens.words(content))) : 0;
     }
 
     private static Sketch.Kind kind(Headline headline) {

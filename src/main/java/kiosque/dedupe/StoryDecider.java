@@ -1,13 +1,12 @@
 package kiosque.dedupe;
 
+import kiosque.dedupe.Verdict.Rule;
 import kiosque.feed.Arrival;
 import kiosque.feed.Identified;
 import kiosque.feed.SourceCredit;
 import kiosque.feed.StoryCandidate;
 import kiosque.feed.StoryDecision;
-import kiosque.feed.StoryDecision.Alone;
-import kiosque.feed.StoryDecision.Joins;
-import kiosque.feed.StoryDecision.Relates;
+import kiosque.feed.StoryDecision.Tie;
 import kiosque.feed.StoryJudge;
 import kiosque.feed.StoryTraits;
 
@@ -23,9 +22,13 @@ import java.util.function.Supplier;
 
 /// Decides which entries of several sources tell the same story. Pure.
 ///
-/// The rules are in [Tiers]. By address an entry joins a story through any of its members, by text only through the first, its centre:
-/// otherwise a story drifts from one subject to the next. Two entries of one source are never joined by text alone: it wrote two.
+/// The rules are in [Tiers]. By address an entry joins a story through any of its members. By text it joins through a member only if it
+/// is near the story's first entry, its centre, too, in words and in time: otherwise a story drifts from one piece of news to the next.
+/// Two entries of one source are never joined by text alone: it wrote two.
 public final class StoryDecider implements StoryJudge {
+
+    /// Cross-references of one entry.
+    private static final int MOST_RELATED = 6;
 
     private final Supplier<StorySettings> settings;
 
@@ -49,99 +52,110 @@ public final class StoryDecider implements StoryJudge {
     public StoryDecision judge(Arrival arrival, long source, List<StoryCandidate> candidates) {
         Optional<Sketch> sketch = Sketch.decode(arrival.traits().sketch());
         if (sketch.isEmpty()) {
-            return new Alone();
+            return StoryDecision.ALONE;
         }
         Map<Long, List<StoryCandidate>> stories = new TreeMap<>();
         for (StoryCandidate candidate : candidates) {
-            if (isInWindow(candidate.effectiveAt(), arrival.effectiveAt())) {
+            if (apart(candidate, arrival.effectiveAt()).compareTo(settings.get().window()) <= 0) {
                 stories.computeIfAbsent(candidate.story(), _ -> new ArrayList<>()).add(candidate);
             }
         }
         List<Finding> findings = new ArrayList<>();
-        stories.values().forEach(members -> findings.add(compare(sketch.get(), source, members)));
-        return findings.stream().max(Finding.BETTER).map(Finding::decision).orElseGet(Alone::new);
+        for (List<StoryCandidate> members : stories.values()) {
+            compare(sketch.get(), arrival.effectiveAt(), source, members).ifPresent(findings::add);
+        }
+        findings.sort(Finding.BEST_FIRST);
+        Optional<Finding> joined = findings.stream().findFirst().filter(Finding::joins);
+        List<Tie> related =
+                findings.stream()
+                        .skip(joined.isPresent() ? 1 : 0)
+                        .limit(MOST_RELATED)
+                        .map(Finding::tie)
+                        .toList();
+        return new StoryDecision(joined.map(Finding::tie), related);
     }
 
     /// Why two entries are, or are not, one story; for `explain`.
-    public String explain(StoryTraits one, StoryTraits other) {
-        Optional<Sketch> left = Sketch.decode(one.sketch());
-        Optional<Sketch> right = Sketch.decode(other.sketch());
+    public String explain(StoryCandidate one, StoryCandidate other) {
+        Optional<Sketch> left = Sketch.decode(one.traits().sketch());
+        Optional<Sketch> right = Sketch.decode(other.traits().sketch());
         if (left.isEmpty() || right.isEmpty()) {
-            return "- 0.00: not comparable";
+            return "not comparable";
         }
-        Verdict verdict = Tiers.judge(left.get(), right.get());
-        return switch (verdict.kind()) {
-            case SAME -> "same story, " + verdict.why();
-            case RELATED -> "related, " + verdict.why();
-            case OTHER -> "different, " + verdict.why();
-        };
+        return Tiers.judge(left.get(), right.get(), apart(one, other.effectiveAt())).why();
     }
 
-    private boolean isInWindow(Instant one, Instant other) {
-        return Duration.between(one, other).abs().compareTo(settings.get().window()) <= 0;
+    private static Duration apart(StoryCandidate candidate, Instant at) {
+        return Duration.ofSeconds(
+                Math.abs(candidate.effectiveAt().getEpochSecond() - at.getEpochSecond()));
     }
 
-    private Finding compare(Sketch sketch, long source, List<StoryCandidate> members) {
-        boolean full = members.size() >= settings.get().maxSize();
-        boolean sourceIsIn = members.stream().anyMatch(member -> member.source() == source);
-        Finding best = Finding.NOTHING;
+    private Optional<Finding> compare(
+            Sketch sketch, Instant at, long source, List<StoryCandidate> members) {
+        List<Finding> all = new ArrayList<>();
         for (StoryCandidate member : members) {
-            Optional<Sketch> other = Sketch.decode(member.traits().sketch());
-            if (other.isEmpty()) {
-                continue;
-            }
-            Verdict verdict = Tiers.judge(sketch, other.get());
-            boolean mayJoin =
-                    !full
-                            && (verdict.isByText()
-                                    ? member.anchor() && !sourceIsIn
-                                    : member.source() != source
-                                            || Tiers.isOneText(sketch, other.get()));
-            Finding finding = new Finding(member, verdict, mayJoin);
-            best = Finding.BETTER.compare(finding, best) > 0 ? finding : best;
+            Sketch.decode(member.traits().sketch())
+                    .ifPresent(other ->
+                            all.add(
+                                    new Finding(
+                                            member,
+                                            Tiers.judge(sketch, other, apart(member, at)),
+                                            Tiers.isOneText(sketch, other),
+                                            false)));
         }
-        return best;
+        boolean room = members.size() < settings.get().maxSize();
+        boolean sourceIsIn = members.stream().anyMatch(member -> member.source() == source);
+        boolean nearCentre = all.stream().anyMatch(Finding::isNearCentre);
+        return all.stream()
+                .map(finding ->
+                        finding.allowed(
+                                room
+                                        && (finding.verdict.rule().isByText()
+                                                ? nearCentre && !sourceIsIn
+                                                : finding.member.source() != source
+                                                        || finding.oneText)))
+                .filter(finding -> finding.counts(source))
+                .min(Finding.BEST_FIRST);
     }
 
     /// What came of one comparison.
-    private record Finding(Optional<StoryCandidate> member, Verdict verdict, boolean mayJoin) {
+    private record Finding(
+            StoryCandidate member, Verdict verdict, boolean oneText, boolean mayJoin) {
 
-        static final Finding NOTHING = new Finding(Optional.empty(), Verdict.OTHER, false);
+        /// Joining before relating, the surer rule, the higher score, the older story.
+        static final Comparator<Finding> BEST_FIRST =
+                Comparator.comparing(Finding::joins)
+                        .reversed()
+                        .thenComparing(finding -> finding.verdict.rule())
+                        .thenComparing(finding -> -finding.verdict.score())
+                        .thenComparing(finding -> finding.member.story());
 
-        /// Joining before relating, the surer tier, the higher score, the older story.
-        static final Comparator<Finding> BETTER =
-                Comparator.comparingInt(Finding::rank)
-                        .thenComparing(finding -> finding.verdict.tier(), Comparator.reverseOrder())
-                        .thenComparingDouble(finding -> finding.verdict.score())
-                        .thenComparing(Finding::story, Comparator.reverseOrder());
-
-        Finding(StoryCandidate member, Verdict verdict, boolean mayJoin) {
-            this(Optional.of(member), verdict, mayJoin);
+        Finding allowed(boolean may) {
+            return new Finding(member, verdict, oneText, may);
         }
 
-        StoryDecision decision() {
-            return switch (rank()) {
-                case 2 -> new Joins(story(), why());
-                case 1 -> new Relates(story(), why());
-                default -> new Alone();
-            };
+        boolean joins() {
+            return mayJoin && verdict.rule().isSame();
         }
 
-        private int rank() {
-            return switch (verdict.kind()) {
-                case SAME -> mayJoin ? 2 : 1;
-                case RELATED -> 1;
-                case OTHER -> 0;
-            };
+        /// Of one source only what would be one story is worth a cross-reference: the rest is its series, its columns, its template.
+        boolean counts(long source) {
+            return member.source() == source
+                    ? verdict.rule().isSame()
+                    : verdict.rule() != Rule.NOTHING;
         }
 
-        private long story() {
-            return member.map(StoryCandidate::story).orElse(Long.MAX_VALUE);
+        boolean isNearCentre() {
+            return member.anchor()
+                    && verdict.guard() == Guard.NONE
+                    && (verdict.rule().isSame() || verdict.score() >= Tiers.AKIN);
         }
 
-        private String why() {
-            return verdict.why()
-                    + member.map(one -> "; compared with entry " + one.entry()).orElse("");
+        Tie tie() {
+            return new Tie(
+                    member.story(),
+                    member.entry(),
+                    verdict.why() + "; compared with entry " + member.entry());
         }
     }
 }

@@ -11,6 +11,8 @@ record Token(String word, Kind kind) {
         WORD,
         /// Written with a capital where no sentence begins.
         NAME,
+        /// Before another name: the first of the two or three words that are one name.
+        GIVEN,
         /// A figure, a score, a number word.
         NUMBER,
         /// A day of the week.
@@ -21,9 +23,19 @@ record Token(String word, Kind kind) {
     double weight() {
         return switch (kind) {
             case STOP, DAY -> 0;
+            case GIVEN -> 0.3;
             case NUMBER -> word.length() > 1 ? 0.8 : 0.4;
             case NAME -> Lexicon.isCommon(word) ? 0.6 : 1.6;
             case WORD -> Lexicon.isCommon(word) ? 0.3 : word.length() >= 8 ? 1.1 : 0.8;
         };
+    }
+
+    /// Singular and plural alike; enough for French and English.
+    String stem() {
+        boolean plural =
+                kind != Kind.NUMBER
+                        && word.length() > 4
+                        && (word.endsWith("s") || word.endsWith("x"));
+        return plural ? word.substring(0, word.length() - 1) : word;
     }
 }

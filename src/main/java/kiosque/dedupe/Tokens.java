@@ -25,13 +25,18 @@ final class Tokens {
     private static final int TASTE = 300;
 
     private static final Set<String> ORDINALS =
-            Set.of("e", "er", "ere", "eme", "nd", "nde", "st", "rd", "th", "es");
+            Set.of(
+                    "e", "er", "ere", "eme", "nd", "nde", "st", "rd", "th", "es", "ᵉ", "ᵉʳ", "ᵉʳᵉ",
+                    "ʳᵉ", "ᵉˢ");
 
     private static final Set<String> ELIDED =
             Set.of("qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "aujourd");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
+
+    /// Where the last word ended that was written with a capital.
+    private int capitalEnd = -1;
 
     private Tokens(String text) {
         this.text = text;
@@ -130,7 +135,26 @@ final class Tokens {
             return;
         }
         String word = Folded.plain(text.substring(at, end));
-        tokens.add(new Token(Lexicon.digits(word), kind(word, capital, isAcronym(at, end))));
+        Kind kind = kind(word, capital, isAcronym(at, end));
+        if (kind == Kind.NAME
+                && capitalEnd >= 0
+                && capitalEnd == at - 1
+                && isJoint(text.charAt(capitalEnd))) {
+            Token given = tokens.removeLast();
+            tokens.add(new Token(given.word(), Kind.GIVEN));
+        }
+        tokens.add(new Token(Lexicon.digits(word), kind));
+        capitalEnd =
+                Character.isUpperCase(text.codePointAt(at))
+                                && !isAcronym(at, end)
+                                && (kind == Kind.NAME || kind == Kind.WORD)
+                        ? end
+                        : -1;
+    }
+
+    /// Between the words of one name.
+    private static boolean isJoint(char c) {
+        return c == ' ' || c == '-';
     }
 
     private static Kind kind(String word, boolean capital, boolean acronym) {

@@ -3,36 +3,58 @@ package kiosque.dedupe;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/// What two entries of different sources are to each other, and by which rule.
+/// What two entries are to each other, by which rule and how surely.
 ///
-/// @param tier the rule's letter, `-` where none holds
-/// @param score from 0 to 1, for choosing between stories of one tier
-/// @param rule what the tier asks for, in words
+/// @param score how surely they are the same news: from [Tiers#SAME] on they are
+/// @param guard what forbids that they are one story
 /// @param evidence put into words only when somebody wants to read it
-record Verdict(Kind kind, String tier, double score, String rule, Supplier<String> evidence) {
+record Verdict(Rule rule, double score, Guard guard, Supplier<String> evidence) {
 
-    enum Kind {
-        SAME,
-        RELATED,
-        OTHER
+    /// The surest first.
+    enum Rule {
+        LINK("A", "same link"),
+        GUID("A", "same guid"),
+        NEWS("B", "same news"),
+        TEXT("C", "same text"),
+        AFFAIR("D", "same affair"),
+        NOTHING("-", "other news");
+
+        private final String tier;
+        private final String words;
+
+        Rule(String tier, String words) {
+            this.tier = tier;
+            this.words = words;
+        }
+
+        boolean isSame() {
+            return compareTo(TEXT) <= 0;
+        }
+
+        /// Whether words decided, not an address.
+        boolean isByText() {
+            return compareTo(GUID) > 0;
+        }
     }
 
-    static final Verdict OTHER = new Verdict(Kind.OTHER, "-", 0, "not compared", () -> "");
+    /// What has nothing to do with the other.
+    static final Verdict OTHER =
+            new Verdict(Rule.NOTHING, -9, Guard.NONE, () -> "in another language");
 
-    /// Whether words decided, not an address.
-    boolean isByText() {
-        return !tier.equals("A");
+    static Verdict address(Rule rule) {
+        return new Verdict(rule, 9, Guard.NONE, () -> "");
     }
 
-    /// For `explain`: `C 0.93: same text, lead 0.93 of 52 runs of three words, …`.
+    /// For `explain`: `B 0.97: same news, titles 0.71 alike, …`.
     String why() {
         String details = evidence.get();
         return String.format(
                 Locale.ROOT,
-                "%s %.2f: %s%s",
-                tier,
-                score,
-                rule,
+                "%s %.2f: %s%s%s",
+                rule.tier,
+                1 / (1 + Math.exp(-score)),
+                rule.words,
+                guard == Guard.NONE ? "" : ", not one story because " + guard.words(),
                 details.isEmpty() ? "" : ", " + details);
     }
 }

@@ -1,16 +1,24 @@
 package kiosque.feed;
 
-/// Which story a new entry tells, and how we know.
-public sealed interface StoryDecision {
+import java.util.List;
+import java.util.Optional;
 
-    /// A story of its own.
-    record Alone() implements StoryDecision {}
+/// Which story a new entry tells, which others it has to do with, and how we know.
+///
+/// @param joins the story that it tells too: shown once, everybody credited; empty where it tells one of its own
+/// @param relates other stories of the same affair, worth a cross-reference but a place of their own, the nearest first
+public record StoryDecision(Optional<Tie> joins, List<Tie> relates) {
 
-    /// The same story as others: shown once, everybody credited.
+    /// A story of its own, that has to do with no other.
+    public static final StoryDecision ALONE = new StoryDecision(Optional.empty(), List.of());
+
+    /// What binds an entry to a story.
     ///
-    /// @param why tier, score and evidence, for `explain`
-    record Joins(long story, String why) implements StoryDecision {}
+    /// @param entry of the story, with which it was compared
+    /// @param why rule, score and evidence, for `explain`
+    public record Tie(long story, long entry, String why) {}
 
-    /// Another telling, worth a cross-reference but a place of its own.
-    record Relates(long story, String why) implements StoryDecision {}
+    public StoryDecision {
+        relates = List.copyOf(relates);
+    }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 public interface StoryJudge {
 
     /// Keeps every entry a story of its own.
-    StoryJudge NONE = (arrival, source, candidates) -> new StoryDecision.Alone();
+    StoryJudge NONE = (arrival, source, candidates) -> StoryDecision.ALONE;
 
     /// The story that the arrival tells.
     ///

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What an entry is compared with others' by. The store keeps it without looking inside.
 ///
-/// @param keys 64-bit look-up keys: two entries that may tell the same story share at least one
+/// @param keys 64-bit look-up keys, the best first: what is kept is found under the first few of them, what is new is looked up under all
 /// @param sketch everything that the decision needs, encoded by `dedupe`
 /// @param quality how good a copy this is, higher is better
 @SuppressWarnings("ArrayRecordComponent") // written once, never compared

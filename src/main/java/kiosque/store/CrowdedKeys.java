@@ -1,16 +1,21 @@
 package kiosque.store;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Story keys that many entries share: a name in the news, the opening of a daily column. Of each only the latest entries are looked at, so
-/// it is remembered where those begin, and what came before is not read again. It only saves work, and is lost at a restart.
+/// Story keys that many entries share: a name in the news, a word of every day. An entry is rather kept under others, and of such a key
+/// only the latest entries are looked at: it is remembered where those begin, and what came before is not read again. It only saves
+/// work, and is lost at a restart.
 final class CrowdedKeys {
 
     /// Entries of a key that are looked at.
-    static final int LATEST = 200;
+    static final int LATEST = 64;
+
+    /// Keys under which an entry is kept.
+    static final int ROWS = 4;
 
     private static final int MOST = 20_000;
 
@@ -21,14 +26,27 @@ final class CrowdedKeys {
         return Optional.ofNullable(beginnings.get(key));
     }
 
-    /// @param entries that have the key, the latest first
-    void note(long key, Collection<Long> entries) {
-        if (entries.size() < LATEST) {
+    /// @param entries how many have the key
+    /// @param first the first of the latest of them
+    void note(long key, int entries, long first) {
+        if (entries < LATEST) {
+            beginnings.remove(key);
             return;
         }
         if (beginnings.size() >= MOST) {
             beginnings.clear();
         }
-        beginnings.put(key, entries.stream().skip(LATEST - 1).findFirst().orElseThrow());
+        beginnings.put(key, first);
+    }
+
+    /// Those of an entry's keys under which it is kept: the best that are not crowded, crowded ones where there are no others.
+    List<Long> rows(List<Long> keys) {
+        List<Long> rows = new ArrayList<>();
+        List<Long> rest = new ArrayList<>();
+        for (long key : keys.stream().distinct().toList()) {
+            (beginnings.containsKey(key) ? rest : rows).add(key);
+        }
+        rows.addAll(rest);
+        return List.copyOf(rows.subList(0, Math.min(ROWS, rows.size())));
     }
 }

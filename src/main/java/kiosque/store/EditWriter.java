@@ -258,13 +258,17 @@ final class EditWriter {
                                 .number(edit.number()));
     }
 
+    private static List<Long> keys(Edit edit) {
+        return edit.revision().traits().keys().stream().distinct().limit(CrowdedKeys.ROWS).toList();
+    }
+
     private void writeTraits(List<Edit> edits) throws SQLException {
         Sql.bulk(
                 connection,
                 "UPDATE story_entry SET quality = ?, sketch = ?, story_keys = ? WHERE entry = ?",
                 edits,
                 (row, edit) -> {
-                    EntryWriter.bindTraits(row, edit.revision().traits());
+                    EntryWriter.bindTraits(row, edit.revision().traits(), keys(edit));
                     row.number(edit.number());
                 });
         List<EntryWriter.Key> old = new ArrayList<>();
@@ -272,7 +276,7 @@ final class EditWriter {
         for (Edit edit : edits) {
             edit.before().keys().forEach(key -> old.add(new EntryWriter.Key(key, edit.number())));
             if (!edit.before().dropped()) {
-                now.addAll(EntryWriter.keys(edit.number(), edit.revision().traits()));
+                now.addAll(EntryWriter.keys(edit.number(), keys(edit)));
             }
         }
         replaceKeys(old, now);

@@ -17,6 +17,9 @@ final class EntryWriter {
     /// A story key of an entry.
     record Key(long key, long entry) {}
 
+    /// A story that an entry has to do with, by one of its entries.
+    record Relation(long entry, long other, String why) {}
+
     /// Texts of an entry before the cuts.
     record Before(long entry, Original original) {}
 
@@ -31,10 +34,9 @@ final class EntryWriter {
         writeStories(newcomers);
         writeKeys(
                 newcomers.stream()
-                        .map(Settled::newcomer)
-                        .filter(newcomer -> !newcomer.isDropped())
-                        .flatMap(newcomer -> keys(newcomer.number(), newcomer.traits()).stream())
+                        .flatMap(settled -> keys(settled.number(), settled.story().keys()).stream())
                         .toList());
+        writeRelations(newcomers);
         writeSearch(newcomers);
         writeOriginals(
                 newcomers.stream()
@@ -87,7 +89,7 @@ final class EntryWriter {
     private void writeStories(List<Settled> newcomers) throws SQLException {
         Sql.insert(
                 connection,
-                "INSERT INTO story_entry (entry, source, effective_at, story, relates_to, why,"
+                "INSERT INTO story_entry (entry, source, effective_at, story, centre, why,"
                         + " quality, sketch, story_keys) VALUES %s",
                 "(?,?,?,?,?,?,?,?,?)",
                 newcomers,
@@ -96,21 +98,40 @@ final class EntryWriter {
                             .number(settled.source())
                             .at(settled.newcomer().arrival().effectiveAt())
                             .number(settled.story().story())
-                            .number(settled.story().relatesTo())
+                            .number(settled.story().isCentre(settled.number()) ? 1 : 0)
                             .text(settled.story().why().map(why -> Cut.to(why, 1000)));
-                    bindTraits(row, settled.newcomer().traits());
+                    bindTraits(row, settled.newcomer().traits(), settled.story().keys());
                 });
     }
 
-    /// Sets quality, sketch, story_keys.
-    static void bindTraits(Parameters row, StoryTraits traits) throws SQLException {
-        row.number(traits.quality())
-                .bytes(traits.sketch())
-                .bytes(StoryKeys.toColumn(traits.keys()));
+    private void writeRelations(List<Settled> newcomers) throws SQLException {
+        Sql.insert(
+                connection,
+                "INSERT INTO story_relation (entry, other, why) VALUES %s",
+                "(?,?,?)",
+                newcomers.stream()
+                        .flatMap(settled ->
+                                settled.story().relations().stream()
+                                        .map(tie ->
+                                                new Relation(
+                                                        settled.number(), tie.entry(), tie.why())))
+                        .toList(),
+                (row, relation) ->
+                        row.number(relation.entry())
+                                .number(relation.other())
+                                .text(Cut.to(relation.why(), 1000)));
     }
 
-    static List<Key> keys(long entry, StoryTraits traits) {
-        return traits.keys().stream().distinct().map(key -> new Key(key, entry)).toList();
+    /// Sets quality, sketch, story_keys.
+    ///
+    /// @param keys under which the entry is kept
+    static void bindTraits(Parameters row, StoryTraits traits, List<Long> keys)
+            throws SQLException {
+        row.number(traits.quality()).bytes(traits.sketch()).bytes(StoryKeys.toColumn(keys));
+    }
+
+    static List<Key> keys(long entry, List<Long> keys) {
+        return keys.stream().map(key -> new Key(key, entry)).toList();
     }
 
     void writeKeys(List<Key> keys) throws SQLException {

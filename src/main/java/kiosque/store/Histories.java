@@ -166,7 +166,7 @@ public final class Histories {
     private static Optional<History.Story> story(Connection connection, long number)
             throws SQLException {
         List<History.Member> members =
-                Sql.list(
+                members(
                         connection,
                         """
                         SELECT o.entry, s.name, e.title, e.link, o.why
@@ -174,26 +174,45 @@ public final class Histories {
                         JOIN entry e ON e.number = o.entry JOIN source s ON s.number = o.source
                         WHERE t.entry = ? ORDER BY e.first_seen_at, o.entry
                         """,
-                        values -> values.number(number),
-                        row ->
-                                new History.Member(
-                                        row.number("entry"),
-                                        row.text("name"),
-                                        row.text("title"),
-                                        row.optionalText("link"),
-                                        row.optionalText("why")));
+                        values -> values.number(number));
+        List<History.Member> related =
+                members(
+                        connection,
+                        """
+                        SELECT e.number AS entry, s.name, e.title, e.link, r.why
+                        FROM (SELECT other AS number, why FROM story_relation WHERE entry = ?
+                            UNION ALL SELECT entry, why FROM story_relation WHERE other = ?) r
+                        JOIN entry e ON e.number = r.number JOIN source s ON s.number = e.source
+                        ORDER BY e.first_seen_at, e.number
+                        """,
+                        values -> values.number(number).number(number));
         return Sql.list(
                         connection,
-                        "SELECT story, why, relates_to FROM story_entry WHERE entry = ?",
+                        "SELECT story, why FROM story_entry WHERE entry = ?",
                         values -> values.number(number),
                         row ->
                                 new History.Story(
                                         row.number("story"),
                                         row.optionalText("why"),
-                                        row.optionalNumber("relates_to"),
-                                        members))
+                                        members,
+                                        related))
                 .stream()
                 .findFirst();
+    }
+
+    private static List<History.Member> members(
+            Connection connection, String sql, Sql.Binder binder) throws SQLException {
+        return Sql.list(
+                connection,
+                sql,
+                binder,
+                row ->
+                        new History.Member(
+                                row.number("entry"),
+                                row.text("name"),
+                                row.text("title"),
+                                row.optionalText("link"),
+                                row.optionalText("why")));
     }
 
     private static List<History.PlaceIn> places(Connection connection, long number)

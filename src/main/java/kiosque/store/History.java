@@ -68,15 +68,16 @@ public record History(
     ///
     /// @param number of the entry that began it
     /// @param why how it came to its story, empty for one that tells its own
-    /// @param relatesTo another story that it is a telling of
+    /// @param related entries of other stories that it was found to have to do with, or they with it
     public record Story(
-            long number, Optional<String> why, Optional<Long> relatesTo, List<Member> members) {
+            long number, Optional<String> why, List<Member> members, List<Member> related) {
         public Story {
             members = List.copyOf(members);
+            related = List.copyOf(related);
         }
     }
 
-    /// An entry of the same story.
+    /// An entry of the same story, or of a related one.
     public record Member(
             long number,
             String source,

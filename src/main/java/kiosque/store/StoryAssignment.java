@@ -2,47 +2,51 @@ package kiosque.store;
 
 import kiosque.feed.StoryCandidate;
 import kiosque.feed.StoryDecision;
+import kiosque.feed.StoryDecision.Tie;
 import kiosque.feed.StoryJudge;
 import kiosque.feed.StoryTraits;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Asks the judge which story each newcomer tells. Candidates are found through their keys, those of the same batch included.
+/// Asks the judge which story each newcomer tells. Candidates are found through their keys, those of the same batch included; with each
+/// come all entries of its story.
 final class StoryAssignment {
 
     /// What became of a newcomer: its story's number is its own when it tells a new one.
-    record Assigned(long story, Optional<Long> relatesTo, Optional<String> why) {
+    ///
+    /// @param keys under which it is kept
+    record Assigned(long story, Optional<String> why, List<Tie> relations, List<Long> keys) {
         static Assigned alone(long number) {
-            return new Assigned(number, Optional.empty(), Optional.empty());
+            return new Assigned(number, Optional.empty(), List.of(), List.of());
+        }
+
+        boolean isCentre(long number) {
+            return story == number;
         }
     }
 
-    /// Wider than any window that the judge may have; it looks at the times itself.
-    private static final Duration WINDOW = Duration.ofDays(7);
-
-    private static final int MOST_CANDIDATES = 64;
+    private static final int MOST_CANDIDATES = 48;
 
     private static final int CROWDED_AT_ONCE = 64;
 
     private final Connection connection;
     private final StoryJudge judge;
     private final CrowdedKeys crowded;
-    private final Map<Long, Set<Long>> entriesByKey = new HashMap<>();
-    private final Map<Long, StoryCandidate> candidates = new HashMap<>();
+    private final Postings postings = new Postings();
+    private final Map<Long, List<Long>> newcomersByKey = new HashMap<>();
+    private final Map<Long, Long> storyOf = new HashMap<>();
+    private final Map<Long, List<StoryCandidate>> membersOf = new LinkedHashMap<>();
 
     StoryAssignment(Connection connection, StoryJudge judge, CrowdedKeys crowded) {
         this.connection = connection;
@@ -52,15 +56,14 @@ final class StoryAssignment {
 
     /// One answer for each newcomer, in the same order.
     List<Assigned> assign(List<Newcomer> newcomers) throws SQLException {
-        findCandidates(newcomers.stream().filter(StoryAssignment::isEligible).toList());
+        Map<Long, List<Long>> nearest =
+                findCandidates(newcomers.stream().filter(StoryAssignment::isEligible).toList());
         List<Assigned> assigned = new ArrayList<>();
         for (Newcomer newcomer : newcomers) {
-            Assigned one =
-                    isEligible(newcomer) ? judge(newcomer) : Assigned.alone(newcomer.number());
-            assigned.add(one);
-            if (isEligible(newcomer)) {
-                remember(newcomer, one);
-            }
+            assigned.add(
+                    isEligible(newcomer)
+                            ? judge(newcomer, nearest.getOrDefault(newcomer.number(), List.of()))
+                            : Assigned.alone(newcomer.number()));
         }
         return assigned;
     }
@@ -70,70 +73,73 @@ final class StoryAssignment {
         return !newcomer.isDropped() && !newcomer.traits().keys().isEmpty();
     }
 
-    private Assigned judge(Newcomer newcomer) {
-        List<StoryCandidate> nearest = nearest(newcomer);
-        if (nearest.isEmpty()) {
-            return Assigned.alone(newcomer.number());
+    private Assigned judge(Newcomer newcomer, List<Long> stored) {
+        Set<Long> stories = new LinkedHashSet<>();
+        for (long entry : stored) {
+            Optional.ofNullable(storyOf.get(entry)).ifPresent(stories::add);
         }
-        return switch (judge.judge(newcomer.arrival(), newcomer.source(), nearest)) {
-            case StoryDecision.Alone() -> Assigned.alone(newcomer.number());
-            case StoryDecision.Joins(long story, String why) ->
-                    new Assigned(story, Optional.empty(), Optional.of(why));
-            case StoryDecision.Relates(long story, String why) ->
-                    new Assigned(newcomer.number(), Optional.of(story), Optional.of(why));
-        };
-    }
-
-    /// Those that share most keys come first, among equals the nearest in time.
-    private List<StoryCandidate> nearest(Newcomer newcomer) {
-        Map<Long, Integer> shared = new HashMap<>();
-        for (long key : new HashSet<>(newcomer.traits().keys())) {
-            for (long entry : entriesByKey.getOrDefault(key, Set.of())) {
-                shared.merge(entry, 1, Integer::sum);
-            }
+        for (long key : newcomer.traits().keys()) {
+            List<Long> others = newcomersByKey.getOrDefault(key, List.of());
+            others.subList(Math.max(0, others.size() - CrowdedKeys.LATEST), others.size())
+                    .forEach(other -> stories.add(storyOf.getOrDefault(other, other)));
         }
-        Instant at = newcomer.arrival().effectiveAt();
-        Comparator<StoryCandidate> order =
-                Comparator.comparingInt(
-                                (StoryCandidate one) -> -shared.getOrDefault(one.entry(), 0))
-                        .thenComparing(one -> Duration.between(one.effectiveAt(), at).abs())
-                        .thenComparingLong(StoryCandidate::entry);
-        return shared.keySet().stream()
-                .map(candidates::get)
-                .filter(Objects::nonNull)
-                .filter(one -> Duration.between(one.effectiveAt(), at).abs().compareTo(WINDOW) <= 0)
-                .sorted(order)
-                .limit(MOST_CANDIDATES)
-                .toList();
+        List<StoryCandidate> candidates =
+                stories.stream()
+                        .flatMap(story -> membersOf.getOrDefault(story, List.of()).stream())
+                        .toList();
+        StoryDecision decision =
+                candidates.isEmpty()
+                        ? StoryDecision.ALONE
+                        : judge.judge(newcomer.arrival(), newcomer.source(), candidates);
+        Assigned assigned =
+                new Assigned(
+                        decision.joins().map(Tie::story).orElse(newcomer.number()),
+                        decision.joins().map(Tie::why),
+                        decision.relates(),
+                        crowded.rows(newcomer.traits().keys()));
+        remember(newcomer, assigned);
+        return assigned;
     }
 
     private void remember(Newcomer newcomer, Assigned assigned) {
-        candidates.put(
-                newcomer.number(),
+        storyOf.put(newcomer.number(), assigned.story());
+        addMember(
                 new StoryCandidate(
                         newcomer.number(),
                         assigned.story(),
                         newcomer.source(),
                         newcomer.arrival().effectiveAt(),
-                        assigned.story() == newcomer.number(),
+                        assigned.isCentre(newcomer.number()),
                         newcomer.traits()));
-        newcomer.traits().keys().forEach(key -> index(key, newcomer.number()));
+        assigned.keys()
+                .forEach(key ->
+                        newcomersByKey
+                                .computeIfAbsent(key, _ -> new ArrayList<>())
+                                .add(newcomer.number()));
     }
 
-    private void index(long key, long entry) {
-        entriesByKey.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(entry);
+    private void addMember(StoryCandidate member) {
+        membersOf.computeIfAbsent(member.story(), _ -> new ArrayList<>()).add(member);
     }
 
-    private void findCandidates(List<Newcomer> newcomers) throws SQLException {
+    private Map<Long, List<Long>> findCandidates(List<Newcomer> newcomers) throws SQLException {
         if (newcomers.isEmpty()) {
-            return;
+            return Map.of();
         }
         Set<Long> keys = new LinkedHashSet<>();
         newcomers.forEach(newcomer -> keys.addAll(newcomer.traits().keys()));
         lookUp(keys.stream().filter(key -> crowded.beginning(key).isEmpty()).toList());
         lookUpCrowded(keys.stream().filter(key -> crowded.beginning(key).isPresent()).toList());
-        entriesByKey.forEach(crowded::note);
-        load(entriesInSight());
+        postings.noteCrowded(crowded);
+        Map<Long, List<Long>> nearest = new HashMap<>();
+        Set<Long> entries = new HashSet<>();
+        for (Newcomer newcomer : newcomers) {
+            List<Long> found = postings.nearest(newcomer.traits().keys(), MOST_CANDIDATES);
+            nearest.put(newcomer.number(), found);
+            entries.addAll(found);
+        }
+        load(entries);
+        return nearest;
     }
 
     /// The latest first, along the primary key whatever the statistics say.
@@ -147,10 +153,12 @@ final class StoryAssignment {
                 """,
                 keys,
                 Parameters::numbers,
-                row -> {
-                    index(row.number("story_key"), row.number("entry"));
-                    return true;
-                });
+                this::posting);
+    }
+
+    private boolean posting(Row row) throws SQLException {
+        postings.add(row.number("story_key"), row.number("entry"));
+        return true;
     }
 
     private void lookUpCrowded(List<Long> keys) throws SQLException {
@@ -170,45 +178,44 @@ final class StoryAssignment {
                             values.number(key).number(crowded.beginning(key).orElse(0L));
                         }
                     },
-                    row -> {
-                        index(row.number("story_key"), row.number("entry"));
-                        return true;
-                    });
+                    this::posting);
         }
     }
 
-    private Set<Long> entriesInSight() {
-        Set<Long> entries = new LinkedHashSet<>();
-        entriesByKey
-                .values()
-                .forEach(ofKey -> ofKey.stream().limit(CrowdedKeys.LATEST).forEach(entries::add));
-        return entries;
-    }
-
     private void load(Set<Long> entries) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Set<Long> stories =
+                new LinkedHashSet<>(
+                        Sql.among(
+                                connection,
+                                "SELECT entry, story FROM story_entry WHERE entry IN (%s)",
+                                entries,
+                                Parameters::numbers,
+                                row -> {
+                                    storyOf.put(row.number("entry"), row.number("story"));
+                                    return row.number("story");
+                                }));
         Sql.among(
-                connection,
-                """
-                SELECT entry, story, source, effective_at, quality, sketch, story_keys
-                FROM story_entry WHERE entry IN (%s)
-                """,
-                entries,
-                Parameters::numbers,
-                row -> {
-                    long entry = row.number("entry");
-                    long story = row.number("story");
-                    return candidates.put(
-                            entry,
-                            new StoryCandidate(
-                                    entry,
-                                    story,
-                                    row.number("source"),
-                                    row.instant("effective_at"),
-                                    entry == story,
-                                    new StoryTraits(
-                                            StoryKeys.fromColumn(row.bytes("story_keys")),
-                                            row.bytes("sketch"),
-                                            row.count("quality"))));
-                });
+                        connection,
+                        """
+                        SELECT entry, story, source, effective_at, centre, quality, sketch
+                        FROM story_entry WHERE story IN (%s)
+                        """,
+                        stories,
+                        Parameters::numbers,
+                        row ->
+                                new StoryCandidate(
+                                        row.number("entry"),
+                                        row.number("story"),
+                                        row.number("source"),
+                                        row.instant("effective_at"),
+                                        row.is("centre"),
+                                        new StoryTraits(
+                                                List.of(),
+                                                row.bytes("sketch"),
+                                                row.count("quality"))))
+                .forEach(this::addMember);
     }
 }

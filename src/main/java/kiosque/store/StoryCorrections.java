@@ -9,7 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Puts right by hand what the story judge got wrong. Stories are decided only when an entry arrives, so a correction is for good.
+/// Puts right by hand what the story judge got wrong. Stories are decided only when an entry arrives, so a correction is for good; and
+/// what comes later is compared with the centres of the stories as they are now, so it is in force for later copies too.
 public final class StoryCorrections {
 
     private record Member(long entry, long story) {}
@@ -41,12 +42,14 @@ public final class StoryCorrections {
                                     .filter(other -> other != entry)
                                     .toList();
                     move(connection, List.of(entry), entry, "split by hand");
+                    beginsAStory(connection, entry);
                     if (members.getFirst().story() == entry) {
                         move(
                                 connection,
                                 others,
                                 others.getFirst(),
                                 "the first of its story was split off by hand");
+                        beginsAStory(connection, others.getFirst());
                     }
                     placeTheUnplaced(connection, feeds, now);
                     MergedFeedVersions.bump(connection, feeds.numbers(), now);
@@ -117,6 +120,14 @@ public final class StoryCorrections {
                 "UPDATE merged_feed_entry SET story = ? WHERE entry = ?",
                 entries,
                 (row, entry) -> row.number(story).number(entry));
+    }
+
+    /// What comes later is compared with it. Centres stay what they are when their stories are joined: copies of either come together.
+    private static void beginsAStory(Connection connection, long entry) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE story_entry SET centre = TRUE WHERE entry = ?",
+                values -> values.number(entry));
     }
 
     /// Copies whose story has no place any more take one now, as late comers do: the first copy of each story in each feed.

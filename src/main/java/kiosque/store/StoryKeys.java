@@ -7,13 +7,11 @@ import java.util.List;
 /// Look-up keys of an entry's story as one column: 64 bits each.
 final class StoryKeys {
 
-    private static final int MOST = 512;
-
     private StoryKeys() {}
 
     static byte[] toColumn(List<Long> keys) {
-        ByteBuffer column = ByteBuffer.allocate(Math.min(keys.size(), MOST) * Long.BYTES);
-        keys.stream().limit(MOST).forEach(column::putLong);
+        ByteBuffer column = ByteBuffer.allocate(keys.size() * Long.BYTES);
+        keys.forEach(column::putLong);
         return column.array();
     }
 

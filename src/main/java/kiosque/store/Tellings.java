@@ -41,8 +41,10 @@ final class Tellings {
                 Sql.in(
                         Sql.in(
                                 """
-                                SELECT story, relates_to FROM story_entry WHERE story IN (%s) AND relates_to IS NOT NULL
-                                UNION SELECT relates_to, story FROM story_entry WHERE relates_to IN (%%s)
+                                SELECT t.story, o.story AS related FROM story_entry t JOIN story_relation r ON r.entry = t.entry
+                                JOIN story_entry o ON o.entry = r.other WHERE t.story IN (%s)
+                                UNION SELECT o.story, t.story FROM story_entry o JOIN story_relation r ON r.other = o.entry
+                                JOIN story_entry t ON t.entry = r.entry WHERE o.story IN (%%s)
                                 """,
                                 stories),
                         stories),
@@ -50,7 +52,7 @@ final class Tellings {
                 row ->
                         relatedStories
                                 .computeIfAbsent(row.number("story"), _ -> new HashSet<>())
-                                .add(row.number("relates_to")));
+                                .add(row.number("related")));
     }
 
     private void load(Collection<Long> stories) throws SQLException {

@@ -49,7 +49,7 @@ public final class StoreBench {
 
     private final Database database = TestDatabase.empty();
     private final Entries entries =
-            new Entries(database, (arrival, source, candidates) -> new StoryDecision.Alone());
+            new Entries(database, (arrival, source, candidates) -> StoryDecision.ALONE);
     private final MergedFeedReader reader = new StoredMergedFeeds(database);
     private final SplittableRandom random = new SplittableRandom(1);
     private List<HostLeases.Claim> claims = List.of();

@@ -16,9 +16,9 @@ public final class StoryBench {
             List<Pair> pairs = LabelledStories.pairs(split);
             StoryScore score = StoryScore.of(pairs);
             System.out.printf(
-                    "%n%s: %d pairs: precision %.4f, recall %.4f of merging; %.2f of other tellings"
-                            + " related%n",
-                    split, pairs.size(), score.precision(), score.recall(), score.related());
+                    "%n%s: %d pairs: precision %.4f, recall %.4f of merging; %.2f of what belongs"
+                            + " together linked%n",
+                    split, pairs.size(), score.precision(), score.recall(), score.linked());
             score.kinds().forEach((kind, count) -> System.out.printf("  %-44s %s%n", kind, count));
             if (List.of(arguments).contains("--mistakes")) {
                 score.mistakes().forEach(System.out::println);

@@ -62,7 +62,7 @@ public final class StoryCostBench {
     /// One more entry in the window, without asking which story it tells.
     private void fill() {
         StoryTraits traits = decider.traits(writer.next().identified(), Samples.source("s"), 0);
-        add(new StoryDecision.Alone(), writer.random.nextInt(SOURCES), traits);
+        add(StoryDecision.ALONE, writer.random.nextInt(SOURCES), traits);
     }
 
     private long[] measure(int count) {
@@ -129,7 +129,7 @@ public final class StoryCostBench {
 
     private void add(StoryDecision decision, long source, StoryTraits traits) {
         int number = entries.size();
-        long story = decision instanceof StoryDecision.Joins(long known, String _) ? known : number;
+        long story = decision.joins().map(StoryDecision.Tie::story).orElse((long) number);
         joined += story == number ? 0 : 1;
         entries.add(
                 new StoryCandidate(number, story, source, Samples.NOW, story == number, traits));

@@ -62,7 +62,7 @@ class HistorySheetTest {
                                                         new Original.Cut(
                                                                 "learned", "Notre lettre")))),
                                 List.of(new History.Earlier(NOW, true, "Le pont rouvrira", "")),
-                                new History.Story(7, Optional.empty(), Optional.empty(), List.of()),
+                                new History.Story(7, Optional.empty(), List.of(), List.of()),
                                 List.of(),
                                 Optional.of(
                                         new History.Page(

@@ -14,7 +14,11 @@ public final class LabelledStories {
 
     /// What a pair is.
     public enum Label {
+        /// The same news under headlines that agree: to be merged.
         SAME,
+        /// The same news told independently, or one text under headlines that hardly agree: a text alone never merges, so either is right,
+        /// as long as they are linked.
+        EITHER,
         RELATED,
         DIFFERENT
     }

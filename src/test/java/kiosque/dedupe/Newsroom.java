@@ -41,19 +41,22 @@ final class Newsroom {
         Samples wire = wire(event);
         List<Pair> pairs = new ArrayList<>();
         pairs.add(same("verbatim", wire, verbatim(event)));
-        pairs.add(same("headline rewritten", wire, headlined(event)));
+        pairs.add(either("headline rewritten", wire, headlined(event)));
         pairs.add(same("shortened", wire, shortened(event)));
         pairs.add(
-                same("shortened, headline rewritten", wire, shortenedUnderAnotherHeadline(event)));
-        pairs.add(same("edited, headline rewritten", wire, edited(event)));
+                either(
+                        "shortened, headline rewritten",
+                        wire,
+                        shortenedUnderAnotherHeadline(event)));
+        pairs.add(either("edited, headline rewritten", wire, edited(event)));
         pairs.add(same("headline only", wire, headlineOnly(event)));
-        pairs.add(same("own introduction", wire, introduced(event)));
-        pairs.add(same("condensed", wire, condensed(event)));
-        pairs.add(same("turned around", wire, turned(event)));
-        pairs.add(same("two edits", headlined(event), edited(event)));
-        pairs.add(same("two edits", verbatim(event), introduced(event)));
+        pairs.add(either("own introduction", wire, introduced(event)));
+        pairs.add(either("condensed", wire, condensed(event)));
+        pairs.add(either("turned around", wire, turned(event)));
+        pairs.add(either("two edits", headlined(event), edited(event)));
+        pairs.add(either("two edits", verbatim(event), introduced(event)));
         pairs.add(same("two edits", shortened(event), verbatim(event)));
-        pairs.add(same("two edits", edited(event), shortenedUnderAnotherHeadline(event)));
+        pairs.add(either("two edits", edited(event), shortenedUnderAnotherHeadline(event)));
         pairs.addAll(otherTellings(event));
         return pairs;
     }
@@ -81,9 +84,9 @@ final class Newsroom {
                             event.reportTitle().getFirst(),
                             paragraphs(event.reportText()));
             pairs.add(same("same headline, own words", wire, report.title(wire.title())));
-            pairs.add(new Pair(Label.RELATED, "own report", wire, report));
-            pairs.add(new Pair(Label.RELATED, "own report", headlined(event), report));
-            pairs.add(new Pair(Label.RELATED, "own report", shortened(event), report));
+            pairs.add(new Pair(Label.EITHER, "own report", wire, report));
+            pairs.add(new Pair(Label.EITHER, "own report", headlined(event), report));
+            pairs.add(new Pair(Label.EITHER, "own report", shortened(event), report));
         }
         return pairs;
     }
@@ -187,6 +190,10 @@ final class Newsroom {
 
     private static Pair same(String kind, Samples one, Samples other) {
         return new Pair(Label.SAME, kind, one, other);
+    }
+
+    private static Pair either(String kind, Samples one, Samples other) {
+        return new Pair(Label.EITHER, kind, one, other);
     }
 
     private static String paragraphs(List<String> lines) {

@@ -25,5 +25,8 @@ class StoryQualityTest {
         assertThat(score.recall())
                 .as(String.join("\n", score.mistakes()))
                 .isGreaterThanOrEqualTo(0.97);
+        assertThat(score.linked())
+                .as(String.join("\n", score.mistakes()))
+                .isGreaterThanOrEqualTo(0.75);
     }
 }

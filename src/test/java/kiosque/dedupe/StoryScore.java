@@ -21,8 +21,9 @@ public final class StoryScore {
     private int merged;
     private int rightlyMerged;
     private int same;
-    private int related;
-    private int seenRelated;
+    private int found;
+    private int linkable;
+    private int linked;
 
     private StoryScore() {}
 
@@ -39,12 +40,12 @@ public final class StoryScore {
 
     /// Of what ought to be merged, how much is.
     public double recall() {
-        return same == 0 ? 1 : (double) rightlyMerged / same;
+        return same == 0 ? 1 : (double) found / same;
     }
 
-    /// Of other tellings, how many get a cross-reference.
-    public double related() {
-        return related == 0 ? 1 : (double) seenRelated / related;
+    /// Of what has to do with each other, how much is merged or gets a cross-reference.
+    public double linked() {
+        return linkable == 0 ? 1 : (double) linked / linkable;
     }
 
     /// One line a kind of pair: how many were judged as labelled.
@@ -60,19 +61,25 @@ public final class StoryScore {
 
     private void count(Pair pair) {
         StoryDecision decision = decide(pair);
-        boolean joins = decision instanceof StoryDecision.Joins;
-        boolean shouldJoin = pair.label() == Label.SAME;
+        boolean joins = decision.joins().isPresent();
+        boolean linksThem = joins || !decision.relates().isEmpty();
+        boolean mayJoin = pair.label() == Label.SAME || pair.label() == Label.EITHER;
         merged += joins ? 1 : 0;
-        same += shouldJoin ? 1 : 0;
-        rightlyMerged += joins && shouldJoin ? 1 : 0;
-        if (pair.label() == Label.RELATED) {
-            related++;
-            seenRelated += decision instanceof StoryDecision.Relates ? 1 : 0;
-        }
+        rightlyMerged += joins && mayJoin ? 1 : 0;
+        same += pair.label() == Label.SAME ? 1 : 0;
+        found += joins && pair.label() == Label.SAME ? 1 : 0;
+        linkable += pair.label() == Label.DIFFERENT ? 0 : 1;
+        linked += linksThem && pair.label() != Label.DIFFERENT ? 1 : 0;
+        boolean right =
+                switch (pair.label()) {
+                    case SAME -> joins;
+                    case EITHER -> linksThem;
+                    case RELATED, DIFFERENT -> !joins;
+                };
         int[] counts = byKind.computeIfAbsent(pair.label() + ", " + pair.kind(), _ -> new int[2]);
-        counts[0] += joins == shouldJoin ? 1 : 0;
+        counts[0] += right ? 1 : 0;
         counts[1]++;
-        if (joins != shouldJoin) {
+        if (!right) {
             mistakes.add(
                     "%s %s%n  %s%n  %s%n  %s"
                             .formatted(
@@ -87,23 +94,31 @@ public final class StoryScore {
     private static StoryDecision decide(Pair pair) {
         Arrival first = pair.one().arrival("Dépêche");
         Arrival second = pair.other().arrival("Le Matin");
-        Set<Long> shared = new HashSet<>(first.traits().keys());
-        shared.retainAll(second.traits().keys());
-        if (shared.isEmpty()) {
-            return new StoryDecision.Alone();
+        if (shared(first, second).isEmpty()) {
+            return StoryDecision.ALONE;
         }
-        StoryCandidate anchor =
-                new StoryCandidate(1, 1, 1, first.effectiveAt(), true, first.traits());
-        return new StoryDecider(StorySettings.DEFAULT).judge(second, 2, List.of(anchor));
+        return new StoryDecider(StorySettings.DEFAULT)
+                .judge(second, 2, List.of(candidate(1, first)));
     }
 
     private static String explain(Pair pair) {
         Arrival first = pair.one().arrival("Dépêche");
         Arrival second = pair.other().arrival("Le Matin");
-        Set<Long> shared = new HashSet<>(first.traits().keys());
-        shared.retainAll(second.traits().keys());
-        return shared.size()
+        return shared(first, second).size()
                 + " keys shared; "
-                + new StoryDecider(StorySettings.DEFAULT).explain(first.traits(), second.traits());
+                + new StoryDecider(StorySettings.DEFAULT)
+                        .explain(candidate(1, first), candidate(2, second));
+    }
+
+    private static StoryCandidate candidate(long number, Arrival arrival) {
+        return new StoryCandidate(
+                number, number, number, arrival.effectiveAt(), true, arrival.traits());
+    }
+
+    /// The store keeps an entry under the first few of its keys, and looks it up under all.
+    private static Set<Long> shared(Arrival kept, Arrival lookedUp) {
+        Set<Long> shared = new HashSet<>(kept.traits().keys().stream().limit(4).toList());
+        shared.retainAll(lookedUp.traits().keys());
+        return shared;
     }
 }

@@ -31,7 +31,13 @@ final class Newsroom {
     /// Whoever shares a key tells the same story.
     static final StoryJudge TRUSTING =
             (arrival, source, candidates) ->
-                    new StoryDecision.Joins(candidates.getFirst().story(), "same key");
+                    new StoryDecision(
+                            Optional.of(
+                                    new StoryDecision.Tie(
+                                            candidates.getFirst().story(),
+                                            candidates.getFirst().entry(),
+                                            "same key")),
+                            List.of());
 
     final Database database = TestDatabase.empty();
     final Entries entries = new Entries(database, TRUSTING);

@@ -11,6 +11,7 @@ import kiosque.feed.HostLease;
 import kiosque.feed.PollReport;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
+import kiosque.feed.StoryJudge;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -120,7 +121,8 @@ class RowsReadIT {
     @Test
     void aStoryKeyThatHundredsShareIsReadOnce() throws Exception {
         long key = -77;
-        entries.commit(
+        var apart = new Entries(database, StoryJudge.NONE);
+        apart.commit(
                 List.of(
                         Reports.report(
                                 POLLED.get(8),
@@ -136,7 +138,7 @@ class RowsReadIT {
 
         long read =
                 rowsReadBy(() ->
-                        entries.commit(
+                        apart.commit(
                                 List.of(
                                         Reports.report(
                                                 POLLED.get(9),

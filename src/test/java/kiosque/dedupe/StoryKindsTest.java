@@ -1,0 +1,226 @@
+package kiosque.dedupe;
+
+import static kiosque.dedupe.Samples.titled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.Arrival;
+import kiosque.feed.StoryCandidate;
+import kiosque.feed.StoryDecision;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The kinds of mistakes that were made on real headlines, each in words of our own.
+class StoryKindsTest {
+
+    private static final StoryDecider DECIDER = new StoryDecider(StorySettings.DEFAULT);
+
+    private static final String BACKGROUND =
+            "Le barrage de Vaucelle, fissuré depuis mars, alimente en eau trois cent mille"
+                    + " habitants de la Drôme.";
+
+    @Test
+    void aSharedSentenceOfBackgroundIsNoStory() {
+        Samples works =
+                news("Barrage de Vaucelle : les travaux commenceront en janvier", BACKGROUND);
+        Samples anger =
+                news(
+                        "Les maires de la Drôme écrivent au préfet",
+                        BACKGROUND + " Ils s'inquiètent.");
+
+        assertThat(of(works, anger)).isNotEqualTo("one story");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Vol à main armée à Tulle : deux suspects interpellés à Limoges | Deux suspects interpellés à Limoges après le vol à main armée de Tulle
+                    Fusion Orvane-Delmas : le patron d'Orvane renonce à son bonus | Le patron d'Orvane renonce à son bonus
+                    Le chômage recule de 1,2 % en Lorraine, selon la région | Lorraine : le chômage recule de 1,2 %
+                    Un glissement de terrain coupe la route des Aravis | Glissement de terrain : la route des Aravis est coupée
+                    Inondations au Pérou : 41 morts et 3 000 sinistrés | Au Pérou, les inondations ont fait 41 morts et 3.000 sinistrés
+                    Ferry strike: crossings to Skye cancelled until Friday | Crossings to Skye cancelled until Friday amid ferry strike
+                    """)
+    void aKickerASourceAPlaceOrAnotherOrderDoNotMakeAnotherStory(String one, String other) {
+        assertThat(of(news(one, ""), news(other, ""))).isEqualTo("one story");
+        assertThat(of(news(one, ""), news(other, "Les précisions viendront dans la journée.")))
+                .isEqualTo("one story");
+    }
+
+    @Test
+    void oneHeadlineOverTwoDesksOwnLinesIsOneStory() {
+        String headline = "La compositrice Anaïs Verdier reçoit le prix Lorrain de la critique";
+        Samples one = news(headline, "Le jury salue un opéra de chambre écrit en six semaines.");
+        Samples other =
+                news(
+                        headline,
+                        "Née à Épinal en 1971, elle enseigne à Lyon. Le prix est doté de 9 000"
+                                + " euros.");
+
+        assertThat(of(one, other)).isEqualTo("one story");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Rugby : Colmar bat Auch (24-19) au terme du suspense | Rugby : Colmar bat Auch (31-12) sans trembler
+                    Vigilance orange : douze départements concernés mardi | Vigilance orange : douze départements concernés mercredi
+                    Tirage du Grand Loto du 11 novembre : les numéros gagnants | Tirage du Grand Loto du 14 novembre : les numéros gagnants
+                    Un homme tué par balle à Colmar | Un homme tué par balle à Dunkerque
+                    Colmar : l'usine Brandt ne fermera pas | Colmar : l'usine Brandt fermera
+                    Incendie à Auch : deux morts dans un immeuble | Incendie à Auch : cinq morts dans un immeuble
+                    """)
+    void figuresDaysPlacesAndDenialsTellTwoStoriesApart(String one, String other) {
+        assertThat(of(news(one, ""), news(other, ""))).isNotEqualTo("one story");
+    }
+
+    @Test
+    void anEventThatHappensOftenIsAnotherOneWhereTheTextsSaySo() {
+        String headline = "Un motard tué dans un accident près d'Auch";
+        Samples sunday = news(headline, "Le choc s'est produit dimanche sur la rocade ouest.");
+        Samples thursday = news(headline, "Il avait 52 ans et roulait jeudi vers Condom.");
+
+        assertThat(of(sunday, thursday)).isEqualTo("related");
+        assertThat(of(sunday, news(headline, ""))).isEqualTo("one story");
+    }
+
+    @Test
+    void issuesOfOneProgrammeAreNotRelatedByTheirTemplate() {
+        String blurb =
+                "Chaque matin, Odile Garance reçoit celles et ceux qui font l'actualité, en direct"
+                        + " et sans détour.";
+        Samples monday =
+                news("Le grand réveil d'Odile Garance : l'intégrale du 16 novembre", blurb);
+        Samples tuesday =
+                news("Le grand réveil d'Odile Garance : l'intégrale du 17 novembre", blurb);
+
+        assertThat(ofOneSource(monday, tuesday)).isEqualTo("apart");
+    }
+
+    @Test
+    void oneFamousNameIsNoAffair() {
+        Samples visit = news("Élise Montaigu en visite au salon du livre de Brive", "");
+        Samples tax = news("Fiscalité : ce que propose Élise Montaigu aux notaires", "");
+
+        assertThat(of(visit, tax)).isEqualTo("apart");
+    }
+
+    @Test
+    void anEntryIsLinkedToEveryStoryOfItsAffair() {
+        Samples first =
+                news(
+                        "Naufrage au large de Groix : le patron du chalutier Stella Maris entendu",
+                        "Le chalutier Stella Maris a coulé dimanche au large de Groix.");
+        Samples second =
+                news(
+                        "Groix : l'épave du Stella Maris filmée par un robot",
+                        "Le chalutier repose par 60 mètres de fond au large de Groix.");
+        Samples third =
+                news(
+                        "Lorient rend hommage aux marins du Stella Maris, coulé au large de Groix",
+                        "Cinq cents personnes se sont recueillies pour les marins du chalutier.");
+
+        StoryDecision decision =
+                DECIDER.judge(
+                        third.arrival("Le Matin"),
+                        3,
+                        List.of(kept(1, first, 1), kept(2, second, 2)));
+
+        assertThat(decision.relates())
+                .extracting(StoryDecision.Tie::story)
+                .containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Affaire Delorme : le maire d'Auch en garde à vue | Affaire Delorme : le maire d'Auch mis en examen
+                    Affaire Delorme : deux ans requis contre le maire d'Auch | Affaire Delorme : le maire d'Auch condamné à deux ans
+                    La randonneuse disparue dans les Écrins toujours recherchée | La randonneuse disparue dans les Écrins retrouvée saine et sauve
+                    Mayor of Leeds arrested over land deals | Mayor of Leeds charged over land deals
+                    """)
+    void aStoryDoesNotSwallowItsSequel(String one, String other) {
+        assertThat(of(news(one, ""), news(other, ""))).isEqualTo("related");
+    }
+
+    @Test
+    void aStoryDoesNotGrowBeyondADayByWords() {
+        Samples today = news("Le port de Sète bloqué par les pêcheurs", "");
+        Samples later = today.at(Samples.NOW.plus(Duration.ofHours(60)));
+
+        assertThat(of(today, later)).isEqualTo("related");
+    }
+
+    @Test
+    void twoPapersViewsOfOneEventAreTwoPieces() {
+        assertThat(
+                        of(
+                                news("Pourquoi le port de Sète est bloqué depuis une semaine", ""),
+                                news(
+                                        "Blocage du port de Sète : ce que demandent les pêcheurs",
+                                        "")))
+                .isNotEqualTo("one story");
+    }
+
+    @Test
+    void aMemberJoinedByHandSpeaksForItsStory() {
+        Samples centre = news("Tempête Ciro : 40 000 foyers privés de courant", "");
+        Samples joined = news("Électricité : la Bretagne dans le noir après Ciro", "");
+        Samples copy = news("La Bretagne dans le noir après Ciro", "");
+        StoryCandidate byHand =
+                new StoryCandidate(2, 1, 2, Samples.NOW, true, joined.arrival("Le Soir").traits());
+
+        StoryDecision decision =
+                DECIDER.judge(copy.arrival("Le Matin"), 3, List.of(kept(1, centre, 1), byHand));
+
+        assertThat(decision.joins())
+                .hasValueSatisfying(tie -> assertThat(tie.story()).isEqualTo(1));
+    }
+
+    private static Samples news(String title, String lead) {
+        return titled(title)
+                .in(
+                        title.contains(" the ")
+                                        || title.contains("Mayor")
+                                        || title.contains("Ferry")
+                                        || title.contains("Skye")
+                                ? "en"
+                                : "fr")
+                .body(lead.isEmpty() ? "" : "<p>" + lead + "</p>")
+                .at(Samples.NOW);
+    }
+
+    private static String of(Samples one, Samples other) {
+        return judged(kept(1, one, 1), other, 2);
+    }
+
+    private static String ofOneSource(Samples one, Samples other) {
+        return judged(kept(1, one, 1), other, 1);
+    }
+
+    private static String judged(StoryCandidate kept, Samples other, long source) {
+        StoryDecision decision =
+                DECIDER.judge(other.arrival("Le Matin"), source, new ArrayList<>(List.of(kept)));
+        return decision.joins().isPresent()
+                ? "one story"
+                : decision.relates().isEmpty() ? "apart" : "related";
+    }
+
+    private static StoryCandidate kept(long number, Samples entry, long source) {
+        Arrival arrival = entry.arrival("Dépêche");
+        return new StoryCandidate(
+                number, number, source, arrival.effectiveAt(), true, arrival.traits());
+    }
+}
