@@ -37,6 +37,7 @@ import kiosque.store.JdbcAddress;
 import kiosque.store.LearnedBlocks;
 import kiosque.store.MergedFeedReader;
 import kiosque.store.MergedFeeds;
+import kiosque.store.Notices;
 import kiosque.store.Originals;
 import kiosque.store.Pages;
 import kiosque.store.Retention;
@@ -69,7 +70,6 @@ public final class Kiosque implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Kiosque.class);
 
     private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final Duration FOR_EVER = Duration.ofDays(36_500);
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration A_MOMENT = Duration.ofMillis(500);
@@ -87,6 +87,7 @@ public final class Kiosque implements AutoCloseable {
     private final Recleaner recleaner;
     private final Publisher publisher;
     private final Settling settling;
+    private final Watchman watchman;
     private final Metrics metrics = new Metrics();
     private final WebServer web;
     private final WebSub webSub;
@@ -109,6 +110,7 @@ public final class Kiosque implements AutoCloseable {
         standby = new Standby(database, stop);
         registry = registry();
         settling = new Settling(registry::all, clock);
+        watchman = new Watchman(registry::all, this::notices, new Notices(database), clock);
         var stories = new StoryDecider(() -> this.configuration.stories());
         var entries = new Entries(database, stories);
         leases = new HostLeases(database, node, LEASE);
@@ -180,7 +182,7 @@ public final class Kiosque implements AutoCloseable {
         return new Contents(
                 Documents.of(publisher, () -> WebSub.site(configuration), settling::isUnderWay),
                 reader,
-                Health.of(this::troubles, this::notices),
+                Health.of(this::troubles, this::notices, () -> watchman.latest()),
                 metrics,
                 webSub.callback(),
                 webSub.forms());
@@ -196,14 +198,7 @@ public final class Kiosque implements AutoCloseable {
     }
 
     private void retain() {
-        new Retention(database, terms(configuration)).run(clock.instant());
-    }
-
-    private static Retention.Terms terms(Configuration configuration) {
-        Retention.Terms usual = Retention.Terms.DEFAULT;
-        Duration keep = configuration.retention().keep().orElse(FOR_EVER);
-        Duration unplaced = keep.compareTo(usual.unplaced()) < 0 ? keep : usual.unplaced();
-        return new Retention.Terms(unplaced, keep, usual.tombstones());
+        new Retention(database, Reloads.terms(configuration)).run(clock.instant());
     }
 
     /// Answers from the beginning, publishes what is stored once the database can be reached, then begins to poll.
@@ -242,6 +237,7 @@ public final class Kiosque implements AutoCloseable {
         webSub.schedule(timetable, forAll, clock);
         forAll.every(Duration.ofMinutes(10), "kept boilerplate", restorer::run);
         forAll.every(Duration.ofMinutes(10), "cleaning again", recleaner::run);
+        forAll.every(A_SECOND.multipliedBy(60), "watch", watchman::look);
         forAll.every(Duration.ofHours(1), "retention", this::retain);
         forAll.start();
         timetable.every(A_SECOND, "settling", settling::look);
@@ -305,6 +301,7 @@ public final class Kiosque implements AutoCloseable {
         var watch = new ConfigurationWatch(file, System.getenv());
         var following = new Reloads(this::reload, supervisor, clock);
         following.showIn(metrics);
+        watchman.showIn(metrics);
         reloads = Optional.of(following);
         timetable.every(A_SECOND.multipliedBy(2), "configuration", () -> watch.look(following));
         Signals.on(

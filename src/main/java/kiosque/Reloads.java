@@ -4,10 +4,13 @@ import kiosque.cli.Supervisor;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationWatch;
 import kiosque.config.Mistake;
+import kiosque.store.Retention;
 import kiosque.web.Metrics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import java.util.function.Supplier;
 /// What came of the changes of the configuration, for everybody who wants to know: the supervisor, the metrics, the pages. Safe for
 /// use by many threads.
 final class Reloads implements ConfigurationWatch.Follower {
+
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     /// A configuration that was not taken over.
     private record Refusal(Instant at, List<Mistake> mistakes) {}
@@ -62,8 +67,7 @@ final class Reloads implements ConfigurationWatch.Follower {
                 .map(refused ->
                         "the configuration of %s was refused, the one before is in force: %s%s"
                                 .formatted(
-                                        refused.at()
-                                                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+                                        refused.at().truncatedTo(ChronoUnit.SECONDS),
                                         refused.mistakes().getFirst(),
                                         refused.mistakes().size() == 1
                                                 ? ""
@@ -81,6 +85,14 @@ final class Reloads implements ConfigurationWatch.Follower {
                 "kiosque.configuration.taken.over.timestamp.seconds",
                 "When the configuration in force was taken over",
                 () -> takenOverAt.getEpochSecond());
+    }
+
+    /// How long things are kept.
+    static Retention.Terms terms(Configuration configuration) {
+        Retention.Terms usual = Retention.Terms.DEFAULT;
+        Duration keep = configuration.retention().keep().orElse(FOR_EVER);
+        Duration unplaced = keep.compareTo(usual.unplaced()) < 0 ? keep : usual.unplaced();
+        return new Retention.Terms(unplaced, keep, usual.tombstones());
     }
 
     /// What differs that takes effect only at the next start, by the names of its sections.

@@ -1,5 +1,7 @@
 package kiosque.web;
 
+import kiosque.feed.Notice;
+
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,8 +17,21 @@ public interface Health {
         return List.of();
     }
 
-    static Health of(Supplier<List<String>> troubles, Supplier<List<String>> notices) {
+    /// What somebody should look after, and should have, the latest first.
+    default List<Notice> history() {
+        return List.of();
+    }
+
+    static Health of(
+            Supplier<List<String>> troubles,
+            Supplier<List<String>> notices,
+            Supplier<List<Notice>> history) {
         return new Health() {
+            @Override
+            public List<Notice> history() {
+                return history.get();
+            }
+
             @Override
             public List<String> troubles() {
                 return troubles.get();

@@ -1,5 +1,6 @@
 package kiosque.web;
 
+import kiosque.publish.OpsFeed;
 import kiosque.web.http.Route;
 
 import org.eclipse.jetty.server.Server;
@@ -123,6 +124,8 @@ public final class WebServer implements AutoCloseable {
                         new SourcesRoute(newsroom, contents.metrics().history()),
                         new AssetRoute(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
                         new HealthRoute(contents.health()),
+                        new OpsRoute(
+                                () -> OpsFeed.write(documents.site(), contents.health().history())),
                         new MetricsRoute(contents.metrics()));
         return new Doorway(
                 routes,

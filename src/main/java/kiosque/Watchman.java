@@ -1,0 +1,65 @@
+package kiosque;
+
+import kiosque.feed.Notice;
+import kiosque.feed.Notice.Cause;
+import kiosque.feed.SourceStatus;
+import kiosque.poll.Watch;
+import kiosque.store.Notices;
+import kiosque.web.Metrics;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Looks every minute whether somebody should look after something, and writes it down. Safe for use by many threads.
+final class Watchman {
+
+    /// In the ops feed.
+    private static final int LATEST = 100;
+
+    private final Supplier<List<SourceStatus>> sources;
+    private final Supplier<List<String>> notices;
+    private final Notices store;
+    private final InstantSource clock;
+    private volatile Duration lag = Duration.ZERO;
+    private volatile int causes;
+
+    /// @param notices what this node itself has to say
+    Watchman(
+            Supplier<List<SourceStatus>> sources,
+            Supplier<List<String>> notices,
+            Notices store,
+            InstantSource clock) {
+        this.sources = sources;
+        this.notices = notices;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    void look() {
+        List<SourceStatus> all = sources.get();
+        List<Cause> found = new ArrayList<>(Watch.over(all, clock.instant()));
+        notices.get()
+                .forEach(notice -> found.add(new Cause("configuration", "configuration", notice)));
+        store.observe(found, clock.instant());
+        lag = Watch.lag(all, clock.instant());
+        causes = found.size();
+    }
+
+    List<Notice> latest() {
+        return store.latest(LATEST);
+    }
+
+    void showIn(Metrics metrics) {
+        metrics.watch(
+                "kiosque.lag.seconds",
+                "By how much the most overdue source is late",
+                () -> lag.toSeconds());
+        metrics.watch(
+                "kiosque.notices",
+                "Things that somebody should look after; /ops.atom names them",
+                () -> causes);
+    }
+}

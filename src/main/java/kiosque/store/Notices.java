@@ -1,0 +1,89 @@
+package kiosque.store;
+
+import kiosque.feed.Notice;
+import kiosque.feed.Notice.Cause;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What somebody should look after, since when, and until when.
+public final class Notices {
+
+    private final Database database;
+
+    public Notices(Database database) {
+        this.database = database;
+    }
+
+    /// What tells one notice from another.
+    private record Name(String kind, String subject) {
+        static Name of(Cause cause) {
+            return new Name(cause.kind(), cause.subject());
+        }
+    }
+
+    /// These are all that there are now: new ones begin, and what is not among them is over.
+    public void observe(List<Cause> causes, Instant now) {
+        database.transactions()
+                .write(connection -> {
+                    Map<Name, Long> open = new HashMap<>();
+                    list(connection, "WHERE over_at IS NULL", 10_000)
+                            .forEach(one -> open.put(Name.of(one.cause()), one.number()));
+                    Set<Name> seen = new HashSet<>();
+                    List<Cause> begun = new ArrayList<>();
+                    for (Cause cause : causes) {
+                        if (seen.add(Name.of(cause)) && !open.containsKey(Name.of(cause))) {
+                            begun.add(cause);
+                        }
+                    }
+                    Sql.bulk(
+                            connection,
+                            "INSERT INTO notice (kind, subject, sentence, since) VALUES (?, ?, ?,"
+                                    + " ?)",
+                            begun,
+                            (row, cause) ->
+                                    row.text(cause.kind(), 32)
+                                            .text(cause.subject(), 255)
+                                            .text(cause.sentence(), 1000)
+                                            .at(now));
+                    open.keySet().removeAll(seen);
+                    Sql.bulk(
+                            connection,
+                            "UPDATE notice SET over_at = ? WHERE number = ?",
+                            open.values(),
+                            (row, number) -> row.at(now).number(number));
+                    return true;
+                });
+    }
+
+    /// The latest, those first that began last.
+    public List<Notice> latest(int limit) {
+        return database.transactions().query(connection -> list(connection, "", limit));
+    }
+
+    private static List<Notice> list(Connection connection, String which, int limit)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT number, kind, subject, sentence, since, over_at FROM notice "
+                        + which
+                        + " ORDER BY since DESC, number DESC LIMIT ?",
+                values -> values.number(limit),
+                row ->
+                        new Notice(
+                                row.number("number"),
+                                new Cause(
+                                        row.text("kind"),
+                                        row.text("subject"),
+                                        row.text("sentence")),
+                                row.instant("since"),
+                                row.optionalInstant("over_at")));
+    }
+}
