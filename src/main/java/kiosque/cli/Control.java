@@ -9,6 +9,7 @@ import kiosque.store.LearnedBlocks.Learned;
 import kiosque.store.Pages;
 import kiosque.store.Subscription;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,15 @@ public interface Control extends AutoCloseable {
 
     /// Makes a source due now, or as soon as its host's hold and the cool-down allow.
     PollAnswer poll(String source);
+
+    /// Makes every source due as soon as its host's hold allows.
+    ///
+    /// @param coolDown how long ago a source must have been polled
+    /// @return how many are due at once, of how many
+    Polled pollAll(Duration coolDown);
+
+    /// How many sources are due at once, and how many there are.
+    record Polled(int due, int all) {}
 
     /// An entry's whole history, a line an event; empty if nothing is known of it.
     ///

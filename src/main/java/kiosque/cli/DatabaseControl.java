@@ -28,6 +28,7 @@ import kiosque.store.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,26 @@ public final class DatabaseControl implements Control {
             return new PollAnswer.Due(when.at(), when.reason());
         }
         return new PollAnswer.Due(source.next().at(), source.next().reason());
+    }
+
+    @Override
+    public Polled pollAll(Duration coolDown) {
+        Instant now = clock.instant();
+        List<SourceStatus> all = sources.all();
+        Map<SourceStatus, Instant> earlier = new HashMap<>();
+        for (SourceStatus source : all) {
+            PollNow when = PollNow.of(source, now, coolDown);
+            if (when.at().isBefore(source.next().at())) {
+                earlier.put(source, when.at());
+            }
+        }
+        sources.reschedule(earlier, "asked for on the command line");
+        long later =
+                all.stream()
+                        .map(source -> earlier.getOrDefault(source, source.next().at()))
+                        .filter(at -> at.isAfter(now))
+                        .count();
+        return new Polled(all.size() - (int) later, all.size());
     }
 
     @Override

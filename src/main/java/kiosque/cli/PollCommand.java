@@ -1,13 +1,17 @@
 package kiosque.cli;
 
 import kiosque.config.ConfigurationException;
+import kiosque.poll.PollNow;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -27,8 +31,15 @@ final class PollCommand implements Callable<Integer> {
 
     @Mixin private ConfigurationOption configuration = new ConfigurationOption();
 
-    @Parameters(arity = "1..*", paramLabel = "NAME", description = "Sources, as configured.")
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "Sources, as configured.")
     private List<String> names = List.of();
+
+    @Option(names = "--all", description = "All sources.")
+    private boolean all;
+
+    /// For measurements, where the servers are one's own.
+    @Option(names = "--without-cool-down", hidden = true)
+    private boolean withoutCoolDown;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -38,8 +49,19 @@ final class PollCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationException {
+        if (all == !names.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name the sources, or all of them by --all");
+        }
         int exit = Exit.OK;
         try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
+            if (all) {
+                Duration coolDown = withoutCoolDown ? Duration.ZERO : PollNow.COOL_DOWN;
+                Control.Polled polled = control.pollAll(coolDown);
+                spec.commandLine()
+                        .getOut()
+                        .printf("%d of %d sources are due now%n", polled.due(), polled.all());
+            }
             for (String name : names) {
                 switch (control.poll(name)) {
                     case PollAnswer.Due due ->

@@ -13,9 +13,14 @@ import java.util.Optional;
 /// @param reason for people
 public record PollNow(Instant at, String reason) {
 
-    static final Duration COOL_DOWN = Duration.ofMinutes(5);
+    public static final Duration COOL_DOWN = Duration.ofMinutes(5);
 
     public static PollNow of(SourceStatus source, Instant now) {
+        return of(source, now, COOL_DOWN);
+    }
+
+    /// @param coolDown instead of five minutes
+    public static PollNow of(SourceStatus source, Instant now, Duration coolDown) {
         Optional<HostHold> hold = source.hold().filter(host -> host.until().isAfter(now));
         if (hold.isPresent()) {
             return new PollNow(
@@ -23,12 +28,12 @@ public record PollNow(Instant at, String reason) {
                     "its host asked to be left alone until then: " + hold.get().reason());
         }
         return source.lastPollAt()
-                .map(last -> last.plus(COOL_DOWN))
+                .map(last -> last.plus(coolDown))
                 .filter(cool -> cool.isAfter(now))
                 .map(cool ->
                         new PollNow(
                                 cool,
-                                "polled less than %s ago".formatted(Durations.exact(COOL_DOWN))))
+                                "polled less than %s ago".formatted(Durations.exact(coolDown))))
                 .orElseGet(() -> new PollNow(now, "asked for"));
     }
 }

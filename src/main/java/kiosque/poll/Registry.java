@@ -90,7 +90,7 @@ public final class Registry {
 
     /// Spreads what came due while nobody polled.
     public void catchUp() {
-        sources.postpone(
+        sources.reschedule(
                 CatchUp.of(sources.all(), clock.instant()), "overdue, spread after a downtime");
     }
 

@@ -165,10 +165,10 @@ public final class Sources {
                 });
     }
 
-    /// Gives overdue sources other times, unless somebody has given them one since they were read: a node that starts takes no other's decision back.
+    /// Gives sources other times, unless somebody has given them one since they were read: nobody's decision is taken back unseen.
     ///
     /// @param times the new ones, by what was read
-    public void postpone(Map<SourceStatus, Instant> times, String reason) {
+    public void reschedule(Map<SourceStatus, Instant> times, String reason) {
         database.transactions()
                 .write(connection -> {
                     Sql.bulk(

@@ -27,6 +27,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -106,6 +107,11 @@ final class Console implements Daemon, Control, Steps {
     @Override
     public Map<String, Pages.Fate> pages() {
         return pages;
+    }
+
+    @Override
+    public Polled pollAll(Duration coolDown) {
+        return new Polled(coolDown.isZero() ? 3 : 2, 3);
     }
 
     @Override

@@ -133,6 +133,15 @@ class SourcesCommandTest {
     }
 
     @Test
+    void allSourcesArePolledAtOnceOnlyWhenAsked() {
+        assertThat(console.run("poll", "-c", SHIPPED, "--all")).isZero();
+        assertThat(console.out()).isEqualToIgnoringNewLines("2 of 3 sources are due now");
+
+        assertThat(console.run("poll", "-c", SHIPPED)).isEqualTo(64);
+        assertThat(console.run("poll", "-c", SHIPPED, "--all", "Lent")).isEqualTo(64);
+    }
+
+    @Test
     void explainTellsTheHistory() {
         assertThat(console.run("explain", "-c", SHIPPED, "https://a.example/1")).isEqualTo(65);
 
