@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -164,12 +165,16 @@ final class Desk implements AutoCloseable {
     }
 
     Dispatcher dispatcher(Committer committer) {
+        return dispatcher(committer, _ -> {}, System::nanoTime);
+    }
+
+    Dispatcher dispatcher(Committer committer, Pause pause, LongSupplier nanoTime) {
         return new Dispatcher(
                 () -> plan,
                 leases,
                 worker(),
                 committer,
-                new Dispatcher.Clocks(() -> now, _ -> {}, System::nanoTime));
+                new Dispatcher.Clocks(() -> now, pause, nanoTime));
     }
 
     private Worker worker() {

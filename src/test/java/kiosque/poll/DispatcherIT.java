@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 class DispatcherIT {
 
@@ -66,6 +67,31 @@ class DispatcherIT {
                 dispatcher.tick();
                 await().until(() -> origin.received().size() == 1 && dispatcher.underWay() == 0);
             }
+        }
+    }
+
+    @Test
+    void aNodeThatWasPausedBeyondItsLeaseAsksNothingMore() throws Exception {
+        try (var origin = ScriptedServer.start();
+                var desk =
+                        new Desk(
+                                new StoryDecider(StorySettings.DEFAULT),
+                                Map.of("One", origin.url("/1"), "Two", origin.url("/2")),
+                                List.of(new HostRule("127.0.0.1", 1, GAP)))) {
+            origin.otherwise(Response.ok(Desk.rss(1)));
+            var nanos = new AtomicLong();
+            try (Committer committer = desk.committer();
+                    var dispatcher =
+                            desk.dispatcher(
+                                    committer,
+                                    _ -> nanos.addAndGet(Duration.ofMinutes(1).toNanos()),
+                                    nanos::get)) {
+                committer.start();
+                dispatcher.tick();
+                await().until(() -> dispatcher.underWay() == 0);
+            }
+
+            assertThat(origin.received()).hasSize(1);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -146,5 +147,28 @@ class HostLeasesIT {
                 plain.touched(),
                 plain.blocks(),
                 plain.repairs());
+    }
+
+    @Test
+    void whatANodeHasInHandItDoesNotClaimFromItselfHoweverLateItIs() {
+        configure(1);
+        var leases = new HostLeases(database, "node", Duration.ofMillis(1));
+        HostLeases.Claim late = leases.claim(1, NOW, Duration.ZERO).getFirst();
+
+        String host = late.lease().host();
+        assertThat(leases.claim(1, NOW, Duration.ZERO, Set.of(host))).isEmpty();
+        assertThat(leases.renew(List.of(late.lease()))).isEmpty();
+    }
+
+    @Test
+    void aNodeThatIsAloneTakesBackWhatWasInFlightWhenItWasKilled() {
+        configure(2);
+        new HostLeases(database, "killed", TERM).claim(2, NOW, Duration.ZERO);
+        var leases = new HostLeases(database, "node", TERM);
+
+        leases.takeBack(NOW);
+
+        assertThat(leases.claim(2, NOW.plusMillis(500), Duration.ofSeconds(1))).isEmpty();
+        assertThat(leases.claim(2, NOW.plusSeconds(1), Duration.ofSeconds(1))).hasSize(2);
     }
 }

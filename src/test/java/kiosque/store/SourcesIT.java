@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -180,5 +182,49 @@ class SourcesIT {
         assertThat(sources.all()).hasSize(4_500);
         var leases = new HostLeases(room.database, "other", Duration.ofMinutes(1));
         assertThat(leases.claim(9_000, NOW, Duration.ZERO)).hasSize(4_500);
+    }
+
+    @Test
+    void aNodeThatStartsTakesNoOthersDecisionBack() {
+        var room = new Newsroom();
+        var sources = new Sources(room.database);
+        SourceStatus seen = status(sources, "Le Monde");
+        room.mondeBrings();
+        Instant decided = status(sources, "Le Monde").next().at();
+
+        sources.reschedule(Map.of(seen, NOW.plusSeconds(5)), "overdue");
+
+        assertThat(decided).isAfter(NOW.plusSeconds(5));
+        assertThat(status(sources, "Le Monde").next().at()).isEqualTo(decided);
+        sources.reschedule(Map.of(status(sources, "Le Monde"), NOW.plusSeconds(5)), "asked for");
+        assertThat(status(sources, "Le Monde").next().at()).isEqualTo(NOW.plusSeconds(5));
+    }
+
+    @Test
+    void aClockThatWasAheadSilencesNothingOnceItIsRight() {
+        var room = new Newsroom();
+        var sources = new Sources(room.database);
+        Instant ahead = NOW.plus(Duration.ofHours(1));
+        room.commit(Reports.report(room.monde, room.mondeLease, ahead, List.of(), List.of()));
+        Instant figaro = status(sources, "Le Figaro").next().at();
+
+        assertThat(sources.forgetTheFuture(NOW, Duration.ofMinutes(1))).isEqualTo(1);
+
+        assertThat(status(sources, "Le Monde").next().at())
+                .isEqualTo(NOW.plus(Duration.ofHours(1)));
+        assertThat(status(sources, "Le Figaro").next().at()).isEqualTo(figaro);
+        new HostLeases(room.database, "node", Duration.ofMinutes(1))
+                .release(Map.of(room.mondeLease, NOW));
+        assertThat(
+                        new HostLeases(room.database, "other", Duration.ofMinutes(1))
+                                .claim(9, NOW.plus(Duration.ofHours(1)), Duration.ofSeconds(1)))
+                .hasSize(1);
+    }
+
+    private static SourceStatus status(Sources sources, String name) {
+        return sources.all().stream()
+                .filter(status -> status.source().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }
