@@ -21,7 +21,7 @@ import java.util.Set;
 final class EntryNormaliser {
 
     private final Normaliser rules;
-    private final Optional<String> feedLanguage;
+    private final Languages.Said said;
     private final String location;
     private final Bases bases;
     private final Set<Sha256> learned;
@@ -32,12 +32,12 @@ final class EntryNormaliser {
     /// @param bases of the texts that declare none
     EntryNormaliser(
             Normaliser rules,
-            Optional<String> feedLanguage,
+            Languages.Said said,
             String location,
             Bases bases,
             Set<Sha256> learned) {
         this.rules = rules;
-        this.feedLanguage = feedLanguage;
+        this.said = said;
         this.bases = bases;
         this.location = location;
         this.learned = learned;
@@ -135,12 +135,14 @@ final class EntryNormaliser {
     }
 
     private Optional<String> language(ParsedEntry parsed, Clean clean) {
-        Optional<String> declared =
+        Optional<String> own =
                 parsed.language()
                         .or(() -> parsed.content().flatMap(Text::language))
-                        .or(() -> parsed.title().flatMap(Text::language))
-                        .or(() -> feedLanguage);
-        return rules.languages().of(declared, clean.title() + "\n" + clean.body().words());
+                        .or(() -> parsed.title().flatMap(Text::language));
+        return rules.languages()
+                .of(
+                        new Languages.Said(own, said.feed(), said.usual()),
+                        clean.title() + "\n" + clean.body().words());
     }
 
     private static List<String> marks(ParsedEntry parsed, Clean clean, List<Category> categories) {

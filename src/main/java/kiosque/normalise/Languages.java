@@ -12,13 +12,41 @@ final class Languages {
 
     private final FunctionWords functionWords = new FunctionWords();
 
-    /// A BCP 47 tag in lower case.
+    /// What is said of an entry's language besides its text.
     ///
-    /// @param declared what the publisher says, as written
+    /// @param own what the publisher declares of the entry itself, as written
+    /// @param feed what it declares of the whole feed
+    /// @param usual what the document's titles tell together ([UsualLanguage])
+    record Said(Optional<String> own, Optional<String> feed, Optional<String> usual) {
+        static final Said NOTHING = new Said(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// The language of a text where its words speak clearly.
+    Optional<String> clear(String text) {
+        return functionWords.language(text);
+    }
+
+    /// A BCP 47 tag in lower case. The text has the first word, then the other titles of the document: a declaration of the whole feed is
+    /// believed only where neither speaks.
+    ///
     /// @param text title and body in plain words
+    Optional<String> of(Said said, String text) {
+        Optional<String> own = said.own().flatMap(Languages::tag);
+        Optional<String> feed = said.feed().flatMap(Languages::tag);
+        boolean mayBeUsual =
+                own.isEmpty()
+                        && clear(text).isEmpty()
+                        && feed.map(Languages::primary).map(functionWords::knows).orElse(true);
+        Optional<String> usual = said.usual().filter(it -> mayBeUsual && isPlausible(it, text));
+        return usual.isPresent()
+                ? feed.filter(tag -> primary(tag).equals(usual.get())).or(() -> usual)
+                : of(own.or(() -> feed), text);
+    }
+
+    /// @param declared what the publisher says, as written
     Optional<String> of(Optional<String> declared, String text) {
         Optional<String> tag = declared.flatMap(Languages::tag);
-        Optional<String> clear = functionWords.language(text);
+        Optional<String> clear = clear(text);
         if (clear.isPresent()) {
             return Optional.of(
                     tag.map(it -> reconciled(it, clear.get(), text)).orElse(clear.get()));

@@ -41,7 +41,10 @@ public final class Normaliser {
         var entries =
                 new EntryNormaliser(
                         this,
-                        feed.head().language(),
+                        new Languages.Said(
+                                Optional.empty(),
+                                feed.head().language(),
+                                UsualLanguage.of(feed, LANGUAGES)),
                         location.toString(),
                         Bases.of(feed.format()),
                         learned);
@@ -50,7 +53,8 @@ public final class Normaliser {
 
     /// One entry that has come by itself.
     public Normalised normalise(ParsedEntry entry, URI location, Set<Sha256> learned) {
-        return new EntryNormaliser(this, Optional.empty(), location.toString(), Bases.PAGE, learned)
+        return new EntryNormaliser(
+                        this, Languages.Said.NOTHING, location.toString(), Bases.PAGE, learned)
                 .normalise(entry);
     }
 
