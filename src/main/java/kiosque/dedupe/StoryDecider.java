@@ -99,8 +99,8 @@ public final class StoryDecider implements StoryJudge {
                             all.add(
                                     new Finding(
                                             member,
+                                            other,
                                             Tiers.judge(sketch, other, apart(member, at)),
-                                            Tiers.isOneText(sketch, other),
                                             false)));
         }
         boolean room = members.size() < settings.get().maxSize();
@@ -113,14 +113,14 @@ public final class StoryDecider implements StoryJudge {
                                         && (finding.verdict.rule().isByText()
                                                 ? nearCentre && !sourceIsIn
                                                 : finding.member.source() != source
-                                                        || finding.oneText)))
+                                                        || Tiers.isOneText(
+                                                                sketch, finding.sketch))))
                 .filter(finding -> finding.counts(source))
                 .min(Finding.BEST_FIRST);
     }
 
     /// What came of one comparison.
-    private record Finding(
-            StoryCandidate member, Verdict verdict, boolean oneText, boolean mayJoin) {
+    private record Finding(StoryCandidate member, Sketch sketch, Verdict verdict, boolean mayJoin) {
 
         /// Joining before relating, the surer rule, the higher score, the older story.
         static final Comparator<Finding> BEST_FIRST =
@@ -131,7 +131,7 @@ public final class StoryDecider implements StoryJudge {
                         .thenComparing(finding -> finding.member.story());
 
         Finding allowed(boolean may) {
-            return new Finding(member, verdict, oneText, may);
+            return new Finding(member, sketch, verdict, may);
         }
 
         boolean joins() {

@@ -40,7 +40,7 @@ class UsualLanguageTest {
                                 new Languages.Said(
                                         Optional.empty(), Optional.of("fr"), Optional.of("fr")),
                                 "The mayor said that she would not be there when the bridge was"
-                                    + " opened to the public."))
+                                        + " opened to the public."))
                 .contains("en");
     }
 
