@@ -42,6 +42,7 @@ import kiosque.store.Originals;
 import kiosque.store.Pages;
 import kiosque.store.Retention;
 import kiosque.store.SafeTexts;
+import kiosque.store.SearchIndex;
 import kiosque.store.Sources;
 import kiosque.store.StoredArchive;
 import kiosque.store.StoredMergedFeeds;
@@ -238,6 +239,7 @@ public final class Kiosque implements AutoCloseable {
         forAll.every(Duration.ofMinutes(10), "kept boilerplate", restorer::run);
         forAll.every(Duration.ofMinutes(10), "cleaning again", recleaner::run);
         forAll.every(A_SECOND.multipliedBy(60), "watch", watchman::look);
+        forAll.every(Duration.ofMinutes(10), "words for search", new SearchIndex(database)::run);
         forAll.every(Duration.ofHours(1), "retention", this::retain);
         forAll.start();
         timetable.every(A_SECOND, "settling", settling::look);

@@ -9,6 +9,8 @@ import kiosque.publish.Format;
 import kiosque.publish.Publisher;
 import kiosque.publish.Rendition;
 import kiosque.store.Database;
+import kiosque.store.MergedFeedReader;
+import kiosque.store.SearchIndex;
 import kiosque.store.StoredArchive;
 import kiosque.store.StoredMergedFeeds;
 import kiosque.store.embedded.EmbeddedServer;
@@ -36,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -127,6 +130,34 @@ class UpgradeIT {
             assertThat(before.get("what is known")).anyMatch(row -> !row.endsWith("null"));
             after.forEach((what, rows) -> assertThat(rows).as(what).isEqualTo(before.get(what)));
         }
+    }
+
+    @Test
+    void whatWasStoredBeforeIsFoundAsWhatComesNow() {
+        var index = new SearchIndex(database);
+        assertThat(index.isCurrent()).isFalse();
+
+        index.run();
+
+        assertThat(index.isCurrent()).isTrue();
+        assertThat(found("gratuits vendredis"))
+                .containsExactly("Deux concerts gratuits place du Marché");
+        assertThat(found("ecole")).containsExactly("Le conseil vote le budget des écoles");
+        assertThat(found("pont suspendu")).as("buried").isEmpty();
+    }
+
+    private static List<String> found(String words) {
+        var query =
+                new MergedFeedReader.Query(
+                        "tout",
+                        Optional.of(words),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        10);
+        return new StoredMergedFeeds(database)
+                .find(query).stream().map(one -> one.entry().title()).toList();
     }
 
     @ParameterizedTest
