@@ -78,7 +78,10 @@ public enum Variable {
                     .collect(Collectors.toUnmodifiableMap(Variable::spelling, one -> one));
 
     private final Kind kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a reference to a method of ours, which has no state
     private final Function<Facts, Object> value;
+
     private final String meaning;
 
     Variable(Kind kind, Function<Facts, Object> value, String meaning) {

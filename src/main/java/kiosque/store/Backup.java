@@ -35,6 +35,12 @@ public final class Backup {
     ///
     /// @return how many rows
     public long write(Writer out) throws IOException {
+        if (!database.isEstablished()) {
+            throw new StoreException(
+                    StoreException.Trouble.IN_USE,
+                    "the database is of an older Kiosque, or is just being brought up to date: try"
+                            + " again when the daemon is ready");
+        }
         try (Connection connection = database.connection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");

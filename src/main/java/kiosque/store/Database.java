@@ -109,6 +109,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Whether the migrations have been applied.
+    boolean isEstablished() {
+        return Migrations.isCurrent(connections);
+    }
+
     /// A connection outside of the pools, for what takes long.
     Connection connection() throws SQLException {
         return DriverManager.getConnection(

@@ -37,6 +37,19 @@ final class Migrations {
         }
     }
 
+    /// Whether the schema is that of this program.
+    static boolean isCurrent(DataSource connections) {
+        return Flyway.configure()
+                        .dataSource(connections)
+                        .locations("classpath:db/migration")
+                        .table("schema_history")
+                        .load()
+                        .info()
+                        .pending()
+                        .length
+                == 0;
+    }
+
     private static void refuse(Flyway flyway) {
         first(flyway, info -> info.getState().isFailed())
                 .ifPresent(info -> {
