@@ -47,7 +47,8 @@ final class Verdict {
             return notModified();
         }
         Optional<Duration> wish = RetryAfter.of(answer, now);
-        if ((status == 429 || status == 503) && answer.field("Retry-After").isPresent()
+        boolean overloaded = status == 429 || status == 503;
+        if ((overloaded && answer.field("Retry-After").isPresent())
                 || isWishOfARefusal(status, wish)) {
             return new RetryLater(status, wish);
         }
