@@ -23,7 +23,7 @@ final class Tiers {
     /// From where on a member of a story may vouch for an entry that the story's centre alone would not have let in.
     static final double AKIN = -1;
 
-    private static final double RELATED = 1.4;
+    private static final double RELATED = 1.2;
 
     private static final double COPIED = 0.6;
     private static final int COPIED_RUNS = 12;
