@@ -152,7 +152,7 @@ class Thunderbird(Reader):
         (folder / "feeditems.json").write_text("{}")
 
     def refresh(self, url, place):
-        on_screen(f"timeout 45 thunderbird --no-remote --profile '{place}/profile'", place, 45)
+        on_screen(f"timeout 75 thunderbird --no-remote --profile '{place}/profile'", place, 75)
 
     def told(self, place):
         entries = []

@@ -185,7 +185,7 @@ final class Hiding {
                         COMMENT.matcher(style)
                                 .replaceAll("")
                                 .toLowerCase(Locale.ROOT)
-                                .split(";"))) {
+                                .split(";", -1))) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {
                 styles.put(

@@ -90,7 +90,7 @@ final class Neighbourhood {
 
     /// As browsers read it: in one to four parts, each decimal, octal or hexadecimal, the last filling the rest.
     private static long ipv4(String host) {
-        String[] parts = host.replaceFirst("\\.$", "").split("\\.");
+        String[] parts = host.replaceFirst("\\.$", "").split("\\.", -1);
         long address = 0;
         for (int i = 0; i < parts.length; i++) {
             long part = number(parts[i]);

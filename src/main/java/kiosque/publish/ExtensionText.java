@@ -76,7 +76,7 @@ enum ExtensionText {
     /// Addresses with their widths, in the manner of HTML's `srcset`.
     private static Optional<String> pictures(String text) {
         return Optional.of(
-                        Stream.of(text.split(",\\s+|,(?=https?:)"))
+                        Stream.of(text.split(",\\s+|,(?=https?:)", -1))
                                 .map(String::strip)
                                 .filter(one -> one.matches("\\S+( \\d{1,5}[wx])?"))
                                 .flatMap(one -> {

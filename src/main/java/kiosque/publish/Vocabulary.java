@@ -76,7 +76,7 @@ final class Vocabulary {
 
     private static final Map<String, Term> BY_NAME =
             TERMS.lines()
-                    .map(line -> line.split(" +"))
+                    .map(line -> line.split(" +", -1))
                     .collect(Collectors.toUnmodifiableMap(words -> words[0], Vocabulary::term));
 
     /// A namespace that grows: of an element of it that we do not know, the words pass and nothing else.
@@ -101,7 +101,7 @@ final class Vocabulary {
         Arrays.stream(words)
                 .skip(2)
                 .forEach(word -> {
-                    String[] parts = word.split("[=!]");
+                    String[] parts = word.split("[=!]", -1);
                     attributes.put(parts[0], ExtensionText.named(parts[1]));
                     if (word.endsWith("!")) {
                         needed.add(parts[0]);
