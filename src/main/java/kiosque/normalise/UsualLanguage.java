@@ -40,6 +40,7 @@ final class UsualLanguage {
         return languages
                 .clear(String.join("\n", titles))
                 .filter(all ->
-                        clear.stream().filter(all::equals).count() * 10 >= clear.size() * OF_TEN);
+                        clear.stream().filter(all::equals).count() * 10
+                                >= clear.size() * (long) OF_TEN);
     }
 }

@@ -25,7 +25,15 @@ final class WebAddress {
             return Optional.empty();
         }
         String scheme = address.regionMatches(true, 0, "https", 0, 5) ? "https://" : "http://";
-        return Optional.of(scheme + authority + encoded(address.substring(end)));
+        return Optional.of(scheme + authority + withOneFragment(encoded(address.substring(end))));
+    }
+
+    /// The first number sign begins the fragment, in which there is no other (RFC 3986, section 3.5).
+    private static String withOneFragment(String rest) {
+        int fragment = rest.indexOf('#') + 1;
+        return fragment == 0
+                ? rest
+                : rest.substring(0, fragment) + rest.substring(fragment).replace("#", "%23");
     }
 
     static Optional<String> of(Optional<String> text) {

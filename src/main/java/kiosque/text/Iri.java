@@ -13,7 +13,8 @@ public final class Iri {
     private static final int LONGEST = 1000;
 
     private static final Pattern ABSOLUTE =
-            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}\\p{Cs}<>\"{}|\\\\^`]+");
+            Pattern.compile(
+                    "[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}\\p{Cs}\\p{IsNoncharacter_Code_Point}<>\"{}|\\\\^`]+");
     private static final Pattern TAG =
             Pattern.compile(
                     "tag:([a-z0-9._-]+@)?[a-z0-9.-]+,\\d{4}(-\\d{2}(-\\d{2})?)?:[!#$%&'()*+,/0-9:;=?@A-Z_a-z~.-]*");

@@ -84,6 +84,7 @@ class CharactersTest {
         "HTTP://Example.org, http://Example.org",
         "https://exämple.org/é, https://xn--exmple-cua.org/%C3%A9",
         "https://example.org/a b|c[d], https://example.org/a%20b%7Cc%5Bd%5D",
+        "https://example.org/a#b#c, https://example.org/a#b%23c",
         "https://example.org/100%, https://example.org/100%25",
         "https://example.org/%C3%A9, https://example.org/%C3%A9",
         "https://example.org\\path, https://example.org/path",

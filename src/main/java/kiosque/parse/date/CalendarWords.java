@@ -115,7 +115,7 @@ final class CalendarWords {
             }
         }
         for (DayOfWeek day : DayOfWeek.values()) {
-            for (String name : NAMES_OF_DAYS.get(day.ordinal()).split(" ", -1)) {
+            for (String name : NAMES_OF_DAYS.get(day.getValue() - 1).split(" ", -1)) {
                 DAYS.put(bare(name), day);
             }
         }
