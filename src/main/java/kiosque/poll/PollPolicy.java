@@ -245,9 +245,11 @@ final class PollPolicy {
     /// hour more, always the same, so that from then on they are spread.
     private static Instant spread(SourceSettings settings, Wait wait, Instant now) {
         Duration room =
-                settings.every() instanceof Every.Calendar
-                        ? Duration.ZERO
-                        : shorter(wait.length(), HOURLY).dividedBy(2);
+                switch (settings.every()) {
+                    case Every.Calendar _ -> Duration.ZERO;
+                    case Every.Interval _ -> shorter(wait.length(), HOURLY).dividedBy(2);
+                    case Every.Auto _ -> HOURLY.dividedBy(2);
+                };
         return lengthened(settings, wait, now).plus(Jitter.within(room, settings.name()));
     }
 

@@ -67,6 +67,21 @@ class PollPolicyTest {
     }
 
     @Test
+    void aBusySourceHasAsMuchRoomForItsPlaceAsAQuietOne() {
+        state.medianGap = Optional.of(Duration.ofMinutes(1));
+        state.lastNewEntryAt = Optional.of(NOW);
+        Ending first = answered(40_000, Ending.Turn.FIRST);
+        long late = 0;
+        for (int source = 0; source < 200; source++) {
+            name = "source " + source;
+            Duration wait = Duration.between(NOW, next(first).at());
+            assertThat(wait).isBetween(Duration.ofMinutes(20), Duration.ofMinutes(53));
+            late += wait.compareTo(Duration.ofMinutes(35)) > 0 ? 1 : 0;
+        }
+        assertThat(late).isBetween(60L, 140L);
+    }
+
+    @Test
     void theSameSourceAndInstantGiveTheSameAnswer() {
         assertThat(next(ANSWERED)).isEqualTo(next(ANSWERED));
     }

@@ -178,7 +178,7 @@ class EmbeddedServerIT {
                                 external(address.url(), address.user(), "wrong-secret"),
                                 InstantSource.system()))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("Access denied")
+                .hasMessageContaining("refuses the user “kiosque”")
                 .hasMessageNotContaining("wrong-secret");
     }
 
