@@ -205,6 +205,6 @@ class TroublesIT {
 
     private static String feed() {
         return "<rss version=\"2.0\"><channel><title>Journal</title><item><title>Le"
-                   + " pont</title><guid isPermaLink=\"false\">a</guid></item></channel></rss>";
+                + " pont</title><guid isPermaLink=\"false\">a</guid></item></channel></rss>";
     }
 }

@@ -12,10 +12,10 @@ class StockTest {
             delimiter = '|',
             value = {
                 "Le train de Estaing-sur-Célé est à Le Tréhou | Le train d’Estaing-sur-Célé est au"
-                    + " Tréhou",
+                        + " Tréhou",
                 "À Le Tréhou, le maire de Le Tréhou part | Au Tréhou, le maire du Tréhou part",
                 "La gare de Étretaville, que Élie Chauvin dirige | La gare d’Étretaville, qu’Élie"
-                    + " Chauvin dirige",
+                        + " Chauvin dirige",
                 "À La Roche-aux-Fées, monde entier | À La Roche-aux-Fées, monde entier",
             })
     void frenchElidesBeforeAVowelAndContractsWithAnArticle(String composed, String said) {

@@ -273,7 +273,7 @@ class SubscribingIT {
     @Test
     void aSourceThatIsNoLongerConfiguredIsEndedToo() {
         active(Duration.ofDays(10));
-        configure("Autre");
+        configure();
 
         for (int day = 0; day < 30; day++) {
             renew();

@@ -29,20 +29,20 @@ public final class CommandManual {
                             "65",
                             "",
                             "What was to be read is not what it should be: not a feed, not an OPML"
-                                + " list."),
+                                    + " list."),
                     new Term("66", "", "What was to be read is not there."),
                     new Term(
                             "69",
                             "",
                             "Something that is needed does not answer: the database, the server"
-                                + " asked, the port."),
+                                    + " asked, the port."),
                     new Term("70", "", "A fault of Kiosque's own; please report it."),
                     new Term("73", "", "A file or folder cannot be written."),
                     new Term(
                             "78",
                             "",
                             "The configuration has mistakes; all are listed, with line and"
-                                + " column."));
+                                    + " column."));
 
     private static final List<Term> FILES =
             List.of(
@@ -54,13 +54,13 @@ public final class CommandManual {
                             "/etc/kiosque/environment",
                             "",
                             "NAME=value lines for the daemon; the configuration refers to them by"
-                                + " ${NAME}."),
+                                    + " ${NAME}."),
                     new Term("/var/lib/kiosque", "", "The embedded database."),
                     new Term(
                             "/var/cache/kiosque/kiosque.aot",
                             "",
                             "What Java learned at one start; kiosque-prepare makes it, later starts"
-                                + " take half the time."));
+                                    + " take half the time."));
 
     private static final List<Term> ENVIRONMENT =
             List.of(
@@ -83,7 +83,7 @@ public final class CommandManual {
         blocks.add(
                 new Paragraph(
                         "kiosque - a feed aggregator: many sources in, a few clean merged feeds"
-                            + " out"));
+                                + " out"));
         blocks.add(new Heading(1, "Synopsis"));
         blocks.add(new Verbatim(List.of("kiosque COMMAND [OPTION…]", "kiosque COMMAND --help")));
         blocks.add(new Heading(1, "Description"));

@@ -62,13 +62,13 @@ public final class ConfigurationManual {
                                 "durations   500ms  20s  5m  1h30m  2d  1w",
                                 "sizes       500kB  15MB  16MiB",
                                 "${NAME}     the environment variable; ${NAME:default} where it may"
-                                    + " be missing",
+                                        + " be missing",
                                 "file:PATH   the content of that file, for passwords, tokens and"
-                                    + " headers")));
+                                        + " headers")));
         blocks.add(
                 new Paragraph(
                         "`defaults`, then the settings of each of its `tags`, then the source"
-                            + " itself: each level overrides the one before."));
+                                + " itself: each level overrides the one before."));
         schema.path("properties")
                 .properties()
                 .forEach(section -> section(section.getKey(), section.getValue(), blocks));
