@@ -49,7 +49,7 @@ public final class FarmBench {
         int feeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
         int hosts = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 200;
-        Path folder = Files.createTempDirectory("farm-bench");
+        Path folder = Files.createTempDirectory("kiosque-farm");
         try (var farm = new Farm(feeds, hosts, ENTRIES)) {
             new FarmBench(farm, folder, feeds).run(rounds);
         }
