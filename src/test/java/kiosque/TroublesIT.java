@@ -153,7 +153,12 @@ class TroublesIT {
         return folder.resolve("data/mariadb");
     }
 
+    /// Where the build has laid them out, or where they were unpacked.
     private Path binaries() throws IOException {
+        Path laidOut = Path.of(System.getProperty("kiosque.home", "target/kiosque"), "mariadb");
+        if (Files.isDirectory(laidOut)) {
+            return laidOut;
+        }
         try (Stream<Path> files = Files.list(mariadb())) {
             return files.filter(file -> file.getFileName().toString().startsWith("mariadb-"))
                     .findFirst()
