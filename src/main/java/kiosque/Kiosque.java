@@ -10,7 +10,6 @@ import kiosque.cli.Supervisor;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationWatch;
 import kiosque.dedupe.StoryDecider;
-import kiosque.feed.Document;
 import kiosque.fetch.Fetcher;
 import kiosque.parse.FeedParser;
 import kiosque.poll.Articles;
@@ -124,17 +123,7 @@ public final class Kiosque implements AutoCloseable {
         var poller = new Poller(() -> plan, fetcher, new FeedParser(), intake, webSub, clock);
         var articles = new Articles(() -> plan, fetcher, entries, stories, clock);
         var worker = new Worker(poller, articles);
-        committer =
-                new Committer(
-                        entries,
-                        leases,
-                        worker,
-                        List.of(
-                                intake::committed,
-                                registry::committed,
-                                metrics::polled,
-                                webSub::committed,
-                                new PollLog(() -> this.configuration.site().timeZone())));
+        committer = committer(entries, worker, intake);
         dispatcher =
                 new Dispatcher(
                         () -> plan,
@@ -149,6 +138,19 @@ public final class Kiosque implements AutoCloseable {
         web = new WebServer(configuration.server(), contents(reader), clock);
         timetable = Timetable.ofNode(node);
         clockWatch = new ClockWatch(new Sources(database), clock, System::nanoTime);
+    }
+
+    private Committer committer(Entries entries, Worker worker, Intake intake) {
+        return new Committer(
+                entries,
+                leases,
+                worker,
+                List.of(
+                        intake::committed,
+                        registry::committed,
+                        metrics::polled,
+                        webSub::committed,
+                        new PollLog(() -> this.configuration.site().timeZone())));
     }
 
     private Publisher publisher(MergedFeedReader reader) {
@@ -175,7 +177,7 @@ public final class Kiosque implements AutoCloseable {
                 database,
                 fetcher,
                 new FeedTopics(publisher, () -> configuration.site().publicUrl()),
-                this::pushed,
+                (source, document) -> pushes.take(source, document),
                 clock);
     }
 
@@ -187,10 +189,6 @@ public final class Kiosque implements AutoCloseable {
                 metrics,
                 webSub.callback(),
                 webSub.forms());
-    }
-
-    private boolean pushed(long source, Document document) {
-        return pushes.take(source, document);
     }
 
     private ClusterStore clusterStore() {

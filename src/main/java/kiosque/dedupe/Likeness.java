@@ -65,9 +65,7 @@ record Likeness(
                 ratio(titles.squares(), Math.sqrt(titles.leftSquares() * titles.rightSquares())),
                 told,
                 ratio(both, Math.sqrt(norms)),
-                one.runs() == 0 || other.runs() == 0
-                        ? 0
-                        : Shingles.resemblance(one.text(), other.text(), Sketch.SAMPLE),
+                copied(one, other),
                 titles.names(),
                 Math.min(titles.leftNames() - there.names(), titles.rightNames() - back.names()),
                 Math.max(titles.leftNames() - there.names(), titles.rightNames() - back.names()),
@@ -82,6 +80,12 @@ record Likeness(
                 titles.leftShared(),
                 leadsDiffer(one, other, leads),
                 titles.telling() + there.telling() + back.telling() + leads.telling());
+    }
+
+    private static double copied(Sketch one, Sketch other) {
+        return one.runs() == 0 || other.runs() == 0
+                ? 0
+                : Shingles.resemblance(one.text(), other.text(), Sketch.SAMPLE);
     }
 
     private static boolean leadsDiffer(Sketch one, Sketch other, Overlap leads) {

@@ -31,33 +31,10 @@ record Overlap(
         Side left = new Side();
         Side right = new Side();
         Side both = new Side();
-        double leftShared = 0;
-        double rightShared = 0;
-        double squares = 0;
-        int i = 0;
-        int j = 0;
-        while (i < one.size() || j < other.size()) {
-            int order =
-                    i == one.size()
-                            ? 1
-                            : j == other.size() ? -1 : Integer.compare(one.hash(i), other.hash(j));
-            if (order == 0) {
-                boolean byFirst = one.weight(i) >= other.weight(j);
-                both.count(byFirst ? one : other, byFirst ? i : j);
-                squares += one.weight(i) * other.weight(j);
-                leftShared += left.weigh(one, i);
-                rightShared += right.weigh(other, j);
-            } else if (order < 0) {
-                left.count(one, i);
-            } else {
-                right.count(other, j);
-            }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
+        double squares = walk(one, other, left, right, both);
         return new Overlap(
-                leftShared,
-                rightShared,
+                left.shared,
+                right.shared,
                 squares,
                 left.total,
                 right.total,
@@ -74,7 +51,37 @@ record Overlap(
                 both.telling);
     }
 
+    /// Both are in the order of their hashes.
+    ///
+    /// @return product of the weights of the words that both have
+    private static double walk(Terms one, Terms other, Side left, Side right, Side both) {
+        double squares = 0;
+        int i = 0;
+        int j = 0;
+        while (i < one.size() || j < other.size()) {
+            int order =
+                    i == one.size()
+                            ? 1
+                            : j == other.size() ? -1 : Integer.compare(one.hash(i), other.hash(j));
+            if (order == 0) {
+                boolean byFirst = one.weight(i) >= other.weight(j);
+                both.count(byFirst ? one : other, byFirst ? i : j);
+                squares += one.weight(i) * other.weight(j);
+                left.shared += left.weigh(one, i);
+                right.shared += right.weigh(other, j);
+            } else if (order < 0) {
+                left.count(one, i);
+            } else {
+                right.count(other, j);
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return squares;
+    }
+
     private static final class Side {
+        double shared;
         double total;
         double squares;
         int names;

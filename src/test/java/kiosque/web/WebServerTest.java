@@ -9,7 +9,6 @@ import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.publish.Rendition;
-import kiosque.publish.SiteSettings;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -295,8 +294,14 @@ class WebServerTest {
 
     @Test
     void whoOpensAFeedInABrowserIsShownTheSameBytesAsXml() {
-        var shown = conditional("Upgrade-Insecure-Requests: 1", "Accept: text/html,*/*");
-        var read = conditional("Accept: text/html,*/*");
+        var shown =
+                Wire.ask(
+                        port,
+                        "GET",
+                        "/feeds/france.atom",
+                        "Upgrade-Insecure-Requests: 1",
+                        "Accept: text/html,*/*");
+        var read = Wire.ask(port, "GET", "/feeds/france.atom", "Accept: text/html,*/*");
 
         assertThat(shown.field("Content-Type")).contains("application/xml; charset=utf-8");
         assertThat(read.field("Content-Type")).contains("application/atom+xml; charset=utf-8");
@@ -311,68 +316,6 @@ class WebServerTest {
                         Wire.ask(port, "GET", "/feeds/france.json", "Upgrade-Insecure-Requests: 1")
                                 .field("Content-Type"))
                 .contains("application/feed+json; charset=utf-8");
-    }
-
-    @Test
-    void aDeltaGoesToWhoeverAsksForOneAndHasAnOlderVersion() {
-        String old = changesSince("\"old-version\"");
-        kiosk.site = withDeltas();
-        var delta = conditional("A-IM: feed", "If-None-Match: W/" + old);
-        String current = get("/feeds/france.atom").field("ETag").orElseThrow();
-
-        assertThat(delta.statusLine()).isEqualTo("HTTP/1.1 226 IM Used");
-        assertThat(delta.field("IM")).contains("feed");
-        assertThat(delta.field("Vary")).contains("A-IM, If-None-Match, Accept-Encoding");
-        assertThat(delta.field("Cache-Control")).contains("no-store");
-        assertThat(delta.field("ETag")).contains(current);
-        assertThat(delta.text()).isEqualTo("identity bytes: changes");
-        assertThat(conditional("If-None-Match: " + old).status()).isEqualTo(200);
-        assertThat(conditional("A-IM: feed", "If-None-Match: " + current).status()).isEqualTo(304);
-    }
-
-    @Test
-    void aDeltaGoesToNobodyUnlessTheSiteWantsThat() {
-        String old = changesSince("\"older-version\"");
-        kiosk.site = Kiosk.SITE;
-
-        assertThat(conditional("A-IM: feed", "If-None-Match: " + old).status()).isEqualTo(200);
-    }
-
-    @Test
-    void aDeltaNeverGoesToAReaderThatTakesItForAnError() {
-        String old = changesSince("\"oldest-version\"");
-        kiosk.site = withDeltas();
-
-        assertThat(
-                        conditional(
-                                        "A-IM: feed",
-                                        "If-None-Match: " + old,
-                                        "User-Agent: rss2email/3.13.1 (+https://example.org)")
-                                .status())
-                .isEqualTo(200);
-    }
-
-    private String changesSince(String old) {
-        kiosk.documents.put(
-                "france since " + old, Kiosk.rendition(Format.ATOM.mediaType(), "changes"));
-        return old;
-    }
-
-    private static SiteSettings withDeltas() {
-        SiteSettings site = Kiosk.SITE;
-        return new SiteSettings(
-                site.title(),
-                site.language(),
-                site.timeZone(),
-                site.publicUrl(),
-                site.hub(),
-                site.freshFor(),
-                site.contact(),
-                true);
-    }
-
-    private Wire.Response conditional(String... fields) {
-        return Wire.ask(port, "GET", "/feeds/france.atom", fields);
     }
 
     @Test
