@@ -3,26 +3,16 @@ package kiosque;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import kiosque.config.ConfigurationFile;
-import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,33 +27,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The whole daemon with `full-text`, against a server of feeds and a server of articles.
-class FullTextIT {
+class FullTextIT extends LiveDaemon {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String WHOLE = "au soulagement des automobilistes";
     private static final String PAID =
             "<script"
                 + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>";
     private static final String OWN = "Le pont a rouvert lundi";
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final ScriptedServer feeds = ScriptedServer.start();
     private final Map<String, ScriptedServer> sites = new HashMap<>();
     private final List<String> sources = new ArrayList<>();
 
-    @TempDir private Path folder;
-    private int port;
-
-    @BeforeEach
-    void takeAFreePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-    }
-
     @AfterEach
     void stopTheServers() throws IOException {
-        feeds.close();
         for (ScriptedServer site : sites.values()) {
             site.close();
         }
@@ -105,14 +81,14 @@ class FullTextIT {
                 .on("/1", noting(starts, page(article())))
                 .on("/2", noting(starts, page(article())));
         Map<String, List<String>> first = new HashMap<>();
-        try (Kiosque _ = start(configured())) {
+        try (Kiosque _ = start(asking())) {
             await().atMost(PATIENCE)
                     .until(() -> {
                         entries()
                                 .forEach((title, text) ->
                                         first.computeIfAbsent(title, _ -> new ArrayList<>())
                                                 .add(text));
-                        return first.size() == 15 && feeds.received("/plain").size() >= 6;
+                        return first.size() == 15 && origin.received("/plain").size() >= 6;
                     });
         }
 
@@ -160,7 +136,7 @@ class FullTextIT {
                         },
                         Response.of(404))
                 .on("/1", page(article()));
-        Path file = configured();
+        Path file = asking();
         try (Kiosque _ = start(file)) {
             robots.await();
             assertThat(entries()).isEmpty();
@@ -190,10 +166,10 @@ class FullTextIT {
     private ScriptedServer source(String name, String settings, int... entries) {
         ScriptedServer site = site(name);
         String path = "/" + name.replace(' ', '-');
-        feeds.on(path, Response.ok(feed(name, site, entries)));
+        origin.on(path, Response.ok(feed(name, site, entries)));
         sources.add(
                 "  - { name: \"%s\", url: \"%s\", tags: [a], every: 1s, %s }"
-                        .formatted(name, feeds.url(path), settings));
+                        .formatted(name, origin.url(path), settings));
         return site;
     }
 
@@ -214,46 +190,9 @@ class FullTextIT {
         return Response.of(503).with("Retry-After", "3600");
     }
 
-    private static Script.After silence(Received request, OutputStream out) {
-        try {
-            Thread.sleep(PATIENCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return Script.After.CLOSE;
-    }
-
-    private Kiosque start(Path file) throws Exception {
-        var kiosque = new Kiosque(ConfigurationFile.read(file, Map.of()), ScaledClock.real());
-        kiosque.start();
-        return kiosque;
-    }
-
-    private Path configured() throws IOException {
-        Path file = folder.resolve("kiosque.yaml");
-        Files.writeString(
-                file,
-                """
-                site: { title: Essai, language: fr, time-zone: Europe/Paris, public-url: "http://127.0.0.1:%1$d" }
-                server: { listen: "127.0.0.1:%1$d" }
-                database: { data: "%2$s" }
-                network: { allow: ["127.0.0.0/8"] }
-                polling: { per-host: { gap: 0s }, hosts: { "127.0.0.13": { gap: 700ms } } }
-                sources:
-                %3$s
-                merged-feeds:
-                  - { slug: tout, title: Tout, from: [a], stories: off }
-                """
-                        .formatted(port, folder.resolve("data"), String.join("\n", sources)));
-        return file;
-    }
-
     /// What a reader sees: titles and texts.
     private Map<String, String> entries() throws Exception {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/feeds/tout.json"))
-                        .timeout(PATIENCE);
-        String document = client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+        String document = get("/feeds/tout.json").body();
         Map<String, String> entries = new HashMap<>();
         JsonMapper.shared()
                 .readTree(document)
@@ -299,9 +238,19 @@ class FullTextIT {
                                      + " lundi…</description></item>")
                                         .formatted(number, site.url("/" + number), name))
                         .reduce("", String::concat);
-        return "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss"
-                   + " version=\"2.0\"><channel><title>Journal</title><link>https://journal.example/</link>"
-                + items
-                + "</channel></rss>";
+        return rss(items);
+    }
+
+    private Path asking() throws IOException {
+        return configured(
+                """
+                network: { allow: ["127.0.0.0/8"] }
+                polling: { per-host: { gap: 0s }, hosts: { "127.0.0.13": { gap: 700ms } } }
+                sources:
+                %s
+                merged-feeds:
+                  - { slug: tout, title: Tout, from: [a], stories: off }
+                """
+                        .formatted(String.join("\n", sources)));
     }
 }

@@ -3,54 +3,28 @@ package kiosque;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import kiosque.config.ConfigurationFile;
 import kiosque.testing.Response;
-import kiosque.testing.ScriptedServer;
-import kiosque.testing.TestDatabase;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /// The whole daemon, and a real database that pauses, dies, refuses to write, or wants to know us no more.
-class TroublesIT {
+class TroublesIT extends LiveDaemon {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String PONT =
+            rss("<item><title>Le pont</title><guid isPermaLink=\"false\">a</guid></item>");
+
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration A_WHILE = Duration.ofSeconds(4);
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final ScriptedServer origin = ScriptedServer.start();
-
-    @TempDir private Path folder;
-    private int port;
-
     @BeforeEach
-    void takeAFreePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        shareBinaries();
-        origin.on("/feed", Response.ok(feed()).with("ETag", "\"1\""));
-    }
-
-    @AfterEach
-    void stopTheOrigin() throws IOException {
-        origin.close();
+    void publishAnArticle() {
+        origin.on("/feed", Response.ok(PONT).with("ETag", "\"1\""));
     }
 
     @Test
@@ -120,11 +94,11 @@ class TroublesIT {
     private void asRoot(String sql) throws Exception {
         Process process =
                 new ProcessBuilder(
-                                binaries().resolve("bin/mariadb").toString(),
+                                client().toString(),
                                 "--no-defaults",
                                 "--skip-ssl",
                                 "-uroot",
-                                "--socket=" + mariadb().resolve("data/mariadbd.sock"),
+                                "--socket=" + folder.resolve("data/mariadb/data/mariadbd.sock"),
                                 "-e",
                                 sql.replace("@127.0.0.1", "@'127.0.0.1'"))
                         .redirectErrorStream(true)
@@ -149,67 +123,23 @@ class TroublesIT {
                 .toList();
     }
 
-    private Path mariadb() {
-        return folder.resolve("data/mariadb");
-    }
-
-    /// Where the build has laid them out, or where they were unpacked.
-    private Path binaries() throws IOException {
-        Path laidOut = Path.of(System.getProperty("kiosque.home", "target/kiosque"), "mariadb");
-        if (Files.isDirectory(laidOut)) {
-            return laidOut;
-        }
-        try (Stream<Path> files = Files.list(mariadb())) {
-            return files.filter(file -> file.getFileName().toString().startsWith("mariadb-"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private void shareBinaries() throws IOException {
-        TestDatabase.empty();
-        Files.createDirectories(mariadb());
-        try (Stream<Path> files = Files.list(TestDatabase.FOLDER.resolve("mariadb"))) {
-            for (Path binaries :
-                    files.filter(file -> file.getFileName().toString().startsWith("mariadb-"))
-                            .toList()) {
-                Files.createSymbolicLink(
-                        mariadb().resolve(binaries.getFileName()), binaries.toAbsolutePath());
-            }
-        }
+    /// It stands beside the server, wherever that was started from.
+    private Path client() {
+        String server = database().getFirst().info().command().orElseThrow();
+        return Path.of(server).resolveSibling("mariadb");
     }
 
     private Kiosque start() throws Exception {
-        Path file = folder.resolve("kiosque.yaml");
-        Files.writeString(
-                file,
-                """
-                site: { title: Essai, language: fr, time-zone: Europe/Paris, public-url: "http://127.0.0.1:%1$d" }
-                server: { listen: "127.0.0.1:%1$d" }
-                database: { data: "%2$s" }
-                network: { allow: ["127.0.0.1/32"] }
-                polling: { per-host: { gap: 0s } }
-                sources:
-                  - { name: Journal, url: "%3$s", every: 1s, tags: [a] }
-                merged-feeds:
-                  - { slug: tout, title: Tout, from: [a] }
-                """
-                        .formatted(port, folder.resolve("data"), origin.url("/feed")));
-        var kiosque = new Kiosque(ConfigurationFile.read(file, Map.of()), ScaledClock.real());
-        kiosque.start();
-        return kiosque;
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .timeout(PATIENCE)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String feed() {
-        return "<rss version=\"2.0\"><channel><title>Journal</title><item><title>Le"
-                + " pont</title><guid isPermaLink=\"false\">a</guid></item></channel></rss>";
+        return start(
+                configured(
+                        """
+                        network: { allow: ["127.0.0.1/32"] }
+                        polling: { per-host: { gap: 0s } }
+                        sources:
+                          - { name: Journal, url: "%s", every: 1s, tags: [a] }
+                        merged-feeds:
+                          - { slug: tout, title: Tout, from: [a] }
+                        """
+                                .formatted(origin.url("/feed"))));
     }
 }
