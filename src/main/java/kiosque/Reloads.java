@@ -4,7 +4,7 @@ import kiosque.cli.Supervisor;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationWatch;
 import kiosque.config.Mistake;
-import kiosque.store.Retention;
+import kiosque.store.upkeep.Retention;
 import kiosque.web.Metrics;
 
 import java.time.Duration;

@@ -9,11 +9,11 @@ import kiosque.publish.Format;
 import kiosque.publish.Publisher;
 import kiosque.publish.Rendition;
 import kiosque.store.Database;
-import kiosque.store.MergedFeedReader;
-import kiosque.store.SearchIndex;
-import kiosque.store.StoredArchive;
-import kiosque.store.StoredMergedFeeds;
 import kiosque.store.embedded.EmbeddedServer;
+import kiosque.store.published.MergedFeedReader;
+import kiosque.store.published.SearchIndex;
+import kiosque.store.published.StoredArchive;
+import kiosque.store.published.StoredMergedFeeds;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.AfterAll;

@@ -2,7 +2,7 @@ package kiosque.cli;
 
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
-import kiosque.store.LearnedBlocks.Learned;
+import kiosque.store.upkeep.LearnedBlocks.Learned;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

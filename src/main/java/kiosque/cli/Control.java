@@ -5,9 +5,9 @@ import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
 import kiosque.poll.Rehearsal;
-import kiosque.store.LearnedBlocks.Learned;
-import kiosque.store.Pages;
-import kiosque.store.Subscription;
+import kiosque.store.page.Pages;
+import kiosque.store.upkeep.LearnedBlocks.Learned;
+import kiosque.store.websub.Subscription;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,29 +1,29 @@
 package kiosque.cli;
 
 import kiosque.config.Configuration;
-import kiosque.dedupe.StoryDecider;
+import kiosque.dedupe.story.StoryDecider;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
 import kiosque.poll.Plan;
-import kiosque.poll.PollNow;
 import kiosque.poll.Rehearsal;
 import kiosque.poll.Restorer;
+import kiosque.poll.when.PollNow;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.store.Database;
-import kiosque.store.Histories;
-import kiosque.store.History;
-import kiosque.store.Judging;
-import kiosque.store.LearnedBlocks;
-import kiosque.store.LearnedBlocks.Learned;
-import kiosque.store.Originals;
-import kiosque.store.Pages;
-import kiosque.store.Sources;
-import kiosque.store.StoredEntry;
-import kiosque.store.StoryCorrections;
-import kiosque.store.Subscription;
-import kiosque.store.Subscriptions;
-import kiosque.store.Verdict;
+import kiosque.store.page.Pages;
+import kiosque.store.published.StoredEntry;
+import kiosque.store.source.Sources;
+import kiosque.store.upkeep.Histories;
+import kiosque.store.upkeep.History;
+import kiosque.store.upkeep.Judging;
+import kiosque.store.upkeep.LearnedBlocks;
+import kiosque.store.upkeep.LearnedBlocks.Learned;
+import kiosque.store.upkeep.Originals;
+import kiosque.store.upkeep.RuleVerdict;
+import kiosque.store.upkeep.StoryCorrections;
+import kiosque.store.websub.Subscription;
+import kiosque.store.websub.Subscriptions;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -127,7 +127,7 @@ public final class DatabaseControl implements Control {
     private List<String> kept(History history, Plan plan) {
         return history.living().stream()
                 .flatMap(living -> {
-                    Verdict verdict =
+                    RuleVerdict verdict =
                             plan.verdict(
                                     new StoredEntry(
                                             history.source(),

@@ -1,7 +1,7 @@
 package kiosque.cli;
 
 import kiosque.feed.Original;
-import kiosque.store.History;
+import kiosque.store.upkeep.History;
 
 import java.util.ArrayList;
 import java.util.List;

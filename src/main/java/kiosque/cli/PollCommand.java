@@ -1,7 +1,7 @@
 package kiosque.cli;
 
 import kiosque.config.ConfigurationException;
-import kiosque.poll.PollNow;
+import kiosque.poll.when.PollNow;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,6 @@
 package kiosque.cli;
 
-import kiosque.dedupe.Placement;
+import kiosque.dedupe.identity.EntryTimes;
 import kiosque.feed.Document;
 import kiosque.feed.Entry;
 import kiosque.feed.FetchOutcome;
@@ -121,7 +121,7 @@ final class Preview {
                 entry,
                 trial.source(),
                 trial.tags(),
-                Placement.ofBacklog(entry, now).effectiveAt(),
+                EntryTimes.ofBacklog(entry, now).effectiveAt(),
                 now);
     }
 

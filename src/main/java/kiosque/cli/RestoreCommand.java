@@ -2,8 +2,8 @@ package kiosque.cli;
 
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
-import kiosque.store.Backup;
 import kiosque.store.Database;
+import kiosque.store.upkeep.Backup;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

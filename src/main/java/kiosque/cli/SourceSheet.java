@@ -2,8 +2,8 @@ package kiosque.cli;
 
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
-import kiosque.store.Pages;
-import kiosque.store.Subscription;
+import kiosque.store.page.Pages;
+import kiosque.store.websub.Subscription;
 import kiosque.text.Durations;
 
 import java.time.Instant;

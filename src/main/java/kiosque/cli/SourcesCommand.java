@@ -2,7 +2,7 @@ package kiosque.cli;
 
 import kiosque.config.ConfigurationException;
 import kiosque.feed.SourceStatus;
-import kiosque.store.Pages;
+import kiosque.store.page.Pages;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package kiosque.cli;
 
 import kiosque.feed.SourceStatus;
-import kiosque.store.Pages;
+import kiosque.store.page.Pages;
 
 import java.time.Instant;
 import java.util.ArrayList;

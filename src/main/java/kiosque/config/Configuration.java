@@ -1,6 +1,6 @@
 package kiosque.config;
 
-import kiosque.dedupe.StorySettings;
+import kiosque.dedupe.story.StorySettings;
 import kiosque.feed.Privacy;
 import kiosque.fetch.FetchSettings;
 import kiosque.poll.PollSettings;

@@ -23,7 +23,7 @@ import java.util.Set;
 public final class ConfigurationFile {
 
     private static final int LARGEST = 64_000_000;
-    private static final Place START = new Place(1, 1);
+    private static final FilePlace START = new FilePlace(1, 1);
 
     private ConfigurationFile() {}
 
@@ -33,7 +33,7 @@ public final class ConfigurationFile {
     /// @throws ConfigurationException with every mistake in it, or the one that keeps it from being read at all
     public static Configuration read(Path file, Map<String, String> environment)
             throws ConfigurationException {
-        Reading reading = new Reading(file, text(file), environment);
+        FileReading reading = new FileReading(file, text(file), environment);
         Configuration configuration = new ConfigurationReader(reading, root(reading)).read();
         refuse(reading);
         return configuration;
@@ -42,7 +42,7 @@ public final class ConfigurationFile {
     /// The files that a configuration names: secrets, certificates. Empty if it cannot be read.
     static Set<Path> named(Path file, Map<String, String> environment) {
         try {
-            Reading reading = new Reading(file, text(file), environment);
+            FileReading reading = new FileReading(file, text(file), environment);
             new ConfigurationReader(reading, root(reading)).read();
             return reading.named();
         } catch (ConfigurationException broken) {
@@ -51,17 +51,18 @@ public final class ConfigurationFile {
     }
 
     /// The whole file as a section; a syntax error ends the reading, as nothing after it can be trusted.
-    static Section root(Reading reading) throws ConfigurationException {
+    static Section root(FileReading reading) throws ConfigurationException {
         try {
             Node root = onlyDocument(compose(reading.source()), reading);
             if (root instanceof MappingNode mapping) {
                 return reading.section("", mapping);
             }
             reading.mistake(
-                    Place.of(root), "a configuration is a mapping: site, sources, merged-feeds …");
+                    FilePlace.of(root),
+                    "a configuration is a mapping: site, sources, merged-feeds …");
         } catch (MarkedYamlEngineException broken) {
             reading.mistake(
-                    broken.getProblemMark().map(Place::of).orElse(START),
+                    broken.getProblemMark().map(FilePlace::of).orElse(START),
                     "no YAML: " + problem(broken) + hint(broken, reading.source()));
         } catch (YamlEngineException | StackOverflowError broken) {
             reading.mistake(START, "no YAML that can be read: " + broken.getMessage());
@@ -83,7 +84,7 @@ public final class ConfigurationFile {
         return new Compose(settings).composeAllFromString(source);
     }
 
-    private static Node onlyDocument(Iterable<Node> documents, Reading reading) {
+    private static Node onlyDocument(Iterable<Node> documents, FileReading reading) {
         Iterator<Node> each = documents.iterator();
         if (!each.hasNext()) {
             throw new NoSuchElementException();
@@ -91,7 +92,7 @@ public final class ConfigurationFile {
         Node first = each.next();
         if (each.hasNext()) {
             reading.mistake(
-                    Place.of(each.next()), "a second document begins here; only one is read");
+                    FilePlace.of(each.next()), "a second document begins here; only one is read");
         }
         return first;
     }
@@ -115,7 +116,7 @@ public final class ConfigurationFile {
                 : "";
     }
 
-    private static void refuse(Reading reading) throws ConfigurationException {
+    private static void refuse(FileReading reading) throws ConfigurationException {
         List<Mistake> mistakes = reading.mistakes();
         if (!mistakes.isEmpty()) {
             throw new ConfigurationException(mistakes);

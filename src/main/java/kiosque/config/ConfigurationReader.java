@@ -1,6 +1,6 @@
 package kiosque.config;
 
-import kiosque.dedupe.StorySettings;
+import kiosque.dedupe.story.StorySettings;
 import kiosque.fetch.FetchSettings;
 import kiosque.poll.SourceSettings;
 import kiosque.publish.SiteSettings;
@@ -28,10 +28,10 @@ final class ConfigurationReader {
     private static final Duration FRESH = Duration.ofMinutes(15);
     private static final String HUBS = "one of own, none or the address of a hub";
 
-    private final Reading reading;
+    private final FileReading reading;
     private final Section root;
 
-    ConfigurationReader(Reading reading, Section root) {
+    ConfigurationReader(FileReading reading, Section root) {
         this.reading = reading;
         this.root = root;
     }

@@ -88,7 +88,7 @@ final class Meanings {
     }
 
     /// A file that is there and can be read.
-    static Meaning<Path> file(Reading reading) {
+    static Meaning<Path> file(FileReading reading) {
         return Meaning.text(
                 "a file",
                 text -> {
@@ -102,7 +102,7 @@ final class Meanings {
     }
 
     /// A folder that is there.
-    static Meaning<Path> folder(Reading reading) {
+    static Meaning<Path> folder(FileReading reading) {
         return Meaning.text(
                 "a folder",
                 text -> {

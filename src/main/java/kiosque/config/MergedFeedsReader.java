@@ -40,7 +40,7 @@ final class MergedFeedsReader {
     MergedFeeds read(Set<String> known) {
         List<MergedFeedSettings> settings = new ArrayList<>();
         List<FeedSelection> selections = new ArrayList<>();
-        Map<String, Place> slugs = new HashMap<>();
+        Map<String, FilePlace> slugs = new HashMap<>();
         List<Value> feeds = root.find("merged-feeds").map(Value::list).orElse(List.of());
         for (Value feed : feeds) {
             feed.section("merged-feeds")
@@ -71,14 +71,14 @@ final class MergedFeedsReader {
         }
     }
 
-    private static String slug(Section feed, Map<String, Place> slugs) {
+    private static String slug(Section feed, Map<String, FilePlace> slugs) {
         Optional<Value> value = feed.find("slug");
         if (value.isEmpty()) {
             feed.mistake("a merged feed needs a slug, its name in addresses: slug: france");
         }
         String slug = value.flatMap(it -> it.as(Meanings.SLUG)).orElse("");
         value.ifPresent(it -> {
-            Place first = slugs.putIfAbsent(slug, it.place());
+            FilePlace first = slugs.putIfAbsent(slug, it.place());
             if (first != null && !slug.isEmpty()) {
                 it.mistake(
                         "“%s” is taken by the merged feed in line %d"

@@ -1,10 +1,10 @@
 package kiosque.config;
 
-import kiosque.poll.Adoption;
 import kiosque.poll.FeedSelection;
-import kiosque.poll.HostRule;
 import kiosque.poll.PollSettings;
 import kiosque.poll.SourceSettings;
+import kiosque.poll.when.Adoption;
+import kiosque.poll.when.HostRule;
 
 import java.time.Duration;
 import java.util.List;

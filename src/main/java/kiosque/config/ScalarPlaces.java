@@ -8,10 +8,10 @@ import java.util.List;
 /// Where in the file each character of a scalar stands: quotes, escapes, folding and indentation counted in.
 final class ScalarPlaces {
 
-    private final List<Place> places;
+    private final List<FilePlace> places;
     private final String value;
 
-    private ScalarPlaces(List<Place> places, String value) {
+    private ScalarPlaces(List<FilePlace> places, String value) {
         this.places = places;
         this.value = value;
     }
@@ -20,11 +20,11 @@ final class ScalarPlaces {
         int[] file = source.codePoints().toArray();
         int from = scalar.getStartMark().map(mark -> mark.getIndex()).orElse(0);
         int to = scalar.getEndMark().map(mark -> mark.getIndex()).orElse(file.length);
-        Walk walk = new Walk(file, from, Math.min(to, file.length), Place.of(scalar));
+        Walk walk = new Walk(file, from, Math.min(to, file.length), FilePlace.of(scalar));
         if (!scalar.isPlain()) {
             walk.overOpening();
         }
-        List<Place> places = new ArrayList<>();
+        List<FilePlace> places = new ArrayList<>();
         scalar.getValue().codePoints().forEach(wanted -> places.add(walk.next(wanted)));
         places.add(walk.place());
         return new ScalarPlaces(places, scalar.getValue());
@@ -32,7 +32,7 @@ final class ScalarPlaces {
 
     /// @param line in the value, from 1
     /// @param column in the value, from 1
-    Place at(int line, int column) {
+    FilePlace at(int line, int column) {
         int offset = 0;
         int[] text = value.codePoints().toArray();
         for (int seen = 1; seen < line && offset < text.length; offset++) {
@@ -53,7 +53,7 @@ final class ScalarPlaces {
         private int column;
         private boolean doubleQuoted;
 
-        Walk(int[] file, int start, int end, Place place) {
+        Walk(int[] file, int start, int end, FilePlace place) {
             this.file = file;
             this.index = start;
             this.end = end;
@@ -71,21 +71,21 @@ final class ScalarPlaces {
         }
 
         /// The place of the next character of the value. White space stands for any white space that folding made it of.
-        Place next(int wanted) {
+        FilePlace next(int wanted) {
             if (index < end && file[index] == '\\' && doubleQuoted && wanted != '\\') {
                 return overEscape();
             }
             while (index < end && !matches(wanted)) {
                 step();
             }
-            Place found = place();
+            FilePlace found = place();
             step();
             return found;
         }
 
         /// `\\"`, `\\n` and their kind are two characters long, `\\x..` four, `\\u....` six, `\\U........` ten.
-        private Place overEscape() {
-            Place found = place();
+        private FilePlace overEscape() {
+            FilePlace found = place();
             int kind = index + 1 < end ? file[index + 1] : ' ';
             int length =
                     switch (kind) {
@@ -104,8 +104,8 @@ final class ScalarPlaces {
             return file[index] == wanted || (wanted == ' ' && file[index] == '\n');
         }
 
-        Place place() {
-            return new Place(line, column);
+        FilePlace place() {
+            return new FilePlace(line, column);
         }
 
         private void step() {

@@ -17,14 +17,14 @@ final class Section {
     /// More keys than this are no help in a message.
     private static final int MANY = 16;
 
-    private final Reading reading;
+    private final FileReading reading;
     private final String path;
     private final MappingNode node;
     private final Map<String, NodeTuple> tuples = new LinkedHashMap<>();
     private final Set<String> asked = new TreeSet<>();
 
     /// @param path of keys from the root, for messages: `polling.per-host`, empty for the root
-    Section(Reading reading, String path, MappingNode node) {
+    Section(FileReading reading, String path, MappingNode node) {
         this.reading = reading;
         this.path = path;
         this.node = node;
@@ -61,8 +61,8 @@ final class Section {
         return all;
     }
 
-    Place place() {
-        return Place.of(node);
+    FilePlace place() {
+        return FilePlace.of(node);
     }
 
     void mistake(String message) {
@@ -74,13 +74,13 @@ final class Section {
         tuples.forEach((key, tuple) -> {
             if (!asked.contains(key)) {
                 reading.mistake(
-                        Place.of(tuple.getKeyNode()),
+                        FilePlace.of(tuple.getKeyNode()),
                         "there is no key “%s” %s%s".formatted(key, where(), hint(key)));
             }
         });
     }
 
-    Reading reading() {
+    FileReading reading() {
         return reading;
     }
 
@@ -110,15 +110,15 @@ final class Section {
     private void add(NodeTuple tuple) {
         Node key = tuple.getKeyNode();
         if (!(key instanceof ScalarNode scalar)) {
-            reading.mistake(Place.of(key), "a key must be a word");
+            reading.mistake(FilePlace.of(key), "a key must be a word");
             return;
         }
         NodeTuple first = tuples.putIfAbsent(scalar.getValue(), tuple);
         if (first != null) {
             reading.mistake(
-                    Place.of(key),
+                    FilePlace.of(key),
                     "“%s” is here twice; first in line %d"
-                            .formatted(scalar.getValue(), Place.of(first.getKeyNode()).line()));
+                            .formatted(scalar.getValue(), FilePlace.of(first.getKeyNode()).line()));
         }
     }
 }

@@ -1,11 +1,11 @@
 package kiosque.config;
 
 import kiosque.config.Layers.Layer;
-import kiosque.dedupe.Backlog;
+import kiosque.dedupe.identity.Backlog;
 import kiosque.parse.ParseSettings;
-import kiosque.poll.Every;
-import kiosque.poll.Insistence;
 import kiosque.poll.SourceSettings;
+import kiosque.poll.when.Every;
+import kiosque.poll.when.Insistence;
 import kiosque.schedule.CronTimes;
 
 import java.net.URI;
@@ -29,8 +29,8 @@ final class SourcesReader {
     private final RuleReader rules;
     private final TextReader texts;
     private final Meaning<Every> every;
-    private final Map<String, Place> urls = new HashMap<>();
-    private final Map<String, Place> names = new HashMap<>();
+    private final Map<String, FilePlace> urls = new HashMap<>();
+    private final Map<String, FilePlace> names = new HashMap<>();
     private final Set<String> tagged = new TreeSet<>();
     private final Set<String> hidden = new TreeSet<>();
 
@@ -137,8 +137,8 @@ final class SourcesReader {
         return url;
     }
 
-    private static void claim(Map<String, Place> taken, String key, Value value, String what) {
-        Place first = taken.putIfAbsent(key, value.place());
+    private static void claim(Map<String, FilePlace> taken, String key, Value value, String what) {
+        FilePlace first = taken.putIfAbsent(key, value.place());
         if (first != null) {
             value.mistake(what + " is taken by the source in line " + first.line());
         }

@@ -13,9 +13,9 @@ final class TextReader {
     private static final Meaning<String> PART =
             Meaning.text("one of title, link, content", TextReader::part);
 
-    private final Reading reading;
+    private final FileReading reading;
 
-    TextReader(Reading reading) {
+    TextReader(FileReading reading) {
         this.reading = reading;
     }
 

@@ -14,12 +14,12 @@ import java.util.Optional;
 /// One value of the file: says what it means, or what is wrong with it.
 final class Value {
 
-    private final Reading reading;
+    private final FileReading reading;
     private final String name;
     private final Node node;
 
     /// @param name the key that it stands under, for messages
-    Value(Reading reading, String name, Node node) {
+    Value(FileReading reading, String name, Node node) {
         this.reading = reading;
         this.name = name;
         this.node = node;
@@ -74,8 +74,8 @@ final class Value {
         return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
     }
 
-    Place place() {
-        return Place.of(node);
+    FilePlace place() {
+        return FilePlace.of(node);
     }
 
     void mistake(String message) {
@@ -87,8 +87,8 @@ final class Value {
     /// @param line in the text, from 1
     /// @param column in the text, from 1
     void mistake(int line, int column, String message) {
-        Place inside =
-                node instanceof ScalarNode scalar && !References.isIn(scalar.getValue())
+        FilePlace inside =
+                node instanceof ScalarNode scalar && !VariableReferences.isIn(scalar.getValue())
                         ? ScalarPlaces.of(scalar, reading.source()).at(line, column)
                         : place();
         reading.mistake(inside, name + ": " + message);
@@ -103,7 +103,8 @@ final class Value {
             mistake("has no value; it must be " + meaning.wanted());
             return Optional.empty();
         }
-        if (!meaning.tags().contains(scalar.getTag()) && !References.isIn(scalar.getValue())) {
+        if (!meaning.tags().contains(scalar.getTag())
+                && !VariableReferences.isIn(scalar.getValue())) {
             mistake(mismatch(scalar, meaning));
             return Optional.empty();
         }
@@ -129,7 +130,7 @@ final class Value {
     private <T> Optional<T> parsed(String written, Meaning<T> meaning) {
         String text;
         try {
-            text = References.expand(written, reading.environment());
+            text = VariableReferences.expand(written, reading.environment());
         } catch (IllegalArgumentException notSet) {
             mistake(String.valueOf(notSet.getMessage()));
             return Optional.empty();
@@ -139,7 +140,7 @@ final class Value {
         } catch (IllegalArgumentException refused) {
             // What the environment has may be a secret: it is not repeated.
             mistake(
-                    References.isIn(written)
+                    VariableReferences.isIn(written)
                             ? "what “" + written + "” stands for is not " + meaning.wanted()
                             : String.valueOf(refused.getMessage()));
             return Optional.empty();

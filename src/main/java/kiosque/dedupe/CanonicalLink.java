@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// @param path begins with a slash, and ends with one only where it is nothing else
 /// @param query what is left of the parameters, without the question mark; a `#!` or `#/` fragment counts as one
 /// @param fragment what was cut off behind `#`, for telling apart entries that share a page
-record CanonicalLink(String host, String path, String query, String fragment) {
+public record CanonicalLink(String host, String path, String query, String fragment) {
 
     private static final Pattern HTTP =
             Pattern.compile(
@@ -55,7 +55,7 @@ record CanonicalLink(String host, String path, String query, String fragment) {
             Set.of("amp", "amp=1", "amp=true", "outputtype=amp", "m=1");
 
     /// Empty for what is no page: `mailto:`, `javascript:`, a relative reference.
-    static Optional<CanonicalLink> of(String url) {
+    public static Optional<CanonicalLink> of(String url) {
         Matcher parts = HTTP.matcher(url);
         if (!parts.matches()) {
             return Optional.empty();
@@ -77,31 +77,31 @@ record CanonicalLink(String host, String path, String query, String fragment) {
     }
 
     /// Whether it names the front page of a site rather than one of its pages.
-    boolean isFrontPage() {
+    public boolean isFrontPage() {
         return path.equals("/") && query.isEmpty();
     }
 
     /// Whether the part behind the host is enough to know the page again on another host.
-    boolean isDistinctive() {
+    public boolean isDistinctive() {
         String rest = rest();
         return rest.length() >= 12
                 || (rest.length() >= 4 && rest.chars().anyMatch(Character::isDigit));
     }
 
     /// Whether two sources that name it mean one article: the address of a section or of a live page is too common.
-    boolean isArticle() {
+    public boolean isArticle() {
         return isDistinctive()
                 && (rest().chars().anyMatch(Character::isDigit)
                         || path.chars().filter(c -> c == '-').count() >= 2);
     }
 
     /// All but the host.
-    String rest() {
+    public String rest() {
         return query.isEmpty() ? path : path + "?" + query;
     }
 
     /// All but the fragment.
-    String page() {
+    public String page() {
         return host + rest();
     }
 

@@ -1,11 +1,11 @@
 package kiosque.dedupe;
 
 /// A fast 64-bit hash that never changes: FNV-1a, then the finaliser of SplitMix64, so that every bit depends on every other.
-final class Hash64 {
+public final class Hash64 {
 
     private Hash64() {}
 
-    static long of(CharSequence text) {
+    public static long of(CharSequence text) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
@@ -13,7 +13,7 @@ final class Hash64 {
         return mix(hash);
     }
 
-    static long mix(long value) {
+    public static long mix(long value) {
         long z = value;
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

@@ -28,7 +28,7 @@ final class Counter implements HttpHandler {
                 return;
             }
             String path = exchange.getRequestURI().getPath();
-            Optional<Edition> edition =
+            Optional<PublicationIssue> edition =
                     Stream.of(Publication.values())
                             .filter(it -> it.path().equals(path))
                             .findFirst()
@@ -41,7 +41,7 @@ final class Counter implements HttpHandler {
         }
     }
 
-    private static void answer(HttpExchange exchange, Edition edition) throws IOException {
+    private static void answer(HttpExchange exchange, PublicationIssue edition) throws IOException {
         exchange.getResponseHeaders().set("ETag", edition.entityTag());
         exchange.getResponseHeaders().set("Last-Modified", edition.lastModified());
         if (edition.isKnownTo(
@@ -93,9 +93,9 @@ final class Counter implements HttpHandler {
         </html>
         """
                 .formatted(
-                        Markup.escaped(article.title()),
-                        Markup.escaped(feed.title()),
-                        Markup.escaped(article.title()),
+                        PublicationMarkup.escaped(article.title()),
+                        PublicationMarkup.escaped(feed.title()),
+                        PublicationMarkup.escaped(article.title()),
                         Habits.body(feed, article));
     }
 
@@ -106,7 +106,7 @@ final class Counter implements HttpHandler {
                                 "<link rel=\"alternate\" type=\"%s\" title=\"%s\" href=\"%s\">\n"
                                         .formatted(
                                                 Typesetter.contentType(it).replaceFirst(";.*", ""),
-                                                Markup.escaped(it.title()),
+                                                PublicationMarkup.escaped(it.title()),
                                                 it.path()))
                         .collect(Collectors.joining());
         return """

@@ -26,7 +26,10 @@ final class Habits {
         switch (feed.publication()) {
             case QUAIS -> blocks.add(blocks.size() / 2, alsoRead(feed, article));
             case BEFFROI -> {
-                blocks.addFirst("<p><strong>" + Markup.escaped(article.title()) + "</strong></p>");
+                blocks.addFirst(
+                        "<p><strong>"
+                                + PublicationMarkup.escaped(article.title())
+                                + "</strong></p>");
                 blocks.add("<p>Abonnez-vous à la Gazette pour ne rien manquer de l’actualité.</p>");
             }
             case FIL -> blocks.add(blocks.size() / 2, read(feed, article));
@@ -46,19 +49,20 @@ final class Habits {
             }
         }
         return paragraphs.stream()
-                .map(text -> "<p>" + Markup.escaped(text) + "</p>")
+                .map(text -> "<p>" + PublicationMarkup.escaped(text) + "</p>")
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static String alsoRead(Feed feed, Article article) {
         Article other = another(feed, article);
         return "<p>Lire aussi : <a href=\"%s\">%s</a></p>"
-                .formatted(feed.link(other), Markup.escaped(other.title()));
+                .formatted(feed.link(other), PublicationMarkup.escaped(other.title()));
     }
 
     private static String read(Feed feed, Article article) {
         return "<p>READ&#160; "
-                + Markup.escaped(another(feed, article).title().toUpperCase(Locale.FRENCH))
+                + PublicationMarkup.escaped(
+                        another(feed, article).title().toUpperCase(Locale.FRENCH))
                 + "</p>";
     }
 

@@ -48,7 +48,7 @@ public final class Newsstand implements AutoCloseable {
     private final URI root;
     private final Map<Publication, Feed> feeds =
             Collections.synchronizedMap(new EnumMap<>(Publication.class));
-    private final Map<Publication, Edition> editions =
+    private final Map<Publication, PublicationIssue> editions =
             Collections.synchronizedMap(new EnumMap<>(Publication.class));
     private final Map<String, Integer> printed = new HashMap<>();
     private final Deque<Published> published = new ArrayDeque<>();
@@ -104,7 +104,7 @@ public final class Newsstand implements AutoCloseable {
     }
 
     /// What is on display now; set when somebody asks for it, and once.
-    Optional<Edition> edition(Publication publication) {
+    Optional<PublicationIssue> edition(Publication publication) {
         return feed(publication)
                 .map(feed ->
                         editions.compute(
@@ -112,7 +112,7 @@ public final class Newsstand implements AutoCloseable {
                                 (_, last) ->
                                         last != null && last.feed().equals(feed)
                                                 ? last
-                                                : Edition.of(feed)));
+                                                : PublicationIssue.of(feed)));
     }
 
     Optional<Feed> feed(Publication publication) {

@@ -20,8 +20,8 @@ final class Typesetter {
     static byte[] set(Feed feed) {
         return switch (feed.publication()) {
             case QUAIS -> rss(feed).getBytes(StandardCharsets.UTF_8);
-            case BEFFROI -> Markup.encoded(rss(feed), WINDOWS);
-            case RIDEAU -> Markup.encoded(rdf(feed), LATIN_9);
+            case BEFFROI -> PublicationMarkup.encoded(rss(feed), WINDOWS);
+            case RIDEAU -> PublicationMarkup.encoded(rdf(feed), LATIN_9);
             case AGORA, COULISSES -> atom(feed).getBytes(StandardCharsets.UTF_8);
             case FIL -> JsonTypesetter.set(feed);
         };
@@ -50,9 +50,9 @@ final class Typesetter {
         </rss>
         """
                 .formatted(
-                        Markup.escaped(feed.title()),
+                        PublicationMarkup.escaped(feed.title()),
                         feed.home(),
-                        Markup.escaped(feed.title()),
+                        PublicationMarkup.escaped(feed.title()),
                         feed.articles().stream()
                                 .map(it -> item(feed, it))
                                 .collect(Collectors.joining()));
@@ -71,12 +71,12 @@ final class Typesetter {
         </item>
         """
                 .formatted(
-                        Markup.escaped(Habits.headline(feed, article)),
-                        Markup.escaped(feed.link(article)),
+                        PublicationMarkup.escaped(Habits.headline(feed, article)),
+                        PublicationMarkup.escaped(feed.link(article)),
                         feed.id(article),
                         rfc822(article.publishedAt()),
-                        Markup.escaped(article.author()),
-                        Markup.escaped(article.lead()),
+                        PublicationMarkup.escaped(article.author()),
+                        PublicationMarkup.escaped(article.lead()),
                         Habits.body(feed, article));
     }
 
@@ -101,7 +101,7 @@ final class Typesetter {
         """
                 .formatted(
                         feed.url(),
-                        Markup.escaped(feed.title()),
+                        PublicationMarkup.escaped(feed.title()),
                         feed.home(),
                         list,
                         feed.articles().stream()
@@ -121,11 +121,11 @@ final class Typesetter {
         """
                 .formatted(
                         feed.link(article),
-                        Markup.escaped(article.title()),
+                        PublicationMarkup.escaped(article.title()),
                         feed.link(article),
-                        Markup.escaped(Habits.body(feed, article)),
+                        PublicationMarkup.escaped(Habits.body(feed, article)),
                         article.publishedAt(),
-                        Markup.escaped(article.author()));
+                        PublicationMarkup.escaped(article.author()));
     }
 
     private static String atom(Feed feed) {
@@ -141,7 +141,7 @@ final class Typesetter {
         """
                 .formatted(
                         feed.root(),
-                        Markup.escaped(feed.title()),
+                        PublicationMarkup.escaped(feed.title()),
                         feed.publication().folder(),
                         feed.articles().getFirst().publishedAt(),
                         feed.url(),
@@ -157,7 +157,8 @@ final class Typesetter {
                 feed.publication() == Publication.COULISSES
                         ? "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">%s</div></content>"
                                 .formatted(body)
-                        : "<content type=\"html\">%s</content>".formatted(Markup.escaped(body));
+                        : "<content type=\"html\">%s</content>"
+                                .formatted(PublicationMarkup.escaped(body));
         return """
         <entry>
         <title>%s</title>
@@ -171,13 +172,13 @@ final class Typesetter {
         </entry>
         """
                 .formatted(
-                        Markup.escaped(article.title()),
+                        PublicationMarkup.escaped(article.title()),
                         feed.id(article),
                         feed.path(article),
                         article.publishedAt(),
                         article.publishedAt(),
-                        Markup.escaped(article.author()),
-                        Markup.escaped(article.lead()),
+                        PublicationMarkup.escaped(article.author()),
+                        PublicationMarkup.escaped(article.lead()),
                         content);
     }
 

@@ -1,5 +1,7 @@
 package kiosque.fetch;
 
+import kiosque.fetch.wire.WireAnswer;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,7 @@ final class BotWalls {
     private BotWalls() {}
 
     /// The filter's name, by a header field that only a challenge has.
-    static Optional<String> announced(Answer answer) {
+    static Optional<String> announced(WireAnswer answer) {
         return FIELDS.stream()
                 .filter(sign -> answer.field(sign.words()).isPresent())
                 .map(Sign::vendor)

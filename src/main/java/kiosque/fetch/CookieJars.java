@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// The cookies of sources that have some, each origin's for itself, for as long as the origin said and the process lives. Safe for use by
 /// many threads.
-final class CookieJars {
+public final class CookieJars {
 
     private static final int MOST = 1024;
 

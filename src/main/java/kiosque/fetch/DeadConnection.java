@@ -1,5 +1,7 @@
 package kiosque.fetch;
 
+import kiosque.fetch.wire.TunnelRefused;
+
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.RequestNotExecutedException;
@@ -9,7 +11,7 @@ import java.net.SocketException;
 
 /// A connection that had been used before was dead before the first byte of an answer: the server closed it while the request was on its way.
 /// What was asked over it was most likely never read (RFC 9112, section 9.3.1).
-final class DeadConnection extends IOException {
+public final class DeadConnection extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +23,7 @@ final class DeadConnection extends IOException {
     }
 
     /// What happened on a connection that had been used before, if it means that it was dead; else what happened.
-    static IOException noticed(IOException cause) {
+    public static IOException noticed(IOException cause) {
         return switch (cause) {
             case TunnelRefused _ -> cause; // a proxy's word
             case RequestNotExecutedException _ -> cause; // which says more

@@ -6,6 +6,12 @@ import kiosque.feed.FetchOutcome.Forbidden;
 import kiosque.feed.FetchOutcome.TooLarge;
 import kiosque.feed.FetchOutcome.Truncated;
 import kiosque.feed.FetchOutcome.Unreachable;
+import kiosque.fetch.gate.ForbiddenAddress;
+import kiosque.fetch.gate.ForbiddenTarget;
+import kiosque.fetch.wire.BrokenBody;
+import kiosque.fetch.wire.DeadlineExceeded;
+import kiosque.fetch.wire.LimitExceeded;
+import kiosque.fetch.wire.TunnelRefused;
 
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;

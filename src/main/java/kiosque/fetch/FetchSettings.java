@@ -1,5 +1,7 @@
 package kiosque.fetch;
 
+import kiosque.fetch.gate.AddressGate;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

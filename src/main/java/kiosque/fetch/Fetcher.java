@@ -2,6 +2,14 @@ package kiosque.fetch;
 
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.Validators;
+import kiosque.fetch.gate.ForbiddenTarget;
+import kiosque.fetch.header.LinkFields;
+import kiosque.fetch.header.RetryAfter;
+import kiosque.fetch.wire.Call;
+import kiosque.fetch.wire.Codings;
+import kiosque.fetch.wire.Deadline;
+import kiosque.fetch.wire.WireAnswer;
+import kiosque.fetch.wire.Wires;
 
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
@@ -131,7 +139,8 @@ public final class Fetcher implements AutoCloseable {
     private PageReply judged(Journey.Landing landing, long maxSize) throws IOException {
         return landing.onward().isPresent()
                 ? new PageReply.Elsewhere(landing.onward().get())
-                : new PageReply.Ended(new Verdict(landing, maxSize, clock.instant()).outcome());
+                : new PageReply.Ended(
+                        new AnswerVerdict(landing, maxSize, clock.instant()).outcome());
     }
 
     private Reply exchange(URI url, Access access, Function<Target, Call> call) {
@@ -154,7 +163,7 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private Reply reply(Answer answer, Target target, long limit) throws IOException {
+    private Reply reply(WireAnswer answer, Target target, long limit) throws IOException {
         byte[] body =
                 answer.isSuccess()
                         ? Codings.undone(answer, limit)

@@ -1,5 +1,8 @@
 package kiosque.fetch;
 
+import kiosque.fetch.wire.Call;
+import kiosque.fetch.wire.WayOut;
+
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http2.H2ConnectionException;
@@ -11,14 +14,14 @@ import java.util.Optional;
 
 /// Whether a request that brought no byte of an answer may be sent once more, and how. Only what the server has not taken up, or could not
 /// say in the version of HTTP that it was asked in: nobody is asked twice for what failed.
-enum FurtherTry {
+public enum FurtherTry {
     /// In the same way, over another connection.
     AGAIN,
     /// By HTTP/1.1, and from then on.
     BY_HTTP_1;
 
     /// @param tries how many there were
-    static Optional<FurtherTry> after(
+    public static Optional<FurtherTry> after(
             Exception failure, Call call, WayOut.Version version, int tries) {
         if (!call.method().equals("GET")) {
             return Optional.empty();
@@ -45,7 +48,7 @@ enum FurtherTry {
     }
 
     /// What the last try ended with, as the checked exception that it is.
-    static IOException rethrown(Exception failure) throws HttpException {
+    public static IOException rethrown(Exception failure) throws HttpException {
         return switch (told(failure)) {
             case IOException e -> e;
             case HttpException e -> throw e;

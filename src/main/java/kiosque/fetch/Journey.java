@@ -2,6 +2,10 @@ package kiosque.fetch;
 
 import kiosque.feed.FetchOutcome.Moves;
 import kiosque.feed.Validators;
+import kiosque.fetch.gate.ForbiddenTarget;
+import kiosque.fetch.wire.Call;
+import kiosque.fetch.wire.WireAnswer;
+import kiosque.fetch.wire.Wires;
 import kiosque.text.PercentEncoding;
 
 import org.apache.hc.core5.http.Header;
@@ -24,7 +28,7 @@ final class Journey {
     private final Access access;
     private final Asking asking;
     private final Target start;
-    private final Crumbs crumbs;
+    private final ExchangeCookies crumbs;
     private final Set<String> visited = new HashSet<>();
     private boolean permanentSoFar = true;
     private Optional<URI> permanent = Optional.empty();
@@ -42,7 +46,7 @@ final class Journey {
         this.access = access;
         this.asking = asking;
         this.start = start;
-        crumbs = new Crumbs(start, wires.cookies().of(start));
+        crumbs = new ExchangeCookies(start, wires.cookies().of(start));
         here = start;
     }
 
@@ -51,7 +55,7 @@ final class Journey {
     /// @param onward the redirect that was not followed, if it ended at one
     /// @param cookies whether those that are set are given back
     record Landing(
-            Answer answer,
+            WireAnswer answer,
             Target target,
             Validators sent,
             Moves moves,
@@ -72,7 +76,7 @@ final class Journey {
                             .filter(here.uri()::equals)
                             .map(_ -> asking.validators())
                             .orElse(Validators.NONE);
-            Answer answer =
+            WireAnswer answer =
                     wires.send(Call.get(here, fields(sent, cookies), access.maxSize()), access);
             if (access.cookies()) {
                 crumbs.keep(answer, here);
@@ -90,7 +94,7 @@ final class Journey {
         }
     }
 
-    private Landing landing(Answer answer, Validators sent, Optional<URI> onward) {
+    private Landing landing(WireAnswer answer, Validators sent, Optional<URI> onward) {
         return new Landing(
                 answer, here, sent, new Moves(permanent, here.uri()), onward, access.cookies());
     }
@@ -105,7 +109,7 @@ final class Journey {
         return (here.sameOrigin(start) ? fields.with(access, start).with(cookies) : fields).list();
     }
 
-    private static Optional<String> onward(Answer answer) {
+    private static Optional<String> onward(WireAnswer answer) {
         return switch (answer.status()) {
             case 300, 301, 302, 303, 307, 308 -> answer.field("Location");
             default -> Optional.empty();

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What of a header that breaks the rules is borne, because it can mean one thing only.
-final class Lenience {
+public final class Lenience {
 
     /// Under that name stands a line of a header that is no field.
     private static final String NO_FIELD = "X-No-Field";
@@ -24,7 +24,7 @@ final class Lenience {
     private Lenience() {}
 
     /// The same length given twice is that length (RFC 9110, section 8.6), and the coding `identity` of old is none.
-    static final ContentLengthStrategy LENGTH =
+    public static final ContentLengthStrategy LENGTH =
             message -> {
                 single(message);
                 if (endsWithoutField(message)) {
@@ -60,7 +60,7 @@ final class Lenience {
     }
 
     /// A line without a colon is passed over.
-    static final LineParser LINES =
+    public static final LineParser LINES =
             new LineParser() {
                 @Override
                 public RequestLine parseRequestLine(CharArrayBuffer buffer) throws ParseException {

@@ -1,5 +1,6 @@
 package kiosque.fetch;
 
+import kiosque.fetch.gate.ForbiddenTarget;
 import kiosque.text.HostName;
 import kiosque.text.PercentEncoding;
 import kiosque.text.Reference;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 /// @param host in lower case, IDN as punycode (UTS 46), an IPv6 literal in brackets
 /// @param path with its query, never empty
 /// @param user the `user:password` part that stood before the host, which never goes on the wire as such
-record Target(String scheme, String host, int port, String path, Optional<String> user) {
+public record Target(String scheme, String host, int port, String path, Optional<String> user) {
 
     private static final Pattern HOST_NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.?");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
@@ -24,7 +25,7 @@ record Target(String scheme, String host, int port, String path, Optional<String
     /// Reads an absolute URL.
     ///
     /// @throws ForbiddenTarget if it is none that we would GET
-    static Target parse(String url) throws ForbiddenTarget {
+    public static Target parse(String url) throws ForbiddenTarget {
         String text = withoutFragment(Reference.cleaned(url));
         String scheme = Reference.scheme(text);
         if (scheme.isEmpty()) {
@@ -49,22 +50,22 @@ record Target(String scheme, String host, int port, String path, Optional<String
     }
 
     /// What a reference means here (RFC 3986, section 5.2).
-    Target resolve(String reference) throws ForbiddenTarget {
+    public Target resolve(String reference) throws ForbiddenTarget {
         String here = scheme + "://" + authority() + path;
         String there = Reference.resolve(here, reference);
         return parse(there.isEmpty() ? here : there).withoutDots();
     }
 
     /// `host:port`, the port only where it is not the scheme's own.
-    String authority() {
+    public String authority() {
         return hasDefaultPort() ? host : host + ":" + port;
     }
 
-    boolean hasDefaultPort() {
+    public boolean hasDefaultPort() {
         return port == defaultPort(scheme);
     }
 
-    boolean isSecure() {
+    public boolean isSecure() {
         return scheme.equals("https");
     }
 
@@ -74,7 +75,7 @@ record Target(String scheme, String host, int port, String path, Optional<String
     }
 
     /// The same as a URI, with what `java.net.URI` cannot hold percent-encoded.
-    URI uri() {
+    public URI uri() {
         String plain = scheme + "://" + authority() + path;
         try {
             return URI.create(plain);
@@ -106,7 +107,7 @@ record Target(String scheme, String host, int port, String path, Optional<String
     }
 
     /// A host name as name servers know it.
-    static String ascii(String name) throws ForbiddenTarget {
+    public static String ascii(String name) throws ForbiddenTarget {
         return HostName.ascii(name)
                 .orElseThrow(
                         () -> new ForbiddenTarget("no valid international host name: " + name));

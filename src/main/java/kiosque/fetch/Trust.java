@@ -1,5 +1,7 @@
 package kiosque.fetch;
 
+import kiosque.fetch.wire.WayOut;
+
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
@@ -11,11 +13,11 @@ import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
 
 /// Whom a TLS connection may be with.
-final class Trust {
+public final class Trust {
 
     private Trust() {}
 
-    static ClientTlsStrategyBuilder of(WayOut.Security security) {
+    public static ClientTlsStrategyBuilder of(WayOut.Security security) {
         return switch (security) {
             case NONE, VERIFIED -> ClientTlsStrategyBuilder.create();
             case UNVERIFIED ->

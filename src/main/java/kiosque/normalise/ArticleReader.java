@@ -55,19 +55,19 @@ public final class ArticleReader {
     /// The entry with the page's text, or why it keeps its own.
     ///
     /// @param page what the entry's link led to
-    public Reading read(Document page, ParsedEntry entry) {
+    public ArticleReading read(Document page, ParsedEntry entry) {
         if (page.body().length > LARGEST_PAGE) {
-            return new Reading.KeepOwn(entry, "the page is too large to be an article's");
+            return new ArticleReading.KeepOwn(entry, "the page is too large to be an article's");
         }
         org.jsoup.nodes.Document tree = parsed(page);
         if (tree.stream().limit(MOST_ELEMENTS + 1L).count() > MOST_ELEMENTS) {
-            return new Reading.KeepOwn(entry, "the page is too large to be an article's");
+            return new ArticleReading.KeepOwn(entry, "the page is too large to be an article's");
         }
         // First, since finding the article takes the page apart.
         PageFacts facts = PageFacts.of(tree);
         Optional<String> found = article(tree, page).or(facts::body);
         if (found.isEmpty()) {
-            return new Reading.KeepOwn(facts.fill(entry), "no article found in the page");
+            return new ArticleReading.KeepOwn(facts.fill(entry), "no article found in the page");
         }
         var text =
                 new Text(
@@ -77,8 +77,8 @@ public final class ArticleReader {
                         Optional.empty());
         var comparison = Comparison.of(text, entry);
         return comparison.isWorse()
-                ? new Reading.KeepOwn(facts.fill(entry), comparison.why())
-                : new Reading.Fuller(facts.fill(entry, text), comparison.why());
+                ? new ArticleReading.KeepOwn(facts.fill(entry), comparison.why())
+                : new ArticleReading.Fuller(facts.fill(entry, text), comparison.why());
     }
 
     private static org.jsoup.nodes.Document parsed(Document page) {

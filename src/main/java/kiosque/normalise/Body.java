@@ -22,7 +22,7 @@ final class Body {
     private Document document;
     private String before = "";
 
-    Body(Text text, References references, Sanitiser sanitiser) {
+    public Body(Text text, TreeReferences references, Sanitiser sanitiser) {
         this.sanitiser = sanitiser;
         document = Markup.parseProse(text);
         references.settle(document);

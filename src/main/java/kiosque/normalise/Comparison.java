@@ -43,7 +43,7 @@ record Comparison(boolean isWorse, String why) {
     }
 
     private static List<String> words(Text text) {
-        String folded = Words.folded(PlainText.of(text));
+        String folded = ComparedWords.folded(PlainText.of(text));
         return folded.isBlank() ? List.of() : Arrays.asList(folded.split(" "));
     }
 }

@@ -26,7 +26,7 @@ final class EntryNormaliser {
     private final Bases bases;
     private final Set<Sha256> learned;
     private final Neighbourhood neighbourhood;
-    private final References references;
+    private final TreeReferences references;
     private final Slots slots;
 
     /// @param bases of the texts that declare none

@@ -26,10 +26,10 @@ final class Headline {
         if (line.length() > 2 * title.length() + 40) {
             return false;
         }
-        String words = Words.folded(line);
-        return words.equals(Words.folded(title))
-                || words.equals(Words.folded(withoutSuffix(title)))
-                || Words.folded(withoutSuffix(line)).equals(Words.folded(title));
+        String words = ComparedWords.folded(line);
+        return words.equals(ComparedWords.folded(title))
+                || words.equals(ComparedWords.folded(withoutSuffix(title)))
+                || ComparedWords.folded(withoutSuffix(line)).equals(ComparedWords.folded(title));
     }
 
     private static String withoutSuffix(String title) {

@@ -17,7 +17,7 @@ public final class Normaliser {
     private static final Sanitiser SANITISER = new Sanitiser();
     private static final Languages LANGUAGES = new Languages();
 
-    private final References.Privacy privacy;
+    private final TreeReferences.Privacy privacy;
     private final Boilerplate boilerplate;
     private final Rewriting rewriting;
 
@@ -27,8 +27,8 @@ public final class Normaliser {
     public Normaliser(NormaliseSettings settings) {
         privacy =
                 settings.keepTracking()
-                        ? References.Privacy.KEEP_TRACKING
-                        : References.Privacy.STRIP_TRACKING;
+                        ? TreeReferences.Privacy.KEEP_TRACKING
+                        : TreeReferences.Privacy.STRIP_TRACKING;
         boilerplate = new Boilerplate(settings.boilerplate(), settings.keptBlocks());
         rewriting = new Rewriting(settings.rewrites());
     }
@@ -75,8 +75,8 @@ public final class Normaliser {
         return Passage.digest(text);
     }
 
-    References references(String base, String page, Neighbourhood neighbourhood) {
-        return new References(base, page, privacy, neighbourhood);
+    TreeReferences references(String base, String page, Neighbourhood neighbourhood) {
+        return new TreeReferences(base, page, privacy, neighbourhood);
     }
 
     Boilerplate boilerplate() {

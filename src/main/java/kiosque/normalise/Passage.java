@@ -26,6 +26,6 @@ record Passage(List<Node> nodes, String text, int linked, boolean illustrated) {
     }
 
     static Sha256 digest(String text) {
-        return Sha256.of(Words.folded(text));
+        return Sha256.of(ComparedWords.folded(text));
     }
 }

@@ -53,7 +53,7 @@ final class Passages {
 
     private void flush(List<Node> run) {
         if (!run.isEmpty()) {
-            var reading = new Reading();
+            var reading = new ArticleReading();
             run.forEach(node -> reading.read(node, false));
             String text = Characters.foldSpace(reading.text.toString());
             if (!text.isEmpty()) {
@@ -64,12 +64,12 @@ final class Passages {
     }
 
     static String text(Node node) {
-        var reading = new Reading();
+        var reading = new ArticleReading();
         reading.read(node, false);
         return Characters.foldSpace(reading.text.toString());
     }
 
-    private static final class Reading {
+    private static final class ArticleReading {
         private final StringBuilder text = new StringBuilder();
         private int linked;
         private boolean illustrated;

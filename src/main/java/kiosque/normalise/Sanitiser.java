@@ -17,7 +17,7 @@ public final class Sanitiser {
     public String sanitise(Text text, String base) {
         Document document = Markup.parse(text);
         String own = text.base().orElse(base);
-        new References(own, own, References.Privacy.DROP_HIDDEN, Neighbourhood.ANY)
+        new TreeReferences(own, own, TreeReferences.Privacy.DROP_HIDDEN, Neighbourhood.ANY)
                 .settle(document);
         return written(document);
     }

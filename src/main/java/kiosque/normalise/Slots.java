@@ -32,9 +32,9 @@ final class Slots {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),;:]+@[^\\s@<>\"(),;:]+");
     private static final Set<String> URL_ATTRIBUTES = Set.of("url", "href", "src", "resource");
 
-    private final References references;
+    private final TreeReferences references;
 
-    Slots(References references) {
+    Slots(TreeReferences references) {
         this.references = references;
     }
 

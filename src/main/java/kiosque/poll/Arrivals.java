@@ -1,8 +1,8 @@
 package kiosque.poll;
 
-import kiosque.dedupe.Agencies;
-import kiosque.dedupe.Placement;
-import kiosque.dedupe.StoryDecider;
+import kiosque.dedupe.identity.EntryTimes;
+import kiosque.dedupe.story.Agencies;
+import kiosque.dedupe.story.StoryDecider;
 import kiosque.feed.Arrival;
 import kiosque.feed.Block;
 import kiosque.feed.Entry;
@@ -15,6 +15,7 @@ import kiosque.feed.Recognition.Edited;
 import kiosque.feed.Revision;
 import kiosque.feed.SourceCredit;
 import kiosque.feed.StoryTraits;
+import kiosque.poll.page.PageOrders;
 
 import java.net.URI;
 import java.time.Instant;
@@ -49,7 +50,7 @@ final class Arrivals {
         this.polling = polling;
         this.stories = stories;
         this.texts = texts;
-        this.credit = Credits.of(polling, feed.head());
+        this.credit = CreditChange.of(polling, feed.head());
         this.location = location;
         this.language = feed.head().language();
         this.order = DocumentOrder.of(feed.entries());
@@ -73,10 +74,10 @@ final class Arrivals {
     private Arrival arrival(Identified unmarked) {
         Identified identified = unmarked.marked(Agencies.of(unmarked.entry()));
         Instant now = polling.at();
-        Placement placement =
+        EntryTimes placement =
                 polling.source().state().isNew()
-                        ? Placement.ofBacklog(identified.entry(), now)
-                        : Placement.ofArrival(identified.entry(), now);
+                        ? EntryTimes.ofBacklog(identified.entry(), now)
+                        : EntryTimes.ofArrival(identified.entry(), now);
         Optional<String> dropped = droppedBy(identified.entry(), placement.effectiveAt());
         List<String> wanted =
                 dropped.isPresent()
@@ -103,7 +104,7 @@ final class Arrivals {
         Entry entry = unmarked.entry();
         Identified identified = unmarked.marked(Agencies.of(entry));
         Optional<String> dropped =
-                droppedBy(entry, Placement.ofArrival(entry, polling.at()).effectiveAt());
+                droppedBy(entry, EntryTimes.ofArrival(entry, polling.at()).effectiveAt());
         return new Revision(
                 new Edited(edited.number(), identified, edited.extent(), edited.newAliases()),
                 traits(identified),

@@ -1,6 +1,6 @@
 package kiosque.poll;
 
-import kiosque.store.Sources;
+import kiosque.store.source.Sources;
 import kiosque.text.Durations;
 
 import org.slf4j.Logger;

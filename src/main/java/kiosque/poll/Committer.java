@@ -4,9 +4,9 @@ import kiosque.feed.HostLease;
 import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
 import kiosque.feed.Report;
-import kiosque.store.Entries;
-import kiosque.store.HostLeases;
 import kiosque.store.StoreException;
+import kiosque.store.commit.Entries;
+import kiosque.store.source.HostLeases;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

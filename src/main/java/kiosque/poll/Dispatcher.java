@@ -1,8 +1,9 @@
 package kiosque.poll;
 
 import kiosque.feed.HostLease;
-import kiosque.store.HostLeases;
-import kiosque.store.HostLeases.Claim;
+import kiosque.poll.when.HostRule;
+import kiosque.store.source.HostLeases;
+import kiosque.store.source.HostLeases.Claim;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

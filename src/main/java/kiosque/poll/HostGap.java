@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /// Keeps the distance between any two requests to one host, and asks nothing of it once the turn is over.
-final class HostGap {
+public final class HostGap {
 
     private final Turn turn;
     private final Duration gap;
@@ -21,7 +21,7 @@ final class HostGap {
     /// Waits until the host may be asked again, and asks.
     ///
     /// @throws TurnOver instead, if it may not be asked in this turn
-    <T> T then(Supplier<T> request) throws InterruptedException, TurnOver {
+    public <T> T then(Supplier<T> request) throws InterruptedException, TurnOver {
         Duration since = Duration.between(last, turn.now());
         if (since.compareTo(gap) < 0) {
             turn.pause(since.isNegative() ? gap : gap.minus(since));

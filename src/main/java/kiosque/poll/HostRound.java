@@ -6,8 +6,9 @@ import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
 import kiosque.feed.Report;
 import kiosque.feed.Work;
-import kiosque.store.HostLeases.Claim;
+import kiosque.poll.when.HostRule;
 import kiosque.store.StoreException;
+import kiosque.store.source.HostLeases.Claim;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,7 +144,7 @@ final class HostRound implements Turn {
         var gap = new HostGap(this, rule.gap(), claim.lastRequestAt().minus(extraGap));
         try {
             for (Work work = due.poll(); work != null && !stopped; work = due.poll()) {
-                Answer answer = ask(work, gap);
+                HostAnswer answer = ask(work, gap);
                 take(work, answer);
             }
         } catch (TurnOver e) {
@@ -152,7 +153,7 @@ final class HostRound implements Turn {
     }
 
     /// With [#take] the one broad catch: a mistake of ours in one piece of work must not stop the others.
-    private Answer ask(Work work, HostGap gap) throws InterruptedException, TurnOver {
+    private HostAnswer ask(Work work, HostGap gap) throws InterruptedException, TurnOver {
         try {
             return belt.worker().ask(work, lease(), gap, circuit);
         } catch (RuntimeException | StackOverflowError e) {
@@ -161,7 +162,7 @@ final class HostRound implements Turn {
     }
 
     /// No more answers are in reading, or read and not handed in, than there are readers: so they do not pile up in memory.
-    private void take(Work work, Answer answer) throws InterruptedException {
+    private void take(Work work, HostAnswer answer) throws InterruptedException {
         belt.readers().acquire();
         try {
             Optional<? extends Report> report = belt.committer().insist(() -> read(work, answer));
@@ -174,7 +175,7 @@ final class HostRound implements Turn {
         }
     }
 
-    private Optional<? extends Report> read(Work work, Answer answer) {
+    private Optional<? extends Report> read(Work work, HostAnswer answer) {
         try {
             return answer.read();
         } catch (StoreException e) {

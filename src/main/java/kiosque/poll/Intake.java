@@ -1,10 +1,10 @@
 package kiosque.poll;
 
-import kiosque.dedupe.GuidChurn;
-import kiosque.dedupe.Identifier;
-import kiosque.dedupe.Recogniser;
-import kiosque.dedupe.StoryDecider;
-import kiosque.dedupe.TakenTogether;
+import kiosque.dedupe.identity.GuidChurn;
+import kiosque.dedupe.identity.Identifier;
+import kiosque.dedupe.identity.Recogniser;
+import kiosque.dedupe.identity.TakenTogether;
+import kiosque.dedupe.story.StoryDecider;
 import kiosque.feed.Block;
 import kiosque.feed.Entry;
 import kiosque.feed.Identified;
@@ -21,7 +21,7 @@ import kiosque.feed.Repair;
 import kiosque.feed.Revision;
 import kiosque.feed.Sha256;
 import kiosque.poll.Arrivals.Made;
-import kiosque.store.Entries;
+import kiosque.store.commit.Entries;
 
 import java.net.URI;
 import java.util.ArrayList;

@@ -6,8 +6,10 @@ import kiosque.filter.EntryFilter;
 import kiosque.normalise.ArticleReader;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;
-import kiosque.store.StoredEntry;
-import kiosque.store.Verdict;
+import kiosque.poll.when.Adoption;
+import kiosque.poll.when.HostRule;
+import kiosque.store.published.StoredEntry;
+import kiosque.store.upkeep.RuleVerdict;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +21,8 @@ import java.util.Optional;
 /// One configuration made ready for polling: expressions compiled, selections resolved. Immutable; a reload makes a new one.
 public final class Plan {
 
-    private static final Verdict NO_SOURCE =
-            new Verdict(Optional.of("its source is no longer configured"), Map.of());
+    private static final RuleVerdict NO_SOURCE =
+            new RuleVerdict(Optional.of("its source is no longer configured"), Map.of());
 
     private final PollSettings settings;
     private final Map<String, Prepared> sources = new HashMap<>();
@@ -29,7 +31,7 @@ public final class Plan {
     ///
     /// @param feeds the merged feeds that take its entries
     /// @param articles present where article pages are fetched for their text
-    record Prepared(
+    public record Prepared(
             SourceSettings settings,
             Normaliser normaliser,
             EntryFilter filter,
@@ -38,17 +40,17 @@ public final class Plan {
             Privacy privacy) {
 
         /// The rule that keeps an entry out of every merged feed, if one does.
-        Optional<String> droppedBy(Entry entry, Instant effectiveAt, Instant now) {
+        public Optional<String> droppedBy(Entry entry, Instant effectiveAt, Instant now) {
             return droppedBy(filter, entry, effectiveAt, now);
         }
 
         /// What the rules say of an entry that is stored already: the same as on the day that it came.
-        Verdict verdict(StoredEntry stored) {
+        RuleVerdict verdict(StoredEntry stored) {
             Map<String, Optional<String>> each = new HashMap<>();
             for (Destination feed : feeds) {
                 each.put(feed.slug(), droppedBy(feed.filter(), stored));
             }
-            return new Verdict(droppedBy(filter, stored), each);
+            return new RuleVerdict(droppedBy(filter, stored), each);
         }
 
         private Optional<String> droppedBy(EntryFilter by, StoredEntry stored) {
@@ -61,7 +63,7 @@ public final class Plan {
         }
 
         /// Slugs of the merged feeds that want an entry, if the source itself does.
-        List<String> wantedBy(Entry entry, Instant effectiveAt, Instant now) {
+        public List<String> wantedBy(Entry entry, Instant effectiveAt, Instant now) {
             return feeds.stream()
                     .filter(feed -> droppedBy(feed.filter(), entry, effectiveAt, now).isEmpty())
                     .map(Destination::slug)
@@ -109,12 +111,12 @@ public final class Plan {
         return settings;
     }
 
-    Optional<Prepared> source(String name) {
+    public Optional<Prepared> source(String name) {
         return Optional.ofNullable(sources.get(name));
     }
 
     /// What the rules say of an entry that is stored already.
-    public Verdict verdict(StoredEntry stored) {
+    public RuleVerdict verdict(StoredEntry stored) {
         return source(stored.source()).map(source -> source.verdict(stored)).orElse(NO_SOURCE);
     }
 

@@ -1,6 +1,8 @@
 package kiosque.poll;
 
 import kiosque.feed.Privacy;
+import kiosque.poll.when.Adoption;
+import kiosque.poll.when.HostRule;
 
 import java.time.Duration;
 import java.util.Collections;

@@ -19,6 +19,9 @@ import kiosque.feed.Validators;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.Fetcher;
 import kiosque.parse.FeedParser;
+import kiosque.poll.when.Ending;
+import kiosque.poll.when.RedirectWatch;
+import kiosque.poll.when.Refusal;
 
 import java.net.URI;
 import java.time.InstantSource;
@@ -69,7 +72,8 @@ public final class Poller {
     }
 
     /// Asks for a source's feed.
-    Answer ask(Source source, HostLease lease, HostGap gap) throws InterruptedException, TurnOver {
+    HostAnswer ask(Source source, HostLease lease, HostGap gap)
+            throws InterruptedException, TurnOver {
         Optional<SourceSettings> settings =
                 plan.get().source(source.name()).map(Plan.Prepared::settings);
         if (settings.isEmpty()) {
@@ -80,7 +84,7 @@ public final class Poller {
                 : askWhereItIs(source, settings.get(), lease, gap);
     }
 
-    private Answer askWhereItIs(
+    private HostAnswer askWhereItIs(
             Source source, SourceSettings settings, HostLease lease, HostGap gap)
             throws InterruptedException, TurnOver {
         SourceState state = source.state();
@@ -95,7 +99,8 @@ public final class Poller {
     }
 
     /// Asks the configured URL of a source that has moved. If that is no feed any more, nothing is lost by having asked.
-    private Answer askAtHome(Source source, SourceSettings settings, HostLease lease, HostGap gap)
+    private HostAnswer askAtHome(
+            Source source, SourceSettings settings, HostLease lease, HostGap gap)
             throws InterruptedException, TurnOver {
         FetchOutcome outcome = gap.then(() -> fetch(settings.url(), Validators.NONE, settings));
         SourceState asked = source.state().askedAtHome(clock.instant());
@@ -110,7 +115,7 @@ public final class Poller {
                 : askWhereItIs(known, settings, lease, gap);
     }
 
-    private Answer answer(
+    private HostAnswer answer(
             FetchOutcome outcome, Optional<ParseOutcome> parsed, Optional<Polling> asked) {
         return () -> asked.map(polling -> report(outcome, parsed, polling));
     }
@@ -127,7 +132,7 @@ public final class Poller {
                                 ? Optional.of(
                                         new ReportWriter(polling)
                                                 .pushed(
-                                                        Reading.pushed(feed, document),
+                                                        ReadDocument.pushed(feed, document),
                                                         intake.take(
                                                                 polling, feed, document.location()),
                                                         unmoved))
@@ -187,7 +192,7 @@ public final class Poller {
             case NotAFeed no -> report.refused(Refusal.of(no));
             case Understood(ParsedFeed feed) ->
                     report.taken(
-                            Reading.whole(feed, fetched, digest, before),
+                            ReadDocument.whole(feed, fetched, digest, before),
                             intake.take(polling, feed, document.location()));
         };
     }
@@ -198,7 +203,7 @@ public final class Poller {
             case NotAFeed no -> report.refused(Refusal.of(no));
             case Understood(ParsedFeed feed) ->
                     report.taken(
-                            Reading.part(feed, delta),
+                            ReadDocument.part(feed, delta),
                             intake.take(polling, feed, document.location()));
         };
     }

@@ -2,6 +2,7 @@ package kiosque.poll;
 
 import kiosque.feed.HostLease;
 import kiosque.feed.Source;
+import kiosque.poll.when.Adoption;
 
 import java.net.URI;
 import java.time.Duration;

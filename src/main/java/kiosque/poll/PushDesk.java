@@ -4,9 +4,9 @@ import kiosque.feed.Document;
 import kiosque.feed.NextPoll;
 import kiosque.feed.PollReport;
 import kiosque.feed.Source;
-import kiosque.store.HostLeases;
-import kiosque.store.HostLeases.Claim;
-import kiosque.store.Sources;
+import kiosque.store.source.HostLeases;
+import kiosque.store.source.HostLeases.Claim;
+import kiosque.store.source.Sources;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,8 +2,8 @@ package kiosque.poll;
 
 import kiosque.feed.Text;
 import kiosque.normalise.Sanitiser;
-import kiosque.store.SafeTexts;
-import kiosque.store.SafeTexts.Texts;
+import kiosque.store.upkeep.SafeTexts;
+import kiosque.store.upkeep.SafeTexts.Texts;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,12 +2,14 @@ package kiosque.poll;
 
 import kiosque.feed.PollReport;
 import kiosque.feed.SourceStatus;
-import kiosque.store.ConfiguredFeed;
-import kiosque.store.ConfiguredSource;
-import kiosque.store.Judging;
-import kiosque.store.MergedFeeds;
-import kiosque.store.Sources;
-import kiosque.store.Stories;
+import kiosque.poll.when.CatchUp;
+import kiosque.poll.when.Jitter;
+import kiosque.store.published.ConfiguredFeed;
+import kiosque.store.published.MergedFeeds;
+import kiosque.store.published.Stories;
+import kiosque.store.source.ConfiguredSource;
+import kiosque.store.source.Sources;
+import kiosque.store.upkeep.Judging;
 
 import java.net.URI;
 import java.time.Duration;
@@ -138,7 +140,7 @@ public final class Registry {
     }
 
     /// Host name in lower case and port: what politeness is owed to.
-    static String hostOf(URI url) {
+    public static String hostOf(URI url) {
         int port =
                 url.getPort() >= 0
                         ? url.getPort()

@@ -1,11 +1,11 @@
 package kiosque.poll;
 
-import kiosque.store.Judging;
-import kiosque.store.Shelved.Difference;
-import kiosque.store.Sources;
-import kiosque.store.StoredEntry;
-import kiosque.store.Stories;
-import kiosque.store.Verdict;
+import kiosque.store.published.StoredEntry;
+import kiosque.store.published.Stories;
+import kiosque.store.source.Sources;
+import kiosque.store.upkeep.JudgedEntry.Difference;
+import kiosque.store.upkeep.Judging;
+import kiosque.store.upkeep.RuleVerdict;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ public final class Rehearsal {
         difference.added().forEach(slug -> add(appearing, slug, new Change(entry, before)));
         difference.back().forEach(slug -> add(appearing, slug, new Change(entry, before)));
         if (!difference.away().isEmpty()) {
-            Verdict verdict = plan.verdict(entry);
+            RuleVerdict verdict = plan.verdict(entry);
             difference
                     .away()
                     .forEach(slug ->
@@ -110,7 +110,7 @@ public final class Rehearsal {
         }
     }
 
-    private String against(Verdict verdict, String slug) {
+    private String against(RuleVerdict verdict, String slug) {
         return plan.settings().feeds().stream().anyMatch(feed -> feed.slug().equals(slug))
                 ? verdict.against(slug).orElse("")
                 : "the merged feed is no longer configured";

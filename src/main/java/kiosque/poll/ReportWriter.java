@@ -11,6 +11,12 @@ import kiosque.feed.Privacy;
 import kiosque.feed.Repair;
 import kiosque.feed.SourceState;
 import kiosque.feed.Validators;
+import kiosque.poll.when.Ending;
+import kiosque.poll.when.Jitter;
+import kiosque.poll.when.PollPolicy;
+import kiosque.poll.when.RedirectWatch;
+import kiosque.poll.when.Refusal;
+import kiosque.poll.when.StateAfter;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +93,7 @@ final class ReportWriter {
         return report(word, detail + movedTo(after), after, next, Findings.NONE);
     }
 
-    PollReport taken(Reading reading, Taken taken) {
+    PollReport taken(ReadDocument reading, Taken taken) {
         RedirectWatch.Verdict moved =
                 taken.recognised() > 0 || before.isNew() ? watch(reading.moves()) : stay();
         SourceState after =
@@ -108,7 +114,7 @@ final class ReportWriter {
     }
 
     /// What a hub pushed: nothing of it says how the server would answer a poll, so the next one stays when it was (WebSub, section 7).
-    PollReport pushed(Reading reading, Taken taken, NextPoll unmoved) {
+    PollReport pushed(ReadDocument reading, Taken taken, NextPoll unmoved) {
         SourceState after = StateAfter.push(before, taken, now);
         var findings =
                 new Findings(

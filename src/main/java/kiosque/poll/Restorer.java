@@ -1,7 +1,7 @@
 package kiosque.poll;
 
-import kiosque.dedupe.Identifier;
-import kiosque.dedupe.StoryDecider;
+import kiosque.dedupe.identity.Identifier;
+import kiosque.dedupe.story.StoryDecider;
 import kiosque.feed.Entry;
 import kiosque.feed.Identified;
 import kiosque.feed.Original;
@@ -11,9 +11,9 @@ import kiosque.feed.Revision;
 import kiosque.feed.Sha256;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Restored;
-import kiosque.store.LearnedBlocks;
-import kiosque.store.Originals;
-import kiosque.store.Originals.Cropped;
+import kiosque.store.upkeep.LearnedBlocks;
+import kiosque.store.upkeep.Originals;
+import kiosque.store.upkeep.Originals.Cropped;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

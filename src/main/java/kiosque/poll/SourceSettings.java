@@ -1,11 +1,13 @@
 package kiosque.poll;
 
-import kiosque.dedupe.Backlog;
+import kiosque.dedupe.identity.Backlog;
 import kiosque.fetch.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.FullTextSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.parse.ParseSettings;
+import kiosque.poll.when.Every;
+import kiosque.poll.when.Insistence;
 
 import java.net.URI;
 import java.util.List;

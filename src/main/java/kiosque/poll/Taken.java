@@ -1,6 +1,6 @@
 package kiosque.poll;
 
-import kiosque.dedupe.TakenTogether;
+import kiosque.dedupe.identity.TakenTogether;
 import kiosque.feed.Arrival;
 import kiosque.feed.Block;
 import kiosque.feed.ParsedFeed;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 ///
 /// @param oddity of the source, not of one entry: guids that change at every fetch, entries that were taken for others
 /// @param recognised how many of its entries were known
-record Taken(
+public record Taken(
         List<Arrival> arrivals,
         List<Revision> revisions,
         List<Recognition.Unchanged> renamed,

@@ -2,7 +2,7 @@ package kiosque.poll;
 
 /// A host may not be asked any more in this turn: its lease may be another node's by now, it asked to be left alone, or we are stopping. What
 /// was not asked stays due.
-final class TurnOver extends Exception {
+public final class TurnOver extends Exception {
     private static final long serialVersionUID = 1;
 
     TurnOver() {

@@ -6,6 +6,7 @@ import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
 import kiosque.feed.Report;
 import kiosque.feed.Work;
+import kiosque.poll.page.Articles;
 
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public final class Worker {
     }
 
     /// @param circuit of the host, as far as pages go
-    Answer ask(Work work, HostLease lease, HostGap gap, Circuit circuit)
+    HostAnswer ask(Work work, HostLease lease, HostGap gap, Circuit circuit)
             throws InterruptedException, TurnOver {
         return switch (work) {
             case Work.Feed(var source) -> poller.ask(source, lease, gap);

@@ -28,7 +28,7 @@ public final class Addresses {
     }
 
     /// The same, opened by whoever reads it.
-    String page(FeedKey feed) {
+    public String page(FeedKey feed) {
         return base + feed.way() + "/feeds/" + feed.slug();
     }
 

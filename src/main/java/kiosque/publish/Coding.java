@@ -10,10 +10,10 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /// The content codings (RFC 9110, section 8.4.1) that documents are kept in.
-enum Coding {
+public enum Coding {
     GZIP("gzip", "gz") {
         @Override
-        byte[] encode(byte[] bytes) throws IOException {
+        public byte[] encode(byte[] bytes) throws IOException {
             var out = new ByteArrayOutputStream(bytes.length / 4 + 64);
             try (var gzip =
                     new GZIPOutputStream(out, 8192) {
@@ -28,23 +28,23 @@ enum Coding {
     },
     BROTLI("br", "br") {
         @Override
-        byte[] encode(byte[] bytes) throws IOException {
+        public byte[] encode(byte[] bytes) throws IOException {
             return Encoder.compress(bytes, Encoder.Parameters.create(5, 22, Encoder.Mode.TEXT));
         }
 
         @Override
-        boolean isAvailable() {
+        public boolean isAvailable() {
             return Brotli4jLoader.isAvailable();
         }
     },
     ZSTD("zstd", "zs") {
         @Override
-        byte[] encode(byte[] bytes) {
+        public byte[] encode(byte[] bytes) {
             return Zstd.compress(bytes, 9);
         }
 
         @Override
-        boolean isAvailable() {
+        public boolean isAvailable() {
             try {
                 return Zstd.compressBound(1) > 0;
             } catch (LinkageError noLibraryForThisMachine) {
@@ -62,19 +62,19 @@ enum Coding {
     }
 
     /// As in `Content-Encoding`.
-    String token() {
+    public String token() {
         return token;
     }
 
     /// What tells its entity tags from those of other codings.
-    String mark() {
+    public String mark() {
         return mark;
     }
 
-    abstract byte[] encode(byte[] bytes) throws IOException;
+    public abstract byte[] encode(byte[] bytes) throws IOException;
 
     /// Whether this machine has it.
-    boolean isAvailable() {
+    public boolean isAvailable() {
         return true;
     }
 }

@@ -112,18 +112,18 @@ public record MergedFeedSettings(
     }
 
     /// What the store makes of each merged feed's stories, by slug.
-    public static Function<String, kiosque.store.Stories> storiesOf(
+    public static Function<String, kiosque.store.published.Stories> storiesOf(
             List<MergedFeedSettings> feeds) {
-        Map<String, kiosque.store.Stories> stories =
+        Map<String, kiosque.store.published.Stories> stories =
                 feeds.stream()
                         .collect(
                                 Collectors.toMap(
                                         MergedFeedSettings::slug,
                                         feed ->
                                                 feed.stories() == Stories.MERGE
-                                                        ? kiosque.store.Stories.MERGE
-                                                        : kiosque.store.Stories.APART));
-        return slug -> stories.getOrDefault(slug, kiosque.store.Stories.MERGE);
+                                                        ? kiosque.store.published.Stories.MERGE
+                                                        : kiosque.store.published.Stories.APART));
+        return slug -> stories.getOrDefault(slug, kiosque.store.published.Stories.MERGE);
     }
 
     /// Without the tokens: what is printed gets into logs.

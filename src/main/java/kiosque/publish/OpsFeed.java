@@ -1,6 +1,9 @@
 package kiosque.publish;
 
 import kiosque.feed.Notice;
+import kiosque.publish.document.Characters;
+import kiosque.publish.document.Dates;
+import kiosque.publish.document.Xml;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,8 +1,14 @@
 package kiosque.publish;
 
-import kiosque.store.Archive;
-import kiosque.store.MergedFeedReader;
-import kiosque.store.MergedFeedReader.Version;
+import kiosque.publish.cache.CachedDocument;
+import kiosque.publish.cache.DocumentCache;
+import kiosque.publish.cache.DocumentKey;
+import kiosque.publish.cache.Edition;
+import kiosque.publish.cache.EntityTags;
+import kiosque.publish.cache.Renditions;
+import kiosque.store.published.Archive;
+import kiosque.store.published.MergedFeedReader;
+import kiosque.store.published.MergedFeedReader.Version;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,7 +33,7 @@ public final class Publisher {
 
     private final MergedFeedReader reader;
     private final Archive archive;
-    private final Shelf shelf;
+    private final DocumentCache shelf;
     private final Troubles troubles = new Troubles();
     private final List<ReentrantLock> locks;
     private volatile Configuration configuration;
@@ -51,7 +57,7 @@ public final class Publisher {
             long memory) {
         this.reader = reader;
         this.archive = archive;
-        this.shelf = new Shelf(memory);
+        this.shelf = new DocumentCache(memory);
         this.locks = Arrays.stream(new ReentrantLock[64]).map(_ -> new ReentrantLock()).toList();
         this.configuration = configured(0, site, feeds);
     }
@@ -151,26 +157,26 @@ public final class Publisher {
     }
 
     private Optional<Rendition> serve(DocumentKey key) {
-        return find(key).map(Shelved::rendition);
+        return find(key).map(CachedDocument::rendition);
     }
 
-    private Optional<Shelved> find(DocumentKey key) {
+    private Optional<CachedDocument> find(DocumentKey key) {
         boolean aboutAll = key.slug().isEmpty() && key.kind() instanceof DocumentKey.Sources;
         if (!aboutAll && !configuration.feeds().containsKey(key.slug())) {
             return Optional.empty();
         }
-        Optional<Shelved> shelved = shelf.find(key);
+        Optional<CachedDocument> shelved = shelf.find(key);
         if (shelved.filter(one -> isFresh(key, one) || troubles.isHopeless(key.name()))
                 .isPresent()) {
-            return shelved.map(Shelved::touched);
+            return shelved.map(CachedDocument::touched);
         }
-        return render(key).map(Shelved::touched);
+        return render(key).map(CachedDocument::touched);
     }
 
     /// Renders unless somebody else does so: then the last document will do, if there is one.
-    private Optional<Shelved> render(DocumentKey key) {
+    private Optional<CachedDocument> render(DocumentKey key) {
         ReentrantLock lock = lock(key);
-        Optional<Shelved> last = shelf.find(key);
+        Optional<CachedDocument> last = shelf.find(key);
         if (last.isPresent() && !lock.tryLock()) {
             return last;
         }
@@ -196,13 +202,14 @@ public final class Publisher {
         }
     }
 
-    private Optional<Shelved> renderUnlessFresh(DocumentKey key) {
-        Optional<Shelved> last = shelf.find(key);
+    private Optional<CachedDocument> renderUnlessFresh(DocumentKey key) {
+        Optional<CachedDocument> last = shelf.find(key);
         if (last.filter(one -> isFresh(key, one)).isPresent()) {
             return last;
         }
         try {
-            Optional<Shelved> rendered = make(key).map(one -> last.map(one::after).orElse(one));
+            Optional<CachedDocument> rendered =
+                    make(key).map(one -> last.map(one::after).orElse(one));
             rendered.ifPresent(one -> shelf.put(key, one));
             troubles.succeeded(key.name());
             return rendered;
@@ -215,7 +222,7 @@ public final class Publisher {
         }
     }
 
-    private Optional<Shelved> make(DocumentKey key) {
+    private Optional<CachedDocument> make(DocumentKey key) {
         Configuration now = configuration;
         Edition edition = edition(key);
         Version version = version(key.slug());
@@ -242,16 +249,16 @@ public final class Publisher {
         };
     }
 
-    private Optional<Shelved> delta(DocumentKey current, String generation) {
+    private Optional<CachedDocument> delta(DocumentKey current, String generation) {
         return shelf.find(current)
                 .flatMap(whole ->
                         whole.earlier(generation)
-                                .map(Shelved.Generation::digests)
+                                .map(CachedDocument.Generation::digests)
                                 .filter(known ->
                                         whole.layout().newSince(known)
                                                 < whole.layout().starts().length)
                                 .map(known ->
-                                        new Shelved(
+                                        new CachedDocument(
                                                 Renditions.delta(
                                                         whole.rendition(),
                                                         whole.layout()
@@ -260,7 +267,7 @@ public final class Publisher {
                                                 whole.layout())));
     }
 
-    private boolean isFresh(DocumentKey key, Shelved shelved) {
+    private boolean isFresh(DocumentKey key, CachedDocument shelved) {
         boolean settled =
                 shelved.rendition().immutable()
                         && shelved.edition().configuration() == configuration.number();

@@ -6,10 +6,28 @@ import kiosque.feed.SourceStatus;
 import kiosque.publish.DerivedQuery.Ids;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
-import kiosque.store.Archive;
-import kiosque.store.MergedFeedReader;
-import kiosque.store.MergedFeedReader.Version;
-import kiosque.store.TagAuthority;
+import kiosque.publish.cache.CachedDocument;
+import kiosque.publish.cache.Edition;
+import kiosque.publish.cache.Renditions;
+import kiosque.publish.cache.Stamp;
+import kiosque.publish.document.Body;
+import kiosque.publish.document.Characters;
+import kiosque.publish.document.Dates;
+import kiosque.publish.document.FeedWriter;
+import kiosque.publish.document.Head;
+import kiosque.publish.document.HeadLinks;
+import kiosque.publish.document.ItemComposer;
+import kiosque.publish.document.Languages;
+import kiosque.publish.document.Layout;
+import kiosque.publish.document.Naming;
+import kiosque.publish.document.OpmlWriter;
+import kiosque.publish.document.Page;
+import kiosque.publish.document.People;
+import kiosque.publish.document.Tellings;
+import kiosque.store.commit.TagAuthority;
+import kiosque.store.published.Archive;
+import kiosque.store.published.MergedFeedReader;
+import kiosque.store.published.MergedFeedReader.Version;
 
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +92,7 @@ final class Renderer {
     }
 
     /// What a subscriber polls.
-    Shelved current(Order order) {
+    CachedDocument current(Order order) {
         MergedFeedSettings feed = order.feed();
         List<PublishedEntry> entries = reader.newest(feed.slug(), feed.entries(), feed.perSource());
         Set<Long> shown = entries.stream().map(PublishedEntry::ordinal).collect(Collectors.toSet());
@@ -105,7 +123,7 @@ final class Renderer {
     /// A full one is written down the first time that it is asked for, and stays as it was then: neither edits nor better copies, neither other settings nor another version of this
     /// program change what caches keep for a year. One that was cut short always has the same entries, yet in their latest words until its hundred is full: it is not kept for longer
     /// than the current document.
-    Optional<Shelved> archive(Order order, long last) {
+    Optional<CachedDocument> archive(Order order, long last) {
         long lastOrdinal = order.version().lastOrdinal();
         long first = Archives.first(last);
         boolean begun = first <= lastOrdinal + 1;
@@ -173,7 +191,7 @@ final class Renderer {
     }
 
     /// The answer to a question.
-    Shelved derived(Order order, DerivedQuery query) {
+    CachedDocument derived(Order order, DerivedQuery query) {
         MergedFeedSettings feed = order.feed();
         var selection = new Selection(feed, query);
         Head.Trail trail = Head.Trail.alone(addresses.derived(feed.slug(), query));
@@ -198,14 +216,14 @@ final class Renderer {
     }
 
     /// The sources of one merged feed, or of all.
-    Shelved sources(Optional<MergedFeedSettings> feed, Instant changedAt, Edition edition) {
+    CachedDocument sources(Optional<MergedFeedSettings> feed, Instant changedAt, Edition edition) {
         List<SourceStatus> sources =
                 reader.sources().stream()
                         .filter(source -> feed.map(one -> contributes(source, one)).orElse(true))
                         .toList();
         String title = feed.map(MergedFeedSettings::title).orElse(site.title());
         byte[] bytes = OpmlWriter.write(title, changedAt, sources);
-        return new Shelved(
+        return new CachedDocument(
                 Renditions.of(bytes, OpmlWriter.MEDIA_TYPE, changedAt, site.freshFor(), List.of()),
                 edition,
                 NO_ENTRIES);
@@ -237,7 +255,7 @@ final class Renderer {
         return page;
     }
 
-    private Shelved shelved(Order order, Document document, Page page, Duration freshFor) {
+    private CachedDocument shelved(Order order, Document document, Page page, Duration freshFor) {
         Stamp stamp = Stamp.of(order.key(), addresses.base());
         Page stamped = page.stamped(stamp);
         Rendition rendition =
@@ -247,7 +265,7 @@ final class Renderer {
                         document.updated(),
                         freshFor,
                         stamp.on(headerLinks(head(document), order.format())));
-        return new Shelved(rendition, order.edition(), stamped.layout());
+        return new CachedDocument(rendition, order.edition(), stamped.layout());
     }
 
     private Head head(Document document) {

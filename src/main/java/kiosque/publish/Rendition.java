@@ -1,6 +1,7 @@
 package kiosque.publish;
 
 import kiosque.feed.Link;
+import kiosque.publish.cache.EntityTags;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public record Rendition(
     }
 
     /// What the entity tags of all its codings share.
-    String generation() {
+    public String generation() {
         Body identity = bodies.get("identity");
         return identity == null ? "" : EntityTags.generation(identity.entityTag());
     }

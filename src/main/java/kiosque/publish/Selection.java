@@ -3,7 +3,7 @@ package kiosque.publish;
 import kiosque.feed.PublishedEntry;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
-import kiosque.store.MergedFeedReader;
+import kiosque.store.published.MergedFeedReader;
 
 import java.util.List;
 

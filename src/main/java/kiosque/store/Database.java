@@ -4,6 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import kiosque.store.embedded.EmbeddedServer;
+import kiosque.store.sql.Migrations;
+import kiosque.store.sql.PatientConnections;
+import kiosque.store.sql.Pulse;
+import kiosque.store.sql.Refusals;
+import kiosque.store.sql.ServerVersion;
+import kiosque.store.sql.Transactions;
+import kiosque.store.sql.Transience;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -110,12 +117,12 @@ public final class Database implements AutoCloseable {
     }
 
     /// Whether the migrations have been applied.
-    boolean isEstablished() {
+    public boolean isEstablished() {
         return Migrations.isCurrent(connections);
     }
 
     /// A connection outside of the pools, for what takes long.
-    Connection connection() throws SQLException {
+    public Connection connection() throws SQLException {
         return DriverManager.getConnection(
                 address.url() + "&socketTimeout=0", address.user(), address.password());
     }
@@ -170,16 +177,16 @@ public final class Database implements AutoCloseable {
         return server.map(EmbeddedServer::pid);
     }
 
-    Transactions transactions() {
+    public Transactions transactions() {
         return transactions;
     }
 
     /// On connections that nobody else waits for: what keeps leases must not queue behind what is done under them.
-    Transactions ofLeases() {
+    public Transactions ofLeases() {
         return ofLeases;
     }
 
-    InstantSource clock() {
+    public InstantSource clock() {
         return clock;
     }
 

@@ -1,5 +1,7 @@
 package kiosque.store;
 
+import kiosque.store.sql.Lines;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,7 +57,7 @@ public record JdbcAddress(String url, String user, String password) {
     }
 
     /// The same for somebody who does not wait longer than that, and whose connection is nobody else's business.
-    JdbcAddress impatient(Duration patience) {
+    public JdbcAddress impatient(Duration patience) {
         String soon = String.valueOf(patience.toMillis());
         return new JdbcAddress(
                 url.replace("connectTimeout=5000", "connectTimeout=" + soon)

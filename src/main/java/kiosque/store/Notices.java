@@ -2,6 +2,7 @@ package kiosque.store;
 
 import kiosque.feed.Notice;
 import kiosque.feed.Notice.Cause;
+import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -3,8 +3,8 @@ package kiosque.web;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.websub.Callback;
+import kiosque.websub.CallbackReply;
 import kiosque.websub.Form;
-import kiosque.websub.Reply;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -64,7 +64,7 @@ final class CallbackDesk {
                         body));
     }
 
-    private static Answer said(Reply reply) {
+    private static Answer said(CallbackReply reply) {
         return new Answer.Said(reply.status(), "text/plain; charset=utf-8", reply.text());
     }
 }

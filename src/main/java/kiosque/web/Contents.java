@@ -1,6 +1,6 @@
 package kiosque.web;
 
-import kiosque.store.MergedFeedReader;
+import kiosque.store.published.MergedFeedReader;
 import kiosque.websub.Callback;
 
 import java.util.List;

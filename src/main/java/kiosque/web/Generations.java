@@ -1,7 +1,7 @@
 package kiosque.web;
 
 import kiosque.publish.MergedFeedSettings;
-import kiosque.store.MergedFeedReader;
+import kiosque.store.published.MergedFeedReader;
 
 import java.time.Duration;
 import java.time.InstantSource;

@@ -33,7 +33,7 @@ public final class HubDesk implements FormTaker {
         if (limits.take(client).isPresent()) {
             return new Reply(429, "too many requests; try again later\n");
         }
-        kiosque.websub.Reply reply =
+        kiosque.websub.CallbackReply reply =
                 hub.take(
                         new Form(
                                 form.entrySet().stream()

@@ -1,7 +1,7 @@
 package kiosque.web;
 
 import kiosque.publish.SiteSettings;
-import kiosque.store.MergedFeedReader;
+import kiosque.store.published.MergedFeedReader;
 import kiosque.web.page.Calendar;
 import kiosque.web.page.Pages;
 import kiosque.web.page.Wording;

@@ -4,7 +4,7 @@ import kiosque.feed.PublishedEntry;
 import kiosque.publish.DerivedQuery;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Selection;
-import kiosque.store.MergedFeedReader;
+import kiosque.store.published.MergedFeedReader;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
@@ -126,7 +126,7 @@ final class PageDesk implements FeedRoute.Desk {
                                         .map(entry ->
                                                 newsroom.pages()
                                                         .write(
-                                                                new Stories(
+                                                                new StoryPages(
                                                                                 newsroom.site(),
                                                                                 feed,
                                                                                 newsroom.calendar(

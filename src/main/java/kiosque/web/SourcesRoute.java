@@ -26,7 +26,7 @@ final class SourcesRoute implements Route {
 
     private final Newsroom newsroom;
     private final LastGood<Snapshot> sources;
-    private final SourceRows rows;
+    private final SourceList rows;
 
     /// What the page is made from, and a number that changes with it.
     private record Snapshot(List<SourceStatus> sources, long number) {}
@@ -34,7 +34,7 @@ final class SourcesRoute implements Route {
     SourcesRoute(Newsroom newsroom, PollHistory history) {
         this.newsroom = newsroom;
         this.sources = new LastGood<>(() -> ask(newsroom), FRESH, System::nanoTime);
-        this.rows = new SourceRows(history);
+        this.rows = new SourceList(history);
     }
 
     @Override
@@ -97,7 +97,7 @@ final class SourcesRoute implements Route {
     private static Snapshot ask(Newsroom newsroom) {
         List<SourceStatus> worstFirst =
                 newsroom.reader().sources().stream()
-                        .sorted(Comparator.comparing(SourceRows::state))
+                        .sorted(Comparator.comparing(SourceList::state))
                         .toList();
         return new Snapshot(worstFirst, newsroom.clock().instant().toEpochMilli());
     }

@@ -1,7 +1,7 @@
 package kiosque.websub;
 
-import kiosque.store.Subscription;
-import kiosque.store.Subscription.State;
+import kiosque.store.websub.Subscription;
+import kiosque.store.websub.Subscription.State;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package kiosque.websub;
 import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
-import kiosque.store.Announcements;
+import kiosque.store.websub.Announcements;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

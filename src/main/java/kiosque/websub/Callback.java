@@ -1,9 +1,9 @@
 package kiosque.websub;
 
 import kiosque.feed.Document;
-import kiosque.store.Subscription;
-import kiosque.store.Subscription.State;
-import kiosque.store.Subscriptions;
+import kiosque.store.websub.Subscription;
+import kiosque.store.websub.Subscription.State;
+import kiosque.store.websub.Subscriptions;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,48 +45,48 @@ public final class Callback {
     /// A hub verifies our intent, or denies the subscription.
     ///
     /// @param token of the callback's address
-    public Reply verified(String token, Form query) {
+    public CallbackReply verified(String token, Form query) {
         Optional<Subscription> found =
                 subscriptions
                         .withToken(token)
                         .filter(one ->
                                 query.value("hub.topic").filter(one.topic()::equals).isPresent());
         if (found.isEmpty()) {
-            return Reply.NOT_FOUND;
+            return CallbackReply.NOT_FOUND;
         }
         return switch (query.value("hub.mode").orElse("")) {
             case "subscribe" -> granted(found.get(), query);
             case "denied" -> denied(found.get(), query);
             case "unsubscribe" -> ended(found.get(), query);
-            default -> Reply.NOT_FOUND;
+            default -> CallbackReply.NOT_FOUND;
         };
     }
 
-    private Reply granted(Subscription one, Form query) {
+    private CallbackReply granted(Subscription one, Form query) {
         Optional<String> challenge = query.value("hub.challenge");
         if (challenge.isEmpty() || one.requestedAt().isEmpty() || one.state() == State.ENDING) {
-            return Reply.NOT_FOUND;
+            return CallbackReply.NOT_FOUND;
         }
         Duration lease = lease(query);
         subscriptions.save(After.grant(one, lease, clock.instant()));
         LOG.info("{} tells us of {} for {}", one.hub(), one.topic(), lease);
-        return new Reply(200, challenge.get());
+        return new CallbackReply(200, challenge.get());
     }
 
-    private Reply denied(Subscription one, Form query) {
+    private CallbackReply denied(Subscription one, Form query) {
         String why = query.value("hub.reason").orElse("no reason given");
         LOG.warn("{} denies us {}: {}", one.hub(), one.topic(), why);
         subscriptions.save(After.denial(one, why, clock.instant()));
-        return new Reply(200, "");
+        return new CallbackReply(200, "");
     }
 
-    private Reply ended(Subscription one, Form query) {
+    private CallbackReply ended(Subscription one, Form query) {
         Optional<String> challenge = query.value("hub.challenge");
         if (challenge.isEmpty() || one.state() != State.ENDING) {
-            return Reply.NOT_FOUND;
+            return CallbackReply.NOT_FOUND;
         }
         subscriptions.remove(one.source());
-        return new Reply(200, challenge.get());
+        return new CallbackReply(200, challenge.get());
     }
 
     private static Duration lease(Form query) {
@@ -100,27 +100,27 @@ public final class Callback {
     ///
     /// @param signature the `X-Hub-Signature` field
     /// @param contentType the `Content-Type` field
-    public Reply pushed(
+    public CallbackReply pushed(
             String token, Optional<String> signature, Optional<String> contentType, byte[] body) {
         Optional<Subscription> found =
                 subscriptions
                         .withToken(token)
                         .filter(one -> one.state() != State.DENIED && one.state() != State.ENDING);
         if (found.isEmpty()) {
-            return new Reply(410, "no such subscription\n");
+            return new CallbackReply(410, "no such subscription\n");
         }
         Subscription one = found.get();
         if (!signature.map(header -> Signature.vouches(header, body, one.secret())).orElse(false)) {
             LOG.warn(
                     "{}: what was pushed in its name is not signed by it, and is ignored",
                     one.hub());
-            return new Reply(202, "");
+            return new CallbackReply(202, "");
         }
         var document =
                 new Document(
                         body, URI.create(one.topic()), contentType, Optional.empty(), List.of());
         return inbox.take(one.source(), document)
-                ? new Reply(202, "")
-                : new Reply(503, "too much at once\n");
+                ? new CallbackReply(202, "")
+                : new CallbackReply(503, "too much at once\n");
     }
 }

@@ -3,8 +3,8 @@ package kiosque.websub;
 import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
-import kiosque.store.Subscriber;
-import kiosque.store.Subscribers;
+import kiosque.store.websub.Subscriber;
+import kiosque.store.websub.Subscribers;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

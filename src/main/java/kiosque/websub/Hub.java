@@ -2,8 +2,8 @@ package kiosque.websub;
 
 import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
-import kiosque.store.Subscriber;
-import kiosque.store.Subscribers;
+import kiosque.store.websub.Subscriber;
+import kiosque.store.websub.Subscribers;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,40 +69,40 @@ public final class Hub {
     }
 
     /// Answers a request; what it asks for is done once its callback has confirmed it.
-    public Reply take(Form form) {
+    public CallbackReply take(Form form) {
         String mode = form.value("hub.mode").orElse("");
         if (!mode.equals("subscribe") && !mode.equals("unsubscribe")) {
-            return new Reply(400, "hub.mode must be subscribe or unsubscribe\n");
+            return new CallbackReply(400, "hub.mode must be subscribe or unsubscribe\n");
         }
         Optional<URI> callback = form.value("hub.callback").flatMap(Hub::callback);
         if (callback.isEmpty()) {
-            return new Reply(400, "hub.callback must be an http or https URL\n");
+            return new CallbackReply(400, "hub.callback must be an http or https URL\n");
         }
         String topic = form.value("hub.topic").orElse("");
         Optional<String> slug = topics.slugOf(topic);
         if (slug.isEmpty()) {
-            return new Reply(404, "hub.topic is none of our merged feeds\n");
+            return new CallbackReply(404, "hub.topic is none of our merged feeds\n");
         }
         return take(new Wish(mode, callback.get(), topic, slug.get(), form));
     }
 
-    private Reply take(Wish wish) {
+    private CallbackReply take(Wish wish) {
         int secret = wish.form().value("hub.secret").map(Hub::bytes).orElse(new byte[0]).length;
         if (secret > LONGEST_SECRET) {
-            return new Reply(400, "hub.secret must be shorter than 200 bytes\n");
+            return new CallbackReply(400, "hub.secret must be shorter than 200 bytes\n");
         }
         if (wish.mode().equals("subscribe") && isTooMany(wish)) {
-            return new Reply(503, "too many subscriptions\n");
+            return new CallbackReply(503, "too many subscriptions\n");
         }
         if (!asked.add(wish.callbackHost())) {
-            return new Reply(503, "that host is being asked already; try again\n");
+            return new CallbackReply(503, "that host is being asked already; try again\n");
         }
         if (!verifications.tryAcquire()) {
             asked.remove(wish.callbackHost());
-            return new Reply(503, "too many verifications at once; try again\n");
+            return new CallbackReply(503, "too many verifications at once; try again\n");
         }
         Thread.ofVirtual().name("verification").start(() -> verify(wish));
-        return new Reply(202, "to be verified\n");
+        return new CallbackReply(202, "to be verified\n");
     }
 
     /// Whoever subscribes already may go on.

@@ -6,9 +6,9 @@ import kiosque.feed.PollReport;
 import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
-import kiosque.store.Subscription;
-import kiosque.store.Subscription.State;
-import kiosque.store.Subscriptions;
+import kiosque.store.websub.Subscription;
+import kiosque.store.websub.Subscription.State;
+import kiosque.store.websub.Subscriptions;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,7 +1,7 @@
 package kiosque.bench;
 
-import kiosque.dedupe.Identifier;
 import kiosque.dedupe.Samples;
+import kiosque.dedupe.identity.Identifier;
 import kiosque.feed.Entry;
 
 import java.lang.management.ManagementFactory;

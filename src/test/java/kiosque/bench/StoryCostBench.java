@@ -1,8 +1,8 @@
 package kiosque.bench;
 
 import kiosque.dedupe.Samples;
-import kiosque.dedupe.StoryDecider;
-import kiosque.dedupe.StorySettings;
+import kiosque.dedupe.story.StoryDecider;
+import kiosque.dedupe.story.StorySettings;
 import kiosque.feed.Arrival;
 import kiosque.feed.Identified;
 import kiosque.feed.SourceCredit;

@@ -3,7 +3,7 @@ package kiosque.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Sha256;
-import kiosque.store.LearnedBlocks.Learned;
+import kiosque.store.upkeep.LearnedBlocks.Learned;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

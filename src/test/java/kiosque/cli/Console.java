@@ -13,9 +13,9 @@ import kiosque.fetch.FetchRequest;
 import kiosque.fetch.FetchSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.poll.Rehearsal;
-import kiosque.store.LearnedBlocks.Learned;
-import kiosque.store.Pages;
-import kiosque.store.Subscription;
+import kiosque.store.page.Pages;
+import kiosque.store.upkeep.LearnedBlocks.Learned;
+import kiosque.store.websub.Subscription;
 
 import picocli.CommandLine;
 

@@ -3,7 +3,7 @@ package kiosque.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.config.Configuration;
-import kiosque.poll.Insistence;
+import kiosque.poll.when.Insistence;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.feed.Entry;
 import kiosque.feed.EntryId;
 import kiosque.feed.Original;
-import kiosque.store.History;
+import kiosque.store.upkeep.History;
 
 import org.junit.jupiter.api.Test;
 

@@ -11,9 +11,9 @@ import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.Validators;
 import kiosque.poll.Rehearsal;
-import kiosque.store.Pages;
-import kiosque.store.StoredEntry;
-import kiosque.store.Subscription;
+import kiosque.store.page.Pages;
+import kiosque.store.published.StoredEntry;
+import kiosque.store.websub.Subscription;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,17 +2,17 @@ package kiosque.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.dedupe.Backlog;
-import kiosque.dedupe.StorySettings;
+import kiosque.dedupe.identity.Backlog;
+import kiosque.dedupe.story.StorySettings;
 import kiosque.fetch.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.FullTextSettings;
 import kiosque.normalise.NormaliseSettings.Rewrite;
-import kiosque.poll.Adoption;
-import kiosque.poll.Every;
-import kiosque.poll.HostRule;
-import kiosque.poll.Insistence;
 import kiosque.poll.SourceSettings;
+import kiosque.poll.when.Adoption;
+import kiosque.poll.when.Every;
+import kiosque.poll.when.HostRule;
+import kiosque.poll.when.Insistence;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.schedule.RetentionSettings;
 import kiosque.websub.WebSubSettings;

@@ -13,34 +13,35 @@ class ScalarPlacesTest {
 
     @Test
     void plain() {
-        assertThat(placeOfHere("drop: title == here\n")).isEqualTo(new Place(1, 16));
+        assertThat(placeOfHere("drop: title == here\n")).isEqualTo(new FilePlace(1, 16));
     }
 
     @Test
     void quotedWithEscapes() {
         assertThat(placeOfHere("drop: \"title == \\\"\\u00e9\\\" || here\"\n"))
-                .isEqualTo(new Place(1, 31));
-        assertThat(placeOfHere("drop: 'title == ''x'' || here'\n")).isEqualTo(new Place(1, 26));
+                .isEqualTo(new FilePlace(1, 31));
+        assertThat(placeOfHere("drop: 'title == ''x'' || here'\n")).isEqualTo(new FilePlace(1, 26));
     }
 
     @Test
     void literalBlock() {
         assertThat(placeOfHere("drop: |\n  title == 'x'\n    || here\n"))
-                .isEqualTo(new Place(3, 8));
-        assertThat(placeOfHere("drop: |-   # comment\n  here\n")).isEqualTo(new Place(2, 3));
+                .isEqualTo(new FilePlace(3, 8));
+        assertThat(placeOfHere("drop: |-   # comment\n  here\n")).isEqualTo(new FilePlace(2, 3));
     }
 
     @Test
     void foldedBlock() {
-        assertThat(placeOfHere("drop: >\n  title == 'x'\n  || here\n")).isEqualTo(new Place(3, 6));
+        assertThat(placeOfHere("drop: >\n  title == 'x'\n  || here\n"))
+                .isEqualTo(new FilePlace(3, 6));
     }
 
     @Test
     void plainOverSeveralLines() {
-        assertThat(placeOfHere("drop: title == 'x'\n    || here\n")).isEqualTo(new Place(2, 8));
+        assertThat(placeOfHere("drop: title == 'x'\n    || here\n")).isEqualTo(new FilePlace(2, 8));
     }
 
-    private static Place placeOfHere(String yaml) {
+    private static FilePlace placeOfHere(String yaml) {
         MappingNode root =
                 (MappingNode)
                         new Compose(LoadSettings.builder().build())

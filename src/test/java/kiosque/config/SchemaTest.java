@@ -87,7 +87,7 @@ class SchemaTest {
     @Test
     void schemaAndReaderKnowTheSameKeys() throws Exception {
         Path file = Fixtures.path("everything.yaml");
-        Reading reading = new Reading(file, Files.readString(file), Fixtures.ENVIRONMENT);
+        FileReading reading = new FileReading(file, Files.readString(file), Fixtures.ENVIRONMENT);
         new ConfigurationReader(reading, ConfigurationFile.root(reading)).read();
 
         Set<String> visited = new TreeSet<>();

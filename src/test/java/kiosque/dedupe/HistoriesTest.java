@@ -2,6 +2,7 @@ package kiosque.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.dedupe.identity.EntryTimes;
 import kiosque.feed.Entry;
 import kiosque.feed.Identified;
 import kiosque.testing.Draw;
@@ -108,8 +109,8 @@ class HistoriesTest {
                         new Place(
                                 number,
                                 (first
-                                                ? Placement.ofBacklog(one.entry(), now)
-                                                : Placement.ofArrival(one.entry(), now))
+                                                ? EntryTimes.ofBacklog(one.entry(), now)
+                                                : EntryTimes.ofArrival(one.entry(), now))
                                         .placedAt()));
                 number++;
             }

@@ -29,7 +29,7 @@ public final class LabelledStories {
     /// An event as an agency and as another newsroom told it; or the entries of one template.
     ///
     /// @param titles the agency's, then those that newsrooms gave it
-    record Event(
+    public record Event(
             String name,
             String language,
             List<String> titles,
@@ -64,7 +64,7 @@ public final class LabelledStories {
         return pairs;
     }
 
-    static List<Event> events(String split) {
+    public static List<Event> events(String split) {
         return Stream.of("fr", "en")
                 .flatMap(language -> blocks(split + "-" + language + ".txt").stream())
                 .filter(block -> block.getFirst().startsWith("# event"))

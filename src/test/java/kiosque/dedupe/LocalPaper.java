@@ -3,6 +3,7 @@ package kiosque.dedupe;
 import static kiosque.dedupe.Samples.identify;
 import static kiosque.dedupe.Samples.titled;
 
+import kiosque.dedupe.identity.Recogniser;
 import kiosque.feed.Identified;
 import kiosque.feed.KnownEntry;
 import kiosque.feed.Recognition;
@@ -15,9 +16,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// A town's paper, for tests that hold its entries against what is known of it.
-final class LocalPaper {
+public final class LocalPaper {
 
-    static final String BODY =
+    public static final String BODY =
             "<p>Le conseil municipal a voté lundi soir la rénovation de la halle aux grains, fermée"
                 + " depuis un an après la chute d'une verrière. Les travaux dureront dix-huit mois"
                 + " et coûteront quatre millions d'euros, que la région paiera pour"
@@ -25,7 +26,7 @@ final class LocalPaper {
                 + " du marché, où la ville montera des chalets. L'opposition a dénoncé un projet"
                 + " trop cher et demandé un référendum, que la maire a refusé.</p>";
 
-    static final Samples HALL =
+    public static final Samples HALL =
             titled("La halle aux grains sera rénovée")
                     .guid("http://ville.example/?p=17")
                     .link("http://ville.example/2026/11/halle-aux-grains")
@@ -34,32 +35,32 @@ final class LocalPaper {
 
     private LocalPaper() {}
 
-    static Recognition recognise(Samples entry, KnownEntry known) {
+    public static Recognition recognise(Samples entry, KnownEntry known) {
         return recognise(List.of(entry), List.of(known)).getFirst();
     }
 
-    static List<Recognition> recognise(List<Samples> entries, List<KnownEntry> known) {
+    public static List<Recognition> recognise(List<Samples> entries, List<KnownEntry> known) {
         return new Recogniser().recognise(identify(entries.toArray(Samples[]::new)), known);
     }
 
-    static List<KnownEntry> known(List<Samples> samples) {
+    public static List<KnownEntry> known(List<Samples> samples) {
         List<Identified> entries = identify(samples.toArray(Samples[]::new));
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> Samples.known(i, entries.get(i), entries.get(i).fingerprint()))
                 .toList();
     }
 
-    static KnownEntry withNamesOf(KnownEntry known, Samples other) {
+    public static KnownEntry withNamesOf(KnownEntry known, Samples other) {
         return withNames(known, other.identified().aliases());
     }
 
-    static KnownEntry withNames(KnownEntry known, List<Sha256> names) {
+    public static KnownEntry withNames(KnownEntry known, List<Sha256> names) {
         Set<Sha256> all = new HashSet<>(known.aliases());
         all.addAll(names);
         return new KnownEntry(known.number(), known.id(), all, known.fingerprint(), known.buried());
     }
 
-    static final List<String> SUBJECTS =
+    public static final List<String> SUBJECTS =
             List.of(
                     "Le marché",
                     "La piscine",
@@ -74,7 +75,7 @@ final class LocalPaper {
                     "Le port",
                     "La forêt");
 
-    static final List<String> NEWS =
+    public static final List<String> NEWS =
             List.of(
                     "ferme pour travaux",
                     "rouvre samedi",
@@ -90,11 +91,11 @@ final class LocalPaper {
                     "accueille une exposition");
 
     /// Different articles of one source.
-    static List<Samples> articles(int count) {
+    public static List<Samples> articles(int count) {
         return IntStream.range(0, count).mapToObj(LocalPaper::article).toList();
     }
 
-    static Samples article(int i) {
+    public static Samples article(int i) {
         String title = SUBJECTS.get(i) + " " + NEWS.get(i);
         String slug = Folded.plain(SUBJECTS.get(i)).replaceAll("[^a-z]+", "-") + "-" + (100 + i);
         return titled(title)

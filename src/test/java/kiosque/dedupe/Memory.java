@@ -2,6 +2,8 @@ package kiosque.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.dedupe.identity.Identifier;
+import kiosque.dedupe.identity.Recogniser;
 import kiosque.feed.Entry;
 import kiosque.feed.Fingerprint;
 import kiosque.feed.Identified;
@@ -22,21 +24,21 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /// Keeps what the recogniser says, as the real store would, and knows which article each entry was meant to be.
-final class Memory {
+public final class Memory {
 
-    final Map<Long, KnownEntry> entries = new TreeMap<>();
+    public final Map<Long, KnownEntry> entries = new TreeMap<>();
 
     /// In the order of their numbers.
-    final List<Integer> articles = new ArrayList<>();
+    public final List<Integer> articles = new ArrayList<>();
 
     private final ToIntFunction<Entry> meaning;
 
-    Memory(ToIntFunction<Entry> meaning) {
+    public Memory(ToIntFunction<Entry> meaning) {
         this.meaning = meaning;
     }
 
     /// Takes a document in, and answers with what was new, numbered from the count of those before.
-    List<Identified> take(List<Entry> document) {
+    public List<Identified> take(List<Entry> document) {
         List<Identified> identified = new Identifier().identify(document);
         List<Recognition> recognitions = new Recogniser().recognise(identified, known(identified));
         List<Identified> fresh = new ArrayList<>();
@@ -67,7 +69,7 @@ final class Memory {
     }
 
     /// Retention takes the oldest half.
-    void bury() {
+    public void bury() {
         entries.replaceAll((number, one) ->
                 number < articles.size() / 2
                         ? new KnownEntry(number, one.id(), one.aliases(), one.fingerprint(), true)

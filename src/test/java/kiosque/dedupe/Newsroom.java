@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What newsrooms do with an agency's text before they publish it.
-final class Newsroom {
+public final class Newsroom {
 
     /// Words that sub-editors exchange.
     private static final Map<String, Map<String, String>> SYNONYMS =
@@ -19,12 +19,12 @@ final class Newsroom {
     private Newsroom() {}
 
     /// The agency's own entry.
-    static Samples wire(Event event) {
+    public static Samples wire(Event event) {
         return entry(event, 0, paragraphs(event.text()));
     }
 
     /// All copies that a story of many sources would have, the wire first.
-    static List<Samples> copies(Event event) {
+    public static List<Samples> copies(Event event) {
         return List.of(
                 wire(event),
                 verbatim(event),
@@ -37,7 +37,7 @@ final class Newsroom {
                 turned(event));
     }
 
-    static List<Pair> pairs(Event event) {
+    public static List<Pair> pairs(Event event) {
         Samples wire = wire(event);
         List<Pair> pairs = new ArrayList<>();
         pairs.add(same("verbatim", wire, verbatim(event)));
@@ -91,7 +91,7 @@ final class Newsroom {
         return pairs;
     }
 
-    static Samples firstSentence(Samples entry) {
+    public static Samples firstSentence(Samples entry) {
         String text = entry.body();
         int end = text.indexOf(". ");
         return end < 0 ? entry : entry.body(text.substring(0, end + 1) + "</p>");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// One article of a [Publisher]: as its editors have it, and as its reader last took it in.
-final class Piece {
+public final class Piece {
 
     /// More words changed than this, or another title, is another text.
     private static final int MENDED = 2;
@@ -16,17 +16,17 @@ final class Piece {
     /// Nobody remembers all guids of an entry that has another in each document: the store must not fill with them.
     private static final int REMEMBERED = 3;
 
-    final int number;
-    final Instant published;
-    final Optional<String> page;
-    Wording wording;
-    boolean dropped;
+    public final int number;
+    public final Instant published;
+    public final Optional<String> page;
+    public Wording wording;
+    public boolean dropped;
     private Optional<Seen> seen = Optional.empty();
     private final Set<String> guids = new LinkedHashSet<>();
 
     /// What it says at one time.
-    record Wording(String title, List<String> words) {
-        Wording {
+    public record Wording(String title, List<String> words) {
+        public Wording {
             words = List.copyOf(words);
         }
 
@@ -53,35 +53,35 @@ final class Piece {
     private record Seen(Wording wording, Instant at) {}
 
     /// @param page where it is to be read, if that is no page of its own
-    Piece(int number, Instant published, Optional<String> page, Wording wording) {
+    public Piece(int number, Instant published, Optional<String> page, Wording wording) {
         this.number = number;
         this.published = published;
         this.page = page;
         this.wording = wording;
     }
 
-    boolean isNew() {
+    public boolean isNew() {
         return seen.isEmpty();
     }
 
     /// Whether the reader knows it, but has never seen it under that guid.
-    boolean isRenumbered(String guid) {
+    public boolean isRenumbered(String guid) {
         return !isNew() && !guids.contains(guid);
     }
 
     /// Whether, its link apart, nothing of it would be what the reader knows.
-    boolean isPastRecognition(String guid, Instant at) {
+    public boolean isPastRecognition(String guid, Instant at) {
         return !isNew()
                 && guids.stream().limit(REMEMBERED).noneMatch(guid::equals)
                 && seen.filter(last -> last.at.equals(at) || wording.isCloseTo(last.wording))
                         .isEmpty();
     }
 
-    Wording wordingSeen() {
+    public Wording wordingSeen() {
         return seen.orElseThrow().wording;
     }
 
-    void see(String guid, Wording wording, Instant at) {
+    public void see(String guid, Wording wording, Instant at) {
         guids.add(guid);
         seen = Optional.of(new Seen(wording, seen.map(Seen::at).orElse(at)));
     }

@@ -5,6 +5,8 @@ import static kiosque.dedupe.Samples.titled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.dedupe.identity.Backlog;
+import kiosque.dedupe.identity.EntryTimes;
 import kiosque.feed.Arrival;
 import kiosque.feed.Entry;
 
@@ -24,16 +26,16 @@ class PlacementTest {
     void anArrivalIsOrderedByItsDateAndPlacedWhereItWasMet() {
         Instant yesterday = NOW.minus(Duration.ofDays(1));
 
-        assertThat(Placement.ofArrival(dated(yesterday), NOW))
-                .isEqualTo(new Placement(yesterday, NOW));
+        assertThat(EntryTimes.ofArrival(dated(yesterday), NOW))
+                .isEqualTo(new EntryTimes(yesterday, NOW));
     }
 
     @Test
     void aBacklogIsPlacedWhereItBelongs() {
         Instant yesterday = NOW.minus(Duration.ofDays(1));
 
-        assertThat(Placement.ofBacklog(dated(yesterday), NOW))
-                .isEqualTo(new Placement(yesterday, yesterday));
+        assertThat(EntryTimes.ofBacklog(dated(yesterday), NOW))
+                .isEqualTo(new EntryTimes(yesterday, yesterday));
     }
 
     @ParameterizedTest
@@ -46,24 +48,24 @@ class PlacementTest {
                 "9999-12-31T23:59:59Z"
             })
     void anImplausibleDateIsReplacedByWhenWeMetIt(String date) {
-        assertThat(Placement.ofArrival(dated(Instant.parse(date)), NOW))
-                .isEqualTo(new Placement(NOW, NOW));
-        assertThat(Placement.ofBacklog(dated(Instant.parse(date)), NOW))
-                .isEqualTo(new Placement(NOW, NOW));
+        assertThat(EntryTimes.ofArrival(dated(Instant.parse(date)), NOW))
+                .isEqualTo(new EntryTimes(NOW, NOW));
+        assertThat(EntryTimes.ofBacklog(dated(Instant.parse(date)), NOW))
+                .isEqualTo(new EntryTimes(NOW, NOW));
     }
 
     @Test
     void aPublishersClockMayBeAnHourAhead() {
         Instant soon = NOW.plus(Duration.ofHours(1));
 
-        assertThat(Placement.ofArrival(dated(soon), NOW)).isEqualTo(new Placement(soon, NOW));
-        assertThat(Placement.ofBacklog(dated(soon), NOW)).isEqualTo(new Placement(soon, NOW));
+        assertThat(EntryTimes.ofArrival(dated(soon), NOW)).isEqualTo(new EntryTimes(soon, NOW));
+        assertThat(EntryTimes.ofBacklog(dated(soon), NOW)).isEqualTo(new EntryTimes(soon, NOW));
     }
 
     @Test
     void anEntryWithoutADateIsOfNow() {
-        assertThat(Placement.ofArrival(titled("Sans date").entry(), NOW))
-                .isEqualTo(new Placement(NOW, NOW));
+        assertThat(EntryTimes.ofArrival(titled("Sans date").entry(), NOW))
+                .isEqualTo(new EntryTimes(NOW, NOW));
     }
 
     @Test

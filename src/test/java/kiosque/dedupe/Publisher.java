@@ -101,13 +101,13 @@ public final class Publisher {
         return now;
     }
 
-    void publish(int count) {
+    public void publish(int count) {
         for (int i = 0; i < count; i++) {
             add(Optional.empty());
         }
     }
 
-    void publishOnTheLivePage() {
+    public void publishOnTheLivePage() {
         add(Optional.of("/2026/direct-vendanges"));
     }
 
@@ -119,12 +119,12 @@ public final class Publisher {
         pieces.add(new Piece(number, now, page, new Wording(title, words)));
     }
 
-    void mend() {
+    public void mend() {
         Piece one = oneOfTheNewest();
         one.wording = one.wording.with(random.nextInt(LENGTH), word());
     }
 
-    void rewrite() {
+    public void rewrite() {
         Piece one = oneOfTheNewest();
         Wording wording =
                 one.wording.titled("Le " + word() + " contre la " + word() + " n° " + one.number);
@@ -134,48 +134,48 @@ public final class Publisher {
         one.wording = wording;
     }
 
-    void drop() {
+    public void drop() {
         if (pieces.stream().filter(one -> !one.dropped).count() > 5) {
             pieces.get(random.nextInt(pieces.size())).dropped = true;
         }
     }
 
-    void bringBack() {
+    public void bringBack() {
         pieces.forEach(one -> one.dropped = false);
     }
 
-    void renumber() {
+    public void renumber() {
         scheme++;
     }
 
-    void becomeSecure() {
+    public void becomeSecure() {
         site = site.replace("http://", "https://");
     }
 
-    void moveHouse() {
+    public void moveHouse() {
         site =
                 site.contains("ville")
                         ? site.replace("ville", "metropole")
                         : site.replace("metropole", "ville");
     }
 
-    void churn() {
+    public void churn() {
         churning = !churning;
     }
 
-    void shuffle() {
+    public void shuffle() {
         shuffled = !shuffled;
     }
 
-    void resetDates() {
+    public void resetDates() {
         datesReset = !datesReset;
     }
 
-    void alternate() {
+    public void alternate() {
         alternating = !alternating;
     }
 
-    void truncate() {
+    public void truncate() {
         size = size == WHOLE ? CUT : WHOLE;
     }
 

@@ -10,6 +10,8 @@ import static kiosque.dedupe.Samples.titled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.dedupe.identity.GuidChurn;
+import kiosque.dedupe.identity.Recogniser;
 import kiosque.feed.Identified;
 import kiosque.feed.KnownEntry;
 import kiosque.feed.Recognition;

@@ -1,5 +1,8 @@
 package kiosque.dedupe;
 
+import kiosque.dedupe.identity.Identifier;
+import kiosque.dedupe.story.StoryDecider;
+import kiosque.dedupe.story.StorySettings;
 import kiosque.feed.Arrival;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Entry;

@@ -12,10 +12,10 @@ import java.util.Random;
 
 /// A publisher of things that are all alike: bulletins, warnings, versions, episodes. What tells them apart is a number, an hour, a place;
 /// not a link, and hardly a guid.
-final class Series {
+public final class Series {
 
     /// How its items are named.
-    enum Kind {
+    public enum Kind {
         /// No guid, and all lead to one page.
         STANDING_PAGE,
         /// The same guid and link for all.
@@ -54,14 +54,14 @@ final class Series {
         }
     }
 
-    Series(Kind kind, long seed) {
+    public Series(Kind kind, long seed) {
         this.kind = kind;
         this.random = new Random(seed);
         publish();
     }
 
     /// On the hour, as bulletins are, or when it happens.
-    void publish() {
+    public void publish() {
         now = now.plus(Duration.ofHours(1 + random.nextInt(6)));
         Instant at = random.nextBoolean() ? now : now.plusSeconds(random.nextInt(3000));
         int number = items.size();
@@ -76,22 +76,22 @@ final class Series {
                                 .formatted(place, number)));
     }
 
-    void mendText() {
+    public void mendText() {
         Item one = oneOfTheListed();
         one.text = one.text.replace("demain 6 h", "demain 7 h").replace("violent", "fort");
     }
 
     /// A letter too many was taken out.
-    void mendTitle() {
+    public void mendTitle() {
         Item one = oneOfTheListed();
         one.title = one.title.replace("violent", "violentt").replace("violenttt", "violent");
     }
 
-    void shuffle() {
+    public void shuffle() {
         shuffled = !shuffled;
     }
 
-    List<Entry> document() {
+    public List<Entry> document() {
         fetches++;
         List<Item> listed = new ArrayList<>(listed());
         if (shuffled) {
@@ -100,7 +100,7 @@ final class Series {
         return listed.stream().map(this::entry).toList();
     }
 
-    static int meaning(Entry entry) {
+    public static int meaning(Entry entry) {
         return Integer.parseInt(entry.title().substring(entry.title().indexOf("n° ") + 3));
     }
 

@@ -4,6 +4,8 @@ import static kiosque.dedupe.Samples.titled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.dedupe.story.StoryDecider;
+import kiosque.dedupe.story.StorySettings;
 import kiosque.feed.Arrival;
 import kiosque.feed.StoryCandidate;
 import kiosque.feed.StoryDecision;

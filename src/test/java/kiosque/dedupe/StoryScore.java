@@ -2,6 +2,8 @@ package kiosque.dedupe;
 
 import kiosque.dedupe.LabelledStories.Label;
 import kiosque.dedupe.LabelledStories.Pair;
+import kiosque.dedupe.story.StoryDecider;
+import kiosque.dedupe.story.StorySettings;
 import kiosque.feed.Arrival;
 import kiosque.feed.StoryCandidate;
 import kiosque.feed.StoryDecision;

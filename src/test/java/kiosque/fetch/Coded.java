@@ -13,11 +13,11 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /// Content codings done, for tests that they are undone.
-final class Coded {
+public final class Coded {
 
     private Coded() {}
 
-    static byte[] gzip(byte[] plain) throws IOException {
+    public static byte[] gzip(byte[] plain) throws IOException {
         var coded = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(coded)) {
             out.write(plain);
@@ -25,24 +25,24 @@ final class Coded {
         return coded.toByteArray();
     }
 
-    static byte[] zlib(byte[] plain) throws IOException {
+    public static byte[] zlib(byte[] plain) throws IOException {
         return deflated(plain, new Deflater());
     }
 
-    static byte[] rawDeflate(byte[] plain) throws IOException {
+    public static byte[] rawDeflate(byte[] plain) throws IOException {
         return deflated(plain, new Deflater(Deflater.DEFAULT_COMPRESSION, true));
     }
 
-    static byte[] brotli(byte[] plain) throws IOException {
+    public static byte[] brotli(byte[] plain) throws IOException {
         Brotli4jLoader.ensureAvailability();
         return Encoder.compress(plain, Encoder.Parameters.create(4));
     }
 
-    static byte[] zstd(byte[] plain) {
+    public static byte[] zstd(byte[] plain) {
         return Zstd.compress(plain);
     }
 
-    static byte[] with(String coding, byte[] plain) throws IOException {
+    public static byte[] with(String coding, byte[] plain) throws IOException {
         return switch (coding) {
             case "gzip", "x-gzip" -> gzip(plain);
             case "deflate" -> zlib(plain);
@@ -53,11 +53,11 @@ final class Coded {
         };
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] joined(byte[] first, byte[] second) {
+    public static byte[] joined(byte[] first, byte[] second) {
         var joined = new ByteArrayOutputStream();
         joined.writeBytes(first);
         joined.writeBytes(second);

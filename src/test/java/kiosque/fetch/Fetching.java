@@ -14,46 +14,46 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What tests of this package have in common: a fetcher that may go to loopback, at a time that stands still.
-final class Fetching {
+public final class Fetching {
 
-    static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
-    static final String USER_AGENT = "Kiosque/1.0 (+https://kiosque.example/bot)";
-    static final String ATOM =
+    public static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    public static final String USER_AGENT = "Kiosque/1.0 (+https://kiosque.example/bot)";
+    public static final String ATOM =
             "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Kiosque du Marché</title></feed>";
 
     /// One for all tests that need no other, never closed: setting TLS up takes its time.
-    static final Fetcher FETCHER = fetcher();
+    public static final Fetcher FETCHER = fetcher();
 
     /// Anyone's certificate will do: the test server's is its own.
-    static final Access ACCESS = upTo(15_000_000);
+    public static final Access ACCESS = upTo(15_000_000);
 
     private Fetching() {}
 
-    static Fetcher fetcher(String... allow) {
+    public static Fetcher fetcher(String... allow) {
         List<String> networks = allow.length == 0 ? List.of("127.0.0.0/8") : List.of(allow);
         return new Fetcher(
                 new FetchSettings(USER_AGENT, Duration.ofSeconds(5), networks, Optional.empty()),
                 () -> NOW);
     }
 
-    static Validators validators(@Nullable String tag, @Nullable String date, URI by) {
+    public static Validators validators(@Nullable String tag, @Nullable String date, URI by) {
         return new Validators(Optional.ofNullable(tag), Optional.ofNullable(date), Optional.of(by));
     }
 
-    static FetchOutcome fetch(Fetcher fetcher, URI url) {
+    public static FetchOutcome fetch(Fetcher fetcher, URI url) {
         return fetcher.fetch(new FetchRequest(url, Validators.NONE, ACCESS));
     }
 
-    static FetchOutcome fetch(Fetcher fetcher, URI url, Validators validators) {
+    public static FetchOutcome fetch(Fetcher fetcher, URI url, Validators validators) {
         return fetcher.fetch(new FetchRequest(url, validators, ACCESS));
     }
 
-    static Access within(Duration timeout) {
+    public static Access within(Duration timeout) {
         return new Access(
                 timeout, 15_000_000, Optional.empty(), Map.of(), Optional.empty(), true, false);
     }
 
-    static Access upTo(long maxSize) {
+    public static Access upTo(long maxSize) {
         return new Access(
                 Duration.ofSeconds(20),
                 maxSize,
@@ -64,7 +64,7 @@ final class Fetching {
                 false);
     }
 
-    static String text(FetchOutcome outcome) {
+    public static String text(FetchOutcome outcome) {
         return switch (outcome) {
             case FetchOutcome.Fetched fetched ->
                     new String(fetched.document().body(), StandardCharsets.UTF_8);
@@ -74,7 +74,7 @@ final class Fetching {
         };
     }
 
-    static FetchOutcome.Fetched fetched(FetchOutcome outcome) {
+    public static FetchOutcome.Fetched fetched(FetchOutcome outcome) {
         if (outcome instanceof FetchOutcome.Fetched fetched) {
             return fetched;
         }

@@ -95,7 +95,9 @@ class ArticleReaderTest {
     @Test
     void aTextAboutSomethingElseIsNotTaken() throws IOException {
         assertThat(read(new FullTextSettings.Readability(), page("consent"), TEASER))
-                .isEqualTo(new Reading.KeepOwn(TEASER, "the page's text is about something else"));
+                .isEqualTo(
+                        new ArticleReading.KeepOwn(
+                                TEASER, "the page's text is about something else"));
     }
 
     @Test
@@ -104,11 +106,11 @@ class ArticleReaderTest {
 
         assertThat(read(new FullTextSettings.Readability(), page("gazette"), full))
                 .isInstanceOfSatisfying(
-                        Reading.KeepOwn.class,
+                        ArticleReading.KeepOwn.class,
                         it -> assertThat(it.why()).endsWith("words, the feed's own 360"));
         assertThat(read(new FullTextSettings.Selector("h1"), page("gazette"), TEASER))
                 .isInstanceOfSatisfying(
-                        Reading.KeepOwn.class,
+                        ArticleReading.KeepOwn.class,
                         it ->
                                 assertThat(it.why())
                                         .isEqualTo(
@@ -119,10 +121,12 @@ class ArticleReaderTest {
     void aPageWithoutAnArticleIsNotTaken() {
         for (String html : List.of("", "<p>a", "{}", "\u0000")) {
             assertThat(read(new FullTextSettings.Readability(), html, TEASER))
-                    .isInstanceOf(Reading.KeepOwn.class);
+                    .isInstanceOf(ArticleReading.KeepOwn.class);
         }
         assertThat(read(new FullTextSettings.Readability(), "<b>".repeat(50_000), TEASER))
-                .isEqualTo(new Reading.KeepOwn(TEASER, "the page is too large to be an article's"));
+                .isEqualTo(
+                        new ArticleReading.KeepOwn(
+                                TEASER, "the page is too large to be an article's"));
     }
 
     @Test
@@ -135,9 +139,9 @@ class ArticleReaderTest {
                 """;
         ParsedEntry full = Samples.entry(TITLE, "<p>Le pont de la Rance rouvre.</p>".repeat(60));
 
-        Reading reading = read(new FullTextSettings.Readability(), html, full);
+        ArticleReading reading = read(new FullTextSettings.Readability(), html, full);
 
-        assertThat(reading).isInstanceOf(Reading.KeepOwn.class);
+        assertThat(reading).isInstanceOf(ArticleReading.KeepOwn.class);
         Entry entry = normalised(reading.entry());
         assertThat(entry.marks()).containsExactly("paywalled");
         assertThat(entry.authors()).containsExactly(Person.named("Anne Roux"));
@@ -185,18 +189,18 @@ class ArticleReaderTest {
     private static String text(byte[] bytes, Optional<String> contentType) {
         var document =
                 new Document(bytes, Samples.LOCATION, contentType, Optional.empty(), List.of());
-        Reading reading =
+        ArticleReading reading =
                 new ArticleReader(new FullTextSettings.Readability()).read(document, TEASER);
-        return ((Reading.Fuller) reading).entry().content().map(Text::value).orElseThrow();
+        return ((ArticleReading.Fuller) reading).entry().content().map(Text::value).orElseThrow();
     }
 
     private static ParsedEntry fuller(FullTextSettings settings, String html, ParsedEntry entry) {
-        Reading reading = read(settings, html, entry);
-        assertThat(reading).isInstanceOf(Reading.Fuller.class);
-        return ((Reading.Fuller) reading).entry();
+        ArticleReading reading = read(settings, html, entry);
+        assertThat(reading).isInstanceOf(ArticleReading.Fuller.class);
+        return ((ArticleReading.Fuller) reading).entry();
     }
 
-    private static Reading read(FullTextSettings settings, String html, ParsedEntry entry) {
+    private static ArticleReading read(FullTextSettings settings, String html, ParsedEntry entry) {
         var page =
                 Document.of(
                         html.getBytes(StandardCharsets.UTF_8),

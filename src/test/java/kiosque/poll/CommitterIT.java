@@ -2,9 +2,9 @@ package kiosque.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.dedupe.StoryDecider;
-import kiosque.dedupe.StorySettings;
-import kiosque.store.HostLeases.Claim;
+import kiosque.dedupe.story.StoryDecider;
+import kiosque.dedupe.story.StorySettings;
+import kiosque.store.source.HostLeases.Claim;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 import kiosque.testing.TestDatabase;

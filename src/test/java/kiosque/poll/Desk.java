@@ -2,9 +2,9 @@ package kiosque.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.dedupe.Backlog;
-import kiosque.dedupe.StoryDecider;
-import kiosque.dedupe.StorySettings;
+import kiosque.dedupe.identity.Backlog;
+import kiosque.dedupe.story.StoryDecider;
+import kiosque.dedupe.story.StorySettings;
 import kiosque.feed.PollReport;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.StoryJudge;
@@ -15,13 +15,18 @@ import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.parse.FeedParser;
 import kiosque.parse.ParseSettings;
+import kiosque.poll.page.Articles;
+import kiosque.poll.when.Adoption;
+import kiosque.poll.when.Every;
+import kiosque.poll.when.HostRule;
+import kiosque.poll.when.Insistence;
 import kiosque.store.Database;
-import kiosque.store.Entries;
-import kiosque.store.HostLeases;
-import kiosque.store.HostLeases.Claim;
-import kiosque.store.MergedFeeds;
-import kiosque.store.Sources;
-import kiosque.store.Stories;
+import kiosque.store.commit.Entries;
+import kiosque.store.published.MergedFeeds;
+import kiosque.store.published.Stories;
+import kiosque.store.source.HostLeases;
+import kiosque.store.source.HostLeases.Claim;
+import kiosque.store.source.Sources;
 import kiosque.testing.TestDatabase;
 
 import java.net.URI;
@@ -35,25 +40,25 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Sources on servers of a test's own, polled and committed one by one into the real database, by a clock that goes from due to due.
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
 
-    Instant now = Instant.parse("2026-11-25T12:00:00Z");
+    public Instant now = Instant.parse("2026-11-25T12:00:00Z");
 
-    final Database database;
-    final Sources sources;
-    final HostLeases leases;
-    final Poller poller;
+    public final Database database;
+    public final Sources sources;
+    public final HostLeases leases;
+    public final Poller poller;
     private final Plan plan;
     private final Entries entries;
     private final Fetcher fetcher;
     private final Intake intake;
 
     /// @param urls of the sources, by name
-    Desk(StoryJudge judge, Map<String, URI> urls) {
+    public Desk(StoryJudge judge, Map<String, URI> urls) {
         this(judge, urls, List.of());
     }
 
-    Desk(StoryJudge judge, Map<String, URI> urls, List<HostRule> hosts) {
+    public Desk(StoryJudge judge, Map<String, URI> urls, List<HostRule> hosts) {
         database = TestDatabase.empty(() -> now);
         sources = new Sources(database);
         entries = new Entries(database, judge);
@@ -111,7 +116,7 @@ final class Desk implements AutoCloseable {
     }
 
     /// Polls the only source once it is due, and commits what that brought.
-    PollReport poll() {
+    public PollReport poll() {
         Claim claim = claim();
         PollReport report = fetched(claim);
         assertThat(entries.commit(List.of(report))).hasSize(1);
@@ -120,7 +125,7 @@ final class Desk implements AutoCloseable {
         return report;
     }
 
-    PollReport fetched(Claim claim) {
+    public PollReport fetched(Claim claim) {
         var gap = new HostGap(new FreeTurn(), Duration.ZERO, Instant.EPOCH);
         try {
             return (PollReport)
@@ -150,25 +155,25 @@ final class Desk implements AutoCloseable {
     }
 
     /// The host of the first source, at the time when that is due.
-    Claim claim() {
+    public Claim claim() {
         return claims().getFirst();
     }
 
-    List<Claim> claims() {
+    public List<Claim> claims() {
         Instant due = status().next().at();
         now = due.isAfter(now) ? due : now;
         return leases.claim(9, now, Duration.ZERO);
     }
 
-    Committer committer() {
+    public Committer committer() {
         return new Committer(entries, leases, worker(), List.of());
     }
 
-    Dispatcher dispatcher(Committer committer) {
+    public Dispatcher dispatcher(Committer committer) {
         return dispatcher(committer, _ -> {}, System::nanoTime);
     }
 
-    Dispatcher dispatcher(Committer committer, Pause pause, LongSupplier nanoTime) {
+    public Dispatcher dispatcher(Committer committer, Pause pause, LongSupplier nanoTime) {
         return new Dispatcher(
                 () -> plan,
                 leases,
@@ -188,11 +193,11 @@ final class Desk implements AutoCloseable {
                         () -> now));
     }
 
-    SourceStatus status() {
+    public SourceStatus status() {
         return sources.all().getFirst();
     }
 
-    SourceStatus status(String name) {
+    public SourceStatus status(String name) {
         return sources.all().stream()
                 .filter(status -> status.source().name().equals(name))
                 .findFirst()
@@ -200,7 +205,7 @@ final class Desk implements AutoCloseable {
     }
 
     /// @param articles their numbers
-    static String rss(int... articles) {
+    public static String rss(int... articles) {
         return IntStream.of(articles)
                 .mapToObj(number ->
                         "<item><guid>g%d</guid><title>Article %d</title></item>"

@@ -2,12 +2,12 @@ package kiosque.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.dedupe.Backlog;
 import kiosque.dedupe.Habit;
 import kiosque.dedupe.Publisher;
 import kiosque.dedupe.Samples;
-import kiosque.dedupe.StoryDecider;
-import kiosque.dedupe.StorySettings;
+import kiosque.dedupe.identity.Backlog;
+import kiosque.dedupe.story.StoryDecider;
+import kiosque.dedupe.story.StorySettings;
 import kiosque.feed.Document;
 import kiosque.feed.Entry;
 import kiosque.feed.FetchOutcome.Fetched;
@@ -27,14 +27,17 @@ import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.parse.FeedParser;
 import kiosque.parse.ParseSettings;
+import kiosque.poll.when.Adoption;
+import kiosque.poll.when.Every;
+import kiosque.poll.when.Insistence;
 import kiosque.store.Database;
-import kiosque.store.Entries;
-import kiosque.store.HostLeases;
-import kiosque.store.MergedFeedReader;
-import kiosque.store.MergedFeeds;
-import kiosque.store.Sources;
-import kiosque.store.StoredMergedFeeds;
-import kiosque.store.Stories;
+import kiosque.store.commit.Entries;
+import kiosque.store.published.MergedFeedReader;
+import kiosque.store.published.MergedFeeds;
+import kiosque.store.published.StoredMergedFeeds;
+import kiosque.store.published.Stories;
+import kiosque.store.source.HostLeases;
+import kiosque.store.source.Sources;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.Test;
@@ -175,7 +178,7 @@ class HistoriesIT {
                         new Moves(Optional.empty(), location));
         return new ReportWriter(polling)
                 .taken(
-                        Reading.whole(
+                        ReadDocument.whole(
                                 feed,
                                 fetched,
                                 Sha256.of(document.body()),

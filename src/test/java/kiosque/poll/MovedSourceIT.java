@@ -2,8 +2,8 @@ package kiosque.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.dedupe.StoryDecider;
-import kiosque.dedupe.StorySettings;
+import kiosque.dedupe.story.StoryDecider;
+import kiosque.dedupe.story.StorySettings;
 import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;

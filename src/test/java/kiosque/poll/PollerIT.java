@@ -2,10 +2,10 @@ package kiosque.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.dedupe.StoryDecider;
-import kiosque.dedupe.StorySettings;
+import kiosque.dedupe.story.StoryDecider;
+import kiosque.dedupe.story.StorySettings;
 import kiosque.feed.PollReport;
-import kiosque.store.HostLeases.Claim;
+import kiosque.store.source.HostLeases.Claim;
 import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.Script;

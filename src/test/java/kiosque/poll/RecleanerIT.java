@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Entry;
 import kiosque.store.Database;
-import kiosque.store.SafeTexts;
+import kiosque.store.upkeep.SafeTexts;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;

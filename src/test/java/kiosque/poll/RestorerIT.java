@@ -2,9 +2,9 @@ package kiosque.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.dedupe.Backlog;
-import kiosque.dedupe.StoryDecider;
-import kiosque.dedupe.StorySettings;
+import kiosque.dedupe.identity.Backlog;
+import kiosque.dedupe.story.StoryDecider;
+import kiosque.dedupe.story.StorySettings;
 import kiosque.feed.Document;
 import kiosque.feed.ParseOutcome.Understood;
 import kiosque.feed.PublishedEntry;
@@ -16,15 +16,18 @@ import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;
 import kiosque.parse.FeedParser;
 import kiosque.parse.ParseSettings;
+import kiosque.poll.when.Adoption;
+import kiosque.poll.when.Every;
+import kiosque.poll.when.Insistence;
 import kiosque.store.Database;
-import kiosque.store.Entries;
-import kiosque.store.HostLeases;
-import kiosque.store.LearnedBlocks;
-import kiosque.store.MergedFeeds;
-import kiosque.store.Originals;
-import kiosque.store.Sources;
-import kiosque.store.StoredMergedFeeds;
-import kiosque.store.Stories;
+import kiosque.store.commit.Entries;
+import kiosque.store.published.MergedFeeds;
+import kiosque.store.published.StoredMergedFeeds;
+import kiosque.store.published.Stories;
+import kiosque.store.source.HostLeases;
+import kiosque.store.source.Sources;
+import kiosque.store.upkeep.LearnedBlocks;
+import kiosque.store.upkeep.Originals;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +155,7 @@ class RestorerIT {
         var understood = (Understood) new FeedParser().parse(bytes);
         Taken taken = new Intake(entries, STORIES).take(polling, understood.feed(), URL);
         var reading =
-                Reading.whole(
+                ReadDocument.whole(
                         understood.feed(),
                         new kiosque.feed.FetchOutcome.Fetched(
                                 bytes,

@@ -8,6 +8,8 @@ import kiosque.feed.Enclosure;
 import kiosque.feed.Extension;
 import kiosque.feed.Image;
 import kiosque.feed.PublishedEntry;
+import kiosque.publish.document.Excerpt;
+import kiosque.publish.document.Namespace;
 
 import org.junit.jupiter.api.Test;
 

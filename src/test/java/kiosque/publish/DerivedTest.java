@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
-import kiosque.store.MergedFeedReader.Query;
+import kiosque.store.published.MergedFeedReader.Query;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

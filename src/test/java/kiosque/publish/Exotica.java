@@ -9,6 +9,7 @@ import kiosque.feed.Link;
 import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Text;
+import kiosque.publish.document.Namespace;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,10 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Entries as no publisher should write them, and a merged feed of them.
-final class Exotica {
+public final class Exotica {
 
-    static final String SLUG = "exotica";
-    static final SiteSettings SITE =
+    public static final String SLUG = "exotica";
+    public static final SiteSettings SITE =
             new SiteSettings(
                     "Kiosque <France> & Cie",
                     "fr",
@@ -70,11 +71,11 @@ final class Exotica {
         write(folder.resolve("sources.opml.xml"), publisher.opml(Optional.empty()));
     }
 
-    static Publisher publisher() {
+    public static Publisher publisher() {
         return new Publisher(reader(), new KeptInMemory(), SITE, List.of(feed()), 1 << 26);
     }
 
-    static FakeReader reader() {
+    public static FakeReader reader() {
         var reader = new FakeReader();
         all().forEach(entry -> reader.add(SLUG, entry));
         for (long ordinal = all().size() + 1L; ordinal <= 230; ordinal++) {
@@ -87,7 +88,7 @@ final class Exotica {
         return reader;
     }
 
-    static MergedFeedSettings feed() {
+    public static MergedFeedSettings feed() {
         return new MergedFeedSettings(
                 SLUG,
                 "L'été <indien> & l'hiver",
@@ -100,7 +101,7 @@ final class Exotica {
                 List.of());
     }
 
-    static List<PublishedEntry> all() {
+    public static List<PublishedEntry> all() {
         return List.of(
                 controlCharacters(),
                 markupInPlaces(),
@@ -117,7 +118,7 @@ final class Exotica {
                 withEverything());
     }
 
-    static PublishedEntry controlCharacters() {
+    public static PublishedEntry controlCharacters() {
         return new Sample(1)
                 .title(
                         "Bell \u0007, tab\u000B, \uD800 lone, \uFFFE no, C1 \u0085\u0093, lost"
@@ -128,7 +129,7 @@ final class Exotica {
                 .build();
     }
 
-    static PublishedEntry markupInPlaces() {
+    public static PublishedEntry markupInPlaces() {
         return new Sample(2)
                 .title("AT&T says </b> is <b>not</b> &amp; ]]> never & < >")
                 .summary("<p>5 &lt; 6 ]]&gt; &amp;amp;</p>")
@@ -142,7 +143,7 @@ final class Exotica {
                 .build();
     }
 
-    static PublishedEntry hostileAddresses() {
+    public static PublishedEntry hostileAddresses() {
         return new Sample(3)
                 .link("javascript:alert(1)")
                 .comments("data:text/html,<script>alert(1)</script>")
@@ -160,7 +161,7 @@ final class Exotica {
                 .build();
     }
 
-    static PublishedEntry story() {
+    public static PublishedEntry story() {
         return new Sample(4)
                 .title("Une seule fois")
                 .content("<p>Le texte de la meilleure copie.</p>")
@@ -170,7 +171,7 @@ final class Exotica {
                 .build();
     }
 
-    static PublishedEntry copied() {
+    public static PublishedEntry copied() {
         var inner =
                 new FeedHead(
                         Optional.of(Text.plain("Blog d'origine & fils")),
@@ -191,7 +192,7 @@ final class Exotica {
         return new Sample(5).copiedFrom(inner).content("<p>copied</p>").build();
     }
 
-    static PublishedEntry episode() {
+    public static PublishedEntry episode() {
         return new Sample(6)
                 .title("Épisode 3")
                 .summary("<p>à écouter</p>")
@@ -219,11 +220,11 @@ final class Exotica {
                 .build();
     }
 
-    static PublishedEntry headlineOnly() {
+    public static PublishedEntry headlineOnly() {
         return new Sample(7).title("Rien qu'un titre").build();
     }
 
-    static PublishedEntry untitled() {
+    public static PublishedEntry untitled() {
         return new Sample(8)
                 .title(" \u0000 ")
                 .content(
@@ -232,11 +233,11 @@ final class Exotica {
                 .build();
     }
 
-    static PublishedEntry nowhere() {
+    public static PublishedEntry nowhere() {
         return new Sample(9).title("").withoutLink().build();
     }
 
-    static PublishedEntry impossibleDates() {
+    public static PublishedEntry impossibleDates() {
         return new Sample(10)
                 .summary("<p>dates</p>")
                 .published(Instant.parse("0001-01-01T00:00:00Z"))
@@ -244,18 +245,18 @@ final class Exotica {
                 .build();
     }
 
-    static PublishedEntry huge() {
+    public static PublishedEntry huge() {
         return new Sample(11)
                 .title("Titre interminable ".repeat(5000))
                 .content("<p>" + "Très long. ".repeat(60_000) + "</p>")
                 .build();
     }
 
-    static PublishedEntry badIds() {
+    public static PublishedEntry badIds() {
         return new Sample(12).id("tag:Example,26:x y\u0001").summary("<p>ids</p>").build();
     }
 
-    static PublishedEntry withEverything() {
+    public static PublishedEntry withEverything() {
         return new Sample(13)
                 .title("Tout à la fois")
                 .summary("<p>Résumé.</p>")

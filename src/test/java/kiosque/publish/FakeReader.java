@@ -2,8 +2,8 @@ package kiosque.publish;
 
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceStatus;
-import kiosque.store.MergedFeedReader;
-import kiosque.store.TagAuthority;
+import kiosque.store.commit.TagAuthority;
+import kiosque.store.published.MergedFeedReader;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 
 /// A store in memory. Reads are counted; it can be made to fail.
-final class FakeReader implements MergedFeedReader {
+public final class FakeReader implements MergedFeedReader {
 
-    static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+    public static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
 
-    final List<SourceStatus> sources = new ArrayList<>();
-    final List<Query> queries = new ArrayList<>();
-    int selections;
+    public final List<SourceStatus> sources = new ArrayList<>();
+    public final List<Query> queries = new ArrayList<>();
+    public int selections;
     @Nullable RuntimeException failure;
     private final Map<String, Feed> feeds = new LinkedHashMap<>();
 
@@ -34,14 +34,14 @@ final class FakeReader implements MergedFeedReader {
     }
 
     /// Appends; each append is a version.
-    void add(String slug, PublishedEntry... added) {
+    public void add(String slug, PublishedEntry... added) {
         Feed feed = feed(slug);
         feed.entries.addAll(List.of(added));
         feed.version++;
     }
 
     /// Puts another text in the place of the entry with the same ordinal.
-    void edit(String slug, PublishedEntry edited) {
+    public void edit(String slug, PublishedEntry edited) {
         Feed feed = feed(slug);
         feed.entries.replaceAll(one -> one.ordinal() == edited.ordinal() ? edited : one);
         feed.version++;

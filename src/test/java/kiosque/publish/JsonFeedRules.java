@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /// JSON Feed 1.1 as rules.
-final class JsonFeedRules {
+public final class JsonFeedRules {
 
     private static final Set<String> TOP =
             Set.of(
@@ -47,7 +47,7 @@ final class JsonFeedRules {
     private JsonFeedRules() {}
 
     /// The rules that a document breaks, with the offending text.
-    static List<String> broken(byte[] document) {
+    public static List<String> broken(byte[] document) {
         var rules = new JsonFeedRules();
         rules.feed(new ObjectMapper().readTree(document));
         return rules.broken;

@@ -1,16 +1,16 @@
 package kiosque.publish;
 
-import kiosque.store.Archive;
+import kiosque.store.published.Archive;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// Archives in memory.
-final class KeptInMemory implements Archive {
+public final class KeptInMemory implements Archive {
 
     private final Map<Label, Kept> kept = new HashMap<>();
-    boolean isFull;
+    public boolean isFull;
 
     @Override
     public Optional<Kept> find(Label label) {

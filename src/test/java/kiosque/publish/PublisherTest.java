@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-class PublisherTest {
+public class PublisherTest {
 
     private final FakeReader reader = new FakeReader();
     private final Publisher publisher = publisher(feed(3, 3));
@@ -257,7 +257,7 @@ class PublisherTest {
         return new Publisher(reader, new KeptInMemory(), Exotica.SITE, List.of(feed), 1 << 24);
     }
 
-    static MergedFeedSettings feed(int entries, int perSource) {
+    public static MergedFeedSettings feed(int entries, int perSource) {
         return new MergedFeedSettings(
                 "france",
                 "France",
@@ -278,7 +278,7 @@ class PublisherTest {
         return body(rendition, "identity").entityTag();
     }
 
-    static Rendition.Body body(Rendition rendition, String coding) {
+    public static Rendition.Body body(Rendition rendition, String coding) {
         return Objects.requireNonNull(rendition.bodies().get(coding));
     }
 }

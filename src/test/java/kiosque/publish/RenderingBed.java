@@ -4,8 +4,14 @@ import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceStatus;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
-import kiosque.store.MergedFeedReader;
-import kiosque.store.TagAuthority;
+import kiosque.publish.cache.Edition;
+import kiosque.publish.document.Body;
+import kiosque.publish.document.FeedWriter;
+import kiosque.publish.document.ItemComposer;
+import kiosque.publish.document.Naming;
+import kiosque.publish.document.Tellings;
+import kiosque.store.commit.TagAuthority;
+import kiosque.store.published.MergedFeedReader;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// RSS 2.0 and its Best Practices Profile as rules.
-final class RssRules {
+public final class RssRules {
 
     private static final Set<String> ONCE =
             Set.of("title", "link", "description", "guid", "pubDate", "source");
@@ -31,7 +31,7 @@ final class RssRules {
     }
 
     /// The rules that a document breaks, with the offending text.
-    static List<String> broken(byte[] document) {
+    public static List<String> broken(byte[] document) {
         return new RssRules(document).broken;
     }
 

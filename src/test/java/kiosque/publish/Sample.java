@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// Builds an entry step by step; what is not said is absent.
-final class Sample {
+public final class Sample {
 
-    static final SourceCredit MONDE = source("Le Monde", "https://www.lemonde.fr");
-    static final SourceCredit RFI = source("RFI", "https://www.rfi.fr");
+    public static final SourceCredit MONDE = source("Le Monde", "https://www.lemonde.fr");
+    public static final SourceCredit RFI = source("RFI", "https://www.rfi.fr");
 
     private final long ordinal;
     private String id;
@@ -44,7 +44,7 @@ final class Sample {
     private final List<PublishedEntry.Copy> alsoAt = new ArrayList<>();
     private final List<PublishedEntry.Copy> related = new ArrayList<>();
 
-    Sample(long ordinal) {
+    public Sample(long ordinal) {
         this.ordinal = ordinal;
         this.id = "https://example.org/entry/" + ordinal;
         this.link = Optional.of("https://example.org/page/" + ordinal);
@@ -55,11 +55,11 @@ final class Sample {
 
     /// An entry that no code path expects: without a title, which is not even empty.
     @SuppressWarnings("NullAway")
-    static PublishedEntry broken(long ordinal) {
+    public static PublishedEntry broken(long ordinal) {
         return new Sample(ordinal).title(null).build();
     }
 
-    static SourceCredit source(String name, String site) {
+    public static SourceCredit source(String name, String site) {
         return new SourceCredit(
                 name,
                 name,
@@ -74,112 +74,112 @@ final class Sample {
                 List.of("une"));
     }
 
-    Sample id(String value) {
+    public Sample id(String value) {
         id = value;
         return this;
     }
 
-    Sample title(String value) {
+    public Sample title(String value) {
         title = value;
         return this;
     }
 
-    Sample from(SourceCredit value) {
+    public Sample from(SourceCredit value) {
         source = value;
         return this;
     }
 
-    Sample link(String value) {
+    public Sample link(String value) {
         link = Optional.of(value);
         return this;
     }
 
-    Sample withoutLink() {
+    public Sample withoutLink() {
         link = Optional.empty();
         return this;
     }
 
-    Sample summary(String html) {
+    public Sample summary(String html) {
         summary = Optional.of(html);
         return this;
     }
 
-    Sample content(String html) {
+    public Sample content(String html) {
         content = Optional.of(html);
         return this;
     }
 
-    Sample language(String tag) {
+    public Sample language(String tag) {
         language = Optional.of(tag);
         return this;
     }
 
-    Sample comments(String url) {
+    public Sample comments(String url) {
         comments = Optional.of(url);
         return this;
     }
 
-    Sample rights(String text) {
+    public Sample rights(String text) {
         rights = Optional.of(text);
         return this;
     }
 
-    Sample copiedFrom(FeedHead head) {
+    public Sample copiedFrom(FeedHead head) {
         origin = Optional.of(head);
         return this;
     }
 
-    Sample published(Instant at) {
+    public Sample published(Instant at) {
         published = at;
         return this;
     }
 
-    Sample updated(Instant at) {
+    public Sample updated(Instant at) {
         updated = at;
         return this;
     }
 
-    Sample author(Person person) {
+    public Sample author(Person person) {
         authors.add(person);
         return this;
     }
 
-    Sample category(Category category) {
+    public Sample category(Category category) {
         categories.add(category);
         return this;
     }
 
-    Sample link(Link other) {
+    public Sample link(Link other) {
         links.add(other);
         return this;
     }
 
-    Sample enclosure(Enclosure enclosure) {
+    public Sample enclosure(Enclosure enclosure) {
         enclosures.add(enclosure);
         return this;
     }
 
-    Sample image(Image image) {
+    public Sample image(Image image) {
         images.add(image);
         return this;
     }
 
-    Sample extension(Extension extension) {
+    public Sample extension(Extension extension) {
         extensions.add(extension);
         return this;
     }
 
-    Sample alsoAt(SourceCredit other, String url, String heading) {
+    public Sample alsoAt(SourceCredit other, String url, String heading) {
         alsoAt.add(new PublishedEntry.Copy(other, Optional.of(url), heading));
         return this;
     }
 
-    Sample related(SourceCredit other, String url, String heading) {
+    public Sample related(SourceCredit other, String url, String heading) {
         related.add(new PublishedEntry.Copy(other, Optional.of(url), heading));
         return this;
     }
 
-    PublishedEntry build() {
+    public PublishedEntry build() {
         var entry =
                 new Entry(
                         Optional.of(id),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
-import kiosque.store.MergedFeedReader;
+import kiosque.store.published.MergedFeedReader;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class SelectionTest {
         assertThat(reader.queries)
                 .singleElement()
                 .extracting(MergedFeedReader.Query::stories)
-                .isEqualTo(kiosque.store.Stories.APART);
+                .isEqualTo(kiosque.store.published.Stories.APART);
     }
 
     @Test

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// Builds the state of a source.
-final class Sources {
+public final class Sources {
 
     private Sources() {}
 
-    static SourceStatus status(SourceCredit credit, String... tags) {
+    public static SourceStatus status(SourceCredit credit, String... tags) {
         URI url = URI.create(credit.url());
         return new SourceStatus(
                 new Source(1, credit.name(), url.getHost(), SourceState.fresh(url)),

@@ -10,6 +10,7 @@ import kiosque.feed.Extension;
 import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceCredit;
+import kiosque.publish.document.Namespace;
 
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;

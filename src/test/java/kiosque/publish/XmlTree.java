@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 /// An element of a parsed document, addressed by prefixed names as we write them.
-record XmlTree(Element element) {
+public record XmlTree(Element element) {
 
-    static XmlTree parse(byte[] document) {
+    public static XmlTree parse(byte[] document) {
         try {
             var factory = DocumentBuilderFactory.newNSInstance();
             return new XmlTree(
@@ -25,7 +25,7 @@ record XmlTree(Element element) {
     }
 
     /// All below it of that name.
-    List<XmlTree> elements(String name) {
+    public List<XmlTree> elements(String name) {
         var found = element.getElementsByTagName(name);
         return IntStream.range(0, found.getLength())
                 .mapToObj(i -> new XmlTree((Element) found.item(i)))
@@ -33,7 +33,7 @@ record XmlTree(Element element) {
     }
 
     /// Those directly below it.
-    List<XmlTree> children() {
+    public List<XmlTree> children() {
         var nodes = element.getChildNodes();
         return IntStream.range(0, nodes.getLength())
                 .mapToObj(nodes::item)
@@ -42,11 +42,11 @@ record XmlTree(Element element) {
                 .toList();
     }
 
-    List<XmlTree> children(String name) {
+    public List<XmlTree> children(String name) {
         return children().stream().filter(child -> child.name().equals(name)).toList();
     }
 
-    XmlTree only(String name) {
+    public XmlTree only(String name) {
         List<XmlTree> found = children(name);
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " times " + name + " in " + name());
@@ -54,15 +54,15 @@ record XmlTree(Element element) {
         return found.getFirst();
     }
 
-    String name() {
+    public String name() {
         return element.getTagName();
     }
 
-    String text() {
+    public String text() {
         return element.getTextContent();
     }
 
-    String attribute(String name) {
+    public String attribute(String name) {
         return element.getAttribute(name);
     }
 }

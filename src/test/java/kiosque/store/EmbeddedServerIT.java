@@ -3,6 +3,8 @@ package kiosque.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import kiosque.store.published.MergedFeedReader;
+import kiosque.store.source.Sources;
 import kiosque.testing.HeldDatabase;
 import kiosque.testing.TestDatabase;
 

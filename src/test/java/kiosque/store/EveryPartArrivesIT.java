@@ -2,8 +2,8 @@ package kiosque.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.dedupe.Identifier;
-import kiosque.dedupe.Recogniser;
+import kiosque.dedupe.identity.Identifier;
+import kiosque.dedupe.identity.Recogniser;
 import kiosque.feed.Arrival;
 import kiosque.feed.Entry;
 import kiosque.feed.Identified;

@@ -11,6 +11,18 @@ import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.StoryDecision;
 import kiosque.feed.StoryJudge;
+import kiosque.store.commit.Entries;
+import kiosque.store.published.ConfiguredFeed;
+import kiosque.store.published.MergedFeedReader;
+import kiosque.store.published.MergedFeeds;
+import kiosque.store.published.StoredEntry;
+import kiosque.store.published.StoredMergedFeeds;
+import kiosque.store.published.Stories;
+import kiosque.store.source.ConfiguredSource;
+import kiosque.store.source.HostLeases;
+import kiosque.store.source.Sources;
+import kiosque.store.upkeep.Judging;
+import kiosque.store.upkeep.RuleVerdict;
 import kiosque.testing.TestDatabase;
 
 import java.net.URI;
@@ -26,10 +38,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Two sources on two hosts, both claimed, in two merged feeds: `france` merges stories, `tout` keeps them apart.
-final class Newsroom {
+public final class Newsroom {
 
     /// Whoever shares a key tells the same story.
-    static final StoryJudge TRUSTING =
+    public static final StoryJudge TRUSTING =
             (arrival, source, candidates) ->
                     new StoryDecision(
                             Optional.of(
@@ -39,16 +51,16 @@ final class Newsroom {
                                             "same key")),
                             List.of());
 
-    final Database database = TestDatabase.empty();
-    final Entries entries = new Entries(database, TRUSTING);
-    final MergedFeedReader reader = new StoredMergedFeeds(database);
-    final MergedFeeds feeds = new MergedFeeds(database);
-    final Source monde;
-    final Source figaro;
-    final HostLease mondeLease;
-    final HostLease figaroLease;
+    public final Database database = TestDatabase.empty();
+    public final Entries entries = new Entries(database, TRUSTING);
+    public final MergedFeedReader reader = new StoredMergedFeeds(database);
+    public final MergedFeeds feeds = new MergedFeeds(database);
+    public final Source monde;
+    public final Source figaro;
+    public final HostLease mondeLease;
+    public final HostLease figaroLease;
 
-    Newsroom() {
+    public Newsroom() {
         new Sources(database).configure(List.of(configured("Le Monde"), configured("Le Figaro")));
         configureFeeds(feed("france", Stories.MERGE), feed("tout", Stories.APART));
         List<HostLeases.Claim> claims =
@@ -63,34 +75,35 @@ final class Newsroom {
         figaroLease = (mondeFirst ? second : first).lease();
     }
 
-    static ConfiguredSource configured(String name) {
+    public static ConfiguredSource configured(String name) {
         String host = name.toLowerCase(Locale.ROOT).replace(" ", "") + ".example:443";
         return new ConfiguredSource(
                 name, URI.create("https://" + host + "/rss"), host, List.of("une"), NOW);
     }
 
-    static ConfiguredFeed feed(String slug, Stories stories) {
+    public static ConfiguredFeed feed(String slug, Stories stories) {
         return new ConfiguredFeed(slug, Set.of("Le Monde", "Le Figaro"), stories, "");
     }
 
-    void configureFeeds(ConfiguredFeed... configured) {
+    public void configureFeeds(ConfiguredFeed... configured) {
         configureFeeds((slug, entry) -> true, configured);
     }
 
     /// @param keeps whether the merged feed of that slug wants the entry
-    void configureFeeds(BiPredicate<String, StoredEntry> keeps, ConfiguredFeed... configured) {
+    public void configureFeeds(
+            BiPredicate<String, StoredEntry> keeps, ConfiguredFeed... configured) {
         feeds.configure(List.of(configured));
         feeds.judging().follow(rules(keeps, "", configured));
     }
 
     /// @param sources stands for the rules of both sources
-    static Judging.Rules rules(
+    public static Judging.Rules rules(
             BiPredicate<String, StoredEntry> keeps, String sources, ConfiguredFeed... configured) {
         return new Judging.Rules(
                 Map.of("Le Monde", sources, "Le Figaro", sources),
                 List.of(configured),
                 entry ->
-                        new Verdict(
+                        new RuleVerdict(
                                 keeps.test("", entry)
                                         ? Optional.empty()
                                         : Optional.of("source: drop"),
@@ -107,29 +120,29 @@ final class Newsroom {
                                                                                     + " keep")))));
     }
 
-    void mondeBrings(Arrival... arrivals) {
+    public void mondeBrings(Arrival... arrivals) {
         commit(Reports.report(monde, mondeLease, arrivals));
     }
 
-    void figaroBrings(Arrival... arrivals) {
+    public void figaroBrings(Arrival... arrivals) {
         commit(Reports.report(figaro, figaroLease, arrivals));
     }
 
-    void commit(PollReport... reports) {
+    public void commit(PollReport... reports) {
         if (entries.commit(List.of(reports)).size() != reports.length) {
             throw new IllegalStateException("a lease has passed on");
         }
     }
 
-    List<KnownEntry> known(Source source, String guid) {
+    public List<KnownEntry> known(Source source, String guid) {
         return entries.known(source.number(), List.of(Sha256.of("GUID", guid)));
     }
 
-    List<String> ids(String slug) {
+    public List<String> ids(String slug) {
         return reader.newest(slug, 100, 100).stream().map(PublishedEntry::id).toList();
     }
 
-    long version(String slug) {
+    public long version(String slug) {
         return reader.versions().stream()
                 .filter(version -> version.slug().equals(slug))
                 .findFirst()
@@ -137,7 +150,7 @@ final class Newsroom {
                 .version();
     }
 
-    static Instant later(long seconds) {
+    public static Instant later(long seconds) {
         return NOW.plusSeconds(seconds);
     }
 }

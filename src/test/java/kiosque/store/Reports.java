@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reports and entries as a test needs them: everything ordinary unless said otherwise.
-final class Reports {
+public final class Reports {
 
-    static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
     private Reports() {}
 
-    static Entry entry(String guid, String title) {
+    public static Entry entry(String guid, String title) {
         return new Entry(
                 Optional.of(guid),
                 Optional.of("https://example.org/" + guid),
@@ -49,7 +49,7 @@ final class Reports {
                 List.of());
     }
 
-    static Identified identified(String guid, String title) {
+    public static Identified identified(String guid, String title) {
         return new Identified(
                 entry(guid, title),
                 new EntryId(EntryId.Origin.GUID, guid),
@@ -57,15 +57,15 @@ final class Reports {
                 new Fingerprint(Sha256.of(title), title.hashCode()));
     }
 
-    static StoryTraits traits(int quality, Long... keys) {
+    public static StoryTraits traits(int quality, Long... keys) {
         return new StoryTraits(List.of(keys), new byte[] {1, 2, 3}, quality);
     }
 
-    static Arrival arrival(String guid, String title, String... mergedFeeds) {
+    public static Arrival arrival(String guid, String title, String... mergedFeeds) {
         return arrival(identified(guid, title), traits(1), NOW, mergedFeeds);
     }
 
-    static Arrival arrival(
+    public static Arrival arrival(
             Identified identified, StoryTraits traits, Instant at, String... mergedFeeds) {
         return new Arrival(
                 identified,
@@ -78,7 +78,7 @@ final class Reports {
                 Optional.empty());
     }
 
-    static Revision revision(long number, String guid, String title) {
+    public static Revision revision(long number, String guid, String title) {
         return new Revision(
                 new Recognition.Edited(
                         number, identified(guid, title), Recognition.Extent.REAL, List.of()),
@@ -87,11 +87,11 @@ final class Reports {
                 Optional.empty());
     }
 
-    static PollReport report(Source source, HostLease lease, Arrival... arrivals) {
+    public static PollReport report(Source source, HostLease lease, Arrival... arrivals) {
         return report(source, lease, NOW, List.of(arrivals), List.of());
     }
 
-    static PollReport report(
+    public static PollReport report(
             Source source,
             HostLease lease,
             Instant at,

@@ -12,6 +12,15 @@ import kiosque.feed.PollReport;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.StoryJudge;
+import kiosque.store.commit.Entries;
+import kiosque.store.published.ConfiguredFeed;
+import kiosque.store.published.MergedFeedReader;
+import kiosque.store.published.MergedFeeds;
+import kiosque.store.published.StoredMergedFeeds;
+import kiosque.store.published.Stories;
+import kiosque.store.source.ConfiguredSource;
+import kiosque.store.source.HostLeases;
+import kiosque.store.source.Sources;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeAll;

@@ -5,6 +5,11 @@ import static kiosque.store.Reports.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.store.websub.Subscriber;
+import kiosque.store.websub.Subscribers;
+import kiosque.store.websub.Subscription;
+import kiosque.store.websub.Subscriptions;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

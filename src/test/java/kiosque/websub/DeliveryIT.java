@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import kiosque.store.Announcements;
-import kiosque.store.Subscriber;
+import kiosque.store.websub.Announcements;
+import kiosque.store.websub.Subscriber;
 import kiosque.testing.Received;
 import kiosque.testing.Response;
 

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.fetch.FetchSettings;
 import kiosque.fetch.Fetcher;
-import kiosque.store.ConfiguredFeed;
 import kiosque.store.Database;
-import kiosque.store.MergedFeeds;
-import kiosque.store.Stories;
-import kiosque.store.Subscriber;
-import kiosque.store.Subscribers;
+import kiosque.store.published.ConfiguredFeed;
+import kiosque.store.published.MergedFeeds;
+import kiosque.store.published.Stories;
+import kiosque.store.websub.Subscriber;
+import kiosque.store.websub.Subscribers;
 import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.Script;

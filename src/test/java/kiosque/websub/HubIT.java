@@ -6,8 +6,8 @@ import static kiosque.websub.HubBed.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import kiosque.store.Subscriber;
-import kiosque.store.Subscribers;
+import kiosque.store.websub.Subscriber;
+import kiosque.store.websub.Subscribers;
 import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
@@ -223,7 +223,7 @@ class HubIT {
         return bed.subscribers.due(bed.now, 10, 10).getFirst().subscriber();
     }
 
-    private Reply take(String mode, String callback, String... more) {
+    private CallbackReply take(String mode, String callback, String... more) {
         Map<String, String> fields = new HashMap<>(wish(mode, callback));
         for (int i = 0; i < more.length; i += 2) {
             fields.put(more[i], more[i + 1]);

@@ -11,13 +11,13 @@ import kiosque.feed.PollReport;
 import kiosque.feed.Source;
 import kiosque.fetch.FetchSettings;
 import kiosque.fetch.Fetcher;
-import kiosque.store.ConfiguredSource;
 import kiosque.store.Database;
-import kiosque.store.HostLeases;
-import kiosque.store.Sources;
-import kiosque.store.Subscription;
-import kiosque.store.Subscription.State;
-import kiosque.store.Subscriptions;
+import kiosque.store.source.ConfiguredSource;
+import kiosque.store.source.HostLeases;
+import kiosque.store.source.Sources;
+import kiosque.store.websub.Subscription;
+import kiosque.store.websub.Subscription.State;
+import kiosque.store.websub.Subscriptions;
 import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
@@ -121,7 +121,7 @@ class SubscribingIT {
         assertThat(asked.value("hub.secret").orElseThrow()).hasSizeBetween(32, 199);
         assertThat(subscribing.backupOf(source.number())).isEmpty();
 
-        assertThat(verify("subscribe", 864_000)).isEqualTo(new Reply(200, "défi"));
+        assertThat(verify("subscribe", 864_000)).isEqualTo(new CallbackReply(200, "défi"));
 
         subscribing.refresh();
         assertThat(subscribing.backupOf(source.number())).contains(Duration.ofDays(1));
@@ -266,7 +266,7 @@ class SubscribingIT {
 
         assertThat(asked(1).value("hub.mode")).contains("unsubscribe");
         assertThat(asked(1).value("hub.secret")).isEmpty();
-        assertThat(verify("unsubscribe", 0)).isEqualTo(new Reply(200, "défi"));
+        assertThat(verify("unsubscribe", 0)).isEqualTo(new CallbackReply(200, "défi"));
         assertThat(subscriptions.all()).isEmpty();
     }
 
@@ -319,7 +319,7 @@ class SubscribingIT {
         return subscriptions.of(source.number()).orElseThrow();
     }
 
-    private Reply verify(String mode, long leaseSeconds) {
+    private CallbackReply verify(String mode, long leaseSeconds) {
         return callback.verified(
                 one().token(),
                 new Form(
@@ -334,7 +334,7 @@ class SubscribingIT {
                                 Long.toString(leaseSeconds))));
     }
 
-    private Reply push(Optional<String> signature, byte[] body) {
+    private CallbackReply push(Optional<String> signature, byte[] body) {
         return callback.pushed(one().token(), signature, Optional.of("application/atom+xml"), body);
     }
 

@@ -30,7 +30,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(2);
 
-    private final Layout layout;
+    private final ServerFolder layout;
     private final List<String> command;
     private final int port;
     private final String password;
@@ -38,7 +38,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private Process process;
     private boolean closing;
 
-    private EmbeddedServer(Layout layout, ServerBinaries binaries, DataLock lock)
+    private EmbeddedServer(ServerFolder layout, ServerBinaries binaries, DataLock lock)
             throws IOException {
         this.layout = layout;
         this.lock = lock;
@@ -57,7 +57,7 @@ public final class EmbeddedServer implements AutoCloseable {
     /// @throws StoreException if the folder is in use, or no MariaDB runs on this machine
     public static EmbeddedServer start(Path folder) {
         try {
-            Layout layout = Layout.in(folder);
+            ServerFolder layout = ServerFolder.in(folder);
             Ground.haveRoom(layout);
             DataLock lock = DataLock.take(layout.home());
             try {
@@ -85,11 +85,12 @@ public final class EmbeddedServer implements AutoCloseable {
             if (!Files.isDirectory(folder) || !DataLock.isTaken(folder)) {
                 return Optional.empty();
             }
-            Layout layout = Layout.in(folder);
+            ServerFolder layout = ServerFolder.in(folder);
             Optional<Integer> port = layout.port();
             return port.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Running(url(port.get()), Layout.USER, layout.password()));
+                    : Optional.of(
+                            new Running(url(port.get()), ServerFolder.USER, layout.password()));
         } catch (IOException e) {
             throw new StoreException(
                     "the database in %s cannot be looked at: %s".formatted(folder, e.getMessage()),
@@ -106,7 +107,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     public String user() {
-        return Layout.USER;
+        return ServerFolder.USER;
     }
 
     public String password() {

@@ -23,7 +23,7 @@ final class Ground {
 
     private Ground() {}
 
-    static void haveRoom(Layout layout) throws IOException {
+    static void haveRoom(ServerFolder layout) throws IOException {
         // By path: Files.getFileStore finds no mount point within a chroot.
         long free = layout.home().toFile().getUsableSpace();
         long needed = Files.exists(layout.data()) ? FOR_AN_OLD_ONE : FOR_A_NEW_ONE;

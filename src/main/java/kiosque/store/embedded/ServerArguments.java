@@ -8,7 +8,7 @@ final class ServerArguments {
 
     private ServerArguments() {}
 
-    static List<String> of(ServerBinaries binaries, Layout layout, int port) {
+    static List<String> of(ServerBinaries binaries, ServerFolder layout, int port) {
         List<String> arguments = new ArrayList<>();
         arguments.add(binaries.server().toString());
         arguments.add("--no-defaults");
@@ -24,7 +24,7 @@ final class ServerArguments {
         return arguments;
     }
 
-    private static List<String> files(Layout layout) {
+    private static List<String> files(ServerFolder layout) {
         return List.of(
                 "--log-error=" + layout.log(),
                 "--init-file=" + layout.initial(),

@@ -1,0 +1,214 @@
+package kiosque.dedupe.identity;
+
+import kiosque.dedupe.CanonicalLink;
+import kiosque.feed.Identified;
+import kiosque.feed.KnownEntry;
+import kiosque.feed.Sha256;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Why an entry with an id that we have never seen might be one that we know.
+///
+/// A publisher who gives a new guid mostly means a new entry, so one name alone is not enough, except the guid that changed its scheme
+/// only. The page counts together with the text, the same instant of publication, or words that hardly differ; and the title at
+/// the same instant counts together with the words. A new guid with a date of its own is a new entry even there, unless the address is that
+/// of one article among others: the next bulletin of a standing page looks just so. Only when most of the unknown ids of a
+/// document turn out to be new names of known entries is less enough: a publisher changed its system, or makes up guids as it goes.
+///
+/// @param shared what both have in common
+/// @param distance of their words, in bits of the gist; the utmost where there is something to hear or to watch, because episodes of a
+///     series are announced in the same words
+record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, int distance) {
+
+    /// Words that differ by so little have been mended, not written anew.
+    private static final int MENDED = 6;
+
+    /// At the same page a little more may have been mended.
+    private static final int MENDED_IN_PLACE = 8;
+
+    private static final int UTMOST = 48;
+
+    /// Words that differ by less than this were not written independently, though much may have changed.
+    static final int AKIN = 16;
+
+    /// From how many entries on a document tells something about its source's habits.
+    private static final int MANY = 3;
+
+    /// The document that the entry is in.
+    ///
+    /// @param byId how many of its entries are known by their ids
+    /// @param renumbered whether it has come back under new ids: then its links have proved to be as good as ids
+    record Of(int entries, int byId, boolean renumbered) {}
+
+    /// @param guid but for its scheme
+    /// @param page whether both have the same page, or the same path on another host, and no third entry has
+    /// @param text whether the words are the same
+    /// @param dated whether the title and the publisher's date are the same
+    /// @param placed whether the page and the publisher's date are the same
+    /// @param at whether the dates are the same
+    /// @param titled whether the titles are the same, and neither has guid, page or date
+    /// @param id whether the known entry has, or has had, the id that several have by now
+    record Shared(
+            boolean guid,
+            boolean page,
+            boolean text,
+            boolean dated,
+            boolean placed,
+            boolean at,
+            boolean titled,
+            boolean id) {
+
+        static Shared of(Identified entry, KnownEntry known, ReadEntry reading, Set<Sha256> own) {
+            Names names = Names.of(reading);
+            Sha256 id = Names.id(reading).digest();
+            return new Shared(
+                    has(names.guid(), known, own),
+                    has(names.page(), known, own)
+                            && names.page()
+                                    .map(Names::common)
+                                    .filter(known.aliases()::contains)
+                                    .isEmpty(),
+                    has(Optional.of(names.text()), known, own),
+                    has(names.dated(), known, own),
+                    has(names.placed(), known, own),
+                    names.at()
+                            .filter(known.aliases()::contains)
+                            .filter(at -> own.contains(at) || !entry.aliases().contains(at))
+                            .isPresent(),
+                    has(names.titled(), known, own),
+                    known.id().equals(id)
+                            || known.aliases().contains(id)
+                            || known.aliases().contains(Names.common(id)));
+        }
+
+        private static boolean has(Optional<Sha256> name, KnownEntry known, Set<Sha256> own) {
+            return name.filter(own::contains).filter(known.aliases()::contains).isPresent();
+        }
+
+        boolean date() {
+            return dated || placed || at;
+        }
+    }
+
+    /// @param bare whether it has neither guid nor page
+    /// @param dated whether its publisher says when it was published
+    /// @param article whether its address looks like one article's
+    record Looks(boolean bare, boolean dated, boolean article) {
+
+        static Looks of(ReadEntry reading) {
+            return new Looks(
+                    reading.isBare(),
+                    reading.entry().published().isPresent(),
+                    reading.page().filter(CanonicalLink::isArticle).isPresent());
+        }
+    }
+
+    /// @param own the aliases that no other entry of the document has
+    static Evidence of(Identified entry, KnownEntry known, ReadEntry reading, Set<Sha256> own) {
+        return new Evidence(
+                entry,
+                known,
+                Shared.of(entry, known, reading, own),
+                Looks.of(reading),
+                reading.recordings().isEmpty()
+                        ? Gist.distance(entry.fingerprint().gist(), known.fingerprint().gist())
+                        : UTMOST);
+    }
+
+    /// Whether most entries whose ids we do not know are known by their page and words: then it is the ids that changed.
+    ///
+    /// @param entries how many of the document are not known by their ids
+    static boolean showsRenumbering(List<Evidence> all, int entries) {
+        long explained =
+                all.stream()
+                        .filter(Evidence::explains)
+                        .map(one -> one.entry.id())
+                        .distinct()
+                        .count();
+        return explained >= MANY && explained * 2 >= entries;
+    }
+
+    /// 0 where it is not enough; else the more, the surer.
+    int strength(Of document) {
+        if (shared.guid) {
+            return 7;
+        }
+        if (shared.placed || (shared.page && shared.dated)) {
+            return 6;
+        }
+        if (shared.page && shared.text && !saysItAgain(document)) {
+            return 6;
+        }
+        if (shared.text && (shared.dated || shared.id || looks.bare)) {
+            return 5;
+        }
+        if (shared.page && distance <= MENDED_IN_PLACE && !isNextAtItsPage(document)) {
+            return 4;
+        }
+        if (shared.id && (shared.page || shared.dated)) {
+            return 4;
+        }
+        if ((shared.dated && distance <= MENDED)
+                || (shared.at && (looks.bare || shared.id) && distance <= AKIN)) {
+            return 3;
+        }
+        if (shared.titled && distance <= AKIN) {
+            return 3;
+        }
+        return !document.renumbered ? 0 : shared.page ? 2 : shared.text ? 1 : 0;
+    }
+
+    /// For people.
+    String inWords() {
+        List<String> words = new ArrayList<>();
+        if (shared.guid) {
+            words.add("its guid but for the scheme");
+        }
+        if (shared.page) {
+            words.add("its page");
+        }
+        if (shared.text) {
+            words.add("its words");
+        }
+        if (shared.date()) {
+            words.add("its date");
+        }
+        if (shared.titled || Gist.sameTitle(gistNow(), gistBefore())) {
+            words.add("its title");
+        }
+        if (!shared.text && distance <= AKIN) {
+            words.add("most of its words");
+        }
+        return "the same entry by " + String.join(", ", words);
+    }
+
+    /// The same words at a standing page under a new guid and a new date, in a document that keeps its other guids.
+    private boolean saysItAgain(Of document) {
+        return isRedated() && !looks.article && !document.renumbered && document.byId > 0;
+    }
+
+    /// Other words at the same page under a new guid and a new date.
+    private boolean isNextAtItsPage(Of document) {
+        boolean isArticle = looks.article && document.entries > 1;
+        return isRedated() && !document.renumbered && !isArticle;
+    }
+
+    private boolean isRedated() {
+        return looks.dated && !shared.date();
+    }
+
+    private long gistNow() {
+        return entry.fingerprint().gist();
+    }
+
+    private long gistBefore() {
+        return known.fingerprint().gist();
+    }
+
+    private boolean explains() {
+        return shared.text || shared.placed || (shared.page && (shared.dated || distance <= AKIN));
+    }
+}

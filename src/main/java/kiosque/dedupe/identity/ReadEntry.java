@@ -1,0 +1,107 @@
+package kiosque.dedupe.identity;
+
+import kiosque.dedupe.CanonicalLink;
+import kiosque.feed.Enclosure;
+import kiosque.feed.Entry;
+import kiosque.text.Folded;
+import kiosque.text.HtmlWords;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// An entry read once for everything that it is identified by.
+///
+/// @param body its text as it is seen
+/// @param title the title's words, folded
+/// @param text the words of its body, folded
+record ReadEntry(
+        Entry entry,
+        String body,
+        List<String> title,
+        List<String> text,
+        Optional<CanonicalLink> link) {
+
+    private static final Pattern RECORDING_TYPE =
+            Pattern.compile("\\s*(?:audio|video)/", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern RECORDING_NAME =
+            Pattern.compile(
+                    "\\.(?:mp3|m4a|aac|og[agv]|opus|flac|wav|mp4|m4v|mov|webm)(?:[?#]|$)",
+                    Pattern.CASE_INSENSITIVE);
+
+    static ReadEntry of(Entry entry) {
+        String body = Steady.text(HtmlWords.lines(entry.body()));
+        return new ReadEntry(
+                entry,
+                body,
+                Folded.words(entry.title()),
+                Folded.words(body),
+                entry.link().flatMap(CanonicalLink::of));
+    }
+
+    /// The summary as it is seen, where it is not the body itself.
+    String summary() {
+        return entry.content()
+                .flatMap(_ -> entry.summary())
+                .map(HtmlWords::lines)
+                .map(Steady::text)
+                .orElse("");
+    }
+
+    /// The link unless it is a front page, which is nobody's own.
+    Optional<CanonicalLink> page() {
+        return link.filter(canonical -> !canonical.isFrontPage());
+    }
+
+    /// The link in one spelling, as far as it has one; empty where there is none.
+    String address() {
+        return link.map(CanonicalLink::toString).or(entry::link).orElse("");
+    }
+
+    /// Whether its publisher gave it neither a name nor a page of its own.
+    boolean isBare() {
+        return entry.guid().filter(word -> !word.isBlank()).isEmpty() && page().isEmpty();
+    }
+
+    /// Where the first of what is attached lies, parameters apart: tokens and campaigns are in there.
+    Optional<String> media() {
+        return entry.enclosures().stream()
+                .map(Enclosure::url)
+                .map(Sights::unsigned)
+                .filter(address -> address.indexOf('/') >= 0 && !address.endsWith("/"))
+                .findFirst();
+    }
+
+    /// Addresses of what is attached, in one spelling and order.
+    List<String> enclosures() {
+        return entry.enclosures().stream()
+                .map(Enclosure::url)
+                .map(ReadEntry::address)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /// Addresses of what is to be heard or watched: episodes of a series may have all but that in common.
+    List<String> recordings() {
+        return entry.enclosures().stream()
+                .filter(ReadEntry::isRecording)
+                .map(Enclosure::url)
+                .map(ReadEntry::address)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isRecording(Enclosure enclosure) {
+        return enclosure
+                .type()
+                .map(type -> RECORDING_TYPE.matcher(type).lookingAt())
+                .orElseGet(() -> RECORDING_NAME.matcher(enclosure.url()).find());
+    }
+
+    private static String address(String url) {
+        return CanonicalLink.of(url).map(CanonicalLink::toString).orElse(url);
+    }
+}

@@ -1,0 +1,99 @@
+package kiosque.dedupe.story;
+
+import kiosque.dedupe.story.Sketch.Kind;
+
+/// What forbids that two entries are one story, however alike they are: what a template's next issue or an affair's next day changes,
+/// and a copy keeps.
+///
+/// Something stands apart only where *each* side has what the other lacks: a copy may leave out or add.
+public enum Guard {
+    NONE("nothing stands against it"),
+    LIVE("one is a live page"),
+    RECURRING("the title comes again with other facts"),
+    VAGUE("the titles say too little"),
+    EVENT("such things happen often, and the texts tell of another one"),
+    NUMBERS("the figures differ"),
+    NAMES("the names differ"),
+    WORDS("each title has words of its own in the same place"),
+    DENIAL("one denies it"),
+    STAGES("one is a step further"),
+    LATE("it is of another day");
+
+    private static final double ALIKE = 0.5;
+    private static final double MUCH_ALIKE = 0.6;
+    private static final double NEARLY_THE_SAME = 0.75;
+    private static final double THE_SAME = 0.9;
+    private static final int TELLING = 3;
+
+    private static final double TEMPLATE_TEXT = 0.4;
+
+    /// Less than two names.
+    private static final double LITTLE = 2.6;
+
+    /// "Un homme tué par balle à Marseille" has 3.5, "L'ex-ministre X mis en examen pour tentative de viol" 5.
+    private static final double COMMON_EVENT = 5.5;
+
+    private final String words;
+
+    Guard(String words) {
+        this.words = words;
+    }
+
+    /// For `explain`.
+    public String words() {
+        return words;
+    }
+
+    /// @param copied whether the texts are one
+    public static Guard of(Sketch one, Sketch other, Likeness likeness, boolean copied) {
+        if (likeness.numbersApart() > 0
+                || (likeness.titleNumbersApart() > 0 && likeness.title() >= MUCH_ALIKE)) {
+            return NUMBERS;
+        }
+        if (likeness.namesApart() > 0 && (likeness.names() == 0 || likeness.title() < ALIKE)) {
+            return NAMES;
+        }
+        if (Course.differ(one.course(), other.course())) {
+            return STAGES;
+        }
+        if (one.denies() != other.denies() && likeness.title() >= ALIKE) {
+            return DENIAL;
+        }
+        if (likeness.wordsApart() > 1
+                && (likeness.title() >= MUCH_ALIKE
+                        || (likeness.title() >= ALIKE && likeness.text() >= TEMPLATE_TEXT))) {
+            return WORDS;
+        }
+        if (one.kind() == Kind.LIVE || other.kind() == Kind.LIVE) {
+            boolean merelyHeadedLive =
+                    one.kind() != other.kind() && copied && likeness.title() >= THE_SAME;
+            return merelyHeadedLive ? NONE : LIVE;
+        }
+        return ofTitle(one, other, likeness, copied);
+    }
+
+    private static Guard ofTitle(Sketch one, Sketch other, Likeness likeness, boolean copied) {
+        if (copied) {
+            return NONE;
+        }
+        boolean recurs = one.kind() == Kind.TEMPLATE || other.kind() == Kind.TEMPLATE;
+        if (recurs && !isOneIssue(likeness)) {
+            return RECURRING;
+        }
+        if (likeness.title() < NEARLY_THE_SAME) {
+            return NONE;
+        }
+        if (likeness.shared() < LITTLE) {
+            return VAGUE;
+        }
+        return likeness.shared() < COMMON_EVENT && likeness.leadsDiffer() ? EVENT : NONE;
+    }
+
+    private static boolean isOneIssue(Likeness likeness) {
+        return likeness.title() >= MUCH_ALIKE
+                && likeness.numbers() > 0
+                && likeness.telling() >= TELLING
+                && likeness.namesAlone() <= 0
+                && !likeness.leadsDiffer();
+    }
+}

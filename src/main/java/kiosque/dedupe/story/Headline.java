@@ -1,0 +1,132 @@
+package kiosque.dedupe.story;
+
+import kiosque.dedupe.identity.Steady;
+import kiosque.feed.SourceCredit;
+import kiosque.text.Folded;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A title without what a newsroom hangs on it.
+///
+/// @param text what is left
+/// @param kicker the words before a colon or dash that name the affair, of which a newsroom puts the same before all its titles
+/// @param tokens the words of the rest
+/// @param live whether it heads a page that is rewritten as things happen
+/// @param template whether it is one of those that come again and again with other facts below
+/// @param told whether it heads somebody's view of an event, not the event: an explanation, a question, a portrait
+/// @param denies whether it says that something is not so
+/// @param course how far its affairs have come ([Course])
+record Headline(
+        String text,
+        List<Token> kicker,
+        List<Token> tokens,
+        boolean live,
+        boolean template,
+        boolean told,
+        boolean denies,
+        int course) {
+
+    private static final Pattern LIVE =
+            Pattern.compile(
+                    "(?iu)^\\W*(?:en )?direct\\b\\s*[:.|–—,/!-]|\\ben"
+                            + " direct\\b|^\\W*live\\b\\s*[:.|–—,!-]|\\blive"
+                            + " (?:updates?|blog|coverage)\\b|\\bas it happened\\b|\\bminute par"
+                            + " minute\\b|\\b(?:suivez|revivez)\\b|[-–—|:] ?(?:le"
+                            + " )?(?:direct|live)\\W*$");
+
+    /// Genres such as `ANALYSE` stay: an analysis is not the news that it is about.
+    private static final Pattern PREFIX =
+            Pattern.compile(
+                    "(?iu)^\\W*(?:en direct|direct vidéo|direct|live(?:"
+                        + " updates?)?|vid[ée]os?|watch|photos?|en"
+                        + " images|images|diaporama|podcasts?|audio|exclusif|exclusivité|exclusive|alerte(?:"
+                        + " info)?|flash(?: info)?|breaking(?: news)?|just in|urgent|màj|mise à"
+                        + " jour|actualisé|updated?|info(?:rmation)?s? [\\p{L}'’]+(?:"
+                        + " [\\p{L}'’]+){0,2}|info)\\s*(?:[\\])]\\s*[:.|–—!•-]*|[:.|–—!•-]+)\\s+");
+
+    private static final Pattern MEDIA_SUFFIX =
+            Pattern.compile(
+                    "(?iu)\\s*[\\[(](?:vid[ée]os?|photos?|audio|podcast|images|live|direct|updated?|màj|exclusif|abonnés?|avec"
+                        + " afp|afp)[\\])]\\s*$");
+
+    private static final Pattern SITE_SUFFIX =
+            Pattern.compile("^(.{12,})\\s+[-–—|•]\\s+([^-–—|•]{2,50})$");
+
+    /// A quotation is none.
+    private static final Pattern KICKER =
+            Pattern.compile("^([^:«\"“]{3,70}?)(?: ?: | [-–—] )(.{8,})$");
+
+    private static final int KICKER_WORDS = 7;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private static final int LONGEST = 400;
+
+    static Headline of(String title, SourceCredit source) {
+        String text = ofOneLine(title);
+        boolean live = LIVE.matcher(text).find();
+        text = withoutPrefixes(text);
+        text = MEDIA_SUFFIX.matcher(text).replaceFirst("");
+        text = withoutSite(text, source);
+        List<String> words = Folded.words(text);
+        boolean told =
+                Lexicon.isTelling(words)
+                        || Lexicon.isTelling(Folded.words(title))
+                        || text.stripTrailing().endsWith("?");
+        Matcher parts = KICKER.matcher(text);
+        boolean kicked = parts.matches() && Folded.words(parts.group(1)).size() <= KICKER_WORDS;
+        return new Headline(
+                text,
+                kicked ? Tokens.of(parts.group(1)) : List.of(),
+                Tokens.of(kicked ? parts.group(2) : text),
+                live,
+                Lexicon.isTemplate(words),
+                told,
+                Lexicon.denies(words),
+                Course.of(words));
+    }
+
+    /// The tokens that carry meaning, in their order.
+    List<Token> content() {
+        return Stream.concat(kicker.stream(), tokens.stream())
+                .filter(token -> token.kind() != Token.Kind.STOP)
+                .toList();
+    }
+
+    /// A hostile title of a million blanks must not meet the patterns above.
+    private static String ofOneLine(String title) {
+        String taste = title.length() <= LONGEST ? title : title.substring(0, LONGEST);
+        return BLANKS.matcher(Steady.typewritten(taste)).replaceAll(" ").strip();
+    }
+
+    private static String withoutPrefixes(String title) {
+        String text = title;
+        for (Matcher prefix = PREFIX.matcher(text);
+                prefix.find() && text.length() - prefix.end() >= 8;
+                prefix = PREFIX.matcher(text)) {
+            text = text.substring(prefix.end());
+        }
+        return text;
+    }
+
+    private static String withoutSite(String title, SourceCredit source) {
+        Matcher parts = SITE_SUFFIX.matcher(title);
+        if (!parts.matches()) {
+            return title;
+        }
+        String suffix = String.join(" ", Folded.words(parts.group(2)));
+        boolean itsOwn =
+                Stream.of(source.name(), source.title())
+                        .map(name -> String.join(" ", Folded.words(name)))
+                        .anyMatch(name -> isNamed(name, suffix));
+        return itsOwn ? parts.group(1).strip() : title;
+    }
+
+    private static boolean isNamed(String name, String suffix) {
+        return (suffix.length() >= 3 && (" " + name + " ").contains(" " + suffix + " "))
+                || (name.length() >= 3 && suffix.startsWith(name));
+    }
+}

@@ -1,0 +1,60 @@
+package kiosque.dedupe.story;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/// What two entries are to each other, by which rule and how surely.
+///
+/// @param score how surely they are the same news: from [Tiers#SAME] on they are
+/// @param guard what forbids that they are one story
+/// @param evidence put into words only when somebody wants to read it
+record StoryVerdict(Rule rule, double score, Guard guard, Supplier<String> evidence) {
+
+    /// The surest first.
+    enum Rule {
+        LINK("A", "same link"),
+        GUID("A", "same guid"),
+        NEWS("B", "same news"),
+        TEXT("C", "same text"),
+        AFFAIR("D", "same affair"),
+        NOTHING("-", "other news");
+
+        private final String tier;
+        private final String words;
+
+        Rule(String tier, String words) {
+            this.tier = tier;
+            this.words = words;
+        }
+
+        boolean isSame() {
+            return compareTo(TEXT) <= 0;
+        }
+
+        /// Whether words decided, not an address.
+        boolean isByText() {
+            return compareTo(GUID) > 0;
+        }
+    }
+
+    /// What has nothing to do with the other.
+    static final StoryVerdict OTHER =
+            new StoryVerdict(Rule.NOTHING, -9, Guard.NONE, () -> "in another language");
+
+    static StoryVerdict address(Rule rule) {
+        return new StoryVerdict(rule, 9, Guard.NONE, () -> "");
+    }
+
+    /// For `explain`: `B 0.97: same news, titles 0.71 alike, …`.
+    String why() {
+        String details = evidence.get();
+        return String.format(
+                Locale.ROOT,
+                "%s %.2f: %s%s%s",
+                rule.tier,
+                1 / (1 + Math.exp(-score)),
+                rule.words,
+                guard == Guard.NONE ? "" : ", not one story because " + guard.words(),
+                details.isEmpty() ? "" : ", " + details);
+    }
+}

@@ -1,0 +1,115 @@
+package kiosque.dedupe.story;
+
+import kiosque.dedupe.story.Sketch.Kind;
+import kiosque.dedupe.story.StoryVerdict.Rule;
+
+import java.time.Duration;
+
+/// The rules A to D by which two entries tell one story, and the guards that forbid it. A false merge hides news, so every doubt ends in
+/// *related*.
+///
+/// - **A** the same article's address, or the same guid that is unique in the world.
+/// - **B** the same news: the titles' letters and words agree, and the time. Weighed by figures that were fitted to labelled pairs of
+///   real headlines, over which they were cross-checked stretch by stretch ([docs/stories.md]).
+/// - **C** the same text, whole, below titles that agree somewhat. A text never decides without the titles.
+/// - **D** the same affair: related, not merged.
+///
+/// Guards ([Guard]) hold for B and C: figures, days, names or stages that stand against each other, live pages, titles that recur.
+final class Tiers {
+
+    /// Score of B from which two entries are one: of a hundred pairs above it some ninety-seven are the same news.
+    static final double SAME = 2.0;
+
+    /// From where on a member of a story may vouch for an entry that the story's centre alone would not have let in.
+    static final double AKIN = -1;
+
+    private static final double RELATED = 1.2;
+
+    private static final double COPIED = 0.6;
+    private static final int COPIED_RUNS = 12;
+    private static final double COPIED_TITLE = 0.2;
+    private static final double COPIED_WHOLE = 0.75;
+    private static final int COPIED_WHOLE_RUNS = 20;
+    private static final double COPIED_TOLD = 0.4;
+
+    /// Days after which words alone make no story: by then it is the sequel.
+    private static final double LATE = 1.5;
+
+    private static final double HOURS_A_DAY = 24;
+    private static final double MOST_DAYS = 2;
+    private static final int MOST_TELLING = 6;
+
+    private Tiers() {}
+
+    /// @param apart how far apart in time they are
+    static StoryVerdict judge(Sketch one, Sketch other, Duration apart) {
+        if (one.page() != 0 && one.page() == other.page()) {
+            return StoryVerdict.address(Rule.LINK);
+        }
+        if (one.guid() != 0 && one.guid() == other.guid()) {
+            return StoryVerdict.address(Rule.GUID);
+        }
+        if (!one.language().isEmpty()
+                && !other.language().isEmpty()
+                && !one.language().equals(other.language())) {
+            return StoryVerdict.OTHER;
+        }
+        return byText(one, other, Likeness.of(one, other), days(apart));
+    }
+
+    /// Whether two entries of *one* source that lead to the same page are one article listed twice, not two states of a live page.
+    static boolean isOneText(Sketch one, Sketch other) {
+        return one.kind() != Kind.LIVE
+                && other.kind() != Kind.LIVE
+                && (one.grams().resemblance(other.grams()) > 0.9
+                        || isCopy(one, other, Likeness.of(one, other)));
+    }
+
+    private static StoryVerdict byText(Sketch one, Sketch other, Likeness likeness, double days) {
+        boolean copied = isCopy(one, other, likeness);
+        Guard guard = days > LATE ? Guard.LATE : Guard.of(one, other, likeness, copied);
+        double same = same(likeness, days) - views(one, other);
+        Rule rule = Rule.NOTHING;
+        if (guard == Guard.NONE && same >= SAME) {
+            rule = Rule.NEWS;
+        } else if (guard == Guard.NONE && copied) {
+            rule = Rule.TEXT;
+        } else if (same >= SAME || related(likeness, days) >= RELATED) {
+            rule = Rule.AFFAIR;
+        }
+        return new StoryVerdict(rule, same, guard, () -> likeness.evidence(days));
+    }
+
+    private static double same(Likeness likeness, double days) {
+        return 8.8 * likeness.title() + 5.9 * likeness.told() - 3.1 * days - 4.6;
+    }
+
+    /// What it says against one story that a title heads somebody's view of the event: two papers' views are two pieces.
+    private static double views(Sketch one, Sketch other) {
+        return one.told() != other.told() ? 2.9 : one.told() ? 2.4 : 0;
+    }
+
+    private static double related(Likeness likeness, double days) {
+        return 5.4 * likeness.lead()
+                + 0.42 * Math.min(likeness.telling(), MOST_TELLING)
+                - 0.87 * days
+                - 1.6;
+    }
+
+    /// Most of the lead below titles that agree somewhat, or all of it below titles that say what the other's lead says.
+    private static boolean isCopy(Sketch one, Sketch other, Likeness likeness) {
+        int runs = Math.min(one.runs(), other.runs());
+        return (likeness.text() >= COPIED
+                        && runs >= COPIED_RUNS
+                        && likeness.title() >= COPIED_TITLE)
+                || (likeness.text() >= COPIED_WHOLE
+                        && runs >= COPIED_WHOLE_RUNS
+                        && likeness.told() >= COPIED_TOLD
+                        && !one.told()
+                        && !other.told());
+    }
+
+    private static double days(Duration apart) {
+        return Math.min(Math.abs(apart.toMinutes()) / 60.0 / HOURS_A_DAY, MOST_DAYS);
+    }
+}

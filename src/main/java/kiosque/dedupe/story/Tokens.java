@@ -1,0 +1,216 @@
+package kiosque.dedupe.story;
+
+import kiosque.dedupe.identity.Steady;
+import kiosque.dedupe.story.Token.Kind;
+import kiosque.text.Folded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads a text as French or English words, names and numbers.
+final class Tokens {
+
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "\\d{1,3}(?:["
+                        + " .,']\\d{3})+(?![\\d])(?:[.,]\\d{1,3})?|\\d+(?:[.,]\\d+)?(?:-\\d+(?![\\d-]))?");
+
+    private static final Pattern GROUP = Pattern.compile("(?<=\\d)[ .,'](?=\\d{3}(?!\\d))");
+
+    private static final Pattern ZEROS = Pattern.compile("\\.?0+$");
+
+    /// How much of a text shows whether it is all in capitals.
+    private static final int TASTE = 300;
+
+    private static final Set<String> ORDINALS =
+            Set.of(
+                    "e", "er", "ere", "eme", "nd", "nde", "st", "rd", "th", "es", "ᵉ", "ᵉʳ", "ᵉʳᵉ",
+                    "ʳᵉ", "ᵉˢ");
+
+    private static final Set<String> ELIDED =
+            Set.of("qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "aujourd");
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+
+    /// Where the last word ended that was written with a capital.
+    private int capitalEnd = -1;
+
+    private Tokens(String text) {
+        this.text = text;
+    }
+
+    /// @param text visible text, a block a line
+    static List<Token> of(String text) {
+        Tokens reading = new Tokens(Steady.typewritten(text));
+        reading.read();
+        return reading.tokens;
+    }
+
+    /// The words alone, as they follow each other.
+    static List<String> words(List<Token> tokens) {
+        return tokens.stream().map(Token::word).toList();
+    }
+
+    private void read() {
+        boolean shouting = isShouting();
+        boolean sentence = true;
+        Matcher number = NUMBER.matcher(text);
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            if (isDigit(c) && number.region(at, text.length()).lookingAt()) {
+                at = number(number.end(), number.group());
+                sentence = false;
+            } else if (Character.isLetterOrDigit(c)) {
+                int end = endOfWord(at);
+                word(at, end, !shouting && !sentence && Character.isUpperCase(c));
+                sentence = sentence && isElision(at, end);
+                at = end;
+            } else {
+                sentence = sentence || ends(c);
+                at += Character.charCount(c);
+            }
+        }
+    }
+
+    /// A title in capitals, or With A Capital For Each Word, names nothing by them.
+    private boolean isShouting() {
+        int words = 0;
+        int capitals = 0;
+        for (int at = 0; at < Math.min(TASTE, text.length()); ) {
+            int end = endOfWord(at);
+            if (end - at >= 3 && Character.isLetter(text.charAt(at))) {
+                words++;
+                capitals += Character.isUpperCase(text.charAt(at)) ? 1 : 0;
+            }
+            at = Math.max(end, at + 1);
+        }
+        return words >= 3 && capitals * 10 >= words * 8;
+    }
+
+    private int endOfWord(int at) {
+        int end = at;
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
+            if (!Character.isLetterOrDigit(c)
+                    && Character.getType(c) != Character.NON_SPACING_MARK) {
+                break;
+            }
+            end += Character.charCount(c);
+            if (Character.isIdeographic(c)) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private int number(int end, String digits) {
+        int after = endOfWord(end);
+        String suffix = Folded.plain(text.substring(end, after));
+        String value = value(digits);
+        tokens.add(
+                new Token(
+                        suffix.isEmpty() || ORDINALS.contains(suffix) ? value : value + suffix,
+                        Kind.NUMBER));
+        return after;
+    }
+
+    /// 12 000, 12.000 and 12,000 are one number, as are 0,50 and 0.5.
+    private static String value(String digits) {
+        int dash = digits.indexOf('-');
+        if (dash > 0) {
+            return digits;
+        }
+        if (digits.chars().allMatch(Tokens::isDigit)) {
+            return digits;
+        }
+        String plain = GROUP.matcher(digits).replaceAll("").replace(',', '.');
+        return plain.indexOf('.') < 0 ? plain : ZEROS.matcher(plain).replaceFirst("");
+    }
+
+    private void word(int at, int end, boolean capital) {
+        if (isElision(at, end) || isGenitive(at, end)) {
+            return;
+        }
+        String word = Folded.plain(text.substring(at, end));
+        Kind kind = kind(word, capital, isAcronym(at, end));
+        if (kind == Kind.NAME
+                && capitalEnd >= 0
+                && capitalEnd == at - 1
+                && isJoint(text.charAt(capitalEnd))) {
+            Token given = tokens.removeLast();
+            tokens.add(new Token(given.word(), Kind.GIVEN));
+        }
+        tokens.add(new Token(Lexicon.digits(word), kind));
+        capitalEnd =
+                Character.isUpperCase(text.codePointAt(at))
+                                && !isAcronym(at, end)
+                                && (kind == Kind.NAME || kind == Kind.WORD)
+                        ? end
+                        : -1;
+    }
+
+    /// Between the words of one name.
+    private static boolean isJoint(char c) {
+        return c == ' ' || c == '-';
+    }
+
+    private static Kind kind(String word, boolean capital, boolean acronym) {
+        if (Lexicon.isDay(word)) {
+            return Kind.DAY;
+        }
+        if (acronym || (capital && !Lexicon.isStop(word))) {
+            return Kind.NAME;
+        }
+        if (Lexicon.isStop(word)) {
+            return Kind.STOP;
+        }
+        return Lexicon.digits(word).equals(word) ? Kind.WORD : Kind.NUMBER;
+    }
+
+    private boolean isAcronym(int at, int end) {
+        return end - at >= 3
+                && end - at <= 6
+                && text.substring(at, end)
+                        .chars()
+                        .allMatch(c -> Character.isUpperCase(c) || isDigit(c))
+                && !isLineInCapitals(at);
+    }
+
+    private boolean isLineInCapitals(int at) {
+        int start = text.lastIndexOf('\n', at) + 1;
+        int next = text.indexOf('\n', at);
+        return text.substring(start, next < 0 ? text.length() : next)
+                .chars()
+                .noneMatch(Character::isLowerCase);
+    }
+
+    private boolean isElision(int at, int end) {
+        if (end >= text.length()
+                || text.charAt(end) != '\''
+                || end + 1 >= text.length()
+                || !Character.isLetter(text.charAt(end + 1))) {
+            return false;
+        }
+        return end - at == 1 || ELIDED.contains(Folded.plain(text.substring(at, end)));
+    }
+
+    private boolean isGenitive(int at, int end) {
+        return end - at == 1
+                && at >= 2
+                && text.charAt(at - 1) == '\''
+                && Character.toLowerCase(text.charAt(at)) == 's'
+                && Character.isLetter(text.charAt(at - 2));
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean ends(int c) {
+        return ".!?:;«\"“”\n•|…".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,152 @@
+package kiosque.fetch.wire;
+
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// Takes in an answer as the event-driven client hands it over, piece by piece, on one of that client's threads.
+///
+/// The answer is known as soon as enough of it is here. What is left of the exchange is then ended by throwing: the client's own way of
+/// cancelling does nothing once the head of a 4xx or 5xx has come, and the connection would stay leased for good.
+final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<Void> {
+
+    private final Call call;
+    private final CompletableFuture<WireAnswer> answer = new CompletableFuture<>();
+    private volatile @Nullable Reception reception;
+    private volatile boolean whole;
+
+    AnswerTaker(Call call) {
+        this.call = call;
+    }
+
+    /// Takes no more of it.
+    void giveUp() {
+        ended(new DeadlineExceeded());
+    }
+
+    CompletableFuture<WireAnswer> answer() {
+        return answer;
+    }
+
+    @Override
+    public void consumeResponse(
+            HttpResponse response,
+            @Nullable EntityDetails entity,
+            HttpContext context,
+            FutureCallback<Void> whenDone)
+            throws IOException {
+        if (!isSecure(context)) {
+            throw ended(new TunnelRefused(response.getCode()));
+        }
+        Call.Intake intake = call.intake(response.getCode());
+        var started = new Reception(response, intake, new Chunks(intake.limit()), whenDone);
+        reception = started;
+        if (entity == null) {
+            finish(started);
+        } else if (entity.getContentLength() > intake.limit()) {
+            throw stopped(started);
+        }
+    }
+
+    @Override
+    public void informationResponse(HttpResponse response, HttpContext context) {}
+
+    /// Always: a body that is no longer wanted must come in here to be ended.
+    @Override
+    public void updateCapacity(CapacityChannel channel) throws IOException {
+        channel.update(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void consume(ByteBuffer bytes) throws IOException {
+        Reception current = reception;
+        if (current == null || answer.isDone()) {
+            throw new ConnectionClosedException("no more of it is wanted");
+        }
+        if (!current.body().add(bytes)) {
+            throw stopped(current);
+        }
+    }
+
+    @Override
+    public void streamEnd(@Nullable List<? extends Header> trailers) {
+        Reception current = reception;
+        if (current != null) {
+            finish(current);
+        }
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        Reception current = reception;
+        answer.completeExceptionally(
+                current != null && cause instanceof IOException e
+                        ? BrokenBody.after(current.body().size(), e)
+                        : cause);
+    }
+
+    /// Comes last, when the connection is back in the pool and the next hop can have it; or first, before `failed`.
+    @Override
+    public void releaseResources() {
+        Reception current = reception;
+        if (current != null && whole) {
+            answer.complete(current.answer());
+        }
+    }
+
+    /// The client's own word on the exchange: all there is of one that never began.
+    @Override
+    public void completed(@Nullable Void nothing) {}
+
+    @Override
+    public void cancelled() {
+        failed(new ConnectionClosedException("the exchange was given up"));
+    }
+
+    /// What a proxy says in place of opening a tunnel is handed over like any answer.
+    private static boolean isSecure(HttpContext context) {
+        return HttpCoreContext.cast(context).getSSLSession() != null;
+    }
+
+    private void finish(Reception current) {
+        whole = true;
+        current.whenDone().completed(null);
+    }
+
+    /// Answers with what there is, or with a refusal, and ends the exchange by what it returns.
+    private IOException stopped(Reception current) {
+        return switch (current.intake().excess()) {
+            case LEFT -> {
+                answer.complete(current.answer());
+                yield ended(new ConnectionClosedException("no more of it is wanted"));
+            }
+            case REFUSED -> ended(LimitExceeded.body(current.intake().limit()));
+        };
+    }
+
+    private IOException ended(IOException cause) {
+        reception = null; // what the client keeps of an exchange shall not keep the body
+        answer.completeExceptionally(cause);
+        return cause;
+    }
+
+    private record Reception(
+            HttpResponse response, Call.Intake intake, Chunks body, FutureCallback<Void> whenDone) {
+
+        WireAnswer answer() {
+            return new WireAnswer(response.getCode(), response.getHeaders(), body);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package kiosque.fetch.wire;
+
+import kiosque.fetch.DeadConnection;
+import kiosque.fetch.Lenience;
+import kiosque.fetch.Trust;
+
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// HTTP/1.1 and 1.0 over the blocking client: the cheapest way on a virtual thread. Mostly without TLS; with it for servers whose HTTP/2, or whose
+/// headers, the event-driven client does not bear.
+final class PlainWire implements Wire {
+
+    /// The connection that the current exchange opened, if it did. When it is cancelled just then, nobody else knows of it.
+    private static final ScopedValue<AtomicReference<ManagedHttpClientConnection>> OPENED =
+            ScopedValue.newInstance();
+
+    private static final ManagedHttpClientConnectionFactory CONNECTIONS =
+            ManagedHttpClientConnectionFactory.builder()
+                    .http1Config(Setup.HTTP1)
+                    .charCodingConfig(Setup.BYTES)
+                    .incomingContentLengthStrategy(Lenience.LENGTH)
+                    .responseParserFactory(
+                            new DefaultHttpResponseParserFactory(Setup.HTTP1, Lenience.LINES, null))
+                    .build();
+
+    private static final URI ANY = URI.create("http://localhost/");
+
+    private final PoolingHttpClientConnectionManager pool;
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService alarms;
+
+    /// @param alarms one scheduler for the deadlines of all exchanges
+    PlainWire(Setup setup, ScheduledExecutorService alarms) {
+        this.alarms = alarms;
+        pool = pool(setup);
+        client = client(setup, pool);
+    }
+
+    @Override
+    public WireAnswer send(Call call) throws IOException {
+        Deadline deadline = Deadline.CURRENT.get();
+        HttpUriRequestBase request = request(call);
+        Future<?> alarm =
+                alarms.schedule(request::cancel, deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+        var opened = new AtomicReference<ManagedHttpClientConnection>();
+        try (ClassicHttpResponse response =
+                ScopedValue.where(OPENED, opened)
+                        .call(() -> client.executeOpen(call.host(), request, null))) {
+            return take(call, request, response);
+        } catch (IOException
+                | IllegalStateException e) { // the latter, when cancelled before it was connected
+            close(opened.get());
+            if (deadline.hasPassed()) {
+                throw new DeadlineExceeded();
+            }
+            if (opened.get() == null && e instanceof IOException failure) {
+                throw DeadConnection.noticed(failure);
+            }
+            throw e;
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    @Override
+    public void sweep() {
+        pool.closeIdle(Setup.KEPT_IDLE);
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    private static void close(@Nullable ManagedHttpClientConnection opened) {
+        if (opened != null) {
+            opened.close(CloseMode.IMMEDIATE);
+        }
+    }
+
+    private static WireAnswer take(
+            Call call, HttpUriRequestBase request, ClassicHttpResponse response)
+            throws IOException {
+        Call.Intake intake = call.intake(response.getCode());
+        var body = new Chunks(intake.limit());
+        HttpEntity entity = response.getEntity();
+        if (entity != null && !read(entity, body, request)) {
+            request.cancel(); // closing alone would read on to the end
+            if (intake.excess() == Call.Excess.REFUSED) {
+                throw LimitExceeded.body(intake.limit());
+            }
+        }
+        return new WireAnswer(response.getCode(), response.getHeaders(), body);
+    }
+
+    private static boolean read(HttpEntity entity, Chunks body, HttpUriRequestBase request)
+            throws IOException {
+        if (entity.getContentLength() > 0 && entity.getContentLength() > body.limit()) {
+            return false;
+        }
+        try {
+            return body.addAll(entity.getContent());
+        } catch (IOException e) {
+            request.cancel();
+            throw BrokenBody.after(body.size(), e);
+        }
+    }
+
+    private static PoolingHttpClientConnectionManager pool(Setup setup) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(setup.resolver())
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setMaxConnPerRoute(Setup.CONNECTIONS_PER_ROUTE)
+                .setDefaultConnectionConfig(setup.connections())
+                .setTlsSocketStrategy(Trust.of(setup.way().security()).buildClassic())
+                .setConnectionFactory(socket -> {
+                    ManagedHttpClientConnection connection = CONNECTIONS.createConnection(socket);
+                    OPENED.get().set(connection);
+                    return connection;
+                })
+                .build();
+    }
+
+    private static CloseableHttpClient client(
+            Setup setup, PoolingHttpClientConnectionManager pool) {
+        return HttpClientBuilder.create()
+                .setConnectionManager(pool)
+                .setDefaultRequestConfig(setup.requests())
+                .setDefaultCredentialsProvider(setup.credentials())
+                .setKeepAliveStrategy(setup.keepAlive())
+                .setRoutePlanner(setup.routes())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .disableConnectionState()
+                .disableDefaultUserAgent()
+                .build();
+    }
+
+    private static HttpUriRequestBase request(Call call) {
+        var request = new HttpUriRequestBase(call.method(), ANY);
+        request.setScheme(call.target().scheme());
+        request.setAuthority(call.authority());
+        request.setPath(call.target().path()); // not through a URI, which would change it
+        call.headers().forEach(request::addHeader);
+        call.content()
+                .map(content ->
+                        new ByteArrayEntity(
+                                content.bytes(), ContentType.parseLenient(content.type())))
+                .ifPresent(request::setEntity);
+        return request;
+    }
+}

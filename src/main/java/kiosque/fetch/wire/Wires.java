@@ -1,0 +1,128 @@
+package kiosque.fetch.wire;
+
+import kiosque.fetch.Access;
+import kiosque.fetch.CookieJars;
+import kiosque.fetch.FetchSettings;
+import kiosque.fetch.FurtherTry;
+import kiosque.fetch.gate.AddressGate;
+import kiosque.fetch.gate.GatedResolver;
+
+import org.apache.hc.core5.http.HttpException;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/// The wires to the world: one for each way out, made when first needed.
+public final class Wires implements AutoCloseable {
+
+    private static final long SWEEP_SECONDS = 5;
+    private static final int MOST_REMEMBERED = 4096;
+
+    private final FetchSettings settings;
+    private final GatedResolver gated;
+    private final GatedResolver open = new GatedResolver(AddressGate.OPEN);
+    private final ScheduledThreadPoolExecutor alarms;
+    private final Future<?> sweeping;
+    private final Map<WayOut, Wire> wires = new ConcurrentHashMap<>();
+
+    /// Origins that could not be asked but by HTTP/1.1.
+    private final Set<String> oldFashioned = ConcurrentHashMap.newKeySet();
+
+    private final CookieJars cookies;
+
+    public Wires(FetchSettings settings, CookieJars cookies) {
+        this.settings = settings;
+        this.cookies = cookies;
+        gated = new GatedResolver(new AddressGate(settings.allow()));
+        alarms =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().name("fetch-alarms").daemon().factory());
+        alarms.setRemoveOnCancelPolicy(true);
+        sweeping =
+                alarms.scheduleWithFixedDelay(
+                        this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    public CookieJars cookies() {
+        return cookies;
+    }
+
+    /// One request and its answer, by the way out that the source is to take.
+    public WireAnswer send(Call call, Access access) throws IOException, HttpException {
+        Optional<URI> proxy = access.proxy().or(settings::proxy);
+        if (proxy.isPresent()) {
+            gated.judgeUnseen(call.target());
+        }
+        WayOut.Security security = security(call, access);
+        String origin = call.target().authority();
+        WayOut way = new WayOut(proxy, security, version(security, origin));
+        for (int tries = 1; ; tries++) {
+            try {
+                return wire(way).send(call);
+            } catch (IOException | HttpException e) {
+                Optional<FurtherTry> next = FurtherTry.after(e, call, way.version(), tries);
+                if (next.isEmpty()) {
+                    throw FurtherTry.rethrown(e);
+                }
+                if (next.get() == FurtherTry.BY_HTTP_1) {
+                    remember(origin);
+                    way = way.byHttp1();
+                }
+            }
+        }
+    }
+
+    private void remember(String origin) {
+        if (oldFashioned.size() >= MOST_REMEMBERED) {
+            oldFashioned.clear();
+        }
+        oldFashioned.add(origin);
+    }
+
+    /// Without TLS there is nothing but HTTP/1.
+    private WayOut.Version version(WayOut.Security security, String origin) {
+        return security == WayOut.Security.NONE || oldFashioned.contains(origin)
+                ? WayOut.Version.HTTP_1
+                : WayOut.Version.ANY;
+    }
+
+    private Wire wire(WayOut way) {
+        return wires.computeIfAbsent(way, this::made);
+    }
+
+    @Override
+    public void close() {
+        sweeping.cancel(false);
+        alarms.shutdownNow();
+        wires.values().forEach(Wire::close);
+        gated.close();
+        open.close();
+    }
+
+    private static WayOut.Security security(Call call, Access access) {
+        if (!call.target().isSecure()) {
+            return WayOut.Security.NONE;
+        }
+        return access.insecureTls() ? WayOut.Security.UNVERIFIED : WayOut.Security.VERIFIED;
+    }
+
+    /// Behind a proxy only the proxy's own address is ever resolved, and that is the operator's choice.
+    private Wire made(WayOut way) {
+        var setup =
+                new Setup(settings.connectTimeout(), way, way.proxy().isPresent() ? open : gated);
+        return way.version() == WayOut.Version.HTTP_1
+                ? new PlainWire(setup, alarms)
+                : new TlsWire(setup);
+    }
+
+    private void sweep() {
+        wires.values().forEach(Wire::sweep);
+    }
+}

@@ -1,0 +1,27 @@
+package kiosque.poll;
+
+import kiosque.feed.FeedHead;
+import kiosque.feed.SourceCredit;
+import kiosque.feed.Text;
+
+/// Whose a document's entries are.
+final class CreditChange {
+
+    private CreditChange() {}
+
+    static SourceCredit of(Polling polling, FeedHead head) {
+        String url = polling.source().state().url().toString();
+        return new SourceCredit(
+                polling.settings().name(),
+                head.title().map(Text::value).orElse(polling.settings().name()),
+                url,
+                head.id().orElse(url),
+                head.link(),
+                polling.at(),
+                head.language(),
+                head.rights().map(Text::value),
+                head.icon(),
+                head.authors(),
+                polling.settings().tags());
+    }
+}

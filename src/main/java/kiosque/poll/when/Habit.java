@@ -1,0 +1,53 @@
+package kiosque.poll.when;
+
+import kiosque.feed.ParsedEntry;
+import kiosque.feed.SourceState;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// How often a source publishes, by its own dates.
+public final class Habit {
+
+    private static final int RECENT = 20;
+
+    /// Entries that were all dated at one moment say nothing of a habit.
+    private static final Duration TOO_SHORT = Duration.ofSeconds(20);
+
+    private Habit() {}
+
+    /// How long it takes it to publish one more entry: by its own dates where those say something, else by what this poll and those before
+    /// it have brought.
+    public static Optional<Duration> gap(
+            List<ParsedEntry> entries, SourceState before, int arrivals, Instant now) {
+        Optional<Duration> dated = medianGap(entries).filter(gap -> gap.compareTo(TOO_SHORT) > 0);
+        if (dated.isPresent() || arrivals == 0) {
+            return dated.or(before::medianGap);
+        }
+        Optional<Duration> brought =
+                before.lastSuccessAt().map(last -> Duration.between(last, now).dividedBy(arrivals));
+        return brought.map(gap ->
+                        before.medianGap().map(known -> known.plus(gap).dividedBy(2)).orElse(gap))
+                .or(before::medianGap);
+    }
+
+    /// The median time between the publications of its most recent entries; empty before there are two.
+    static Optional<Duration> medianGap(List<ParsedEntry> entries) {
+        List<Instant> dates =
+                entries.stream()
+                        .flatMap(entry -> entry.published().or(entry::updated).stream())
+                        .sorted(Comparator.reverseOrder())
+                        .limit(RECENT)
+                        .toList();
+        List<Duration> gaps =
+                IntStream.range(1, dates.size())
+                        .mapToObj(i -> Duration.between(dates.get(i), dates.get(i - 1)))
+                        .sorted()
+                        .toList();
+        return gaps.isEmpty() ? Optional.empty() : Optional.of(gaps.get(gaps.size() / 2));
+    }
+}

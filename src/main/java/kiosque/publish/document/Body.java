@@ -1,0 +1,82 @@
+package kiosque.publish.document;
+
+import kiosque.feed.Entry;
+import kiosque.publish.MergedFeedSettings.Form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Decides how much of an entry's text a document carries, and adds who else tells the story.
+public final class Body {
+
+    /// HTML beyond which an entry is a burden to all readers of a feed: it is published as an excerpt.
+    private static final int LARGEST = 500_000;
+
+    private final Form form;
+    private final String language;
+
+    /// @param language that our own words are in
+    public Body(Form form, String language) {
+        this.form = form;
+        this.language = language;
+    }
+
+    /// @param content the whole text, if the document carries it
+    /// @param summary never empty where there is no content
+    record Texts(Optional<String> content, Optional<String> summary) {}
+
+    Texts texts(Entry entry, List<Item.Credit> sources) {
+        Optional<String> content = clean(entry.content());
+        Optional<String> summary = clean(entry.summary());
+        String whole = content.or(() -> summary).orElse("");
+        if (form == Form.TITLE || whole.isEmpty()) {
+            return part(headline(sources));
+        }
+        if (form == Form.EXCERPT || whole.length() > LARGEST) {
+            String words = Excerpt.of(summary.orElse(whole), Excerpt.LENGTH);
+            return part(
+                    words.isEmpty()
+                            ? headline(sources)
+                            : "<p>" + Characters.html(words) + "</p>" + alsoAt(sources));
+        }
+        if (content.isEmpty()) {
+            return part(whole + alsoAt(sources));
+        }
+        return new Texts(
+                Optional.of(whole + alsoAt(sources)), summary.filter(text -> !text.equals(whole)));
+    }
+
+    private static Texts part(String summary) {
+        return new Texts(Optional.empty(), Optional.of(summary));
+    }
+
+    private static Optional<String> clean(Optional<String> html) {
+        return html.map(text -> Characters.clean(text).strip()).filter(text -> !text.isEmpty());
+    }
+
+    /// All that there is to say of an entry without a text is where it is told.
+    private String headline(List<Item.Credit> sources) {
+        return "<p>" + anchor(sources.getFirst()) + "</p>" + alsoAt(sources);
+    }
+
+    private String alsoAt(List<Item.Credit> sources) {
+        if (sources.size() < 2) {
+            return "";
+        }
+        return sources.stream()
+                .skip(1)
+                .map(Body::anchor)
+                .distinct()
+                .collect(
+                        Collectors.joining(
+                                ", ", "\n<p>" + Languages.alsoAt(language) + " ", "</p>"));
+    }
+
+    private static String anchor(Item.Credit credit) {
+        String name = Characters.html(credit.source());
+        return credit.link()
+                .map(url -> "<a href=\"" + Characters.html(url) + "\">" + name + "</a>")
+                .orElse(name);
+    }
+}

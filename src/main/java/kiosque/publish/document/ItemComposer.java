@@ -1,0 +1,253 @@
+package kiosque.publish.document;
+
+import kiosque.feed.Category;
+import kiosque.feed.Enclosure;
+import kiosque.feed.Entry;
+import kiosque.feed.FeedHead;
+import kiosque.feed.Image;
+import kiosque.feed.Link;
+import kiosque.feed.Person;
+import kiosque.feed.PublishedEntry;
+import kiosque.feed.SourceCredit;
+import kiosque.feed.Text;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Decides once, for all formats, what a document says of each entry.
+public final class ItemComposer {
+
+    static final int LONGEST_TITLE = 500;
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+");
+    private static final List<String> CARRIED = List.of("related", "via", "replies", "license");
+
+    private final Naming naming;
+    private final String language;
+    private final Body body;
+    private final Tellings tellings;
+
+    /// @param language of the document
+    public ItemComposer(Naming naming, String language, Body body, Tellings tellings) {
+        this.naming = naming;
+        this.language = language;
+        this.body = body;
+        this.tellings = tellings;
+    }
+
+    public Item compose(PublishedEntry published) {
+        Entry entry = published.entry();
+        Item.Origin origin = origin(published);
+        Instant publishedAt = Dates.plausible(published.published(), published.placedAt());
+        String link = WebAddress.of(entry.link()).orElseGet(() -> naming.page(published.ordinal()));
+        List<Item.Credit> sources = tellings.sources(published);
+        Body.Texts texts = body.texts(entry, sources);
+        return new Item(
+                naming.entryId(published.id()),
+                link,
+                title(entry, origin),
+                texts.content(),
+                texts.summary(),
+                publishedAt,
+                Dates.plausible(published.updated(), publishedAt),
+                entry.language().flatMap(Languages::known).filter(tag -> !tag.equals(language)),
+                authors(entry, origin),
+                People.printable(entry.contributors()),
+                categories(entry.categories()),
+                enclosures(entry.enclosures()),
+                images(entry.images()),
+                links(published, origin),
+                WebAddress.of(entry.comments()),
+                entry.rights().map(Characters::plain).filter(text -> !text.isEmpty()),
+                origin,
+                sources,
+                tellings.related(published),
+                Extensions.permitted(entry.extensions()));
+    }
+
+    private static String title(Entry entry, Item.Origin origin) {
+        String title = Characters.line(entry.title());
+        if (!title.isEmpty()) {
+            return Characters.untagged(Excerpt.ofPlain(title, LONGEST_TITLE));
+        }
+        String words = Characters.untagged(Excerpt.of(Characters.clean(entry.body()), 100));
+        return words.isEmpty() ? origin.title() : words;
+    }
+
+    private static List<Person> authors(Entry entry, Item.Origin origin) {
+        List<Person> authors = People.printable(entry.authors());
+        return authors.isEmpty() ? origin.authors() : authors;
+    }
+
+    /// Readers that find no author take whoever publishes the document for one.
+    private static List<Person> authors(List<Person> named, String source, Optional<String> link) {
+        List<Person> authors = People.printable(named);
+        return authors.isEmpty()
+                ? List.of(new Person(Optional.of(source), Optional.empty(), link))
+                : authors;
+    }
+
+    /// The publisher's own word on where it copied an entry from is worth more than where we found the copy. The source was last updated when it brought this: what it says of
+    /// itself moves with each of its builds, and would move our document with it.
+    private Item.Origin origin(PublishedEntry published) {
+        SourceCredit credit = published.source();
+        Optional<FeedHead> inner = published.entry().source().filter(ItemComposer::names);
+        String named =
+                Characters.untagged(
+                        Characters.firstLine(
+                                inner.flatMap(FeedHead::title).map(Text::value).orElse(""),
+                                credit.title(),
+                                credit.name(),
+                                credit.url()));
+        Optional<String> self =
+                inner.isPresent()
+                        ? WebAddress.of(inner.flatMap(FeedHead::self))
+                        : WebAddress.of(credit.url());
+        Optional<String> link =
+                WebAddress.of(inner.isPresent() ? inner.get().link() : credit.link());
+        String id =
+                inner.isPresent()
+                        ? inner.get().id().or(() -> self).or(() -> link).orElse(named)
+                        : credit.id();
+        return new Item.Origin(
+                naming.id(id),
+                named,
+                self,
+                link,
+                Dates.plausible(
+                        inner.flatMap(FeedHead::updated).orElse(published.updated()),
+                        published.placedAt()),
+                rights(inner, credit),
+                WebAddress.of(inner.isPresent() ? inner.get().icon() : credit.icon()),
+                authors(inner.map(FeedHead::authors).orElse(credit.authors()), named, link));
+    }
+
+    private static boolean names(FeedHead head) {
+        return head.title().filter(title -> !title.isBlank()).isPresent()
+                && (head.id().isPresent() || head.self().isPresent() || head.link().isPresent());
+    }
+
+    private static Optional<String> rights(Optional<FeedHead> inner, SourceCredit credit) {
+        return (inner.isPresent() ? inner.get().rights().map(Text::value) : credit.rights())
+                .map(Characters::plain)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static List<Category> categories(List<Category> categories) {
+        return categories.stream()
+                .map(category ->
+                        new Category(
+                                Characters.plain(category.term()),
+                                WebAddress.of(category.scheme()),
+                                category.label().map(Characters::plain)))
+                .filter(category -> !category.term().isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /// Readers that take one enclosure take the first or the last: so one that plays comes first, and a second one last.
+    private static List<Enclosure> enclosures(List<Enclosure> enclosures) {
+        List<Enclosure> clean = clean(enclosures);
+        List<Enclosure> playing = clean.stream().filter(Media::plays).toList();
+        return Stream.of(
+                        playing.stream().limit(1),
+                        clean.stream().filter(enclosure -> !Media.plays(enclosure)),
+                        playing.stream().skip(1))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    private static List<Enclosure> clean(List<Enclosure> enclosures) {
+        return enclosures.stream()
+                .flatMap(enclosure ->
+                        WebAddress.of(enclosure.url())
+                                .map(url ->
+                                        new Enclosure(
+                                                url,
+                                                mediaType(enclosure.type()),
+                                                enclosure.length().filter(length -> length >= 0),
+                                                enclosure
+                                                        .duration()
+                                                        .filter(time -> !time.isNegative()),
+                                                enclosure.title().map(Characters::plain)))
+                                .stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Image> images(List<Image> images) {
+        return images.stream()
+                .flatMap(image ->
+                        WebAddress.of(image.url())
+                                .map(url ->
+                                        new Image(
+                                                url,
+                                                image.width().filter(width -> width > 0),
+                                                image.height().filter(height -> height > 0),
+                                                image.type(),
+                                                image.length().filter(length -> length > 0),
+                                                image.description()
+                                                        .map(Characters::plain)
+                                                        .map(words ->
+                                                                Excerpt.ofPlain(
+                                                                        words, LONGEST_TITLE))
+                                                        .filter(words -> !words.isEmpty())))
+                                .stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Link> links(PublishedEntry published, Item.Origin origin) {
+        Stream<Link> own =
+                published.entry().links().stream().filter(link -> CARRIED.contains(link.rel()));
+        Stream<Link> copiedBy =
+                published.source().link().stream()
+                        .filter(_ ->
+                                published.entry().source().filter(ItemComposer::names).isPresent())
+                        .filter(page -> !origin.link().equals(Optional.of(page)))
+                        .map(page -> titled("via", page, published.source().title()));
+        Stream<Link> tellingLinks =
+                tellings.elsewhere(published).stream()
+                        .flatMap(credit ->
+                                credit.link().stream()
+                                        .map(url -> titled("related", url, heading(credit))));
+        return Stream.of(own, copiedBy, tellingLinks)
+                .flatMap(links -> links)
+                .flatMap(ItemComposer::printable)
+                .distinct()
+                .toList();
+    }
+
+    private static String heading(Item.Credit credit) {
+        return credit.title().isEmpty()
+                ? credit.source()
+                : credit.source() + " — " + credit.title();
+    }
+
+    private static Link titled(String rel, String url, String title) {
+        return new Link(url, rel, Optional.empty(), Optional.of(title), Optional.empty());
+    }
+
+    private static Stream<Link> printable(Link link) {
+        return WebAddress.of(link.url())
+                .map(url ->
+                        new Link(
+                                url,
+                                link.rel(),
+                                mediaType(link.type()),
+                                link.title()
+                                        .map(Characters::plain)
+                                        .map(title -> Excerpt.ofPlain(title, LONGEST_TITLE))
+                                        .filter(title -> !title.isEmpty()),
+                                link.language().flatMap(Languages::known)))
+                .stream();
+    }
+
+    private static Optional<String> mediaType(Optional<String> type) {
+        return type.map(value -> value.split(";", 2)[0].strip())
+                .filter(value -> MEDIA_TYPE.matcher(value).matches());
+    }
+}

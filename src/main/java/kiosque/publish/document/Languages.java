@@ -1,0 +1,42 @@
+package kiosque.publish.document;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Language tags that readers accept, and the few words that we add to a text in its feed's language.
+public final class Languages {
+
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+    private static final Set<String> KNOWN = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
+    private static final Map<String, String> ALSO_AT =
+            Map.ofEntries(
+                    Map.entry("en", "Also at:"),
+                    Map.entry("fr", "Également chez\u00A0:"),
+                    Map.entry("de", "Auch bei:"),
+                    Map.entry("es", "También en:"),
+                    Map.entry("it", "Anche su:"),
+                    Map.entry("nl", "Ook bij:"),
+                    Map.entry("pt", "Também em:"));
+
+    private Languages() {}
+
+    /// The tag, if it is well formed (RFC 5646) and its language has a code (ISO 639-1).
+    public static Optional<String> known(String tag) {
+        return TAG.matcher(tag).matches() && KNOWN.contains(primary(tag))
+                ? Optional.of(tag)
+                : Optional.empty();
+    }
+
+    /// What the list of a story's other sources begins with.
+    static String alsoAt(String language) {
+        return ALSO_AT.getOrDefault(primary(language), "Also at:");
+    }
+
+    private static String primary(String tag) {
+        return tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    }
+}

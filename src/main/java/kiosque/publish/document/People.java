@@ -1,0 +1,40 @@
+package kiosque.publish.document;
+
+import kiosque.feed.Person;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Makes authors and contributors fit to print: each has a name, and addresses are addresses.
+public final class People {
+
+    private static final Pattern BRACKETED_EMAIL = Pattern.compile("<[^<>]*@[^<>]*>");
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@([A-Za-z0-9-]+\\.)+[A-Za-z0-9-]+");
+
+    private People() {}
+
+    static List<Person> printable(List<Person> people) {
+        return people.stream().flatMap(People::printable).distinct().toList();
+    }
+
+    public static boolean isEmail(String text) {
+        return EMAIL.matcher(text).matches();
+    }
+
+    private static Stream<Person> printable(Person person) {
+        Optional<String> email = person.email().map(String::strip).filter(People::isEmail);
+        Optional<String> url = WebAddress.of(person.url());
+        return person
+                .name()
+                .map(name -> BRACKETED_EMAIL.matcher(name).replaceAll(""))
+                .map(Characters::plain)
+                .filter(name -> !name.isEmpty())
+                .or(() -> email.map(address -> address.substring(0, address.indexOf('@'))))
+                .or(() -> url)
+                .map(name -> new Person(Optional.of(name), email, url))
+                .stream();
+    }
+}

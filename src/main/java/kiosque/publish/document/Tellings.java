@@ -1,0 +1,61 @@
+package kiosque.publish.document;
+
+import kiosque.feed.PublishedEntry;
+import kiosque.feed.SourceCredit;
+import kiosque.publish.MergedFeedSettings.Stories;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Who else tells an entry's story, as far as a document says so.
+public final class Tellings {
+
+    private final Stories stories;
+
+    public Tellings(Stories stories) {
+        this.stories = stories;
+    }
+
+    /// The entry's own source first; the others only where stories are merged.
+    List<Item.Credit> sources(PublishedEntry published) {
+        List<Item.Credit> sources = new ArrayList<>();
+        sources.add(
+                credit(published.source(), published.entry().link(), published.entry().title()));
+        if (stories == Stories.MERGE) {
+            published.alsoAt().forEach(copy -> sources.add(credit(copy)));
+        }
+        return List.copyOf(sources);
+    }
+
+    /// Other tellings that have a place of their own.
+    List<Item.Credit> related(PublishedEntry published) {
+        return switch (stories) {
+            case OFF -> List.of();
+            case MERGE -> published.related().stream().map(Tellings::credit).toList();
+            case RELATED ->
+                    Stream.concat(published.alsoAt().stream(), published.related().stream())
+                            .map(Tellings::credit)
+                            .toList();
+        };
+    }
+
+    /// All but the entry's own source.
+    List<Item.Credit> elsewhere(PublishedEntry published) {
+        return Stream.concat(sources(published).stream().skip(1), related(published).stream())
+                .toList();
+    }
+
+    private static Item.Credit credit(PublishedEntry.Copy copy) {
+        return credit(copy.source(), copy.link(), copy.title());
+    }
+
+    private static Item.Credit credit(SourceCredit source, Optional<String> link, String title) {
+        return new Item.Credit(
+                Characters.firstLine(source.title(), source.name(), source.url()),
+                WebAddress.of(source.url()).orElse(""),
+                WebAddress.of(link),
+                Excerpt.ofPlain(Characters.line(title), ItemComposer.LONGEST_TITLE));
+    }
+}

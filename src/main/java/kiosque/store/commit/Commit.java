@@ -1,0 +1,201 @@
+package kiosque.store.commit;
+
+import kiosque.feed.PageReport;
+import kiosque.feed.PollReport;
+import kiosque.feed.Recognition;
+import kiosque.feed.Report;
+import kiosque.feed.Sha256;
+import kiosque.feed.StoryJudge;
+import kiosque.store.commit.StoryAssignment.Assigned;
+import kiosque.store.page.PageQueue;
+import kiosque.store.page.PageWriter;
+import kiosque.store.published.MergedFeedVersions;
+import kiosque.store.source.Fence;
+import kiosque.store.source.HostWriter;
+import kiosque.store.source.StateWriter;
+import kiosque.store.sql.Parameters;
+import kiosque.store.sql.Sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// One attempt to commit reports of many polls: a few statements in one transaction, which lock rows in the same order in
+/// every attempt. A second attempt after one whose outcome is unknown finds everything there and adds nothing.
+final class Commit {
+
+    private final Connection connection;
+    private final StoryJudge judge;
+    private final CrowdedKeys crowded;
+    private final long firstNumber;
+
+    /// @param firstNumber of as many as there are arrivals in the reports, never offered before
+    Commit(Connection connection, StoryJudge judge, CrowdedKeys crowded, long firstNumber) {
+        this.connection = connection;
+        this.judge = judge;
+        this.crowded = crowded;
+        this.firstNumber = firstNumber;
+    }
+
+    List<Report> of(List<? extends Report> reports) throws SQLException {
+        List<Report> admitted = Fence.admitted(connection, reports);
+        if (admitted.isEmpty()) {
+            return admitted;
+        }
+        List<PollReport> polls = polls(admitted);
+        if (!polls.isEmpty()) {
+            write(polls);
+        }
+        List<Report> written = new ArrayList<>(polls);
+        var pages = new PageWriter(connection);
+        for (Report report : admitted) {
+            if (report instanceof PageReport page && pages.write(page)) {
+                written.add(page);
+            }
+        }
+        new HostWriter(connection).write(admitted);
+        return written;
+    }
+
+    static List<PollReport> polls(List<? extends Report> reports) {
+        return reports.stream()
+                .filter(PollReport.class::isInstance)
+                .map(PollReport.class::cast)
+                .toList();
+    }
+
+    private void write(List<PollReport> polls) throws SQLException {
+        Instant now =
+                polls.stream().map(PollReport::at).max(Comparator.naturalOrder()).orElseThrow();
+        var ledger = new Ledger(connection);
+        var entries = new EntryWriter(connection);
+        List<Newcomer> newcomers = ledger.enter(polls, firstNumber);
+        Map<Long, Long> counts =
+                newcomers.stream()
+                        .collect(Collectors.groupingBy(Newcomer::source, Collectors.counting()));
+        Set<Long> recredited = new StateWriter(connection).write(polls, counts);
+        var pages = new PageQueue(connection);
+        ledger.rename(newAliases(polls));
+        ledger.touch(polls);
+        Map<Long, Set<Long>> feedsOfEdited = feedsOfEdited(polls);
+        FeedRows feeds = lockFeeds(newcomers, recredited, feedsOfEdited);
+        for (long edited : new EditWriter(connection, entries).write(polls)) {
+            feedsOfEdited.getOrDefault(edited, Set.of()).forEach(feeds::changed);
+        }
+        pages.orderAnew(polls);
+        addNewcomers(newcomers, feeds, entries, now);
+        new Twins(connection).write(polls, newcomers);
+        pages.order(newcomers);
+        new BlockCounts(connection).count(polls, counts.keySet());
+        MergedFeedVersions.bump(connection, feeds.changed(), now);
+    }
+
+    private static Map<Long, List<Sha256>> newAliases(List<PollReport> reports) {
+        Map<Long, List<Sha256>> aliases = new HashMap<>();
+        for (PollReport report : reports) {
+            for (Recognition.Unchanged renamed : report.renamed()) {
+                aliases.put(renamed.number(), renamed.newAliases());
+            }
+            for (Recognition.Buried tombstone : report.touched()) {
+                if (!tombstone.newAliases().isEmpty()) {
+                    aliases.put(tombstone.number(), tombstone.newAliases());
+                }
+            }
+            report.edits().stream()
+                    .filter(edit -> !edit.edited().newAliases().isEmpty())
+                    .forEach(edit ->
+                            aliases.put(edit.edited().number(), edit.edited().newAliases()));
+        }
+        return aliases;
+    }
+
+    private Map<Long, Set<Long>> feedsOfEdited(List<PollReport> reports) throws SQLException {
+        Set<Long> edited = new HashSet<>();
+        reports.forEach(
+                report -> report.edits().forEach(edit -> edited.add(edit.edited().number())));
+        Map<Long, Set<Long>> feeds = new HashMap<>();
+        if (!edited.isEmpty()) {
+            Sql.among(
+                    connection,
+                    "SELECT entry, feed FROM merged_feed_entry WHERE entry IN (%s)",
+                    edited,
+                    Parameters::numbers,
+                    row ->
+                            feeds.computeIfAbsent(row.number("entry"), _ -> new HashSet<>())
+                                    .add(row.number("feed")));
+        }
+        return feeds;
+    }
+
+    private FeedRows lockFeeds(
+            List<Newcomer> newcomers, Collection<Long> recredited, Map<Long, Set<Long>> edited)
+            throws SQLException {
+        Set<String> slugs = new HashSet<>();
+        newcomers.forEach(newcomer -> slugs.addAll(newcomer.arrival().mergedFeeds()));
+        List<Long> recreditedFeeds =
+                recredited.isEmpty()
+                        ? List.of()
+                        : MergedFeedVersions.showing(connection, recredited);
+        Set<Long> numbers = new HashSet<>(recreditedFeeds);
+        edited.values().forEach(numbers::addAll);
+        FeedRows feeds = FeedRows.lock(connection, slugs, numbers);
+        recreditedFeeds.forEach(feeds::changed);
+        return feeds;
+    }
+
+    private void addNewcomers(
+            List<Newcomer> newcomers, FeedRows feeds, EntryWriter entries, Instant now)
+            throws SQLException {
+        if (newcomers.isEmpty()) {
+            return;
+        }
+        List<Settled> settled = settle(newcomers, now);
+        entries.write(settled);
+        var placement = new Placement(connection, feeds);
+        placement.prepare(joined(settled));
+        for (Settled one : settled) {
+            var candidate =
+                    new Placement.Candidate(
+                            one.number(),
+                            one.story().story(),
+                            one.source(),
+                            one.newcomer().arrival().placedAt());
+            one.newcomer().arrival().mergedFeeds().stream()
+                    .filter(_ -> one.newcomer().takesItsPlaces())
+                    .distinct()
+                    .flatMap(slug -> feeds.of(slug).stream())
+                    .forEach(feed -> placement.place(feed, candidate));
+        }
+        placement.write();
+    }
+
+    private List<Settled> settle(List<Newcomer> newcomers, Instant now) throws SQLException {
+        List<Assigned> stories = new StoryAssignment(connection, judge, crowded).assign(newcomers);
+        List<String> publicIds = PublicIds.assign(connection, newcomers, now);
+        List<Settled> settled = new ArrayList<>();
+        for (int index = 0; index < newcomers.size(); index++) {
+            settled.add(
+                    new Settled(newcomers.get(index), stories.get(index), publicIds.get(index)));
+        }
+        return settled;
+    }
+
+    /// Stories that are older than this batch: they may have their places already.
+    private static List<Long> joined(List<Settled> newcomers) {
+        Set<Long> numbers = newcomers.stream().map(Settled::number).collect(Collectors.toSet());
+        return newcomers.stream()
+                .map(one -> one.story().story())
+                .filter(story -> !numbers.contains(story))
+                .distinct()
+                .toList();
+    }
+}

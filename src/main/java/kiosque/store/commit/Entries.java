@@ -1,0 +1,56 @@
+package kiosque.store.commit;
+
+import kiosque.feed.KnownEntry;
+import kiosque.feed.Report;
+import kiosque.feed.Sha256;
+import kiosque.feed.StoryJudge;
+import kiosque.store.Database;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/// The entries, and the one way into them.
+public final class Entries {
+
+    private final Database database;
+    private final StoryJudge judge;
+    private final NumberRange numbers;
+    private final CrowdedKeys crowded = new CrowdedKeys();
+
+    public Entries(Database database, StoryJudge judge) {
+        this.database = database;
+        this.judge = judge;
+        this.numbers = new NumberRange(database);
+    }
+
+    /// Entries and tombstones of a source that are known under one of these names (ids or aliases).
+    public List<KnownEntry> known(long source, Collection<Sha256> names) {
+        return names.isEmpty()
+                ? List.of()
+                : database.transactions()
+                        .query(connection -> new Ledger(connection).known(source, names));
+    }
+
+    /// Commits many reports in one transaction, each against its lease.
+    ///
+    /// @return those that were committed; the others' leases had passed to another node
+    public List<Report> commit(List<? extends Report> reports) {
+        if (reports.isEmpty()) {
+            return List.of();
+        }
+        int arrivals =
+                Commit.polls(reports).stream().mapToInt(poll -> poll.arrivals().size()).sum();
+        return database.transactions()
+                .writeAnew(() -> {
+                    long first = arrivals == 0 ? 0 : numbers.take(arrivals);
+                    return connection -> new Commit(connection, judge, crowded, first).of(reports);
+                });
+    }
+
+    /// Digests of the blocks of a source that recur, less those that the user has vetoed.
+    public Set<Sha256> learnedBlocks(long source) {
+        return database.transactions()
+                .query(connection -> new BlockCounts(connection).learned(source));
+    }
+}

@@ -1,0 +1,225 @@
+package kiosque.store.commit;
+
+import kiosque.feed.StoryCandidate;
+import kiosque.feed.StoryDecision;
+import kiosque.feed.StoryDecision.Tie;
+import kiosque.feed.StoryJudge;
+import kiosque.feed.StoryTraits;
+import kiosque.store.published.Postings;
+import kiosque.store.sql.Parameters;
+import kiosque.store.sql.Row;
+import kiosque.store.sql.Sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Asks the judge which story each newcomer tells. Candidates are found through their keys, those of the same batch included; with each
+/// come all entries of its story.
+final class StoryAssignment {
+
+    /// What became of a newcomer: its story's number is its own when it tells a new one.
+    ///
+    /// @param keys under which it is kept
+    record Assigned(long story, Optional<String> why, List<Tie> relations, List<Long> keys) {
+        static Assigned alone(long number) {
+            return new Assigned(number, Optional.empty(), List.of(), List.of());
+        }
+
+        boolean isCentre(long number) {
+            return story == number;
+        }
+    }
+
+    private static final int MOST_CANDIDATES = 48;
+
+    private static final int CROWDED_AT_ONCE = 64;
+
+    private final Connection connection;
+    private final StoryJudge judge;
+    private final CrowdedKeys crowded;
+    private final Postings postings = new Postings();
+    private final Map<Long, List<Long>> newcomersByKey = new HashMap<>();
+    private final Map<Long, Long> storyOf = new HashMap<>();
+    private final Map<Long, List<StoryCandidate>> membersOf = new LinkedHashMap<>();
+
+    StoryAssignment(Connection connection, StoryJudge judge, CrowdedKeys crowded) {
+        this.connection = connection;
+        this.judge = judge;
+        this.crowded = crowded;
+    }
+
+    /// One answer for each newcomer, in the same order.
+    List<Assigned> assign(List<Newcomer> newcomers) throws SQLException {
+        Map<Long, List<Long>> nearest =
+                findCandidates(newcomers.stream().filter(StoryAssignment::isEligible).toList());
+        List<Assigned> assigned = new ArrayList<>();
+        for (Newcomer newcomer : newcomers) {
+            assigned.add(
+                    isEligible(newcomer)
+                            ? judge(newcomer, nearest.getOrDefault(newcomer.number(), List.of()))
+                            : Assigned.alone(newcomer.number()));
+        }
+        return assigned;
+    }
+
+    /// What is kept out of every merged feed tells no story in one.
+    private static boolean isEligible(Newcomer newcomer) {
+        return !newcomer.isDropped() && !newcomer.traits().keys().isEmpty();
+    }
+
+    private Assigned judge(Newcomer newcomer, List<Long> stored) {
+        Set<Long> stories = new LinkedHashSet<>();
+        for (long entry : stored) {
+            Optional.ofNullable(storyOf.get(entry)).ifPresent(stories::add);
+        }
+        for (long key : newcomer.traits().keys()) {
+            List<Long> others = newcomersByKey.getOrDefault(key, List.of());
+            others.subList(Math.max(0, others.size() - CrowdedKeys.LATEST), others.size())
+                    .forEach(other -> stories.add(storyOf.getOrDefault(other, other)));
+        }
+        List<StoryCandidate> candidates =
+                stories.stream()
+                        .flatMap(story -> membersOf.getOrDefault(story, List.of()).stream())
+                        .toList();
+        StoryDecision decision =
+                candidates.isEmpty()
+                        ? StoryDecision.ALONE
+                        : judge.judge(newcomer.arrival(), newcomer.source(), candidates);
+        Assigned assigned =
+                new Assigned(
+                        decision.joins().map(Tie::story).orElse(newcomer.number()),
+                        decision.joins().map(Tie::why),
+                        decision.relates(),
+                        crowded.rows(newcomer.traits().keys()));
+        remember(newcomer, assigned);
+        return assigned;
+    }
+
+    private void remember(Newcomer newcomer, Assigned assigned) {
+        storyOf.put(newcomer.number(), assigned.story());
+        addMember(
+                new StoryCandidate(
+                        newcomer.number(),
+                        assigned.story(),
+                        newcomer.source(),
+                        newcomer.arrival().effectiveAt(),
+                        assigned.isCentre(newcomer.number()),
+                        newcomer.traits()));
+        assigned.keys()
+                .forEach(key ->
+                        newcomersByKey
+                                .computeIfAbsent(key, _ -> new ArrayList<>())
+                                .add(newcomer.number()));
+    }
+
+    private void addMember(StoryCandidate member) {
+        membersOf.computeIfAbsent(member.story(), _ -> new ArrayList<>()).add(member);
+    }
+
+    private Map<Long, List<Long>> findCandidates(List<Newcomer> newcomers) throws SQLException {
+        if (newcomers.isEmpty()) {
+            return Map.of();
+        }
+        Set<Long> keys = new LinkedHashSet<>();
+        newcomers.forEach(newcomer -> keys.addAll(newcomer.traits().keys()));
+        lookUp(keys.stream().filter(key -> crowded.beginning(key).isEmpty()).toList());
+        lookUpCrowded(keys.stream().filter(key -> crowded.beginning(key).isPresent()).toList());
+        postings.noteCrowded(crowded);
+        Map<Long, List<Long>> nearest = new HashMap<>();
+        Set<Long> entries = new HashSet<>();
+        for (Newcomer newcomer : newcomers) {
+            List<Long> found = postings.nearest(newcomer.traits().keys(), MOST_CANDIDATES);
+            nearest.put(newcomer.number(), found);
+            entries.addAll(found);
+        }
+        load(entries);
+        return nearest;
+    }
+
+    /// The latest first, along the primary key whatever the statistics say.
+    private void lookUp(List<Long> keys) throws SQLException {
+        Sql.among(
+                connection,
+                """
+                SET STATEMENT eq_range_index_dive_limit = 1 FOR
+                SELECT story_key, entry FROM story_key FORCE INDEX (PRIMARY)
+                WHERE story_key IN (%s) ORDER BY story_key DESC, entry DESC
+                """,
+                keys,
+                Parameters::numbers,
+                this::posting);
+    }
+
+    private boolean posting(Row row) throws SQLException {
+        postings.add(row.number("story_key"), row.number("entry"));
+        return true;
+    }
+
+    private void lookUpCrowded(List<Long> keys) throws SQLException {
+        for (int start = 0; start < keys.size(); start += CROWDED_AT_ONCE) {
+            List<Long> some =
+                    Sql.padded(keys.subList(start, Math.min(keys.size(), start + CROWDED_AT_ONCE)));
+            Sql.list(
+                    connection,
+                    "SELECT story_key, entry FROM story_key FORCE INDEX (PRIMARY) WHERE "
+                            + String.join(
+                                    " OR ",
+                                    Collections.nCopies(
+                                            some.size(), "(story_key = ? AND entry >= ?)"))
+                            + " ORDER BY story_key DESC, entry DESC",
+                    values -> {
+                        for (long key : some) {
+                            values.number(key).number(crowded.beginning(key).orElse(0L));
+                        }
+                    },
+                    this::posting);
+        }
+    }
+
+    private void load(Set<Long> entries) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Set<Long> stories =
+                new LinkedHashSet<>(
+                        Sql.among(
+                                connection,
+                                "SELECT entry, story FROM story_entry WHERE entry IN (%s)",
+                                entries,
+                                Parameters::numbers,
+                                row -> {
+                                    storyOf.put(row.number("entry"), row.number("story"));
+                                    return row.number("story");
+                                }));
+        Sql.among(
+                        connection,
+                        """
+                        SELECT entry, story, source, effective_at, centre, quality, sketch
+                        FROM story_entry WHERE story IN (%s)
+                        """,
+                        stories,
+                        Parameters::numbers,
+                        row ->
+                                new StoryCandidate(
+                                        row.number("entry"),
+                                        row.number("story"),
+                                        row.number("source"),
+                                        row.instant("effective_at"),
+                                        row.is("centre"),
+                                        new StoryTraits(
+                                                List.of(),
+                                                row.bytes("sketch"),
+                                                row.count("quality"))))
+                .forEach(this::addMember);
+    }
+}

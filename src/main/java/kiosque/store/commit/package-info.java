@@ -1,0 +1,7 @@
+/// The one way into the store for entries: what many polls brought, in one transaction.
+///
+/// Tables: `known_entry`, `entry_alias`, `entry`, `entry_search`, `entry_revision`, `story_entry`, `story_key`, `merged_feed_entry`. Hosts are locked first, then merged feeds in the order of their numbers. Deliberately absent: deciding what an entry is.
+@NullMarked
+package kiosque.store.commit;
+
+import org.jspecify.annotations.NullMarked;

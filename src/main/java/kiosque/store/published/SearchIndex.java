@@ -1,0 +1,93 @@
+package kiosque.store.published;
+
+import kiosque.store.Database;
+import kiosque.store.commit.SearchWords;
+import kiosque.store.sql.Sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/// The words of stored entries, as search compares them now. What an older version wrote is written anew, the newest first, a portion at a time.
+public final class SearchIndex {
+
+    /// Of the way in which [SearchWords] folds.
+    private static final String VERSION = "2";
+
+    private static final String DONE = "searched-by";
+    private static final String BELOW = "searched-below";
+
+    private static final int PORTION = 200;
+    private static final int PORTIONS = 50;
+
+    private record Texts(long number, String title, String body) {}
+
+    private final Database database;
+
+    public SearchIndex(Database database) {
+        this.database = database;
+    }
+
+    /// Called now and then, on one node; what it does not get done it does the next time.
+    public void run() {
+        for (int portion = 0; portion < PORTIONS && !isCurrent(); portion++) {
+            database.transactions().write(SearchIndex::writeAnew);
+        }
+    }
+
+    /// Whether every entry has its words as they are now.
+    public boolean isCurrent() {
+        return database.transactions()
+                .query(connection -> setting(connection, DONE))
+                .contains(VERSION);
+    }
+
+    private static boolean writeAnew(Connection connection) throws SQLException {
+        long below =
+                setting(connection, BELOW).stream()
+                        .mapToLong(Long::parseLong)
+                        .findFirst()
+                        .orElse(Long.MAX_VALUE);
+        List<Texts> portion = portion(connection, below);
+        Sql.bulk(
+                connection,
+                "UPDATE entry_search SET words = ? WHERE entry = ?",
+                portion,
+                (row, texts) ->
+                        row.text(SearchWords.of(texts.title(), texts.body()))
+                                .number(texts.number()));
+        if (portion.isEmpty()) {
+            set(connection, DONE, VERSION);
+        } else {
+            set(connection, BELOW, Long.toString(portion.getLast().number()));
+        }
+        return true;
+    }
+
+    private static List<Texts> portion(Connection connection, long below) throws SQLException {
+        return Sql.list(
+                connection,
+                """
+                SELECT e.number, e.title, COALESCE(e.content, e.summary, '') AS body FROM entry_search w
+                JOIN entry e ON e.number = w.entry WHERE w.entry < ? ORDER BY w.entry DESC LIMIT ? FOR UPDATE
+                """,
+                values -> values.number(below).number(PORTION),
+                row -> new Texts(row.number("number"), row.text("title"), row.text("body")));
+    }
+
+    private static List<String> setting(Connection connection, String name) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT value FROM setting WHERE name = ?",
+                values -> values.text(name),
+                row -> row.text("value"));
+    }
+
+    private static void set(Connection connection, String name, String value) throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO setting (name, value) VALUES (?, ?) ON DUPLICATE KEY UPDATE value ="
+                        + " VALUES(value)",
+                values -> values.text(name).text(value));
+    }
+}

@@ -1,0 +1,123 @@
+package kiosque.store.published;
+
+import kiosque.feed.PublishedEntry;
+import kiosque.feed.SourceStatus;
+import kiosque.store.Database;
+import kiosque.store.commit.TagAuthority;
+import kiosque.store.source.Sources;
+import kiosque.store.sql.Sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/// Merged feeds as they are in the database. Each answer sees one state of it.
+public final class StoredMergedFeeds implements MergedFeedReader {
+
+    /// A merged feed's row.
+    record Feed(long number, Stories stories) {
+
+        /// What is apart is not merged by asking.
+        private Feed as(Stories asked) {
+            return asked == Stories.APART ? new Feed(number, Stories.APART) : this;
+        }
+    }
+
+    private final Database database;
+    private final Sources sources;
+
+    public StoredMergedFeeds(Database database) {
+        this.database = database;
+        this.sources = new Sources(database);
+    }
+
+    @Override
+    public List<Version> versions() {
+        return database.transactions()
+                .query(connection ->
+                        Sql.list(
+                                connection,
+                                "SELECT slug, version, changed_at, last_ordinal FROM merged_feed"
+                                        + " WHERE configured = TRUE ORDER BY slug",
+                                Sql.NOTHING,
+                                row ->
+                                        new Version(
+                                                row.text("slug"),
+                                                row.number("version"),
+                                                row.instant("changed_at"),
+                                                row.number("last_ordinal"))));
+    }
+
+    @Override
+    public TagAuthority authority() {
+        return database.transactions().query(TagAuthority::established);
+    }
+
+    @Override
+    public List<PublishedEntry> newest(String slug, int limit, int perSource) {
+        return database.transactions()
+                .read(connection -> {
+                    Optional<Feed> feed = feed(connection, slug);
+                    return feed.isEmpty()
+                            ? List.of()
+                            : new NewestPlaces(connection, feed.get()).select(limit, perSource);
+                });
+    }
+
+    @Override
+    public List<PublishedEntry> range(String slug, long firstOrdinal, long lastOrdinal) {
+        return database.transactions()
+                .read(connection -> {
+                    Optional<Feed> feed = feed(connection, slug);
+                    if (feed.isEmpty()) {
+                        return List.of();
+                    }
+                    List<Place> places =
+                            Sql.list(
+                                    connection,
+                                    "SELECT "
+                                            + Place.COLUMNS
+                                            + " FROM merged_feed_entry p WHERE p.feed = ? AND"
+                                            + " p.ordinal BETWEEN ? AND ? ORDER BY p.ordinal",
+                                    values ->
+                                            values.number(feed.get().number())
+                                                    .number(firstOrdinal)
+                                                    .number(lastOrdinal),
+                                    Place::of);
+                    return new Assembly(connection, feed.get(), Assembly.Scope.EVERY_SOURCE)
+                            .of(places);
+                });
+    }
+
+    @Override
+    public List<PublishedEntry> find(Query query) {
+        return database.transactions()
+                .read(connection -> {
+                    Optional<Feed> feed =
+                            feed(connection, query.slug()).map(one -> one.as(query.stories()));
+                    if (feed.isEmpty() || query.limit() <= 0) {
+                        return List.of();
+                    }
+                    List<Place> places = new PlaceSearch(connection, feed.get()).find(query);
+                    return new Assembly(connection, feed.get(), Assembly.Scope.CURRENT_SOURCES)
+                            .of(places);
+                });
+    }
+
+    @Override
+    public List<SourceStatus> sources() {
+        return sources.all();
+    }
+
+    private static Optional<Feed> feed(Connection connection, String slug) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT number, stories FROM merged_feed WHERE slug = ? AND configured ="
+                                + " TRUE",
+                        values -> values.text(slug),
+                        row -> new Feed(row.number("number"), Stories.valueOf(row.text("stories"))))
+                .stream()
+                .findFirst();
+    }
+}

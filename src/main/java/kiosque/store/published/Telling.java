@@ -1,0 +1,40 @@
+package kiosque.store.published;
+
+import kiosque.store.sql.Row;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// An entry in a merged feed as one telling of its story: what choosing and crediting it need, without its text.
+record Telling(
+        long entry,
+        long story,
+        long source,
+        Optional<Long> ordinal,
+        int quality,
+        Instant firstSeenAt,
+        Instant updatedAt,
+        Optional<String> link,
+        String title) {
+
+    /// The best copy first; among equals the first that came.
+    static final Comparator<Telling> BEST =
+            Comparator.comparingInt((Telling telling) -> -telling.quality())
+                    .thenComparing(Telling::firstSeenAt)
+                    .thenComparingLong(Telling::entry);
+
+    static Telling of(Row row) throws SQLException {
+        return new Telling(
+                row.number("entry"),
+                row.number("story"),
+                row.number("source"),
+                row.optionalNumber("ordinal"),
+                row.count("quality"),
+                row.instant("first_seen_at"),
+                row.instant("updated_at"),
+                row.optionalText("link"),
+                row.text("title"));
+    }
+}

@@ -1,0 +1,136 @@
+package kiosque.store.source;
+
+import kiosque.feed.Rhythm;
+import kiosque.feed.Source;
+import kiosque.feed.SourceState;
+import kiosque.feed.Validators;
+import kiosque.store.sql.Parameters;
+import kiosque.store.sql.Row;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A source's state, to and from its columns.
+final class SourceRows {
+
+    /// In the order that [#bind] sets them.
+    static final String STATE_SETTERS =
+            """
+            url = ?, entity_tag = ?, last_modified = ?, issued_by = ?, body_digest = ?, fresh_for = ?,
+            time_to_live = ?, update_period = ?, skip_hours = ?, skip_days = ?, median_gap = ?,
+            last_new_entry_at = ?, failures = ?, failing_since = ?, move_target = ?, move_since = ?,
+            move_polls = ?, gone_since = ?, home_asked_at = ?, last_success_at = ?
+            """;
+
+    /// What [#source] reads, of `source s JOIN host h`.
+    static final String COLUMNS =
+            """
+            s.number, s.name, h.name AS host_name, s.url, s.entity_tag, s.last_modified, s.issued_by,
+            s.body_digest, s.fresh_for, s.time_to_live, s.update_period, s.skip_hours, s.skip_days,
+            s.median_gap, s.last_new_entry_at, s.failures, s.failing_since, s.move_target, s.move_since,
+            s.move_polls, s.gone_since, s.home_asked_at, s.last_success_at
+            """;
+
+    private SourceRows() {}
+
+    static void bind(Parameters parameters, SourceState state) throws SQLException {
+        Rhythm rhythm = state.rhythm();
+        parameters
+                .text(state.url().toString())
+                .bytes(state.validators().entityTag().map(SourceRows::octets))
+                .bytes(state.validators().lastModified().map(SourceRows::octets))
+                .url(state.validators().issuedBy())
+                .digest(state.bodyDigest())
+                .lasting(state.freshFor())
+                .lasting(rhythm.timeToLive())
+                .lasting(rhythm.updatePeriod())
+                .number(bits(rhythm.skipHours()))
+                .number(
+                        bits(
+                                rhythm.skipDays().stream()
+                                        .map(DayOfWeek::getValue)
+                                        .collect(Collectors.toSet())))
+                .lasting(state.medianGap())
+                .at(state.lastNewEntryAt())
+                .number(state.failures())
+                .at(state.failingSince())
+                .url(state.move().map(SourceState.Move::target))
+                .at(state.move().map(SourceState.Move::since))
+                .number(state.move().map(SourceState.Move::polls))
+                .at(state.goneSince())
+                .at(state.homeAskedAt())
+                .at(state.lastSuccessAt());
+    }
+
+    static Source source(Row row) throws SQLException {
+        return new Source(
+                row.number("number"), row.text("name"), row.text("host_name"), state(row));
+    }
+
+    private static SourceState state(Row row) throws SQLException {
+        return new SourceState(
+                URI.create(row.text("url")),
+                new Validators(
+                        row.optionalBytes("entity_tag").map(SourceRows::chars),
+                        row.optionalBytes("last_modified").map(SourceRows::chars),
+                        row.optionalUrl("issued_by")),
+                row.optionalDigest("body_digest"),
+                row.optionalDuration("fresh_for"),
+                rhythm(row),
+                row.optionalDuration("median_gap"),
+                row.optionalInstant("last_new_entry_at"),
+                row.count("failures"),
+                row.optionalInstant("failing_since"),
+                move(row),
+                row.optionalInstant("gone_since"),
+                row.optionalInstant("home_asked_at"),
+                row.optionalInstant("last_success_at"));
+    }
+
+    private static Rhythm rhythm(Row row) throws SQLException {
+        return new Rhythm(
+                row.optionalDuration("time_to_live"),
+                row.optionalDuration("update_period"),
+                numbers(row.count("skip_hours")),
+                numbers(row.count("skip_days")).stream()
+                        .map(DayOfWeek::of)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Optional<SourceState.Move> move(Row row) throws SQLException {
+        Optional<URI> target = row.optionalUrl("move_target");
+        return target.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new SourceState.Move(
+                                target.get(), row.instant("move_since"), row.count("move_polls")));
+    }
+
+    private static byte[] octets(String field) {
+        return field.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String chars(byte[] octets) {
+        return new String(octets, StandardCharsets.ISO_8859_1);
+    }
+
+    private static int bits(Set<Integer> numbers) {
+        return numbers.stream().mapToInt(number -> 1 << number).reduce(0, (a, b) -> a | b);
+    }
+
+    private static Set<Integer> numbers(int bits) {
+        Set<Integer> numbers = new HashSet<>();
+        for (int number = 0; number < Integer.SIZE; number++) {
+            if ((bits & 1 << number) != 0) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+}

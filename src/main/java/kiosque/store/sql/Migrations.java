@@ -1,0 +1,78 @@
+package kiosque.store.sql;
+
+import kiosque.store.JdbcAddress;
+import kiosque.store.StoreException;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import javax.sql.DataSource;
+
+/// Brings the schema up to this program's version. Never mends what it does not understand.
+public final class Migrations {
+
+    private Migrations() {}
+
+    /// @throws StoreException if the schema is newer than this program, was changed by hand, or a migration failed halfway
+    public static void apply(DataSource connections, JdbcAddress address) {
+        try {
+            Flyway flyway =
+                    Flyway.configure()
+                            .dataSource(connections)
+                            .locations("classpath:db/migration")
+                            .table("schema_history")
+                            .load();
+            refuse(flyway);
+            flyway.migrate();
+        } catch (FlywayException e) {
+            if (Refusals.isDenied(Refusals.root(e))) {
+                throw Refusals.of(address, e);
+            }
+            throw new StoreException(
+                    "the schema of the database cannot be brought up to date: "
+                            + firstLine(String.valueOf(e.getMessage())),
+                    e);
+        }
+    }
+
+    /// Whether the schema is that of this program.
+    public static boolean isCurrent(DataSource connections) {
+        return Flyway.configure()
+                        .dataSource(connections)
+                        .locations("classpath:db/migration")
+                        .table("schema_history")
+                        .load()
+                        .info()
+                        .pending()
+                        .length
+                == 0;
+    }
+
+    private static void refuse(Flyway flyway) {
+        first(flyway, info -> info.getState().isFailed())
+                .ifPresent(info -> {
+                    throw new StoreException(
+                            "migration %s of the database failed halfway: restore a backup from before it"
+                                    .formatted(info.getVersion()));
+                });
+        first(flyway, info -> info.getState().isApplied() && !info.getState().isResolved())
+                .ifPresent(info -> {
+                    throw new StoreException(
+                            "the database was written by a newer Kiosque (schema %s): run that one, or restore a backup"
+                                    .formatted(info.getVersion()));
+                });
+    }
+
+    private static Optional<MigrationInfo> first(Flyway flyway, Predicate<MigrationInfo> which) {
+        return Arrays.stream(flyway.info().all()).filter(which).findFirst();
+    }
+
+    private static String firstLine(String message) {
+        return message.strip().lines().findFirst().orElse(message);
+    }
+}

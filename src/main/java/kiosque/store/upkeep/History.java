@@ -1,0 +1,92 @@
+package kiosque.store.upkeep;
+
+import kiosque.feed.Entry;
+import kiosque.feed.EntryId;
+import kiosque.feed.Original;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that the store knows of one entry and of what was decided about it.
+///
+/// @param number the store's own, as the corrections of stories take it
+/// @param source its configured name
+/// @param buriedAt when retention deleted it: then nothing else is left of it
+public record History(
+        long number,
+        String source,
+        Optional<Living> living,
+        Optional<Instant> buriedAt,
+        Optional<Instant> lastListedAt) {
+
+    /// An entry that is still stored.
+    public record Living(
+            EntryId id,
+            String publicId,
+            Entry entry,
+            Dates dates,
+            Optional<String> droppedBy,
+            Optional<Original> original,
+            List<Earlier> earlier,
+            Story story,
+            List<PlaceIn> places,
+            Optional<Page> page,
+            List<Taken> taken) {
+
+        public Living {
+            taken = List.copyOf(taken);
+            earlier = List.copyOf(earlier);
+            places = List.copyOf(places);
+        }
+    }
+
+    /// An item that was taken for the entry instead of becoming one of its own.
+    public record Taken(Instant at, String sentence) {}
+
+    /// What became of the article's page.
+    ///
+    /// @param outcome `waiting` before the first attempt
+    /// @param dueAt when it is tried next, empty when it is settled
+    public record Page(
+            String url,
+            String outcome,
+            String detail,
+            int attempts,
+            Optional<Instant> triedAt,
+            Optional<Instant> dueAt) {}
+
+    /// When we met it, when it was published, when it last really changed.
+    public record Dates(Instant firstSeenAt, Instant effectiveAt, Instant updatedAt) {}
+
+    /// A text that an edit replaced.
+    ///
+    /// @param real whether the edit raised `updated`
+    public record Earlier(Instant replacedAt, boolean real, String title, String body) {}
+
+    /// The story that an entry tells.
+    ///
+    /// @param number of the entry that began it
+    /// @param why how it came to its story, empty for one that tells its own
+    /// @param related entries of other stories that it was found to have to do with, or they with it
+    public record Story(
+            long number, Optional<String> why, List<Member> members, List<Member> related) {
+        public Story {
+            members = List.copyOf(members);
+            related = List.copyOf(related);
+        }
+    }
+
+    /// An entry of the same story, or of a related one.
+    public record Member(
+            long number,
+            String source,
+            String title,
+            Optional<String> link,
+            Optional<String> why) {}
+
+    /// Where an entry is in a merged feed.
+    ///
+    /// @param ordinal empty where another copy of the story has the place
+    public record PlaceIn(String slug, Optional<Long> ordinal, Optional<Instant> placedAt) {}
+}

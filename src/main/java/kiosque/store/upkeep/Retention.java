@@ -1,0 +1,253 @@
+package kiosque.store.upkeep;
+
+import kiosque.store.Database;
+import kiosque.store.published.MergedFeedVersions;
+import kiosque.store.sql.Parameters;
+import kiosque.store.sql.Sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Forgets what nobody needs any more, a portion at a time, so that no transaction grows long. Safe to run on several nodes at once and to interrupt anywhere.
+public final class Retention {
+
+    /// How long things are kept.
+    ///
+    /// @param unplaced entries that no merged feed shows (dropped, or stored quietly), from when they were first seen
+    /// @param placed entries that merged feeds show; their archives then begin later
+    /// @param tombstones how long after a source last listed a deleted entry it may be taken for new again, if its document has been read
+    ///     without the entry since
+    public record Terms(Duration unplaced, Duration placed, Duration tombstones) {
+        public static final Terms DEFAULT =
+                new Terms(Duration.ofDays(60), Duration.ofDays(3650), Duration.ofDays(30));
+    }
+
+    /// What one run has removed.
+    public record Removed(int entries, int tombstones, int storyKeys, int blocks) {}
+
+    /// Look-up keys outlive every window that stories are looked for in.
+    private static final Duration STORY_KEYS = Duration.ofDays(30);
+
+    /// A block that has not recurred for so long was no boilerplate.
+    private static final Duration BLOCKS = Duration.ofDays(30);
+
+    /// That an entry is listed is noted once a day, of a text that has not changed since the last document once in two.
+    private static final String FORGET_TOMBSTONES =
+            """
+            DELETE FROM known_entry WHERE listed_at < ? AND buried_at IS NOT NULL AND EXISTS (
+                SELECT 1 FROM source s WHERE s.number = known_entry.source
+                AND (s.read_at > known_entry.listed_at + INTERVAL 3 DAY OR NOT s.configured))
+            LIMIT ?
+            """;
+
+    private static final int PORTION = 500;
+    private static final int KEYS_AT_ONCE = 10_000;
+
+    private final Database database;
+    private final Terms terms;
+
+    public Retention(Database database, Terms terms) {
+        this.database = database;
+        this.terms = terms;
+    }
+
+    public Removed run(Instant now) {
+        return new Removed(
+                bury(now),
+                inPortions(FORGET_TOMBSTONES, now.minus(terms.tombstones())),
+                sweepStoryKeys(now.minus(STORY_KEYS)),
+                forgetBlocks(now.minus(BLOCKS)));
+    }
+
+    private int inPortions(String sql, Instant before) {
+        int removed = 0;
+        for (int portion = PORTION; portion == PORTION; removed += portion) {
+            portion =
+                    database.transactions()
+                            .write(connection ->
+                                    Sql.update(
+                                            connection,
+                                            sql,
+                                            values -> values.at(before).number(PORTION)));
+        }
+        return removed;
+    }
+
+    /// Goes through the keys once in their order, with a portion in a transaction.
+    private int sweepStoryKeys(Instant before) {
+        long oldest = oldestSince(before);
+        int removed = 0;
+        Optional<Long> from = Optional.of(Long.MIN_VALUE);
+        while (from.isPresent()) {
+            long first = from.get();
+            Optional<Long> next =
+                    database.transactions().query(connection -> keyAfter(connection, first));
+            long end = next.orElse(Long.MAX_VALUE);
+            removed +=
+                    database.transactions()
+                            .write(connection ->
+                                    Sql.update(
+                                            connection,
+                                            "DELETE FROM story_key WHERE story_key BETWEEN ? AND ?"
+                                                    + " AND entry < ?",
+                                            values ->
+                                                    values.number(first)
+                                                            .number(end)
+                                                            .number(oldest)));
+            from = next;
+        }
+        return removed;
+    }
+
+    private static Optional<Long> keyAfter(Connection connection, long first) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT story_key FROM story_key WHERE story_key > ? ORDER BY story_key"
+                                + " LIMIT 1 OFFSET ?",
+                        values -> values.number(first).number(KEYS_AT_ONCE),
+                        row -> row.number("story_key"))
+                .stream()
+                .findFirst();
+    }
+
+    /// Entries with smaller numbers came before that time, give or take the numbers that nodes take in advance.
+    private long oldestSince(Instant before) {
+        return database.transactions()
+                .query(connection ->
+                        Sql.list(
+                                        connection,
+                                        "SELECT number FROM entry WHERE first_seen_at < ? ORDER BY"
+                                                + " first_seen_at DESC LIMIT 1",
+                                        values -> values.at(before),
+                                        row -> row.number("number"))
+                                .stream()
+                                .findFirst()
+                                .orElse(0L));
+    }
+
+    private int forgetBlocks(Instant before) {
+        List<Long> sources =
+                database.transactions()
+                        .query(connection ->
+                                Sql.list(
+                                        connection,
+                                        "SELECT number FROM source",
+                                        Sql.NOTHING,
+                                        row -> row.number("number")));
+        int removed = 0;
+        for (long source : sources) {
+            removed +=
+                    database.transactions()
+                            .write(connection ->
+                                    Sql.update(
+                                            connection,
+                                            "DELETE FROM source_block WHERE source = ? AND entries"
+                                                    + " < 2 AND seen_on < ? AND NOT vetoed",
+                                            values -> values.number(source).at(before)));
+        }
+        return removed;
+    }
+
+    /// An old entry, and whether it goes.
+    private record Old(long number, Instant firstSeenAt, boolean doomed) {}
+
+    /// Goes through the old entries once, from the oldest on. Each that goes leaves a tombstone, in the same transaction.
+    private int bury(Instant now) {
+        int buried = 0;
+        Old last = new Old(0, Instant.EPOCH, false);
+        while (true) {
+            Old position = last;
+            List<Old> portion =
+                    database.transactions()
+                            .write(connection -> {
+                                List<Old> old = old(connection, now, position);
+                                bury(
+                                        connection,
+                                        old.stream().filter(Old::doomed).map(Old::number).toList(),
+                                        now);
+                                return old;
+                            });
+            if (portion.isEmpty()) {
+                return buried;
+            }
+            buried += (int) portion.stream().filter(Old::doomed).count();
+            last = portion.getLast();
+        }
+    }
+
+    private List<Old> old(Connection connection, Instant now, Old position) throws SQLException {
+        return Sql.list(
+                connection,
+                """
+                SELECT e.number, e.first_seen_at, e.first_seen_at < ?
+                    OR NOT EXISTS (SELECT 1 FROM merged_feed_entry m WHERE m.entry = e.number) AS doomed
+                FROM entry e
+                WHERE e.first_seen_at < ? AND e.first_seen_at >= ? AND (e.first_seen_at > ? OR e.number > ?)
+                ORDER BY e.first_seen_at, e.number LIMIT ?
+                """,
+                values ->
+                        values.at(now.minus(terms.placed()))
+                                .at(now.minus(terms.unplaced()))
+                                .at(position.firstSeenAt())
+                                .at(position.firstSeenAt())
+                                .number(position.number())
+                                .number(PORTION),
+                row ->
+                        new Old(
+                                row.number("number"),
+                                row.instant("first_seen_at"),
+                                row.is("doomed")));
+    }
+
+    private static void bury(Connection connection, List<Long> entries, Instant now)
+            throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        MergedFeedVersions.bump(
+                connection,
+                Sql.among(
+                        connection,
+                        "SELECT DISTINCT feed FROM merged_feed_entry WHERE entry IN (%s)",
+                        entries,
+                        Parameters::numbers,
+                        row -> row.number("feed")),
+                now);
+        remove(
+                connection,
+                """
+                UPDATE source s JOIN (
+                    SELECT source, COUNT(*) AS gone FROM entry WHERE number IN (%s) GROUP BY source
+                ) g ON g.source = s.number SET s.entries = s.entries - g.gone
+                """,
+                entries);
+        Sql.bulk(
+                connection,
+                "UPDATE known_entry SET buried_at = ?, listed_at = ? WHERE number = ?",
+                entries,
+                (row, entry) -> row.at(now).at(now).number(entry));
+        remove(connection, "DELETE FROM merged_feed_entry WHERE entry IN (%s)", entries);
+        remove(connection, "DELETE FROM entry WHERE number IN (%s)", entries); // the rest cascades
+        forgetArchives(connection);
+    }
+
+    /// An archive stays whole until the last of its entries is gone.
+    private static void forgetArchives(Connection connection) throws SQLException {
+        Sql.update(
+                connection,
+                """
+                DELETE a FROM merged_feed_archive a WHERE NOT EXISTS (
+                    SELECT 1 FROM merged_feed_entry m WHERE m.feed = a.feed AND m.ordinal BETWEEN a.first_ordinal AND a.last_ordinal)
+                """,
+                Sql.NOTHING);
+    }
+
+    private static void remove(Connection connection, String sql, List<Long> entries)
+            throws SQLException {
+        Sql.update(connection, Sql.in(sql, entries), values -> values.numbers(Sql.padded(entries)));
+    }
+}

@@ -1,0 +1,173 @@
+package kiosque.store.upkeep;
+
+import kiosque.store.Database;
+import kiosque.store.commit.FeedRows;
+import kiosque.store.commit.FeedRows.FeedRow;
+import kiosque.store.published.MergedFeedVersions;
+import kiosque.store.sql.Parameters;
+import kiosque.store.sql.Sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Puts right by hand what the story judge got wrong. Stories are decided only when an entry arrives, so a correction is for good; and
+/// what comes later is compared with the centres of the stories as they are now, so it is in force for later copies too.
+public final class StoryCorrections {
+
+    private record Member(long entry, long story) {}
+
+    /// An entry that another one's place spoke for.
+    private record Copy(long entry, long feed) {}
+
+    private final Database database;
+
+    public StoryCorrections(Database database) {
+        this.database = database;
+    }
+
+    /// Takes an entry out of its story: it tells one of its own from now on, and has a place of its own in every merged feed that it is in.
+    ///
+    /// @return false if it was alone, or there is no such entry
+    public boolean split(long entry) {
+        Instant now = database.clock().instant();
+        return database.transactions()
+                .write(connection -> {
+                    List<Member> members = members(connection, entry);
+                    if (members.size() < 2) {
+                        return false;
+                    }
+                    FeedRows feeds = lockFeeds(connection, members);
+                    List<Long> others =
+                            members.stream()
+                                    .map(Member::entry)
+                                    .filter(other -> other != entry)
+                                    .toList();
+                    move(connection, List.of(entry), entry, "split by hand");
+                    beginsAStory(connection, entry);
+                    if (members.getFirst().story() == entry) {
+                        move(
+                                connection,
+                                others,
+                                others.getFirst(),
+                                "the first of its story was split off by hand");
+                        beginsAStory(connection, others.getFirst());
+                    }
+                    placeTheUnplaced(connection, feeds, now);
+                    MergedFeedVersions.bump(connection, feeds.numbers(), now);
+                    return true;
+                });
+    }
+
+    /// Makes two stories one. Where both have places in a merged feed the earlier one shows the story from now on.
+    ///
+    /// @return false if they are one already, or one of the entries does not exist
+    public boolean join(long entry, long other) {
+        Instant now = database.clock().instant();
+        return database.transactions()
+                .write(connection -> {
+                    List<Member> moved = members(connection, entry);
+                    List<Member> stays = members(connection, other);
+                    if (moved.isEmpty()
+                            || stays.isEmpty()
+                            || moved.getFirst().story() == stays.getFirst().story()) {
+                        return false;
+                    }
+                    FeedRows feeds = lockFeeds(connection, moved);
+                    move(
+                            connection,
+                            moved.stream().map(Member::entry).toList(),
+                            stays.getFirst().story(),
+                            "joined by hand");
+                    MergedFeedVersions.bump(connection, feeds.numbers(), now);
+                    return true;
+                });
+    }
+
+    private static List<Member> members(Connection connection, long entry) throws SQLException {
+        return Sql.list(
+                connection,
+                """
+                SELECT o.entry, o.story FROM story_entry t JOIN story_entry o ON o.story = t.story
+                JOIN entry e ON e.number = o.entry
+                WHERE t.entry = ? ORDER BY e.first_seen_at, o.entry
+                """,
+                values -> values.number(entry),
+                row -> new Member(row.number("entry"), row.number("story")));
+    }
+
+    private static FeedRows lockFeeds(Connection connection, List<Member> members)
+            throws SQLException {
+        List<Long> entries = members.stream().map(Member::entry).toList();
+        Set<Long> feeds =
+                new HashSet<>(
+                        Sql.among(
+                                connection,
+                                "SELECT feed FROM merged_feed_entry WHERE entry IN (%s)",
+                                entries,
+                                Parameters::numbers,
+                                row -> row.number("feed")));
+        return FeedRows.lock(connection, List.of(), feeds);
+    }
+
+    private static void move(Connection connection, List<Long> entries, long story, String why)
+            throws SQLException {
+        Sql.bulk(
+                connection,
+                "UPDATE story_entry SET story = ?, why = ? WHERE entry = ?",
+                entries,
+                (row, entry) -> row.number(story).text(why).number(entry));
+        Sql.bulk(
+                connection,
+                "UPDATE merged_feed_entry SET story = ? WHERE entry = ?",
+                entries,
+                (row, entry) -> row.number(story).number(entry));
+    }
+
+    /// What comes later is compared with it. Centres stay what they are when their stories are joined: copies of either come together.
+    private static void beginsAStory(Connection connection, long entry) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE story_entry SET centre = TRUE WHERE entry = ?",
+                values -> values.number(entry));
+    }
+
+    /// Copies whose story has no place any more take one now, as late comers do: the first copy of each story in each feed.
+    private static void placeTheUnplaced(Connection connection, FeedRows feeds, Instant now)
+            throws SQLException {
+        for (FeedRow feed : feeds.all()) {
+            Set<Long> placed = new HashSet<>();
+            List<Copy> first =
+                    Sql.list(
+                                    connection,
+                                    """
+                                    SELECT m.entry, m.story FROM merged_feed_entry m JOIN entry e ON e.number = m.entry
+                                    WHERE m.feed = ? AND m.ordinal IS NULL AND NOT EXISTS (
+                                        SELECT 1 FROM merged_feed_entry p
+                                        WHERE p.story = m.story AND p.feed = m.feed AND p.ordinal IS NOT NULL)
+                                    ORDER BY e.first_seen_at, e.number
+                                    """,
+                                    values -> values.number(feed.number()),
+                                    row -> new Member(row.number("entry"), row.number("story")))
+                            .stream()
+                            .filter(member -> placed.add(member.story()))
+                            .map(member -> new Copy(member.entry(), feed.number()))
+                            .toList();
+            Sql.bulk(
+                    connection,
+                    "UPDATE merged_feed_entry SET ordinal = ?, placed_at = ? WHERE entry = ? AND"
+                            + " feed = ?",
+                    first,
+                    (row, copy) ->
+                            row.number(feed.nextOrdinal())
+                                    .at(now)
+                                    .number(copy.entry())
+                                    .number(copy.feed()));
+            feeds.changed(feed.number());
+        }
+        feeds.writeOrdinals(connection);
+    }
+}

@@ -1,0 +1,7 @@
+/// Subscriptions on both sides of WebSub.
+///
+/// Tables: `subscription`, `subscriber`. An answer that was not written down is asked for again. Deliberately absent: deciding when to renew.
+@NullMarked
+package kiosque.store.websub;
+
+import org.jspecify.annotations.NullMarked;

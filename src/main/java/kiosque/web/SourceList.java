@@ -1,0 +1,116 @@
+package kiosque.web;
+
+import kiosque.feed.SourceStatus;
+import kiosque.web.page.Calendar;
+import kiosque.web.page.PollWords;
+import kiosque.web.page.SourcesPage.Beat;
+import kiosque.web.page.SourcesPage.Row;
+import kiosque.web.page.SourcesPage.Share;
+import kiosque.web.page.SourcesPage.State;
+import kiosque.web.page.Wording;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Lays out the sources and their plots.
+final class SourceList {
+    private static final int BAR = 1000;
+    private static final int BEAT = 4;
+    private static final int HIGHEST = 20;
+
+    private final PollHistory history;
+
+    SourceList(PollHistory history) {
+        this.history = history;
+    }
+
+    static State state(SourceStatus source) {
+        if (source.next().retired()) {
+            return State.RETIRED;
+        }
+        if (source.source().state().failures() > 0) {
+            return State.FAILING;
+        }
+        if (source.hold().isPresent()) {
+            return State.HELD;
+        }
+        if (source.lastOutcome().equals("empty")) {
+            return State.SILENT;
+        }
+        return source.source().state().isNew() ? State.NEW : State.WELL;
+    }
+
+    /// The states that there are, with their parts of the bar.
+    List<Share> shares(List<SourceStatus> sources, Wording words) {
+        Map<State, Long> counts =
+                sources.stream()
+                        .collect(Collectors.groupingBy(SourceList::state, Collectors.counting()));
+        var shares = new ArrayList<Share>();
+        double x = 0;
+        for (State state : Arrays.asList(State.values()).reversed()) {
+            long count = counts.getOrDefault(state, 0L);
+            if (count > 0) {
+                double width = (double) BAR * count / sources.size();
+                shares.add(new Share(state, words.count("share." + state.word(), count), x, width));
+                x += width;
+            }
+        }
+        return shares;
+    }
+
+    Row row(SourceStatus source, Calendar calendar) {
+        Wording words = calendar.words();
+        String feed = WebAddresses.withoutLogin(source.credit().url());
+        return new Row(
+                source.source().name(),
+                source.source().name(),
+                source.credit().link().filter(Items::isOfTheWeb).orElse(feed),
+                feed,
+                source.tags(),
+                state(source),
+                PollWords.outcome(words, source.lastOutcome(), source.lastDetail()),
+                source.lastPollAt().map(calendar::moment),
+                source.lastPollAt()
+                        .map(at ->
+                                words.say(
+                                        "source.ago",
+                                        calendar.roughly(Duration.between(at, calendar.now()))))
+                        .orElseGet(() -> words.say("source.never")),
+                calendar.moment(source.next().at()),
+                PollWords.reason(words, source.next().reason()),
+                words.number(source.entries()),
+                beats(source, calendar));
+    }
+
+    /// A bar for each of the last polls, the newest at the right; its height grows with what it brought, ever more slowly.
+    private List<Beat> beats(SourceStatus source, Calendar calendar) {
+        List<PollHistory.Beat> polls = history.of(source.source().name());
+        var beats = new ArrayList<Beat>();
+        int x = (PollHistory.POLLS - polls.size()) * BEAT;
+        for (PollHistory.Beat poll : polls) {
+            String at = calendar.moment(poll.at()).clock();
+            String outcome = PollWords.outcome(calendar.words(), poll.outcome(), "");
+            boolean brought = poll.arrivals() > 0;
+            String label =
+                    brought
+                            ? calendar.words().say("beat.brought", at, outcome, poll.arrivals())
+                            : calendar.words().say("beat", at, outcome);
+            String kind = poll.failed() ? "failed" : brought ? "brought" : "quiet";
+            beats.add(new Beat(x, height(poll), kind, label));
+            x += BEAT;
+        }
+        return beats;
+    }
+
+    private static int height(PollHistory.Beat poll) {
+        if (poll.failed()) {
+            return HIGHEST / 2;
+        }
+        double grown = 3 + 5 * Math.log(1.0 + poll.arrivals());
+        return (int) Math.min(HIGHEST, Math.round(grown));
+    }
+}

@@ -1,0 +1,121 @@
+package kiosque.web;
+
+import kiosque.feed.Enclosure;
+import kiosque.feed.Entry;
+import kiosque.feed.Person;
+import kiosque.feed.PublishedEntry;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.SiteSettings;
+import kiosque.web.http.Caching.Audience;
+import kiosque.web.page.Calendar;
+import kiosque.web.page.Frame;
+import kiosque.web.page.RiverPage.Credit;
+import kiosque.web.page.StoryPage;
+import kiosque.web.page.StoryPage.Media;
+import kiosque.web.page.Teaser;
+import kiosque.web.page.Typography;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Lays out the page of one story.
+final class StoryPages {
+
+    /// As much of a text as is shown where only an excerpt may be.
+    private static final int EXCERPT = 600;
+
+    private final SiteSettings site;
+    private final MergedFeedSettings feed;
+    private final Calendar calendar;
+
+    StoryPages(SiteSettings site, MergedFeedSettings feed, Calendar calendar) {
+        this.site = site;
+        this.feed = feed;
+        this.calendar = calendar;
+    }
+
+    StoryPage page(PublishedEntry story) {
+        Entry entry = story.entry();
+        String home = "../../" + feed.slug();
+        boolean edited = story.updated().isAfter(story.published());
+        String text = text(entry);
+        return new StoryPage(
+                frame(story),
+                home,
+                feed.title(),
+                story.id(),
+                Typography.tied(entry.title(), entry.language().orElse(feed.language())),
+                entry.language().orElse(feed.language()),
+                entry.link().filter(Items::isOfTheWeb),
+                new Credit(
+                        story.source().title(),
+                        story.source().link().filter(Items::isOfTheWeb),
+                        ""),
+                authors(entry),
+                calendar.moment(story.published()),
+                edited ? Optional.of(calendar.moment(story.updated())) : Optional.empty(),
+                Items.picture(entry).filter(picture -> !text.contains("<img")),
+                text,
+                media(entry),
+                Items.tellings(story.alsoAt()),
+                Items.tellings(story.related()));
+    }
+
+    private Frame frame(PublishedEntry story) {
+        var address = new FeedAddress.Story(feed.slug(), story.ordinal());
+        boolean open = Catalogue.audience(feed) == Audience.EVERYBODY;
+        return new Frame(
+                calendar.words(),
+                story.entry().title(),
+                site.title(),
+                WebAddresses.root(site),
+                open ? WebAddresses.alternates(site, List.of(feed), "") : List.of(),
+                open ? Optional.of(site.publicUrl() + address.path()) : Optional.empty());
+    }
+
+    /// Sanitised HTML as it was stored, or as much of it as the merged feed gives away.
+    private String text(Entry entry) {
+        return switch (feed.content()) {
+            case FULL -> entry.body();
+            case EXCERPT ->
+                    paragraph(Teaser.of(entry.summary().or(entry::content).orElse(""), EXCERPT));
+            case TITLE -> "";
+        };
+    }
+
+    private static String paragraph(String plain) {
+        return plain.isEmpty()
+                ? ""
+                : "<p>"
+                        + plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                        + "</p>";
+    }
+
+    private static List<String> authors(Entry entry) {
+        return entry.authors().stream()
+                .map(Person::name)
+                .flatMap(Optional::stream)
+                .filter(name -> !name.isBlank())
+                .toList();
+    }
+
+    private static List<Media> media(Entry entry) {
+        return entry.enclosures().stream()
+                .filter(enclosure -> Items.isOfTheWeb(enclosure.url()))
+                .filter(enclosure -> !enclosure.type().orElse("").startsWith("image/"))
+                .map(StoryPages::medium)
+                .toList();
+    }
+
+    private static Media medium(Enclosure enclosure) {
+        String kind = enclosure.type().orElse("").split("/", 2)[0];
+        String path = enclosure.url().split("[?#]", 2)[0];
+        String label =
+                Stream.of(enclosure.title().orElse(""), path.substring(path.lastIndexOf('/') + 1))
+                        .filter(name -> !name.isBlank())
+                        .findFirst()
+                        .orElse(enclosure.url());
+        return new Media(kind, enclosure.url(), label);
+    }
+}

@@ -1,0 +1,96 @@
+package kiosque.poll.when;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.NextPoll;
+import kiosque.feed.Source;
+import kiosque.feed.SourceCredit;
+import kiosque.feed.SourceState;
+import kiosque.feed.SourceStatus;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+class CatchUpTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T06:00:00Z");
+
+    @Test
+    void afterANightSourcesAreSpreadOverHalfAnHour() {
+        Map<SourceStatus, Instant> times = CatchUp.of(overdue(50, Duration.ofHours(8)), NOW);
+
+        assertThat(times).hasSize(50);
+        assertThat(times.values())
+                .allMatch(at -> !at.isBefore(NOW) && at.isBefore(NOW.plus(Duration.ofMinutes(30))));
+        for (int minute = 0; minute < 30; minute++) {
+            Instant from = NOW.plus(Duration.ofMinutes(minute));
+            Instant to = from.plus(Duration.ofMinutes(6));
+            assertThat(times.values().stream().filter(at -> !at.isBefore(from) && at.isBefore(to)))
+                    .hasSizeLessThan(20);
+        }
+    }
+
+    @Test
+    void thousandsAreSpreadOverAnHourAtMost() {
+        Collection<Instant> times = CatchUp.of(overdue(10_000, Duration.ofDays(3)), NOW).values();
+
+        assertThat(last(times))
+                .isBetween(NOW.plus(Duration.ofMinutes(59)), NOW.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void afterAMomentNobodyWaitsLongerThanThat() {
+        Collection<Instant> times = CatchUp.of(overdue(50, Duration.ofSeconds(10)), NOW).values();
+
+        assertThat(last(times)).isBefore(NOW.plusSeconds(10));
+    }
+
+    @Test
+    void whatIsNotDueStaysAsItWas() {
+        assertThat(CatchUp.of(List.of(due("later", NOW.plusSeconds(1))), NOW)).isEmpty();
+    }
+
+    private static List<SourceStatus> overdue(int sources, Duration downtime) {
+        return IntStream.range(0, sources)
+                .mapToObj(i -> due("source " + i, NOW.minus(downtime).plusMillis(i)))
+                .toList();
+    }
+
+    private static SourceStatus due(String name, Instant at) {
+        var state = SourceState.fresh(URI.create("https://journal.example/rss"));
+        return new SourceStatus(
+                new Source(1, name, "journal.example:443", state),
+                new SourceCredit(
+                        name,
+                        name,
+                        "https://journal.example/rss",
+                        "urn:journal",
+                        Optional.empty(),
+                        NOW,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of()),
+                Optional.empty(),
+                "new",
+                "",
+                NextPoll.at(at, "hourly"),
+                Optional.empty(),
+                0,
+                List.of());
+    }
+
+    private static Instant last(Collection<Instant> times) {
+        return Collections.max(times);
+    }
+}

@@ -1,0 +1,169 @@
+package kiosque.publish.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.Category;
+import kiosque.feed.Extension;
+import kiosque.feed.Person;
+import kiosque.publish.Exotica;
+import kiosque.publish.FakeReader;
+import kiosque.publish.FeedKey;
+import kiosque.publish.Format;
+import kiosque.publish.JsonFeedRules;
+import kiosque.publish.KeptInMemory;
+import kiosque.publish.Publisher;
+import kiosque.publish.PublisherTest;
+import kiosque.publish.RssRules;
+import kiosque.publish.Sample;
+import kiosque.publish.XmlTree;
+import kiosque.testing.Draw;
+import kiosque.text.Iri;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.ObjectMapper;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Whatever characters a publisher sends, documents stay documents, and addresses addresses.
+class CharactersTest {
+
+    @Test
+    void whatNobodyCanShowDoesNotPass() {
+        assertThat(Characters.clean("a\u0000\u000B\u001F\u0085\uD800\uFFFEb\uFFFD"))
+                .isEqualTo("ab?");
+        assertThat(Characters.clean("one\r\ntwo\rthree\tfour")).isEqualTo("one\ntwo\nthree\tfour");
+        assertThat(Characters.clean("\uD83D\uDDDE été")).isEqualTo("\uD83D\uDDDE été");
+        assertThat(Characters.line(" \n a \u2003\t b\u0000 ")).isEqualTo("a b");
+    }
+
+    @Test
+    void anyTextInAnyPlaceMakesAWellFormedDocument() {
+        Draw.times(50, draw -> makesAWellFormedDocument(draw.text(), draw.text()));
+    }
+
+    private static void makesAWellFormedDocument(String text, String other) {
+        var reader = new FakeReader();
+        reader.add(
+                "france",
+                new Sample(1)
+                        .id(other)
+                        .title(text)
+                        .content(other + text)
+                        .summary(text + other)
+                        .link(other)
+                        .rights(text)
+                        .author(
+                                new Person(
+                                        Optional.of(text), Optional.of(other), Optional.of(text)))
+                        .category(new Category(text, Optional.of(other), Optional.of(other)))
+                        .from(Sample.source(text, "https://example.org/" + other))
+                        .alsoAt(Sample.source(other, text), other, text)
+                        .extension(
+                                new Extension(
+                                        Namespace.PODCAST.uri(),
+                                        "person",
+                                        Map.of(text, other, "role", text),
+                                        other,
+                                        List.of()))
+                        .build());
+        var publisher =
+                new Publisher(
+                        reader,
+                        new KeptInMemory(),
+                        Exotica.SITE,
+                        List.of(PublisherTest.feed(5, 5)),
+                        1 << 24);
+
+        XmlTree atom = XmlTree.parse(bytes(publisher, Format.ATOM));
+        assertThat(atom.children("entry")).hasSize(1);
+        assertThat(RssRules.broken(bytes(publisher, Format.RSS))).isEmpty();
+        assertThat(JsonFeedRules.broken(bytes(publisher, Format.JSON))).isEmpty();
+        assertThat(new ObjectMapper().readTree(bytes(publisher, Format.JSON)).path("items"))
+                .hasSize(1);
+        assertThat(publisher.troubles()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/a?b=c#d, https://example.org/a?b=c#d",
+        "HTTP://Example.org, http://Example.org",
+        "https://exämple.org/é, https://xn--exmple-cua.org/%C3%A9",
+        "https://example.org/a b|c[d], https://example.org/a%20b%7Cc%5Bd%5D",
+        "https://example.org/a#b#c, https://example.org/a#b%23c",
+        "https://example.org/100%, https://example.org/100%25",
+        "https://example.org/%C3%A9, https://example.org/%C3%A9",
+        "https://example.org\\path, https://example.org/path",
+    })
+    void addressesAreWrittenAsEveryReaderUnderstandsThem(String given, String written) {
+        assertThat(WebAddress.of(given)).contains(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/relative",
+                "//example.org/x",
+                "javascript:alert(1)",
+                "java\nscript:alert(1)",
+                "data:text/html,x",
+                "ftp://example.org/",
+                "https:///path",
+                "https://",
+                "http://exa mple/",
+                "http://a\"b/",
+                "mailto:a@example.org",
+                "http://[2001:db8::1]:8080/x"
+            })
+    void whatIsNoAddressOnTheWebIsNotWritten(String given) {
+        assertThat(WebAddress.of(given)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/é",
+                "tag:example.org,2026-11-20:x",
+                "urn:isbn:9782070360024",
+                "urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6",
+                "at:did/3k"
+            })
+    void anIdOfThePublishersIsKept(String id) {
+        assertThat(Iri.isAbsolute(id)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "12345",
+                "/x",
+                "http://",
+                "a b:c",
+                "tag:x",
+                "urn:uuid:1",
+                "urn:x:y",
+                "JavaScript:alert(1)",
+                "data:text/html,x",
+                "vbscript:x",
+                "file:///etc/passwd",
+                "ms-msdt:/id",
+                "x:\u0001"
+            })
+    void anIdThatReadersWouldRefuseIsNot(String id) {
+        assertThat(Iri.isAbsolute(id)).isFalse();
+    }
+
+    private static byte[] bytes(Publisher publisher, Format format) {
+        return PublisherTest.body(
+                        publisher.document(FeedKey.open("france"), format).orElseThrow(),
+                        "identity")
+                .bytes();
+    }
+}

@@ -1,0 +1,234 @@
+package kiosque.store.source;
+
+import static kiosque.store.Reports.NOW;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.PollReport;
+import kiosque.feed.Rhythm;
+import kiosque.feed.Sha256;
+import kiosque.feed.Source;
+import kiosque.feed.SourceState;
+import kiosque.feed.SourceStatus;
+import kiosque.feed.Validators;
+import kiosque.store.Newsroom;
+import kiosque.store.Reports;
+import kiosque.store.published.ConfiguredFeed;
+import kiosque.store.published.Stories;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+class SourcesIT {
+
+    private static final SourceState STATE =
+            new SourceState(
+                    URI.create("https://lemonde.example/nouveau"),
+                    new Validators(
+                            Optional.of("W/\"\u00e9\u0080\""),
+                            Optional.of("Wed, 25 Nov 2026 10:00:00 GMT"),
+                            Optional.of(URI.create("https://lemonde.example/rss"))),
+                    Optional.of(Sha256.of("body")),
+                    Optional.of(Duration.ofMinutes(15)),
+                    new Rhythm(
+                            Optional.of(Duration.ofHours(1)),
+                            Optional.of(Duration.ofDays(1)),
+                            Set.of(0, 13, 23),
+                            Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY)),
+                    Optional.of(Duration.ofSeconds(90)),
+                    Optional.of(NOW.minusSeconds(7)),
+                    3,
+                    Optional.of(NOW.minusSeconds(5)),
+                    Optional.of(
+                            new SourceState.Move(
+                                    URI.create("https://other.example/"), NOW.minusSeconds(9), 2)),
+                    Optional.of(NOW.minusNanos(123_456_000)),
+                    Optional.of(NOW.minusSeconds(11)),
+                    Optional.of(NOW));
+
+    private Newsroom room;
+    private Sources sources;
+
+    @BeforeEach
+    void openTheNewsroom() {
+        room = new Newsroom();
+        sources = new Sources(room.database);
+    }
+
+    private SourceStatus monde() {
+        return sources.all().stream()
+                .filter(one -> one.source().name().equals("Le Monde"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void leaveState() {
+        Source source = room.monde;
+        PollReport plain = Reports.report(source, room.mondeLease);
+        room.commit(
+                new PollReport(
+                        source,
+                        room.mondeLease,
+                        NOW,
+                        "unchanged",
+                        "nothing",
+                        STATE,
+                        plain.next(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    @Test
+    void stateComesBackAsItWasLeft() {
+        leaveState();
+
+        assertThat(monde().source().state()).isEqualTo(STATE);
+        assertThat(monde().lastOutcome()).isEqualTo("unchanged");
+        assertThat(monde().next().reason()).isEqualTo("every 1h");
+    }
+
+    @Test
+    void aKnownNameKeepsItsStateUnlessItsUrlIsAnother() {
+        leaveState();
+
+        sources.configure(
+                List.of(Newsroom.configured("Le Monde"), Newsroom.configured("Le Figaro")));
+        assertThat(monde().source().state()).isEqualTo(STATE);
+
+        URI other = URI.create("https://lemonde.example/autre");
+        sources.configure(
+                List.of(
+                        new ConfiguredSource(
+                                "Le Monde",
+                                other,
+                                "lemonde.example:443",
+                                List.of("une", "politique"),
+                                NOW)));
+        assertThat(monde().source().state()).isEqualTo(SourceState.fresh(other));
+        assertThat(monde().tags()).containsExactly("une", "politique");
+        assertThat(sources.all()).hasSize(1);
+    }
+
+    @Test
+    void aKnownAddressKeepsItsStateAndItsEntriesUnderAnotherName() {
+        leaveState();
+        room.mondeBrings(Reports.arrival("urn:id:a", "Un", "france"));
+        SourceStatus before = monde();
+        ConfiguredSource same = Newsroom.configured("Le Monde");
+        var renamed =
+                new ConfiguredSource("Le Monde (Paris)", same.url(), same.host(), same.tags(), NOW);
+        List<ConfiguredSource> all = List.of(renamed, Newsroom.configured("Le Figaro"));
+        assertThat(sources.changes(all).inWords())
+                .containsExactly("“Le Monde” is called “Le Monde (Paris)”");
+
+        sources.configure(all);
+        room.configureFeeds(
+                new ConfiguredFeed(
+                        "france", Set.of("Le Monde (Paris)", "Le Figaro"), Stories.MERGE, ""));
+
+        SourceStatus now =
+                sources.all().stream()
+                        .filter(one -> one.source().name().equals("Le Monde (Paris)"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(now.source().number()).isEqualTo(before.source().number());
+        assertThat(now.source().state()).isEqualTo(before.source().state());
+        assertThat(now.entries()).isEqualTo(before.entries());
+        assertThat(room.reader.newest("france", 9, 9))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.id()).isEqualTo("urn:id:a");
+                    assertThat(one.source().name()).isEqualTo("Le Monde (Paris)");
+                });
+        assertThat(sources.changes(all).inWords()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatReturnsToTheConfigurationIsPolledAgain() {
+        leaveState();
+        sources.configure(List.of(Newsroom.configured("Le Figaro")));
+        assertThat(sources.pollAt("Le Monde", NOW, "by hand")).isFalse();
+
+        sources.configure(
+                List.of(Newsroom.configured("Le Monde"), Newsroom.configured("Le Figaro")));
+
+        assertThat(monde().source().state()).isEqualTo(STATE);
+        assertThat(sources.pollAt("Le Monde", NOW, "by hand")).isTrue();
+        assertThat(monde().next().reason()).isEqualTo("by hand");
+    }
+
+    @Test
+    void thousandsOfSourcesAreConfiguredWithAFewStatements() {
+        List<ConfiguredSource> many =
+                IntStream.range(0, 5_000)
+                        .mapToObj(n -> Newsroom.configured("Source " + n))
+                        .toList();
+
+        sources.configure(many);
+        sources.configure(many.subList(0, 4_500));
+
+        assertThat(sources.all()).hasSize(4_500);
+        var leases = new HostLeases(room.database, "other", Duration.ofMinutes(1));
+        assertThat(leases.claim(9_000, NOW, Duration.ZERO)).hasSize(4_500);
+    }
+
+    @Test
+    void aNodeThatStartsTakesNoOthersDecisionBack() {
+        var room = new Newsroom();
+        var sources = new Sources(room.database);
+        SourceStatus seen = status(sources, "Le Monde");
+        room.mondeBrings();
+        Instant decided = status(sources, "Le Monde").next().at();
+
+        sources.reschedule(Map.of(seen, NOW.plusSeconds(5)), "overdue");
+
+        assertThat(decided).isAfter(NOW.plusSeconds(5));
+        assertThat(status(sources, "Le Monde").next().at()).isEqualTo(decided);
+        sources.reschedule(Map.of(status(sources, "Le Monde"), NOW.plusSeconds(5)), "asked for");
+        assertThat(status(sources, "Le Monde").next().at()).isEqualTo(NOW.plusSeconds(5));
+    }
+
+    @Test
+    void aClockThatWasAheadSilencesNothingOnceItIsRight() {
+        var room = new Newsroom();
+        var sources = new Sources(room.database);
+        Instant ahead = NOW.plus(Duration.ofHours(1));
+        room.commit(Reports.report(room.monde, room.mondeLease, ahead, List.of(), List.of()));
+        Instant figaro = status(sources, "Le Figaro").next().at();
+
+        assertThat(sources.forgetTheFuture(NOW, Duration.ofMinutes(1))).isEqualTo(1);
+
+        assertThat(status(sources, "Le Monde").next().at())
+                .isEqualTo(NOW.plus(Duration.ofHours(1)));
+        assertThat(status(sources, "Le Figaro").next().at()).isEqualTo(figaro);
+        new HostLeases(room.database, "node", Duration.ofMinutes(1))
+                .release(Map.of(room.mondeLease, NOW));
+        assertThat(
+                        new HostLeases(room.database, "other", Duration.ofMinutes(1))
+                                .claim(9, NOW.plus(Duration.ofHours(1)), Duration.ofSeconds(1)))
+                .hasSize(1);
+    }
+
+    private static SourceStatus status(Sources sources, String name) {
+        return sources.all().stream()
+                .filter(status -> status.source().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
