@@ -27,6 +27,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +127,10 @@ public final class Http2Server implements AutoCloseable {
                     answers.getOrDefault(
                             request.getPath(), new Answer(404, List.of(), new byte[0]));
             var response = new BasicHttpResponse(answer.status());
+            // the library's own is in the machine's language: a month beyond Latin-1 never arrives
+            response.setHeader(
+                    "Date",
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
             for (int i = 0; i < answer.fields().size(); i += 2) {
                 response.addHeader(answer.fields().get(i), answer.fields().get(i + 1));
             }
