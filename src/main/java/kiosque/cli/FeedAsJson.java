@@ -51,14 +51,14 @@ public final class FeedAsJson {
                 MAPPER.createObjectNode().put("version", "https://jsonfeed.org/version/1.1");
         FeedHead head = feed.head();
         ObjectNode ours = MAPPER.createObjectNode().put("format", feed.format());
-        head.title().ifPresent(text -> put(json, "title", ours, text, location));
+        head.texts().title().ifPresent(text -> put(json, "title", ours, text, location));
         head.link().ifPresent(url -> json.put("home_page_url", url));
         head.self().ifPresent(url -> json.put("feed_url", url));
-        head.subtitle().ifPresent(text -> put(json, "description", ours, text, location));
+        head.texts().subtitle().ifPresent(text -> put(json, "description", ours, text, location));
         rename(ours, "description_html", "subtitle_html");
         head.image().ifPresent(url -> json.put("icon", url));
         head.icon().ifPresent(url -> json.put("favicon", url));
-        people(json, "authors", head.authors());
+        people(json, "authors", head.byline().authors());
         head.language().ifPresent(tag -> json.put("language", tag));
         rest(ours, head, location);
         ArrayNode repairs = MAPPER.createArrayNode();
@@ -78,26 +78,30 @@ public final class FeedAsJson {
         json.put("id", entry.guid().or(entry::link).orElse(""));
         entry.guid().ifPresent(guid -> ours.put("guid", guid));
         entry.link().ifPresent(url -> json.put("url", url));
-        entry.title().ifPresent(text -> put(json, "title", ours, text, location));
+        entry.texts().title().ifPresent(text -> put(json, "title", ours, text, location));
         bodies(json, ours, entry, location);
-        entry.published().ifPresent(at -> json.put("date_published", at.toString()));
-        entry.updated().ifPresent(at -> json.put("date_modified", at.toString()));
-        people(json, "authors", entry.authors());
-        people(ours, "contributors", entry.contributors());
-        putFilled(json, "tags", terms(entry.categories()));
-        entry.language().ifPresent(tag -> json.put("language", tag));
-        entry.images().stream().findFirst().ifPresent(image -> json.put("image", image.url()));
+        entry.dates().published().ifPresent(at -> json.put("date_published", at.toString()));
+        entry.dates().updated().ifPresent(at -> json.put("date_modified", at.toString()));
+        people(json, "authors", entry.metadata().byline().authors());
+        people(ours, "contributors", entry.metadata().byline().contributors());
+        putFilled(json, "tags", terms(entry.metadata().categories()));
+        entry.texts().language().ifPresent(tag -> json.put("language", tag));
+        entry.metadata().media().images().stream()
+                .findFirst()
+                .ifPresent(image -> json.put("image", image.url()));
         ArrayNode thumbnails = MAPPER.createArrayNode();
-        entry.images().stream().map(FeedAsJson::image).forEach(thumbnails::add);
+        entry.metadata().media().images().stream().map(FeedAsJson::image).forEach(thumbnails::add);
         putFilled(ours, "thumbnails", thumbnails);
         ArrayNode attachments = MAPPER.createArrayNode();
-        entry.enclosures().stream().map(FeedAsJson::attachment).forEach(attachments::add);
+        entry.metadata().media().enclosures().stream()
+                .map(FeedAsJson::attachment)
+                .forEach(attachments::add);
         putFilled(json, "attachments", attachments);
-        entry.contentSource().ifPresent(url -> ours.put("content_src", url));
-        entry.comments().ifPresent(url -> ours.put("comments", url));
-        entry.rights().ifPresent(text -> put(ours, "rights", ours, text, location));
-        putFilled(ours, "links", links(entry.links()));
-        entry.source().ifPresent(source -> ours.set("source", source(source, location)));
+        entry.texts().contentSource().ifPresent(url -> ours.put("content_src", url));
+        entry.metadata().comments().ifPresent(url -> ours.put("comments", url));
+        entry.texts().rights().ifPresent(text -> put(ours, "rights", ours, text, location));
+        putFilled(ours, "links", links(entry.metadata().links()));
+        entry.metadata().source().ifPresent(source -> ours.set("source", source(source, location)));
         if (!ours.isEmpty()) {
             json.set("_kiosque", ours);
         }
@@ -105,9 +109,10 @@ public final class FeedAsJson {
     }
 
     private void bodies(ObjectNode json, ObjectNode ours, ParsedEntry entry, URI location) {
-        entry.summary().ifPresent(text -> put(json, "summary", ours, text, location));
-        entry.content()
-                .or(entry::summary)
+        entry.texts().summary().ifPresent(text -> put(json, "summary", ours, text, location));
+        entry.texts()
+                .content()
+                .or(entry.texts()::summary)
                 .ifPresentOrElse(
                         text -> {
                             if (text.isHtml()) {
@@ -121,11 +126,11 @@ public final class FeedAsJson {
 
     private ObjectNode source(FeedHead source, URI location) {
         ObjectNode json = MAPPER.createObjectNode();
-        source.title().ifPresent(text -> put(json, "title", json, text, location));
-        source.subtitle().ifPresent(text -> put(json, "subtitle", json, text, location));
+        source.texts().title().ifPresent(text -> put(json, "title", json, text, location));
+        source.texts().subtitle().ifPresent(text -> put(json, "subtitle", json, text, location));
         source.link().ifPresent(url -> json.put("url", url));
         source.self().ifPresent(url -> json.put("feed_url", url));
-        people(json, "authors", source.authors());
+        people(json, "authors", source.byline().authors());
         rest(json, source, location);
         return json;
     }
@@ -134,8 +139,8 @@ public final class FeedAsJson {
         head.id().ifPresent(id -> json.put("id", id));
         head.updated().ifPresent(at -> json.put("updated", at.toString()));
         head.image().ifPresent(url -> json.put("image", url));
-        head.rights().ifPresent(text -> put(json, "rights", json, text, location));
-        people(json, "contributors", head.contributors());
+        head.texts().rights().ifPresent(text -> put(json, "rights", json, text, location));
+        people(json, "contributors", head.byline().contributors());
         putFilled(json, "tags", terms(head.categories()));
         putFilled(json, "links", links(head.links()));
         head.generator().ifPresent(name -> json.put("generator", name));

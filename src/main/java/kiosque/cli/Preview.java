@@ -100,7 +100,7 @@ final class Preview {
         out.printf(
                 "  %s, “%s”, %d entries%n",
                 feed.format(),
-                Printable.of(feed.head().title().map(Text::value).orElse("untitled")),
+                Printable.of(feed.head().texts().title().map(Text::value).orElse("untitled")),
                 feed.entries().size());
         feed.repairs().forEach(repair -> out.println("  mended: " + Printable.of(repair.detail())));
         EntryFilter filter = EntryFilter.of(trial.filter());
@@ -144,8 +144,9 @@ final class Preview {
         out.println(Printable.of(entry.title().isBlank() ? "(no title)" : entry.title()));
         out.println(
                 "  "
-                        + entry.published()
-                                .or(entry::updated)
+                        + entry.dates()
+                                .published()
+                                .or(entry.dates()::updated)
                                 .map(at -> at + " (" + age(at) + ")")
                                 .orElse("no date")
                         + entry.language().map(language -> ", " + language).orElse("")

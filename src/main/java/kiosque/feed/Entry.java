@@ -1,6 +1,5 @@
 package kiosque.feed;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,10 +11,9 @@ import java.util.stream.Stream;
 /// @param title plain text
 /// @param summary sanitised HTML
 /// @param content sanitised HTML; empty where the feed has a summary only
-/// @param published the publisher's date as given, however implausible
 /// @param language a BCP 47 tag in lower case, declared or detected
 /// @param rights plain text
-/// @param source the feed that the publisher says it copied this from; its texts are plain
+/// @param metadata texts in it are plain
 /// @param marks facts that we found out, such as `paywalled`, `agency:afp`
 public record Entry(
         Optional<String> guid,
@@ -23,19 +21,10 @@ public record Entry(
         String title,
         Optional<String> summary,
         Optional<String> content,
-        Optional<Instant> published,
-        Optional<Instant> updated,
-        List<Person> authors,
-        List<Person> contributors,
-        List<Category> categories,
         Optional<String> language,
-        List<Link> links,
-        List<Enclosure> enclosures,
-        List<Image> images,
-        Optional<String> comments,
         Optional<String> rights,
-        Optional<FeedHead> source,
-        List<Extension> extensions,
+        Dates dates,
+        Metadata metadata,
         List<String> marks) {
 
     /// Of the rules by which its HTML was sanitised. It goes up with every change of what they let through, so that stored entries can be
@@ -43,13 +32,6 @@ public record Entry(
     public static final int SANITISED_BY = 2;
 
     public Entry {
-        authors = List.copyOf(authors);
-        contributors = List.copyOf(contributors);
-        categories = List.copyOf(categories);
-        links = List.copyOf(links);
-        enclosures = List.copyOf(enclosures);
-        images = List.copyOf(images);
-        extensions = List.copyOf(extensions);
         marks = List.copyOf(marks);
     }
 
@@ -85,19 +67,10 @@ public record Entry(
                 title,
                 otherSummary,
                 otherContent,
-                published,
-                updated,
-                authors,
-                contributors,
-                categories,
                 language,
-                links,
-                enclosures,
-                images,
-                comments,
                 rights,
-                source,
-                extensions,
+                dates,
+                metadata,
                 otherMarks);
     }
 }

@@ -11,24 +11,33 @@ import java.util.Optional;
 /// @param icon a small square (Atom `icon`, JSON Feed `favicon`)
 /// @param image a large picture (RSS `image`, Atom `logo`, `itunes:image`, JSON Feed `icon`)
 public record FeedHead(
-        Optional<Text> title,
-        Optional<Text> subtitle,
+        HeadTexts texts,
         Optional<String> id,
         List<Link> links,
         Optional<Instant> updated,
         Optional<String> language,
-        List<Person> authors,
-        List<Person> contributors,
+        Byline byline,
         List<Category> categories,
-        Optional<Text> rights,
         Optional<String> icon,
         Optional<String> image,
         Optional<String> generator) {
 
+    /// Of a feed that says nothing of itself.
+    public static final FeedHead SILENT =
+            new FeedHead(
+                    HeadTexts.NONE,
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Byline.NONE,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+
     public FeedHead {
         links = List.copyOf(links);
-        authors = List.copyOf(authors);
-        contributors = List.copyOf(contributors);
         categories = List.copyOf(categories);
     }
 
@@ -45,16 +54,25 @@ public record FeedHead(
     /// The same, with other links.
     public FeedHead withLinks(List<Link> others) {
         return new FeedHead(
-                title,
-                subtitle,
+                texts, id, others, updated, language, byline, categories, icon, image, generator);
+    }
+
+    /// The same, of that language.
+    public FeedHead inLanguage(Optional<String> tag) {
+        return new FeedHead(
+                texts, id, links, updated, tag, byline, categories, icon, image, generator);
+    }
+
+    /// The same, of that title.
+    public FeedHead titled(Optional<Text> title) {
+        return new FeedHead(
+                new HeadTexts(title, texts.subtitle(), texts.rights()),
                 id,
-                others,
+                links,
                 updated,
                 language,
-                authors,
-                contributors,
+                byline,
                 categories,
-                rights,
                 icon,
                 image,
                 generator);

@@ -16,7 +16,10 @@ public record Twin(String what, String title, Optional<String> date, String why)
                         .or(() -> entry.link().map(link -> "link " + link))
                         .orElse("no guid or link");
         return new Twin(
-                name, entry.title(), entry.published().map(java.time.Instant::toString), why);
+                name,
+                entry.title(),
+                entry.dates().published().map(java.time.Instant::toString),
+                why);
     }
 
     /// One is told once, however often it is met.

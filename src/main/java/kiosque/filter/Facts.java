@@ -57,11 +57,11 @@ final class Facts implements CelVariableResolver {
     }
 
     Instant published() {
-        return entry.published().orElse(effectiveAt);
+        return entry.dates().published().orElse(effectiveAt);
     }
 
     Instant updated() {
-        return entry.updated().or(entry::published).orElse(effectiveAt);
+        return entry.dates().updated().or(entry.dates()::published).orElse(effectiveAt);
     }
 
     String title() {
@@ -101,11 +101,14 @@ final class Facts implements CelVariableResolver {
     }
 
     List<String> authors() {
-        return entry.authors().stream().map(Person::name).flatMap(Optional::stream).toList();
+        return entry.metadata().byline().authors().stream()
+                .map(Person::name)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     List<String> categories() {
-        return entry.categories().stream().map(Category::term).toList();
+        return entry.metadata().categories().stream().map(Category::term).toList();
     }
 
     /// The language alone: an expression that wants French wants Canada's too.

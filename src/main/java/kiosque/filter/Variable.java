@@ -52,7 +52,7 @@ public enum Variable {
             "whether only subscribers can read on"),
     ENCLOSURES(
             Kind.NUMBER,
-            facts -> (long) facts.entry().enclosures().size(),
+            facts -> (long) facts.entry().metadata().media().enclosures().size(),
             "how many files are attached");
 
     /// Types as CEL has them, and as people say them.

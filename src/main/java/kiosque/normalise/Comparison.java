@@ -21,14 +21,15 @@ record Comparison(boolean isWorse, String why) {
 
     static Comparison of(Text found, ParsedEntry entry) {
         List<String> words = words(found);
-        List<String> own = words(entry.content().or(entry::summary).orElse(Text.plain("")));
+        List<String> own =
+                words(entry.texts().content().or(entry.texts()::summary).orElse(Text.plain("")));
         String counts =
                 "the page's text has %d words, the feed's own %d"
                         .formatted(words.size(), own.size());
         if (words.size() < SHORTEST || words.size() < own.size()) {
             return new Comparison(true, counts);
         }
-        Set<String> about = telling(words(entry.title().orElse(Text.plain(""))));
+        Set<String> about = telling(words(entry.texts().title().orElse(Text.plain(""))));
         about.addAll(telling(own.subList(0, Math.min(60, own.size()))));
         long shared = about.stream().filter(new HashSet<>(words)::contains).count();
         return shared * 4 < about.size()

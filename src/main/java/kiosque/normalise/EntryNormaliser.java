@@ -2,8 +2,8 @@ package kiosque.normalise;
 
 import kiosque.feed.Category;
 import kiosque.feed.Entry;
-import kiosque.feed.Extension;
 import kiosque.feed.Link;
+import kiosque.feed.Metadata;
 import kiosque.feed.Normalised;
 import kiosque.feed.Original;
 import kiosque.feed.Original.Cut;
@@ -49,12 +49,12 @@ final class EntryNormaliser {
     Normalised normalise(ParsedEntry parsed) {
         List<Cut> cuts = new ArrayList<>();
         Optional<String> given =
-                parsed.link().or(parsed::contentSource).flatMap(references::resolve);
+                parsed.link().or(parsed.texts()::contentSource).flatMap(references::resolve);
         Optional<String> link = given.map(it -> relinked(it, cuts));
-        String printed = parsed.title().map(PlainText::line).orElse("");
+        String printed = parsed.texts().title().map(PlainText::line).orElse("");
         String title = rules.rewriting().title(printed, cuts);
-        Prose content = prose(parsed.content(), title, link);
-        Prose summary = prose(parsed.summary(), title, link);
+        Prose content = prose(parsed.texts().content(), title, link);
+        Prose summary = prose(parsed.texts().summary(), title, link);
         Prose body = content.html().isEmpty() ? summary : content;
 
         cuts.addAll(content.cuts());
@@ -63,7 +63,7 @@ final class EntryNormaliser {
                 cuts.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Original(printed, body.before(), cuts));
-        List<Link> links = slots.links(parsed.links());
+        List<Link> links = slots.links(parsed.metadata().links());
         List<Link> relinked =
                 given.equals(link) ? links : replaced(links, given.orElse(""), link.orElse(""));
         return new Normalised(
@@ -81,27 +81,18 @@ final class EntryNormaliser {
     }
 
     private Entry entry(ParsedEntry parsed, Clean clean) {
-        List<Category> categories = slots.categories(parsed.categories());
+        Metadata metadata = slots.metadata(parsed.metadata(), clean.links());
         return new Entry(
                 parsed.guid(),
                 clean.link(),
                 clean.title(),
                 clean.summary().found(),
                 clean.content().found(),
-                parsed.published(),
-                parsed.updated(),
-                slots.people(parsed.authors()),
-                slots.people(parsed.contributors()),
-                categories,
                 language(parsed, clean),
-                clean.links(),
-                slots.enclosures(parsed.enclosures()),
-                slots.images(parsed.images()),
-                slots.url(parsed.comments()),
-                parsed.rights().map(PlainText::line).filter(it -> !it.isEmpty()),
-                slots.source(parsed.source()),
-                slots.extensions(parsed.extensions()).stream().filter(it -> !isMark(it)).toList(),
-                marks(parsed, clean, categories));
+                parsed.texts().rights().map(PlainText::line).filter(it -> !it.isEmpty()),
+                parsed.dates(),
+                metadata,
+                marks(parsed, clean, metadata.categories()));
     }
 
     private Prose prose(Optional<Text> text, String title, Optional<String> link) {
@@ -136,9 +127,10 @@ final class EntryNormaliser {
 
     private Optional<String> language(ParsedEntry parsed, Clean clean) {
         Optional<String> own =
-                parsed.language()
-                        .or(() -> parsed.content().flatMap(Text::language))
-                        .or(() -> parsed.title().flatMap(Text::language));
+                parsed.texts()
+                        .language()
+                        .or(() -> parsed.texts().content().flatMap(Text::language))
+                        .or(() -> parsed.texts().title().flatMap(Text::language));
         return rules.languages()
                 .of(
                         new Languages.Said(own, said.feed(), said.usual()),
@@ -150,13 +142,8 @@ final class EntryNormaliser {
         boolean paywalled =
                 clean.body().paywalled()
                         || Paywall.isMarked(clean.title(), terms)
-                        || parsed.extensions().stream()
-                                .anyMatch(it -> isMark(it) && it.value().equals("false"));
+                        || parsed.metadata().extensions().stream()
+                                .anyMatch(it -> Slots.isMark(it) && it.value().equals("false"));
         return paywalled ? List.of("paywalled") : List.of();
-    }
-
-    /// What an article page said of itself travels here, and becomes a mark.
-    private static boolean isMark(Extension extension) {
-        return extension.namespace().equals(ArticleReader.SCHEMA);
     }
 }

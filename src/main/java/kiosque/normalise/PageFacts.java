@@ -1,8 +1,13 @@
 package kiosque.normalise;
 
+import kiosque.feed.Byline;
+import kiosque.feed.Dates;
 import kiosque.feed.Extension;
 import kiosque.feed.Image;
+import kiosque.feed.Media;
+import kiosque.feed.Metadata;
 import kiosque.feed.ParsedEntry;
+import kiosque.feed.ParsedTexts;
 import kiosque.feed.Person;
 import kiosque.feed.Text;
 
@@ -57,16 +62,27 @@ record PageFacts(
 
     /// The feed's word counts where it has one.
     ParsedEntry fill(ParsedEntry entry) {
-        return fill(entry, entry.summary(), entry.content());
+        return fill(entry, entry.texts().summary(), entry.texts().content());
     }
 
     /// With that text, its own become the summary.
     ParsedEntry fill(ParsedEntry entry, Text content) {
-        return fill(entry, entry.summary().or(entry::content), Optional.of(content));
+        ParsedTexts texts = entry.texts();
+        return fill(entry, texts.summary().or(texts::content), Optional.of(content));
     }
 
     private ParsedEntry fill(ParsedEntry entry, Optional<Text> summary, Optional<Text> content) {
-        List<Extension> extensions = new ArrayList<>(entry.extensions());
+        return new ParsedEntry(
+                entry.guid(),
+                entry.texts().with(summary, content),
+                new Dates(
+                        entry.dates().published().or(() -> published),
+                        entry.dates().updated().or(() -> updated)),
+                fill(entry.metadata()));
+    }
+
+    private Metadata fill(Metadata told) {
+        List<Extension> extensions = new ArrayList<>(told.extensions());
         free.ifPresent(it ->
                 extensions.add(
                         new Extension(
@@ -75,24 +91,17 @@ record PageFacts(
                                 Map.of(),
                                 it.toString(),
                                 List.of())));
-        return new ParsedEntry(
-                entry.guid(),
-                entry.links(),
-                entry.title(),
-                summary,
-                content,
-                entry.contentSource(),
-                entry.published().or(() -> published),
-                entry.updated().or(() -> updated),
-                entry.authors().isEmpty() ? authors : entry.authors(),
-                entry.contributors(),
-                entry.categories(),
-                entry.language(),
-                entry.enclosures(),
-                entry.images().isEmpty() ? image.map(Image::of).stream().toList() : entry.images(),
-                entry.comments(),
-                entry.rights(),
-                entry.source(),
+        Byline byline = told.byline();
+        Media media = told.media();
+        return new Metadata(
+                byline.authors().isEmpty() ? new Byline(authors, byline.contributors()) : byline,
+                told.categories(),
+                told.links(),
+                media.images().isEmpty()
+                        ? new Media(media.enclosures(), image.map(Image::of).stream().toList())
+                        : media,
+                told.comments(),
+                told.source(),
                 extensions);
     }
 }

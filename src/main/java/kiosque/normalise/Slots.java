@@ -1,11 +1,15 @@
 package kiosque.normalise;
 
+import kiosque.feed.Byline;
 import kiosque.feed.Category;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Extension;
 import kiosque.feed.FeedHead;
+import kiosque.feed.HeadTexts;
 import kiosque.feed.Image;
 import kiosque.feed.Link;
+import kiosque.feed.Media;
+import kiosque.feed.Metadata;
 import kiosque.feed.Person;
 import kiosque.feed.Text;
 
@@ -38,8 +42,28 @@ final class Slots {
         this.references = references;
     }
 
-    List<Person> people(List<Person> people) {
-        return each(people, this::person);
+    /// All of it.
+    ///
+    /// @param links in the place of its own, already clean
+    Metadata metadata(Metadata told, List<Link> links) {
+        return new Metadata(
+                byline(told.byline()),
+                categories(told.categories()),
+                links,
+                new Media(enclosures(told.media().enclosures()), images(told.media().images())),
+                told.comments().flatMap(references::resolve),
+                told.source().map(this::source),
+                each(told.extensions(), it -> isMark(it) ? Optional.empty() : extension(it, 0)));
+    }
+
+    /// What an article page said of itself travels among the extensions, and becomes a mark.
+    static boolean isMark(Extension extension) {
+        return extension.namespace().equals(ArticleReader.SCHEMA);
+    }
+
+    private Byline byline(Byline told) {
+        return new Byline(
+                each(told.authors(), this::person), each(told.contributors(), this::person));
     }
 
     private Optional<Person> person(Person person) {
@@ -48,12 +72,12 @@ final class Slots {
                 person.email()
                         .map(String::strip)
                         .filter(it -> EMAIL.matcher(it).matches() && it.length() <= 254);
-        Optional<String> url = url(person.url());
+        Optional<String> url = person.url().flatMap(references::resolve);
         boolean nobody = name.isEmpty() && email.isEmpty() && url.isEmpty();
         return nobody ? Optional.empty() : Optional.of(new Person(name, email, url));
     }
 
-    List<Category> categories(List<Category> categories) {
+    private List<Category> categories(List<Category> categories) {
         return each(
                 categories,
                 it ->
@@ -82,7 +106,7 @@ final class Slots {
                                 link.language().flatMap(Languages::tag)));
     }
 
-    List<Enclosure> enclosures(List<Enclosure> enclosures) {
+    private List<Enclosure> enclosures(List<Enclosure> enclosures) {
         return each(
                 enclosures,
                 it ->
@@ -97,7 +121,7 @@ final class Slots {
                                                 name(it.title()))));
     }
 
-    List<Image> images(List<Image> images) {
+    private List<Image> images(List<Image> images) {
         return each(
                 images,
                 it ->
@@ -126,34 +150,23 @@ final class Slots {
         return references.absolute(url);
     }
 
-    Optional<String> url(Optional<String> url) {
-        return url.flatMap(references::resolve);
-    }
-
-    Optional<FeedHead> source(Optional<FeedHead> source) {
-        return source.map(it ->
-                new FeedHead(
-                        plain(it.title()),
-                        plain(it.subtitle()),
-                        it.id().map(Characters::legal),
-                        links(it.links()),
-                        it.updated(),
-                        it.language().flatMap(Languages::tag),
-                        people(it.authors()),
-                        people(it.contributors()),
-                        categories(it.categories()),
-                        plain(it.rights()),
-                        it.icon().flatMap(references::picture),
-                        it.image().flatMap(references::picture),
-                        name(it.generator())));
+    private FeedHead source(FeedHead told) {
+        HeadTexts texts = told.texts();
+        return new FeedHead(
+                new HeadTexts(plain(texts.title()), plain(texts.subtitle()), plain(texts.rights())),
+                told.id().map(Characters::legal),
+                links(told.links()),
+                told.updated(),
+                told.language().flatMap(Languages::tag),
+                byline(told.byline()),
+                categories(told.categories()),
+                told.icon().flatMap(references::picture),
+                told.image().flatMap(references::picture),
+                name(told.generator()));
     }
 
     private static Optional<Text> plain(Optional<Text> text) {
         return text.map(PlainText::line).filter(it -> !it.isEmpty()).map(Text::plain);
-    }
-
-    List<Extension> extensions(List<Extension> extensions) {
-        return each(extensions, it -> extension(it, 0));
     }
 
     private Optional<Extension> extension(Extension extension, int depth) {

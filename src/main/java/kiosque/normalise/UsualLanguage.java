@@ -26,7 +26,8 @@ final class UsualLanguage {
         List<String> titles = new ArrayList<>();
         for (ParsedEntry entry : feed.entries()) {
             if (titles.size() < MOST) {
-                entry.title()
+                entry.texts()
+                        .title()
                         .map(PlainText::line)
                         .filter(it -> !it.isBlank())
                         .ifPresent(titles::add);

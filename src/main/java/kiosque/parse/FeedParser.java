@@ -92,20 +92,8 @@ public final class FeedParser {
             return new Understood(feed);
         }
         FeedHead told =
-                new FeedHead(
-                        head.title(),
-                        head.subtitle(),
-                        head.id(),
-                        head.links(),
-                        head.updated(),
-                        document.contentLanguage().map(tags -> tags.split(",", -1)[0].strip()),
-                        head.authors(),
-                        head.contributors(),
-                        head.categories(),
-                        head.rights(),
-                        head.icon(),
-                        head.image(),
-                        head.generator());
+                head.inLanguage(
+                        document.contentLanguage().map(tags -> tags.split(",", -1)[0].strip()));
         return new Understood(
                 new ParsedFeed(feed.format(), told, feed.rhythm(), feed.entries(), feed.repairs()));
     }

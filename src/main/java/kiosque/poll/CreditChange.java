@@ -13,15 +13,15 @@ final class CreditChange {
         String url = polling.source().state().url().toString();
         return new SourceCredit(
                 polling.settings().name(),
-                head.title().map(Text::value).orElse(polling.settings().name()),
+                head.texts().title().map(Text::value).orElse(polling.settings().name()),
                 url,
                 head.id().orElse(url),
                 head.link(),
                 polling.at(),
                 head.language(),
-                head.rights().map(Text::value),
+                head.texts().rights().map(Text::value),
                 head.icon(),
-                head.authors(),
+                head.byline().authors(),
                 polling.settings().tags());
     }
 }

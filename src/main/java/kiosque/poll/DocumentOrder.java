@@ -18,7 +18,7 @@ final class DocumentOrder {
     /// Documents begin with the newest, unless their dates rise.
     static DocumentOrder of(List<ParsedEntry> entries) {
         List<Instant> dates =
-                entries.stream().flatMap(entry -> entry.published().stream()).toList();
+                entries.stream().flatMap(entry -> entry.dates().published().stream()).toList();
         boolean rising = dates.size() > 1 && dates.getFirst().isBefore(dates.getLast());
         var places = new IdentityHashMap<ParsedEntry, Integer>();
         for (int i = 0; i < entries.size(); i++) {

@@ -45,7 +45,7 @@ final class Oddities {
     private static Optional<Repair> ahead(ParsedFeed feed, Instant now) {
         List<Duration> ahead =
                 feed.entries().stream()
-                        .flatMap(entry -> entry.published().stream())
+                        .flatMap(entry -> entry.dates().published().stream())
                         .map(at -> Duration.between(now, at))
                         .filter(it -> it.compareTo(A_CLOCK_THAT_IS_FAST) > 0)
                         .filter(it -> it.compareTo(FARTHEST_ZONE) <= 0)

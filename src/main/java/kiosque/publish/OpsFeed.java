@@ -2,7 +2,7 @@ package kiosque.publish;
 
 import kiosque.feed.Notice;
 import kiosque.publish.document.Characters;
-import kiosque.publish.document.Dates;
+import kiosque.publish.document.DateText;
 import kiosque.publish.document.Xml;
 
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ public final class OpsFeed {
         xml.open("feed").attribute("xmlns", "http://www.w3.org/2005/Atom");
         xml.element("id", self)
                 .element("title", Characters.line(site.title()) + " – Ops")
-                .element("updated", Dates.rfc3339(updated));
+                .element("updated", DateText.rfc3339(updated));
         xml.empty("link").attribute("rel", "self").attribute("href", self);
         xml.open("author").element("name", "Kiosque").close();
         notices.forEach(notice -> entry(xml, self, notice));
@@ -39,13 +39,13 @@ public final class OpsFeed {
         xml.open("entry")
                 .element("id", self + "#" + notice.number())
                 .element("title", (notice.overAt().isPresent() ? "✓ " : "") + sentence)
-                .element("published", Dates.rfc3339(notice.since()))
-                .element("updated", Dates.rfc3339(updated(notice)));
+                .element("published", DateText.rfc3339(notice.since()))
+                .element("updated", DateText.rfc3339(updated(notice)));
         xml.empty("category").attribute("term", notice.cause().kind());
         xml.element(
                 "summary",
                 notice.overAt()
-                        .map(at -> sentence + " — over since " + Dates.rfc3339(at))
+                        .map(at -> sentence + " — over since " + DateText.rfc3339(at))
                         .orElse(sentence));
         xml.close();
     }

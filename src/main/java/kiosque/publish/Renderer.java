@@ -12,7 +12,7 @@ import kiosque.publish.cache.Renditions;
 import kiosque.publish.cache.Stamp;
 import kiosque.publish.document.Body;
 import kiosque.publish.document.Characters;
-import kiosque.publish.document.Dates;
+import kiosque.publish.document.DateText;
 import kiosque.publish.document.FeedWriter;
 import kiosque.publish.document.Head;
 import kiosque.publish.document.HeadLinks;
@@ -309,7 +309,7 @@ final class Renderer {
                 .flatMap(entry ->
                         Stream.of(
                                 entry.placedAt(),
-                                Dates.plausible(entry.updated(), entry.placedAt())))
+                                DateText.plausible(entry.updated(), entry.placedAt())))
                 .max(Instant::compareTo)
                 .orElseThrow();
     }

@@ -68,7 +68,7 @@ final class Items {
 
     /// The first few that are words: some publishers send numbers and addresses.
     private static List<String> topics(Entry entry) {
-        return entry.categories().stream()
+        return entry.metadata().categories().stream()
                 .map(category -> category.label().orElse(category.term()).strip())
                 .filter(topic -> topic.length() > 1 && topic.length() <= 30)
                 .filter(topic -> topic.chars().anyMatch(Character::isLetter))
@@ -101,12 +101,12 @@ final class Items {
 
     /// The picture that stands for an entry: its own, else an attached one.
     static Optional<String> picture(Entry entry) {
-        return entry.images().stream()
+        return entry.metadata().media().images().stream()
                 .map(Image::url)
                 .filter(Items::isOfTheWeb)
                 .findFirst()
                 .or(() ->
-                        entry.enclosures().stream()
+                        entry.metadata().media().enclosures().stream()
                                 .filter(one -> one.type().orElse("").startsWith("image/"))
                                 .map(Enclosure::url)
                                 .filter(Items::isOfTheWeb)

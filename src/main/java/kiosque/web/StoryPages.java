@@ -93,7 +93,7 @@ final class StoryPages {
     }
 
     private static List<String> authors(Entry entry) {
-        return entry.authors().stream()
+        return entry.metadata().byline().authors().stream()
                 .map(Person::name)
                 .flatMap(Optional::stream)
                 .filter(name -> !name.isBlank())
@@ -101,7 +101,7 @@ final class StoryPages {
     }
 
     private static List<Media> media(Entry entry) {
-        return entry.enclosures().stream()
+        return entry.metadata().media().enclosures().stream()
                 .filter(enclosure -> Items.isOfTheWeb(enclosure.url()))
                 .filter(enclosure -> !enclosure.type().orElse("").startsWith("image/"))
                 .map(StoryPages::medium)

@@ -10,6 +10,7 @@ import kiosque.feed.Rhythm;
 import kiosque.feed.Text;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;
+import kiosque.testing.ParsedEntryBuilder;
 
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -66,44 +67,20 @@ final class NormaliseBench {
     }
 
     private static FeedHead head() {
-        return new FeedHead(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.of("fr"),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return FeedHead.SILENT.inLanguage(Optional.of("fr"));
     }
 
     private static ParsedEntry entry(int number, String html) {
-        return new ParsedEntry(
-                Optional.of("guid-" + number),
-                List.of(
+        return new ParsedEntryBuilder()
+                .guid("guid-" + number)
+                .links(
                         Link.of(
                                 "alternate",
-                                "https://gazette.example/" + number + "?utm_source=rss")),
-                Optional.of(Text.html("Le pont de la Rance rouvre (" + number + ")")),
-                Optional.of(Text.html(html)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(Person.named("Anne Roux")),
-                List.of(),
-                List.of(Category.of("Transports"), Category.of("Bretagne")),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+                                "https://gazette.example/" + number + "?utm_source=rss"))
+                .title(Text.html("Le pont de la Rance rouvre (" + number + ")"))
+                .summary(Text.html(html))
+                .authors(Person.named("Anne Roux"))
+                .categories(Category.of("Transports"), Category.of("Bretagne"))
+                .build();
     }
 }

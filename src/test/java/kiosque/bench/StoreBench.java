@@ -25,6 +25,7 @@ import kiosque.store.published.Stories;
 import kiosque.store.source.ConfiguredSource;
 import kiosque.store.source.HostLeases;
 import kiosque.store.source.Sources;
+import kiosque.testing.EntryBuilder;
 import kiosque.testing.TestDatabase;
 
 import java.net.URI;
@@ -189,26 +190,17 @@ public final class StoreBench {
 
     private Entry entry(String id) {
         String title = "Un titre d'article de longueur ordinaire, numéro " + id;
-        return new Entry(
-                Optional.of("https://example.org/" + id),
-                Optional.of("https://example.org/articles/" + id),
-                title,
-                Optional.of("<p>Résumé de " + title + "</p>"),
-                Optional.of("<p>" + words(250) + "</p>"),
-                Optional.of(NOW),
-                Optional.empty(),
-                List.of(Person.named("Une Autrice")),
-                List.of(),
-                List.of(Category.of("politique"), Category.of("france")),
-                Optional.of("fr"),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of());
+        return new EntryBuilder()
+                .guid("https://example.org/" + id)
+                .link("https://example.org/articles/" + id)
+                .title(title)
+                .summary("<p>Résumé de " + title + "</p>")
+                .content("<p>" + words(250) + "</p>")
+                .published(NOW)
+                .authors(Person.named("Une Autrice"))
+                .categories(Category.of("politique"), Category.of("france"))
+                .language("fr")
+                .build();
     }
 
     private String words(int count) {

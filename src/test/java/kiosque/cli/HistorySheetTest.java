@@ -6,6 +6,7 @@ import kiosque.feed.Entry;
 import kiosque.feed.EntryId;
 import kiosque.feed.Original;
 import kiosque.store.upkeep.History;
+import kiosque.testing.EntryBuilder;
 
 import org.junit.jupiter.api.Test;
 
@@ -84,25 +85,12 @@ class HistorySheetTest {
     }
 
     static Entry titled(String title) {
-        return new Entry(
-                Optional.of("a"),
-                Optional.of("https://gazette.example/a"),
-                title,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.of("fr"),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of("agency:afp", "paywalled"));
+        return new EntryBuilder()
+                .guid("a")
+                .link("https://gazette.example/a")
+                .title(title)
+                .language("fr")
+                .marks("agency:afp", "paywalled")
+                .build();
     }
 }

@@ -15,6 +15,7 @@ import kiosque.feed.Repair;
 import kiosque.feed.Rhythm;
 import kiosque.feed.Text;
 import kiosque.feed.Validators;
+import kiosque.testing.EntryBuilder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,21 +181,7 @@ class PreviewCommandTest {
     }
 
     private static ParsedFeed feed() {
-        FeedHead head =
-                new FeedHead(
-                        Optional.of(Text.plain("Le Quai\u001B")),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
+        FeedHead head = FeedHead.SILENT.titled(Optional.of(Text.plain("Le Quai\u001B")));
         return new ParsedFeed(
                 "RSS 2.0",
                 head,
@@ -205,26 +192,14 @@ class PreviewCommandTest {
 
     private static Normalised entry(String title) {
         Entry entry =
-                new Entry(
-                        Optional.of("1"),
-                        Optional.of("https://quai.example/1"),
-                        title,
-                        Optional.empty(),
-                        Optional.of("<p>Les premiers cyclistes <b>l’ont</b> empruntée.</p>"),
-                        Optional.of(Console.NOW.minus(Duration.ofHours(1))),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.of("fr"),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of());
+                new EntryBuilder()
+                        .guid("1")
+                        .link("https://quai.example/1")
+                        .title(title)
+                        .content("<p>Les premiers cyclistes <b>l’ont</b> empruntée.</p>")
+                        .published(Console.NOW.minus(Duration.ofHours(1)))
+                        .language("fr")
+                        .build();
         return new Normalised(entry, Optional.empty(), List.of());
     }
 }

@@ -12,6 +12,7 @@ import kiosque.feed.KnownEntry;
 import kiosque.feed.Person;
 import kiosque.feed.SourceCredit;
 import kiosque.feed.StoryTraits;
+import kiosque.testing.EntryBuilder;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -83,26 +84,16 @@ public record Samples(
     }
 
     public Entry entry() {
-        return new Entry(
-                guid,
-                link,
-                title,
-                Optional.empty(),
-                body.isEmpty() ? Optional.empty() : Optional.of(body),
-                published,
-                Optional.empty(),
-                authors.stream().map(Person::named).toList(),
-                List.of(),
-                List.of(),
-                language,
-                List.of(),
-                media.stream().map(Enclosure::of).toList(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of());
+        return new EntryBuilder()
+                .guid(guid)
+                .link(link)
+                .title(title)
+                .content(body.isEmpty() ? Optional.empty() : Optional.of(body))
+                .published(published)
+                .authors(authors.stream().map(Person::named).toList())
+                .language(language)
+                .enclosures(media.stream().map(Enclosure::of).toList())
+                .build();
     }
 
     public Identified identified() {

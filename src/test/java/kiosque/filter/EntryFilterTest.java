@@ -7,6 +7,7 @@ import kiosque.feed.Category;
 import kiosque.feed.Entry;
 import kiosque.feed.Person;
 import kiosque.filter.FilterSettings.Rule;
+import kiosque.testing.EntryBuilder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,26 +23,17 @@ class EntryFilterTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     static final Entry ENTRY =
-            new Entry(
-                    Optional.of("g1"),
-                    Optional.of("https://www.gazette.example/culture/élections?x=%zz"),
-                    "Élections à Nantes : l’œuvre d’un « jeu‑concours »",
-                    Optional.empty(),
-                    Optional.of("<p>Le maire sortant <b>est battu</b>.</p><p>Réactions.</p>"),
-                    Optional.of(NOW.minus(Duration.ofHours(30))),
-                    Optional.empty(),
-                    List.of(Person.named("Anne Roux"), Person.named("AFP")),
-                    List.of(),
-                    List.of(Category.of("Politique")),
-                    Optional.of("fr-ca"),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of("paywalled"));
+            new EntryBuilder()
+                    .guid("g1")
+                    .link("https://www.gazette.example/culture/élections?x=%zz")
+                    .title("Élections à Nantes : l’œuvre d’un « jeu‑concours »")
+                    .content("<p>Le maire sortant <b>est battu</b>.</p><p>Réactions.</p>")
+                    .published(NOW.minus(Duration.ofHours(30)))
+                    .authors(Person.named("Anne Roux"), Person.named("AFP"))
+                    .categories(Category.of("Politique"))
+                    .language("fr-ca")
+                    .marks("paywalled")
+                    .build();
 
     @ParameterizedTest
     @ValueSource(

@@ -83,13 +83,14 @@ class ArticleReaderTest {
         Entry entry =
                 normalised(fuller(new FullTextSettings.Readability(), page("gazette"), TEASER));
 
-        assertThat(entry.published()).contains(Instant.parse("2026-03-02T06:30:00Z"));
-        assertThat(entry.updated()).contains(Instant.parse("2026-03-02T08:00:00Z"));
-        assertThat(entry.authors()).containsExactly(Person.named("Anne Roux"), Person.named("AFP"));
-        assertThat(entry.images())
+        assertThat(entry.dates().published()).contains(Instant.parse("2026-03-02T06:30:00Z"));
+        assertThat(entry.dates().updated()).contains(Instant.parse("2026-03-02T08:00:00Z"));
+        assertThat(entry.metadata().byline().authors())
+                .containsExactly(Person.named("Anne Roux"), Person.named("AFP"));
+        assertThat(entry.metadata().media().images())
                 .containsExactly(Image.of("https://gazette.example/img/pont.jpg"));
         assertThat(entry.marks()).containsExactly("paywalled");
-        assertThat(entry.extensions()).isEmpty();
+        assertThat(entry.metadata().extensions()).isEmpty();
     }
 
     @Test
@@ -144,8 +145,8 @@ class ArticleReaderTest {
         assertThat(reading).isInstanceOf(ArticleReading.KeepOwn.class);
         Entry entry = normalised(reading.entry());
         assertThat(entry.marks()).containsExactly("paywalled");
-        assertThat(entry.authors()).containsExactly(Person.named("Anne Roux"));
-        assertThat(entry.images()).hasSize(1);
+        assertThat(entry.metadata().byline().authors()).containsExactly(Person.named("Anne Roux"));
+        assertThat(entry.metadata().media().images()).hasSize(1);
         assertThat(entry.content()).isEqualTo(normalised(full).content());
     }
 
@@ -191,7 +192,12 @@ class ArticleReaderTest {
                 new Document(bytes, Samples.LOCATION, contentType, Optional.empty(), List.of());
         ArticleReading reading =
                 new ArticleReader(new FullTextSettings.Readability()).read(document, TEASER);
-        return ((ArticleReading.Fuller) reading).entry().content().map(Text::value).orElseThrow();
+        return ((ArticleReading.Fuller) reading)
+                .entry()
+                .texts()
+                .content()
+                .map(Text::value)
+                .orElseThrow();
     }
 
     private static ParsedEntry fuller(FullTextSettings settings, String html, ParsedEntry entry) {

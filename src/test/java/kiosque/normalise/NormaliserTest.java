@@ -15,6 +15,7 @@ import kiosque.feed.ParsedEntry;
 import kiosque.feed.Person;
 import kiosque.feed.Text;
 import kiosque.normalise.NormaliseSettings.Rewrite;
+import kiosque.testing.ParsedEntryBuilder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class NormaliserTest {
         Entry entry = Samples.normalise("T", "<a href='/b?xtor=RSS-1&id=3'>b</a>").entry();
 
         assertThat(entry.link()).contains("https://gazette.example/une/article");
-        assertThat(entry.links())
+        assertThat(entry.metadata().links())
                 .extracting(Link::url)
                 .containsExactly("https://gazette.example/une/article");
         assertThat(entry.body()).contains("href=\"https://gazette.example/b?id=3\"");
@@ -161,7 +162,7 @@ class NormaliserTest {
 
         assertThat(it.entry().title()).isEqualTo("Le maire");
         assertThat(it.entry().link()).contains("https://www.gazette.example/une/article");
-        assertThat(it.entry().links())
+        assertThat(it.entry().metadata().links())
                 .extracting(Link::url)
                 .containsExactly("https://www.gazette.example/une/article");
         assertThat(it.entry().body()).isEqualTo("<p><i>Texte</i></p>");
@@ -210,15 +211,17 @@ class NormaliserTest {
     void everySlotIsCleaned() {
         Entry entry = Samples.normalise(NormaliseSettings.DEFAULTS, crowded(), Set.of()).entry();
 
-        assertThat(entry.authors())
+        assertThat(entry.metadata().byline().authors())
                 .containsExactly(
                         Person.named("Anne & Paul"),
                         new Person(Optional.empty(), Optional.of("a@g.example"), Optional.empty()));
-        assertThat(entry.categories()).extracting(Category::term).containsExactly("Société", "Été");
-        assertThat(entry.links())
+        assertThat(entry.metadata().categories())
+                .extracting(Category::term)
+                .containsExactly("Société", "Été");
+        assertThat(entry.metadata().links())
                 .extracting(Link::url)
                 .containsExactly("https://gazette.example/a");
-        assertThat(entry.enclosures())
+        assertThat(entry.metadata().media().enclosures())
                 .containsExactly(
                         new Enclosure(
                                 "https://gazette.example/flux/s.mp3?utm_source=x",
@@ -226,10 +229,11 @@ class NormaliserTest {
                                 Optional.empty(),
                                 Optional.of(Duration.ofSeconds(9)),
                                 Optional.of("Son")));
-        assertThat(entry.images()).containsExactly(Image.of("https://gazette.example/i.jpg"));
-        assertThat(entry.comments()).isEmpty();
+        assertThat(entry.metadata().media().images())
+                .containsExactly(Image.of("https://gazette.example/i.jpg"));
+        assertThat(entry.metadata().comments()).isEmpty();
         assertThat(entry.rights()).contains("© Gazette");
-        assertThat(entry.extensions())
+        assertThat(entry.metadata().extensions())
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.attributes()).containsExactly(Map.entry("type", "x"));
@@ -239,36 +243,29 @@ class NormaliserTest {
     }
 
     private static ParsedEntry crowded() {
-        return new ParsedEntry(
-                Optional.of(" g\u0001 "),
-                List.of(
+        return new ParsedEntryBuilder()
+                .guid(" g\u0001 ")
+                .links(
                         Link.of("alternate", "/a?utm_medium=x"),
                         Link.of("via", "javascript:x"),
-                        Link.of("alternate", "/a")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(
+                        Link.of("alternate", "/a"))
+                .authors(
                         Person.named("<a href=x>Anne &amp; Paul</a>"),
                         new Person(
                                 Optional.of(" \u0000"),
                                 Optional.of("a@g.example"),
                                 Optional.of("data:x")),
-                        new Person(Optional.empty(), Optional.of("no mail"), Optional.empty())),
-                List.of(),
-                Stream.of(" Société\n", "&Eacute;t&eacute;", "", "Société")
-                        .map(Category::of)
-                        .toList(),
-                Optional.empty(),
-                List.of(sound(), Enclosure.of("ftp://gazette.example/s.mp3")),
-                List.of(Image.of("/i.jpg"), new Image("/p.gif", Optional.of(1), Optional.of(1))),
-                Optional.of("javascript:void(0)"),
-                Optional.of(Text.html("&copy; <i>Gazette</i>")),
-                Optional.empty(),
-                List.of(extension()));
+                        new Person(Optional.empty(), Optional.of("no mail"), Optional.empty()))
+                .categories(
+                        Stream.of(" Société\n", "&Eacute;t&eacute;", "", "Société")
+                                .map(Category::of)
+                                .toList())
+                .enclosures(sound(), Enclosure.of("ftp://gazette.example/s.mp3"))
+                .images(Image.of("/i.jpg"), new Image("/p.gif", Optional.of(1), Optional.of(1)))
+                .comments("javascript:void(0)")
+                .rights(Text.html("&copy; <i>Gazette</i>"))
+                .extensions(extension())
+                .build();
     }
 
     private static Enclosure sound() {

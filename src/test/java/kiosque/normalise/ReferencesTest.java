@@ -3,10 +3,10 @@ package kiosque.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Link;
-import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Rhythm;
 import kiosque.feed.Text;
+import kiosque.testing.ParsedEntryBuilder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,27 +73,12 @@ class ReferencesTest {
     }
 
     private static String body(String format, String location, String page, String html) {
-        ParsedEntry like = Samples.entry("T", html);
         var entry =
-                new ParsedEntry(
-                        like.guid(),
-                        List.of(Link.of("alternate", "https://gazette.example" + page)),
-                        like.title(),
-                        like.summary(),
-                        Optional.of(Text.html(html)),
-                        like.contentSource(),
-                        like.published(),
-                        like.updated(),
-                        like.authors(),
-                        like.contributors(),
-                        like.categories(),
-                        like.language(),
-                        like.enclosures(),
-                        like.images(),
-                        like.comments(),
-                        like.rights(),
-                        like.source(),
-                        like.extensions());
+                new ParsedEntryBuilder()
+                        .links(Link.of("alternate", "https://gazette.example" + page))
+                        .title(Text.html("T"))
+                        .content(Text.html(html))
+                        .build();
         var feed =
                 new ParsedFeed(
                         format,

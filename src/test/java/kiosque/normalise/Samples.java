@@ -8,6 +8,7 @@ import kiosque.feed.ParsedFeed;
 import kiosque.feed.Rhythm;
 import kiosque.feed.Sha256;
 import kiosque.feed.Text;
+import kiosque.testing.ParsedEntryBuilder;
 
 import java.net.URI;
 import java.util.List;
@@ -36,20 +37,7 @@ final class Samples {
     }
 
     static FeedHead head(Optional<String> language) {
-        return new FeedHead(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                language,
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return FeedHead.SILENT.inLanguage(language);
     }
 
     static ParsedEntry entry(String title, String html) {
@@ -57,24 +45,11 @@ final class Samples {
     }
 
     static ParsedEntry entry(Optional<Text> title, Optional<Text> content) {
-        return new ParsedEntry(
-                Optional.of("guid"),
-                List.of(Link.of("alternate", "https://gazette.example/une/article?utm_source=rss")),
-                title,
-                Optional.empty(),
-                content,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return new ParsedEntryBuilder()
+                .guid("guid")
+                .links(Link.of("alternate", "https://gazette.example/une/article?utm_source=rss"))
+                .title(title)
+                .content(content)
+                .build();
     }
 }

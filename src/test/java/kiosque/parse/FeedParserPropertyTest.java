@@ -125,7 +125,7 @@ class FeedParserPropertyTest {
                                         + "</title></channel></rss>")
                                 .getBytes(StandardCharsets.UTF_8));
 
-        assertThat(((Understood) outcome).feed().head().title().orElseThrow().value())
+        assertThat(((Understood) outcome).feed().head().texts().title().orElseThrow().value())
                 .isEqualTo(title);
     }
 

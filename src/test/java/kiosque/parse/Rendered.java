@@ -57,9 +57,9 @@ final class Rendered {
 
     private static ObjectNode head(FeedHead head) {
         ObjectNode json = MAPPER.createObjectNode();
-        text(json, "title", head.title());
-        text(json, "subtitle", head.subtitle());
-        text(json, "rights", head.rights());
+        text(json, "title", head.texts().title());
+        text(json, "subtitle", head.texts().subtitle());
+        text(json, "rights", head.texts().rights());
         put(json, "id", head.id());
         put(json, "link", head.link());
         put(json, "self", head.self());
@@ -69,33 +69,33 @@ final class Rendered {
         put(json, "image", head.image());
         put(json, "generator", head.generator());
         json.set("links", list(head.links(), link -> link.rel() + " " + link.url()));
-        json.set("authors", list(head.authors(), Rendered::person));
-        json.set("contributors", list(head.contributors(), Rendered::person));
+        json.set("authors", list(head.byline().authors(), Rendered::person));
+        json.set("contributors", list(head.byline().contributors(), Rendered::person));
         json.set("categories", list(head.categories(), Category::term));
         return json;
     }
 
     private static ObjectNode entry(ParsedEntry entry) {
         ObjectNode json = MAPPER.createObjectNode();
-        text(json, "title", entry.title());
-        text(json, "summary", entry.summary());
-        text(json, "content", entry.content());
-        text(json, "rights", entry.rights());
+        text(json, "title", entry.texts().title());
+        text(json, "summary", entry.texts().summary());
+        text(json, "content", entry.texts().content());
+        text(json, "rights", entry.texts().rights());
         put(json, "guid", entry.guid());
         put(json, "link", entry.link());
-        put(json, "contentSource", entry.contentSource());
-        put(json, "published", entry.published().map(String::valueOf));
-        put(json, "updated", entry.updated().map(String::valueOf));
-        put(json, "language", entry.language());
-        put(json, "comments", entry.comments());
-        json.set("links", list(entry.links(), link -> link.rel() + " " + link.url()));
-        json.set("authors", list(entry.authors(), Rendered::person));
-        json.set("contributors", list(entry.contributors(), Rendered::person));
-        json.set("categories", list(entry.categories(), Category::term));
-        json.set("enclosures", list(entry.enclosures(), Rendered::enclosure));
-        json.set("images", list(entry.images(), Rendered::image));
-        json.set("extensions", list(entry.extensions(), Rendered::extension));
-        entry.source().ifPresent(source -> json.set("source", head(source)));
+        put(json, "contentSource", entry.texts().contentSource());
+        put(json, "published", entry.dates().published().map(String::valueOf));
+        put(json, "updated", entry.dates().updated().map(String::valueOf));
+        put(json, "language", entry.texts().language());
+        put(json, "comments", entry.metadata().comments());
+        json.set("links", list(entry.metadata().links(), link -> link.rel() + " " + link.url()));
+        json.set("authors", list(entry.metadata().byline().authors(), Rendered::person));
+        json.set("contributors", list(entry.metadata().byline().contributors(), Rendered::person));
+        json.set("categories", list(entry.metadata().categories(), Category::term));
+        json.set("enclosures", list(entry.metadata().media().enclosures(), Rendered::enclosure));
+        json.set("images", list(entry.metadata().media().images(), Rendered::image));
+        json.set("extensions", list(entry.metadata().extensions(), Rendered::extension));
+        entry.metadata().source().ifPresent(source -> json.set("source", head(source)));
         return json;
     }
 

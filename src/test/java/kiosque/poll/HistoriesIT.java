@@ -296,7 +296,7 @@ class HistoriesIT {
                         entry.link().orElseThrow(),
                         entry.guid().orElseThrow(),
                         DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                entry.published().orElseThrow().atOffset(ZoneOffset.UTC)),
+                                entry.dates().published().orElseThrow().atOffset(ZoneOffset.UTC)),
                         entry.content().orElseThrow());
     }
 }

@@ -1,9 +1,11 @@
 package kiosque.publish;
 
+import kiosque.feed.Byline;
 import kiosque.feed.Category;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Extension;
 import kiosque.feed.FeedHead;
+import kiosque.feed.HeadTexts;
 import kiosque.feed.Image;
 import kiosque.feed.Link;
 import kiosque.feed.Person;
@@ -174,18 +176,18 @@ public final class Exotica {
     public static PublishedEntry copied() {
         var inner =
                 new FeedHead(
-                        Optional.of(Text.plain("Blog d'origine & fils")),
-                        Optional.empty(),
+                        new HeadTexts(
+                                Optional.of(Text.plain("Blog d'origine & fils")),
+                                Optional.empty(),
+                                Optional.of(Text.plain("CC BY"))),
                         Optional.of("urn:uuid:not-a-uuid"),
                         List.of(
                                 Link.of("self", "https://blog.example/atom"),
                                 Link.of("alternate", "https://blog.example/")),
                         Optional.of(Instant.parse("2026-11-01T00:00:00Z")),
                         Optional.empty(),
-                        List.of(Person.named("Camille")),
+                        new Byline(List.of(Person.named("Camille")), List.of()),
                         List.of(),
-                        List.of(),
-                        Optional.of(Text.plain("CC BY")),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());

@@ -2,7 +2,6 @@ package kiosque.publish;
 
 import kiosque.feed.Category;
 import kiosque.feed.Enclosure;
-import kiosque.feed.Entry;
 import kiosque.feed.Extension;
 import kiosque.feed.FeedHead;
 import kiosque.feed.Image;
@@ -10,6 +9,7 @@ import kiosque.feed.Link;
 import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceCredit;
+import kiosque.testing.EntryBuilder;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,32 +23,21 @@ public final class Sample {
     public static final SourceCredit RFI = source("RFI", "https://www.rfi.fr");
 
     private final long ordinal;
+    private final EntryBuilder entry;
     private String id;
-    private String title;
     private SourceCredit source = MONDE;
-    private Optional<String> link;
-    private Optional<String> summary = Optional.empty();
-    private Optional<String> content = Optional.empty();
-    private Optional<String> language = Optional.empty();
-    private Optional<String> comments = Optional.empty();
-    private Optional<String> rights = Optional.empty();
-    private Optional<FeedHead> origin = Optional.empty();
     private Instant published;
     private Instant updated;
-    private final List<Person> authors = new ArrayList<>();
-    private final List<Category> categories = new ArrayList<>();
-    private final List<Link> links = new ArrayList<>();
-    private final List<Enclosure> enclosures = new ArrayList<>();
-    private final List<Image> images = new ArrayList<>();
-    private final List<Extension> extensions = new ArrayList<>();
     private final List<PublishedEntry.Copy> alsoAt = new ArrayList<>();
     private final List<PublishedEntry.Copy> related = new ArrayList<>();
 
     public Sample(long ordinal) {
         this.ordinal = ordinal;
         this.id = "https://example.org/entry/" + ordinal;
-        this.link = Optional.of("https://example.org/page/" + ordinal);
-        this.title = "Entry " + ordinal;
+        this.entry =
+                new EntryBuilder()
+                        .link("https://example.org/page/" + ordinal)
+                        .title("Entry " + ordinal);
         this.published = FakeReader.START.plusSeconds(ordinal * 60);
         this.updated = published;
     }
@@ -80,7 +69,7 @@ public final class Sample {
     }
 
     public Sample title(String value) {
-        title = value;
+        entry.title(value);
         return this;
     }
 
@@ -90,42 +79,42 @@ public final class Sample {
     }
 
     public Sample link(String value) {
-        link = Optional.of(value);
+        entry.link(value);
         return this;
     }
 
     public Sample withoutLink() {
-        link = Optional.empty();
+        entry.link(Optional.empty());
         return this;
     }
 
     public Sample summary(String html) {
-        summary = Optional.of(html);
+        entry.summary(html);
         return this;
     }
 
     public Sample content(String html) {
-        content = Optional.of(html);
+        entry.content(html);
         return this;
     }
 
     public Sample language(String tag) {
-        language = Optional.of(tag);
+        entry.language(tag);
         return this;
     }
 
     public Sample comments(String url) {
-        comments = Optional.of(url);
+        entry.comments(url);
         return this;
     }
 
     public Sample rights(String text) {
-        rights = Optional.of(text);
+        entry.rights(text);
         return this;
     }
 
     public Sample copiedFrom(FeedHead head) {
-        origin = Optional.of(head);
+        entry.source(head);
         return this;
     }
 
@@ -140,32 +129,32 @@ public final class Sample {
     }
 
     public Sample author(Person person) {
-        authors.add(person);
+        entry.authors(person);
         return this;
     }
 
     public Sample category(Category category) {
-        categories.add(category);
+        entry.categories(category);
         return this;
     }
 
     public Sample link(Link other) {
-        links.add(other);
+        entry.links(other);
         return this;
     }
 
     public Sample enclosure(Enclosure enclosure) {
-        enclosures.add(enclosure);
+        entry.enclosures(enclosure);
         return this;
     }
 
     public Sample image(Image image) {
-        images.add(image);
+        entry.images(image);
         return this;
     }
 
     public Sample extension(Extension extension) {
-        extensions.add(extension);
+        entry.extensions(extension);
         return this;
     }
 
@@ -180,31 +169,10 @@ public final class Sample {
     }
 
     public PublishedEntry build() {
-        var entry =
-                new Entry(
-                        Optional.of(id),
-                        link,
-                        title,
-                        summary,
-                        content,
-                        Optional.of(published),
-                        Optional.of(updated),
-                        authors,
-                        List.of(),
-                        categories,
-                        language,
-                        links,
-                        enclosures,
-                        images,
-                        comments,
-                        rights,
-                        origin,
-                        extensions,
-                        List.of());
         return new PublishedEntry(
                 id,
                 ordinal,
-                entry,
+                entry.guid(id).published(published).updated(updated).build(),
                 source,
                 published,
                 updated,

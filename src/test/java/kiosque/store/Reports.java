@@ -13,6 +13,7 @@ import kiosque.feed.Revision;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.StoryTraits;
+import kiosque.testing.EntryBuilder;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,26 +28,13 @@ public final class Reports {
     private Reports() {}
 
     public static Entry entry(String guid, String title) {
-        return new Entry(
-                Optional.of(guid),
-                Optional.of("https://example.org/" + guid),
-                title,
-                Optional.empty(),
-                Optional.of("<p>" + title + ", en détail.</p>"),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.of("fr"),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of());
+        return new EntryBuilder()
+                .guid(guid)
+                .link("https://example.org/" + guid)
+                .title(title)
+                .content("<p>" + title + ", en détail.</p>")
+                .language("fr")
+                .build();
     }
 
     public static Identified identified(String guid, String title) {

@@ -17,6 +17,7 @@ import kiosque.feed.SourceCredit;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.StoryTraits;
+import kiosque.testing.EntryBuilder;
 
 import java.net.URI;
 import java.time.Duration;
@@ -186,34 +187,26 @@ final class Newsstand extends NoEntries {
         private Entries() {}
 
         static Entry entry(String title, String link, String body, int age) {
-            return new Entry(
-                    Optional.of(link),
-                    Optional.of(link),
-                    title,
-                    Optional.of(body),
-                    Optional.of(
+            return new EntryBuilder()
+                    .guid(link)
+                    .link(link)
+                    .title(title)
+                    .summary(body)
+                    .content(
                             body
                                     + "<h2>Une attente longue</h2><p>« On n’y croyait plus », dit"
                                     + " un habitué. <a href=\"https://lanterne.test/\">Le"
                                     + " dossier</a> est public.</p><blockquote><p>L’eau ne ment"
                                     + " jamais.</p></blockquote><ul><li>ouvert de 7 h à 22"
-                                    + " h</li><li>fermé le lundi</li></ul>"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(Person.named("Aliénor Vasseur"), Person.named("J. Le Goff")),
-                    List.of(),
-                    List.of(),
-                    Optional.of("fr"),
-                    List.of(),
-                    age % 3 == 2
-                            ? List.of(Enclosure.of("https://scenes.test/entretien.mp3"))
-                            : List.of(),
-                    age % 2 == 0 ? List.of(Image.of(picture(age))) : List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of());
+                                    + " h</li><li>fermé le lundi</li></ul>")
+                    .authors(Person.named("Aliénor Vasseur"), Person.named("J. Le Goff"))
+                    .language("fr")
+                    .enclosures(
+                            age % 3 == 2
+                                    ? List.of(Enclosure.of("https://scenes.test/entretien.mp3"))
+                                    : List.of())
+                    .images(age % 2 == 0 ? List.of(Image.of(picture(age))) : List.of())
+                    .build();
         }
 
         static String picture(int age) {

@@ -355,20 +355,7 @@ class SubscribingIT {
     }
 
     private static FeedHead head(List<Link> links) {
-        return new FeedHead(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                links,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return FeedHead.SILENT.withLinks(links);
     }
 
     private void report(String outcome, Optional<FeedHead> head) {

@@ -35,8 +35,8 @@ public record EntryTimes(Instant effectiveAt, Instant placedAt) {
 
     /// An entry that has only `updated` (as Atom allows) is ordered by that.
     private static Instant effectiveAt(Entry entry, Instant now) {
-        return plausible(entry.published(), now)
-                .or(() -> plausible(entry.updated(), now))
+        return plausible(entry.dates().published(), now)
+                .or(() -> plausible(entry.dates().updated(), now))
                 .orElse(now);
     }
 

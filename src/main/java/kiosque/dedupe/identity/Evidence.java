@@ -101,7 +101,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         static Looks of(ReadEntry reading) {
             return new Looks(
                     reading.isBare(),
-                    reading.entry().published().isPresent(),
+                    reading.entry().dates().published().isPresent(),
                     reading.page().filter(CanonicalLink::isArticle).isPresent());
         }
     }

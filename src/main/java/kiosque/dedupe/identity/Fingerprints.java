@@ -32,16 +32,19 @@ final class Fingerprints {
                         reading.body(),
                         reading.address(),
                         sorted(
-                                entry.enclosures().stream()
+                                entry.metadata().media().enclosures().stream()
                                         .map(Enclosure::url)
                                         .map(Sights::unsigned)),
-                        sorted(entry.images().stream().map(Image::url).map(Sights::unsigned)),
+                        sorted(
+                                entry.metadata().media().images().stream()
+                                        .map(Image::url)
+                                        .map(Sights::unsigned)),
                         String.join("\n", Sights.of(entry.body())),
                         sorted(
-                                entry.authors().stream()
+                                entry.metadata().byline().authors().stream()
                                         .map(Person::name)
                                         .flatMap(Optional::stream)),
-                        sorted(entry.categories().stream().map(Category::term)));
+                        sorted(entry.metadata().categories().stream().map(Category::term)));
         return new Fingerprint(
                 Whole.of(entry, FIXED), digest, Gist.of(reading.title(), reading.text()));
     }

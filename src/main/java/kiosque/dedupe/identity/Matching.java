@@ -77,7 +77,7 @@ final class Matching {
 
     /// One address may deliver another recording each day.
     private static boolean isAnotherFile(Identified entry, KnownEntry one) {
-        if (entry.id().origin() != Origin.MEDIA || entry.entry().published().isEmpty()) {
+        if (entry.id().origin() != Origin.MEDIA || entry.entry().dates().published().isEmpty()) {
             return false;
         }
         long now = entry.fingerprint().gist();

@@ -42,9 +42,10 @@ record Names(
                 text(reading),
                 dated(reading),
                 placed(reading),
-                reading.entry().published().map(at -> Sha256.of("at", at.toString())),
+                reading.entry().dates().published().map(at -> Sha256.of("at", at.toString())),
                 Optional.of(String.join(" ", reading.title()))
-                        .filter(_ -> reading.isBare() && reading.entry().published().isEmpty())
+                        .filter(_ ->
+                                reading.isBare() && reading.entry().dates().published().isEmpty())
                         .filter(title -> !title.isEmpty())
                         .map(title -> Sha256.of("titled", title)));
     }
@@ -69,6 +70,7 @@ record Names(
 
     private static Optional<EntryId> titleAndDate(ReadEntry reading) {
         return reading.entry()
+                .dates()
                 .published()
                 .filter(_ -> !reading.title().isEmpty())
                 .map(at ->
@@ -123,6 +125,7 @@ record Names(
 
     private static Optional<Sha256> dated(ReadEntry reading) {
         return reading.entry()
+                .dates()
                 .published()
                 .filter(_ -> !reading.title().isEmpty())
                 .map(at -> Sha256.of("dated", String.join(" ", reading.title()), at.toString()));
@@ -130,6 +133,7 @@ record Names(
 
     private static Optional<Sha256> placed(ReadEntry reading) {
         return reading.entry()
+                .dates()
                 .published()
                 .filter(at -> at.getEpochSecond() % 3600 != 0)
                 .flatMap(at ->

@@ -57,7 +57,7 @@ record Namesake(
     }
 
     Optional<Instant> published() {
-        return identified.entry().published();
+        return identified.entry().dates().published();
     }
 
     Sha256 text() {
@@ -66,7 +66,7 @@ record Namesake(
 
     /// When the publisher last touched it.
     Instant changed() {
-        return identified.entry().updated().or(this::published).orElse(Instant.MIN);
+        return identified.entry().dates().updated().or(this::published).orElse(Instant.MIN);
     }
 
     /// Whether both say when they were published, and it is not the same.

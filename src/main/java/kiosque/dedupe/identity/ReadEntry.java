@@ -66,7 +66,7 @@ record ReadEntry(
 
     /// Where the first of what is attached lies, parameters apart: tokens and campaigns are in there.
     Optional<String> media() {
-        return entry.enclosures().stream()
+        return entry.metadata().media().enclosures().stream()
                 .map(Enclosure::url)
                 .map(Sights::unsigned)
                 .filter(address -> address.indexOf('/') >= 0 && !address.endsWith("/"))
@@ -75,7 +75,7 @@ record ReadEntry(
 
     /// Addresses of what is attached, in one spelling and order.
     List<String> enclosures() {
-        return entry.enclosures().stream()
+        return entry.metadata().media().enclosures().stream()
                 .map(Enclosure::url)
                 .map(ReadEntry::address)
                 .sorted()
@@ -85,7 +85,7 @@ record ReadEntry(
 
     /// Addresses of what is to be heard or watched: episodes of a series may have all but that in common.
     List<String> recordings() {
-        return entry.enclosures().stream()
+        return entry.metadata().media().enclosures().stream()
                 .filter(ReadEntry::isRecording)
                 .map(Enclosure::url)
                 .map(ReadEntry::address)

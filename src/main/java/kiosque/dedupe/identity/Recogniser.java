@@ -67,7 +67,7 @@ public final class Recogniser {
     /// Its id is another's already.
     private static Identified renamed(Identified entry) {
         Names names = Names.of(entry.entry());
-        String date = entry.entry().published().map(Object::toString).orElse("");
+        String date = entry.entry().dates().published().map(Object::toString).orElse("");
         var id =
                 new EntryId(
                         entry.id().origin(),

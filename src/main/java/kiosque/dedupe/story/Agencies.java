@@ -101,7 +101,7 @@ public final class Agencies {
     }
 
     private static Stream<String> byAuthors(Entry entry) {
-        return entry.authors().stream()
+        return entry.metadata().byline().authors().stream()
                 .map(Person::name)
                 .flatMap(name -> name.stream())
                 .flatMap(Agencies::named);

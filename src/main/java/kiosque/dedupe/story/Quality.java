@@ -37,7 +37,7 @@ final class Quality {
                                 .flatMap(Optional::stream)
                                 .flatMap(url -> CanonicalLink.of(url).stream())
                                 .noneMatch(own -> site(own.host()).equals(host.get()));
-        return elsewhere || entry.source().isPresent();
+        return elsewhere || entry.metadata().source().isPresent();
     }
 
     /// The last two labels, or three where the second is a short one as in `co.uk` or `asso.fr`.

@@ -1,10 +1,15 @@
 package kiosque.parse.json;
 
+import kiosque.feed.Byline;
 import kiosque.feed.Category;
+import kiosque.feed.Dates;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Image;
 import kiosque.feed.Link;
+import kiosque.feed.Media;
+import kiosque.feed.Metadata;
 import kiosque.feed.ParsedEntry;
+import kiosque.feed.ParsedTexts;
 import kiosque.feed.Text;
 import kiosque.parse.date.DocumentDates;
 import kiosque.parse.words.Limits;
@@ -41,23 +46,23 @@ final class JsonEntry {
     ParsedEntry entry(JsonNode item) {
         return new ParsedEntry(
                 texts.string(item, "id"),
-                links(item),
-                title(item, "title"),
-                texts.plain(item, "summary"),
-                texts.html(item, "content_html").or(() -> texts.plain(item, "content_text")),
-                Optional.empty(),
-                date(item, "date_published"),
-                date(item, "date_modified"),
-                texts.people(item),
-                List.of(),
-                categories(item),
-                texts.string(item, "language"),
-                enclosures(item),
-                images(item),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+                new ParsedTexts(
+                        title(item, "title"),
+                        texts.plain(item, "summary"),
+                        texts.html(item, "content_html")
+                                .or(() -> texts.plain(item, "content_text")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        texts.string(item, "language")),
+                new Dates(date(item, "date_published"), date(item, "date_modified")),
+                new Metadata(
+                        new Byline(texts.people(item), List.of()),
+                        categories(item),
+                        links(item),
+                        new Media(enclosures(item), images(item)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
     }
 
     private List<Link> links(JsonNode item) {

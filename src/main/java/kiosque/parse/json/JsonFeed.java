@@ -1,11 +1,12 @@
 package kiosque.parse.json;
 
+import kiosque.feed.Byline;
 import kiosque.feed.Document;
 import kiosque.feed.FeedHead;
+import kiosque.feed.HeadTexts;
 import kiosque.feed.Link;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
-import kiosque.feed.Person;
 import kiosque.feed.Repair;
 import kiosque.feed.Rhythm;
 import kiosque.parse.date.DocumentDates;
@@ -106,18 +107,17 @@ public final class JsonFeed {
     }
 
     private FeedHead head(JsonNode root) {
-        List<Person> authors = texts.people(root);
         return new FeedHead(
-                entries.title(root, "title"),
-                texts.plain(root, "description"),
+                new HeadTexts(
+                        entries.title(root, "title"),
+                        texts.plain(root, "description"),
+                        Optional.empty()),
                 Optional.empty(),
                 links(root),
                 Optional.empty(),
                 texts.string(root, "language").map(tag -> tag.replace('_', '-')),
-                authors,
+                new Byline(texts.people(root), List.of()),
                 List.of(),
-                List.of(),
-                Optional.empty(),
                 texts.url(root, "favicon"),
                 texts.url(root, "icon"),
                 Optional.empty());

@@ -7,12 +7,19 @@ import static kiosque.parse.xml.KnownNamespace.MEDIA;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 
+import kiosque.feed.Byline;
+import kiosque.feed.Dates;
 import kiosque.feed.FeedHead;
+import kiosque.feed.HeadTexts;
+import kiosque.feed.Link;
+import kiosque.feed.Media;
+import kiosque.feed.Metadata;
 import kiosque.feed.ParsedEntry;
+import kiosque.feed.ParsedTexts;
 import kiosque.feed.Person;
 import kiosque.feed.Text;
 import kiosque.parse.rome.KeptElement;
-import kiosque.parse.words.Dates.Named;
+import kiosque.parse.words.DateReader.Named;
 
 import org.jdom2.Element;
 
@@ -27,14 +34,14 @@ final class AtomWords {
     private final Scope scope;
     private final Texts texts;
     private final LinkReader links;
-    private final Media media;
+    private final MediaReader media;
     private final People people;
 
     AtomWords(Scope scope) {
         this.scope = scope;
         this.texts = new Texts(scope);
         this.links = new LinkReader(scope);
-        this.media = new Media(scope);
+        this.media = new MediaReader(scope);
         this.people = new People(scope);
     }
 
@@ -45,22 +52,20 @@ final class AtomWords {
     /// @param element `feed` or `source`
     FeedHead head(Element element) {
         return new FeedHead(
-                text(element, "title").or(() -> other(element, DC, "title")),
-                text(element, "subtitle")
-                        .or(() -> text(element, "tagline"))
-                        .or(() -> other(element, ITUNES, "subtitle")),
+                new HeadTexts(
+                        text(element, "title").or(() -> other(element, DC, "title")),
+                        text(element, "subtitle")
+                                .or(() -> text(element, "tagline"))
+                                .or(() -> other(element, ITUNES, "subtitle")),
+                        rights(element)),
                 own(element, "id"),
                 links.links(element),
                 date(element, "updated", "modified", "published", "issued", "created"),
                 scope.language(element)
                         .or(() -> own(element, "language").map(Scope::tag))
                         .or(() -> Elements.text(element, DC, "language").map(Scope::tag)),
-                people(element, "author"),
-                people(element, "contributor"),
+                byline(element),
                 Categories.of(element),
-                text(element, "rights")
-                        .or(() -> text(element, "copyright"))
-                        .or(() -> other(element, DC, "rights")),
                 own(element, "icon").map(url -> scope.resolve(element, url)),
                 own(element, "logo")
                         .map(url -> scope.resolve(element, url))
@@ -77,36 +82,53 @@ final class AtomWords {
         Optional<Element> content = contents(element).findFirst();
         return new ParsedEntry(
                 guid(element),
-                links.links(element),
-                title(element),
-                summary(element),
-                contents(element).flatMap(found -> texts.atom(found).stream()).findFirst(),
-                content.flatMap(found ->
-                        Elements.attribute(found, "src").map(src -> scope.resolve(found, src))),
-                date(element, "published", "issued", "created"),
-                date(element, "updated", "modified"),
-                people(element, "author"),
-                people(element, "contributor"),
+                new ParsedTexts(
+                        title(element),
+                        summary(element),
+                        contents(element).flatMap(found -> texts.atom(found).stream()).findFirst(),
+                        content.flatMap(found ->
+                                Elements.attribute(found, "src")
+                                        .map(src -> scope.resolve(found, src))),
+                        rights(element),
+                        language(element)),
+                new Dates(
+                        date(element, "published", "issued", "created"),
+                        date(element, "updated", "modified")),
+                metadata(element));
+    }
+
+    private Metadata metadata(Element element) {
+        List<Link> all = links.links(element);
+        return new Metadata(
+                byline(element),
                 Categories.of(element),
-                language(element),
-                media.enclosures(element, links.enclosures(element)),
-                media.images(element),
-                links.links(element).stream()
+                all,
+                new Media(
+                        media.enclosures(element, links.enclosures(element)),
+                        media.images(element)),
+                all.stream()
                         .filter(link ->
                                 link.rel().equals("replies")
                                         && link.type()
                                                 .map(type -> type.startsWith("text/html"))
                                                 .orElse(false))
-                        .map(kiosque.feed.Link::url)
+                        .map(Link::url)
                         .findFirst()
                         .or(() -> own(element, "comments").map(url -> scope.resolve(element, url))),
-                text(element, "rights")
-                        .or(() -> text(element, "copyright"))
-                        .or(() -> other(element, DC, "rights")),
                 Elements.all(element, element.getNamespaceURI(), "source")
                         .findFirst()
                         .map(this::head),
                 Extensions.of(element));
+    }
+
+    private Byline byline(Element element) {
+        return new Byline(people(element, "author"), people(element, "contributor"));
+    }
+
+    private Optional<Text> rights(Element element) {
+        return text(element, "rights")
+                .or(() -> text(element, "copyright"))
+                .or(() -> other(element, DC, "rights"));
     }
 
     /// The language of what the entry says: its content's, its summary's, its title's, its own.

@@ -31,7 +31,9 @@ public final class FeedWords {
             RomeReader.Read read, Document document, Optional<ZoneId> zone, List<Repair> repairs) {
         Element root = KeptElement.of((Extendable) read.feed()).getDocument().getRootElement();
         Scope scope =
-                new Scope(document.location(), new Dates(root, zone, document.contentLanguage()));
+                new Scope(
+                        document.location(),
+                        new DateReader(root, zone, document.contentLanguage()));
         return switch (read.feed()) {
             case Channel channel -> {
                 RssWords words = new RssWords(scope);

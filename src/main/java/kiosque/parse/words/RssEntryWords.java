@@ -13,14 +13,19 @@ import static kiosque.parse.xml.KnownNamespace.XHTML;
 import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.rss.Item;
 
+import kiosque.feed.Byline;
+import kiosque.feed.Dates;
 import kiosque.feed.Enclosure;
 import kiosque.feed.FeedHead;
 import kiosque.feed.Link;
+import kiosque.feed.Media;
+import kiosque.feed.Metadata;
 import kiosque.feed.ParsedEntry;
+import kiosque.feed.ParsedTexts;
 import kiosque.feed.Person;
 import kiosque.feed.Text;
 import kiosque.parse.rome.KeptElement;
-import kiosque.parse.words.Dates.Named;
+import kiosque.parse.words.DateReader.Named;
 
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -36,14 +41,14 @@ final class RssEntryWords {
     private final Scope scope;
     private final Texts texts;
     private final LinkReader links;
-    private final Media media;
+    private final MediaReader media;
     private final People people;
 
     RssEntryWords(Scope scope) {
         this.scope = scope;
         this.texts = new Texts(scope);
         this.links = new LinkReader(scope);
-        this.media = new Media(scope);
+        this.media = new MediaReader(scope);
         this.people = new People(scope);
     }
 
@@ -53,23 +58,28 @@ final class RssEntryWords {
         Bodies bodies = bodies(element, own);
         return new ParsedEntry(
                 guid(element, own),
-                links(element, own),
-                title(element, own),
-                bodies.summary(),
-                bodies.content(),
-                Optional.empty(),
-                scope.dates().first(element, published(own)),
-                scope.dates().first(element, updated(own)),
-                authors(item, element),
-                contributors(item, element),
+                new ParsedTexts(
+                        title(element, own),
+                        bodies.summary(),
+                        bodies.content(),
+                        Optional.empty(),
+                        text(element, DC, "rights")
+                                .or(() -> text(element, own, "copyright"))
+                                .or(() -> text(element, ATOM, "rights")),
+                        language(item, element, own)),
+                new Dates(
+                        scope.dates().first(element, published(own)),
+                        scope.dates().first(element, updated(own))),
+                metadata(item, element, own));
+    }
+
+    private Metadata metadata(Item item, Element element, String own) {
+        return new Metadata(
+                new Byline(authors(item, element), contributors(item, element)),
                 Categories.of(element),
-                language(item, element, own),
-                media.enclosures(element, enclosures(element)),
-                media.images(element),
+                links(element, own),
+                new Media(media.enclosures(element, enclosures(element)), media.images(element)),
                 comments(element, own),
-                text(element, DC, "rights")
-                        .or(() -> text(element, own, "copyright"))
-                        .or(() -> text(element, ATOM, "rights")),
                 source(element, own),
                 Extensions.of(element));
     }
@@ -93,7 +103,7 @@ final class RssEntryWords {
                                 .filter(child -> child.getNamespaceURI().equals(MEDIA))
                                 .filter(child ->
                                         !child.getName().equals("content")
-                                                || !Media.isPicture(child)))
+                                                || !MediaReader.isPicture(child)))
                 .flatMap(parent -> text(parent, MEDIA, name).stream())
                 .findFirst();
     }

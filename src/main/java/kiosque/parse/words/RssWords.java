@@ -11,13 +11,15 @@ import com.rometools.rome.feed.module.Extendable;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Item;
 
+import kiosque.feed.Byline;
 import kiosque.feed.FeedHead;
+import kiosque.feed.HeadTexts;
 import kiosque.feed.Link;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.Person;
 import kiosque.feed.Text;
 import kiosque.parse.rome.KeptElement;
-import kiosque.parse.words.Dates.Named;
+import kiosque.parse.words.DateReader.Named;
 import kiosque.parse.xml.KnownNamespace;
 
 import org.jdom2.Element;
@@ -34,14 +36,14 @@ final class RssWords {
     private final Scope scope;
     private final Texts texts;
     private final LinkReader links;
-    private final Media media;
+    private final MediaReader media;
     private final RssEntryWords entries;
 
     RssWords(Scope scope) {
         this.scope = scope;
         this.texts = new Texts(scope);
         this.links = new LinkReader(scope);
-        this.media = new Media(scope);
+        this.media = new MediaReader(scope);
         this.entries = new RssEntryWords(scope);
     }
 
@@ -49,20 +51,20 @@ final class RssWords {
         Element element = KeptElement.of(channel);
         String own = element.getNamespaceURI();
         return new FeedHead(
-                text(element, own, "title")
-                        .or(() -> text(element, DC, "title"))
-                        .or(() -> text(element, ITUNES, "title")),
-                subtitle(element, own),
+                new HeadTexts(
+                        text(element, own, "title")
+                                .or(() -> text(element, DC, "title"))
+                                .or(() -> text(element, ITUNES, "title")),
+                        subtitle(element, own),
+                        text(element, own, "copyright")
+                                .or(() -> text(element, DC, "rights"))
+                                .or(() -> text(element, ATOM, "rights"))),
                 id(element),
                 links(element),
                 scope.dates().first(element, dates(own)),
                 language(channel, element, own),
-                authors(channel, element),
-                contributors(channel),
+                new Byline(authors(channel, element), contributors(channel)),
                 Categories.of(element),
-                text(element, own, "copyright")
-                        .or(() -> text(element, DC, "rights"))
-                        .or(() -> text(element, ATOM, "rights")),
                 Elements.text(element, ATOM, "icon").map(url -> scope.resolve(element, url)),
                 image(element, own),
                 Elements.text(element, own, "generator"));

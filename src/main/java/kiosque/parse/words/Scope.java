@@ -12,16 +12,16 @@ import java.util.Optional;
 final class Scope {
 
     private final String location;
-    private final Dates dates;
+    private final DateReader dates;
 
     /// @param location of the document: the base where none is declared
-    Scope(URI location, Dates dates) {
+    Scope(URI location, DateReader dates) {
         this.location = location.toString();
         this.dates = dates;
     }
 
     /// What reads the document's dates.
-    Dates dates() {
+    DateReader dates() {
         return dates;
     }
 

@@ -45,9 +45,9 @@ public final class PageOrders {
     /// Once it has left its document, an entry has to know the language that it inherited from there.
     private static ParsedEntry inLanguage(ParsedEntry entry, Optional<String> language) {
         boolean says =
-                entry.language().isPresent()
-                        || entry.content().flatMap(Text::language).isPresent()
-                        || entry.title().flatMap(Text::language).isPresent();
+                entry.texts().language().isPresent()
+                        || entry.texts().content().flatMap(Text::language).isPresent()
+                        || entry.texts().title().flatMap(Text::language).isPresent();
         return says ? entry : entry.inLanguage(language);
     }
 }

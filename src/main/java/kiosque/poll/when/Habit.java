@@ -39,7 +39,8 @@ public final class Habit {
     static Optional<Duration> medianGap(List<ParsedEntry> entries) {
         List<Instant> dates =
                 entries.stream()
-                        .flatMap(entry -> entry.published().or(entry::updated).stream())
+                        .flatMap(entry ->
+                                entry.dates().published().or(entry.dates()::updated).stream())
                         .sorted(Comparator.reverseOrder())
                         .limit(RECENT)
                         .toList();

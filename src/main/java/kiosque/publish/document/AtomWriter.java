@@ -43,23 +43,26 @@ final class AtomWriter implements FeedWriter {
     @Override
     public String item(Item item) {
         Xml xml = new Xml();
-        xml.open("entry").attribute("xml:lang", item.language());
+        xml.open("entry").attribute("xml:lang", item.texts().language());
         xml.element("id", item.id());
-        text(xml, "title", item.title());
+        text(xml, "title", item.texts().title());
         link(xml, "link", page("alternate", item.link()));
-        item.enclosures().forEach(enclosure -> enclosure(xml, enclosure));
-        item.comments().ifPresent(url -> link(xml, "link", page("replies", url)));
-        item.links().forEach(link -> link(xml, "link", link));
+        item.metadata().media().enclosures().forEach(enclosure -> enclosure(xml, enclosure));
+        item.metadata().comments().ifPresent(url -> link(xml, "link", page("replies", url)));
+        item.metadata().links().forEach(link -> link(xml, "link", link));
         date(xml, "published", item.published());
         date(xml, "updated", item.updated());
-        item.authors().forEach(person -> person(xml, "author", person));
-        item.contributors().forEach(person -> person(xml, "contributor", person));
-        item.categories().forEach(category -> category(xml, category));
-        item.rights().ifPresent(rights -> text(xml, "rights", rights));
+        item.metadata().byline().authors().forEach(person -> person(xml, "author", person));
+        item.metadata()
+                .byline()
+                .contributors()
+                .forEach(person -> person(xml, "contributor", person));
+        item.metadata().categories().forEach(category -> category(xml, category));
+        item.texts().rights().ifPresent(rights -> text(xml, "rights", rights));
         origin(xml, item.origin());
-        item.summary().ifPresent(html -> html(xml, "summary", html));
-        item.content().ifPresent(html -> html(xml, "content", html));
-        Media.pictures(xml, item.images());
+        item.texts().summary().ifPresent(html -> html(xml, "summary", html));
+        item.texts().content().ifPresent(html -> html(xml, "content", html));
+        MediaKinds.pictures(xml, item.metadata().media().images());
         podcasts.item(xml, item);
         xml.extensions(Podcasts.others(item));
         return xml.close().soFar();
@@ -105,7 +108,7 @@ final class AtomWriter implements FeedWriter {
     private static void enclosure(Xml xml, Enclosure enclosure) {
         xml.empty("link")
                 .attribute("rel", "enclosure")
-                .attribute("type", Optional.of(Media.type(enclosure)))
+                .attribute("type", Optional.of(MediaKinds.type(enclosure)))
                 .attribute("length", enclosure.length().map(String::valueOf))
                 .attribute("href", enclosure.url())
                 .attribute("title", enclosure.title().filter(title -> !title.isEmpty()));
@@ -127,7 +130,7 @@ final class AtomWriter implements FeedWriter {
     }
 
     private static void date(Xml xml, String name, Instant instant) {
-        xml.element(name, Dates.rfc3339(instant));
+        xml.element(name, DateText.rfc3339(instant));
     }
 
     /// Plain text, since many readers do not ask for its type; only what spells a reference goes as HTML that says so, because others guess.

@@ -1,10 +1,6 @@
 package kiosque.publish.document;
 
-import kiosque.feed.Category;
-import kiosque.feed.Enclosure;
-import kiosque.feed.Extension;
-import kiosque.feed.Image;
-import kiosque.feed.Link;
+import kiosque.feed.Metadata;
 import kiosque.feed.Person;
 
 import java.time.Instant;
@@ -14,36 +10,33 @@ import java.util.Optional;
 /// One entry ready to be written: what every format says of it, decided once. All text is clean, all plain text is on one line, every address absolute.
 ///
 /// @param link where a person reads it: the publisher's page, or ours for an entry that has none
-/// @param title never empty
-/// @param content the whole text as HTML, where the merged feed publishes whole texts and the entry has one
-/// @param summary HTML; never empty where there is no content
-/// @param language where it is not the document's
-/// @param authors never without a name, never empty: where nobody signs, it is the source
-/// @param enclosures one that plays first, if any does
-/// @param links `related`, `via`, `replies` and `license`
+/// @param metadata authors never without a name, never empty: where nobody signs, it is the source; of enclosures one that plays first, if any does;
+///     links are `related`, `via`, `replies` and `license`; the feed that it was copied from is in the origin
 /// @param origin what `atom:source` and RSS `<source>` say
 /// @param sources all that tell this story, the best copy's first
 record Item(
         String id,
         String link,
-        String title,
-        Optional<String> content,
-        Optional<String> summary,
+        Texts texts,
         Instant published,
         Instant updated,
-        Optional<String> language,
-        List<Person> authors,
-        List<Person> contributors,
-        List<Category> categories,
-        List<Enclosure> enclosures,
-        List<Image> images,
-        List<Link> links,
-        Optional<String> comments,
-        Optional<String> rights,
+        Metadata metadata,
         Origin origin,
         List<Credit> sources,
-        List<Credit> related,
-        List<Extension> extensions) {
+        List<Credit> related) {
+
+    /// What it says.
+    ///
+    /// @param title never empty
+    /// @param content the whole text as HTML, where the merged feed publishes whole texts and the entry has one
+    /// @param summary HTML; never empty where there is no content
+    /// @param language where it is not the document's
+    record Texts(
+            String title,
+            Optional<String> content,
+            Optional<String> summary,
+            Optional<String> rights,
+            Optional<String> language) {}
 
     /// The feed that an entry is from.
     ///
@@ -67,6 +60,6 @@ record Item(
 
     /// The fullest text it has.
     String body() {
-        return content.or(() -> summary).orElseThrow();
+        return texts.content().or(texts::summary).orElseThrow();
     }
 }

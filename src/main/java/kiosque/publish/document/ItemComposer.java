@@ -1,11 +1,14 @@
 package kiosque.publish.document;
 
+import kiosque.feed.Byline;
 import kiosque.feed.Category;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Entry;
 import kiosque.feed.FeedHead;
 import kiosque.feed.Image;
 import kiosque.feed.Link;
+import kiosque.feed.Media;
+import kiosque.feed.Metadata;
 import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceCredit;
@@ -41,31 +44,41 @@ public final class ItemComposer {
     public Item compose(PublishedEntry published) {
         Entry entry = published.entry();
         Item.Origin origin = origin(published);
-        Instant publishedAt = Dates.plausible(published.published(), published.placedAt());
+        Instant publishedAt = DateText.plausible(published.published(), published.placedAt());
         String link = WebAddress.of(entry.link()).orElseGet(() -> naming.page(published.ordinal()));
         List<Item.Credit> sources = tellings.sources(published);
         Body.Texts texts = body.texts(entry, sources);
         return new Item(
                 naming.entryId(published.id()),
                 link,
-                title(entry, origin),
-                texts.content(),
-                texts.summary(),
+                new Item.Texts(
+                        title(entry, origin),
+                        texts.content(),
+                        texts.summary(),
+                        entry.rights().map(Characters::plain).filter(text -> !text.isEmpty()),
+                        entry.language()
+                                .flatMap(Languages::known)
+                                .filter(tag -> !tag.equals(language))),
                 publishedAt,
-                Dates.plausible(published.updated(), publishedAt),
-                entry.language().flatMap(Languages::known).filter(tag -> !tag.equals(language)),
-                authors(entry, origin),
-                People.printable(entry.contributors()),
-                categories(entry.categories()),
-                enclosures(entry.enclosures()),
-                images(entry.images()),
-                links(published, origin),
-                WebAddress.of(entry.comments()),
-                entry.rights().map(Characters::plain).filter(text -> !text.isEmpty()),
+                DateText.plausible(published.updated(), publishedAt),
+                metadata(published, origin),
                 origin,
                 sources,
-                tellings.related(published),
-                Extensions.permitted(entry.extensions()));
+                tellings.related(published));
+    }
+
+    private Metadata metadata(PublishedEntry published, Item.Origin origin) {
+        Metadata kept = published.entry().metadata();
+        return new Metadata(
+                new Byline(
+                        authors(kept.byline(), origin),
+                        People.printable(kept.byline().contributors())),
+                categories(kept.categories()),
+                links(published, origin),
+                new Media(enclosures(kept.media().enclosures()), images(kept.media().images())),
+                WebAddress.of(kept.comments()),
+                Optional.empty(),
+                Extensions.permitted(kept.extensions()));
     }
 
     private static String title(Entry entry, Item.Origin origin) {
@@ -77,8 +90,8 @@ public final class ItemComposer {
         return words.isEmpty() ? origin.title() : words;
     }
 
-    private static List<Person> authors(Entry entry, Item.Origin origin) {
-        List<Person> authors = People.printable(entry.authors());
+    private static List<Person> authors(Byline byline, Item.Origin origin) {
+        List<Person> authors = People.printable(byline.authors());
         return authors.isEmpty() ? origin.authors() : authors;
     }
 
@@ -94,11 +107,14 @@ public final class ItemComposer {
     /// itself moves with each of its builds, and would move our document with it.
     private Item.Origin origin(PublishedEntry published) {
         SourceCredit credit = published.source();
-        Optional<FeedHead> inner = published.entry().source().filter(ItemComposer::names);
+        Optional<FeedHead> inner =
+                published.entry().metadata().source().filter(ItemComposer::names);
         String named =
                 Characters.untagged(
                         Characters.firstLine(
-                                inner.flatMap(FeedHead::title).map(Text::value).orElse(""),
+                                inner.flatMap(head -> head.texts().title())
+                                        .map(Text::value)
+                                        .orElse(""),
                                 credit.title(),
                                 credit.name(),
                                 credit.url()));
@@ -117,21 +133,24 @@ public final class ItemComposer {
                 named,
                 self,
                 link,
-                Dates.plausible(
+                DateText.plausible(
                         inner.flatMap(FeedHead::updated).orElse(published.updated()),
                         published.placedAt()),
                 rights(inner, credit),
                 WebAddress.of(inner.isPresent() ? inner.get().icon() : credit.icon()),
-                authors(inner.map(FeedHead::authors).orElse(credit.authors()), named, link));
+                authors(
+                        inner.map(head -> head.byline().authors()).orElse(credit.authors()),
+                        named,
+                        link));
     }
 
     private static boolean names(FeedHead head) {
-        return head.title().filter(title -> !title.isBlank()).isPresent()
+        return head.texts().title().filter(title -> !title.isBlank()).isPresent()
                 && (head.id().isPresent() || head.self().isPresent() || head.link().isPresent());
     }
 
     private static Optional<String> rights(Optional<FeedHead> inner, SourceCredit credit) {
-        return (inner.isPresent() ? inner.get().rights().map(Text::value) : credit.rights())
+        return (inner.isPresent() ? inner.get().texts().rights().map(Text::value) : credit.rights())
                 .map(Characters::plain)
                 .filter(text -> !text.isEmpty());
     }
@@ -151,10 +170,10 @@ public final class ItemComposer {
     /// Readers that take one enclosure take the first or the last: so one that plays comes first, and a second one last.
     private static List<Enclosure> enclosures(List<Enclosure> enclosures) {
         List<Enclosure> clean = clean(enclosures);
-        List<Enclosure> playing = clean.stream().filter(Media::plays).toList();
+        List<Enclosure> playing = clean.stream().filter(MediaKinds::plays).toList();
         return Stream.of(
                         playing.stream().limit(1),
-                        clean.stream().filter(enclosure -> !Media.plays(enclosure)),
+                        clean.stream().filter(enclosure -> !MediaKinds.plays(enclosure)),
                         playing.stream().skip(1))
                 .flatMap(part -> part)
                 .toList();
@@ -202,11 +221,17 @@ public final class ItemComposer {
 
     private List<Link> links(PublishedEntry published, Item.Origin origin) {
         Stream<Link> own =
-                published.entry().links().stream().filter(link -> CARRIED.contains(link.rel()));
+                published.entry().metadata().links().stream()
+                        .filter(link -> CARRIED.contains(link.rel()));
         Stream<Link> copiedBy =
                 published.source().link().stream()
                         .filter(_ ->
-                                published.entry().source().filter(ItemComposer::names).isPresent())
+                                published
+                                        .entry()
+                                        .metadata()
+                                        .source()
+                                        .filter(ItemComposer::names)
+                                        .isPresent())
                         .filter(page -> !origin.link().equals(Optional.of(page)))
                         .map(page -> titled("via", page, published.source().title()));
         Stream<Link> tellingLinks =

@@ -56,19 +56,22 @@ final class JsonWriter implements FeedWriter {
             json.writeStartObject();
             json.writeStringProperty("id", item.id());
             json.writeStringProperty("url", item.link());
-            json.writeStringProperty("title", item.title());
+            json.writeStringProperty("title", item.texts().title());
             json.writeStringProperty("content_html", item.body());
-            if (item.content().isPresent()) {
-                property(json, "summary", item.summary().map(JsonWriter::words));
+            if (item.texts().content().isPresent()) {
+                property(json, "summary", item.texts().summary().map(JsonWriter::words));
             }
-            item.images().stream()
+            item.metadata().media().images().stream()
                     .findFirst()
                     .ifPresent(image -> json.writeStringProperty("image", image.url()));
-            json.writeStringProperty("date_published", Dates.rfc3339(item.published()));
-            json.writeStringProperty("date_modified", Dates.rfc3339(item.updated()));
-            people(json, item.authors());
-            strings(json, "tags", item.categories().stream().map(JsonWriter::tag).toList());
-            property(json, "language", item.language());
+            json.writeStringProperty("date_published", DateText.rfc3339(item.published()));
+            json.writeStringProperty("date_modified", DateText.rfc3339(item.updated()));
+            people(json, item.metadata().byline().authors());
+            strings(
+                    json,
+                    "tags",
+                    item.metadata().categories().stream().map(JsonWriter::tag).toList());
+            property(json, "language", item.texts().language());
             attachments(json, item);
             own(json, item);
             json.writeEndObject();
@@ -99,7 +102,7 @@ final class JsonWriter implements FeedWriter {
         json.writeStartObject();
         json.writeStringProperty("about", head.page());
         json.writeStringProperty("id", head.id());
-        json.writeStringProperty("updated", Dates.rfc3339(head.updated()));
+        json.writeStringProperty("updated", DateText.rfc3339(head.updated()));
         json.writeNumberProperty("ttl", head.freshFor().toMinutes());
         json.writeStringProperty("sources_opml", head.opml());
         Head.Trail trail = head.trail();
@@ -117,12 +120,12 @@ final class JsonWriter implements FeedWriter {
         origin(json, item.origin());
         credits(json, "sources", item.sources(), item.sources().getFirst());
         credits(json, "related", item.related(), item.sources().getFirst());
-        names(json, "contributors", item.contributors());
-        property(json, "comments", item.comments());
-        property(json, "rights", item.rights());
-        images(json, item.images());
-        links(json, item.links());
-        extensions(json, item.extensions());
+        names(json, "contributors", item.metadata().byline().contributors());
+        property(json, "comments", item.metadata().comments());
+        property(json, "rights", item.texts().rights());
+        images(json, item.metadata().media().images());
+        links(json, item.metadata().links());
+        extensions(json, item.metadata().extensions());
         json.writeEndObject();
     }
 
@@ -133,7 +136,7 @@ final class JsonWriter implements FeedWriter {
         json.writeStringProperty("title", origin.title());
         property(json, "feed_url", origin.self());
         property(json, "home_page_url", origin.link());
-        json.writeStringProperty("updated", Dates.rfc3339(origin.updated()));
+        json.writeStringProperty("updated", DateText.rfc3339(origin.updated()));
         property(json, "rights", origin.rights());
         property(json, "icon", origin.icon());
         json.writeEndObject();
@@ -199,19 +202,19 @@ final class JsonWriter implements FeedWriter {
     /// What is attached, then the pictures that the text does not show.
     private static void attachments(JsonGenerator json, Item item) {
         List<Image> pictures =
-                item.images().stream()
-                        .filter(image -> Media.type(image).isPresent())
+                item.metadata().media().images().stream()
+                        .filter(image -> MediaKinds.type(image).isPresent())
                         .filter(image -> !item.body().contains(image.url().replace("&", "&amp;")))
                         .toList();
-        if (item.enclosures().isEmpty() && pictures.isEmpty()) {
+        if (item.metadata().media().enclosures().isEmpty() && pictures.isEmpty()) {
             return;
         }
         json.writeName("attachments");
         json.writeStartArray();
-        for (Enclosure enclosure : item.enclosures()) {
+        for (Enclosure enclosure : item.metadata().media().enclosures()) {
             json.writeStartObject();
             json.writeStringProperty("url", enclosure.url());
-            json.writeStringProperty("mime_type", Media.type(enclosure));
+            json.writeStringProperty("mime_type", MediaKinds.type(enclosure));
             property(json, "title", enclosure.title().filter(title -> !title.isEmpty()));
             enclosure
                     .length()
@@ -233,7 +236,7 @@ final class JsonWriter implements FeedWriter {
 
     private static void picture(JsonGenerator json, Image image) {
         json.writeStringProperty("url", image.url());
-        property(json, "mime_type", Media.type(image));
+        property(json, "mime_type", MediaKinds.type(image));
         property(json, "title", image.description());
         image.length().ifPresent(length -> json.writeNumberProperty("size_in_bytes", length));
     }

@@ -20,7 +20,7 @@ public final class OpmlWriter {
         xml.open("opml").attribute("version", "2.0");
         xml.open("head")
                 .element("title", Characters.html(Characters.line(title)))
-                .element("dateModified", Dates.rfc822(modified))
+                .element("dateModified", DateText.rfc822(modified))
                 .close();
         xml.open("body");
         sources.forEach(source -> outline(xml, source));

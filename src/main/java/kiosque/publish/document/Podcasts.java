@@ -44,7 +44,8 @@ final class Podcasts {
         if (!isEpisode(item) || contact.isEmpty()) {
             return;
         }
-        List<Extension> own = item.extensions().stream().filter(Podcasts::isItunes).toList();
+        List<Extension> own =
+                item.metadata().extensions().stream().filter(Podcasts::isItunes).toList();
         xml.extensions(own);
         if (own.stream().noneMatch(extension -> extension.name().equals("duration"))) {
             xml.element("itunes:duration", duration(item));
@@ -53,23 +54,26 @@ final class Podcasts {
 
     /// All other extensions.
     static List<Extension> others(Item item) {
-        return item.extensions().stream().filter(extension -> !isItunes(extension)).toList();
+        return item.metadata().extensions().stream()
+                .filter(extension -> !isItunes(extension))
+                .toList();
     }
 
     private static boolean speaks(Item item) {
         return isEpisode(item)
                 && (duration(item).isPresent()
-                        || item.extensions().stream().anyMatch(Podcasts::isItunes));
+                        || item.metadata().extensions().stream().anyMatch(Podcasts::isItunes));
     }
 
     private static boolean isEpisode(Item item) {
-        return !item.enclosures().isEmpty()
-                && PLAYABLE.contains(MediaType.ending(item.enclosures().getFirst().url()))
-                && item.enclosures().getFirst().url().indexOf('?') < 0;
+        return !item.metadata().media().enclosures().isEmpty()
+                && PLAYABLE.contains(
+                        MediaType.ending(item.metadata().media().enclosures().getFirst().url()))
+                && item.metadata().media().enclosures().getFirst().url().indexOf('?') < 0;
     }
 
     private static Optional<String> duration(Item item) {
-        return item.enclosures().stream()
+        return item.metadata().media().enclosures().stream()
                 .findFirst()
                 .flatMap(Enclosure::duration)
                 .filter(time -> time.isPositive())
@@ -81,7 +85,7 @@ final class Podcasts {
     }
 
     private static boolean isExplicit(Item item) {
-        return item.extensions().stream()
+        return item.metadata().extensions().stream()
                 .filter(Podcasts::isItunes)
                 .anyMatch(extension ->
                         extension.name().equals("explicit") && extension.value().equals("true"));

@@ -25,7 +25,7 @@ final class RssWriter implements FeedWriter {
         xml.element("link", head.page());
         xml.plainElement("description", head.description().orElse(head.title()));
         xml.element("language", head.language());
-        xml.element("lastBuildDate", Dates.rfc822(head.updated()));
+        xml.element("lastBuildDate", DateText.rfc822(head.updated()));
         xml.element("generator", "Kiosque");
         xml.element("docs", "https://www.rssboard.org/rss-specification");
         xml.element("ttl", String.valueOf(head.freshFor().toMinutes()));
@@ -44,24 +44,30 @@ final class RssWriter implements FeedWriter {
     public String item(Item item) {
         Xml xml = new Xml();
         xml.open("item");
-        xml.plainElement("title", item.title());
+        xml.plainElement("title", item.texts().title());
         xml.element("link", item.link());
         xml.open("guid").attribute("isPermaLink", "false").text(item.id()).close();
         texts(xml, item);
-        xml.element("pubDate", Dates.rfc822(item.published()));
+        xml.element("pubDate", DateText.rfc822(item.published()));
         if (!item.updated().equals(item.published())) {
-            xml.element("atom:updated", Dates.rfc3339(item.updated()));
+            xml.element("atom:updated", DateText.rfc3339(item.updated()));
         }
-        item.authors().forEach(person -> xml.element("dc:creator", person.name()));
-        item.contributors().forEach(person -> xml.element("dc:contributor", person.name()));
-        xml.element("dc:language", item.language());
-        item.rights().ifPresent(rights -> xml.plainElement("dc:rights", rights));
-        item.categories().forEach(category -> category(xml, category));
-        xml.element("comments", item.comments());
-        enclosures(xml, item.enclosures());
+        item.metadata()
+                .byline()
+                .authors()
+                .forEach(person -> xml.element("dc:creator", person.name()));
+        item.metadata()
+                .byline()
+                .contributors()
+                .forEach(person -> xml.element("dc:contributor", person.name()));
+        xml.element("dc:language", item.texts().language());
+        item.texts().rights().ifPresent(rights -> xml.plainElement("dc:rights", rights));
+        item.metadata().categories().forEach(category -> category(xml, category));
+        xml.element("comments", item.metadata().comments());
+        enclosures(xml, item.metadata().media().enclosures());
         origin(xml, item.origin());
-        item.links().forEach(link -> AtomWriter.link(xml, "atom:link", link));
-        Media.pictures(xml, item.images());
+        item.metadata().links().forEach(link -> AtomWriter.link(xml, "atom:link", link));
+        MediaKinds.pictures(xml, item.metadata().media().images());
         podcasts.item(xml, item);
         xml.extensions(Podcasts.others(item));
         return xml.close().soFar();
@@ -88,11 +94,12 @@ final class RssWriter implements FeedWriter {
     /// `content:encoded` comes after the description, which is then but a teaser.
     private static void texts(Xml xml, Item item) {
         String teaser =
-                item.summary()
+                item.texts()
+                        .summary()
                         .orElseGet(() -> Characters.html(Excerpt.of(item.body(), Excerpt.LENGTH)));
-        if (item.content().isPresent() && !teaser.isEmpty()) {
+        if (item.texts().content().isPresent() && !teaser.isEmpty()) {
             xml.element("description", teaser);
-            xml.element("content:encoded", item.content());
+            xml.element("content:encoded", item.texts().content());
         } else {
             xml.element("description", item.body());
         }
@@ -109,14 +116,14 @@ final class RssWriter implements FeedWriter {
     /// for the others in Media RSS.
     private static void enclosures(Xml xml, List<Enclosure> enclosures) {
         enclosures.forEach(enclosure -> enclosure(xml, enclosure));
-        enclosures.stream().skip(1).forEach(other -> Media.content(xml, other));
+        enclosures.stream().skip(1).forEach(other -> MediaKinds.content(xml, other));
     }
 
     private static void enclosure(Xml xml, Enclosure enclosure) {
         xml.empty("enclosure")
                 .attribute("url", enclosure.url())
                 .attribute("length", enclosure.length().map(String::valueOf).orElse("0"))
-                .attribute("type", Media.type(enclosure));
+                .attribute("type", MediaKinds.type(enclosure));
     }
 
     private static void origin(Xml xml, Item.Origin origin) {

@@ -68,9 +68,9 @@ public record Credits(
                 head.flatMap(FeedHead::link).map(Credits::bare),
                 updated,
                 head.flatMap(FeedHead::language),
-                head.flatMap(FeedHead::rights).map(Credits::words),
+                head.flatMap(it -> it.texts().rights()).map(Credits::words),
                 Optional.empty(),
-                head.map(FeedHead::authors).orElse(List.of()),
+                head.map(it -> it.byline().authors()).orElse(List.of()),
                 tags);
     }
 
@@ -87,14 +87,14 @@ public record Credits(
                 head.flatMap(FeedHead::link),
                 updated,
                 head.flatMap(FeedHead::language),
-                head.flatMap(FeedHead::rights).map(Credits::words),
+                head.flatMap(it -> it.texts().rights()).map(Credits::words),
                 head.flatMap(FeedHead::icon),
-                head.map(FeedHead::authors).orElse(List.of()),
+                head.map(it -> it.byline().authors()).orElse(List.of()),
                 tags);
     }
 
     private String title() {
-        return head.flatMap(FeedHead::title)
+        return head.flatMap(it -> it.texts().title())
                 .map(Credits::words)
                 .filter(title -> !title.isBlank())
                 .orElse(name);
@@ -105,13 +105,13 @@ public record Credits(
         return Sha256.of(
                 Json.write(
                         new Shown(
-                                head.title().map(Credits::words),
+                                head.texts().title().map(Credits::words),
                                 head.id(),
                                 head.link(),
                                 head.language(),
-                                head.rights().map(Credits::words),
+                                head.texts().rights().map(Credits::words),
                                 head.icon(),
-                                head.authors())));
+                                head.byline().authors())));
     }
 
     private record Shown(

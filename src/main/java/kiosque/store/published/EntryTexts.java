@@ -53,7 +53,7 @@ public final class EntryTexts {
     public static Entry read(Row row) throws SQLException {
         return Json.read(row.text("details"), EntryDetails.class)
                 .with(
-                        new EntryDetails.Texts(
+                        new EntryDetails.Columns(
                                 row.optionalText("link"),
                                 row.text("title"),
                                 row.optionalText("summary"),

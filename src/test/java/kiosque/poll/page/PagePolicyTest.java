@@ -9,6 +9,7 @@ import kiosque.feed.PageReport.Next;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.SourceCredit;
 import kiosque.poll.when.Ending;
+import kiosque.testing.ParsedEntryBuilder;
 
 import org.junit.jupiter.api.Test;
 
@@ -140,24 +141,6 @@ class PagePolicyTest {
     }
 
     private static ParsedEntry entry() {
-        return new ParsedEntry(
-                Optional.of("a"),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return new ParsedEntryBuilder().guid("a").build();
     }
 }

@@ -21,7 +21,6 @@ import kiosque.feed.Link;
 import kiosque.feed.PageOrder;
 import kiosque.feed.PageReport;
 import kiosque.feed.PageReport.Next;
-import kiosque.feed.ParsedEntry;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Recognition;
 import kiosque.feed.Revision;
@@ -31,6 +30,7 @@ import kiosque.store.Reports;
 import kiosque.store.source.HostLeases;
 import kiosque.store.upkeep.Histories;
 import kiosque.store.upkeep.History;
+import kiosque.testing.ParsedEntryBuilder;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -376,24 +376,12 @@ class PagesIT {
                 URI.create("https://" + HOST + "/" + guid),
                 HOST,
                 URI.create("https://lemonde.example/rss"),
-                new ParsedEntry(
-                        Optional.of(guid),
-                        List.of(Link.of("alternate", "https://" + HOST + "/" + guid)),
-                        Optional.of(Text.plain("")),
-                        Optional.empty(),
-                        Optional.of(Text.html("<p>Le début…</p>")),
-                        Optional.empty(),
-                        Optional.of(NOW),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()));
+                new ParsedEntryBuilder()
+                        .guid(guid)
+                        .links(Link.of("alternate", "https://" + HOST + "/" + guid))
+                        .title(Text.plain(""))
+                        .content(Text.html("<p>Le début…</p>"))
+                        .published(NOW)
+                        .build());
     }
 }

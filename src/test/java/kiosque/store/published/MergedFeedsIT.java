@@ -30,21 +30,7 @@ import java.util.Set;
 
 class MergedFeedsIT {
 
-    private static final FeedHead HEAD =
-            new FeedHead(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+    private static final FeedHead HEAD = FeedHead.SILENT;
 
     private Newsroom room;
 

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// Writes instants, to the second.
-public final class Dates {
+public final class DateText {
 
     /// Before the first feed, or after all of us: no publisher's date that anybody should see.
     private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
@@ -17,7 +17,7 @@ public final class Dates {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
 
-    private Dates() {}
+    private DateText() {}
 
     /// The instant, or the other one where it is beyond belief.
     public static Instant plausible(Instant instant, Instant other) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// What attachments and pictures are, and how they are written.
-final class Media {
+final class MediaKinds {
 
-    private Media() {}
+    private MediaKinds() {}
 
     /// As the publisher says, else what its name's ending suggests: RSS and JSON Feed cannot do without.
     static String type(Enclosure enclosure) {

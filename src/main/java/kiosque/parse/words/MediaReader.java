@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Reads Media RSS, iTunes' pictures and Atom's enclosure links. A `media:content` that is a picture is an image, any other is an enclosure.
-final class Media {
+final class MediaReader {
 
     private static final Set<String> PODCASTS =
             Set.of(KnownNamespace.ITUNES, KnownNamespace.GOOGLEPLAY);
@@ -26,7 +26,7 @@ final class Media {
 
     private final Scope scope;
 
-    Media(Scope scope) {
+    MediaReader(Scope scope) {
         this.scope = scope;
     }
 
@@ -55,8 +55,8 @@ final class Media {
         List<Element> contents = contents(entry);
         List<Image> found = new ArrayList<>();
         contents.stream()
-                .filter(Media::isPicture)
-                .sorted(Comparator.comparing(Media::width).reversed())
+                .filter(MediaReader::isPicture)
+                .sorted(Comparator.comparing(MediaReader::width).reversed())
                 .forEach(content -> image(content, "url").ifPresent(found::add));
         grouped(entry).forEach(parent -> thumbnails(parent, found));
         contents.forEach(content -> thumbnails(content, found));

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Reads the dates of a feed or an entry, which ROME never saw.
-final class Dates {
+final class DateReader {
 
     private static final Set<String> NAMES =
             Set.of(
@@ -35,7 +35,7 @@ final class Dates {
 
     /// @param zone of dates that name none
     /// @param spoken the language that the server says the document is in
-    Dates(Element root, Optional<ZoneId> zone, Optional<String> spoken) {
+    DateReader(Element root, Optional<ZoneId> zone, Optional<String> spoken) {
         this.dates =
                 new DocumentDates(zone, () -> language(root).or(() -> spoken), () -> all(root, 0));
     }
