@@ -131,6 +131,7 @@ public final class CommandManual {
     }
 
     private static String synopsis(CommandSpec command) {
+        command.usageMessage().sortSynopsis(false); // sorted, it follows the machine's language
         return new Help(command, Help.defaultColorScheme(Ansi.OFF))
                 .synopsis(0)
                 .replace(" [-hV]", "")
