@@ -37,6 +37,7 @@ public final class FarmBench {
     private final Path folder;
     private final Path file;
     private final int feeds;
+    private Counters counters = Counters.NOTHING;
 
     private FarmBench(Farm farm, Path folder, int feeds) {
         this.farm = farm;
@@ -58,8 +59,18 @@ public final class FarmBench {
     private void run(int rounds) throws Exception {
         Files.writeString(file, configuration());
         System.out.printf(
-                "%-10s %9s %9s %9s %9s %9s %9s%n",
-                "phase", "requests", "seconds", "cpu s", "java", "mariadb", "ms/feed");
+                "%-10s %9s %9s %9s %9s %9s %9s | a feed: %s %9s %9s %9s%n",
+                "phase",
+                "requests",
+                "seconds",
+                "cpu s",
+                "java",
+                "mariadb",
+                "ms/feed",
+                "statements",
+                "commits",
+                "redo kB",
+                "sent kB");
         farm.reset();
         long start = System.nanoTime();
         Process daemon = start();
@@ -74,7 +85,9 @@ public final class FarmBench {
                 round("one new", daemon);
             }
             tell();
-            System.out.printf("daemon: peak %,d KiB resident%n", peak(daemon));
+            System.out.printf(
+                    "daemon: peak %,d KiB resident, %,d now%n",
+                    resident(daemon, "VmHWM:"), resident(daemon, "VmRSS:"));
             long stopping = System.nanoTime();
             daemon.destroy();
             daemon.waitFor();
@@ -100,18 +113,21 @@ public final class FarmBench {
         }
     }
 
-    private void report(String phase, long start, Spent before, Spent after) {
+    private void report(String phase, long start, Spent before, Spent after) throws SQLException {
+        Counters now = Counters.of(database());
         double java = after.java() - before.java();
         double database = after.database() - before.database();
         System.out.printf(
-                "%-10s %9d %9.1f %9.2f %9.2f %9.2f %9.2f%n",
+                "%-10s %9d %9.1f %9.2f %9.2f %9.2f %9.2f |  %s%n",
                 phase,
                 farm.requests(),
                 seconds(start),
                 java + database,
                 java,
                 database,
-                (java + database) * 1000 / feeds);
+                (java + database) * 1000 / feeds,
+                now.since(counters).perFeed(feeds));
+        counters = now;
     }
 
     /// Waits until every feed was asked for and nothing is being worked on.
@@ -133,7 +149,7 @@ public final class FarmBench {
     }
 
     private void tell() throws SQLException {
-        Running database = EmbeddedServer.running(folder.resolve("data/mariadb")).orElseThrow();
+        Running database = database();
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.user(), database.password())) {
             System.out.printf(
@@ -142,7 +158,12 @@ public final class FarmBench {
                     counted(
                             connection,
                             "SELECT last_outcome, COUNT(*) FROM source GROUP BY last_outcome"));
+            System.out.println("  " + Counters.disk(database, entries(connection)));
         }
+    }
+
+    private static double entries(Connection connection) throws SQLException {
+        return counted(connection, "SELECT '', COUNT(*) FROM known_entry").get("");
     }
 
     private static Map<String, Long> counted(Connection connection, String sql)
@@ -176,13 +197,17 @@ public final class FarmBench {
                 daemon.descendants().mapToDouble(FarmBench::processor).sum());
     }
 
+    private Running database() {
+        return EmbeddedServer.running(folder.resolve("data/mariadb")).orElseThrow();
+    }
+
     private static double processor(ProcessHandle process) {
         return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1000.0;
     }
 
-    private static long peak(Process daemon) throws IOException {
+    private static long resident(Process daemon, String field) throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + daemon.pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
+            return lines.filter(line -> line.startsWith(field))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                     .findFirst()
                     .orElse(0);

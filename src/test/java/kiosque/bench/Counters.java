@@ -1,0 +1,85 @@
+package kiosque.bench;
+
+import kiosque.store.embedded.EmbeddedServer.Running;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What a database server says that it has done since it started, and how much its tables take on disk.
+record Counters(double statements, double commits, double redo, double sent) {
+
+    static final Counters NOTHING = new Counters(0, 0, 0, 0);
+
+    static Counters of(Running database) throws SQLException {
+        Map<String, Double> status =
+                rows(
+                        database,
+                        """
+                        SELECT LOWER(variable_name), variable_value FROM information_schema.global_status
+                        WHERE variable_name IN ('questions', 'com_commit', 'innodb_os_log_written', 'bytes_sent')
+                        """);
+        return new Counters(
+                status.getOrDefault("questions", 0.0),
+                status.getOrDefault("com_commit", 0.0),
+                status.getOrDefault("innodb_os_log_written", 0.0),
+                status.getOrDefault("bytes_sent", 0.0));
+    }
+
+    Counters since(Counters before) {
+        return new Counters(
+                statements - before.statements,
+                commits - before.commits,
+                redo - before.redo,
+                sent - before.sent);
+    }
+
+    /// Statements and commits a feed, kB of redo and of rows sent a feed.
+    String perFeed(int feeds) {
+        return "%9.2f %9.3f %9.2f %9.2f"
+                .formatted(
+                        statements / feeds,
+                        commits / feeds,
+                        redo / 1000 / feeds,
+                        sent / 1000 / feeds);
+    }
+
+    /// The files of the largest tables, in bytes an entry.
+    static String disk(Running database, double entries) throws SQLException {
+        Map<String, Double> files =
+                rows(
+                        database,
+                        "SELECT name, file_size FROM information_schema.innodb_sys_tablespaces");
+        var text = new StringBuilder();
+        double all = files.values().stream().mapToDouble(Double::doubleValue).sum();
+        text.append(String.format(Locale.ROOT, "%.0f bytes an entry on disk:", all / entries));
+        files.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(8)
+                .forEach(file ->
+                        text.append(
+                                String.format(
+                                        Locale.ROOT,
+                                        " %s %.0f",
+                                        file.getKey().replaceAll(".*/", ""),
+                                        file.getValue() / entries)));
+        return text.toString();
+    }
+
+    private static Map<String, Double> rows(Running database, String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                database.url(), database.user(), database.password());
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            Map<String, Double> values = new TreeMap<>();
+            while (rows.next()) {
+                values.put(rows.getString(1), rows.getDouble(2));
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package kiosque.bench;
+
+import kiosque.store.embedded.EmbeddedServer;
+import kiosque.store.embedded.EmbeddedServer.Running;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/// The installed daemon, killed again and again while something new comes in all the time, alone, with its database, or one node of two: what is lost, what is there twice, and who is
+/// asked too early.
+///
+/// Needs `target/kiosque` (from `mvn package`) and Linux. Arguments: how often, 100 without; then which of `daemon`, `database`, `both` and `nodes`, all without. A pause of a node is longer than
+/// a lease, so `nodes` takes half a minute a time.
+public final class Endurance {
+
+    private static final int FEEDS = 30;
+    private static final int HOSTS = 15;
+    private static final Duration EVERY = Duration.ofSeconds(3);
+    private static final Duration GAP = Duration.ofSeconds(1);
+
+    /// After a start or a kill, until something is asked for again.
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /// Longer than a lease.
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(65);
+
+    private final Path folder;
+    private final Witness witness;
+    private final Random random = new Random();
+    private Duration longestSilence = Duration.ZERO;
+    private int lateEnds;
+
+    private Endurance(Path folder, Witness witness) {
+        this.folder = folder;
+        this.witness = witness;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int times = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
+        List<String> kinds =
+                arguments.length > 1
+                        ? List.of(arguments).subList(1, arguments.length)
+                        : List.of("daemon", "database", "both", "nodes");
+        System.out.printf(
+                "%-9s %5s %9s %7s %6s %8s %13s %13s %11s %16s%n",
+                "killed",
+                "times",
+                "requests",
+                "safe",
+                "lost",
+                "doubled",
+                "source early",
+                "host early",
+                "asked again",
+                "longest silence");
+        for (String kind : kinds) {
+            Path folder = Files.createTempDirectory("kiosque-endurance");
+            try (var witness = new Witness(FEEDS, HOSTS, EVERY, GAP)) {
+                new Endurance(folder, witness).run(kind, times);
+            }
+        }
+    }
+
+    private void run(String kind, int times) throws Exception {
+        if (kind.equals("nodes")) {
+            twoNodes(times);
+            return;
+        }
+        Daemon daemon = Daemon.start(configuration("kiosque.yaml", data()), log());
+        try {
+            for (int i = 0; i < times; i++) {
+                awaitRequest();
+                Thread.sleep(random.nextInt(3000));
+                kill(kind, daemon);
+            }
+            awaitRequest();
+            Thread.sleep(EVERY);
+            report(
+                    kind,
+                    times,
+                    EmbeddedServer.running(folder.resolve("data/mariadb")).orElseThrow());
+        } finally {
+            daemon.end();
+        }
+    }
+
+    private static void kill(String kind, Daemon daemon) throws Exception {
+        ProcessHandle database = daemon.database().orElseThrow();
+        if (!kind.equals("daemon")) {
+            database.destroyForcibly();
+        }
+        if (!kind.equals("database")) {
+            daemon.kill();
+            daemon.again();
+        }
+    }
+
+    /// Two on one database; what happens to which is drawn.
+    private void twoNodes(int times) throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(folder.resolve("mariadb"))) {
+            String database =
+                    "{ url: \"%s\", user: \"%s\", password: \"%s\" }"
+                            .formatted(server.url(), server.user(), server.password());
+            List<Daemon> nodes = new ArrayList<>();
+            try {
+                for (String name : List.of("one", "two")) {
+                    nodes.add(Daemon.start(configuration(name + ".yaml", database), log()));
+                    awaitRequest();
+                }
+                for (int i = 0; i < times; i++) {
+                    Thread.sleep(2000L + random.nextInt(3000));
+                    disturb(nodes.get(random.nextInt(2)));
+                    awaitRequest();
+                }
+                Thread.sleep(EVERY);
+                report("nodes", times, new Running(server.url(), server.user(), server.password()));
+            } finally {
+                for (Daemon node : nodes) {
+                    node.end();
+                }
+            }
+        }
+    }
+
+    private void disturb(Daemon node) throws Exception {
+        switch (random.nextInt(3)) {
+            case 0 -> {
+                node.pause();
+                Thread.sleep(LONG_PAUSE);
+                node.resume();
+            }
+            case 1 -> {
+                node.kill();
+                node.again();
+            }
+            default -> {
+                lateEnds += node.end() ? 0 : 1;
+                node.again();
+            }
+        }
+    }
+
+    /// Until somebody asks for something from now on.
+    private void awaitRequest() throws InterruptedException {
+        int before = witness.seen().requests();
+        long start = System.nanoTime();
+        while (witness.seen().requests() == before) {
+            Thread.sleep(20);
+            if (witness.silence().compareTo(PATIENCE) > 0) {
+                throw new IllegalStateException("nothing is asked for any more: see " + folder);
+            }
+        }
+        Duration silence = Duration.ofNanos(System.nanoTime() - start);
+        longestSilence = silence.compareTo(longestSilence) > 0 ? silence : longestSilence;
+    }
+
+    private void report(String kind, int times, Running database) throws SQLException {
+        Set<String> safe = witness.safe();
+        List<String> stored = new ArrayList<>();
+        long gaps;
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery("SELECT title FROM entry")) {
+                while (rows.next()) {
+                    stored.add(rows.getString(1));
+                }
+            }
+            try (ResultSet rows =
+                    statement.executeQuery(
+                            "SELECT MAX(ordinal) - COUNT(ordinal) FROM merged_feed_entry")) {
+                rows.next();
+                gaps = rows.getLong(1);
+            }
+        }
+        Set<String> once = new HashSet<>(stored);
+        Set<String> lost = new HashSet<>(safe);
+        lost.removeAll(once);
+        Witness.Seen seen = witness.seen();
+        System.out.printf(
+                "%-9s %5d %9d %7d %6d %8d %13d %13d %11d %14.1f s%s%s%n",
+                kind,
+                times,
+                seen.requests(),
+                safe.size(),
+                lost.size(),
+                stored.size() - once.size(),
+                seen.sourcesEarly(),
+                seen.hostsEarly(),
+                seen.again(),
+                longestSilence.toMillis() / 1000.0,
+                gaps == 0 ? "" : "; the merged feed has " + gaps + " gaps",
+                lateEnds == 0 ? "" : "; " + lateEnds + " ended late");
+    }
+
+    private Path log() {
+        return folder.resolve("log");
+    }
+
+    private String data() {
+        return "{ data: \"%s\" }".formatted(folder.resolve("data"));
+    }
+
+    private Path configuration(String name, String database) throws IOException {
+        var sources = new StringBuilder();
+        for (int feed = 0; feed < witness.feeds(); feed++) {
+            sources.append(
+                    "  - { name: \"Journal %d\", url: \"%s\", tags: [all] }%n"
+                            .formatted(feed, witness.url(feed)));
+        }
+        return Files.writeString(
+                folder.resolve(name),
+                """
+                site: { title: Endurance, language: fr, time-zone: Europe/Paris, public-url: "http://127.0.0.1:%1$d" }
+                server: { listen: "127.0.0.1:%1$d" }
+                database: %2$s
+                network: { allow: ["127.0.0.0/8"] }
+                polling: { per-host: { gap: %3$ds } }
+                defaults: { every: %4$ds }
+                sources:
+                %5$s
+                merged-feeds:
+                  - { slug: all, title: All, from: [all], stories: off }
+                """
+                        .formatted(
+                                freePort(), database, GAP.toSeconds(), EVERY.toSeconds(), sources));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
