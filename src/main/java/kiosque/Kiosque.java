@@ -109,7 +109,7 @@ public final class Kiosque implements AutoCloseable {
         database = Database.prepare(configuration.database(), clock);
         standby = new Standby(database, stop);
         registry = registry();
-        settling = new Settling(registry::all, clock);
+        settling = new Settling(registry::awaitsFirstPoll, clock);
         watchman = new Watchman(registry::all, this::notices, new Notices(database), clock);
         var stories = new StoryDecider(() -> this.configuration.stories());
         var entries = new Entries(database, stories);

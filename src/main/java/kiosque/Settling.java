@@ -1,12 +1,9 @@
 package kiosque;
 
-import kiosque.feed.SourceStatus;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 /// Whether sources are being polled for the first time, so that what is published is about to change. Safe for use by many threads.
 final class Settling {
@@ -14,13 +11,14 @@ final class Settling {
     /// What has not been reached by then may take days.
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    private final Supplier<List<SourceStatus>> sources;
+    private final BooleanSupplier awaitsFirst;
     private final InstantSource clock;
     private volatile boolean underWay;
     private volatile Instant since;
 
-    Settling(Supplier<List<SourceStatus>> sources, InstantSource clock) {
-        this.sources = sources;
+    /// @param awaitsFirst whether any source was never polled: asked every second while it matters
+    Settling(BooleanSupplier awaitsFirst, InstantSource clock) {
+        this.awaitsFirst = awaitsFirst;
         this.clock = clock;
         this.since = clock.instant();
         this.underWay = true;
@@ -39,10 +37,7 @@ final class Settling {
     /// Looks whether it is over; costs nothing once it is.
     void look() {
         if (underWay) {
-            underWay =
-                    clock.instant().isBefore(since.plus(LONGEST))
-                            && sources.get().stream()
-                                    .anyMatch(source -> source.lastPollAt().isEmpty());
+            underWay = clock.instant().isBefore(since.plus(LONGEST)) && awaitsFirst.getAsBoolean();
         }
     }
 }

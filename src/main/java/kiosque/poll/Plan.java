@@ -26,6 +26,7 @@ public final class Plan {
 
     private final PollSettings settings;
     private final Map<String, Prepared> sources = new HashMap<>();
+    private final int hosts;
 
     /// What a poll of one source works with.
     ///
@@ -76,6 +77,12 @@ public final class Plan {
 
     private Plan(PollSettings settings) {
         this.settings = settings;
+        this.hosts =
+                (int)
+                        settings.sources().values().stream()
+                                .map(source -> source.url().getAuthority())
+                                .distinct()
+                                .count();
     }
 
     /// @throws kiosque.filter.InvalidExpression which a checked configuration does not
@@ -126,11 +133,7 @@ public final class Plan {
 
     /// How many hosts the sources are on.
     int hosts() {
-        return (int)
-                settings.sources().values().stream()
-                        .map(source -> source.url().getAuthority())
-                        .distinct()
-                        .count();
+        return hosts;
     }
 
     Adoption adoption() {

@@ -96,6 +96,10 @@ public final class Registry {
                 CatchUp.of(sources.all(), clock.instant()), "overdue, spread after a downtime");
     }
 
+    public boolean awaitsFirstPoll() {
+        return sources.awaitFirstPoll();
+    }
+
     public List<SourceStatus> all() {
         return sources.all();
     }

@@ -35,12 +35,22 @@ public final class Metrics implements AutoCloseable {
     private final Counter[] answers = new Counter[6];
     private final PollHistory history = new PollHistory();
 
-    /// The last report of one source, which its gauges look at.
-    private static final class LastPoll {
-        volatile PollReport report;
+    /// Of one source's last report what its gauges look at, and no more: a report has all new entries in it.
+    private record Standing(int failures, double lastSuccess, double nextPoll) {
 
-        LastPoll(PollReport report) {
-            this.report = report;
+        static Standing after(PollReport report) {
+            return new Standing(
+                    report.after().failures(),
+                    seconds(report.after().lastSuccessAt()),
+                    seconds(Optional.of(report.next().at())));
+        }
+    }
+
+    private static final class LastPoll {
+        volatile Standing standing;
+
+        LastPoll(Standing standing) {
+            this.standing = standing;
         }
     }
 
@@ -75,7 +85,8 @@ public final class Metrics implements AutoCloseable {
                 .increment();
         registry.counter("kiosque.source.entries", "source", source)
                 .increment(report.arrivals().size());
-        lastPolls.computeIfAbsent(source, name -> watched(name, report)).report = report;
+        Standing standing = Standing.after(report);
+        lastPolls.computeIfAbsent(source, name -> watched(name, standing)).standing = standing;
         history.add(report);
     }
 
@@ -83,9 +94,7 @@ public final class Metrics implements AutoCloseable {
     public List<String> troubles() {
         long all = lastPolls.size();
         long failing =
-                lastPolls.values().stream()
-                        .filter(poll -> poll.report.after().failures() > 0)
-                        .count();
+                lastPolls.values().stream().filter(poll -> poll.standing.failures() > 0).count();
         return all > 0 && failing == all
                 ? List.of("every source that was polled fails (%d of %d)".formatted(failing, all))
                 : List.of();
@@ -130,25 +139,17 @@ public final class Metrics implements AutoCloseable {
         return registry.scrape(mediaType);
     }
 
-    private LastPoll watched(String source, PollReport report) {
-        var last = new LastPoll(report);
-        gauge("kiosque.source.failures", source, last, poll -> poll.after().failures());
-        gauge(
-                "kiosque.source.last.success.timestamp.seconds",
-                source,
-                last,
-                poll -> seconds(poll.after().lastSuccessAt()));
-        gauge(
-                "kiosque.source.next.poll.timestamp.seconds",
-                source,
-                last,
-                poll -> seconds(Optional.of(poll.next().at())));
+    private LastPoll watched(String source, Standing standing) {
+        var last = new LastPoll(standing);
+        gauge("kiosque.source.failures", source, last, Standing::failures);
+        gauge("kiosque.source.last.success.timestamp.seconds", source, last, Standing::lastSuccess);
+        gauge("kiosque.source.next.poll.timestamp.seconds", source, last, Standing::nextPoll);
         return last;
     }
 
     private void gauge(
-            String name, String source, LastPoll last, ToDoubleFunction<PollReport> number) {
-        Gauge.builder(name, last, poll -> number.applyAsDouble(poll.report))
+            String name, String source, LastPoll last, ToDoubleFunction<Standing> number) {
+        Gauge.builder(name, last, poll -> number.applyAsDouble(poll.standing))
                 .tag("source", source)
                 .strongReference(true)
                 .register(registry);

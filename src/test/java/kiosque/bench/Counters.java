@@ -2,13 +2,18 @@ package kiosque.bench;
 
 import kiosque.store.embedded.EmbeddedServer.Running;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a database server says that it has done since it started, and how much its tables take on disk.
 record Counters(double statements, double commits, double redo, double sent) {
@@ -49,25 +54,30 @@ record Counters(double statements, double commits, double redo, double sent) {
     }
 
     /// The files of the largest tables, in bytes an entry.
-    static String disk(Running database, double entries) throws SQLException {
-        Map<String, Double> files =
-                rows(
-                        database,
-                        "SELECT name, file_size FROM information_schema.innodb_sys_tablespaces");
-        var text = new StringBuilder();
-        double all = files.values().stream().mapToDouble(Double::doubleValue).sum();
-        text.append(String.format(Locale.ROOT, "%.0f bytes an entry on disk:", all / entries));
-        files.entrySet().stream()
+    static String disk(Path data, double entries) throws IOException {
+        List<Path> tables;
+        try (Stream<Path> files = Files.walk(data)) {
+            tables = files.filter(file -> file.toString().endsWith(".ibd")).toList();
+        }
+        Map<String, Double> each = new TreeMap<>();
+        for (Path table : tables) {
+            each.put(
+                    table.getFileName().toString().replace(".ibd", ""),
+                    Files.size(table) / entries);
+        }
+        return each.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .limit(8)
-                .forEach(file ->
-                        text.append(
-                                String.format(
-                                        Locale.ROOT,
-                                        " %s %.0f",
-                                        file.getKey().replaceAll(".*/", ""),
-                                        file.getValue() / entries)));
-        return text.toString();
+                .limit(9)
+                .map(table -> "%s %.0f".formatted(table.getKey(), table.getValue()))
+                .collect(
+                        Collectors.joining(
+                                ", ",
+                                "%.0f bytes an entry on disk: "
+                                        .formatted(
+                                                each.values().stream()
+                                                        .mapToDouble(Double::doubleValue)
+                                                        .sum()),
+                                ""));
     }
 
     private static Map<String, Double> rows(Running database, String sql) throws SQLException {

@@ -148,7 +148,7 @@ public final class FarmBench {
         return last;
     }
 
-    private void tell() throws SQLException {
+    private void tell() throws SQLException, IOException {
         Running database = database();
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.user(), database.password())) {
@@ -158,7 +158,7 @@ public final class FarmBench {
                     counted(
                             connection,
                             "SELECT last_outcome, COUNT(*) FROM source GROUP BY last_outcome"));
-            System.out.println("  " + Counters.disk(database, entries(connection)));
+            System.out.println("  " + Counters.disk(folder.resolve("data"), entries(connection)));
         }
     }
 

@@ -68,6 +68,20 @@ public final class Sources {
         return database.transactions().query(this::statuses);
     }
 
+    /// Whether one of them was never polled.
+    public boolean awaitFirstPoll() {
+        return database.transactions()
+                        .query(connection ->
+                                Sql.list(
+                                        connection,
+                                        "SELECT 1 AS one FROM source WHERE configured = TRUE AND"
+                                                + " last_poll_at IS NULL LIMIT 1",
+                                        Sql.NOTHING,
+                                        row -> row.number("one")))
+                        .size()
+                == 1;
+    }
+
     private List<SourceStatus> statuses(Connection connection) throws SQLException {
         Instant now = database.clock().instant();
         return Sql.list(
