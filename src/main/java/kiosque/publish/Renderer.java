@@ -118,7 +118,7 @@ final class Renderer {
                 site.freshFor());
     }
 
-    /// An archive, if there is such a one. It names no other tellings of a story: those come later.
+    /// An archive, if there is such a one. It credits those who told a story too by when it is written; most tell it before its hundred is full.
     ///
     /// A full one is written down the first time that it is asked for, and stays as it was then: neither edits nor better copies, neither other settings nor another version of this
     /// program change what caches keep for a year. One that was cut short always has the same entries, yet in their latest words until its hundred is full: it is not kept for longer
@@ -177,7 +177,7 @@ final class Renderer {
 
     private Document document(Order order, Instant updated, Head.Trail trail) {
         MergedFeedSettings feed = order.feed();
-        return new Document(feed, "", updated, trail, feed.content(), Stories.OFF, Ids.ENTRY);
+        return new Document(feed, "", updated, trail, feed.content(), feed.stories(), Ids.ENTRY);
     }
 
     private Head.Trail trail(Order order, long last) {

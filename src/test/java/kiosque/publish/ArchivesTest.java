@@ -102,6 +102,18 @@ class ArchivesTest {
     }
 
     @Test
+    void anArchiveCreditsWhoHadToldAStoryTooWhenItWasWritten() {
+        LongStream.rangeClosed(1, 130).forEach(ordinal -> reader.add("france", entry(ordinal)));
+        reader.edit(
+                "france",
+                sample(8).alsoAt(Sample.MONDE, "https://www.lemonde.fr/8", "Huit").build());
+
+        for (Format format : Format.values()) {
+            assertThat(text(100, format)).contains("https://www.lemonde.fr/8", "Huit");
+        }
+    }
+
+    @Test
     void anArchiveThatWasCutShortHasTheSameEntriesInTheirLatestWords() {
         LongStream.rangeClosed(1, 130).forEach(ordinal -> reader.add("france", entry(ordinal)));
         Rendition before = publisher().archive(FRANCE, 115, Format.JSON).orElseThrow();
@@ -235,8 +247,12 @@ class ArchivesTest {
     }
 
     private String text(int number) {
+        return text(number, Format.JSON);
+    }
+
+    private String text(int number, Format format) {
         Rendition rendition =
-                publisher().archive(FeedKey.open("france"), number, Format.JSON).orElseThrow();
+                publisher().archive(FeedKey.open("france"), number, format).orElseThrow();
         assertThat(rendition.lastModified()).isAfter(Instant.EPOCH);
         return PublisherTest.text(Optional.of(rendition));
     }
