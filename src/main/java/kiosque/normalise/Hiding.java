@@ -19,10 +19,14 @@ final class Hiding {
     private static final double OFF_THE_PAGE = -400;
 
     private static final double BARELY_OPAQUE = 0.06;
+    private static final double BARELY_A_SIZE = 0.05;
     private static final int MOST_RULES = 64;
 
     private static final Pattern LENGTH =
             Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?)\\s*([a-z%]*)");
+    private static final Pattern LENGTHS = Pattern.compile("[\\s,]+");
+    private static final Pattern CUTS = Pattern.compile("hidden|clip|scroll|auto");
+    private static final Pattern SIZE = Pattern.compile(".*(width|height|-size)");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
     private static final Pattern NOTHING_OF_IT =
@@ -32,9 +36,12 @@ final class Hiding {
                         + "|circle\\(\\s*0(px|%)?\\b.*\\)"
                         + "|polygon\\(\\s*0(px|%)?\\s+0(px|%)?\\s*(,\\s*0(px|%)?\\s+0(px|%)?\\s*)*\\)");
     private static final Pattern SHRUNK =
-            Pattern.compile("scale[xy3d]*\\(\\s*0?\\.?0*\\s*[,)].*|matrix\\(\\s*0\\s*,.*");
-    private static final Pattern MOVED =
-            Pattern.compile("translate[xy3d]*\\(\\s*(?:0\\s*,\\s*)?(-\\d+)(?:px|%|vw|em|rem)?.*");
+            Pattern.compile(
+                    "scale[xy3d]*\\(\\s*(?:0?\\.0\\d*|0|\\.)\\s*[,)]|matrix(?:3d)?\\(\\s*0\\s*,|rotate[xy]\\(\\s*-?90deg\\s*\\)");
+    private static final Pattern MOVED = Pattern.compile("translate[xyz3d]*\\(([^)]*)\\)");
+    private static final Pattern TRANSPARENT =
+            Pattern.compile(
+                    ".*\\bopacity\\s*(?:\\(\\s*0(?:\\.0*)?%?\\s*\\)|=\\s*0(?:\\.0*)?\\s*\\)).*");
 
     private Hiding() {}
 
@@ -83,20 +90,23 @@ final class Hiding {
     private static boolean hidesWhatItHolds(Element around) {
         Map<String, String> styles = styles(around);
         boolean cuts =
-                styles.getOrDefault("overflow", "").matches("hidden|clip|scroll|auto")
+                styles.entrySet().stream()
+                                .filter(style -> style.getKey().startsWith("overflow"))
+                                .anyMatch(style -> CUTS.matcher(style.getValue()).matches())
                         || (isTiny(styles.get("width")) && isTiny(styles.get("height")));
         return hides(around, cuts ? styles : withoutSizes(styles), false);
     }
 
     private static Map<String, String> withoutSizes(Map<String, String> styles) {
         Map<String, String> others = new HashMap<>(styles);
-        others.keySet().removeIf(name -> name.endsWith("width") || name.endsWith("height"));
+        others.keySet().removeIf(name -> SIZE.matcher(name).matches());
         return others;
     }
 
     /// @param waits for a script that makes it appear
     private static boolean hides(Element element, Map<String, String> styles, boolean waits) {
-        if (element.hasAttr("hidden")) {
+        if (element.hasAttr("hidden")
+                || (element.normalName().equals("dialog") && !element.hasAttr("open"))) {
             return true;
         }
         for (Map.Entry<String, String> style : styles.entrySet()) {
@@ -114,7 +124,14 @@ final class Hiding {
             case "display" -> value.equals("none");
             case "visibility", "content-visibility" -> value.matches("hidden|collapse");
             case "opacity" -> amount(value) <= BARELY_OPAQUE;
-            case "width", "height", "max-width", "max-height", "inline-size", "block-size" ->
+            case "width",
+                    "height",
+                    "max-width",
+                    "max-height",
+                    "inline-size",
+                    "block-size",
+                    "max-inline-size",
+                    "max-block-size" ->
                     isTiny(value);
             case "clip", "clip-path", "-webkit-clip-path" -> NOTHING_OF_IT.matcher(value).matches();
             case "left",
@@ -126,19 +143,28 @@ final class Hiding {
                     "margin-top",
                     "inset",
                     "text-indent" ->
-                    amount(value) <= OFF_THE_PAGE;
+                    isOffThePage(value);
+            case "translate", "object-position" -> isMovedAway(value);
             case "transform", "-webkit-transform" ->
-                    SHRUNK.matcher(value).matches() || isMovedAway(value);
-            case "filter" -> value.matches("opacity\\(\\s*0(\\.0*)?%?\\s*\\).*");
-            case "zoom", "scale" -> amount(value) == 0;
+                    SHRUNK.matcher(value).find()
+                            || MOVED.matcher(value)
+                                    .results()
+                                    .anyMatch(moved -> isMovedAway(moved.group(1)));
+            case "filter", "-ms-filter" -> TRANSPARENT.matcher(value).matches();
+            case "zoom", "scale" -> amount(value) <= BARELY_A_SIZE;
             case "mso-hide" -> value.equals("all");
             default -> false;
         };
     }
 
-    private static boolean isMovedAway(String transform) {
-        Matcher moved = MOVED.matcher(transform);
-        return moved.matches() && Double.parseDouble(moved.group(1)) <= OFF_THE_PAGE;
+    /// Whether one of the lengths leads so far off that nothing is to be seen there.
+    private static boolean isOffThePage(String lengths) {
+        return LENGTHS.splitAsStream(lengths).anyMatch(length -> amount(length) <= OFF_THE_PAGE);
+    }
+
+    /// The same of what moves a picture by parts of its own size: half of it is but how one is centred.
+    private static boolean isMovedAway(String lengths) {
+        return isOffThePage(lengths.replace("%", ""));
     }
 
     /// The first length or number in pixels, roughly; a hundred where there is none.

@@ -83,7 +83,7 @@ final class Neighbourhood {
         if (address.equals("::1") || address.equals("::")) {
             return "loopback";
         }
-        return address.matches("[23].*")
+        return address.matches("[23].*") && !address.startsWith("2002:")
                 ? ""
                 : "[" + address.substring(0, Math.min(2, address.length()));
     }

@@ -113,6 +113,9 @@ final class TreeReferences {
     /// Shown with controls, loaded when asked for.
     private void player(Element player) {
         url(player, "src");
+        if (isUnwanted(player, Hiding.isHidden(player))) {
+            player.removeAttr("poster");
+        }
         picture(player, "poster");
         player.attr("controls", true).attr("preload", "none");
     }

@@ -54,6 +54,39 @@ class HidingTest {
                 "<style>.c{display:none}</style><img class=c src=%s>",
                 "<img srcset='%s 1w'>",
                 "<picture hidden><source srcset=%s><img src=%1$s></picture>",
+                "<img src=%s style='margin:0 0 0 -9999px'>",
+                "<img src=%s style='position:absolute;inset:auto auto auto -200vw'>",
+                "<img src=%s style='translate:-9999px'>",
+                "<img src=%s style='transform:translate(10px,-9999px)'>",
+                "<img src=%s style='transform:translate3d(0,0,0) translateY(-5000px)'>",
+                "<img src=%s style='transform:scale(0.001)'>",
+                "<img src=%s style='transform:rotateY(90deg)'>",
+                "<img src=%s style='scale:.01'>",
+                "<img src=%s style='filter:alpha(opacity=0)'>",
+                "<img src=%s"
+                    + " style='-ms-filter:\"progid:DXImageTransform.Microsoft.Alpha(Opacity=0)\"'>",
+                "<img src=%s style='max-block-size:0'>",
+                "<img src=%s style='object-fit:none;object-position:-9999px 0'>",
+                "<img src=%s style='display:none;;color:red'>",
+                "<img src=%s style='color:red;display:none'>",
+                "<dialog><img src=%s></dialog>",
+                "<canvas><img src=%s></canvas>",
+                "<datalist><img src=%s></datalist>",
+                "<template><img src=%s></template>",
+                "<svg><image href=%s /></svg>",
+                "<input type=image src=%s>",
+                "<input type=hidden><object data=%s width=1 height=1></object>",
+                "<div style='background:url(%s)'></div>",
+                "<table background=%s><tr><td>x</td></tr></table>",
+                "<p style='content:url(%s)'></p>",
+                "<video poster=%s src=https://v.example/v.mp4 width=1 height=1></video>",
+                "<video style='display:none' poster=%s src=https://v.example/v.mp4></video>",
+                "<details style='display:none'><img src=%s></details>",
+                "<div style='max-height:0px;overflow:hidden'><img src=%s></div>",
+                "<div style='width:0;overflow-x:hidden'><img src=%s></div>",
+                "<ul style='position:absolute;clip-path:inset(50%%)'><li><img src=%s></ul>",
+                "<style>@media all{.c{display:none}}</style><img class=c src=%s>",
+                "<style>p .c, img#c { visibility : hidden }</style><p><img class=c src=%s></p>",
             })
     void aPictureThatItsPublisherHidesGoes(String html) {
         assertThat(cleaned("<p>Le pont rouvre.</p>" + html.formatted("https://c.example/p.gif")))
@@ -79,6 +112,13 @@ class HidingTest {
                 "<div style='overflow:hidden'><img src=%s></div>",
                 "<img src=%s style='clip:auto;transform:scale(0.9)'>",
                 "<img src=%s style='margin-left:-20px'>",
+                "<img src=%s style='transform:scale(0.5) translate(-50%%,-50%%)'>",
+                "<img src=%s style='filter:opacity(0.9);object-position:0 -20px'>",
+                "<img src=%s style='transform:rotate(90deg)'>",
+                "<img src=%s style='margin:0 -15px;max-inline-size:100%%'>",
+                "<dialog open><img src=%s></dialog>",
+                "<div style='overflow-x:auto;width:100%%'><img src=%s></div>",
+                "<video poster=%s src=https://v.example/v.mp4 width=640></video>",
             })
     void aPictureThatIsShownStays(String html) {
         assertThat(cleaned("<p>Le pont.</p>" + html.formatted("https://i.example/pont.jpg")))
@@ -108,7 +148,22 @@ class HidingTest {
                 "fritz.box.local",
                 "router",
                 "nas.lan",
-                "intern.home.arpa"
+                "intern.home.arpa",
+                "[::ffff:c0a8:101]",
+                "[0:0:0:0:0:ffff:10.0.0.1]",
+                "[64:ff9b::7f00:1]",
+                "[2002:7f00:1::]",
+                "[2002:c0a8:101::1]",
+                "[fe80::1%25eth0]",
+                "%31%32%37.0.0.1",
+                "127%2e0%2e0%2e1",
+                "１２７.0.0.1",
+                "127。0。0。1",
+                "0177.0.0.1",
+                "127.0.0.1.",
+                "LOCALHOST",
+                "nom:secret@192.168.1.1",
+                "3232235777"
             })
     void aPictureInTheReadersOwnNetworkGoes(String host) {
         String url = "http://" + host + "/p.png";
