@@ -5,8 +5,8 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Tells whether an id may stand in `atom:id` (RFC 4287, section 4.2.6): an absolute IRI, by the rules of its scheme where readers check them, and nothing that runs or
-/// leaves the web where a reader opens it.
+/// Tells whether an id may stand in `atom:id` (RFC 4287, section 4.2.6): an absolute IRI, by the rules of its scheme where readers check them, without anybody's password,
+/// and nothing that runs or leaves the web where a reader opens it.
 public final class Iri {
 
     /// A longer one is nothing that every reader stores.
@@ -26,9 +26,10 @@ public final class Iri {
 
     private static final Pattern ACTIVE =
             Pattern.compile(
-                    "(?i)\\s*(javascript|vbscript|livescript|mocha|data|file|blob|filesystem|about"
-                            + "|view-source|jar|mhtml|mk|res|resource|chrome|shell|search|search-ms"
-                            + "|ms-[a-z0-9-]+)\\s*:\\S.*");
+                    "(?i)\\s*(feed:(//)?|pcast:(//)?)*(javascript|vbscript|livescript|mocha|data|file"
+                        + "|blob|filesystem|about|view-source|wyciwyg|jar|mhtml|mk|res|resource"
+                        + "|chrome|shell|help|hcp|intent|search|smb|ssh|telnet|ldaps?|vnc|rdp"
+                        + "|search-ms|ms-[a-z0-9-]+)\\s*:\\S.*");
 
     private Iri() {}
 
@@ -44,7 +45,8 @@ public final class Iri {
         try {
             URI uri = new URI(id);
             return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
-                case "http", "https", "ftp" -> uri.getRawAuthority() != null;
+                case "http", "https", "ftp" ->
+                        uri.getRawAuthority() != null && uri.getRawAuthority().indexOf('@') < 0;
                 case "tag" -> TAG.matcher(id).matches();
                 case "urn" -> URN.matcher(id).matches() && isUuidIfItSaysSo(id);
                 default -> true;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import kiosque.feed.Entry;
 import kiosque.feed.Text;
+import kiosque.testing.ScriptWatch;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

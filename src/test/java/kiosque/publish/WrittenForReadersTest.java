@@ -31,6 +31,7 @@ import java.util.Optional;
 /// What programs take from a document that is right to the letter: the first link, the last one, the only author, a title decoded once too often.
 class WrittenForReadersTest {
 
+    private static final String TAG = "<[/!?A-Za-z]";
     private static final String PODCAST = Namespace.PODCAST.uri();
 
     @Test
@@ -120,11 +121,16 @@ class WrittenForReadersTest {
                 publisher(
                         new Sample(1)
                                 .title("A " + tag)
-                                .summary("<p>x</p>")
+                                .summary("<p>Des mots et I " + tag.replace("<", "&lt;") + "</p>")
                                 .author(Person.named("B " + tag))
                                 .category(Category.of("C " + tag))
                                 .rights("D " + tag)
                                 .from(Sample.source("E " + tag, "https://example.org"))
+                                .alsoAt(
+                                        Sample.source("G " + tag, "https://other.example"),
+                                        "https://other.example/1",
+                                        "H " + tag)
+                                .content("<p>Tout le texte.</p>")
                                 .extension(extension("person", Map.of("role", tag), "F " + tag))
                                 .build());
         XmlTree item = rss(publisher).only("item");
@@ -139,11 +145,21 @@ class WrittenForReadersTest {
                         "podcast:person")) {
             assertThat(Parser.unescapeEntities(item.only(name).text(), false))
                     .as(name)
-                    .doesNotContainPattern("<[/!?A-Za-z]")
+                    .doesNotContainPattern(TAG)
                     .contains("‹");
         }
         assertThat(item.only("podcast:person").attribute("role")).doesNotContain("<");
-        assertThat(json(publisher).path("title").asString()).doesNotContain("<").contains("‹");
+        JsonNode json = json(publisher);
+        JsonNode sources = json.path("_kiosque").path("sources");
+        for (JsonNode text :
+                List.of(
+                        json.path("title"),
+                        sources.path(0).path("title"),
+                        sources.path(1).path("title"),
+                        sources.path(1).path("headline"))) {
+            assertThat(text.asString()).doesNotContainPattern(TAG).contains("‹");
+        }
+        assertThat(json.path("summary").asString()).doesNotContainPattern(TAG);
     }
 
     @Test
@@ -211,7 +227,19 @@ class WrittenForReadersTest {
         "javascript:alert(1)",
         "DATA:text/html;base64,PHA+",
         "vbscript:msgbox",
-        "file:///etc/passwd"
+        "file:///etc/passwd",
+        "' JavaScript:alert(1)'",
+        "'java\tscript:alert(1)'",
+        "'java\u0000script:alert(1)'",
+        "javascript%3Aalert(1)",
+        "feed:javascript:alert(1)",
+        "feed://javascript:alert(1)",
+        "view-source:javascript:alert(1)",
+        "jar:https://a.example/x!/y",
+        "intent:x#Intent;end",
+        "ms-msdt:/id",
+        "https://nom:secret@a.example/1",
+        "//nom:secret@a.example/1"
     })
     void anIdThatRunsWhenItIsOpenedIsReplacedForGood(String id) {
         Publisher publisher = publisher(new Sample(1).id(id).summary("<p>x</p>").build());

@@ -10,7 +10,8 @@ public final class Characters {
 
     /// What opens a tag, a comment or an instruction, however often it was escaped.
     private static final Pattern TAG =
-            Pattern.compile("(?:<|&(?:amp;)*(?:lt|LT|#0*60|#[xX]0*3[cC]);?)(?=[/!?A-Za-z])");
+            Pattern.compile(
+                    "(?:<|&(?:(?:amp|AMP|#0*38|#[xX]0*26);?)*(?:lt|LT|#0*60|#[xX]0*3[cC]);?)(?=[/!?A-Za-z])");
 
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#\\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);");

@@ -19,7 +19,7 @@ enum ExtensionText {
     DECIMAL(matching("[+-]?\\d{1,9}(\\.\\d{1,9})?")),
     DIGEST(matching("[A-Za-z0-9+/=_-]{1,512}")),
     DURATION(matching("\\d{1,9}(:[0-5]\\d(:[0-5]\\d)?)?")),
-    EITHER(text -> Optional.of(text).filter(value -> value.length() <= 255)),
+    EITHER(matching(".{0,255}")),
     EPISODE(matching("(?i)full|trailer|bonus", ExtensionText::lower)),
     GEO(matching("geo:-?\\d+(\\.\\d+)?(,-?\\d+(\\.\\d+)?){1,2}(;[A-Za-z0-9=.;-]*)?")),
     HOST(matching("[A-Za-z0-9.-]+(:\\d{1,5})?")),

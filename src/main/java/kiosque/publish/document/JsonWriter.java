@@ -293,7 +293,7 @@ final class JsonWriter implements FeedWriter {
     }
 
     private static String words(String html) {
-        return Characters.line(Jsoup.parseBodyFragment(html).text());
+        return Characters.plain(Jsoup.parseBodyFragment(html).text());
     }
 
     private static void property(JsonGenerator json, String name, Optional<String> value) {

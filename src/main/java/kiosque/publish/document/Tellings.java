@@ -53,9 +53,11 @@ public final class Tellings {
 
     private static Item.Credit credit(SourceCredit source, Optional<String> link, String title) {
         return new Item.Credit(
-                Characters.firstLine(source.title(), source.name(), source.url()),
+                Characters.untagged(
+                        Characters.firstLine(source.title(), source.name(), source.url())),
                 WebAddress.of(source.url()).orElse(""),
                 WebAddress.of(link),
-                Excerpt.ofPlain(Characters.line(title), ItemComposer.LONGEST_TITLE));
+                Characters.untagged(
+                        Excerpt.ofPlain(Characters.line(title), ItemComposer.LONGEST_TITLE)));
     }
 }

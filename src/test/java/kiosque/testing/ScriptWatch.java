@@ -1,4 +1,4 @@
-package kiosque.normalise;
+package kiosque.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 
 /// Shows pieces of HTML to headless Chromium, each in a page of its own, and tells which of them ran anything.
 /// A call of `kq()` counts, and so does whatever the browser's own Content Security Policy sees starting, clicked or not.
-final class ScriptWatch implements AutoCloseable {
+public final class ScriptWatch implements AutoCloseable {
 
-    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    public static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private static final String SENSOR =
             """
@@ -80,7 +80,7 @@ final class ScriptWatch implements AutoCloseable {
     private final Set<Integer> ran = new ConcurrentSkipListSet<>();
     private final CountDownLatch done = new CountDownLatch(1);
 
-    ScriptWatch(List<String> pieces) throws IOException {
+    public ScriptWatch(List<String> pieces) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(
@@ -117,7 +117,7 @@ final class ScriptWatch implements AutoCloseable {
     }
 
     /// The indices of the pieces that ran something.
-    Set<Integer> ran() throws InterruptedException {
+    public Set<Integer> ran() throws InterruptedException {
         if (!done.await(5, TimeUnit.MINUTES)) {
             throw new IllegalStateException("the browser has not finished");
         }
@@ -125,7 +125,7 @@ final class ScriptWatch implements AutoCloseable {
     }
 
     /// Those that ran something by then: what nobody has cleaned may well keep a browser from ever finishing.
-    Set<Integer> ranWithin(Duration patience) throws InterruptedException {
+    public Set<Integer> ranWithin(Duration patience) throws InterruptedException {
         boolean unused = done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         return ran;
     }
