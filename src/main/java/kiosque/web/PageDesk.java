@@ -147,7 +147,11 @@ final class PageDesk implements FeedRoute.Desk {
     }
 
     private Rivers rivers(Wording words, MergedFeedSettings feed) {
-        return new Rivers(newsroom.site(), feed, newsroom.calendar(words));
+        boolean amongOthers =
+                newsroom.documents().feeds().stream()
+                        .filter(other -> !other.slug().equals(feed.slug()))
+                        .anyMatch(other -> Catalogue.audience(other) == Audience.EVERYBODY);
+        return new Rivers(newsroom.site(), feed, newsroom.calendar(words), amongOthers);
     }
 
     private PagePress.Order order(String address, MergedFeedSettings feed) {

@@ -34,8 +34,11 @@ final class Rivers {
     private final MergedFeedSettings feed;
     private final Calendar calendar;
     private final Wording words;
+    private final boolean amongOthers;
 
-    Rivers(SiteSettings site, MergedFeedSettings feed, Calendar calendar) {
+    /// @param amongOthers whether the site has other merged feeds
+    Rivers(SiteSettings site, MergedFeedSettings feed, Calendar calendar, boolean amongOthers) {
+        this.amongOthers = amongOthers;
         this.site = site;
         this.feed = feed;
         this.calendar = calendar;
@@ -64,6 +67,7 @@ final class Rivers {
                 feed.description(),
                 feed.slug(),
                 subscriptions(feed.slug(), ""),
+                amongOthers,
                 Optional.empty(),
                 days(entries, feed.slug(), everything()),
                 Optional.empty(),
@@ -81,6 +85,7 @@ final class Rivers {
                 Optional.empty(),
                 home,
                 subscriptions(home, ""),
+                amongOthers,
                 Optional.empty(),
                 days(entries, home, everything()),
                 Optional.of(full ? String.valueOf(address.number() + 1) : home),
@@ -104,6 +109,7 @@ final class Rivers {
                 Optional.empty(),
                 feed.slug(),
                 subscriptions(feed.slug(), suffix),
+                amongOthers,
                 Optional.of(filter),
                 days(shown, feed.slug(), selection),
                 asked.newer().map(page -> feed.slug() + suffix + page),

@@ -85,13 +85,17 @@ class PagesTest {
     @Test
     void whereFeedsMayShareEntriesThePageSaysHowToSeeThemInEach() {
         assertThat(page("/").select("p.hint")).isEmpty();
+        assertThat(page("/feeds/france").select("p.hint")).isEmpty();
         var two = new Kiosk(Kiosk.feed("france"), Kiosk.feed("culture"));
         var contents = new Contents(two, newsstand, List::of, new Metrics(), List.of());
         try (var other =
                 new WebServer(TestServers.LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW))) {
-            Document page = Jsoup.parse(Wire.ask(other.start(), "GET", "/").text());
+            int port = other.start();
+            for (String path : List.of("/", "/feeds/france")) {
+                Document page = Jsoup.parse(Wire.ask(port, "GET", path).text());
 
-            assertThat(page.select("p.hint code").text()).isEqualTo("?ids=feed");
+                assertThat(page.select("p.hint code").text()).as(path).isEqualTo("?ids=feed");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 /// A merged feed for people: its entries by day, newest first.
 ///
 /// @param home the river's own address, relative or not; what belongs to it begins with that
+/// @param amongOthers whether the site has other merged feeds, in which the same entry may be
 /// @param filter what was asked for, if not the whole is shown
 /// @param newer the page after this one
 /// @param older the page before this one
@@ -17,6 +18,7 @@ public record RiverPage(
         Optional<String> description,
         String home,
         List<HomePage.Subscription> subscriptions,
+        boolean amongOthers,
         Optional<Filter> filter,
         List<Day> days,
         Optional<String> newer,
