@@ -22,8 +22,8 @@ def free_port():
         return one.getsockname()[1]
 
 
-def served(handler):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+def served(handler, port=0):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
     server.daemon_threads = True
     server.handle_error = lambda *_: None  # readers hang up as they please
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -63,11 +63,11 @@ class Recorder(http.server.BaseHTTPRequestHandler):
     """Hands requests on to the daemon as they are, and remembers what became of them."""
 
     protocol_version = "HTTP/1.1"
-    daemon = 0
+    daemon = "127.0.0.1", 0
     seen = []
 
     def do_GET(self):
-        connection = http.client.HTTPConnection("127.0.0.1", Recorder.daemon, timeout=30)
+        connection = http.client.HTTPConnection(*Recorder.daemon, timeout=30)
         connection.putrequest(self.command, self.path, skip_host=True, skip_accept_encoding=True)
         for name, value in self.headers.items():
             if name.lower() not in ("connection", "keep-alive"):
@@ -141,11 +141,13 @@ class Daemon:
                 os.killpg(self.process.pid, signal.SIGKILL)
 
 
+def home(folder, **more):
+    """The environment of a program whose home is that folder."""
+    return dict(os.environ, HOME=str(folder), XDG_CONFIG_HOME=str(folder / "config"),
+                XDG_DATA_HOME=str(folder / "share"), XDG_CACHE_HOME=str(folder / "cache"), LC_ALL="C.UTF-8", **more)
+
+
 def run(command, folder, **more):
-    """A program whose home is that folder."""
-    environment = dict(os.environ, HOME=str(folder), XDG_CONFIG_HOME=str(folder / "config"),
-                       XDG_DATA_HOME=str(folder / "share"), XDG_CACHE_HOME=str(folder / "cache"), LC_ALL="C.UTF-8")
     seconds = more.pop("seconds", 180)
-    environment.update(more)
-    return subprocess.run(command, cwd=folder, env=environment, timeout=seconds, check=False,
+    return subprocess.run(command, cwd=folder, env=home(folder, **more), timeout=seconds, check=False,
                           capture_output=True, text=True, errors="replace")

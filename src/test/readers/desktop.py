@@ -1,22 +1,61 @@
 """Readers that need a screen: each is run for a while on a virtual one, and its database is read afterwards."""
 
-import json
-import mailbox
+import base64
+import datetime
 import email.header
 import email.utils
 import html
+import json
+import mailbox
+import os
 import re
+import signal
 import sqlite3
+import subprocess
+import time
+import urllib.parse
+from xml.etree import ElementTree
 
 import bed
 from headless import Reader, has
 
+ATOM = "{http://www.w3.org/2005/Atom}"
 SCREEN = ["xvfb-run", "-a", "dbus-run-session", "--"]
+LONGEST = 240
 
 
-def on_screen(script, place, seconds):
-    bed.run([*SCREEN, "bash", "-c", script], place, seconds=seconds + 60, GSETTINGS_BACKEND="memory", LIBGL_ALWAYS_SOFTWARE="1",
-            WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS="1", QTWEBENGINE_DISABLE_SANDBOX="1", XDG_RUNTIME_DIR=str(place))
+def asked(url):
+    """Whether somebody has asked for that address from now on."""
+    path = urllib.parse.urlsplit(url).path
+
+    def count():
+        return sum(seen.partition("?")[0] == path for seen, _ in list(bed.Recorder.seen))
+
+    before = count()
+    return lambda: count() > before
+
+
+def on_screen(script, place, until, settle=5):
+    """Runs a script that ends once there is a file `enough`: some seconds after the condition holds, however slow the machine is."""
+    enough = place / "enough"
+    enough.unlink(missing_ok=True)
+    process = subprocess.Popen(
+        [*SCREEN, "bash", "-c", script], cwd=place, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env=bed.home(place, GSETTINGS_BACKEND="memory", LIBGL_ALWAYS_SOFTWARE="1", WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS="1",
+                     QTWEBENGINE_DISABLE_SANDBOX="1", QTWEBENGINE_CHROMIUM_FLAGS="--no-sandbox", XDG_RUNTIME_DIR=str(place)))
+    end = time.time() + LONGEST
+    while time.time() < end and process.poll() is None and not until():
+        time.sleep(0.3)
+    time.sleep(settle)
+    enough.touch()
+    try:
+        process.wait(60)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def until_enough(program):
+    return f"{program} & reader=$!\nwhile [ ! -e enough ]; do sleep 0.3; done\nkill $reader; wait $reader"
 
 
 class Liferea(Reader):
@@ -32,8 +71,10 @@ class Liferea(Reader):
 
     def refresh(self, url, place):
         on_screen("""liferea -w hidden & reader=$!
-refresh() { dbus-send --session --print-reply --dest=org.gnome.feed.Reader /org/gnome/feed/Reader org.gnome.feed.Reader.Refresh >/dev/null; }
-sleep 12; for i in 1 2; do refresh; sleep 6; done; kill $reader; wait""", place, 30)
+while [ ! -e enough ]; do
+  sleep 3; dbus-send --session --print-reply --dest=org.gnome.feed.Reader /org/gnome/feed/Reader org.gnome.feed.Reader.Refresh >/dev/null
+done
+kill $reader; wait $reader""", place, asked(url))
 
     def told(self, place):
         (database,) = list(place.rglob("liferea.db"))
@@ -51,11 +92,47 @@ sleep 12; for i in 1 2; do refresh; sleep 6; done; kill $reader; wait""", place,
         return {"page": page[0], "entries": entries} if page else {"entries": entries}
 
 
+class Akregator(Reader):
+    name, is_installed = "akregator", staticmethod(has("akregator", "akregatorstorageexporter", "xvfb-run", "dbus-run-session"))
+
+    def subscribe(self, url, place):
+        self.list(place).parent.mkdir(parents=True)
+        self.list(place).write_text(
+            "<?xml version='1.0' encoding='UTF-8'?><opml version='1.0'><head><text/></head><body>"
+            f"<outline text='essai' title='essai' xmlUrl='{url}' htmlUrl='' type='rss' version='RSS' id='1001' archiveMode='globalDefault'/>"
+            "</body></opml>")
+        (place / "config").mkdir()
+        (place / "config" / "akregatorrc").write_text("[General]\nFetch On Startup=false\nUse Interval Fetch=false\nShow Tray Icon=false\n")
+
+    def refresh(self, url, place):
+        on_screen("""akregator & reader=$!
+call() { dbus-send --session --print-reply --dest=org.kde.akregator "$@" >/dev/null; }
+until call /Akregator org.kde.akregator.part.fetchAllFeeds || [ -e enough ]; do sleep 1; done
+while [ ! -e enough ]; do sleep 0.3; done
+call /akregator/MainWindow_1/actions/file_quit org.qtproject.Qt.QAction.trigger; wait $reader""", place, asked(url))
+
+    @staticmethod
+    def list(place):
+        return place / "share" / "akregator" / "data" / "feeds.opml"
+
+    def told(self, place):
+        (outline,) = [one for one in ElementTree.parse(self.list(place)).iter("outline") if one.get("xmlUrl")]
+        url = base64.b64encode(outline.get("xmlUrl").encode()).decode()
+        told = bed.run(["akregatorstorageexporter", "--base64", url], place).stdout  # it breaks only after it has told all
+        entries = []
+        for entry in ElementTree.fromstring(told).iter(f"{ATOM}entry"):
+            links = {rel: [one.get("href") for one in entry.iter(f"{ATOM}link") if one.get("rel") == rel] for rel in ("alternate", "enclosure")}
+            entries.append(dict(
+                title=html.unescape(entry.findtext(f"{ATOM}title", "")), link=next(iter(links["alternate"]), None), id=entry.findtext(f"{ATOM}id"),
+                author=entry.findtext(f"{ATOM}author/{ATOM}name"), date=instant(entry.findtext(f"{ATOM}published")), media=links["enclosure"]))
+        return {"page": outline.get("htmlUrl"), "entries": entries}
+
+
 class RssGuard(Reader):
     name, is_installed = "rssguard", staticmethod(has("rssguard", "xvfb-run", "dbus-run-session"))
 
     def subscribe(self, url, place):
-        self.refresh(url, place)  # makes its database
+        on_screen(self.program(place), place, lambda: any(place.rglob("database.db")))
         base = sqlite3.connect(self.database(place))
         form = {"rss": 1, "atom": 3}[url.rsplit(".", 1)[-1]]
         base.execute("INSERT INTO Accounts (id, type, proxy_type, custom_data) VALUES (1, 'std-rss', 0, '{}')")
@@ -70,7 +147,11 @@ class RssGuard(Reader):
             "[feeds]", "[feeds]\nfeeds_update_on_startup=true\nfeeds_update_on_startup_delay=1"))
 
     def refresh(self, url, place):
-        on_screen(f"timeout 24 rssguard -d '{place}/data'", place, 24)
+        on_screen(self.program(place), place, asked(url))
+
+    @staticmethod
+    def program(place):
+        return until_enough(f"rssguard -d '{place}/data'")
 
     @staticmethod
     def database(place):
@@ -86,7 +167,6 @@ class RssGuard(Reader):
     @staticmethod
     def media(text):
         """Each as type and address, in base 64."""
-        import base64
         found = []
         for one in (text or "").split("#"):
             parts = one.split("&")
@@ -102,14 +182,14 @@ class QuiteRss(Reader):
         settings = place / "config" / "QuiteRss" / "QuiteRss.ini"
         settings.parent.mkdir(parents=True)
         settings.write_text("[Settings]\nautoUpdatefeedsStartUp=true\nstoreDBMemory=false\nshowSplashScreen=false\nupdateCheckEnabled=false\nstatisticsEnabled=false\n")
-        self.refresh(url, place)
+        on_screen(until_enough("quiterss"), place, lambda: any(place.rglob("feeds.db")))
         base = sqlite3.connect(self.database(place))
         base.execute("INSERT INTO feeds (text, title, xmlUrl, htmlUrl, parentId, rowToParent, created, duplicateNewsMode) VALUES ('essai', 'essai', ?, '', 0, 0, '2026-01-01T00:00:00', 0)", (url,))
         base.commit()
         base.close()
 
     def refresh(self, url, place):
-        on_screen("timeout 16 quiterss", place, 16)
+        on_screen(until_enough("quiterss"), place, asked(url))
 
     @staticmethod
     def database(place):
@@ -126,7 +206,6 @@ class QuiteRss(Reader):
 
 
 def instant(text):
-    import datetime
     return int(datetime.datetime.fromisoformat(text).replace(tzinfo=datetime.timezone.utc).timestamp()) if text else None
 
 
@@ -152,7 +231,7 @@ class Thunderbird(Reader):
         (folder / "feeditems.json").write_text("{}")
 
     def refresh(self, url, place):
-        on_screen(f"timeout 75 thunderbird --no-remote --profile '{place}/profile'", place, 75)
+        on_screen(until_enough(f"thunderbird --no-remote --profile '{place}/profile'"), place, asked(url), settle=8)
 
     def told(self, place):
         entries = []
@@ -177,4 +256,4 @@ def field(mail, name):
 
 
 def all_readers():
-    return [Liferea(), RssGuard(), QuiteRss(), Thunderbird()]
+    return [Liferea(), Akregator(), RssGuard(), QuiteRss(), Thunderbird()]

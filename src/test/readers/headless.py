@@ -196,6 +196,10 @@ class Newsticker(Emacs):
     name, package, is_installed = "newsticker", "emacs-nox", staticmethod(has("emacs"))
 
 
+class Gnus(Emacs):
+    name, package, forms, is_installed = "gnus", "emacs-nox", ("rss",), staticmethod(has("emacs"))  # Atom from Emacs 30 on
+
+
 class Gpodder(Reader):
     name, is_installed = "gpodder", staticmethod(has("gpo"))
     only_media = True
@@ -219,7 +223,7 @@ class Parser(Reader):
     keeps = False
 
     def told_of(self, url, file):
-        ran = bed.run(self.command(url, file), file.parent, seconds=120, **self.environment())
+        ran = bed.run(self.command(url, file), file.parent, seconds=300, **self.environment())
         if ran.returncode:
             raise ValueError(ran.stderr.strip().splitlines()[-1] if ran.stderr.strip() else f"exit {ran.returncode}")
         return json.loads(ran.stdout)
@@ -279,7 +283,7 @@ class Gofeed(Parser):
         return ["go", "run", str(PROGRAMS / "gofeed.go"), str(file)]
 
     def environment(self):
-        return {"GO111MODULE": "off", "GOPATH": "/usr/share/gocode", "GOFLAGS": ""}
+        return {"GO111MODULE": "off", "GOPATH": "/usr/share/gocode", "GOFLAGS": "", "GOCACHE": str(Npm.folder / "go")}
 
 
 class Rome(Parser):
@@ -309,7 +313,7 @@ def all_readers(kiosque):
     wordpress = Npm.folder / "wordpress" / "usr" / "share" / "wordpress"
     script = str(PROGRAMS) + "/"
     return [
-        Newsboat(), Sfeed(), Rss2email(), Feedparser(), Rome(), Feed2imap(), Elfeed(), Newsticker(), Gpodder(),
+        Newsboat(), Sfeed(), Rss2email(), Feedparser(), Rome(), Feed2imap(), Elfeed(), Newsticker(), Gnus(), Gpodder(),
         Scripted("ruby rss", "ruby", ["ruby", script + "rss.rb"], succeeds("ruby", "-e", "require 'rss'")),
         Simplepie("SimplePie", "wordpress", ["php", script + "simplepie.php", str(wordpress)],
                   lambda: bool(shutil.which("php")) and wordpress.exists()),

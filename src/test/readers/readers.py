@@ -9,6 +9,9 @@ they read refresh again after one entry has come and another has been rewritten.
 what a reader gets wrong all by itself is in known.json. The exit code is 1 if a reader gets anything else wrong, if what is in known.json
 has become right (so that it is taken out), or if one that asks for it is never told 304. Readers that are not installed are skipped:
 --install gets them from Debian and npm. --quick takes the five that need no more than a few seconds.
+
+With --feed URL --press PORT the same readers judge what another program publishes of the same publications: configure it to poll
+http://127.0.0.1:PORT/feuille, /gazette and /radio every few seconds, and give the address of its merged feed.
 """
 
 import argparse
@@ -22,6 +25,7 @@ import sys
 import tempfile
 import time
 import unicodedata
+import urllib.parse
 import urllib.request
 
 import bed
@@ -41,13 +45,21 @@ def plain(text):
     return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text or "")).strip().replace("‹", "<").replace("›", ">")
 
 
+def titles(entry):
+    return {plain(entry.title), plain(sources.REWRITTEN) if entry.key == "prefete" else plain(entry.title)}
+
+
+def is_of(item, entry):
+    return item.get("url") == entry.page or plain(item["title"]) in titles(entry)
+
+
 class Expected:
-    """What is to be seen, with the ids and pages that the daemon gives."""
+    """What is to be seen of our own document, with the ids and pages that the daemon gives."""
 
     def __init__(self, items, public):
         self.page = f"{public}/feeds/{bed.SLUG}"
         self.entries = {}
-        for one in [*sources.FIRST, sources.LATE]:
+        for one in sources.ALL:
             item = next((i for i in items if is_of(i, one)), None)
             if item:
                 here = item["url"] if "url" in item and item["url"].startswith(public) else f"{self.page}/entries/"
@@ -55,16 +67,33 @@ class Expected:
 
     def find(self, entry):
         for key, one in self.entries.items():
-            if entry.get("id") and str(entry["id"]).endswith(one["id"]):
+            if entry.get("id") and one["id"] and str(entry["id"]).endswith(one["id"]):
                 return key
         for key, one in self.entries.items():
-            if entry.get("link") == one["link"] or plain(entry.get("title")) == plain(one["entry"].title):
+            if entry.get("link") == one["link"] or plain(entry.get("title")) in titles(one["entry"]):
                 return key
         return None
 
+    def is_page(self, text):
+        return text == self.page
 
-def is_of(item, entry):
-    return item.get("url") == entry.page or plain(item["title"]) == plain(entry.title)
+    def is_pageless(self, text):
+        """Where an entry leads that has no page."""
+        return str(text).startswith(self.entries["breve"]["link"])
+
+
+class ExpectedElsewhere(Expected):
+    """The same of what another program makes of the same sources: its ids and its pages are its own affair, as long as they are pages."""
+
+    def __init__(self, url, stage):
+        self.url = url
+        entries = sources.ALL if stage > 1 else sources.FIRST
+        self.entries = {one.key: dict(entry=one, id=None, link=one.page or "?") for one in entries}
+
+    def is_page(self, text):
+        return re.match("https?://", str(text)) is not None and text != self.url
+
+    is_pageless = is_page
 
 
 def judge(told, expected, only_media):
@@ -80,20 +109,16 @@ def judge(told, expected, only_media):
         "entries": ", ".join(filter(None, [
             lacking(key for key in wanted if key not in found and key != "pont"),
             f"{strangers} strange" if strangers else ""])),
-        "titles": each(once, "title", lambda key, value: plain(value) in (plain(wanted[key]["entry"].title), plain(rewritten(key)))),
+        "titles": each(once, "title", lambda key, value: plain(value) in titles(wanted[key]["entry"])),
         "links": each({k: v for k, v in once.items() if k != "breve"}, "link", lambda key, value: value == wanted[key]["link"]),
-        "pageless": each({k: v for k, v in once.items() if k == "breve"}, "link", lambda key, value: value.startswith(wanted[key]["link"])),
-        "page": "." if "page" not in told else "" if told["page"] == expected.page else str(told["page"]),
+        "pageless": each({k: v for k, v in once.items() if k == "breve"}, "link", lambda key, value: expected.is_pageless(value)),
+        "page": "." if "page" not in told else "" if expected.is_page(told["page"]) else str(told["page"]),
         "authors": each(once, "author", lambda key, value: value == wanted[key]["entry"].author),
         "media": media(once, wanted),
         "dates": each(once, "date", lambda key, value: abs(value - (sources.NOW - 3600 * wanted[key]["entry"].hours)) < 61),
         "late": "", "edit": "", "polite": "",
         "found": found,
     }
-
-
-def rewritten(key):
-    return sources.REWRITTEN if key == "prefete" else ""
 
 
 def lacking(keys):
@@ -124,26 +149,78 @@ def media(once, wanted):
     return "; ".join(wrong)
 
 
-class Lab:
-    def __init__(self, kiosque, folder, readers):
-        self.folder, self.readers = folder, readers
-        press, recorder, bed.Recorder.daemon = bed.served(sources.Press), bed.served(bed.Recorder), bed.free_port()
+class Ours:
+    """What the daemon of the built tree publishes."""
+
+    def __init__(self, kiosque, folder, press):
+        recorder, port = bed.served(bed.Recorder), bed.free_port()
+        bed.Recorder.daemon = "127.0.0.1", port
         self.public = f"http://127.0.0.1:{recorder.server_port}"
-        configuration = sources.CONFIGURATION.format(
-            public=self.public, port=bed.Recorder.daemon, origin=f"http://127.0.0.1:{press.server_port}")
-        self.daemon = bed.Daemon(os.path.abspath(kiosque), folder, configuration, bed.Recorder.daemon)
-        self.cells = {}
+        configuration = sources.CONFIGURATION.format(public=self.public, port=port, origin=f"http://127.0.0.1:{press.server_port}")
+        self.daemon = bed.Daemon(os.path.abspath(kiosque), folder, configuration, port)
+
+    def address(self, form):
+        return f"{self.public}/feeds/{bed.SLUG}.{form}"
+
+    def expected(self, stage):
+        """As soon as all of it is published."""
+        def is_complete(items):
+            if stage == 1:
+                return len(items) == len(sources.FIRST)
+            return len(items) == len(sources.ALL) and any(plain(item["title"]) == plain(sources.REWRITTEN) for item in items)
+
+        return Expected(self.daemon.wait(is_complete), self.public)
+
+    def stop(self):
+        self.daemon.stop()
+
+
+class Theirs:
+    """What another program publishes, which polls the same three publications. Readers see it through the recorder."""
+
+    def __init__(self, url):
+        parts = urllib.parse.urlsplit(url)
+        bed.Recorder.daemon = parts.hostname, parts.port or 80
+        self.url = parts._replace(netloc=f"127.0.0.1:{bed.served(bed.Recorder).server_port}").geturl()
+        self.form = "json"
+
+    def address(self, form):
+        return self.url if form == self.form else None
+
+    def expected(self, stage):
+        deadline = time.time() + 600
+        while time.time() < deadline:
+            text = self.document()
+            if all(one.key in text for one in sources.FIRST if not one.here) and (
+                    stage == 1 or sources.LATE.page in text and sources.NEW_WORDS in text):
+                self.form = "atom" if "<feed" in text else "rss" if "<rss" in text else "json"
+                return ExpectedElsewhere(self.url, stage)
+            time.sleep(1)
+        raise SystemExit("that feed does not hold what the publications have")
+
+    def document(self):
+        try:
+            with urllib.request.urlopen(self.url, timeout=30) as reply:
+                return reply.read().decode("utf-8", "replace")
+        except OSError:
+            return ""
+
+    def stop(self):
+        """It is not ours to stop."""
+
+
+class Lab:
+    def __init__(self, subject, folder, readers):
+        self.subject, self.folder, self.readers, self.cells = subject, folder, readers, {}
 
     def run(self):
-        items = self.daemon.wait(lambda items: len(items) == len(sources.FIRST))
-        self.expected = Expected(items, self.public)
+        self.expected = self.subject.expected(1)
         for reader in self.readers:
             for form in reader.forms:
-                self.attempt(reader, form, self.read if not reader.keeps else self.subscribe)
+                if self.subject.address(form):
+                    self.attempt(reader, form, self.read if not reader.keeps else self.subscribe)
         sources.Stage.number = 2
-        items = self.daemon.wait(lambda items: len(items) == len(sources.FIRST) + 1 and any(
-            plain(item["title"]) == plain(sources.REWRITTEN) for item in items))
-        self.expected = Expected(items, self.public)
+        self.expected = self.subject.expected(2)
         for reader in self.readers:
             for form in reader.forms:
                 if reader.keeps and (reader.name, form) in self.cells:
@@ -151,9 +228,10 @@ class Lab:
 
     def attempt(self, reader, form, step):
         try:
-            step(reader, form, f"{self.public}/feeds/{bed.SLUG}.{form}", self.folder / f"{reader.name.replace(' ', '-')}-{form}")
+            step(reader, form, self.subject.address(form), self.folder / f"{reader.name.replace(' ', '-')}-{form}")
         except Exception as error:  # a reader that breaks must not break the others
             self.cells.setdefault((reader.name, form), {})["entries"] = f"{type(error).__name__}: {str(error)[:80]}"
+        print(f"{step.__name__} {reader.name} {form}", file=sys.stderr, flush=True)
 
     def read(self, reader, form, url, place):
         place.mkdir()
@@ -176,7 +254,7 @@ class Lab:
         bed.Recorder.seen.clear()
         for _ in range(2):
             reader.refresh(url, place)
-        statuses = [status for path, status in bed.Recorder.seen if path.startswith(f"/feeds/{bed.SLUG}.{form}")]
+        statuses = self.statuses(url)
         cells = judge(reader.told(place), self.expected, getattr(reader, "only_media", False))
         cells["polite"] = ("" if 304 in statuses and set(statuses) <= {200, 304}
                            else "answered " + " ".join(map(str, statuses)))
@@ -187,7 +265,7 @@ class Lab:
         bed.Recorder.seen.clear()
         reader.refresh(url, place)
         found = judge(reader.told(place), self.expected, False)["found"]
-        strange = sorted({status for _, status in bed.Recorder.seen} - {200, 304})
+        strange = sorted(set(self.statuses(url)) - {200, 304})
         if getattr(reader, "only_media", False):
             cells["late"] = cells["edit"] = "."
         else:
@@ -197,6 +275,10 @@ class Lab:
             cells["edit"] = "twice" if len(edited) > 1 else "" if new else "stays as it was"
         cells["entries"] += "".join(f", {key} {len(ones)} times" for key, ones in found.items()
                                     if key and key != "prefete" and len(ones) > 1)
+
+    @staticmethod
+    def statuses(url):
+        return [status for path, status in bed.Recorder.seen if url.endswith(path)]
 
     def matrix(self, known):
         """Prints it; how much of it is not as known.json has it."""
@@ -239,6 +321,8 @@ def main():
     options.add_argument("--only", default="")
     options.add_argument("--quick", action="store_true")
     options.add_argument("--install", action="store_true")
+    options.add_argument("--feed", help="read that one instead, which another program makes of the publications on --press")
+    options.add_argument("--press", type=int, default=0, help="port for the publications: /feuille, /gazette and /radio")
     options.add_argument("--json", help="write what was found there, too")
     options.add_argument("--keep", action="store_true", help="leave the folder, to look into it")
     chosen = options.parse_args()
@@ -254,7 +338,9 @@ def main():
         else:
             print(f"{reader.name} is not installed, skipped")
     folder = pathlib.Path(tempfile.mkdtemp(prefix="readers-"))
-    lab = Lab(chosen.kiosque, folder, readers)
+    press = bed.served(sources.Press, chosen.press)
+    subject = Theirs(chosen.feed) if chosen.feed else Ours(chosen.kiosque, folder, press)
+    lab = Lab(subject, folder, readers)
     try:
         lab.run()
         strange = lab.matrix(json.loads((headless.HERE / "known.json").read_text()))
@@ -263,7 +349,7 @@ def main():
                 {f"{name} {form}": {k: v for k, v in cells.items() if k != "found"} for (name, form), cells in lab.cells.items()},
                 ensure_ascii=False, indent=1))
     finally:
-        lab.daemon.stop()
+        subject.stop()
         if chosen.keep:
             print(f"everything is in {folder}")
         else:

@@ -63,6 +63,8 @@ EPISODE = Entry("episode", "Épisode 12 : la mer", 11, "Radio Libre", (("mer.mp3
 LATE = Entry("pont", "Dernière heure : le pont rouvre", 0.1, "La Feuille & l’Écho")
 
 FIRST = [AMPERSAND, LESS, TAGS, MEDIA, PAGELESS, EDITED, ARABIC, ZONED, EPISODE]
+ALL = [*FIRST, LATE]
+NEW_WORDS = "fet s"  # what only the rewritten title has, however its apostrophe and accents are escaped
 REWRITTEN = "La préfète est nommée, le préfet s’en va"
 
 

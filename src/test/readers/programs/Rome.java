@@ -21,7 +21,13 @@ class Rome {
                             one.put("link", entry.getLink());
                             one.put("author", entry.getAuthor());
                             one.put("id", entry.getUri());
-                            one.put("date", entry.getPublishedDate().toInstant().getEpochSecond());
+                            one.put(
+                                    "date",
+                                    entry.getPublishedDate() == null
+                                            ? null
+                                            : entry.getPublishedDate()
+                                                    .toInstant()
+                                                    .getEpochSecond());
                             one.put(
                                     "media",
                                     entry.getEnclosures().stream()
