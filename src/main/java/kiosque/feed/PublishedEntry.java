@@ -31,6 +31,14 @@ public record PublishedEntry(
         related = List.copyOf(related);
     }
 
-    /// The same story elsewhere.
-    public record Copy(SourceCredit source, Optional<String> link, String title) {}
+    /// The same story elsewhere, or one that has to do with it.
+    ///
+    /// @param published when, as far as we know
+    /// @param bond why it stands here; empty where nobody has noted it
+    public record Copy(
+            SourceCredit source,
+            Optional<String> link,
+            String title,
+            Instant published,
+            Optional<Bond> bond) {}
 }

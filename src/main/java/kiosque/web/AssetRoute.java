@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// The few files that never change while we run: style sheets, icons, `robots.txt`.
+/// The few files that never change while we run: style sheets, icons, a script, `robots.txt`.
 final class AssetRoute implements Route {
     private final Map<String, Representation> assets;
 
@@ -23,6 +23,7 @@ final class AssetRoute implements Route {
         this.assets =
                 Map.of(
                         "/style.css", asset("style.css", "text/css; charset=utf-8", since),
+                        "/live.js", asset("live.js", "text/javascript; charset=utf-8", since),
                         "/feed.css", asset("feed.css", "text/css; charset=utf-8", since),
                         "/feed.fr.css", asset("feed.fr.css", "text/css; charset=utf-8", since),
                         "/favicon.svg", asset("favicon.svg", "image/svg+xml", since),

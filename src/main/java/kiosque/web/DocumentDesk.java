@@ -45,7 +45,10 @@ final class DocumentDesk implements FeedRoute.Desk {
                 case FeedAddress.Archive(_, int last, Format format) ->
                         archive(visit, last, format);
                 case FeedAddress.Opml _ -> opml(visit);
-                case FeedAddress.River _, FeedAddress.Page _, FeedAddress.Story _ ->
+                case FeedAddress.River _,
+                        FeedAddress.Live _,
+                        FeedAddress.Page _,
+                        FeedAddress.Story _ ->
                         Answer.notFound();
             };
         } catch (QueryString.Invalid e) {

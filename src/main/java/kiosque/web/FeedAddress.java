@@ -28,6 +28,9 @@ sealed interface FeedAddress {
     /// `/feeds/france/entries/4711`
     record Story(String slug, long ordinal) implements FeedAddress {}
 
+    /// `/feeds/france/live`: what has come since, for a page that is open.
+    record Live(String slug) implements FeedAddress {}
+
     String ROOT = "/feeds/";
 
     static Optional<FeedAddress> parse(String path) {
@@ -49,6 +52,7 @@ sealed interface FeedAddress {
                     ROOT + slug + "/archive/" + last + "." + format.extension();
             case Opml(String slug) -> ROOT + slug + ".opml";
             case River(String slug) -> ROOT + slug;
+            case Live(String slug) -> ROOT + slug + "/live";
             case Page(String slug, int number) -> ROOT + slug + "/pages/" + number;
             case Story(String slug, long ordinal) -> ROOT + slug + "/entries/" + ordinal;
         };
@@ -61,6 +65,7 @@ sealed interface FeedAddress {
             case Archive(String _, int last, Format format) -> new Archive(slug, last, format);
             case Opml _ -> new Opml(slug);
             case River _ -> new River(slug);
+            case Live _ -> new Live(slug);
             case Page(String _, int number) -> new Page(slug, number);
             case Story(String _, long ordinal) -> new Story(slug, ordinal);
         };
@@ -79,6 +84,9 @@ sealed interface FeedAddress {
     }
 
     private static Optional<FeedAddress> ofPart(String slug, String part) {
+        if (part.equals("live")) {
+            return Optional.of(new Live(slug));
+        }
         String[] steps = part.split("/", 3);
         if (steps.length != 2) {
             return Optional.empty();

@@ -79,6 +79,7 @@ final class FeedRoute implements Route {
         return switch (address) {
             case FeedAddress.Current _, FeedAddress.Archive _, FeedAddress.Opml _ ->
                     documents.answer(visit, address);
+            case FeedAddress.Live _ -> pages.answer(visit, address);
             case FeedAddress.River _, FeedAddress.Page _, FeedAddress.Story _ ->
                     byQuery && !feed.tokens().isEmpty()
                             ? new Answer.Redirected(303, admission.inPath(root.get()))

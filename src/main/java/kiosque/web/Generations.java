@@ -2,6 +2,7 @@ package kiosque.web;
 
 import kiosque.publish.MergedFeedSettings;
 import kiosque.store.published.MergedFeedReader;
+import kiosque.store.published.MergedFeedReader.Version;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -9,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -16,7 +19,7 @@ import java.util.stream.Collectors;
 final class Generations {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    private final LastGood<Map<String, Long>> versions;
+    private final LastGood<Map<String, Version>> versions;
     private final InstantSource clock;
     private final Supplier<ZoneId> zone;
 
@@ -28,10 +31,15 @@ final class Generations {
 
     /// Of a page about these merged feeds; it changes every five minutes too, when «ten minutes ago» does.
     String of(Collection<MergedFeedSettings> feeds) {
-        Map<String, Long> known = versions.get();
+        Map<String, Version> known = versions.get();
         String states =
                 feeds.stream()
-                        .map(feed -> feed.hashCode() + ":" + known.getOrDefault(feed.slug(), 0L))
+                        .map(feed ->
+                                feed.hashCode()
+                                        + ":"
+                                        + Optional.ofNullable(known.get(feed.slug()))
+                                                .map(Version::version)
+                                                .orElse(0L))
                         .collect(Collectors.joining(","));
         return clock.instant().getEpochSecond() / 300 + " " + zone.get() + " " + states;
     }
@@ -40,10 +48,15 @@ final class Generations {
         return of(List.of(feed));
     }
 
-    private static Map<String, Long> ask(MergedFeedReader reader) {
+    /// The number of the entry that came last.
+    long last(MergedFeedSettings feed) {
+        return Optional.ofNullable(versions.get().get(feed.slug()))
+                .map(Version::lastOrdinal)
+                .orElse(0L);
+    }
+
+    private static Map<String, Version> ask(MergedFeedReader reader) {
         return reader.versions().stream()
-                .collect(
-                        Collectors.toMap(
-                                MergedFeedReader.Version::slug, MergedFeedReader.Version::version));
+                .collect(Collectors.toMap(Version::slug, Function.identity()));
     }
 }

@@ -54,7 +54,8 @@ final class HomeRoute implements Route {
                         site.title(),
                         WebAddresses.root(site),
                         WebAddresses.alternates(site, feeds, ""),
-                        Optional.of(site.publicUrl() + "/"));
+                        Optional.of(site.publicUrl() + "/"),
+                        Optional.of(new Frame.Preview("website", "", Optional.empty())));
         return new HomePage(
                 frame, feeds.stream().map(feed -> shelf(feed, newsroom.calendar(words))).toList());
     }

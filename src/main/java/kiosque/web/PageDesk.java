@@ -25,6 +25,8 @@ final class PageDesk implements FeedRoute.Desk {
 
     private static final int MOST_FOUND = 200;
 
+    private static final String ASK_AGAIN = "retry: 45000\n\n";
+
     private final Newsroom newsroom;
     private final ClientLimits limits;
 
@@ -43,6 +45,7 @@ final class PageDesk implements FeedRoute.Desk {
                 case FeedAddress.River river -> river(ask, river, feed);
                 case FeedAddress.Page part -> part(ask, part, feed);
                 case FeedAddress.Story story -> story(ask, story, feed);
+                case FeedAddress.Live _ -> live(ask, feed);
                 case FeedAddress.Current _, FeedAddress.Archive _, FeedAddress.Opml _ ->
                         Answer.notFound();
             };
@@ -59,7 +62,7 @@ final class PageDesk implements FeedRoute.Desk {
             return newsroom.press()
                     .print(
                             ask,
-                            order(address.path(), feed),
+                            order(address.path(), feed).withOurScript(),
                             words ->
                                     Optional.of(
                                             newsroom.pages()
@@ -132,6 +135,22 @@ final class PageDesk implements FeedRoute.Desk {
                                                                                 newsroom.calendar(
                                                                                         words))
                                                                         .page(entry))));
+    }
+
+    /// Server-sent events, one an answer: the browser asks again by itself, and no connection is kept waiting.
+    private Answer live(Ask ask, MergedFeedSettings feed) throws Invalid {
+        String since = QueryString.parse(ask.query(), Set.of("since")).get("since").orElse("");
+        if (!since.matches("[0-9]{1,18}")) {
+            return Answer.refused(400, "since= is the number of the last entry that you know.");
+        }
+        long came = newsroom.generations().last(feed) - Long.parseLong(since);
+        String event =
+                came > 0
+                        ? "event: news\ndata: "
+                                + newsroom.press().words(ask).count("news", came)
+                                + "\n\n"
+                        : "";
+        return new Answer.Said(200, "text/event-stream", ASK_AGAIN + event);
     }
 
     private List<PublishedEntry> newest(MergedFeedSettings feed) {

@@ -51,7 +51,16 @@ final class PagePress {
     ///
     /// @param address what tells it from other pages, query and all
     /// @param generation what it is made from: as long as this is the same, so is the page
-    record Order(String address, String generation, Audience audience) {}
+    record Order(String address, String generation, Audience audience, Guard guard) {
+        Order(String address, String generation, Audience audience) {
+            this(address, generation, audience, Guard.PAGE);
+        }
+
+        /// The same page with a script of ours, which it can do without.
+        Order withOurScript() {
+            return new Order(address, generation, audience, Guard.LIVE_PAGE);
+        }
+    }
 
     PagePress(Supplier<String> siteLanguage) {
         this.siteLanguage = siteLanguage;
@@ -59,7 +68,7 @@ final class PagePress {
 
     /// @param html asked only if the page has to be printed anew; empty if it turns out that there is no such page
     Answer print(Ask ask, Order order, Function<Wording, Optional<String>> html) {
-        var words = Wording.in(languages(ask), siteLanguage.get());
+        var words = words(ask);
         var plate = new Plate(order.address(), words.language());
         Optional<Representation> kept = kept(plate, order.generation());
         if (kept.isPresent()) {
@@ -74,6 +83,11 @@ final class PagePress {
                 .orElseGet(Answer::notFound);
     }
 
+    /// The language that whoever asks reads.
+    Wording words(Ask ask) {
+        return Wording.in(languages(ask), siteLanguage.get());
+    }
+
     private synchronized Optional<Representation> kept(Plate plate, String generation) {
         return Optional.ofNullable(prints.get(plate))
                 .filter(print -> print.generation().equals(generation))
@@ -86,9 +100,9 @@ final class PagePress {
         Caching caching = Caching.page(order.audience());
         Representation page =
                 order.audience() == Audience.EVERYBODY
-                        ? Representation.of(rendition, caching, Guard.PAGE, VARY)
+                        ? Representation.of(rendition, caching, order.guard(), VARY)
                         : Representation.of(
-                                rendition, caching, Guard.PAGE, VARY, NOT_FOR_SEARCH_ENGINES);
+                                rendition, caching, order.guard(), VARY, NOT_FOR_SEARCH_ENGINES);
         int length =
                 rendition.bodies().values().stream().mapToInt(body -> body.bytes().length).sum();
         keep(plate, new Print(order.generation(), page, length));

@@ -9,6 +9,7 @@ import kiosque.publish.SiteSettings;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.page.Calendar;
 import kiosque.web.page.Frame;
+import kiosque.web.page.Frame.Preview;
 import kiosque.web.page.HomePage.Subscription;
 import kiosque.web.page.RiverPage;
 import kiosque.web.page.RiverPage.Day;
@@ -70,6 +71,7 @@ final class Rivers {
                 amongOthers,
                 Optional.empty(),
                 days(entries, feed.slug(), everything()),
+                Optional.of(feed.slug() + "/live?since=" + last),
                 Optional.empty(),
                 older);
     }
@@ -88,6 +90,7 @@ final class Rivers {
                 amongOthers,
                 Optional.empty(),
                 days(entries, home, everything()),
+                Optional.empty(),
                 Optional.of(full ? String.valueOf(address.number() + 1) : home),
                 address.number() > 1
                         ? Optional.of(String.valueOf(address.number() - 1))
@@ -112,6 +115,7 @@ final class Rivers {
                 amongOthers,
                 Optional.of(filter),
                 days(shown, feed.slug(), selection),
+                Optional.empty(),
                 asked.newer().map(page -> feed.slug() + suffix + page),
                 more ? Optional.of(feed.slug() + suffix + asked.older()) : Optional.empty());
     }
@@ -141,7 +145,9 @@ final class Rivers {
                 Catalogue.audience(feed) == Audience.EVERYBODY
                         ? WebAddresses.alternates(site, List.of(feed), suffix)
                         : List.of(),
-                canonical);
+                canonical,
+                canonical.map(_ ->
+                        new Preview("website", feed.description().orElse(""), Optional.empty())));
     }
 
     /// Whole public addresses to be copied; under a token, relative ones.

@@ -9,13 +9,19 @@ import kiosque.publish.SiteSettings;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.page.Calendar;
 import kiosque.web.page.Frame;
+import kiosque.web.page.Frame.Preview;
+import kiosque.web.page.Marked;
 import kiosque.web.page.RiverPage.Credit;
 import kiosque.web.page.StoryPage;
 import kiosque.web.page.StoryPage.Media;
+import kiosque.web.page.StoryPage.Telling;
 import kiosque.web.page.Teaser;
 import kiosque.web.page.Typography;
+import kiosque.web.page.Wording;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +30,9 @@ final class StoryPages {
 
     /// As much of a text as is shown where only an excerpt may be.
     private static final int EXCERPT = 600;
+
+    /// As much as is shown where somebody passes the page's address on.
+    private static final int PREVIEW = 200;
 
     private final SiteSettings site;
     private final MergedFeedSettings feed;
@@ -58,8 +67,29 @@ final class StoryPages {
                 Items.picture(entry).filter(picture -> !text.contains("<img")),
                 text,
                 media(entry),
-                Items.tellings(story.alsoAt()),
-                Items.tellings(story.related()));
+                tellings(story, story.alsoAt()),
+                tellings(story, story.related()));
+    }
+
+    private List<Telling> tellings(PublishedEntry story, List<PublishedEntry.Copy> copies) {
+        return copies.stream().map(copy -> telling(story, copy)).toList();
+    }
+
+    private Telling telling(PublishedEntry story, PublishedEntry.Copy copy) {
+        Wording words = calendar.words();
+        Duration later = Duration.between(story.published(), copy.published());
+        return new Telling(
+                copy.source().title(),
+                copy.link().filter(Items::isOfTheWeb),
+                Marked.unlike(copy.title(), story.entry().title()),
+                calendar.moment(copy.published()),
+                later.abs().toMinutes() == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                words.say(
+                                        later.isNegative() ? "telling.earlier" : "telling.later",
+                                        calendar.roughly(later.abs()))),
+                copy.bond().map(bond -> words.say("bond." + bond.name().toLowerCase(Locale.ROOT))));
     }
 
     private Frame frame(PublishedEntry story) {
@@ -71,7 +101,14 @@ final class StoryPages {
                 site.title(),
                 WebAddresses.root(site),
                 open ? WebAddresses.alternates(site, List.of(feed), "") : List.of(),
-                open ? Optional.of(site.publicUrl() + address.path()) : Optional.empty());
+                open ? Optional.of(site.publicUrl() + address.path()) : Optional.empty(),
+                open
+                        ? Optional.of(
+                                new Preview(
+                                        "article",
+                                        Teaser.of(story.entry().summary().orElse(""), PREVIEW),
+                                        Items.picture(story.entry())))
+                        : Optional.empty());
     }
 
     /// Sanitised HTML as it was stored, or as much of it as the merged feed gives away.

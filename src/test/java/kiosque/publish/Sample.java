@@ -1,5 +1,6 @@
 package kiosque.publish;
 
+import kiosque.feed.Bond;
 import kiosque.feed.Category;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Extension;
@@ -159,13 +160,18 @@ public final class Sample {
     }
 
     public Sample alsoAt(SourceCredit other, String url, String heading) {
-        alsoAt.add(new PublishedEntry.Copy(other, Optional.of(url), heading));
+        alsoAt.add(copy(other, url, heading, Bond.NEWS));
         return this;
     }
 
     public Sample related(SourceCredit other, String url, String heading) {
-        related.add(new PublishedEntry.Copy(other, Optional.of(url), heading));
+        related.add(copy(other, url, heading, Bond.AFFAIR));
         return this;
+    }
+
+    private PublishedEntry.Copy copy(SourceCredit other, String url, String heading, Bond bond) {
+        return new PublishedEntry.Copy(
+                other, Optional.of(url), heading, published, Optional.of(bond));
     }
 
     public PublishedEntry build() {

@@ -48,7 +48,7 @@ public final class Newsroom {
                                     new StoryDecision.Tie(
                                             candidates.getFirst().story(),
                                             candidates.getFirst().entry(),
-                                            "same key")),
+                                            "same news")),
                             List.of());
 
     public final Database database = TestDatabase.empty();

@@ -1,6 +1,7 @@
 package kiosque.web;
 
 import kiosque.feed.Arrival;
+import kiosque.feed.Bond;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Entry;
 import kiosque.feed.EntryId;
@@ -125,7 +126,11 @@ final class Newsstand extends NoEntries {
         String link = "https://" + source.link().orElseThrow().substring(8) + "article/" + ordinal;
         var copy =
                 new PublishedEntry.Copy(
-                        QUAI, Optional.of("https://quai.test/ailleurs"), "La même, vue du quai");
+                        QUAI,
+                        Optional.of("https://quai.test/ailleurs"),
+                        "La même, vue du quai",
+                        at.plusSeconds(720),
+                        Optional.of(Bond.NEWS));
         return new PublishedEntry(
                 "tag:" + source.name() + "," + ordinal,
                 ordinal,

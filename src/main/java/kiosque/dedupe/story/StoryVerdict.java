@@ -1,5 +1,7 @@
 package kiosque.dedupe.story;
 
+import kiosque.feed.Bond;
+
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -12,11 +14,11 @@ record StoryVerdict(Rule rule, double score, Guard guard, Supplier<String> evide
 
     /// The surest first.
     enum Rule {
-        LINK("A", "same link"),
-        GUID("A", "same guid"),
-        NEWS("B", "same news"),
-        TEXT("C", "same text"),
-        AFFAIR("D", "same affair"),
+        LINK("A", Bond.LINK.words()),
+        GUID("A", Bond.GUID.words()),
+        NEWS("B", Bond.NEWS.words()),
+        TEXT("C", Bond.TEXT.words()),
+        AFFAIR("D", Bond.AFFAIR.words()),
         NOTHING("-", "other news");
 
         private final String tier;

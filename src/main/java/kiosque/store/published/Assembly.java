@@ -1,5 +1,6 @@
 package kiosque.store.published;
 
+import kiosque.feed.Bond;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.PublishedEntry.Copy;
 import kiosque.store.published.StoredMergedFeeds.Feed;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Makes published entries out of places: which copy of the story is shown, who else is credited, what is related.
 final class Assembly {
@@ -83,11 +85,12 @@ final class Assembly {
                 head.published(),
                 updated,
                 place.placedAt(),
-                copies(tellings.others(place, shown), texts),
-                copies(tellings.related(place), texts));
+                copies(tellings.others(place, shown), texts, other -> other.bond().or(shown::bond)),
+                copies(tellings.related(place), texts, _ -> Optional.of(Bond.AFFAIR)));
     }
 
-    private static List<Copy> copies(List<Telling> tellings, EntryTexts texts) {
+    private static List<Copy> copies(
+            List<Telling> tellings, EntryTexts texts, Function<Telling, Optional<Bond>> bond) {
         return tellings.stream()
                 .sorted(
                         Comparator.comparing(Telling::firstSeenAt)
@@ -96,7 +99,9 @@ final class Assembly {
                         new Copy(
                                 texts.credit(telling.source(), telling.updatedAt()),
                                 telling.link(),
-                                telling.title()))
+                                telling.title(),
+                                telling.effectiveAt(),
+                                bond.apply(telling)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package kiosque.store.published;
 
+import kiosque.feed.Bond;
 import kiosque.store.sql.Row;
 
 import java.sql.SQLException;
@@ -8,6 +9,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// An entry in a merged feed as one telling of its story: what choosing and crediting it need, without its text.
+///
+/// @param bond how it came to its story; empty for the one that began it
 record Telling(
         long entry,
         long story,
@@ -16,6 +19,8 @@ record Telling(
         int quality,
         Instant firstSeenAt,
         Instant updatedAt,
+        Instant effectiveAt,
+        Optional<Bond> bond,
         Optional<String> link,
         String title) {
 
@@ -34,6 +39,8 @@ record Telling(
                 row.count("quality"),
                 row.instant("first_seen_at"),
                 row.instant("updated_at"),
+                row.instant("effective_at"),
+                row.optionalText("why").flatMap(Bond::in),
                 row.optionalText("link"),
                 row.text("title"));
     }

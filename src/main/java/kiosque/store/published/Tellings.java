@@ -68,7 +68,7 @@ final class Tellings {
                 connection,
                 Sql.in(
                         """
-                        SELECT m.entry, m.story, m.source, m.ordinal, t.quality, e.first_seen_at, e.updated_at, e.link, e.title
+                        SELECT m.entry, m.story, m.source, m.ordinal, t.quality, t.why, e.first_seen_at, e.effective_at, e.updated_at, e.link, e.title
                         FROM merged_feed_entry m JOIN entry e ON e.number = m.entry JOIN story_entry t ON t.entry = m.entry
                         """
                                 + membership

@@ -1,5 +1,6 @@
 package kiosque.store.upkeep;
 
+import kiosque.feed.Bond;
 import kiosque.store.Database;
 import kiosque.store.commit.FeedRows;
 import kiosque.store.commit.FeedRows.FeedRow;
@@ -81,7 +82,7 @@ public final class StoryCorrections {
                             connection,
                             moved.stream().map(Member::entry).toList(),
                             stays.getFirst().story(),
-                            "joined by hand");
+                            Bond.HAND.words());
                     MergedFeedVersions.bump(connection, feeds.numbers(), now);
                     return true;
                 });

@@ -19,10 +19,21 @@ public enum Guard {
             fields.add(Cors.EXPOSED);
         }
     },
-    /// Pictures and media of entries come from anywhere; script from nowhere, not even from us.
+    /// Pictures and media of entries come from anywhere; script from nowhere, not even from us: such a page may show HTML that others wrote.
     PAGE(
             "default-src 'none'; img-src http: https:; media-src http: https:; style-src 'self';"
                 + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+            "same-origin") {
+        @Override
+        void addOwn(HttpFields.Mutable fields) {
+            fields.add(OPENER);
+        }
+    },
+    /// A page without HTML of others, that a script file of ours may make livelier.
+    LIVE_PAGE(
+            "default-src 'none'; img-src http: https:; style-src 'self'; script-src 'self';"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors"
+                    + " 'none'; object-src 'none'",
             "same-origin") {
         @Override
         void addOwn(HttpFields.Mutable fields) {

@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param home the river's own address, relative or not; what belongs to it begins with that
 /// @param amongOthers whether the site has other merged feeds, in which the same entry may be
 /// @param filter what was asked for, if not the whole is shown
+/// @param live where a browser may ask whether something newer has come, of the page that shows the newest
 /// @param newer the page after this one
 /// @param older the page before this one
 public record RiverPage(
@@ -21,6 +22,7 @@ public record RiverPage(
         boolean amongOthers,
         Optional<Filter> filter,
         List<Day> days,
+        Optional<String> live,
         Optional<String> newer,
         Optional<String> older) {
 

@@ -1,5 +1,6 @@
 package kiosque.web.page;
 
+import kiosque.web.page.Marked.Span;
 import kiosque.web.page.RiverPage.Credit;
 
 import java.util.List;
@@ -25,14 +26,32 @@ public record StoryPage(
         Optional<String> picture,
         String text,
         List<Media> media,
-        List<Credit> alsoAt,
-        List<Credit> related) {
+        List<Telling> alsoAt,
+        List<Telling> related) {
 
     public StoryPage {
         authors = List.copyOf(authors);
         media = List.copyOf(media);
         alsoAt = List.copyOf(alsoAt);
         related = List.copyOf(related);
+    }
+
+    /// The story as somebody else tells it, or another of the same affair.
+    ///
+    /// @param title with what the story's own title does not say marked
+    /// @param apart how much earlier or later it came; empty for the same minute
+    /// @param why it stands here; empty where nobody has noted it
+    public record Telling(
+            String name,
+            Optional<String> link,
+            List<Span> title,
+            Moment published,
+            Optional<String> apart,
+            Optional<String> why) {
+
+        public Telling {
+            title = List.copyOf(title);
+        }
     }
 
     /// Something to listen to, to watch or to download.

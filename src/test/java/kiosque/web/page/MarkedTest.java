@@ -27,4 +27,22 @@ class MarkedTest {
 
         assertThat(marked).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Crue : 12 blessés à Alès | Crue : 9 blesses, selon la mairie | Crue : [12] blessés"
+                        + " à [Alès]",
+                "Une école rouvre | Une ECOLE rouvre | Une école rouvre",
+                "La même, vue du quai | La piscine | La [même], vue du [quai]",
+            })
+    void whatAnotherTitleDoesNotSayIsMarked(String text, String other, String expected) {
+        String marked =
+                Marked.unlike(text, other).stream()
+                        .map(span -> span.hit() ? "[" + span.text() + "]" : span.text())
+                        .collect(Collectors.joining());
+
+        assertThat(marked).isEqualTo(expected);
+    }
 }
