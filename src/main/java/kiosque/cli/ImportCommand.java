@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -75,7 +74,7 @@ final class ImportCommand implements Callable<Integer> {
         Optional<Configuration> current = configuration.readIfThere(pieces.environment());
         List<Opml.Feed> feeds;
         try {
-            feeds = Opml.read(text(current));
+            feeds = Opml.read(bytes(current));
         } catch (NoSuchFileException absent) {
             err.println("kiosque: there is no file " + list);
             return Exit.NO_INPUT;
@@ -147,16 +146,14 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private String text(Optional<Configuration> current) throws IOException {
+    private byte[] bytes(Optional<Configuration> current) throws IOException {
         if (list.matches("(?i)https?://.*")) {
             return fetched(URI.create(list), current);
         }
-        byte[] bytes =
-                list.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(list));
-        return new String(bytes, StandardCharsets.UTF_8);
+        return list.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(list));
     }
 
-    private String fetched(URI url, Optional<Configuration> current) {
+    private byte[] fetched(URI url, Optional<Configuration> current) {
         FetchSettings settings =
                 current.map(Configuration::fetch)
                         .orElseGet(() ->
@@ -169,7 +166,7 @@ final class ImportCommand implements Callable<Integer> {
                 pieces.steps()
                         .fetch(settings, new FetchRequest(url, Validators.NONE, Access.DEFAULT));
         if (outcome instanceof FetchOutcome.Fetched fetched) {
-            return new String(fetched.document().body(), StandardCharsets.UTF_8);
+            return fetched.document().body();
         }
         throw new Unavailable(
                 "the list at %s cannot be had: %s".formatted(url, FetchWords.of(outcome)));

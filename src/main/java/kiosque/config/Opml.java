@@ -4,15 +4,20 @@ import kiosque.poll.SourceSettings;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,16 +37,37 @@ public final class Opml {
         public Feed {
             tags = List.copyOf(tags);
         }
+
+        private Feed and(Feed again) {
+            return new Feed(
+                    name,
+                    url,
+                    Stream.concat(tags.stream(), again.tags.stream()).distinct().toList());
+        }
     }
 
     private Opml() {}
 
     /// Every feed of a list, in its order. Reads what is not well-formed too, and no entity and no DTD ever.
     public static List<Feed> read(String opml) {
-        return Jsoup.parse(opml, Parser.xmlParser()).select("outline").stream()
+        return feeds(Jsoup.parse(opml, Parser.xmlParser()));
+    }
+
+    /// One that stands in several folders has the tags of all.
+    private static List<Feed> feeds(Document opml) {
+        Map<String, Feed> feeds = new LinkedHashMap<>();
+        opml.select("outline").stream()
                 .filter(Opml::isFeed)
                 .flatMap(outline -> feed(outline).stream())
-                .toList();
+                .forEach(feed -> feeds.merge(feed.url(), feed, Feed::and));
+        return List.copyOf(feeds.values());
+    }
+
+    /// The same of bytes, in the encoding that they say themselves.
+    ///
+    /// @throws IOException never of bytes that are there
+    public static List<Feed> read(byte[] opml) throws IOException {
+        return feeds(Jsoup.parse(new ByteArrayInputStream(opml), null, "", Parser.xmlParser()));
     }
 
     /// A link to a page, another list and what its reader has commented out are no feeds, and neither is a page that a reader makes one of.
@@ -52,7 +78,7 @@ public final class Opml {
                 && !type.equals("link")
                 && !type.equals("include")
                 && !type.contains("xpath")
-                && !type.contains("dotnotation");
+                && !type.contains("+dot");
     }
 
     private static Optional<Feed> feed(Element outline) {

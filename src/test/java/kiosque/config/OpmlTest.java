@@ -128,7 +128,7 @@ class OpmlTest {
         assertThat(read.poll().sources().get("Par feed aussi").url())
                 .hasToString("https://quai.example/rss");
         assertThat(read.poll().sources().get("Abonné").access().basic()).isPresent();
-        assertThat(found.known()).isEqualTo(1);
+        assertThat(found.known()).isZero();
         assertThat(found.refused())
                 .hasSize(2)
                 .allSatisfy(why -> assertThat(why).contains("is no address"));

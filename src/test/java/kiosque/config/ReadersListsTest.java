@@ -1,0 +1,125 @@
+package kiosque.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Lists in the shapes that readers export.
+class ReadersListsTest {
+
+    static Stream<Arguments> exports() {
+        return Stream.of(
+                Arguments.of(
+                        "Miniflux",
+                        """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <opml version="2.0"><head><title>Miniflux</title><dateCreated>Sat, 28 Nov 2026 10:00:00 +0000</dateCreated></head><body>
+                        <outline text="Une"><outline title="Le Quai" text="Le Quai" xmlUrl="https://quai.example/rss" htmlUrl="https://quai.example/" description="Du port" type="rss"></outline></outline>
+                        <outline text="Culture"><outline title="Scènes" text="Scènes" xmlUrl="https://scenes.example/atom" htmlUrl="https://scenes.example/" description="" type="rss"></outline></outline>
+                        </body></opml>
+                        """),
+                Arguments.of(
+                        "FreshRSS",
+                        """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <opml xmlns:frss="https://freshrss.org/opml" version="2.0"><head><title>FreshRSS</title></head><body>
+                        <outline text="Une" frss:opmlUrl="">
+                          <outline text="Le Quai" type="rss" xmlUrl="https://quai.example/rss" htmlUrl="https://quai.example/" frss:priority="main" frss:cssFullContent="article"/>
+                          <outline text="Fabriqué d’une page" type="HTML+XPath" xmlUrl="https://page.example/" frss:xPathItem="//article"/>
+                          <outline text="Fabriqué de JSON" type="JSON+DotNotation" xmlUrl="https://json.example/"/>
+                        </outline>
+                        <outline text="Culture"><outline text="Scènes" type="rss" xmlUrl="https://scenes.example/atom"/></outline>
+                        </body></opml>
+                        """),
+                Arguments.of(
+                        "CommaFeed",
+                        """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <opml version="1.0"><head><title>admin subscriptions in CommaFeed</title></head><body>
+                        <outline text="Une" title="Une"><outline text="Le Quai" type="rss" title="Le Quai" htmlUrl="https://quai.example/" xmlUrl="https://quai.example/rss" /></outline>
+                        <outline text="Culture" title="Culture"><outline text="Scènes" type="rss" title="Scènes" xmlUrl="https://scenes.example/atom" /></outline>
+                        </body></opml>
+                        """),
+                Arguments.of(
+                        "newsboat",
+                        """
+                        <?xml version="1.0"?>
+                        <opml version="1.0"><head><title>newsboat - Exported Feeds</title></head><body>
+                        <outline type="rss" xmlUrl="https://quai.example/rss" htmlUrl="https://quai.example/" title="Le Quai" category="Une"/>
+                        <outline type="rss" xmlUrl="https://scenes.example/atom" htmlUrl="" title="Scènes" category="Culture"/>
+                        </body></opml>
+                        """),
+                Arguments.of(
+                        "Liferea",
+                        """
+                        <?xml version="1.0" encoding="utf-8"?>
+                        <opml version="1.0"><head><title>Liferea Feed List Export</title></head><body>
+                        <outline title="Une" text="Une" description="Une" type="folder" sortColumn="time" expanded="true">
+                          <outline title="Le Quai" text="Le Quai" description="Le Quai" type="rss" sortColumn="time" htmlUrl="https://quai.example/" xmlUrl="https://quai.example/rss" updateInterval="-1" collapsed="true"/>
+                        </outline>
+                        <outline title="Culture" text="Culture" type="folder"><outline title="Scènes" text="Scènes" type="atom" xmlUrl="https://scenes.example/atom"/></outline>
+                        <outline title="Non lus" text="Non lus" type="vfolder" anyMatch="true"><outline type="rule" text="Non lu" rule="unread" value="" additive="true"/></outline>
+                        </body></opml>
+                        """),
+                Arguments.of(
+                        "Feedly",
+                        """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <opml version="1.0"><head><title>Léa subscriptions in feedly Cloud</title></head><body>
+                        <outline text="Une" title="Une"><outline type="rss" text="Le Quai" title="Le Quai" xmlUrl="https://quai.example/rss" htmlUrl="https://quai.example"/></outline>
+                        <outline text="Culture" title="Culture"><outline type="rss" text="Scènes" title="Scènes" xmlUrl="https://scenes.example/atom" htmlUrl="https://scenes.example"/></outline>
+                        </body></opml>
+                        """));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exports")
+    void everyReadersListIsReadAlike(String reader, String list) throws Exception {
+        assertThat(Opml.read(list.getBytes(UTF_8)))
+                .as(reader)
+                .containsExactly(
+                        new Opml.Feed("Le Quai", "https://quai.example/rss", List.of("Une")),
+                        new Opml.Feed("Scènes", "https://scenes.example/atom", List.of("Culture")));
+    }
+
+    @Test
+    void aFeedInSeveralFoldersHasTheTagsOfAll() {
+        assertThat(
+                        Opml.read(
+                                """
+                                <opml><body>
+                                <outline text="Une"><outline type="rss" text="Le Quai" xmlUrl="https://quai.example/rss"/></outline>
+                                <outline text="Lyon"><outline type="rss" text="Le Quai" xmlUrl="https://quai.example/rss"/></outline>
+                                </body></opml>
+                                """))
+                .containsExactly(
+                        new Opml.Feed(
+                                "Le Quai", "https://quai.example/rss", List.of("Une", "Lyon")));
+    }
+
+    @Test
+    void aListIsReadInTheEncodingThatItNames() throws Exception {
+        for (Charset charset : List.of(UTF_8, ISO_8859_1, UTF_16)) {
+            String list =
+                    "<?xml version=\"1.0\" encoding=\""
+                            + charset.name()
+                            + "\"?><opml><body><outline type=\"rss\" text=\"Scènes\""
+                            + " xmlUrl=\"https://s.example/\"/></body></opml>";
+
+            assertThat(Opml.read(list.getBytes(charset)))
+                    .extracting(Opml.Feed::name)
+                    .containsExactly("Scènes");
+        }
+    }
+}
