@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 
@@ -36,6 +38,10 @@ import java.util.zip.GZIPOutputStream;
 final class BackupCommand implements Callable<Integer> {
 
     private final Pieces pieces;
+
+    /// It holds what people with a token alone may read.
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     @Mixin private ConfigurationOption configuration = new ConfigurationOption();
 
@@ -55,6 +61,8 @@ final class BackupCommand implements Callable<Integer> {
         Path half = file.resolveSibling(file.getFileName() + ".half");
         try (Database database = Database.reach(read.database(), pieces.clock())) {
             long rows;
+            Files.deleteIfExists(half);
+            Files.createFile(half, OWNER_ONLY);
             try (Writer out =
                     new BufferedWriter(
                             new OutputStreamWriter(
