@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param touched tombstones that the source still lists
 /// @param blocks what new entries' texts are made of, for learning which blocks recur
 /// @param repairs what had to be mended in the document
+/// @param effort what it cost
 public record PollReport(
         Source source,
         HostLease lease,
@@ -29,7 +30,8 @@ public record PollReport(
         List<Recognition.Unchanged> renamed,
         List<Recognition.Buried> touched,
         List<Block> blocks,
-        List<Repair> repairs)
+        List<Repair> repairs,
+        Effort effort)
         implements Report {
 
     public PollReport {
@@ -39,6 +41,55 @@ public record PollReport(
         touched = List.copyOf(touched);
         blocks = List.copyOf(blocks);
         repairs = List.copyOf(repairs);
+    }
+
+    /// One that cost nobody anything.
+    public PollReport(
+            Source source,
+            HostLease lease,
+            Instant at,
+            String outcome,
+            String detail,
+            SourceState after,
+            NextPoll next,
+            Optional<HostHold> hold,
+            Optional<FeedHead> head,
+            List<Arrival> arrivals,
+            List<Revision> edits,
+            List<Recognition.Unchanged> renamed,
+            List<Recognition.Buried> touched,
+            List<Block> blocks,
+            List<Repair> repairs) {
+        this(
+                source,
+                lease,
+                at,
+                outcome,
+                detail,
+                after,
+                next,
+                hold,
+                head,
+                arrivals,
+                edits,
+                renamed,
+                touched,
+                blocks,
+                repairs,
+                Effort.NONE);
+    }
+
+    /// The same, at this cost.
+    public PollReport at(Effort cost) {
+        return new PollReport(
+                source, lease, at, outcome, detail, after, next, hold, head, arrivals, edits,
+                renamed, touched, blocks, repairs, cost);
+    }
+
+    /// How many of the edits a reader would notice.
+    public int realEdits() {
+        return (int)
+                edits.stream().map(Revision::edited).filter(Recognition.Edited::isReal).count();
     }
 
     @Override

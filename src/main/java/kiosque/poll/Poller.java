@@ -1,6 +1,7 @@
 package kiosque.poll;
 
 import kiosque.feed.Document;
+import kiosque.feed.Effort;
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.FetchOutcome.Delta;
 import kiosque.feed.FetchOutcome.Fetched;
@@ -24,6 +25,7 @@ import kiosque.poll.when.RedirectWatch;
 import kiosque.poll.when.Refusal;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -90,34 +92,34 @@ public final class Poller {
         SourceState state = source.state();
         Validators validators =
                 Doubt.isDue(state, clock.instant()) ? Validators.NONE : state.validators();
-        FetchOutcome outcome = gap.then(() -> fetch(state.url(), validators, settings));
-        if (network.isAway(source.host(), outcome, plan.get().hosts())) {
+        Fetch fetch = gap.then(() -> fetch(state.url(), validators, settings));
+        if (network.isAway(source.host(), fetch.outcome(), plan.get().hosts())) {
             Optional<Polling> asked = polling(source, lease, Optional.empty());
             return () -> asked.map(polling -> new ReportWriter(polling).ours(OUR_NETWORK));
         }
-        return answer(outcome, Optional.empty(), polling(source, lease, Optional.empty()));
+        return answer(fetch, Optional.empty(), polling(source, lease, Optional.empty()));
     }
 
     /// Asks the configured URL of a source that has moved. If that is no feed any more, nothing is lost by having asked.
     private HostAnswer askAtHome(
             Source source, SourceSettings settings, HostLease lease, HostGap gap)
             throws InterruptedException, TurnOver {
-        FetchOutcome outcome = gap.then(() -> fetch(settings.url(), Validators.NONE, settings));
+        Fetch fetch = gap.then(() -> fetch(settings.url(), Validators.NONE, settings));
         SourceState asked = source.state().askedAtHome(clock.instant());
         var known = new Source(source.number(), source.name(), source.host(), asked);
         Optional<ParseOutcome> parsed =
-                outcome instanceof Fetched fetched
+                fetch.outcome() instanceof Fetched fetched
                         ? Optional.of(parser.parse(fetched.document(), settings.parsing()))
                         : Optional.empty();
         return parsed.filter(Understood.class::isInstance).isPresent()
-                        || outcome instanceof FetchOutcome.RetryLater
-                ? answer(outcome, parsed, polling(known, lease, Optional.of(settings.url())))
+                        || fetch.outcome() instanceof FetchOutcome.RetryLater
+                ? answer(fetch, parsed, polling(known, lease, Optional.of(settings.url())))
                 : askWhereItIs(known, settings, lease, gap);
     }
 
-    private HostAnswer answer(
-            FetchOutcome outcome, Optional<ParseOutcome> parsed, Optional<Polling> asked) {
-        return () -> asked.map(polling -> report(outcome, parsed, polling));
+    private HostAnswer answer(Fetch fetch, Optional<ParseOutcome> parsed, Optional<Polling> asked) {
+        return () ->
+                asked.map(polling -> report(fetch.outcome(), parsed, polling).at(fetch.effort()));
     }
 
     /// What a hub pushed, taken in like a poll's document; the next poll stays when it was.
@@ -153,8 +155,35 @@ public final class Poller {
                                 pushing.backupOf(source.number())));
     }
 
-    private FetchOutcome fetch(URI url, Validators validators, SourceSettings settings) {
-        return fetcher.fetch(new FetchRequest(url, validators, settings.access()));
+    private Fetch fetch(URI url, Validators validators, SourceSettings settings) {
+        long begun = System.nanoTime();
+        FetchOutcome outcome = fetcher.fetch(new FetchRequest(url, validators, settings.access()));
+        return new Fetch(outcome, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /// What came of asking, and how long that took.
+    private record Fetch(FetchOutcome outcome, Duration took) {
+
+        Effort effort() {
+            return new Effort(
+                    took,
+                    switch (outcome) {
+                        case Fetched fetched -> fetched.document().body().length;
+                        case Delta delta -> delta.document().body().length;
+                        case NotModified _,
+                                FetchOutcome.RetryLater _,
+                                FetchOutcome.Gone _,
+                                FetchOutcome.Unauthorised _,
+                                FetchOutcome.Refused _,
+                                FetchOutcome.ServerError _,
+                                FetchOutcome.BotWall _,
+                                FetchOutcome.Unreachable _,
+                                FetchOutcome.TooLarge _,
+                                FetchOutcome.Truncated _,
+                                FetchOutcome.Forbidden _ ->
+                                0;
+                    });
+        }
     }
 
     /// @param parsed what the document is, where that is known already

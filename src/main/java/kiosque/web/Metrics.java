@@ -13,7 +13,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 import kiosque.feed.PollReport;
-import kiosque.feed.Recognition;
 import kiosque.feed.Repair;
 
 import java.time.Instant;
@@ -72,7 +71,7 @@ public final class Metrics implements AutoCloseable {
         boolean failed = report.after().failures() > 0;
         registry.counter("kiosque.polls", "outcome", report.outcome()).increment();
         registry.counter("kiosque.entries", "kind", "new").increment(report.arrivals().size());
-        registry.counter("kiosque.entries", "kind", "edited").increment((double) edits(report));
+        registry.counter("kiosque.entries", "kind", "edited").increment(report.realEdits());
         for (Repair repair : report.repairs()) {
             registry.counter("kiosque.repairs", "kind", repair.kind()).increment();
         }
@@ -157,12 +156,5 @@ public final class Metrics implements AutoCloseable {
 
     private static double seconds(Optional<Instant> at) {
         return at.map(instant -> (double) instant.getEpochSecond()).orElse(Double.NaN);
-    }
-
-    private static long edits(PollReport report) {
-        return report.edits().stream()
-                .map(edit -> edit.edited())
-                .filter(Recognition.Edited::isReal)
-                .count();
     }
 }

@@ -37,6 +37,7 @@ final class Commit {
     private final StoryJudge judge;
     private final CrowdedKeys crowded;
     private final long firstNumber;
+    private Told told = Told.NOTHING;
 
     /// @param firstNumber of as many as there are arrivals in the reports, never offered before
     Commit(Connection connection, StoryJudge judge, CrowdedKeys crowded, long firstNumber) {
@@ -92,11 +93,24 @@ final class Commit {
             feedsOfEdited.getOrDefault(edited, Set.of()).forEach(feeds::changed);
         }
         pages.orderAnew(polls);
-        addNewcomers(newcomers, feeds, entries, now);
+        List<Settled> settled = addNewcomers(newcomers, feeds, entries, now);
         new Twins(connection).write(polls, newcomers);
         pages.order(newcomers);
         new BlockCounts(connection).count(polls, counts.keySet());
+        new PollWriter(connection).write(polls, counts, copies(settled));
         MergedFeedVersions.bump(connection, feeds.changed(), now);
+        told = Told.by(settled);
+    }
+
+    /// How many of the new entries joined a story, and how many stand beside one.
+    Told told() {
+        return told;
+    }
+
+    private static Map<Long, Long> copies(List<Settled> settled) {
+        return settled.stream()
+                .filter(Settled::isCopy)
+                .collect(Collectors.groupingBy(Settled::source, Collectors.counting()));
     }
 
     private static Map<Long, List<Sha256>> newAliases(List<PollReport> reports) {
@@ -152,11 +166,11 @@ final class Commit {
         return feeds;
     }
 
-    private void addNewcomers(
+    private List<Settled> addNewcomers(
             List<Newcomer> newcomers, FeedRows feeds, EntryWriter entries, Instant now)
             throws SQLException {
         if (newcomers.isEmpty()) {
-            return;
+            return List.of();
         }
         List<Settled> settled = settle(newcomers, now);
         entries.write(settled);
@@ -176,6 +190,7 @@ final class Commit {
                     .forEach(feed -> placement.place(feed, candidate));
         }
         placement.write();
+        return settled;
     }
 
     private List<Settled> settle(List<Newcomer> newcomers, Instant now) throws SQLException {

@@ -9,6 +9,7 @@ import kiosque.store.Database;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The entries, and the one way into them.
 public final class Entries {
@@ -17,6 +18,9 @@ public final class Entries {
     private final StoryJudge judge;
     private final NumberRange numbers;
     private final CrowdedKeys crowded = new CrowdedKeys();
+    private final AtomicReference<Told> told = new AtomicReference<>(Told.NOTHING);
+
+    private record Committed(List<Report> reports, Told told) {}
 
     public Entries(Database database, StoryJudge judge) {
         this.database = database;
@@ -41,11 +45,22 @@ public final class Entries {
         }
         int arrivals =
                 Commit.polls(reports).stream().mapToInt(poll -> poll.arrivals().size()).sum();
-        return database.transactions()
-                .writeAnew(() -> {
-                    long first = arrivals == 0 ? 0 : numbers.take(arrivals);
-                    return connection -> new Commit(connection, judge, crowded, first).of(reports);
-                });
+        Committed committed =
+                database.transactions()
+                        .writeAnew(() -> {
+                            long first = arrivals == 0 ? 0 : numbers.take(arrivals);
+                            return connection -> {
+                                var commit = new Commit(connection, judge, crowded, first);
+                                return new Committed(commit.of(reports), commit.told());
+                            };
+                        });
+        told.updateAndGet(before -> before.and(committed.told()));
+        return committed.reports();
+    }
+
+    /// What has become of the new entries since we started.
+    public Told told() {
+        return told.get();
     }
 
     /// Digests of the blocks of a source that recur, less those that the user has vetoed.

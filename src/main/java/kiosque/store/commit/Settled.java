@@ -15,6 +15,11 @@ record Settled(Newcomer newcomer, StoryAssignment.Assigned story, String publicI
         return newcomer.source();
     }
 
+    /// Whether another entry had told its story.
+    boolean isCopy() {
+        return !story.isCentre(number());
+    }
+
     Sha256 publicDigest() {
         return Sha256.of(publicId);
     }

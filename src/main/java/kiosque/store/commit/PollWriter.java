@@ -1,0 +1,48 @@
+package kiosque.store.commit;
+
+import kiosque.feed.PollReport;
+import kiosque.store.sql.Sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/// Writes down how polls went: one statement for up to 128 of them. Written again, nothing is there twice.
+final class PollWriter {
+
+    private final Connection connection;
+
+    PollWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// @param arrivals how many entries of each source are new
+    /// @param copies how many of those tell a story that another entry had told
+    void write(List<PollReport> polls, Map<Long, Long> arrivals, Map<Long, Long> copies)
+            throws SQLException {
+        Sql.insert(
+                connection,
+                "INSERT INTO poll (source, at, outcome, detail, failed, took, bytes, arrivals,"
+                        + " edits, copies) VALUES %s ON DUPLICATE KEY UPDATE at = VALUES(at)",
+                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                polls,
+                (row, poll) -> {
+                    long source = poll.source().number();
+                    row.number(source)
+                            .at(poll.at())
+                            .text(poll.outcome(), 64)
+                            .text(beyondTheOutcome(poll), 300)
+                            .number(poll.after().failures() > 0 ? 1 : 0)
+                            .number(Math.min(poll.effort().took().toMillis(), Integer.MAX_VALUE))
+                            .number(Math.min(poll.effort().bytes(), Integer.MAX_VALUE))
+                            .number(arrivals.getOrDefault(source, 0L))
+                            .number(poll.realEdits())
+                            .number(copies.getOrDefault(source, 0L));
+                });
+    }
+
+    private static String beyondTheOutcome(PollReport poll) {
+        return poll.detail().equals(poll.outcome().replace('-', ' ')) ? "" : poll.detail();
+    }
+}
