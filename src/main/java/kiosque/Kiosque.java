@@ -31,7 +31,6 @@ import kiosque.schedule.ClusterStore;
 import kiosque.schedule.Timetable;
 import kiosque.store.Database;
 import kiosque.store.JdbcAddress;
-import kiosque.store.Notices;
 import kiosque.store.commit.Entries;
 import kiosque.store.commit.TagAuthority;
 import kiosque.store.page.Pages;
@@ -44,7 +43,6 @@ import kiosque.store.source.HostLeases;
 import kiosque.store.source.Sources;
 import kiosque.store.upkeep.LearnedBlocks;
 import kiosque.store.upkeep.Originals;
-import kiosque.store.upkeep.Retention;
 import kiosque.store.upkeep.SafeTexts;
 import kiosque.web.Contents;
 import kiosque.web.Documents;
@@ -87,7 +85,7 @@ public final class Kiosque implements AutoCloseable {
     private final Recleaner recleaner;
     private final Publisher publisher;
     private final Settling settling;
-    private final Watchman watchman;
+    private final Operations operations;
     private final Metrics metrics = new Metrics();
     private final WebServer web;
     private final WebSub webSub;
@@ -110,7 +108,6 @@ public final class Kiosque implements AutoCloseable {
         standby = new Standby(database, stop);
         registry = registry();
         settling = new Settling(registry::awaitsFirstPoll, clock);
-        watchman = new Watchman(registry::all, this::notices, new Notices(database), clock);
         var stories = new StoryDecider(() -> this.configuration.stories());
         var entries = new Entries(database, stories);
         leases = new HostLeases(database, node, LEASE);
@@ -135,9 +132,26 @@ public final class Kiosque implements AutoCloseable {
         restorer = restorer(stories);
         recleaner = new Recleaner(new SafeTexts(database), clock);
         pushes = new PushDesk(leases, new Sources(database), poller, committer);
+        operations = operations(entries);
         web = new WebServer(configuration.server(), contents(reader), clock);
         timetable = Timetable.ofNode(node);
         clockWatch = new ClockWatch(new Sources(database), clock, System::nanoTime);
+    }
+
+    private Operations operations(Entries entries) {
+        return new Operations(
+                () -> configuration,
+                new Operations.Parts(
+                        node,
+                        database,
+                        entries,
+                        committer,
+                        dispatcher,
+                        publisher,
+                        metrics,
+                        registry::all),
+                () -> reloads,
+                clock);
     }
 
     private Committer committer(Entries entries, Worker worker, Intake intake) {
@@ -185,7 +199,7 @@ public final class Kiosque implements AutoCloseable {
         return new Contents(
                 Documents.of(publisher, () -> WebSub.site(configuration), settling::isUnderWay),
                 reader,
-                Health.of(this::troubles, this::notices, () -> watchman.latest()),
+                Health.of(this::troubles, operations::notices, operations::latest),
                 metrics,
                 webSub.callback(),
                 webSub.forms());
@@ -194,10 +208,6 @@ public final class Kiosque implements AutoCloseable {
     private ClusterStore clusterStore() {
         JdbcAddress address = database.address();
         return new ClusterStore(address.url(), address.user(), address.password());
-    }
-
-    private void retain() {
-        new Retention(database, Reloads.terms(configuration)).run(clock.instant());
     }
 
     /// Answers from the beginning, publishes what is stored once the database can be reached, then begins to poll.
@@ -236,9 +246,8 @@ public final class Kiosque implements AutoCloseable {
         webSub.schedule(timetable, forAll, clock);
         forAll.every(Duration.ofMinutes(10), "kept boilerplate", restorer::run);
         forAll.every(Duration.ofMinutes(10), "cleaning again", recleaner::run);
-        forAll.every(A_SECOND.multipliedBy(60), "watch", watchman::look);
         forAll.every(Duration.ofMinutes(10), "words for search", new SearchIndex(database)::run);
-        forAll.every(Duration.ofHours(1), "retention", this::retain);
+        operations.schedule(timetable, forAll);
         forAll.start();
         timetable.every(A_SECOND, "settling", settling::look);
         timetable.start();
@@ -286,22 +295,17 @@ public final class Kiosque implements AutoCloseable {
                         Stream.concat(Stream.of(timetable), cluster.stream())
                                 .flatMap(times -> times.troubles().stream())
                                 .map(name -> name + " keeps failing"),
+                        operations.troubles(),
                         publisher.troubles().stream(),
                         metrics.troubles().stream())
                 .flatMap(all -> all)
                 .toList();
     }
 
-    private List<String> notices() {
-        return reloads.map(Reloads::notices).orElse(List.of());
-    }
-
     /// Follows the configuration's file.
     private void follow(Path file, Supervisor supervisor) {
         var watch = new ConfigurationWatch(file, System.getenv());
         var following = new Reloads(this::reload, supervisor, clock);
-        following.showIn(metrics);
-        watchman.showIn(metrics);
         reloads = Optional.of(following);
         timetable.every(A_SECOND.multipliedBy(2), "configuration", () -> watch.look(following));
         Signals.on(
@@ -320,20 +324,6 @@ public final class Kiosque implements AutoCloseable {
                 .ifPresent(period ->
                         timetable.every(period.dividedBy(3), "watchdog", supervisor::alive));
         supervisor.ready(configuration.toString());
-    }
-
-    /// What to put into a feed reader; secrets left out.
-    private List<String> addresses() {
-        Configuration current = configuration;
-        return current.feeds().stream()
-                .map(feed ->
-                        "%s%s/feeds/%s.atom   %s"
-                                .formatted(
-                                        current.site().publicUrl(),
-                                        feed.tokens().isEmpty() ? "" : "/t/<token>",
-                                        feed.slug(),
-                                        feed.title()))
-                .toList();
     }
 
     /// Begins nothing more, finishes what is soon done, drops the rest, and stops, whatever state the database is in.
@@ -370,7 +360,9 @@ public final class Kiosque implements AutoCloseable {
                     "Put one of these into a feed reader, or open "
                             + configuration.site().publicUrl()
                             + "/ in a browser:");
-            kiosque.addresses().forEach(address -> System.out.println("  " + address));
+            kiosque.configuration
+                    .addresses()
+                    .forEach(address -> System.out.println("  " + address));
             kiosque.stop.await();
             supervisor.stopping();
             LOG.info("Stopping");

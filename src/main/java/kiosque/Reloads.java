@@ -5,7 +5,6 @@ import kiosque.config.Configuration;
 import kiosque.config.ConfigurationWatch;
 import kiosque.config.Mistake;
 import kiosque.store.upkeep.Retention;
-import kiosque.web.Metrics;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -76,15 +75,14 @@ final class Reloads implements ConfigurationWatch.Follower {
                 .toList();
     }
 
-    void showIn(Metrics metrics) {
-        metrics.watch(
-                "kiosque.configuration.mistakes",
-                "Mistakes of the configuration that was refused last; 0 while the file is in force",
-                () -> refusal.map(refused -> refused.mistakes().size()).orElse(0));
-        metrics.watch(
-                "kiosque.configuration.taken.over.timestamp.seconds",
-                "When the configuration in force was taken over",
-                () -> takenOverAt.getEpochSecond());
+    /// When the configuration in force was taken over.
+    Instant takenOverAt() {
+        return takenOverAt;
+    }
+
+    /// Of the configuration that was refused last; none while the file is in force.
+    int mistakes() {
+        return refusal.map(refused -> refused.mistakes().size()).orElse(0);
     }
 
     /// How long things are kept.
@@ -100,7 +98,10 @@ final class Reloads implements ConfigurationWatch.Follower {
         Map<String, List<Supplier<Object>>> parts =
                 Map.of(
                         "server", List.of(before::server, next::server),
-                        "database", List.of(before::database, next::database),
+                        "database",
+                                List.of(
+                                        () -> before.database().withReserve(0),
+                                        () -> next.database().withReserve(0)),
                         "websub", List.of(before::webSub, next::webSub));
         return parts.entrySet().stream()
                 .filter(part ->

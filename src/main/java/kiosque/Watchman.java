@@ -20,20 +20,20 @@ final class Watchman {
     private static final int LATEST = 100;
 
     private final Supplier<List<SourceStatus>> sources;
-    private final Supplier<List<String>> notices;
+    private final Supplier<List<Cause>> ours;
     private final Notices store;
     private final InstantSource clock;
     private volatile Duration lag = Duration.ZERO;
     private volatile int causes;
 
-    /// @param notices what this node itself has to say
+    /// @param ours what this node itself has to say
     Watchman(
             Supplier<List<SourceStatus>> sources,
-            Supplier<List<String>> notices,
+            Supplier<List<Cause>> ours,
             Notices store,
             InstantSource clock) {
         this.sources = sources;
-        this.notices = notices;
+        this.ours = ours;
         this.store = store;
         this.clock = clock;
     }
@@ -41,11 +41,15 @@ final class Watchman {
     void look() {
         List<SourceStatus> all = sources.get();
         List<Cause> found = new ArrayList<>(Watch.over(all, clock.instant()));
-        notices.get()
-                .forEach(notice -> found.add(new Cause("configuration", "configuration", notice)));
+        found.addAll(ours.get());
         store.observe(found, clock.instant());
         lag = Watch.lag(all, clock.instant());
         causes = found.size();
+    }
+
+    /// By how much the most overdue source was late when we last looked; only on the node that looks.
+    Duration lag() {
+        return lag;
     }
 
     List<Notice> latest() {

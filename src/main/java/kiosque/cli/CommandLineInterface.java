@@ -32,6 +32,7 @@ public final class CommandLineInterface {
                         .addSubcommand(new ParseCommand(pieces.steps()))
                         .addSubcommand(new PreviewCommand(pieces))
                         .addSubcommand(new PollCommand(pieces))
+                        .addSubcommand(new StatusCommand(pieces))
                         .addSubcommand(new SourcesCommand(pieces))
                         .addSubcommand(new ExplainCommand(pieces))
                         .addSubcommand(new StoryCommand(pieces))

@@ -20,6 +20,9 @@ public interface Control extends AutoCloseable {
     /// All configured sources, in the order of their names.
     List<SourceStatus> sources();
 
+    /// How the whole service is.
+    Standing standing();
+
     /// How the source's hub, if it names one, was asked to tell us of changes.
     Optional<Subscription> subscription(Source source);
 

@@ -11,6 +11,7 @@ import kiosque.poll.Restorer;
 import kiosque.poll.when.PollNow;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.store.Database;
+import kiosque.store.Notices;
 import kiosque.store.page.Pages;
 import kiosque.store.published.StoredEntry;
 import kiosque.store.source.Sources;
@@ -19,6 +20,7 @@ import kiosque.store.upkeep.History;
 import kiosque.store.upkeep.Judging;
 import kiosque.store.upkeep.LearnedBlocks;
 import kiosque.store.upkeep.LearnedBlocks.Learned;
+import kiosque.store.upkeep.NodeLog;
 import kiosque.store.upkeep.Originals;
 import kiosque.store.upkeep.RuleVerdict;
 import kiosque.store.upkeep.StoryCorrections;
@@ -36,6 +38,9 @@ import java.util.stream.Stream;
 
 /// Controls the daemon through the database that it works from: the daemon need not run, and notices within a second if it does.
 public final class DatabaseControl implements Control {
+
+    /// A node that has not reported for so long is no more.
+    private static final Duration RECENT = Duration.ofMinutes(3);
 
     private static final Duration A_WEEK = Duration.ofDays(7);
 
@@ -60,6 +65,19 @@ public final class DatabaseControl implements Control {
     @Override
     public List<SourceStatus> sources() {
         return sources.all();
+    }
+
+    @Override
+    public Standing standing() {
+        long begun = System.nanoTime();
+        var log = new NodeLog(database);
+        return new Standing(
+                sources.all(),
+                log.latest(clock.instant().minus(RECENT)),
+                new Notices(database).open(),
+                configuration.database().toString(),
+                log.bytes(),
+                Duration.ofNanos(System.nanoTime() - begun));
     }
 
     @Override

@@ -42,6 +42,19 @@ public record Configuration(
                 .toList();
     }
 
+    /// What to put into a feed reader; secrets left out.
+    public List<String> addresses() {
+        return feeds.stream()
+                .map(feed ->
+                        "%s%s/feeds/%s.atom   %s"
+                                .formatted(
+                                        site.publicUrl(),
+                                        feed.tokens().isEmpty() ? "" : "/t/<token>",
+                                        feed.slug(),
+                                        feed.title()))
+                .toList();
+    }
+
     /// Counts only: passwords and tokens are in here.
     @Override
     public String toString() {

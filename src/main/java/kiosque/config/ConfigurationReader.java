@@ -125,7 +125,14 @@ final class ConfigurationReader {
                 && (user.isPresent() || password.isPresent())) {
             database.mistake("user and password belong to a database of your own: url is missing");
         }
-        return new DatabaseSettings(url, user, password, data);
+        if (url.isPresent() && database.find("reserve").isPresent()) {
+            database.mistake(
+                    "reserve is of the embedded database's disk: of a database of your own it is"
+                            + " not known");
+        }
+        long usual = url.isPresent() ? 0 : DatabaseSettings.RESERVE;
+        long reserve = database.read("reserve", Meanings.SIZE).orElse(usual);
+        return new DatabaseSettings(url, user, password, data, reserve);
     }
 
     private static DatabaseSettings embedded(Path data) {

@@ -1,6 +1,7 @@
 package kiosque.poll;
 
 import kiosque.feed.HostLease;
+import kiosque.feed.NodeFigures;
 import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
 import kiosque.feed.Report;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /// Commits many reports in one transaction, in the order they came, and gives hosts back once theirs are in.
@@ -59,6 +61,8 @@ public final class Committer implements AutoCloseable {
     private final LinkedBlockingQueue<Task> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST_WAITING, true);
     private final Thread thread = Thread.ofPlatform().name("committer").unstarted(this::work);
+    private final LongAdder commits = new LongAdder();
+    private final LongAdder nanoseconds = new LongAdder();
     private volatile List<Task> underWay = List.of();
     private volatile boolean closing;
     private volatile boolean closed;
@@ -162,8 +166,14 @@ public final class Committer implements AutoCloseable {
         }
     }
 
-    private int waiting() {
+    /// How many reports and hosts are still to be written.
+    public int waiting() {
         return queue.size() + underWay.size();
+    }
+
+    /// How many transactions there were since we started, and how long they took.
+    public NodeFigures.Pace pace() {
+        return new NodeFigures.Pace(commits.sum(), Duration.ofNanos(nanoseconds.sum()));
     }
 
     private List<Task> batchFrom(Task first) {
@@ -238,7 +248,13 @@ public final class Committer implements AutoCloseable {
     }
 
     private void store(List<? extends Report> reports) throws InterruptedException {
+        if (reports.isEmpty()) {
+            return;
+        }
+        long begun = System.nanoTime();
         List<Report> in = insist(() -> entries.commit(reports));
+        commits.increment();
+        nanoseconds.add(System.nanoTime() - begun);
         for (Report report : in) {
             switch (report) {
                 case PollReport poll -> listeners.forEach(one -> one.polled(poll));

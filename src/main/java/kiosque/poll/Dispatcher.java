@@ -37,6 +37,7 @@ public final class Dispatcher implements AutoCloseable {
     private final HostRound.Belt belt;
     private final Map<String, HostRound> rounds = new ConcurrentHashMap<>();
     private volatile boolean closing;
+    private volatile boolean resting;
 
     public Dispatcher(
             Supplier<Plan> plan,
@@ -71,7 +72,10 @@ public final class Dispatcher implements AutoCloseable {
         int got;
         do {
             Plan current = plan.get();
-            asked = closing ? 0 : Math.min(HANDFUL, current.concurrency() - rounds.size());
+            asked =
+                    closing || resting
+                            ? 0
+                            : Math.min(HANDFUL, current.concurrency() - rounds.size());
             got = asked <= 0 ? 0 : start(asked, current);
         } while (asked > 0 && got == asked);
     }
@@ -89,7 +93,7 @@ public final class Dispatcher implements AutoCloseable {
     private void start(HostRound round) {
         String host = round.lease().host();
         rounds.put(host, round);
-        if (closing) {
+        if (closing || resting) {
             round.stop();
         }
         Thread.ofVirtual()
@@ -128,6 +132,17 @@ public final class Dispatcher implements AutoCloseable {
                 round.held(since);
             }
         }
+    }
+
+    /// Begins nothing more for now: what is being asked is waited for, and what is due stays so.
+    public void rest() {
+        resting = true;
+        rounds.values().forEach(HostRound::stop);
+    }
+
+    /// Goes on after a [#rest].
+    public void goOn() {
+        resting = false;
     }
 
     /// From now on nothing is begun.

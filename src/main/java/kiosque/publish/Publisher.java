@@ -1,5 +1,6 @@
 package kiosque.publish;
 
+import kiosque.feed.NodeFigures;
 import kiosque.publish.cache.CachedDocument;
 import kiosque.publish.cache.DocumentCache;
 import kiosque.publish.cache.DocumentKey;
@@ -10,12 +11,14 @@ import kiosque.store.published.Archive;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.store.published.MergedFeedReader.Version;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +42,8 @@ public final class Publisher {
     private volatile Configuration configuration;
     private volatile Map<String, Version> versions = Map.of();
     private volatile boolean versionsKnown;
+    private final LongAdder renders = new LongAdder();
+    private final LongAdder nanoseconds = new LongAdder();
 
     public Publisher(
             MergedFeedReader reader,
@@ -91,6 +96,11 @@ public final class Publisher {
     /// What is wrong at the moment, one sentence each: documents that cannot be rendered, entries that were left out.
     public List<String> troubles() {
         return troubles.sentences();
+    }
+
+    /// How many documents were rendered since we started, and how long that took.
+    public NodeFigures.Pace pace() {
+        return new NodeFigures.Pace(renders.sum(), Duration.ofNanos(nanoseconds.sum()));
     }
 
     /// How many bytes of rendered documents are kept.
@@ -207,9 +217,12 @@ public final class Publisher {
         if (last.filter(one -> isFresh(key, one)).isPresent()) {
             return last;
         }
+        long begun = System.nanoTime();
         try {
             Optional<CachedDocument> rendered =
                     make(key).map(one -> last.map(one::after).orElse(one));
+            renders.increment();
+            nanoseconds.add(System.nanoTime() - begun);
             rendered.ifPresent(one -> shelf.put(key, one));
             troubles.succeeded(key.name());
             return rendered;

@@ -181,6 +181,16 @@ public final class Database implements AutoCloseable {
         return transactions;
     }
 
+    /// Connections that are at work.
+    public int connectionsAtWork() {
+        return connections.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    /// Callers that wait for a connection.
+    public int callersWaiting() {
+        return connections.getHikariPoolMXBean().getThreadsAwaitingConnection();
+    }
+
     /// On connections that nobody else waits for: what keeps leases must not queue behind what is done under them.
     public Transactions ofLeases() {
         return ofLeases;

@@ -64,6 +64,12 @@ public final class Notices {
                 });
     }
 
+    /// Those that are not over, those first that began last.
+    public List<Notice> open() {
+        return database.transactions()
+                .query(connection -> list(connection, "WHERE over_at IS NULL", 1000));
+    }
+
     /// The latest, those first that began last.
     public List<Notice> latest(int limit) {
         return database.transactions().query(connection -> list(connection, "", limit));

@@ -1,6 +1,8 @@
 package kiosque.web;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -12,6 +14,8 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
+import kiosque.feed.Effort;
+import kiosque.feed.NodeFigures;
 import kiosque.feed.PollReport;
 import kiosque.feed.Repair;
 
@@ -22,6 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -33,6 +41,13 @@ public final class Metrics implements AutoCloseable {
     private final Map<String, LastPoll> lastPolls = new ConcurrentHashMap<>();
     private final Counter[] answers = new Counter[6];
     private final PollHistory history = new PollHistory();
+    private final LongAdder polls = new LongAdder();
+    private final LongAdder failures = new LongAdder();
+    private final LongAdder arrivals = new LongAdder();
+    private final LongAdder readers = new LongAdder();
+
+    /// What the registry itself would let go of.
+    private final List<Object> kept = new CopyOnWriteArrayList<>();
 
     /// Of one source's last report what its gauges look at, and no more: a report has all new entries in it.
     private record Standing(int failures, double lastSuccess, double nextPoll) {
@@ -69,9 +84,18 @@ public final class Metrics implements AutoCloseable {
     public void polled(PollReport report) {
         String source = report.source().name();
         boolean failed = report.after().failures() > 0;
+        polls.increment();
+        failures.add(failed ? 1 : 0);
+        arrivals.add(report.arrivals().size());
         registry.counter("kiosque.polls", "outcome", report.outcome()).increment();
+        if (!report.effort().equals(Effort.NONE)) {
+            registry.timer("kiosque.poll").record(report.effort().took());
+        }
         registry.counter("kiosque.entries", "kind", "new").increment(report.arrivals().size());
         registry.counter("kiosque.entries", "kind", "edited").increment(report.realEdits());
+        long dropped =
+                report.arrivals().stream().filter(one -> one.droppedBy().isPresent()).count();
+        registry.counter("kiosque.entries", "kind", "dropped").increment((double) dropped);
         for (Repair repair : report.repairs()) {
             registry.counter("kiosque.repairs", "kind", repair.kind()).increment();
         }
@@ -106,6 +130,49 @@ public final class Metrics implements AutoCloseable {
         Gauge.builder(name, number).description(description).register(registry);
     }
 
+    /// How often something was done, and how long that took in all.
+    ///
+    /// @param name words joined by dots, to which `seconds.count` and `seconds.sum` are added
+    public void time(String name, String description, Supplier<NodeFigures.Pace> pace) {
+        kept.add(pace);
+        FunctionTimer.builder(
+                        name,
+                        pace,
+                        asked -> asked.get().count(),
+                        asked -> asked.get().took().toNanos(),
+                        TimeUnit.NANOSECONDS)
+                .description(description)
+                .register(registry);
+    }
+
+    /// Something that is counted elsewhere.
+    ///
+    /// @param kind its label
+    public void count(String name, String kind, LongSupplier number) {
+        kept.add(number);
+        FunctionCounter.builder(name, number, LongSupplier::getAsLong)
+                .tag("kind", kind)
+                .register(registry);
+    }
+
+    /// What was counted since the start.
+    public Counts counts() {
+        return new Counts(polls.sum(), failures.sum(), arrivals.sum(), readers.sum());
+    }
+
+    /// Polls, how many of them failed, new entries, and answers to readers.
+    public record Counts(long polls, long failed, long arrivals, long answers) {
+
+        /// What has come to it since.
+        public Counts since(Counts earlier) {
+            return new Counts(
+                    polls - earlier.polls,
+                    failed - earlier.failed,
+                    arrivals - earlier.arrivals,
+                    answers - earlier.answers);
+        }
+    }
+
     /// Forgets sources that are no longer configured.
     public void keepOnly(Collection<String> sources) {
         Set<String> kept = Set.copyOf(sources);
@@ -126,6 +193,7 @@ public final class Metrics implements AutoCloseable {
     }
 
     void answered(int status) {
+        readers.increment();
         answers[Math.clamp(status / 100, 1, 5)].increment();
     }
 

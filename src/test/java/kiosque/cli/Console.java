@@ -51,6 +51,7 @@ final class Console implements Daemon, Control, Steps {
     final Map<String, Pages.Fate> pages = new HashMap<>();
     final List<Sha256> kept = new ArrayList<>();
     List<Learned> blocks = List.of();
+    Standing standing = new Standing(List.of(), List.of(), List.of(), "embedded", 0, Duration.ZERO);
     List<String> history = List.of();
     Rehearsal.Foreseen foreseen = new Rehearsal.Foreseen(List.of(), List.of());
     PollAnswer answer = new PollAnswer.NoSuchSource();
@@ -97,6 +98,11 @@ final class Console implements Daemon, Control, Steps {
     @Override
     public List<SourceStatus> sources() {
         return sources;
+    }
+
+    @Override
+    public Standing standing() {
+        return standing;
     }
 
     @Override

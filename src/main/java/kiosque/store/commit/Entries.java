@@ -9,7 +9,6 @@ import kiosque.store.Database;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// The entries, and the one way into them.
 public final class Entries {
@@ -18,7 +17,7 @@ public final class Entries {
     private final StoryJudge judge;
     private final NumberRange numbers;
     private final CrowdedKeys crowded = new CrowdedKeys();
-    private final AtomicReference<Told> told = new AtomicReference<>(Told.NOTHING);
+    private volatile Told told = Told.NOTHING;
 
     private record Committed(List<Report> reports, Told told) {}
 
@@ -54,13 +53,17 @@ public final class Entries {
                                 return new Committed(commit.of(reports), commit.told());
                             };
                         });
-        told.updateAndGet(before -> before.and(committed.told()));
+        add(committed.told());
         return committed.reports();
     }
 
     /// What has become of the new entries since we started.
     public Told told() {
-        return told.get();
+        return told;
+    }
+
+    private synchronized void add(Told more) {
+        told = told.and(more);
     }
 
     /// Digests of the blocks of a source that recur, less those that the user has vetoed.

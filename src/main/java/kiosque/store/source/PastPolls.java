@@ -70,7 +70,7 @@ public final class PastPolls {
                         Sql.list(
                                 connection,
                                 "SELECT day, polls, failed, brought, took, slowest, bytes,"
-                                    + " arrivals, edits, copies FROM poll_day WHERE source = ?",
+                                        + " arrivals, edits, copies FROM poll_day WHERE source = ?",
                                 values -> values.number(source),
                                 PastPolls::day))
                 .forEach(day -> days.put(day.day(), day));
