@@ -13,9 +13,9 @@ import java.util.Set;
 /// Why an entry with an id that we have never seen might be one that we know.
 ///
 /// A publisher who gives a new guid mostly means a new entry, so one name alone is not enough, except the guid that changed its scheme
-/// only. The page counts together with the text, the same instant of publication, or words that hardly differ; and the title at
-/// the same instant counts together with the words. A new guid with a date of its own is a new entry even there, unless the address is that
-/// of one article among others: the next bulletin of a standing page looks just so. Only when most of the unknown ids of a
+/// only. The page counts together with the text, the same instant of publication, or words that hardly differ; the title at
+/// the same instant counts together with the words, a recording at the same instant alone. A new guid with a date of its own is a new
+/// entry even there, unless the address is that of one article among others: the next bulletin of a standing page looks just so. Only when most of the unknown ids of a
 /// document turn out to be new names of known entries is less enough: a publisher changed its system, or makes up guids as it goes.
 ///
 /// @param shared what both have in common
@@ -50,6 +50,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
     /// @param placed whether the page and the publisher's date are the same
     /// @param at whether the dates are the same
     /// @param titled whether the titles are the same, and neither has guid, page or date
+    /// @param heard whether the recording and the publisher's date are the same
     /// @param id whether the known entry has, or has had, the id that several have by now
     record Shared(
             boolean guid,
@@ -59,6 +60,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
             boolean placed,
             boolean at,
             boolean titled,
+            boolean heard,
             boolean id) {
 
         static Shared of(Identified entry, KnownEntry known, ReadEntry reading, Set<Sha256> own) {
@@ -79,6 +81,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
                             .filter(at -> own.contains(at) || !entry.aliases().contains(at))
                             .isPresent(),
                     has(names.titled(), known, own),
+                    has(names.heard(), known, own),
                     known.id().equals(id)
                             || known.aliases().contains(id)
                             || known.aliases().contains(Names.common(id)));
@@ -89,7 +92,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         }
 
         boolean date() {
-            return dated || placed || at;
+            return dated || placed || at || heard;
         }
     }
 
@@ -142,7 +145,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         if (shared.page && shared.text && !saysItAgain(document)) {
             return 6;
         }
-        if (shared.text && (shared.dated || shared.id || looks.bare)) {
+        if (shared.heard || (shared.text && (shared.dated || shared.id || looks.bare))) {
             return 5;
         }
         if (shared.page && distance <= MENDED_IN_PLACE && !isNextAtItsPage(document)) {
@@ -172,6 +175,9 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         }
         if (shared.text) {
             words.add("its words");
+        }
+        if (shared.heard) {
+            words.add("its recording");
         }
         if (shared.date()) {
             words.add("its date");

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// @param placed of the page and the publisher's date, where that is no whole hour: a date without a time says too little
 /// @param at the publisher's date: a name of entries with neither guid nor page, and of those that share what they have of it
 /// @param titled the title, of an entry that has no date either
+/// @param heard of what is to be heard or watched and the publisher's date: an episode keeps both when its title and guid change
 record Names(
         Optional<Sha256> guid,
         Optional<Sha256> page,
@@ -29,7 +30,8 @@ record Names(
         Optional<Sha256> dated,
         Optional<Sha256> placed,
         Optional<Sha256> at,
-        Optional<Sha256> titled) {
+        Optional<Sha256> titled,
+        Optional<Sha256> heard) {
 
     static Names of(Entry entry) {
         return of(ReadEntry.of(entry));
@@ -47,7 +49,8 @@ record Names(
                         .filter(_ ->
                                 reading.isBare() && reading.entry().dates().published().isEmpty())
                         .filter(title -> !title.isEmpty())
-                        .map(title -> Sha256.of("titled", title)));
+                        .map(title -> Sha256.of("titled", title)),
+                heard(reading));
     }
 
     /// Marks a name (an id, a page) that several entries of one document had: it is nobody's own, and proves nothing alone.
@@ -86,6 +89,7 @@ record Names(
                         titled,
                         dated,
                         placed,
+                        heard,
                         at.filter(_ -> reading.isBare()))
                 .flatMap(Optional::stream)
                 .distinct()
@@ -94,7 +98,7 @@ record Names(
 
     /// Those that say something of the time.
     Stream<Sha256> fleeting() {
-        return Stream.of(dated, placed, at).flatMap(Optional::stream);
+        return Stream.of(dated, placed, at, heard).flatMap(Optional::stream);
     }
 
     private static Optional<Sha256> guid(Entry entry) {
@@ -139,5 +143,21 @@ record Names(
                 .flatMap(at ->
                         reading.page()
                                 .map(link -> Sha256.of("placed", link.rest(), at.toString())));
+    }
+
+    /// Parameters apart, in which tokens are, unless the date is no more than a day: then they may be all that tells two episodes apart.
+    private static Optional<Sha256> heard(ReadEntry reading) {
+        List<String> recordings = reading.recordings();
+        return reading.entry()
+                .dates()
+                .published()
+                .filter(_ -> recordings.size() == 1)
+                .map(at ->
+                        Sha256.of(
+                                "heard",
+                                at.getEpochSecond() % 3600 == 0
+                                        ? recordings.getFirst()
+                                        : Sights.unsigned(recordings.getFirst()),
+                                at.toString()));
     }
 }

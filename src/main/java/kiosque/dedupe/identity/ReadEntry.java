@@ -59,9 +59,13 @@ record ReadEntry(
         return link.map(CanonicalLink::toString).or(entry::link).orElse("");
     }
 
-    /// Whether its publisher gave it neither a name nor a page of its own.
+    /// Whether its publisher gave it neither a name nor a page of its own. Some software repeats the title for want of a name.
     boolean isBare() {
-        return entry.guid().filter(word -> !word.isBlank()).isEmpty() && page().isEmpty();
+        return entry.guid()
+                        .filter(word -> !word.isBlank())
+                        .filter(word -> title.isEmpty() || !Folded.words(word).equals(title))
+                        .isEmpty()
+                && page().isEmpty();
     }
 
     /// Where the first of what is attached lies, parameters apart: tokens and campaigns are in there.

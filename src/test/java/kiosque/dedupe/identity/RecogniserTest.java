@@ -281,6 +281,38 @@ class RecogniserTest {
     }
 
     @Test
+    void anEpisodeWhoseGuidIsItsTitleMayChangeIt() {
+        Samples before =
+                titled("Épisode 12, les marées")
+                        .guid("Épisode 12, les marées")
+                        .body("Trois fois par jour.")
+                        .with("https://radio.example/son/12.mp3?t=1")
+                        .at("2026-11-23T06:30:00Z");
+        Samples after =
+                before.title("Vagues et courants")
+                        .guid("Vagues et courants")
+                        .with("https://radio.example/son/12.mp3?t=2");
+        Samples another = after.with("https://radio.example/son/13.mp3");
+
+        assertThat(recognise(after, before.known(1))).isInstanceOf(Edited.class);
+        assertThat(recognise(another, before.known(1))).isInstanceOf(New.class);
+        assertThat(recognise(after.at("2026-11-24T06:30:00Z"), before.known(1)))
+                .isInstanceOf(New.class);
+    }
+
+    @Test
+    void aPostWhoseGuidIsItsTitleMayChangeItToo() {
+        Samples before =
+                titled("Marché : il déménage")
+                        .guid("Marché : il déménage")
+                        .body(BODY)
+                        .at("2026-11-23T06:30:00Z");
+        Samples after = before.title("Le marché change de place").guid("Le marché change de place");
+
+        assertThat(recognise(after, before.known(1))).isInstanceOf(Edited.class);
+    }
+
+    @Test
     void everyEntryOfASourceThatLinksToOnePageIsItsOwn() {
         List<Samples> all =
                 IntStream.range(0, 6)
