@@ -19,7 +19,7 @@ final class Fingerprints {
 
     /// What is kept as it first was, or comes along when anything else has changed: there are sources that number or date all their entries
     /// anew in every document, and none of it is shown.
-    static final Set<String> FIXED = Set.of("guid", "published", "updated");
+    static final Set<String> FIXED = Set.of("guid", "dates");
 
     private Fingerprints() {}
 

@@ -10,6 +10,8 @@ import kiosque.testing.Variants.Variant;
 
 import org.junit.jupiter.api.Test;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,12 @@ class WholeTest {
                     .as(variant.path())
                     .isEqualTo(fixed);
         }
+    }
+
+    @Test
+    void whatIsLeftOutIsThere() {
+        assertThat(Arrays.stream(Entry.class.getRecordComponents()).map(RecordComponent::getName))
+                .containsAll(Fingerprints.FIXED);
     }
 
     @Test
