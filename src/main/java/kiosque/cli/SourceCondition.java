@@ -24,10 +24,10 @@ enum SourceCondition {
         if (status.next().retired()) {
             return RETIRED;
         }
-        if (state.goneSince().isPresent()) {
+        if (state.failing().goneSince().isPresent()) {
             return GONE;
         }
-        if (state.failures() > 0) {
+        if (state.failing().failures() > 0) {
             return FAILING;
         }
         if (status.hold().isPresent()) {

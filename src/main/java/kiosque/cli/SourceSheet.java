@@ -55,13 +55,13 @@ final class SourceSheet {
 
     private void state(SourceState state) {
         line("last success", state.lastSuccessAt().map(this::moment).orElse("never"));
-        state.lastNewEntryAt().ifPresent(at -> line("last new entry", moment(at)));
-        if (state.failures() > 0) {
+        state.pace().lastNewEntryAt().ifPresent(at -> line("last new entry", moment(at)));
+        if (state.failing().failures() > 0) {
             line(
                     "failures",
-                    state.failures()
+                    state.failing().failures()
                             + " in a row"
-                            + state.failingSince().map(at -> " since " + moment(at)).orElse(""));
+                            + state.failing().since().map(at -> " since " + moment(at)).orElse(""));
         }
         state.move()
                 .ifPresent(move ->
@@ -74,15 +74,17 @@ final class SourceSheet {
                                                 moment(move.since()))));
         state.homeAskedAt()
                 .ifPresent(at -> line("moved", "the configured URL was last asked " + moment(at)));
-        state.goneSince().ifPresent(at -> line("gone since", moment(at)));
+        state.failing().goneSince().ifPresent(at -> line("gone since", moment(at)));
         line("ETag", orNone(state.validators().entityTag()));
         line("Last-Modified", orNone(state.validators().lastModified()));
         state.freshFor().ifPresent(fresh -> line("fresh for", Durations.rough(fresh)));
-        state.medianGap().ifPresent(gap -> line("publishes", "every " + Durations.rough(gap)));
+        state.pace()
+                .medianGap()
+                .ifPresent(gap -> line("publishes", "every " + Durations.rough(gap)));
     }
 
     private void hub(Subscription one) {
-        line("hub", one.hub());
+        line("hub", one.topic().hub());
         String standing =
                 switch (one.state()) {
                     case REQUESTED -> "asked, not verified yet";

@@ -1,7 +1,6 @@
 package kiosque.feed;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// Everything that one poll found out: committed in one transaction or not at all.
@@ -11,9 +10,7 @@ import java.util.Optional;
 /// @param after the source's state from now on
 /// @param hold what the host asked for, if it did
 /// @param head what the feed says of itself, if a document was read
-/// @param touched tombstones that the source still lists
-/// @param blocks what new entries' texts are made of, for learning which blocks recur
-/// @param repairs what had to be mended in the document
+/// @param taken what the document brought, nothing where there was none
 /// @param effort what it cost
 public record PollReport(
         Source source,
@@ -25,23 +22,9 @@ public record PollReport(
         NextPoll next,
         Optional<HostHold> hold,
         Optional<FeedHead> head,
-        List<Arrival> arrivals,
-        List<Revision> edits,
-        List<Recognition.Unchanged> renamed,
-        List<Recognition.Buried> touched,
-        List<Block> blocks,
-        List<Repair> repairs,
+        Taken taken,
         Effort effort)
         implements Report {
-
-    public PollReport {
-        arrivals = List.copyOf(arrivals);
-        edits = List.copyOf(edits);
-        renamed = List.copyOf(renamed);
-        touched = List.copyOf(touched);
-        blocks = List.copyOf(blocks);
-        repairs = List.copyOf(repairs);
-    }
 
     /// One that cost nobody anything.
     public PollReport(
@@ -54,42 +37,23 @@ public record PollReport(
             NextPoll next,
             Optional<HostHold> hold,
             Optional<FeedHead> head,
-            List<Arrival> arrivals,
-            List<Revision> edits,
-            List<Recognition.Unchanged> renamed,
-            List<Recognition.Buried> touched,
-            List<Block> blocks,
-            List<Repair> repairs) {
-        this(
-                source,
-                lease,
-                at,
-                outcome,
-                detail,
-                after,
-                next,
-                hold,
-                head,
-                arrivals,
-                edits,
-                renamed,
-                touched,
-                blocks,
-                repairs,
-                Effort.NONE);
+            Taken taken) {
+        this(source, lease, at, outcome, detail, after, next, hold, head, taken, Effort.NONE);
     }
 
     /// The same, at this cost.
     public PollReport at(Effort cost) {
         return new PollReport(
-                source, lease, at, outcome, detail, after, next, hold, head, arrivals, edits,
-                renamed, touched, blocks, repairs, cost);
+                source, lease, at, outcome, detail, after, next, hold, head, taken, cost);
     }
 
-    /// How many of the edits a reader would notice.
+    /// How many of the revisions a reader would notice.
     public int realEdits() {
         return (int)
-                edits.stream().map(Revision::edited).filter(Recognition.Edited::isReal).count();
+                taken.revisions().stream()
+                        .map(Revision::edited)
+                        .filter(Recognition.Edited::isReal)
+                        .count();
     }
 
     @Override
@@ -99,6 +63,6 @@ public record PollReport(
 
     @Override
     public int entries() {
-        return arrivals.size() + edits.size();
+        return taken.arrivals().size() + taken.revisions().size();
     }
 }

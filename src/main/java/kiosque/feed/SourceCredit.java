@@ -8,23 +8,32 @@ import java.util.Optional;
 ///
 /// @param name as configured; the title for people where the feed has none
 /// @param url where the feed is: the configured URL or the one it moved to
-/// @param id the feed's own id, else derived from its URL; an absolute IRI
-/// @param updated of the feed as last read
 public record SourceCredit(
         String name,
         String title,
         String url,
-        String id,
         Optional<String> link,
-        Instant updated,
-        Optional<String> language,
-        Optional<String> rights,
-        Optional<String> icon,
-        List<Person> authors,
-        List<String> tags) {
+        List<String> tags,
+        About about) {
 
     public SourceCredit {
-        authors = List.copyOf(authors);
         tags = List.copyOf(tags);
+    }
+
+    /// What only a document needs to say of it.
+    ///
+    /// @param id the feed's own id, else derived from its URL; an absolute IRI
+    /// @param updated of the feed as last read
+    public record About(
+            String id,
+            Instant updated,
+            Optional<String> language,
+            Optional<String> rights,
+            Optional<String> icon,
+            List<Person> authors) {
+
+        public About {
+            authors = List.copyOf(authors);
+        }
     }
 }

@@ -10,23 +10,16 @@ import java.util.Optional;
 /// @param url what we GET: the configured URL, or the one it has moved to for good
 /// @param bodyDigest of the last document that was read and committed; the same again needs no reading
 /// @param freshFor what the server last claimed (RFC 9111, section 4.2.1)
-/// @param medianGap between the publication of recent entries; empty before there are two
-/// @param failures in a row, zero after any success
 /// @param move a permanent redirect under observation
-/// @param goneSince when the first 410 of an unbroken row came
 /// @param homeAskedAt when a source that has moved was last asked for at its configured URL, or moved
 public record SourceState(
         URI url,
         Validators validators,
         Optional<Sha256> bodyDigest,
         Optional<Duration> freshFor,
-        Rhythm rhythm,
-        Optional<Duration> medianGap,
-        Optional<Instant> lastNewEntryAt,
-        int failures,
-        Optional<Instant> failingSince,
+        Pace pace,
+        Failing failing,
         Optional<Move> move,
-        Optional<Instant> goneSince,
         Optional<Instant> homeAskedAt,
         Optional<Instant> lastSuccessAt) {
 
@@ -40,12 +33,8 @@ public record SourceState(
                 Validators.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                Rhythm.SILENT,
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                Optional.empty(),
+                Pace.NONE,
+                Failing.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -53,37 +42,38 @@ public record SourceState(
 
     /// The same, asked for at its configured URL at that instant.
     public SourceState askedAtHome(Instant now) {
-        return new SourceState(
-                url,
-                validators,
-                bodyDigest,
-                freshFor,
-                rhythm,
-                medianGap,
-                lastNewEntryAt,
-                failures,
-                failingSince,
-                move,
-                goneSince,
-                Optional.of(now),
-                lastSuccessAt);
+        return with(validators, pace, failing, Optional.of(now));
     }
 
     /// The same, to be asked for as a whole.
     public SourceState withoutValidators() {
+        return with(Validators.NONE, pace, failing, homeAskedAt);
+    }
+
+    /// The same, at another pace.
+    public SourceState with(Pace other) {
+        return with(validators, other, failing, homeAskedAt);
+    }
+
+    /// The same, after another failure.
+    public SourceState with(Failing other) {
+        return with(validators, pace, other, homeAskedAt);
+    }
+
+    private SourceState with(
+            Validators otherValidators,
+            Pace otherPace,
+            Failing otherFailing,
+            Optional<Instant> asked) {
         return new SourceState(
                 url,
-                Validators.NONE,
+                otherValidators,
                 bodyDigest,
                 freshFor,
-                rhythm,
-                medianGap,
-                lastNewEntryAt,
-                failures,
-                failingSince,
+                otherPace,
+                otherFailing,
                 move,
-                goneSince,
-                homeAskedAt,
+                asked,
                 lastSuccessAt);
     }
 

@@ -15,13 +15,14 @@ final class CreditChange {
                 polling.settings().name(),
                 head.texts().title().map(Text::value).orElse(polling.settings().name()),
                 url,
-                head.id().orElse(url),
                 head.link(),
-                polling.at(),
-                head.language(),
-                head.texts().rights().map(Text::value),
-                head.icon(),
-                head.byline().authors(),
-                polling.settings().tags());
+                polling.settings().tags(),
+                new SourceCredit.About(
+                        head.id().orElse(url),
+                        polling.at(),
+                        head.language(),
+                        head.texts().rights().map(Text::value),
+                        head.icon(),
+                        head.byline().authors()));
     }
 }

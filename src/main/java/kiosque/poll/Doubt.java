@@ -21,7 +21,8 @@ final class Doubt {
         if (!state.validators().areTrusted()) {
             return false;
         }
-        return state.lastNewEntryAt()
+        return state.pace()
+                .lastNewEntryAt()
                 .flatMap(silentSince ->
                         state.lastSuccessAt()
                                 .map(last ->
@@ -44,7 +45,8 @@ final class Doubt {
     }
 
     private static Duration first(SourceState state) {
-        Duration usual = state.medianGap().map(gap -> gap.multipliedBy(USUAL_GAPS)).orElse(A_WEEK);
+        Duration usual =
+                state.pace().medianGap().map(gap -> gap.multipliedBy(USUAL_GAPS)).orElse(A_WEEK);
         return usual.compareTo(A_DAY) < 0 ? A_DAY : shorter(usual, A_WEEK);
     }
 

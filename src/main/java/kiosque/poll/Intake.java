@@ -20,6 +20,7 @@ import kiosque.feed.Recognition.Unchanged;
 import kiosque.feed.Repair;
 import kiosque.feed.Revision;
 import kiosque.feed.Sha256;
+import kiosque.feed.Taken;
 import kiosque.poll.Arrivals.Made;
 import kiosque.store.commit.Entries;
 
@@ -30,6 +31,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Takes a document's entries in: makes them ours, tells the new from the known, and decides where each goes.
 public final class Intake {
@@ -50,7 +52,7 @@ public final class Intake {
         ParsedFeed unsaid = wordings.unsaid(polling, document);
         int same = document.entries().size() - unsaid.entries().size();
         if (unsaid.entries().isEmpty()) {
-            return Taken.NOTHING.besides(same).with(Oddities.in(document, polling));
+            return nothing(repairs(document, Oddities.in(document, polling)), same);
         }
         Read read = read(polling, unsaid, location);
         if (same > 0 && !recogniser.needsNoEvidence(read.identified, read.known)) {
@@ -58,12 +60,23 @@ public final class Intake {
             same = 0;
         }
         List<Recognition> recognitions = recogniser.recognise(read.identified, read.known);
-        Optional<Repair> churn = GuidChurn.in(read.identified, read.known, recognitions);
-        return sorted(recognitions, new Arrivals(polling, document, stories, read.texts, location))
-                .with(
-                        churn.or(() -> TakenTogether.in(recognitions))
-                                .or(() -> Oddities.in(document, polling)))
-                .besides(same);
+        Optional<Repair> oddity =
+                GuidChurn.in(read.identified, read.known, recognitions)
+                        .or(() -> TakenTogether.in(recognitions))
+                        .or(() -> Oddities.in(document, polling));
+        return sorted(
+                recognitions,
+                new Arrivals(polling, document, stories, read.texts, location),
+                repairs(document, oddity),
+                same);
+    }
+
+    private static List<Repair> repairs(ParsedFeed document, Optional<Repair> oddity) {
+        return Stream.concat(document.repairs().stream(), oddity.stream()).toList();
+    }
+
+    private static Taken nothing(List<Repair> repairs, int same) {
+        return new Taken(List.of(), List.of(), List.of(), List.of(), List.of(), repairs, same);
     }
 
     /// A document's entries made ours, and what the store has under their names.
@@ -103,7 +116,9 @@ public final class Intake {
         return names;
     }
 
-    private static Taken sorted(List<Recognition> recognitions, Arrivals arrivals) {
+    /// @param same entries that were known without a look
+    private static Taken sorted(
+            List<Recognition> recognitions, Arrivals arrivals, List<Repair> repairs, int same) {
         List<Identified> fresh = new ArrayList<>();
         List<Revision> revisions = new ArrayList<>();
         List<Unchanged> renamed = new ArrayList<>();
@@ -127,7 +142,7 @@ public final class Intake {
                 renamed,
                 touched,
                 blocks,
-                Optional.empty(),
-                recognitions.size() - fresh.size());
+                repairs,
+                same + recognitions.size() - fresh.size());
     }
 }

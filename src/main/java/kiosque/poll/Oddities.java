@@ -31,7 +31,7 @@ final class Oddities {
     }
 
     static boolean listsNothing(ParsedFeed feed, SourceState before) {
-        return feed.entries().isEmpty() && before.lastNewEntryAt().isPresent();
+        return feed.entries().isEmpty() && before.pace().lastNewEntryAt().isPresent();
     }
 
     /// The oddity to show with the source, if there is one.

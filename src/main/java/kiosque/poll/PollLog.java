@@ -66,7 +66,7 @@ public final class PollLog implements Committer.Listener {
     }
 
     private static LoggingEventBuilder level(PollReport report) {
-        if (report.after().failures() > 0) {
+        if (report.after().failing().failures() > 0) {
             return LOG.atWarn();
         }
         return QUIET.contains(report.outcome())

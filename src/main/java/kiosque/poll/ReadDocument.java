@@ -6,9 +6,11 @@ import kiosque.feed.FetchOutcome.Delta;
 import kiosque.feed.FetchOutcome.Fetched;
 import kiosque.feed.FetchOutcome.Moves;
 import kiosque.feed.Link;
+import kiosque.feed.Pace;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Sha256;
 import kiosque.feed.SourceState;
+import kiosque.feed.Taken;
 import kiosque.feed.Validators;
 import kiosque.poll.when.Habit;
 import kiosque.poll.when.StateAfter;
@@ -71,9 +73,12 @@ record ReadDocument(
                 trusted(before, taken),
                 digest,
                 freshFor,
-                feed.rhythm(),
-                Habit.gap(feed.entries(), before, taken.arrivals().size(), now),
-                taken.arrivals().isEmpty() ? before.lastNewEntryAt() : Optional.of(now));
+                new Pace(
+                        feed.rhythm(),
+                        Habit.gap(feed.entries(), before, taken.arrivals().size(), now),
+                        taken.arrivals().isEmpty()
+                                ? before.pace().lastNewEntryAt()
+                                : Optional.of(now)));
     }
 
     /// Validators that stay while new entries come are no way to learn of those: they are kept to be compared, and not sent.
@@ -89,7 +94,7 @@ record ReadDocument(
         if (feed.isTruncated()) {
             return "truncated";
         }
-        if (taken.oddity().filter(odd -> odd.kind().equals(Oddities.EMPTY)).isPresent()) {
+        if (taken.isOdd(Oddities.EMPTY)) {
             return Oddities.EMPTY;
         }
         if (!taken.arrivals().isEmpty()) {

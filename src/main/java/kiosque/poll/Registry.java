@@ -73,7 +73,7 @@ public final class Registry {
 
     /// To be told of each report that was committed.
     public void committed(PollReport report) {
-        report.edits().stream()
+        report.taken().revisions().stream()
                 .limit(Math.max(0, MOST_EDITED - edited.size()))
                 .forEach(edit -> edited.add(edit.edited().number()));
     }

@@ -8,8 +8,8 @@ import kiosque.feed.HostHold;
 import kiosque.feed.NextPoll;
 import kiosque.feed.PollReport;
 import kiosque.feed.Privacy;
-import kiosque.feed.Repair;
 import kiosque.feed.SourceState;
+import kiosque.feed.Taken;
 import kiosque.feed.Validators;
 import kiosque.poll.when.Ending;
 import kiosque.poll.when.Jitter;
@@ -20,7 +20,6 @@ import kiosque.poll.when.StateAfter;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// Writes the report of one poll: the source's state from now on, when it is polled next, and what is to be committed.
@@ -31,11 +30,10 @@ final class ReportWriter {
     private final Instant now;
 
     /// What a document or a refusal brought besides the source's new state.
-    private record Findings(
-            Taken taken, Optional<FeedHead> head, List<Repair> repairs, Optional<HostHold> hold) {
+    private record Findings(Taken taken, Optional<FeedHead> head, Optional<HostHold> hold) {
 
         static final Findings NONE =
-                new Findings(Taken.NOTHING, Optional.empty(), List.of(), Optional.empty());
+                new Findings(Taken.NOTHING, Optional.empty(), Optional.empty());
     }
 
     ReportWriter(Polling polling) {
@@ -103,25 +101,18 @@ final class ReportWriter {
                         after,
                         Ending.Answered.of(
                                 before, reading.document().body().length, polling.backup()));
-        var findings =
-                new Findings(
-                        taken,
-                        Optional.of(reading.head()),
-                        taken.repairs(reading.feed()),
-                        Optional.empty());
-        String detail = taken.summary(reading.feed()) + doubted() + movedTo(after);
+        var findings = new Findings(taken, Optional.of(reading.head()), Optional.empty());
+        String detail = TakenInWords.of(taken, reading.feed()) + doubted() + movedTo(after);
         return report(reading.word(taken), detail, after, next, findings);
     }
 
     /// What a hub pushed: nothing of it says how the server would answer a poll, so the next one stays when it was (WebSub, section 7).
     PollReport pushed(ReadDocument reading, Taken taken, NextPoll unmoved) {
         SourceState after = StateAfter.push(before, taken, now);
-        var findings =
-                new Findings(
-                        taken, Optional.empty(), taken.repairs(reading.feed()), Optional.empty());
+        var findings = new Findings(taken, Optional.empty(), Optional.empty());
         return report(
                 "pushed",
-                "pushed by its hub: " + taken.summary(reading.feed()),
+                "pushed by its hub: " + TakenInWords.of(taken, reading.feed()),
                 after,
                 unmoved,
                 findings);
@@ -149,7 +140,7 @@ final class ReportWriter {
                 refusal.sentence(),
                 after,
                 next,
-                new Findings(Taken.NOTHING, Optional.empty(), List.of(), hold));
+                new Findings(Taken.NOTHING, Optional.empty(), hold));
     }
 
     private NextPoll next(SourceState after, Ending ending) {
@@ -172,7 +163,6 @@ final class ReportWriter {
 
     private PollReport report(
             String word, String detail, SourceState after, NextPoll next, Findings findings) {
-        Taken taken = findings.taken();
         Privacy privacy = polling.prepared().privacy();
         return new PollReport(
                 polling.source(),
@@ -184,11 +174,6 @@ final class ReportWriter {
                 new NextPoll(next.at(), privacy.cover(next.reason()), next.retired()),
                 findings.hold(),
                 findings.head(),
-                taken.arrivals(),
-                taken.revisions(),
-                taken.renamed(),
-                taken.touched(),
-                taken.blocks(),
-                findings.repairs());
+                findings.taken());
     }
 }

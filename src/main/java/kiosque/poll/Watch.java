@@ -42,7 +42,10 @@ public final class Watch {
         SourceState state = source.source().state();
         if (source.next().retired()) {
             causes.add(new Cause("given-up", name, name + " is given up: " + source.lastDetail()));
-        } else if (state.failingSince().filter(at -> at.plus(FAILING).isBefore(now)).isPresent()) {
+        } else if (state.failing()
+                .since()
+                .filter(at -> at.plus(FAILING).isBefore(now))
+                .isPresent()) {
             causes.add(
                     new Cause(
                             "failing",
@@ -50,7 +53,7 @@ public final class Watch {
                             "%s fails since %s: %s"
                                     .formatted(
                                             name,
-                                            state.failingSince().get(),
+                                            state.failing().since().get(),
                                             source.lastDetail())));
         } else if (OUTCOMES.containsKey(source.lastOutcome())) {
             String what = OUTCOMES.getOrDefault(source.lastOutcome(), "");
@@ -65,7 +68,7 @@ public final class Watch {
                             "silent",
                             name,
                             "%s is silent for longer than its habit: nothing new since %s"
-                                    .formatted(name, state.lastNewEntryAt().get())));
+                                    .formatted(name, state.pace().lastNewEntryAt().get())));
         }
         if (state.move().isPresent()) {
             causes.add(
@@ -78,9 +81,11 @@ public final class Watch {
     }
 
     private static boolean isSilent(SourceState state, Instant now) {
-        return state.medianGap().isPresent()
-                && state.lastNewEntryAt()
-                        .filter(at -> at.plus(patience(state.medianGap().get())).isBefore(now))
+        return state.pace().medianGap().isPresent()
+                && state.pace()
+                        .lastNewEntryAt()
+                        .filter(at ->
+                                at.plus(patience(state.pace().medianGap().get())).isBefore(now))
                         .isPresent();
     }
 

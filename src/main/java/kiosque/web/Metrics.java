@@ -54,7 +54,7 @@ public final class Metrics implements AutoCloseable {
 
         static Standing after(PollReport report) {
             return new Standing(
-                    report.after().failures(),
+                    report.after().failing().failures(),
                     seconds(report.after().lastSuccessAt()),
                     seconds(Optional.of(report.next().at())));
         }
@@ -83,20 +83,23 @@ public final class Metrics implements AutoCloseable {
     /// Counts a poll; called once for each committed report.
     public void polled(PollReport report) {
         String source = report.source().name();
-        boolean failed = report.after().failures() > 0;
+        boolean failed = report.after().failing().failures() > 0;
         polls.increment();
         failures.add(failed ? 1 : 0);
-        arrivals.add(report.arrivals().size());
+        arrivals.add(report.taken().arrivals().size());
         registry.counter("kiosque.polls", "outcome", report.outcome()).increment();
         if (!report.effort().equals(Effort.NONE)) {
             registry.timer("kiosque.poll").record(report.effort().took());
         }
-        registry.counter("kiosque.entries", "kind", "new").increment(report.arrivals().size());
+        registry.counter("kiosque.entries", "kind", "new")
+                .increment(report.taken().arrivals().size());
         registry.counter("kiosque.entries", "kind", "edited").increment(report.realEdits());
         long dropped =
-                report.arrivals().stream().filter(one -> one.droppedBy().isPresent()).count();
+                report.taken().arrivals().stream()
+                        .filter(one -> one.droppedBy().isPresent())
+                        .count();
         registry.counter("kiosque.entries", "kind", "dropped").increment((double) dropped);
-        for (Repair repair : report.repairs()) {
+        for (Repair repair : report.taken().repairs()) {
             registry.counter("kiosque.repairs", "kind", repair.kind()).increment();
         }
         registry.counter(
@@ -107,7 +110,7 @@ public final class Metrics implements AutoCloseable {
                         failed ? "failed" : "ok")
                 .increment();
         registry.counter("kiosque.source.entries", "source", source)
-                .increment(report.arrivals().size());
+                .increment(report.taken().arrivals().size());
         Standing standing = Standing.after(report);
         lastPolls.computeIfAbsent(source, name -> watched(name, standing)).standing = standing;
         history.add(report);

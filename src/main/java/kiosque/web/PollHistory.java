@@ -26,8 +26,8 @@ final class PollHistory {
                 new Beat(
                         report.at(),
                         report.outcome(),
-                        report.arrivals().size(),
-                        report.after().failures() > 0);
+                        report.taken().arrivals().size(),
+                        report.after().failing().failures() > 0);
         Deque<Beat> row =
                 beats.computeIfAbsent(report.source().name(), name -> new ArrayDeque<>(POLLS));
         synchronized (row) {

@@ -32,7 +32,7 @@ final class SourceList {
         if (source.next().retired()) {
             return State.RETIRED;
         }
-        if (source.source().state().failures() > 0) {
+        if (source.source().state().failing().failures() > 0) {
             return State.FAILING;
         }
         if (source.hold().isPresent()) {

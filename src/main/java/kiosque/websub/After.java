@@ -103,10 +103,8 @@ final class After {
 
     private static Subscription with(Subscription one, State state, Progress progress) {
         return new Subscription(
-                one.source(),
-                one.token(),
-                one.hub(),
                 one.topic(),
+                one.token(),
                 one.secret(),
                 state,
                 progress.detail(),

@@ -50,7 +50,9 @@ public final class Callback {
                 subscriptions
                         .withToken(token)
                         .filter(one ->
-                                query.value("hub.topic").filter(one.topic()::equals).isPresent());
+                                query.value("hub.topic")
+                                        .filter(one.topic().url()::equals)
+                                        .isPresent());
         if (found.isEmpty()) {
             return CallbackReply.NOT_FOUND;
         }
@@ -69,13 +71,13 @@ public final class Callback {
         }
         Duration lease = lease(query);
         subscriptions.save(After.grant(one, lease, clock.instant()));
-        LOG.info("{} tells us of {} for {}", one.hub(), one.topic(), lease);
+        LOG.info("{} tells us of {} for {}", one.topic().hub(), one.topic().url(), lease);
         return new CallbackReply(200, challenge.get());
     }
 
     private CallbackReply denied(Subscription one, Form query) {
         String why = query.value("hub.reason").orElse("no reason given");
-        LOG.warn("{} denies us {}: {}", one.hub(), one.topic(), why);
+        LOG.warn("{} denies us {}: {}", one.topic().hub(), one.topic().url(), why);
         subscriptions.save(After.denial(one, why, clock.instant()));
         return new CallbackReply(200, "");
     }
@@ -85,7 +87,7 @@ public final class Callback {
         if (challenge.isEmpty() || one.state() != State.ENDING) {
             return CallbackReply.NOT_FOUND;
         }
-        subscriptions.remove(one.source());
+        subscriptions.remove(one.topic().source());
         return new CallbackReply(200, challenge.get());
     }
 
@@ -113,13 +115,17 @@ public final class Callback {
         if (!signature.map(header -> Signature.vouches(header, body, one.secret())).orElse(false)) {
             LOG.warn(
                     "{}: what was pushed in its name is not signed by it, and is ignored",
-                    one.hub());
+                    one.topic().hub());
             return new CallbackReply(202, "");
         }
         var document =
                 new Document(
-                        body, URI.create(one.topic()), contentType, Optional.empty(), List.of());
-        return inbox.take(one.source(), document)
+                        body,
+                        URI.create(one.topic().url()),
+                        contentType,
+                        Optional.empty(),
+                        List.of());
+        return inbox.take(one.topic().source(), document)
                 ? new CallbackReply(202, "")
                 : new CallbackReply(503, "too much at once\n");
     }

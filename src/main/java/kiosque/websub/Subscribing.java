@@ -59,7 +59,7 @@ public final class Subscribing {
     /// Looks at what the subscriptions are by now: other nodes and hubs' callbacks change them. Called every few seconds.
     public void refresh() {
         Map<Long, Subscription> current = new ConcurrentHashMap<>();
-        subscriptions.all().forEach(one -> current.put(one.source(), one));
+        subscriptions.all().forEach(one -> current.put(one.topic().source(), one));
         known.keySet().retainAll(current.keySet());
         known.putAll(current);
     }
@@ -100,7 +100,7 @@ public final class Subscribing {
                 "{}: its hub {} did not tell of what the poll found; it is polled as usual until"
                         + " it does",
                 report.source().name(),
-                one.hub());
+                one.topic().hub());
         save(After.silence(one, report.at()));
     }
 
@@ -132,8 +132,8 @@ public final class Subscribing {
 
     private void ask(Subscription one, Instant now) {
         if (one.state() == State.ENDING && one.failures() >= ASKED_TO_END) {
-            subscriptions.remove(one.source());
-            known.remove(one.source());
+            subscriptions.remove(one.topic().source());
+            known.remove(one.topic().source());
             return;
         }
         // Saved first: a fast hub verifies while we still wait for its answer.
@@ -141,7 +141,7 @@ public final class Subscribing {
         save(asked);
         Reply reply =
                 fetcher.post(
-                        URI.create(one.hub()),
+                        URI.create(one.topic().hub()),
                         request(one).encoded().getBytes(StandardCharsets.UTF_8),
                         Form.MEDIA_TYPE,
                         Map.of(),
@@ -151,7 +151,7 @@ public final class Subscribing {
                     reply instanceof Reply.Answered answered
                             ? "the hub answered " + answered.status()
                             : "the hub could not be asked";
-            LOG.warn("{}: {}; asked again later", one.hub(), why);
+            LOG.warn("{}: {}; asked again later", one.topic().hub(), why);
             save(After.refusal(asked, why, now));
         }
     }
@@ -164,13 +164,13 @@ public final class Subscribing {
                                 "hub.mode",
                                 "unsubscribe",
                                 "hub.topic",
-                                one.topic(),
+                                one.topic().url(),
                                 "hub.callback",
                                 callback))
                 : new Form(
                         Map.of(
                                 "hub.mode", "subscribe",
-                                "hub.topic", one.topic(),
+                                "hub.topic", one.topic().url(),
                                 "hub.callback", callback,
                                 "hub.secret", one.secret(),
                                 "hub.lease_seconds", Long.toString(LEASE.toSeconds())));
@@ -178,7 +178,7 @@ public final class Subscribing {
 
     private void save(Subscription one) {
         subscriptions.save(one);
-        known.put(one.source(), one);
+        known.put(one.topic().source(), one);
     }
 
     private String secret() {

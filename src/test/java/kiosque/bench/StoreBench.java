@@ -15,6 +15,7 @@ import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.StoryDecision;
 import kiosque.feed.StoryTraits;
+import kiosque.feed.Taken;
 import kiosque.store.Database;
 import kiosque.store.commit.Entries;
 import kiosque.store.published.ConfiguredFeed;
@@ -159,12 +160,16 @@ public final class StoreBench {
                 NextPoll.at(NOW.plusSeconds(3600), "every 1h"),
                 Optional.empty(),
                 Optional.empty(),
-                IntStream.range(salt, salt + arrivals).mapToObj(e -> arrival(source, e)).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                blocks,
-                List.of());
+                new Taken(
+                        IntStream.range(salt, salt + arrivals)
+                                .mapToObj(e -> arrival(source, e))
+                                .toList(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        blocks,
+                        List.of(),
+                        0));
     }
 
     private Arrival arrival(Source source, int e) {

@@ -2,9 +2,10 @@ package kiosque.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.Failing;
 import kiosque.feed.HostHold;
 import kiosque.feed.NextPoll;
-import kiosque.feed.Rhythm;
+import kiosque.feed.Pace;
 import kiosque.feed.Source;
 import kiosque.feed.SourceCredit;
 import kiosque.feed.SourceState;
@@ -80,10 +81,9 @@ class SourcesCommandTest {
         console.subscription =
                 Optional.of(
                         new Subscription(
-                                1,
+                                new Subscription.Topic(
+                                        1, "https://hub.example/", "https://a.example/rss"),
                                 "token",
-                                "https://hub.example/",
-                                "https://a.example/rss",
                                 "secret",
                                 Subscription.State.SILENT,
                                 "a poll found what the hub did not tell",
@@ -216,14 +216,15 @@ class SourcesCommandTest {
                         name,
                         name,
                         state.url().toString(),
-                        "tag:x",
                         Optional.empty(),
-                        NOW,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of("une"));
+                        List.of("une"),
+                        new SourceCredit.About(
+                                "tag:x",
+                                NOW,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of()));
         return new SourceStatus(
                 new Source(1, name, state.url().getHost() + ":443", state),
                 credit,
@@ -243,13 +244,9 @@ class SourcesCommandTest {
                 new Validators(Optional.of("W/\"x\""), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
-                Rhythm.SILENT,
-                Optional.empty(),
-                Optional.empty(),
-                failures,
-                since,
+                Pace.NONE,
+                new Failing(failures, since, Optional.empty()),
                 move,
-                Optional.empty(),
                 Optional.empty(),
                 Optional.of(NOW.minus(Duration.ofDays(2))));
     }

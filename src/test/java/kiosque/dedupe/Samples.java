@@ -126,14 +126,15 @@ public record Samples(
                 name,
                 name,
                 site + "rss",
-                site + "rss",
                 Optional.of(site),
-                NOW,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 List.of(),
-                List.of());
+                new SourceCredit.About(
+                        site + "rss",
+                        NOW,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
     }
 
     /// On its way into the store, effective when it says.

@@ -2,6 +2,8 @@ package kiosque.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.Failing;
+import kiosque.feed.Pace;
 import kiosque.feed.Rhythm;
 import kiosque.feed.SourceState;
 import kiosque.feed.Validators;
@@ -60,12 +62,8 @@ class DoubtTest {
                 validators,
                 Optional.empty(),
                 Optional.empty(),
-                Rhythm.SILENT,
-                Optional.of(usual),
-                Optional.of(SILENT_SINCE),
-                0,
-                Optional.empty(),
-                Optional.empty(),
+                new Pace(Rhythm.SILENT, Optional.of(usual), Optional.of(SILENT_SINCE)),
+                Failing.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(lastSuccess));

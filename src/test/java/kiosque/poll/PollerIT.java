@@ -95,7 +95,7 @@ class PollerIT {
         for (int poll = 1; poll < 6; poll++) {
             assertThat(asked(poll, "If-None-Match")).contains("\"good\"");
         }
-        assertThat(desk.status().source().state().failures()).isZero();
+        assertThat(desk.status().source().state().failing().failures()).isZero();
     }
 
     @Test
@@ -115,7 +115,7 @@ class PollerIT {
                         .with("Content-Type", "application/rss+xml"));
 
         List<String> titles =
-                desk.poll().arrivals().stream()
+                desk.poll().taken().arrivals().stream()
                         .map(arrival -> arrival.identified().entry().title())
                         .toList()
                         .reversed();

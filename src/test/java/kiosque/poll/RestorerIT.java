@@ -9,6 +9,7 @@ import kiosque.feed.Document;
 import kiosque.feed.ParseOutcome.Understood;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Sha256;
+import kiosque.feed.Taken;
 import kiosque.feed.Validators;
 import kiosque.fetch.Access;
 import kiosque.filter.FilterSettings;

@@ -54,14 +54,15 @@ public final class Sample {
                 name,
                 name,
                 site + "/rss.xml",
-                site + "/rss.xml",
                 Optional.of(site + "/"),
-                FakeReader.START,
-                Optional.of("fr"),
-                Optional.of("© " + name),
-                Optional.of(site + "/favicon.ico"),
-                List.of(),
-                List.of("une"));
+                List.of("une"),
+                new SourceCredit.About(
+                        site + "/rss.xml",
+                        FakeReader.START,
+                        Optional.of("fr"),
+                        Optional.of("© " + name),
+                        Optional.of(site + "/favicon.ico"),
+                        List.of()));
     }
 
     public Sample id(String value) {

@@ -315,14 +315,15 @@ class WrittenForReadersTest {
                 "courrier",
                 "Le Courrier",
                 "https://c.example/rss",
-                "https://c.example/rss",
                 Optional.of("https://c.example/"),
-                Instant.EPOCH,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 List.of(),
-                List.of());
+                new SourceCredit.About(
+                        "https://c.example/rss",
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
     }
 
     private static DerivedQuery idsOf(DerivedQuery.Ids ids) {

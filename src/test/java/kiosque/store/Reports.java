@@ -13,6 +13,7 @@ import kiosque.feed.Revision;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.StoryTraits;
+import kiosque.feed.Taken;
 import kiosque.testing.EntryBuilder;
 
 import java.time.Duration;
@@ -95,11 +96,6 @@ public final class Reports {
                 NextPoll.at(at.plus(Duration.ofHours(1)), "every 1h"),
                 Optional.empty(),
                 Optional.empty(),
-                arrivals,
-                edits,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                new Taken(arrivals, edits, List.of(), List.of(), List.of(), List.of(), 0));
     }
 }

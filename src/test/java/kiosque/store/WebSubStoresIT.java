@@ -30,10 +30,11 @@ class WebSubStoresIT {
         var subscriptions = new Subscriptions(room.database);
         var saved =
                 new Subscription(
-                        room.monde.number(),
+                        new Subscription.Topic(
+                                room.monde.number(),
+                                "https://hub.example/",
+                                "https://lemonde.example/rss"),
                         "token",
-                        "https://hub.example/",
-                        "https://lemonde.example/rss",
                         "secret",
                         Subscription.State.ACTIVE,
                         "",

@@ -5,11 +5,13 @@ import kiosque.feed.Bond;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Entry;
 import kiosque.feed.EntryId;
+import kiosque.feed.Failing;
 import kiosque.feed.Fingerprint;
 import kiosque.feed.HostHold;
 import kiosque.feed.Identified;
 import kiosque.feed.Image;
 import kiosque.feed.NextPoll;
+import kiosque.feed.Pace;
 import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Sha256;
@@ -161,14 +163,15 @@ final class Newsstand extends NoEntries {
                 name,
                 name,
                 "https://" + host + "/feed",
-                "https://" + host + "/",
                 Optional.of("https://" + host + "/"),
-                NOW,
-                Optional.of("fr"),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(tags));
+                List.of(tags),
+                new SourceCredit.About(
+                        "https://" + host + "/",
+                        NOW,
+                        Optional.of("fr"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
     }
 
     private static SourceStatus status(
@@ -245,13 +248,12 @@ final class Newsstand extends NoEntries {
                     fresh.validators(),
                     fresh.bodyDigest(),
                     fresh.freshFor(),
-                    fresh.rhythm(),
-                    fresh.medianGap(),
-                    Optional.of(at),
-                    failures,
-                    failures > 0 ? Optional.of(at) : Optional.empty(),
+                    new Pace(fresh.pace().rhythm(), fresh.pace().medianGap(), Optional.of(at)),
+                    new Failing(
+                            failures,
+                            failures > 0 ? Optional.of(at) : Optional.empty(),
+                            fresh.failing().goneSince()),
                     fresh.move(),
-                    fresh.goneSince(),
                     fresh.homeAskedAt(),
                     Optional.of(at));
         }

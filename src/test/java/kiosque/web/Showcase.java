@@ -3,6 +3,7 @@ package kiosque.web;
 import kiosque.feed.HostLease;
 import kiosque.feed.PollReport;
 import kiosque.feed.SourceStatus;
+import kiosque.feed.Taken;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,7 +42,7 @@ public final class Showcase {
     }
 
     private static PollReport poll(SourceStatus source, int number, Random chance) {
-        boolean failed = source.source().state().failures() > 0 && number > 25;
+        boolean failed = source.source().state().failing().failures() > 0 && number > 25;
         int failures = failed ? number - 25 : 0;
         return new PollReport(
                 source.source(),
@@ -53,13 +54,15 @@ public final class Showcase {
                 source.next(),
                 Optional.empty(),
                 Optional.empty(),
-                failed || chance.nextInt(3) > 0
-                        ? List.of()
-                        : Newsstand.Entries.arrivals(chance.nextInt(12)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                new Taken(
+                        failed || chance.nextInt(3) > 0
+                                ? List.of()
+                                : Newsstand.Entries.arrivals(chance.nextInt(12)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        0));
     }
 }

@@ -9,6 +9,7 @@ import kiosque.feed.Link;
 import kiosque.feed.NextPoll;
 import kiosque.feed.PollReport;
 import kiosque.feed.Source;
+import kiosque.feed.Taken;
 import kiosque.fetch.FetchSettings;
 import kiosque.fetch.Fetcher;
 import kiosque.store.Database;
@@ -370,11 +371,6 @@ class SubscribingIT {
                         NextPoll.at(now.plus(Duration.ofHours(1)), "hourly"),
                         Optional.empty(),
                         head,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                        Taken.NOTHING));
     }
 }

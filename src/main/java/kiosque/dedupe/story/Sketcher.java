@@ -95,7 +95,9 @@ final class Sketcher {
 
     private static String language(Entry entry, SourceCredit source) {
         Optional<String> tag =
-                entry.language().or(source::language).map(word -> word.toLowerCase(Locale.ROOT));
+                entry.language()
+                        .or(source.about()::language)
+                        .map(word -> word.toLowerCase(Locale.ROOT));
         return tag.filter(word -> LANGUAGE.matcher(word).matches())
                 .map(word -> word.substring(0, 2))
                 .orElse("");

@@ -36,7 +36,7 @@ public final class CatchUp {
         for (SourceStatus source : overdue) {
             String name = source.source().name();
             Instant at = now.plus(Jitter.within(window, name));
-            times.put(source, Skipping.outside(source.source().state().rhythm(), at));
+            times.put(source, Skipping.outside(source.source().state().pace().rhythm(), at));
         }
         return times;
     }

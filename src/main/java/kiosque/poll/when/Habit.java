@@ -26,13 +26,16 @@ public final class Habit {
             List<ParsedEntry> entries, SourceState before, int arrivals, Instant now) {
         Optional<Duration> dated = medianGap(entries).filter(gap -> gap.compareTo(TOO_SHORT) > 0);
         if (dated.isPresent() || arrivals == 0) {
-            return dated.or(before::medianGap);
+            return dated.or(before.pace()::medianGap);
         }
         Optional<Duration> brought =
                 before.lastSuccessAt().map(last -> Duration.between(last, now).dividedBy(arrivals));
         return brought.map(gap ->
-                        before.medianGap().map(known -> known.plus(gap).dividedBy(2)).orElse(gap))
-                .or(before::medianGap);
+                        before.pace()
+                                .medianGap()
+                                .map(known -> known.plus(gap).dividedBy(2))
+                                .orElse(gap))
+                .or(before.pace()::medianGap);
     }
 
     /// The median time between the publications of its most recent entries; empty before there are two.

@@ -83,7 +83,7 @@ public final class PollPolicy {
                     case FIRST -> spread(settings, longest, now);
                     case LATER -> lengthened(settings, longest, now);
                 };
-        Instant outside = Skipping.outside(state.rhythm(), at);
+        Instant outside = Skipping.outside(state.pace().rhythm(), at);
         return outside.equals(at)
                 ? NextPoll.at(at, longest.reason())
                 : NextPoll.at(
@@ -107,12 +107,13 @@ public final class PollPolicy {
     }
 
     private static Wait adaptive(SourceState state, long bodySize, Instant now) {
-        Optional<Duration> quiet = state.lastNewEntryAt().map(at -> Duration.between(at, now));
+        Optional<Duration> quiet =
+                state.pace().lastNewEntryAt().map(at -> Duration.between(at, now));
         if (quiet.filter(length -> length.compareTo(A_MONTH) > 0).isPresent()) {
             return new Wait(A_DAY, "nothing new for 30 days");
         }
         Wait floor = floor(state, bodySize, quiet);
-        Optional<Duration> habit = state.medianGap().map(gap -> gap.dividedBy(2));
+        Optional<Duration> habit = state.pace().medianGap().map(gap -> gap.dividedBy(2));
         return habit.filter(half -> half.compareTo(floor.length()) > 0)
                 .map(half -> new Wait(shorter(half, A_DAY), "half its usual gap"))
                 .orElse(floor);
@@ -123,7 +124,7 @@ public final class PollPolicy {
         boolean whole = !state.validators().areTrusted() && bodySize > 0;
         boolean large = whole && bodySize > LARGE_BODY;
         Wait usual = whole ? unconditional(large) : conditional(state);
-        if (quiet.isEmpty() || state.medianGap().isEmpty()) {
+        if (quiet.isEmpty() || state.pace().medianGap().isEmpty()) {
             return usual;
         }
         if (!quiet.get().isZero()) {
@@ -131,7 +132,7 @@ public final class PollPolicy {
                     ? quieting(quiet.get(), large)
                     : usual;
         }
-        Duration gap = state.medianGap().get();
+        Duration gap = state.pace().medianGap().get();
         Duration worth = gap.multipliedBy(large ? WORTH_A_LARGE_ONE : WORTH_A_POLL);
         Duration busy = longer(worth, large ? BUSIEST_LARGE : BUSIEST);
         return busy.compareTo(usual.length()) < 0
@@ -172,13 +173,15 @@ public final class PollPolicy {
                                         new Wait(
                                                 shorter(fresh, A_WEEK),
                                                 "max-age " + Durations.exact(fresh))),
-                        state.rhythm()
+                        state.pace()
+                                .rhythm()
                                 .timeToLive()
                                 .map(ttl ->
                                         new Wait(
                                                 shorter(ttl, A_DAY),
                                                 "ttl " + Durations.exact(ttl))),
-                        state.rhythm()
+                        state.pace()
+                                .rhythm()
                                 .updatePeriod()
                                 .map(period ->
                                         new Wait(
@@ -206,7 +209,10 @@ public final class PollPolicy {
 
     private static NextPoll afterGone(SourceState state, Instant now) {
         boolean confirmed =
-                state.goneSince().filter(since -> !since.plus(A_DAY).isAfter(now)).isPresent();
+                state.failing()
+                        .goneSince()
+                        .filter(since -> !since.plus(A_DAY).isAfter(now))
+                        .isPresent();
         return confirmed
                 ? new NextPoll(now.plus(A_WEEK), "gone (410), looked at once a week", true)
                 : NextPoll.at(now.plus(A_DAY), "gone (410), asked once more after a day");
@@ -215,7 +221,8 @@ public final class PollPolicy {
     private static NextPoll backOff(
             SourceSettings settings, SourceState state, int headStart, Instant now) {
         Duration failing =
-                state.failingSince()
+                state.failing()
+                        .since()
                         .map(since -> Duration.between(since, now))
                         .orElse(Duration.ZERO);
         if (failing.compareTo(A_MONTH) >= 0) {
@@ -224,7 +231,7 @@ public final class PollPolicy {
             return new NextPoll(lengthened(settings, weekly, now), weekly.reason(), given);
         }
         Duration base = ownRhythm(settings, state, 0, now).length();
-        int doublings = Math.min(20, state.failures() + headStart);
+        int doublings = Math.min(20, state.failing().failures() + headStart);
         Duration length = longer(base, shorter(A_DAY, base.multipliedBy(1L << doublings)));
         var wait =
                 new Wait(
@@ -232,8 +239,8 @@ public final class PollPolicy {
                         "back-off %s after %d failure%s"
                                 .formatted(
                                         Durations.exact(length),
-                                        state.failures(),
-                                        state.failures() == 1 ? "" : "s"));
+                                        state.failing().failures(),
+                                        state.failing().failures() == 1 ? "" : "s"));
         return NextPoll.at(lengthened(settings, wait, now), wait.reason());
     }
 

@@ -53,7 +53,7 @@ public final class RedirectWatch {
         if (state.url().equals(configured) || isSecured(configured, state.url())) {
             return false;
         }
-        Duration pause = state.failures() < MANY_FAILURES ? A_MONTH : A_DAY;
+        Duration pause = state.failing().failures() < MANY_FAILURES ? A_MONTH : A_DAY;
         return state.homeAskedAt().filter(at -> at.plus(pause).isAfter(now)).isEmpty();
     }
 

@@ -1,10 +1,11 @@
 package kiosque.poll.when;
 
-import kiosque.feed.Rhythm;
+import kiosque.feed.Failing;
+import kiosque.feed.Pace;
 import kiosque.feed.Sha256;
 import kiosque.feed.SourceState;
+import kiosque.feed.Taken;
 import kiosque.feed.Validators;
-import kiosque.poll.Taken;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,58 +18,16 @@ public final class StateAfter {
 
     /// A failure costs nothing that was known: validators and freshness stay (RFC 9110, section 8.8).
     public static SourceState failure(SourceState before, Instant now) {
-        return with(
-                before,
-                before.failures() + 1,
-                before.failingSince().or(() -> Optional.of(now)),
-                before.goneSince());
+        return before.with(before.failing().more(now));
     }
 
     public static SourceState gone(SourceState before, Instant now) {
-        return with(
-                before,
-                before.failures() + 1,
-                before.failingSince().or(() -> Optional.of(now)),
-                before.goneSince().or(() -> Optional.of(now)));
-    }
-
-    private static SourceState with(
-            SourceState before,
-            int failures,
-            Optional<Instant> failingSince,
-            Optional<Instant> goneSince) {
-        return new SourceState(
-                before.url(),
-                before.validators(),
-                before.bodyDigest(),
-                before.freshFor(),
-                before.rhythm(),
-                before.medianGap(),
-                before.lastNewEntryAt(),
-                failures,
-                failingSince,
-                before.move(),
-                goneSince,
-                before.homeAskedAt(),
-                before.lastSuccessAt());
+        return before.with(before.failing().gone(now));
     }
 
     /// A push changes nothing but what we have.
     public static SourceState push(SourceState before, Taken taken, Instant now) {
-        return new SourceState(
-                before.url(),
-                before.validators(),
-                before.bodyDigest(),
-                before.freshFor(),
-                before.rhythm(),
-                before.medianGap(),
-                taken.arrivals().isEmpty() ? before.lastNewEntryAt() : Optional.of(now),
-                before.failures(),
-                before.failingSince(),
-                before.move(),
-                before.goneSince(),
-                before.homeAskedAt(),
-                before.lastSuccessAt());
+        return taken.arrivals().isEmpty() ? before : before.with(before.pace().broughtAt(now));
     }
 
     /// What a good answer brought.
@@ -78,20 +37,12 @@ public final class StateAfter {
             Validators validators,
             Optional<Sha256> digest,
             Optional<Duration> freshFor,
-            Rhythm rhythm,
-            Optional<Duration> medianGap,
-            Optional<Instant> lastNewEntryAt) {
+            Pace pace) {
 
         /// An answer that says no more than that nothing has changed.
         public static Answer same(
                 SourceState before, Validators validators, Optional<Duration> freshFor) {
-            return new Answer(
-                    validators,
-                    before.bodyDigest(),
-                    freshFor,
-                    before.rhythm(),
-                    before.medianGap(),
-                    before.lastNewEntryAt());
+            return new Answer(validators, before.bodyDigest(), freshFor, before.pace());
         }
     }
 
@@ -102,13 +53,9 @@ public final class StateAfter {
                 answer.validators(),
                 answer.digest(),
                 answer.freshFor(),
-                answer.rhythm(),
-                answer.medianGap(),
-                answer.lastNewEntryAt(),
-                0,
-                Optional.empty(),
+                answer.pace(),
+                Failing.NONE,
                 moved.move(),
-                Optional.empty(),
                 moved.url().equals(before.url()) ? before.homeAskedAt() : Optional.of(now),
                 Optional.of(now));
     }

@@ -127,7 +127,7 @@ public final class ItemComposer {
         String id =
                 inner.isPresent()
                         ? inner.get().id().or(() -> self).or(() -> link).orElse(named)
-                        : credit.id();
+                        : credit.about().id();
         return new Item.Origin(
                 naming.id(id),
                 named,
@@ -137,9 +137,9 @@ public final class ItemComposer {
                         inner.flatMap(FeedHead::updated).orElse(published.updated()),
                         published.placedAt()),
                 rights(inner, credit),
-                WebAddress.of(inner.isPresent() ? inner.get().icon() : credit.icon()),
+                WebAddress.of(inner.isPresent() ? inner.get().icon() : credit.about().icon()),
                 authors(
-                        inner.map(head -> head.byline().authors()).orElse(credit.authors()),
+                        inner.map(head -> head.byline().authors()).orElse(credit.about().authors()),
                         named,
                         link));
     }
@@ -150,7 +150,9 @@ public final class ItemComposer {
     }
 
     private static Optional<String> rights(Optional<FeedHead> inner, SourceCredit credit) {
-        return (inner.isPresent() ? inner.get().texts().rights().map(Text::value) : credit.rights())
+        return (inner.isPresent()
+                        ? inner.get().texts().rights().map(Text::value)
+                        : credit.about().rights())
                 .map(Characters::plain)
                 .filter(text -> !text.isEmpty());
     }

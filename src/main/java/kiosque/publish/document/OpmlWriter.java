@@ -40,7 +40,9 @@ public final class OpmlWriter {
                                 .attribute("title", Characters.html(title))
                                 .attribute("xmlUrl", url)
                                 .attribute("htmlUrl", WebAddress.of(credit.link()))
-                                .attribute("language", credit.language().flatMap(Languages::known))
+                                .attribute(
+                                        "language",
+                                        credit.about().language().flatMap(Languages::known))
                                 .attribute("category", categories(source)));
     }
 

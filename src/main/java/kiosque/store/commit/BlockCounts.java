@@ -41,7 +41,7 @@ public final class BlockCounts {
         List<PollReport> counted =
                 reports.stream()
                         .filter(report -> sources.contains(report.source().number()))
-                        .filter(report -> !report.blocks().isEmpty())
+                        .filter(report -> !report.taken().blocks().isEmpty())
                         .toList();
         if (counted.isEmpty()) {
             return;
@@ -52,7 +52,7 @@ public final class BlockCounts {
         for (PollReport report : counted) {
             long source = report.source().number();
             SeenBlocks before = seen.computeIfAbsent(source, _ -> SeenBlocks.none());
-            before.add(report.blocks())
+            before.add(report.taken().blocks())
                     .forEach((block, times) ->
                             recurring.add(
                                     new Recurring(
@@ -60,7 +60,7 @@ public final class BlockCounts {
                                             block,
                                             times,
                                             entriesSoFar.getOrDefault(source, 0L)
-                                                    - report.arrivals().size(),
+                                                    - report.taken().arrivals().size(),
                                             report.at())));
         }
         write(recurring);

@@ -116,15 +116,15 @@ final class Commit {
     private static Map<Long, List<Sha256>> newAliases(List<PollReport> reports) {
         Map<Long, List<Sha256>> aliases = new HashMap<>();
         for (PollReport report : reports) {
-            for (Recognition.Unchanged renamed : report.renamed()) {
+            for (Recognition.Unchanged renamed : report.taken().renamed()) {
                 aliases.put(renamed.number(), renamed.newAliases());
             }
-            for (Recognition.Buried tombstone : report.touched()) {
+            for (Recognition.Buried tombstone : report.taken().touched()) {
                 if (!tombstone.newAliases().isEmpty()) {
                     aliases.put(tombstone.number(), tombstone.newAliases());
                 }
             }
-            report.edits().stream()
+            report.taken().revisions().stream()
                     .filter(edit -> !edit.edited().newAliases().isEmpty())
                     .forEach(edit ->
                             aliases.put(edit.edited().number(), edit.edited().newAliases()));
@@ -134,8 +134,8 @@ final class Commit {
 
     private Map<Long, Set<Long>> feedsOfEdited(List<PollReport> reports) throws SQLException {
         Set<Long> edited = new HashSet<>();
-        reports.forEach(
-                report -> report.edits().forEach(edit -> edited.add(edit.edited().number())));
+        reports.forEach(report ->
+                report.taken().revisions().forEach(edit -> edited.add(edit.edited().number())));
         Map<Long, Set<Long>> feeds = new HashMap<>();
         if (!edited.isEmpty()) {
             Sql.among(

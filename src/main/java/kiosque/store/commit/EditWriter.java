@@ -133,7 +133,7 @@ public final class EditWriter {
     private List<Edit> edits(List<PollReport> reports) throws SQLException {
         Map<Long, Edit> edits = new TreeMap<>();
         for (PollReport report : reports) {
-            for (Revision revision : report.edits()) {
+            for (Revision revision : report.taken().revisions()) {
                 edits.put(
                         revision.edited().number(),
                         new Edit(report.at(), revision, Before.NOTHING));

@@ -43,7 +43,9 @@ public final class Entries {
             return List.of();
         }
         int arrivals =
-                Commit.polls(reports).stream().mapToInt(poll -> poll.arrivals().size()).sum();
+                Commit.polls(reports).stream()
+                        .mapToInt(poll -> poll.taken().arrivals().size())
+                        .sum();
         Committed committed =
                 database.transactions()
                         .writeAnew(() -> {

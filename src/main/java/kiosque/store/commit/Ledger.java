@@ -104,7 +104,7 @@ final class Ledger {
         Map<Long, Newcomer> offered = new LinkedHashMap<>();
         long number = first;
         for (PollReport report : reports) {
-            for (Arrival arrival : report.arrivals()) {
+            for (Arrival arrival : report.taken().arrivals()) {
                 offered.put(number, new Newcomer(number, report, arrival));
                 number++;
             }
@@ -217,7 +217,7 @@ final class Ledger {
                 """,
                 reports.stream()
                         .flatMap(report ->
-                                report.touched().stream()
+                                report.taken().touched().stream()
                                         .map(tombstone -> new Touched(tombstone, report.at())))
                         .toList(),
                 (row, one) -> {

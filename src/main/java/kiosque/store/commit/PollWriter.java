@@ -33,7 +33,7 @@ final class PollWriter {
                             .at(poll.at())
                             .text(poll.outcome(), 64)
                             .text(beyondTheOutcome(poll), 300)
-                            .number(poll.after().failures() > 0 ? 1 : 0)
+                            .number(poll.after().failing().failures() > 0 ? 1 : 0)
                             .number(Math.min(poll.effort().took().toMillis(), Integer.MAX_VALUE))
                             .number(Math.min(poll.effort().bytes(), Integer.MAX_VALUE))
                             .number(arrivals.getOrDefault(source, 0L))

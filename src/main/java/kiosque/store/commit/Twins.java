@@ -37,14 +37,14 @@ public final class Twins {
                     .forEach(twin -> told.add(new Told(one.number(), one.report().at(), twin)));
         }
         for (PollReport report : reports) {
-            for (Revision one : report.edits()) {
+            for (Revision one : report.taken().revisions()) {
                 one.edited()
                         .identified()
                         .twins()
                         .forEach(twin ->
                                 told.add(new Told(one.edited().number(), report.at(), twin)));
             }
-            for (Recognition.Unchanged one : report.renamed()) {
+            for (Recognition.Unchanged one : report.taken().renamed()) {
                 one.twins().forEach(twin -> told.add(new Told(one.number(), report.at(), twin)));
             }
         }

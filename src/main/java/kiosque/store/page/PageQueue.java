@@ -82,7 +82,7 @@ public final class PageQueue {
     public void orderAnew(List<PollReport> reports) throws SQLException {
         List<Order> orders = new ArrayList<>();
         for (PollReport report : reports) {
-            for (Revision revision : report.edits()) {
+            for (Revision revision : report.taken().revisions()) {
                 revision.page()
                         .ifPresent(page ->
                                 orders.add(

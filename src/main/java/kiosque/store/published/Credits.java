@@ -64,14 +64,15 @@ public record Credits(
                 name,
                 name,
                 "",
-                "urn:uuid:" + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
                 head.flatMap(FeedHead::link).map(Credits::bare),
-                updated,
-                head.flatMap(FeedHead::language),
-                head.flatMap(it -> it.texts().rights()).map(Credits::words),
-                Optional.empty(),
-                head.map(it -> it.byline().authors()).orElse(List.of()),
-                tags);
+                tags,
+                new SourceCredit.About(
+                        "urn:uuid:" + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
+                        updated,
+                        head.flatMap(FeedHead::language),
+                        head.flatMap(it -> it.texts().rights()).map(Credits::words),
+                        Optional.empty(),
+                        head.map(it -> it.byline().authors()).orElse(List.of())));
     }
 
     private static String bare(String link) {
@@ -83,14 +84,15 @@ public record Credits(
                 name,
                 title(),
                 url,
-                head.flatMap(FeedHead::id).filter(Iri::isAbsolute).orElse(url),
                 head.flatMap(FeedHead::link),
-                updated,
-                head.flatMap(FeedHead::language),
-                head.flatMap(it -> it.texts().rights()).map(Credits::words),
-                head.flatMap(FeedHead::icon),
-                head.map(it -> it.byline().authors()).orElse(List.of()),
-                tags);
+                tags,
+                new SourceCredit.About(
+                        head.flatMap(FeedHead::id).filter(Iri::isAbsolute).orElse(url),
+                        updated,
+                        head.flatMap(FeedHead::language),
+                        head.flatMap(it -> it.texts().rights()).map(Credits::words),
+                        head.flatMap(FeedHead::icon),
+                        head.map(it -> it.byline().authors()).orElse(List.of())));
     }
 
     private String title() {

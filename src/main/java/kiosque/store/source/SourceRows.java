@@ -1,5 +1,7 @@
 package kiosque.store.source;
 
+import kiosque.feed.Failing;
+import kiosque.feed.Pace;
 import kiosque.feed.Rhythm;
 import kiosque.feed.Source;
 import kiosque.feed.SourceState;
@@ -40,7 +42,7 @@ final class SourceRows {
     private SourceRows() {}
 
     static void bind(Parameters parameters, SourceState state) throws SQLException {
-        Rhythm rhythm = state.rhythm();
+        Rhythm rhythm = state.pace().rhythm();
         parameters
                 .text(state.url().toString())
                 .bytes(state.validators().entityTag().map(SourceRows::octets))
@@ -56,14 +58,14 @@ final class SourceRows {
                                 rhythm.skipDays().stream()
                                         .map(DayOfWeek::getValue)
                                         .collect(Collectors.toSet())))
-                .lasting(state.medianGap())
-                .at(state.lastNewEntryAt())
-                .number(state.failures())
-                .at(state.failingSince())
+                .lasting(state.pace().medianGap())
+                .at(state.pace().lastNewEntryAt())
+                .number(state.failing().failures())
+                .at(state.failing().since())
                 .url(state.move().map(SourceState.Move::target))
                 .at(state.move().map(SourceState.Move::since))
                 .number(state.move().map(SourceState.Move::polls))
-                .at(state.goneSince())
+                .at(state.failing().goneSince())
                 .at(state.homeAskedAt())
                 .at(state.lastSuccessAt());
     }
@@ -82,13 +84,15 @@ final class SourceRows {
                         row.optionalUrl("issued_by")),
                 row.optionalDigest("body_digest"),
                 row.optionalDuration("fresh_for"),
-                rhythm(row),
-                row.optionalDuration("median_gap"),
-                row.optionalInstant("last_new_entry_at"),
-                row.count("failures"),
-                row.optionalInstant("failing_since"),
+                new Pace(
+                        rhythm(row),
+                        row.optionalDuration("median_gap"),
+                        row.optionalInstant("last_new_entry_at")),
+                new Failing(
+                        row.count("failures"),
+                        row.optionalInstant("failing_since"),
+                        row.optionalInstant("gone_since")),
                 move(row),
-                row.optionalInstant("gone_since"),
                 row.optionalInstant("home_asked_at"),
                 row.optionalInstant("last_success_at"));
     }

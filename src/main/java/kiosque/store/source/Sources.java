@@ -102,6 +102,7 @@ public final class Sources {
         Credits credits = Credits.of(row);
         Instant updated =
                 source.state()
+                        .pace()
                         .lastNewEntryAt()
                         .or(() -> source.state().lastSuccessAt())
                         .orElse(Instant.EPOCH);

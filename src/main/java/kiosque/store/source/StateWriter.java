@@ -85,7 +85,7 @@ public final class StateWriter {
                                             report.source().number(),
                                             head,
                                             Credits.digest(head),
-                                            Json.write(report.repairs()))));
+                                            Json.write(report.taken().repairs()))));
         }
         if (read.isEmpty()) {
             return new HashSet<>();

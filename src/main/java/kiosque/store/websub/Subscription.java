@@ -5,17 +5,14 @@ import java.util.Optional;
 
 /// What we asked of a hub, and how that stands (WebSub, section 5).
 ///
-/// @param source the number of the source whose topic it is
 /// @param token tells the subscription in our callback address; not to be guessed
 /// @param secret what the hub signs with
 /// @param detail for people: the reason of a denial, the last error
 /// @param renewAt when to ask the hub (again)
 /// @param failures of asking, in a row
 public record Subscription(
-        long source,
+        Topic topic,
         String token,
-        String hub,
-        String topic,
         String secret,
         State state,
         String detail,
@@ -40,10 +37,8 @@ public record Subscription(
     /// One that the hub is yet to be asked for.
     public static Subscription wanted(Topic topic, String token, String secret, Instant now) {
         return new Subscription(
-                topic.source(),
+                topic,
                 token,
-                topic.hub(),
-                topic.url(),
                 secret,
                 State.REQUESTED,
                 "",
@@ -55,9 +50,11 @@ public record Subscription(
     }
 
     /// What a source offers to tell, and by whom.
+    ///
+    /// @param source its number
     public record Topic(long source, String hub, String url) {}
 
     public boolean isFor(Topic wanted) {
-        return hub.equals(wanted.hub()) && topic.equals(wanted.url());
+        return topic.hub().equals(wanted.hub()) && topic.url().equals(wanted.url());
     }
 }

@@ -64,10 +64,10 @@ public final class Subscriptions {
     }
 
     private static void bind(Parameters values, Subscription subscription) throws SQLException {
-        values.number(subscription.source())
+        values.number(subscription.topic().source())
                 .text(subscription.token())
-                .text(subscription.hub())
-                .text(subscription.topic())
+                .text(subscription.topic().hub())
+                .text(subscription.topic().url())
                 .text(subscription.secret())
                 .text(subscription.state().name())
                 .text(subscription.detail(), 1000)
@@ -121,10 +121,8 @@ public final class Subscriptions {
 
     private static Subscription read(Row row) throws SQLException {
         return new Subscription(
-                row.number("source"),
+                new Subscription.Topic(row.number("source"), row.text("hub"), row.text("topic")),
                 row.text("token"),
-                row.text("hub"),
-                row.text("topic"),
                 row.text("secret"),
                 Subscription.State.valueOf(row.text("state")),
                 row.text("detail"),

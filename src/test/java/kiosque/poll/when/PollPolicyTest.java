@@ -3,7 +3,9 @@ package kiosque.poll.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.dedupe.identity.Backlog;
+import kiosque.feed.Failing;
 import kiosque.feed.NextPoll;
+import kiosque.feed.Pace;
 import kiosque.feed.Rhythm;
 import kiosque.feed.SourceState;
 import kiosque.feed.Validators;
@@ -332,13 +334,9 @@ class PollPolicyTest {
                     validators,
                     Optional.empty(),
                     freshFor,
-                    rhythm,
-                    medianGap,
-                    lastNewEntryAt,
-                    failures,
-                    failingSince,
+                    new Pace(rhythm, medianGap, lastNewEntryAt),
+                    new Failing(failures, failingSince, goneSince),
                     Optional.empty(),
-                    goneSince,
                     Optional.empty(),
                     Optional.of(NOW));
         }

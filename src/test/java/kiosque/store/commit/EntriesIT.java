@@ -18,6 +18,7 @@ import kiosque.feed.KnownEntry;
 import kiosque.feed.PollReport;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Sha256;
+import kiosque.feed.Taken;
 import kiosque.store.Newsroom;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.store.source.Sources;
@@ -56,7 +57,7 @@ class EntriesIT {
                 .singleElement()
                 .satisfies(published -> {
                     assertThat(published.entry())
-                            .isEqualTo(report.arrivals().getFirst().identified().entry());
+                            .isEqualTo(report.taken().arrivals().getFirst().identified().entry());
                     assertThat(published.id()).isEqualTo("urn:id:a");
                     assertThat(published.ordinal()).isEqualTo(1);
                     assertThat(published.source().name()).isEqualTo("Le Monde");
@@ -395,11 +396,13 @@ class EntriesIT {
                 plain.next(),
                 plain.hold(),
                 plain.head(),
-                plain.arrivals(),
-                plain.edits(),
-                plain.renamed(),
-                plain.touched(),
-                List.of(blocks),
-                plain.repairs());
+                new Taken(
+                        plain.taken().arrivals(),
+                        plain.taken().revisions(),
+                        plain.taken().renamed(),
+                        plain.taken().touched(),
+                        List.of(blocks),
+                        plain.taken().repairs(),
+                        0));
     }
 }

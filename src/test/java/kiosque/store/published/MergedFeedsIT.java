@@ -8,12 +8,14 @@ import static kiosque.store.Reports.traits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.Failing;
 import kiosque.feed.FeedHead;
 import kiosque.feed.PollReport;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Recognition;
 import kiosque.feed.Sha256;
 import kiosque.feed.SourceState;
+import kiosque.feed.Taken;
 import kiosque.store.Newsroom;
 import kiosque.store.upkeep.Histories;
 import kiosque.store.upkeep.Retention;
@@ -180,12 +182,8 @@ class MergedFeedsIT {
                         state.validators(),
                         Optional.of(Sha256.of("document")),
                         state.freshFor(),
-                        state.rhythm(),
-                        state.medianGap(),
-                        state.lastNewEntryAt(),
-                        0,
-                        Optional.empty(),
-                        Optional.empty(),
+                        state.pace(),
+                        Failing.NONE,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(at));
@@ -199,12 +197,7 @@ class MergedFeedsIT {
                 plain.next(),
                 Optional.empty(),
                 Optional.of(HEAD),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                Taken.NOTHING);
     }
 
     @Test
@@ -235,16 +228,18 @@ class MergedFeedsIT {
                         plain.next(),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(
-                                new Recognition.Buried(
-                                        number,
-                                        identified("urn:id:b", "Autrement dit"),
-                                        List.of(Sha256.of("GUID", "urn:id:b")))),
-                        List.of(),
-                        List.of()));
+                        new Taken(
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(
+                                        new Recognition.Buried(
+                                                number,
+                                                identified("urn:id:b", "Autrement dit"),
+                                                List.of(Sha256.of("GUID", "urn:id:b")))),
+                                List.of(),
+                                List.of(),
+                                0)));
 
         assertThat(room.known(room.monde, "urn:id:b"))
                 .singleElement()

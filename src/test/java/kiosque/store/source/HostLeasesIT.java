@@ -145,12 +145,7 @@ class HostLeasesIT {
                 plain.next(),
                 Optional.of(new HostHold(NOW.plus(length), "429, Retry-After 2h")),
                 plain.head(),
-                plain.arrivals(),
-                plain.edits(),
-                plain.renamed(),
-                plain.touched(),
-                plain.blocks(),
-                plain.repairs());
+                plain.taken());
     }
 
     @Test

@@ -4,12 +4,15 @@ import static kiosque.store.Reports.NOW;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.Failing;
+import kiosque.feed.Pace;
 import kiosque.feed.PollReport;
 import kiosque.feed.Rhythm;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
+import kiosque.feed.Taken;
 import kiosque.feed.Validators;
 import kiosque.store.Newsroom;
 import kiosque.store.Reports;
@@ -40,19 +43,21 @@ class SourcesIT {
                             Optional.of(URI.create("https://lemonde.example/rss"))),
                     Optional.of(Sha256.of("body")),
                     Optional.of(Duration.ofMinutes(15)),
-                    new Rhythm(
-                            Optional.of(Duration.ofHours(1)),
-                            Optional.of(Duration.ofDays(1)),
-                            Set.of(0, 13, 23),
-                            Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY)),
-                    Optional.of(Duration.ofSeconds(90)),
-                    Optional.of(NOW.minusSeconds(7)),
-                    3,
-                    Optional.of(NOW.minusSeconds(5)),
+                    new Pace(
+                            new Rhythm(
+                                    Optional.of(Duration.ofHours(1)),
+                                    Optional.of(Duration.ofDays(1)),
+                                    Set.of(0, 13, 23),
+                                    Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY)),
+                            Optional.of(Duration.ofSeconds(90)),
+                            Optional.of(NOW.minusSeconds(7))),
+                    new Failing(
+                            3,
+                            Optional.of(NOW.minusSeconds(5)),
+                            Optional.of(NOW.minusNanos(123_456_000))),
                     Optional.of(
                             new SourceState.Move(
                                     URI.create("https://other.example/"), NOW.minusSeconds(9), 2)),
-                    Optional.of(NOW.minusNanos(123_456_000)),
                     Optional.of(NOW.minusSeconds(11)),
                     Optional.of(NOW));
 
@@ -86,12 +91,7 @@ class SourcesIT {
                         plain.next(),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                        Taken.NOTHING));
     }
 
     @Test
