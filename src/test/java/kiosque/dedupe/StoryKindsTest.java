@@ -50,6 +50,9 @@ class StoryKindsTest {
                     Un glissement de terrain coupe la route des Aravis | Glissement de terrain : la route des Aravis est coupée
                     Inondations au Pérou : 41 morts et 3 000 sinistrés | Au Pérou, les inondations ont fait 41 morts et 3.000 sinistrés
                     Ferry strike: crossings to Skye cancelled until Friday | Crossings to Skye cancelled until Friday amid ferry strike
+                    Le Sénat rejette l'impôt sur les résidences secondaires par 210 voix | Résidences secondaires : par 210 voix, le Sénat rejette l'impôt
+                    Handball : Auch renversé à Colmar (27-29) en ouverture | Colmar - Auch (27-29) : les handballeurs d'Auch renversés en ouverture
+                    Fire guts the library of Skye, no one hurt | Library of Skye gutted by fire, no one hurt
                     """)
     void aKickerASourceAPlaceOrAnotherOrderDoNotMakeAnotherStory(String one, String other) {
         assertThat(of(news(one, ""), news(other, ""))).isEqualTo("one story");
@@ -81,6 +84,8 @@ class StoryKindsTest {
                     Un homme tué par balle à Colmar | Un homme tué par balle à Dunkerque
                     Colmar : l'usine Brandt ne fermera pas | Colmar : l'usine Brandt fermera
                     Incendie à Auch : deux morts dans un immeuble | Incendie à Auch : cinq morts dans un immeuble
+                    Rugby: Leeds beat Skye 24-19 in the rain | Rugby: Leeds beat Skye 31-12 in the rain
+                    Met Office: yellow warning for snow on Monday | Met Office: yellow warning for snow on Thursday
                     """)
     void figuresDaysPlacesAndDenialsTellTwoStoriesApart(String one, String other) {
         assertThat(of(news(one, ""), news(other, ""))).isNotEqualTo("one story");
@@ -152,6 +157,7 @@ class StoryKindsTest {
                     Affaire Delorme : deux ans requis contre le maire d'Auch | Affaire Delorme : le maire d'Auch condamné à deux ans
                     La randonneuse disparue dans les Écrins toujours recherchée | La randonneuse disparue dans les Écrins retrouvée saine et sauve
                     Mayor of Leeds arrested over land deals | Mayor of Leeds charged over land deals
+                    Plagiat : les sœurs Morel condamnées à Tulle | Plagiat : condamnées à Tulle, les sœurs Morel se pourvoient en cassation
                     """)
     void aStoryDoesNotSwallowItsSequel(String one, String other) {
         assertThat(of(news(one, ""), news(other, ""))).isEqualTo("related");
@@ -176,6 +182,31 @@ class StoryKindsTest {
                 .isNotEqualTo("one story");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Odile Garance candidate à la mairie de Tulle : les coulisses d'un choix | Odile Garance candidate à la mairie de Tulle
+                    Le rapport sur l'hôpital d'Auch fait débat | Hôpital d'Auch : le rapport est publié
+                    Ce que révèle la panne du barrage de Vaucelle | Panne au barrage de Vaucelle
+                    Inside the ferry strike at Skye | Ferry strike at Skye
+                    """)
+    void aViewOfAnEventIsNotTheEvent(String one, String other) {
+        assertThat(of(news(one, ""), news(other, ""))).isEqualTo("related");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DIRECT. Sète : les pêcheurs bloquent le port",
+        "DIRECT VIDÉO. Sète : les pêcheurs bloquent le port",
+        "EN DIRECT - Sète : les pêcheurs bloquent le port"
+    })
+    void aLivePageIsLinkedWithTheNewsThatItHasAtTheMoment(String live) {
+        assertThat(of(news(live, ""), news("Sète : les pêcheurs bloquent le port", "")))
+                .isEqualTo("related");
+    }
+
     @Test
     void aMemberJoinedByHandSpeaksForItsStory() {
         Samples centre = news("Tempête Ciro : 40 000 foyers privés de courant", "");
@@ -197,6 +228,8 @@ class StoryKindsTest {
                         title.contains(" the ")
                                         || title.contains("Mayor")
                                         || title.contains("Ferry")
+                                        || title.contains("Met Office")
+                                        || title.contains("Library")
                                         || title.contains("Skye")
                                 ? "en"
                                 : "fr")

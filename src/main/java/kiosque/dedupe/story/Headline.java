@@ -31,7 +31,7 @@ record Headline(
 
     private static final Pattern LIVE =
             Pattern.compile(
-                    "(?iu)^\\W*(?:en )?direct\\b\\s*[:.|–—,/!-]|\\ben"
+                    "(?iu)^\\W*(?:en )?direct(?: vid[ée]o)?\\b\\s*[:.|–—,/!-]|\\ben"
                             + " direct\\b|^\\W*live\\b\\s*[:.|–—,!-]|\\blive"
                             + " (?:updates?|blog|coverage)\\b|\\bas it happened\\b|\\bminute par"
                             + " minute\\b|\\b(?:suivez|revivez)\\b|[-–—|:] ?(?:le"

@@ -8,6 +8,7 @@ import java.util.Locale;
 /// @param contained which part of the shorter title stands in the longer one
 /// @param words weighted cosine of the titles' words
 /// @param told which part of the titles' words, by weight, stands in the title or the lead of the other; the smaller of both sides
+/// @param toldWhole likewise, the larger: near 1 where one title says all that the other says
 /// @param lead weighted cosine of the words of title and lead
 /// @param text which part of the leads' runs of three words both have, as far as a sample tells
 /// @param names how many names both titles have
@@ -25,6 +26,7 @@ public record Likeness(
         double contained,
         double words,
         double told,
+        double toldWhole,
         double lead,
         double text,
         int names,
@@ -48,10 +50,8 @@ public record Likeness(
         Overlap back = Overlap.of(other.title(), one.lead());
         double left = titles.leftTotal();
         double right = titles.rightTotal();
-        double told =
-                Math.min(
-                        ratio(titles.leftShared() + there.leftShared(), left),
-                        ratio(titles.rightShared() + back.leftShared(), right));
+        double toldThere = ratio(titles.leftShared() + there.leftShared(), left);
+        double toldBack = ratio(titles.rightShared() + back.leftShared(), right);
         double both =
                 titles.squares()
                         + 0.6 * (there.squares() + back.squares())
@@ -63,7 +63,8 @@ public record Likeness(
                 one.grams().resemblance(other.grams()),
                 one.grams().containment(other.grams()),
                 ratio(titles.squares(), Math.sqrt(titles.leftSquares() * titles.rightSquares())),
-                told,
+                Math.min(toldThere, toldBack),
+                Math.max(toldThere, toldBack),
                 ratio(both, Math.sqrt(norms)),
                 copied(one, other),
                 titles.names(),
@@ -101,11 +102,12 @@ public record Likeness(
     String evidence(double days) {
         return String.format(
                 Locale.ROOT,
-                "titles %.2f alike, %.2f of their words told by the other, words of title and"
-                        + " lead %.2f (%d telling), lead %.2f copied, names %d shared %d apart,"
+                "titles %.2f alike, %.2f and %.2f of their words told by the other, words of title"
+                        + " and lead %.2f (%d telling), lead %.2f copied, names %d shared %d apart,"
                         + " numbers %d shared %d apart, %.0f h apart",
                 title,
                 told,
+                toldWhole,
                 lead,
                 telling,
                 text,
