@@ -228,7 +228,6 @@ public final class Kiosque implements AutoCloseable {
             leases.takeBack(clock.instant());
         }
         clockWatch.begin();
-        registry.catchUp();
         committer.start();
         schedule(Timetable.ofCluster(node, clusterStore()));
         standby.end();
@@ -250,6 +249,7 @@ public final class Kiosque implements AutoCloseable {
         operations.schedule(timetable, forAll);
         forAll.start();
         timetable.every(A_SECOND, "settling", settling::look);
+        registry.catchUp();
         timetable.start();
     }
 

@@ -12,6 +12,7 @@ import kiosque.feed.SourceState;
 import kiosque.feed.Taken;
 import kiosque.feed.Validators;
 import kiosque.poll.when.Ending;
+import kiosque.poll.when.Habit;
 import kiosque.poll.when.Jitter;
 import kiosque.poll.when.PollPolicy;
 import kiosque.poll.when.RedirectWatch;
@@ -99,8 +100,10 @@ final class ReportWriter {
         NextPoll next =
                 next(
                         after,
-                        Ending.Answered.of(
-                                before, reading.document().body().length, polling.backup()));
+                        new Ending.Answered(
+                                reading.document().body().length,
+                                polling.backup(),
+                                Habit.turn(before, reading.feed().entries(), now)));
         var findings = new Findings(taken, Optional.of(reading.head()), Optional.empty());
         String detail = TakenInWords.of(taken, reading.feed()) + doubted() + movedTo(after);
         return report(reading.word(taken), detail, after, next, findings);

@@ -23,9 +23,11 @@ public sealed interface Ending {
         }
     }
 
-    /// A source's first good poll is also the one after which it finds its place among the others.
+    /// A source's first good poll is also the one after which it finds its place among the others. All that it brings is new to us; whether
+    /// it is news, its dates say.
     enum Turn {
         FIRST,
+        FIRST_WITH_NEWS,
         LATER
     }
 

@@ -69,7 +69,7 @@ public final class PollPolicy {
 
     private static NextPoll afterAnswer(
             SourceSettings settings, SourceState state, Ending.Answered answered, Instant now) {
-        Wait own = ownRhythm(settings, state, answered.bodySize(), now);
+        Wait own = ownRhythm(settings, state, answered.bodySize(), answered.turn(), now);
         if (settings.insistence() == Insistence.INSIST) {
             return NextPoll.at(lengthened(settings, own, now), own.reason() + ", insisted");
         }
@@ -80,7 +80,7 @@ public final class PollPolicy {
                         .orElse(own);
         Instant at =
                 switch (answered.turn()) {
-                    case FIRST -> spread(settings, longest, now);
+                    case FIRST, FIRST_WITH_NEWS -> spread(settings, longest, now);
                     case LATER -> lengthened(settings, longest, now);
                 };
         Instant outside = Skipping.outside(state.pace().rhythm(), at);
@@ -93,7 +93,11 @@ public final class PollPolicy {
 
     /// What we would do if the server had no say.
     private static Wait ownRhythm(
-            SourceSettings settings, SourceState state, long bodySize, Instant now) {
+            SourceSettings settings,
+            SourceState state,
+            long bodySize,
+            Ending.Turn turn,
+            Instant now) {
         return switch (settings.every()) {
             case Every.Interval(Duration every) ->
                     new Wait(every, "every " + Durations.exact(every));
@@ -102,13 +106,17 @@ public final class PollPolicy {
                             Duration.between(now, calendar.next().apply(now)),
                             A_MINUTE,
                             "cron " + calendar.expression());
-            case Every.Auto _ -> adaptive(state, bodySize, now);
+            case Every.Auto _ -> adaptive(state, bodySize, turn, now);
         };
     }
 
-    private static Wait adaptive(SourceState state, long bodySize, Instant now) {
+    private static Wait adaptive(SourceState state, long bodySize, Ending.Turn turn, Instant now) {
         Optional<Duration> quiet =
-                state.pace().lastNewEntryAt().map(at -> Duration.between(at, now));
+                switch (turn) {
+                    case FIRST -> Optional.empty();
+                    case FIRST_WITH_NEWS, LATER ->
+                            state.pace().lastNewEntryAt().map(at -> Duration.between(at, now));
+                };
         if (quiet.filter(length -> length.compareTo(A_MONTH) > 0).isPresent()) {
             return new Wait(A_DAY, "nothing new for 30 days");
         }
@@ -197,7 +205,7 @@ public final class PollPolicy {
     private static NextPoll heldOff(
             SourceSettings settings, SourceState state, Duration wish, Instant now) {
         Duration honoured = honoured(wish);
-        Duration own = ownRhythm(settings, state, 0, now).length();
+        Duration own = ownRhythm(settings, state, 0, Ending.Turn.LATER, now).length();
         var wait = new Wait(longer(honoured, own), "Retry-After " + Durations.exact(honoured));
         return NextPoll.at(lengthened(settings, wait, now), wait.reason());
     }
@@ -230,7 +238,7 @@ public final class PollPolicy {
             var weekly = new Wait(A_WEEK, "failing for " + failing.toDays() + " days, once a week");
             return new NextPoll(lengthened(settings, weekly, now), weekly.reason(), given);
         }
-        Duration base = ownRhythm(settings, state, 0, now).length();
+        Duration base = ownRhythm(settings, state, 0, Ending.Turn.LATER, now).length();
         int doublings = Math.min(20, state.failing().failures() + headStart);
         Duration length = longer(base, shorter(A_DAY, base.multipliedBy(1L << doublings)));
         var wait =

@@ -73,7 +73,7 @@ class PollPolicyTest {
     void aBusySourceHasAsMuchRoomForItsPlaceAsAQuietOne() {
         state.medianGap = Optional.of(Duration.ofMinutes(1));
         state.lastNewEntryAt = Optional.of(NOW);
-        Ending first = answered(40_000, Ending.Turn.FIRST);
+        Ending first = answered(40_000, Ending.Turn.FIRST_WITH_NEWS);
         long late = 0;
         for (int source = 0; source < 200; source++) {
             name = "source " + source;
@@ -124,6 +124,17 @@ class PollPolicyTest {
         state.validators = Validators.NONE;
         assertWait(ANSWERED, Duration.ofHours(4), "no validators");
         assertWait(answered(80_000, Ending.Turn.LATER), Duration.ofDays(1), "large document");
+    }
+
+    @Test
+    void whatIsOldAtTheFirstPollIsNoNews() {
+        state.medianGap = Optional.of(Duration.ofMinutes(1));
+        state.lastNewEntryAt = Optional.of(NOW);
+
+        NextPoll next = next(answered(2_000, Ending.Turn.FIRST));
+
+        assertThat(next.at()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(1)));
+        assertThat(next.reason()).isEqualTo("hourly");
     }
 
     @Test
