@@ -53,7 +53,7 @@ class ContentTest {
                 .endsWith(
                         "<p>Également chez\u00A0: <a"
                                 + " href=\"https://www.rfi.fr/a?b=1&amp;c=2\">RFI</a>, <a"
-                                + " href=\"https://b.example/1\">A &amp; B &lt;c&gt;</a></p>");
+                                + " href=\"https://b.example/1\">A &amp; B ‹c&gt;</a></p>");
         assertThat(
                         entry.children("link").stream()
                                 .filter(link -> link.attribute("rel").equals("related"))
