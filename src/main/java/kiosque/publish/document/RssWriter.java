@@ -113,10 +113,14 @@ final class RssWriter implements FeedWriter {
     }
 
     /// All of them, each with the length and type that RSS wants. The W3C validator would rather see one; yet most readers know no other place for a second. Those that keep to one look
-    /// for the others in Media RSS.
+    /// for the others in Media RSS; in a group, since those that know both would list them twice.
     private static void enclosures(Xml xml, List<Enclosure> enclosures) {
         enclosures.forEach(enclosure -> enclosure(xml, enclosure));
-        enclosures.stream().skip(1).forEach(other -> MediaKinds.content(xml, other));
+        if (enclosures.size() > 1) {
+            xml.open("media:group");
+            enclosures.stream().skip(1).forEach(other -> MediaKinds.content(xml, other));
+            xml.close();
+        }
     }
 
     private static void enclosure(Xml xml, Enclosure enclosure) {
