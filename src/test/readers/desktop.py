@@ -107,8 +107,7 @@ class Akregator(Reader):
     def refresh(self, url, place):
         on_screen("""akregator & reader=$!
 call() { dbus-send --session --print-reply --dest=org.kde.akregator "$@" >/dev/null; }
-until call /Akregator org.kde.akregator.part.fetchAllFeeds || [ -e enough ]; do sleep 1; done
-while [ ! -e enough ]; do sleep 0.3; done
+while [ ! -e enough ]; do sleep 3; call /Akregator org.kde.akregator.part.fetchAllFeeds; done
 call /akregator/MainWindow_1/actions/file_quit org.qtproject.Qt.QAction.trigger; wait $reader""", place, asked(url))
 
     @staticmethod
