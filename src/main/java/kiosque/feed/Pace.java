@@ -15,4 +15,20 @@ public record Pace(Rhythm rhythm, Optional<Duration> medianGap, Optional<Instant
     public Pace broughtAt(Instant now) {
         return new Pace(rhythm, medianGap, Optional.of(now));
     }
+
+    /// So many times a source's usual pause, and never less than three days: a weekend is no silence.
+    private static final int PAUSES = 20;
+
+    private static final Duration SHORTEST_SILENCE = Duration.ofDays(3);
+
+    /// Whether nothing new has come for longer than is its habit.
+    public boolean isSilent(Instant now) {
+        return medianGap.isPresent()
+                && lastNewEntryAt.filter(at -> at.plus(patience()).isBefore(now)).isPresent();
+    }
+
+    private Duration patience() {
+        Duration wait = medianGap.orElse(Duration.ZERO).multipliedBy(PAUSES);
+        return wait.compareTo(SHORTEST_SILENCE) > 0 ? wait : SHORTEST_SILENCE;
+    }
 }

@@ -16,11 +16,6 @@ public final class Watch {
     /// A server that is in trouble for a night mends itself.
     private static final Duration FAILING = Duration.ofHours(24);
 
-    /// So many times a source's usual pause, and never less than three days: a weekend is no silence.
-    private static final int PAUSES = 20;
-
-    private static final Duration SILENT = Duration.ofDays(3);
-
     private static final Map<String, String> OUTCOMES =
             Map.of(
                     "bot-wall", "is behind a bot filter",
@@ -62,7 +57,7 @@ public final class Watch {
                             source.lastOutcome(),
                             name,
                             "%s %s: %s".formatted(name, what, source.lastDetail())));
-        } else if (isSilent(state, now)) {
+        } else if (state.pace().isSilent(now)) {
             causes.add(
                     new Cause(
                             "silent",
@@ -78,20 +73,6 @@ public final class Watch {
                             "%s says that it has moved for good; its address in the configuration will be asked less and less"
                                     .formatted(name)));
         }
-    }
-
-    private static boolean isSilent(SourceState state, Instant now) {
-        return state.pace().medianGap().isPresent()
-                && state.pace()
-                        .lastNewEntryAt()
-                        .filter(at ->
-                                at.plus(patience(state.pace().medianGap().get())).isBefore(now))
-                        .isPresent();
-    }
-
-    private static Duration patience(Duration usual) {
-        Duration wait = usual.multipliedBy(PAUSES);
-        return wait.compareTo(SILENT) > 0 ? wait : SILENT;
     }
 
     /// How late the polls are: by how much the most overdue source is.

@@ -1,6 +1,9 @@
 package kiosque.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import kiosque.feed.SourceStatus;
+import kiosque.store.published.SourceFile;
 import kiosque.web.page.Calendar;
 import kiosque.web.page.PollWords;
 import kiosque.web.page.SourcesPage.Beat;
@@ -9,11 +12,14 @@ import kiosque.web.page.SourcesPage.Share;
 import kiosque.web.page.SourcesPage.State;
 import kiosque.web.page.Wording;
 
+import java.net.URLEncoder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Lays out the sources and their plots.
@@ -28,7 +34,7 @@ final class SourceList {
         this.history = history;
     }
 
-    static State state(SourceStatus source) {
+    static State state(SourceStatus source, Instant now) {
         if (source.next().retired()) {
             return State.RETIRED;
         }
@@ -41,14 +47,21 @@ final class SourceList {
         if (source.lastOutcome().equals("empty")) {
             return State.SILENT;
         }
+        if (source.source().state().pace().isSilent(now)) {
+            return State.QUIET;
+        }
         return source.source().state().isNew() ? State.NEW : State.WELL;
     }
 
     /// The states that there are, with their parts of the bar.
-    List<Share> shares(List<SourceStatus> sources, Wording words) {
+    List<Share> shares(List<SourceStatus> sources, Calendar calendar) {
+        Wording words = calendar.words();
         Map<State, Long> counts =
                 sources.stream()
-                        .collect(Collectors.groupingBy(SourceList::state, Collectors.counting()));
+                        .collect(
+                                Collectors.groupingBy(
+                                        source -> state(source, calendar.now()),
+                                        Collectors.counting()));
         var shares = new ArrayList<Share>();
         double x = 0;
         for (State state : Arrays.asList(State.values()).reversed()) {
@@ -62,16 +75,25 @@ final class SourceList {
         return shares;
     }
 
-    Row row(SourceStatus source, Calendar calendar) {
+    /// Where a source's own page is. What a path cannot hold stands in the query.
+    static String page(String name) {
+        String encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20");
+        return name.matches("[^;%/\\\\.][^;%/\\\\]*")
+                ? "/sources/" + encoded
+                : "/sources/?name=" + encoded;
+    }
+
+    Row row(SourceStatus source, Optional<SourceFile.Share> share, Calendar calendar) {
         Wording words = calendar.words();
         String feed = WebAddresses.withoutLogin(source.credit().url());
         return new Row(
                 source.source().name(),
                 source.source().name(),
+                page(source.source().name()),
                 source.credit().link().filter(Items::isOfTheWeb).orElse(feed),
                 feed,
                 source.tags(),
-                state(source),
+                state(source, calendar.now()),
                 PollWords.outcome(words, source.lastOutcome(), source.lastDetail()),
                 source.lastPollAt().map(calendar::moment),
                 source.lastPollAt()
@@ -83,6 +105,11 @@ final class SourceList {
                 calendar.moment(source.next().at()),
                 PollWords.reason(words, source.next().reason()),
                 words.number(source.entries()),
+                share.map(part ->
+                                words.say(
+                                        "fact.percent",
+                                        words.number(Math.round(100 * part.ofCopies()))))
+                        .orElse(""),
                 beats(source, calendar));
     }
 

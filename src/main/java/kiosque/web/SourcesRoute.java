@@ -2,10 +2,10 @@ package kiosque.web;
 
 import kiosque.feed.SourceStatus;
 import kiosque.publish.SiteSettings;
+import kiosque.store.published.SourceFile;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
-import kiosque.web.http.QueryString;
 import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.http.Route;
 import kiosque.web.page.Calendar;
@@ -14,10 +14,9 @@ import kiosque.web.page.SourcesPage;
 import kiosque.web.page.Wording;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// `/sources`: how each source is doing. Asked of the database every ten seconds at most, however many look.
 final class SourcesRoute implements Route {
@@ -29,7 +28,8 @@ final class SourcesRoute implements Route {
     private final SourceList rows;
 
     /// What the page is made from, and a number that changes with it.
-    private record Snapshot(List<SourceStatus> sources, long number) {}
+    private record Snapshot(
+            List<SourceStatus> sources, Map<Long, SourceFile.Share> shares, long number) {}
 
     SourcesRoute(Newsroom newsroom, PollHistory history) {
         this.newsroom = newsroom;
@@ -42,45 +42,70 @@ final class SourcesRoute implements Route {
         return ask.path().equals("/sources") ? Optional.of(sources(ask)) : Optional.empty();
     }
 
+    /// As of the last ten seconds.
+    List<SourceStatus> sources() {
+        return sources.get().sources();
+    }
+
     private Answer sources(Ask ask) {
-        int number;
+        SourcesView view;
         try {
-            number = part(QueryString.parse(ask.query(), Set.of("page")));
+            view = SourcesView.of(ask.query());
         } catch (Invalid e) {
             return Answer.refused(400, e.sentence());
         }
         Snapshot snapshot = sources.get();
         var order =
                 new PagePress.Order(
-                        "/sources?" + number, "" + snapshot.number(), Audience.EVERYBODY);
+                        "/sources" + view.query(), "" + snapshot.number(), Audience.EVERYBODY);
         return newsroom.press()
-                .print(
-                        ask,
-                        order,
-                        words -> page(newsroom.calendar(words), snapshot.sources(), number));
+                .print(ask, order, words -> page(newsroom.calendar(words), snapshot, view));
     }
 
-    private Optional<String> page(Calendar calendar, List<SourceStatus> all, int number) {
-        int from = (number - 1) * PART;
-        if (from > 0 && from >= all.size()) {
+    private Optional<String> page(Calendar calendar, Snapshot snapshot, SourcesView view) {
+        List<SourceStatus> wanted = view.of(snapshot.sources(), snapshot.shares(), calendar.now());
+        int from = (view.part() - 1) * PART;
+        if (from > 0 && from >= wanted.size()) {
             return Optional.empty();
         }
-        int to = Math.min(from + PART, all.size());
+        int to = Math.min(from + PART, wanted.size());
+        Wording words = calendar.words();
         return Optional.of(
                 newsroom.pages()
                         .write(
                                 new SourcesPage(
-                                        frame(calendar.words()),
-                                        rows.shares(all, calendar.words()),
-                                        all.subList(from, to).stream()
-                                                .map(source -> rows.row(source, calendar))
+                                        frame(words),
+                                        rows.shares(snapshot.sources(), calendar),
+                                        view.shows(words),
+                                        view.sorts(words),
+                                        view.tag(),
+                                        tags(snapshot.sources()),
+                                        wanted.subList(from, to).stream()
+                                                .map(source -> row(source, snapshot, calendar))
                                                 .toList(),
-                                        number > 1
-                                                ? Optional.of("?page=" + (number - 1))
+                                        from > 0
+                                                ? Optional.of(
+                                                        view.turnedTo(view.part() - 1).query())
                                                 : Optional.empty(),
-                                        to < all.size()
-                                                ? Optional.of("?page=" + (number + 1))
+                                        to < wanted.size()
+                                                ? Optional.of(
+                                                        view.turnedTo(view.part() + 1).query())
                                                 : Optional.empty())));
+    }
+
+    private SourcesPage.Row row(SourceStatus source, Snapshot snapshot, Calendar calendar) {
+        return rows.row(
+                source,
+                Optional.ofNullable(snapshot.shares().get(source.source().number())),
+                calendar);
+    }
+
+    private static List<String> tags(List<SourceStatus> sources) {
+        return sources.stream()
+                .flatMap(source -> source.tags().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Frame frame(Wording words) {
@@ -95,18 +120,9 @@ final class SourcesRoute implements Route {
     }
 
     private static Snapshot ask(Newsroom newsroom) {
-        List<SourceStatus> worstFirst =
-                newsroom.reader().sources().stream()
-                        .sorted(Comparator.comparing(SourceList::state))
-                        .toList();
-        return new Snapshot(worstFirst, newsroom.clock().instant().toEpochMilli());
-    }
-
-    private static int part(QueryString query) throws Invalid {
-        Optional<String> number = query.get("page");
-        if (number.filter(text -> !text.matches("[1-9][0-9]{0,4}")).isPresent()) {
-            throw new Invalid("“page” is a number from 1 on.");
-        }
-        return number.map(Integer::valueOf).orElse(1);
+        return new Snapshot(
+                newsroom.reader().sources(),
+                newsroom.reader().shares(),
+                newsroom.clock().instant().toEpochMilli());
     }
 }

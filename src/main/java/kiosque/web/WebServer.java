@@ -110,6 +110,7 @@ public final class WebServer implements AutoCloseable {
         var newsroom = Newsroom.of(contents, clock);
         var catalogue = new Catalogue(documents::feeds, System::nanoTime);
         var searches = new ClientLimits(BURST, PACE, System::nanoTime);
+        var sources = new SourcesRoute(newsroom, contents.metrics().history());
         List<Route> routes =
                 List.of(
                         new FeedRoute(
@@ -121,7 +122,8 @@ public final class WebServer implements AutoCloseable {
                         new HomeRoute(newsroom, catalogue),
                         new ListRoute(documents),
                         new SearchRoute(newsroom, catalogue, searches),
-                        new SourcesRoute(newsroom, contents.metrics().history()),
+                        sources,
+                        new SourceRoute(newsroom, sources, contents.metrics().history()),
                         new AssetRoute(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
                         new HealthRoute(contents.health()),
                         new OpsRoute(

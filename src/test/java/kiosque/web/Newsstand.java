@@ -20,6 +20,7 @@ import kiosque.feed.SourceCredit;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.StoryTraits;
+import kiosque.store.published.SourceFile;
 import kiosque.testing.EntryBuilder;
 
 import java.net.URI;
@@ -30,6 +31,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// A store with a few French sources and what they published, all invented, as a real day would look.
@@ -113,6 +115,16 @@ final class Newsstand extends NoEntries {
                         "retry-later",
                         "429",
                         true));
+    }
+
+    @Override
+    public SourceFile file(Source source) {
+        return SourceMonth.ending(NOW);
+    }
+
+    @Override
+    public Map<Long, SourceFile.Share> shares() {
+        return Map.of(1L, new SourceFile.Share(40, 10));
     }
 
     private PublishedEntry edited(PublishedEntry one) {

@@ -1,11 +1,13 @@
 package kiosque.store.published;
 
 import kiosque.feed.PublishedEntry;
+import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
 import kiosque.store.commit.TagAuthority;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What publishing asks of the store. Every answer is a function of the stored rows alone, so that each node gives the same.
@@ -64,4 +66,14 @@ public interface MergedFeedReader {
 
     /// All configured sources, in the order of their names.
     List<SourceStatus> sources();
+
+    /// What is known of one of them beyond that.
+    default SourceFile file(Source source) {
+        return SourceFile.EMPTY;
+    }
+
+    /// How much of what each source brought lately others had told before, by the sources' numbers.
+    default Map<Long, SourceFile.Share> shares() {
+        return Map.of();
+    }
 }

@@ -1,6 +1,7 @@
 package kiosque.store.published;
 
 import kiosque.feed.PublishedEntry;
+import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
 import kiosque.store.Database;
 import kiosque.store.commit.TagAuthority;
@@ -10,6 +11,7 @@ import kiosque.store.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Merged feeds as they are in the database. Each answer sees one state of it.
@@ -108,6 +110,16 @@ public final class StoredMergedFeeds implements MergedFeedReader {
     @Override
     public List<SourceStatus> sources() {
         return sources.all();
+    }
+
+    @Override
+    public SourceFile file(Source source) {
+        return new SourceFiles(database).of(source);
+    }
+
+    @Override
+    public Map<Long, SourceFile.Share> shares() {
+        return new SourceFiles(database).shares();
     }
 
     private static Optional<Feed> feed(Connection connection, String slug) throws SQLException {

@@ -34,6 +34,11 @@ public final class Calendar {
         return LocalDate.ofInstant(at, zone);
     }
 
+    /// A day's name, month and year.
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
     /// What stands above the entries of a day.
     public String heading(LocalDate date) {
         long daysAgo = ChronoUnit.DAYS.between(date, date(now));

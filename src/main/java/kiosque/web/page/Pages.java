@@ -32,6 +32,10 @@ public final class Pages {
         return write("sources.jte", page);
     }
 
+    public String write(SourcePage page) {
+        return write("source.jte", page);
+    }
+
     public String write(ErrorPage page) {
         return write("error.jte", page);
     }

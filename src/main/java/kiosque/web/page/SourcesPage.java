@@ -7,15 +7,26 @@ import java.util.Optional;
 /// `/sources`: the sources with their health, those in trouble first.
 ///
 /// @param shares how many are in which state, of the states there are
+/// @param shows what can be shown: all, in trouble, silent
+/// @param sorts how they can be ordered
+/// @param tag of those that are shown, if they are of one
+/// @param tags that there are
 public record SourcesPage(
         Frame frame,
         List<Share> shares,
+        List<Choice> shows,
+        List<Choice> sorts,
+        Optional<String> tag,
+        List<String> tags,
         List<Row> rows,
         Optional<String> previous,
         Optional<String> next) {
 
     public SourcesPage {
         shares = List.copyOf(shares);
+        shows = List.copyOf(shows);
+        sorts = List.copyOf(sorts);
+        tags = List.copyOf(tags);
         rows = List.copyOf(rows);
     }
 
@@ -24,6 +35,7 @@ public record SourcesPage(
         FAILING,
         HELD,
         SILENT,
+        QUIET,
         RETIRED,
         NEW,
         WELL;
@@ -34,6 +46,11 @@ public record SourcesPage(
         }
     }
 
+    /// One of several ways to see the page.
+    ///
+    /// @param value as the address has it
+    public record Choice(String value, String label, String address, boolean chosen) {}
+
     /// How many sources are in one state.
     ///
     /// @param x where its part of the bar begins, of 1000
@@ -42,13 +59,16 @@ public record SourcesPage(
 
     /// One source.
     ///
+    /// @param page its own page here
     /// @param site its page for people, else the feed itself
     /// @param detail what the last poll found, in a sentence
     /// @param next when it is polled next, and why then
+    /// @param copies what part of its new entries others had told before; empty where there are none
     /// @param beats its last polls, oldest first
     public record Row(
             String name,
             String title,
+            String page,
             String site,
             String feed,
             List<String> tags,
@@ -59,6 +79,7 @@ public record SourcesPage(
             Moment next,
             String why,
             String entries,
+            String copies,
             List<Beat> beats) {
 
         public Row {

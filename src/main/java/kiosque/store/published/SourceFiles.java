@@ -1,0 +1,129 @@
+package kiosque.store.published;
+
+import kiosque.feed.Source;
+import kiosque.store.Database;
+import kiosque.store.commit.BlockCounts;
+import kiosque.store.published.SourceFile.Block;
+import kiosque.store.published.SourceFile.Dropped;
+import kiosque.store.published.SourceFile.Filed;
+import kiosque.store.published.SourceFile.Share;
+import kiosque.store.source.PastPolls;
+import kiosque.store.source.Sources;
+import kiosque.store.sql.Sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Finds what is known of a source beyond its state.
+final class SourceFiles {
+
+    private static final int ENTRIES = 30;
+    private static final int RULES = 20;
+    private static final int BLOCKS = 20;
+
+    private final Database database;
+
+    SourceFiles(Database database) {
+        this.database = database;
+    }
+
+    SourceFile of(Source source) {
+        var past = new PastPolls(database);
+        long number = source.number();
+        return database.transactions()
+                .query(connection ->
+                        new SourceFile(
+                                past.days(number),
+                                past.last(number),
+                                new Sources(database).repairs(source.name()),
+                                blocks(connection, number),
+                                dropped(connection, number),
+                                entries(connection, number)));
+    }
+
+    private static List<Block> blocks(Connection connection, long source) throws SQLException {
+        return Sql.list(
+                connection,
+                """
+                SELECT b.text, b.entries, b.vetoed FROM source s JOIN source_block b ON b.source = s.number
+                WHERE s.number = ? AND b.entries >= ? AND (b.vetoed OR b.entries * ? >= s.blocks_from - b.since)
+                ORDER BY b.entries DESC, b.digest LIMIT ?
+                """,
+                values ->
+                        values.number(source)
+                                .number(BlockCounts.ENTRIES)
+                                .number(BlockCounts.ONE_IN)
+                                .number(BLOCKS),
+                row ->
+                        new Block(
+                                row.optionalText("text").orElse(""),
+                                row.number("entries"),
+                                row.is("vetoed")));
+    }
+
+    private static List<Dropped> dropped(Connection connection, long source) throws SQLException {
+        return Sql.list(
+                connection,
+                """
+                SELECT dropped_by, COUNT(*) AS entries, MAX(first_seen_at) AS last FROM entry
+                WHERE source = ? AND dropped_by IS NOT NULL GROUP BY dropped_by ORDER BY entries DESC, dropped_by LIMIT ?
+                """,
+                values -> values.number(source).number(RULES),
+                row ->
+                        new Dropped(
+                                row.text("dropped_by"),
+                                row.number("entries"),
+                                row.instant("last")));
+    }
+
+    private static List<Filed> entries(Connection connection, long source) throws SQLException {
+        return Sql.list(
+                connection,
+                """
+                SELECT e.title, e.link, e.first_seen_at, s.story = e.number AS first,
+                    (SELECT COUNT(*) FROM story_entry t WHERE t.story = s.story) AS tellings,
+                    (SELECT GROUP_CONCAT(f.slug ORDER BY f.slug SEPARATOR ' ') FROM merged_feed_entry m
+                        JOIN merged_feed f ON f.number = m.feed WHERE m.entry = e.number AND NOT m.kept_out) AS feeds
+                FROM entry e LEFT JOIN story_entry s ON s.entry = e.number
+                WHERE e.source = ? AND e.dropped_by IS NULL ORDER BY e.first_seen_at DESC, e.number DESC LIMIT ?
+                """,
+                values -> values.number(source).number(ENTRIES),
+                row ->
+                        new Filed(
+                                row.optionalText("title").orElse(""),
+                                row.optionalText("link"),
+                                row.instant("first_seen_at"),
+                                Math.max(1, row.count("tellings")),
+                                row.is("first"),
+                                row.optionalText("feeds")
+                                        .map(slugs -> List.of(slugs.split(" ")))
+                                        .orElse(List.of())));
+    }
+
+    /// Of all sources that there is something to say of, by their numbers.
+    Map<Long, Share> shares() {
+        record Counted(long source, Share share) {}
+        return database
+                .transactions()
+                .query(connection ->
+                        Sql.list(
+                                connection,
+                                """
+                                SELECT source, CAST(SUM(arrivals) AS SIGNED) AS arrivals, CAST(SUM(copies) AS SIGNED) AS copies
+                                FROM (SELECT source, arrivals, copies FROM poll UNION ALL SELECT source, arrivals, copies FROM poll_day) both_kinds
+                                WHERE arrivals > 0 GROUP BY source
+                                """,
+                                Sql.NOTHING,
+                                row ->
+                                        new Counted(
+                                                row.number("source"),
+                                                new Share(
+                                                        row.number("arrivals"),
+                                                        row.number("copies")))))
+                .stream()
+                .collect(Collectors.toMap(Counted::source, Counted::share));
+    }
+}

@@ -1,0 +1,103 @@
+package kiosque.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.InstantSource;
+import java.util.List;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SourcePagesTest {
+
+    private final Kiosk kiosk = new Kiosk(Kiosk.feed("france"), Kiosk.feed("cle", "s-s"));
+    private WebServer server;
+    private int port;
+
+    @BeforeAll
+    void start() {
+        var contents = new Contents(kiosk, new Newsstand(3), List::of, new Metrics(), List.of());
+        server = new WebServer(TestServers.LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW));
+        port = server.start();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aSourcesPageShowsItsMonthItsLastPollsAndWhatWasDone() {
+        Document page = page("/sources/La%20Lanterne", "fr");
+
+        assertThat(page.select("h1").text()).isEqualTo("La Lanterne");
+        assertThat(page.select("svg[role=img]")).hasSize(4);
+        assertThat(page.select("figure.plot:first-of-type rect.failed").size()).isGreaterThan(5);
+        assertThat(page.select("rect.failed title").first().text())
+                .contains("lundi 26 octobre 2026 : 48 relevés", "en échec");
+        assertThat(page.select("ol.polls").first().select("li")).hasSize(20);
+        assertThat(page.text())
+                .contains(
+                        "trop lente",
+                        "says ISO-8859-1, is UTF-8",
+                        "Lire aussi : <notre dossier>",
+                        "title.contains(\"Horoscope\") 12 articles",
+                        "première, 2 autres ensuite",
+                        "après d’autres (1)");
+    }
+
+    @Test
+    void whatATokenProtectsIsNotShown() {
+        assertThat(page("/sources/La%20Lanterne", "en").text())
+                .contains("La piscine rouvre", "Le budget", "A month of polls")
+                .doesNotContain("Sous clef");
+    }
+
+    @Test
+    void aSourceIsFoundByItsNameHoweverOddThatIs() {
+        assertThat(page("/sources", "fr").select("tbody th a:first-child").eachAttr("href"))
+                .contains("/sources/L%E2%80%99%C3%89cho%20du%20bocage");
+        assertThat(SourceList.page("AC/DC 100 %")).isEqualTo("/sources/?name=AC%2FDC%20100%20%25");
+        assertThat(page("/sources/?name=La%20Lanterne", "fr").select("h1").text())
+                .isEqualTo("La Lanterne");
+        assertThat(Wire.ask(port, "GET", "/sources/Nobody").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?sort=name, 'La Lanterne,Le Quai Neuf,L’Écho du bocage,Scènes & Coulisses'",
+        "?sort=outcome, 'La Lanterne,Scènes & Coulisses,L’Écho du bocage,Le Quai Neuf'",
+        "?show=failing, Le Quai Neuf",
+        "?tag=culture, Scènes & Coulisses",
+        "?show=silent, ''"
+    })
+    void theListIsSortedAndFilteredByItsAddress(String query, String expected) {
+        List<String> names = page("/sources" + query, "fr").select("tbody th a bdi").eachText();
+
+        assertThat(String.join(",", names)).isEqualTo(expected);
+    }
+
+    @Test
+    void theFormSaysWhatIsShownAndAWrongChoiceWhatThereIs() {
+        Document page = page("/sources?show=failing&sort=name&tag=une", "fr");
+
+        assertThat(page.select("option[selected]").eachText())
+                .containsExactly("celles en panne", "nom", "une");
+        assertThat(Wire.ask(port, "GET", "/sources?sort=size").status()).isEqualTo(400);
+        assertThat(Wire.ask(port, "GET", "/sources?sort=size").text())
+                .contains("state, name, newest, outcome, share");
+    }
+
+    private Document page(String path, String language) {
+        var response = Wire.ask(port, "GET", path, "Accept-Language: " + language);
+        assertThat(response.status()).isEqualTo(200);
+        return Jsoup.parse(response.text());
+    }
+}
