@@ -17,6 +17,7 @@ public final class DocumentDates implements DateCustom {
     private final Supplier<Optional<String>> language;
     private final Supplier<Stream<String>> texts;
     private Optional<List<WrittenDate>> others = Optional.empty();
+    private Optional<ZoneId> zone = Optional.empty();
 
     /// @param configured the zone of dates that name none
     /// @param language of the document
@@ -35,12 +36,13 @@ public final class DocumentDates implements DateCustom {
         return FeedDate.parse(text, this);
     }
 
-    /// The configured one, else the one that all the others name.
+    /// The configured one, else the one that the others tell.
     @Override
     public ZoneId zone() {
-        return configured
-                .or(() -> agreed(others().stream().flatMap(date -> date.zone().stream())))
-                .orElse(ZoneOffset.UTC);
+        if (zone.isEmpty()) {
+            zone = configured.or(() -> ToldZone.of(others())).or(() -> Optional.of(ZoneOffset.UTC));
+        }
+        return zone.get();
     }
 
     /// The order that the others prove, else the language's.
