@@ -106,6 +106,7 @@ public final class ArticleReader {
     }
 
     private Optional<String> article(org.jsoup.nodes.Document tree, Document page) {
+        tree.select("button, select").remove(); // a page's own controls; in a feed they are words
         return switch (settings) {
             case FullTextSettings.Selector _ -> selector.flatMap(it -> selected(tree, it));
             case FullTextSettings.SiteRules _ ->

@@ -8,8 +8,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
-import java.util.regex.Pattern;
-
 /// Turns a text into a tree, once: every later step works on that tree.
 final class Markup {
 
@@ -21,10 +19,6 @@ final class Markup {
 
     /// Elements in all. What has more is no prose; its words alone are kept.
     private static final int MOST = 20_000;
-
-    /// XHTML's way to close a frame, after which an HTML parser would take all the rest for its content.
-    private static final Pattern CLOSED_FRAME =
-            Pattern.compile("(?i)(<iframe\\b[^<>]*)/\\s*>(?!\\s*</iframe)");
 
     private static final Document.OutputSettings OUTPUT =
             new Document.OutputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
@@ -49,10 +43,7 @@ final class Markup {
             document.body().appendText(HtmlWords.resolved(value));
             return document;
         }
-        String closed =
-                value.contains("iframe") || value.contains("IFRAME")
-                        ? CLOSED_FRAME.matcher(value).replaceAll("$1></iframe>")
-                        : value;
+        String closed = OpenElements.closed(value);
         Document document = blank();
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         document.body().appendChildren(parser.parseFragmentInput(closed, document.body(), ""));

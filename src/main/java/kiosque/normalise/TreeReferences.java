@@ -68,19 +68,11 @@ final class TreeReferences {
             case "blockquote", "q", "del", "ins" -> url(element, "cite");
             case "iframe", "embed", "object" -> Embeds.link(element, this::resolve);
             case "noscript" -> LazyImages.unwrap(element);
-            case "textarea" -> words(element, "pre");
+            case "textarea", "xmp", "plaintext", "listing" -> words(element, "pre");
             case "noframes", "noembed" -> words(element, "p");
-            case "script",
-                    "style",
-                    "template",
-                    "svg",
-                    "math",
-                    "select",
-                    "canvas",
-                    "title",
-                    "map",
-                    "button",
-                    "datalist" ->
+            case "select" -> ShownWords.ofChoice(element);
+            case "math" -> ShownWords.ofFormula(element);
+            case "script", "style", "template", "svg", "title", "map", "datalist" ->
                     element.remove();
             default -> {}
         }
