@@ -1,8 +1,8 @@
 package kiosque.cli;
 
-import kiosque.cli.manual.Block;
 import kiosque.cli.manual.CommandManual;
 import kiosque.cli.manual.ConfigurationManual;
+import kiosque.cli.manual.ManualBlock;
 import kiosque.cli.manual.Markdown;
 import kiosque.cli.manual.Troff;
 import kiosque.config.Version;
@@ -55,7 +55,7 @@ final class ManualCommand implements Callable<Integer> {
     }
 
     private String text() throws IOException {
-        List<Block> blocks =
+        List<ManualBlock> blocks =
                 switch (subject) {
                     case COMMANDS -> CommandManual.of(spec.root().commandLine());
                     case CONFIGURATION ->

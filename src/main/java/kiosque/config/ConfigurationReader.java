@@ -43,7 +43,7 @@ final class ConfigurationReader {
         RuleReader rules = new RuleReader();
         SourcesReader reader = new SourcesReader(root, rules, site.timeZone());
         Map<String, SourceSettings> sources = reader.read();
-        MergedFeeds feeds = new MergedFeedsReader(root, rules, site).read(reader.known());
+        MergedFeedPlans feeds = new MergedFeedsReader(root, rules, site).read(reader.known());
         Configuration configuration =
                 new Configuration(
                         site,

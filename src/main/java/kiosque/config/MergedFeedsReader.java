@@ -37,7 +37,7 @@ final class MergedFeedsReader {
     }
 
     /// @param known names and tags of sources
-    MergedFeeds read(Set<String> known) {
+    MergedFeedPlans read(Set<String> known) {
         List<MergedFeedSettings> settings = new ArrayList<>();
         List<FeedSelection> selections = new ArrayList<>();
         Map<String, FilePlace> slugs = new HashMap<>();
@@ -52,7 +52,7 @@ final class MergedFeedsReader {
                     });
         }
         refuseTakenSlugs(feeds, settings);
-        return new MergedFeeds(settings, selections);
+        return new MergedFeedPlans(settings, selections);
     }
 
     /// An address leads to one merged feed.

@@ -102,7 +102,7 @@ final class EntryNormaliser {
         String page = link.orElse("");
         String base = bases.of(text.get(), page, location);
         var body =
-                new Body(
+                new TextTree(
                         text.get(), rules.references(base, page, neighbourhood), rules.sanitiser());
         return Prose.of(body, title, rules, learned);
     }

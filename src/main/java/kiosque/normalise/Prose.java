@@ -39,13 +39,13 @@ record Prose(
     }
 
     /// Takes a body through the cuts, in their order.
-    static Prose of(Body body, String title, Normaliser rules, Set<Sha256> learned) {
+    static Prose of(TextTree body, String title, Normaliser rules, Set<Sha256> learned) {
         body.rewrite(rules.rewriting());
         body.cut(rules.boilerplate().furniture(body.element()));
         List<Passage> passages = body.passages();
         List<Snippet> interruptions = rules.boilerplate().interruptions(passages, learned);
         List<Passage> left = body.cut(interruptions) ? without(interruptions, passages) : passages;
-        Headline.doubled(title, left).ifPresent(line -> body.cut(List.of(line)));
+        RepeatedTitle.doubled(title, left).ifPresent(line -> body.cut(List.of(line)));
         String html = body.finish();
         return new Prose(
                 html,

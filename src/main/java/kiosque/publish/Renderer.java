@@ -21,9 +21,9 @@ import kiosque.publish.document.Languages;
 import kiosque.publish.document.Layout;
 import kiosque.publish.document.Naming;
 import kiosque.publish.document.OpmlWriter;
+import kiosque.publish.document.OtherTellings;
 import kiosque.publish.document.Page;
 import kiosque.publish.document.People;
-import kiosque.publish.document.Tellings;
 import kiosque.store.commit.TagAuthority;
 import kiosque.store.published.Archive;
 import kiosque.store.published.MergedFeedReader;
@@ -244,7 +244,7 @@ final class Renderer {
                         new Naming(addresses, authority(), reader, document.ids()),
                         language,
                         new Body(document.form(), language),
-                        new Tellings(document.stories()));
+                        new OtherTellings(document.stories()));
         Page page =
                 Page.write(
                         FeedWriter.of(format, site.contact().filter(People::isEmail)),

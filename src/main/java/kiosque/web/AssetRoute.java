@@ -3,9 +3,9 @@ package kiosque.web;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;
-import kiosque.web.http.Guard;
 import kiosque.web.http.Representation;
 import kiosque.web.http.Route;
+import kiosque.web.http.SecurityHeaders;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +45,7 @@ final class AssetRoute implements Route {
             return Representation.of(
                     Packing.pack(mediaType, file.readAllBytes(), since),
                     Caching.ASSET,
-                    Guard.PLAIN);
+                    SecurityHeaders.PLAIN);
         } catch (IOException e) {
             throw new UncheckedIOException("asset/" + name + " cannot be read", e);
         }

@@ -4,8 +4,8 @@ import kiosque.publish.Rendition;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;
-import kiosque.web.http.Guard;
 import kiosque.web.http.Representation;
+import kiosque.web.http.SecurityHeaders;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -36,6 +36,6 @@ final class BrowserView {
                         rendition.next(),
                         rendition.immutable());
         Caching unshared = Caching.page(Caching.Audience.HOLDERS_OF_A_TOKEN);
-        return new Answer.Shown(Representation.of(xml, unshared, Guard.FEED, VARY));
+        return new Answer.Shown(Representation.of(xml, unshared, SecurityHeaders.FEED, VARY));
     }
 }

@@ -2,7 +2,7 @@ package kiosque.web;
 
 import kiosque.feed.PollDay;
 import kiosque.text.Sizes;
-import kiosque.web.page.Calendar;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.SourcePage.Bar;
 import kiosque.web.page.SourcePage.Plot;
 import kiosque.web.page.Wording;
@@ -21,13 +21,13 @@ final class DayPlots {
     private static final int STEP = 20;
     private static final double HEIGHT = 80;
 
-    private final Calendar calendar;
+    private final TimeWords calendar;
     private final Wording words;
     private final List<PollDay> days;
     private final LocalDate today;
 
     /// @param days by UTC, as they are counted
-    DayPlots(Calendar calendar, List<PollDay> days) {
+    DayPlots(TimeWords calendar, List<PollDay> days) {
         this.calendar = calendar;
         this.words = calendar.words();
         this.today = LocalDate.ofInstant(calendar.now(), ZoneOffset.UTC);

@@ -5,8 +5,8 @@ import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;
 import kiosque.web.http.EntityTags;
-import kiosque.web.http.Guard;
 import kiosque.web.http.Representation;
+import kiosque.web.http.SecurityHeaders;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -68,7 +68,7 @@ final class Deltas {
                         Optional.empty(),
                         false);
         return new Answer.Delta(
-                Representation.of(relabelled, Caching.NEVER, Guard.FEED, FEED, VARY));
+                Representation.of(relabelled, Caching.NEVER, SecurityHeaders.FEED, FEED, VARY));
     }
 
     private static boolean isCurrent(EntityTags tags, Rendition current) {

@@ -6,9 +6,9 @@ import kiosque.publish.Rendition;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Caching;
 import kiosque.web.http.Caching.Audience;
-import kiosque.web.http.Guard;
 import kiosque.web.http.QueryString;
 import kiosque.web.http.Representation;
+import kiosque.web.http.SecurityHeaders;
 
 import java.lang.ref.WeakReference;
 import java.time.Duration;
@@ -38,17 +38,13 @@ final class DocumentDesk implements FeedRoute.Desk {
     }
 
     @Override
-    public Answer answer(FeedRoute.Visit visit, FeedAddress address) {
+    public Answer answer(FeedRoute.Visit visit, FeedPath address) {
         try {
             return switch (address) {
-                case FeedAddress.Current(_, Format format) -> current(visit, format);
-                case FeedAddress.Archive(_, int last, Format format) ->
-                        archive(visit, last, format);
-                case FeedAddress.Opml _ -> opml(visit);
-                case FeedAddress.River _,
-                        FeedAddress.Live _,
-                        FeedAddress.Page _,
-                        FeedAddress.Story _ ->
+                case FeedPath.Current(_, Format format) -> current(visit, format);
+                case FeedPath.Archive(_, int last, Format format) -> archive(visit, last, format);
+                case FeedPath.Opml _ -> opml(visit);
+                case FeedPath.River _, FeedPath.Live _, FeedPath.Page _, FeedPath.Story _ ->
                         Answer.notFound();
             };
         } catch (QueryString.Invalid e) {
@@ -132,7 +128,8 @@ final class DocumentDesk implements FeedRoute.Desk {
                 rendition.immutable()
                         ? Caching.archive(audience)
                         : Caching.document(freshFor, audience);
-        return Representation.of(rendition, caching, Guard.FEED, FeedLinks.of(rendition, audience));
+        return Representation.of(
+                rendition, caching, SecurityHeaders.FEED, FeedLinks.of(rendition, audience));
     }
 
     /// RFC 3229: a reader that says `A-IM: feed` and which version it has may be sent the entries that changed since. Only its first tag counts, and only an older generation's.

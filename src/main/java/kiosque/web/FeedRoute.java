@@ -22,7 +22,7 @@ final class FeedRoute implements Route {
     /// Answers addresses of a merged feed that the asker may see.
     @FunctionalInterface
     interface Desk {
-        Answer answer(Visit visit, FeedAddress address);
+        Answer answer(Visit visit, FeedPath address);
     }
 
     private final Catalogue catalogue;
@@ -48,7 +48,7 @@ final class FeedRoute implements Route {
     @Override
     public Optional<Answer> answer(Ask ask) {
         var admission = Admission.of(ask);
-        return FeedAddress.parse(admission.ask().path())
+        return FeedPath.parse(admission.ask().path())
                 .map(address ->
                         catalogue
                                 .find(address.slug())
@@ -59,7 +59,7 @@ final class FeedRoute implements Route {
     }
 
     /// Whoever knows the merged feed by a slug that it had before is told the one of today, for good.
-    private Optional<Answer> moved(Admission admission, FeedAddress address) {
+    private Optional<Answer> moved(Admission admission, FeedPath address) {
         return catalogue
                 .formerly(address.slug(), clock.instant())
                 .filter(admission::opens)
@@ -71,16 +71,16 @@ final class FeedRoute implements Route {
 
     /// Pages under a token live where their relative links lead to others under the same token: whoever comes with a query is sent there.
     private Answer answer(
-            Ask asked, Admission admission, FeedAddress address, MergedFeedSettings feed) {
+            Ask asked, Admission admission, FeedPath address, MergedFeedSettings feed) {
         Ask ask = admission.ask();
         var key = new FeedKey(feed.slug(), admission.token().filter(_ -> !feed.tokens().isEmpty()));
         var visit = new Visit(ask, feed, key);
         boolean byQuery = asked.path().equals(ask.path());
         return switch (address) {
-            case FeedAddress.Current _, FeedAddress.Archive _, FeedAddress.Opml _ ->
+            case FeedPath.Current _, FeedPath.Archive _, FeedPath.Opml _ ->
                     documents.answer(visit, address);
-            case FeedAddress.Live _ -> pages.answer(visit, address);
-            case FeedAddress.River _, FeedAddress.Page _, FeedAddress.Story _ ->
+            case FeedPath.Live _ -> pages.answer(visit, address);
+            case FeedPath.River _, FeedPath.Page _, FeedPath.Story _ ->
                     byQuery && !feed.tokens().isEmpty()
                             ? new Answer.Redirected(303, admission.inPath(root.get()))
                             : pages.answer(visit, address);

@@ -7,9 +7,9 @@ import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.Route;
-import kiosque.web.page.Calendar;
 import kiosque.web.page.Frame;
 import kiosque.web.page.HomePage;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.Typography;
 import kiosque.web.page.Wording;
 
@@ -60,9 +60,9 @@ final class HomeRoute implements Route {
                 frame, feeds.stream().map(feed -> shelf(feed, newsroom.calendar(words))).toList());
     }
 
-    private HomePage.Shelf shelf(MergedFeedSettings feed, Calendar calendar) {
+    private HomePage.Shelf shelf(MergedFeedSettings feed, TimeWords calendar) {
         SiteSettings site = newsroom.site();
-        var river = new FeedAddress.River(feed.slug());
+        var river = new FeedPath.River(feed.slug());
         return new HomePage.Shelf(
                 feed.title(),
                 feed.description(),
@@ -76,8 +76,7 @@ final class HomeRoute implements Route {
                                                 entry.entry().title(),
                                                 entry.entry().language().orElse(feed.language())),
                                         WebAddresses.root(site)
-                                                + new FeedAddress.Story(
-                                                                feed.slug(), entry.ordinal())
+                                                + new FeedPath.Story(feed.slug(), entry.ordinal())
                                                         .path(),
                                         entry.source().title(),
                                         calendar.moment(entry.published())))
@@ -85,8 +84,7 @@ final class HomeRoute implements Route {
     }
 
     private HomePage.Subscription subscription(MergedFeedSettings feed, Format format) {
-        String url =
-                newsroom.site().publicUrl() + new FeedAddress.Current(feed.slug(), format).path();
+        String url = newsroom.site().publicUrl() + new FeedPath.Current(feed.slug(), format).path();
         return new HomePage.Subscription(WebAddresses.name(format), url);
     }
 }

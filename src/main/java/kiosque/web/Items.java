@@ -10,10 +10,10 @@ import kiosque.feed.SourceCredit;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.publish.Selection;
-import kiosque.web.page.Calendar;
 import kiosque.web.page.RiverPage.Credit;
 import kiosque.web.page.RiverPage.Item;
 import kiosque.web.page.Teaser;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.Typography;
 
 import java.net.URLEncoder;
@@ -27,11 +27,11 @@ final class Items {
     private static final int MOST_TOPICS = 3;
 
     private final Selection selection;
-    private final Calendar calendar;
+    private final TimeWords calendar;
     private final String home;
 
     /// @param home the river's address as seen from the page
-    Items(Selection selection, Calendar calendar, String home) {
+    Items(Selection selection, TimeWords calendar, String home) {
         this.selection = selection;
         this.calendar = calendar;
         this.home = home;

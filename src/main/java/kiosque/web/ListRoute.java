@@ -5,9 +5,9 @@ import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;
 import kiosque.web.http.Caching.Audience;
-import kiosque.web.http.Guard;
 import kiosque.web.http.Representation;
 import kiosque.web.http.Route;
+import kiosque.web.http.SecurityHeaders;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -38,6 +38,8 @@ final class ListRoute implements Route {
     private static Answer shown(Rendition opml) {
         return new Answer.Shown(
                 Representation.of(
-                        opml, Caching.document(opml.freshFor(), Audience.EVERYBODY), Guard.FEED));
+                        opml,
+                        Caching.document(opml.freshFor(), Audience.EVERYBODY),
+                        SecurityHeaders.FEED));
     }
 }

@@ -2,8 +2,8 @@ package kiosque.web;
 
 import kiosque.publish.SiteSettings;
 import kiosque.store.published.MergedFeedReader;
-import kiosque.web.page.Calendar;
-import kiosque.web.page.Pages;
+import kiosque.web.page.HtmlPages;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
 
 import java.time.InstantSource;
@@ -14,7 +14,7 @@ record Newsroom(
         MergedFeedReader reader,
         Generations generations,
         PagePress press,
-        Pages pages,
+        HtmlPages pages,
         InstantSource clock) {
 
     static Newsroom of(Contents contents, InstantSource clock) {
@@ -24,7 +24,7 @@ record Newsroom(
                 contents.reader(),
                 new Generations(contents.reader(), clock, () -> documents.site().timeZone()),
                 new PagePress(() -> documents.site().language()),
-                new Pages(),
+                new HtmlPages(),
                 clock);
     }
 
@@ -33,7 +33,7 @@ record Newsroom(
     }
 
     /// As of now.
-    Calendar calendar(Wording words) {
-        return new Calendar(words, site().timeZone(), clock.instant());
+    TimeWords calendar(Wording words) {
+        return new TimeWords(words, site().timeZone(), clock.instant());
     }
 }

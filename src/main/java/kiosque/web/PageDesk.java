@@ -37,25 +37,23 @@ final class PageDesk implements FeedRoute.Desk {
     }
 
     @Override
-    public Answer answer(FeedRoute.Visit visit, FeedAddress address) {
+    public Answer answer(FeedRoute.Visit visit, FeedPath address) {
         Ask ask = visit.ask();
         MergedFeedSettings feed = visit.feed();
         try {
             return switch (address) {
-                case FeedAddress.River river -> river(ask, river, feed);
-                case FeedAddress.Page part -> part(ask, part, feed);
-                case FeedAddress.Story story -> story(ask, story, feed);
-                case FeedAddress.Live _ -> live(ask, feed);
-                case FeedAddress.Current _, FeedAddress.Archive _, FeedAddress.Opml _ ->
-                        Answer.notFound();
+                case FeedPath.River river -> river(ask, river, feed);
+                case FeedPath.Page part -> part(ask, part, feed);
+                case FeedPath.Story story -> story(ask, story, feed);
+                case FeedPath.Live _ -> live(ask, feed);
+                case FeedPath.Current _, FeedPath.Archive _, FeedPath.Opml _ -> Answer.notFound();
             };
         } catch (Invalid e) {
             return Answer.refused(400, e.sentence());
         }
     }
 
-    private Answer river(Ask ask, FeedAddress.River address, MergedFeedSettings feed)
-            throws Invalid {
+    private Answer river(Ask ask, FeedPath.River address, MergedFeedSettings feed) throws Invalid {
         var turned = Turned.of(ask.query());
         var query = DerivedParameters.read(turned.query(), newsroom.site().timeZone());
         if (query.isEmpty()) {
@@ -93,7 +91,7 @@ final class PageDesk implements FeedRoute.Desk {
                 .write(rivers(words, feed).selection(found, selection, turned, part));
     }
 
-    private Answer part(Ask ask, FeedAddress.Page address, MergedFeedSettings feed) throws Invalid {
+    private Answer part(Ask ask, FeedPath.Page address, MergedFeedSettings feed) throws Invalid {
         QueryString.parse(ask.query(), Set.of());
         return newsroom.press()
                 .print(
@@ -115,8 +113,7 @@ final class PageDesk implements FeedRoute.Desk {
                         });
     }
 
-    private Answer story(Ask ask, FeedAddress.Story address, MergedFeedSettings feed)
-            throws Invalid {
+    private Answer story(Ask ask, FeedPath.Story address, MergedFeedSettings feed) throws Invalid {
         QueryString.parse(ask.query(), Set.of());
         long ordinal = address.ordinal();
         return newsroom.press()

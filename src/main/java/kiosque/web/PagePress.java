@@ -7,8 +7,8 @@ import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;
 import kiosque.web.http.Caching.Audience;
-import kiosque.web.http.Guard;
 import kiosque.web.http.Representation;
+import kiosque.web.http.SecurityHeaders;
 import kiosque.web.page.Wording;
 
 import org.eclipse.jetty.http.HttpField;
@@ -51,14 +51,14 @@ final class PagePress {
     ///
     /// @param address what tells it from other pages, query and all
     /// @param generation what it is made from: as long as this is the same, so is the page
-    record Order(String address, String generation, Audience audience, Guard guard) {
+    record Order(String address, String generation, Audience audience, SecurityHeaders guard) {
         Order(String address, String generation, Audience audience) {
-            this(address, generation, audience, Guard.PAGE);
+            this(address, generation, audience, SecurityHeaders.PAGE);
         }
 
         /// The same page with a script of ours, which it can do without.
         Order withOurScript() {
-            return new Order(address, generation, audience, Guard.LIVE_PAGE);
+            return new Order(address, generation, audience, SecurityHeaders.LIVE_PAGE);
         }
     }
 

@@ -7,7 +7,6 @@ import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Selection;
 import kiosque.publish.SiteSettings;
 import kiosque.web.http.Caching.Audience;
-import kiosque.web.page.Calendar;
 import kiosque.web.page.Frame;
 import kiosque.web.page.Frame.Preview;
 import kiosque.web.page.HomePage.Subscription;
@@ -15,6 +14,7 @@ import kiosque.web.page.RiverPage;
 import kiosque.web.page.RiverPage.Day;
 import kiosque.web.page.RiverPage.Filter;
 import kiosque.web.page.RiverPage.Item;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
 
 import java.time.LocalDate;
@@ -33,12 +33,12 @@ import java.util.stream.Collectors;
 final class Rivers {
     private final SiteSettings site;
     private final MergedFeedSettings feed;
-    private final Calendar calendar;
+    private final TimeWords calendar;
     private final Wording words;
     private final boolean amongOthers;
 
     /// @param amongOthers whether the site has other merged feeds
-    Rivers(SiteSettings site, MergedFeedSettings feed, Calendar calendar, boolean amongOthers) {
+    Rivers(SiteSettings site, MergedFeedSettings feed, TimeWords calendar, boolean amongOthers) {
         this.amongOthers = amongOthers;
         this.site = site;
         this.feed = feed;
@@ -63,7 +63,7 @@ final class Rivers {
                                         + (rest + PageDesk.PART - 1) / PageDesk.PART)
                         : Optional.empty();
         return new RiverPage(
-                frame(feed.title(), "", canonical(new FeedAddress.River(feed.slug()))),
+                frame(feed.title(), "", canonical(new FeedPath.River(feed.slug()))),
                 feed.title(),
                 feed.description(),
                 feed.slug(),
@@ -77,7 +77,7 @@ final class Rivers {
     }
 
     /// @param entries of that part, newest first
-    RiverPage part(FeedAddress.Page address, List<PublishedEntry> entries) {
+    RiverPage part(FeedPath.Page address, List<PublishedEntry> entries) {
         String home = "../../" + feed.slug();
         String title = words.say("river.more", feed.title());
         boolean full = entries.size() == PageDesk.PART;
@@ -160,11 +160,11 @@ final class Rivers {
 
     private String address(String home, Format format) {
         return Catalogue.audience(feed) == Audience.EVERYBODY
-                ? site.publicUrl() + new FeedAddress.Current(feed.slug(), format).path()
+                ? site.publicUrl() + new FeedPath.Current(feed.slug(), format).path()
                 : home + "." + format.extension();
     }
 
-    private Optional<String> canonical(FeedAddress address) {
+    private Optional<String> canonical(FeedPath address) {
         return Catalogue.audience(feed) == Audience.EVERYBODY
                 ? Optional.of(site.publicUrl() + address.path())
                 : Optional.empty();

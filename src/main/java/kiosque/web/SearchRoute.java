@@ -56,7 +56,7 @@ final class SearchRoute implements Route {
                 query.get("feed")
                         .filter(asked -> open.stream().anyMatch(feed -> feed.slug().equals(asked)));
         if (slug.isPresent() && !words.isEmpty()) {
-            String river = new FeedAddress.River(slug.get()).path();
+            String river = new FeedPath.River(slug.get()).path();
             return new Answer.Redirected(
                     303,
                     WebAddresses.root(newsroom.site())
@@ -105,8 +105,7 @@ final class SearchRoute implements Route {
     }
 
     private SearchPage.Group group(Wording wording, String words, MergedFeedSettings feed) {
-        String home =
-                WebAddresses.root(newsroom.site()) + new FeedAddress.River(feed.slug()).path();
+        String home = WebAddresses.root(newsroom.site()) + new FeedPath.River(feed.slug()).path();
         var selection = new Selection(feed, DerivedQuery.searching(words, OF_EACH));
         var items = new Items(selection, newsroom.calendar(wording), home);
         return new SearchPage.Group(

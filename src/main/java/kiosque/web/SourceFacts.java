@@ -4,7 +4,7 @@ import kiosque.feed.PollDay;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
 import kiosque.store.published.SourceFile;
-import kiosque.web.page.Calendar;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.PollWords;
 import kiosque.web.page.SourcePage.Fact;
 import kiosque.web.page.Wording;
@@ -22,12 +22,12 @@ final class SourceFacts {
     private final SourceStatus status;
     private final SourceState state;
     private final boolean shown;
-    private final Calendar calendar;
+    private final TimeWords calendar;
     private final Wording words;
     private final List<Fact> facts = new ArrayList<>();
 
     /// @param shown whether its address may be
-    SourceFacts(SourceStatus status, boolean shown, Calendar calendar) {
+    SourceFacts(SourceStatus status, boolean shown, TimeWords calendar) {
         this.status = status;
         this.state = status.source().state();
         this.shown = shown;

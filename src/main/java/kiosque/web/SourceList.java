@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.feed.SourceStatus;
 import kiosque.store.published.SourceFile;
-import kiosque.web.page.Calendar;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.PollWords;
 import kiosque.web.page.SourcesPage.Beat;
 import kiosque.web.page.SourcesPage.Row;
@@ -54,7 +54,7 @@ final class SourceList {
     }
 
     /// The states that there are, with their parts of the bar.
-    List<Share> shares(List<SourceStatus> sources, Calendar calendar) {
+    List<Share> shares(List<SourceStatus> sources, TimeWords calendar) {
         Wording words = calendar.words();
         Map<State, Long> counts =
                 sources.stream()
@@ -83,7 +83,7 @@ final class SourceList {
                 : "/sources/?name=" + encoded;
     }
 
-    Row row(SourceStatus source, Optional<SourceFile.Share> share, Calendar calendar) {
+    Row row(SourceStatus source, Optional<SourceFile.Share> share, TimeWords calendar) {
         Wording words = calendar.words();
         String feed = WebAddresses.withoutLogin(source.credit().url());
         return new Row(
@@ -114,7 +114,7 @@ final class SourceList {
     }
 
     /// A bar for each of the last polls, the newest at the right; its height grows with what it brought, ever more slowly.
-    private List<Beat> beats(SourceStatus source, Calendar calendar) {
+    private List<Beat> beats(SourceStatus source, TimeWords calendar) {
         List<PollHistory.Beat> polls = history.of(source.source().name());
         var beats = new ArrayList<Beat>();
         int x = (PollHistory.POLLS - polls.size()) * BEAT;

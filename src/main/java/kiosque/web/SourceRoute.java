@@ -12,7 +12,7 @@ import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.QueryString;
 import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.http.Route;
-import kiosque.web.page.Calendar;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.Frame;
 import kiosque.web.page.PollWords;
 import kiosque.web.page.SourcePage;
@@ -72,7 +72,7 @@ final class SourceRoute implements Route {
                         words -> Optional.of(page(found.get(), newsroom.calendar(words))));
     }
 
-    private String page(SourceStatus status, Calendar calendar) {
+    private String page(SourceStatus status, TimeWords calendar) {
         SourceFile file = newsroom.reader().file(status.source());
         var row = rows.row(status, Optional.empty(), calendar);
         Wording words = calendar.words();
@@ -117,7 +117,7 @@ final class SourceRoute implements Route {
                 words, title, site.title(), WebAddresses.root(site), List.of(), Optional.empty());
     }
 
-    private static SourcePage.Poll poll(PastPoll poll, Calendar calendar) {
+    private static SourcePage.Poll poll(PastPoll poll, TimeWords calendar) {
         Wording words = calendar.words();
         String time = words.say("time.milliseconds", words.number(poll.effort().took().toMillis()));
         return new SourcePage.Poll(
@@ -144,7 +144,7 @@ final class SourceRoute implements Route {
     }
 
     /// Of merged feeds that everybody may read: a title can be what a token protects.
-    private List<SourcePage.Entry> entries(SourceFile file, Calendar calendar) {
+    private List<SourcePage.Entry> entries(SourceFile file, TimeWords calendar) {
         Set<String> open =
                 newsroom.documents().feeds().stream()
                         .filter(feed -> feed.tokens().isEmpty())

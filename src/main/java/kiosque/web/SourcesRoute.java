@@ -8,7 +8,7 @@ import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.http.Route;
-import kiosque.web.page.Calendar;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.Frame;
 import kiosque.web.page.SourcesPage;
 import kiosque.web.page.Wording;
@@ -62,7 +62,7 @@ final class SourcesRoute implements Route {
                 .print(ask, order, words -> page(newsroom.calendar(words), snapshot, view));
     }
 
-    private Optional<String> page(Calendar calendar, Snapshot snapshot, SourcesView view) {
+    private Optional<String> page(TimeWords calendar, Snapshot snapshot, SourcesView view) {
         List<SourceStatus> wanted = view.of(snapshot.sources(), snapshot.shares(), calendar.now());
         int from = (view.part() - 1) * PART;
         if (from > 0 && from >= wanted.size()) {
@@ -93,7 +93,7 @@ final class SourcesRoute implements Route {
                                                 : Optional.empty())));
     }
 
-    private SourcesPage.Row row(SourceStatus source, Snapshot snapshot, Calendar calendar) {
+    private SourcesPage.Row row(SourceStatus source, Snapshot snapshot, TimeWords calendar) {
         return rows.row(
                 source,
                 Optional.ofNullable(snapshot.shares().get(source.source().number())),

@@ -7,7 +7,6 @@ import kiosque.feed.PublishedEntry;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.SiteSettings;
 import kiosque.web.http.Caching.Audience;
-import kiosque.web.page.Calendar;
 import kiosque.web.page.Frame;
 import kiosque.web.page.Frame.Preview;
 import kiosque.web.page.Marked;
@@ -16,6 +15,7 @@ import kiosque.web.page.StoryPage;
 import kiosque.web.page.StoryPage.Media;
 import kiosque.web.page.StoryPage.Telling;
 import kiosque.web.page.Teaser;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.Typography;
 import kiosque.web.page.Wording;
 
@@ -36,9 +36,9 @@ final class StoryPages {
 
     private final SiteSettings site;
     private final MergedFeedSettings feed;
-    private final Calendar calendar;
+    private final TimeWords calendar;
 
-    StoryPages(SiteSettings site, MergedFeedSettings feed, Calendar calendar) {
+    StoryPages(SiteSettings site, MergedFeedSettings feed, TimeWords calendar) {
         this.site = site;
         this.feed = feed;
         this.calendar = calendar;
@@ -93,7 +93,7 @@ final class StoryPages {
     }
 
     private Frame frame(PublishedEntry story) {
-        var address = new FeedAddress.Story(feed.slug(), story.ordinal());
+        var address = new FeedPath.Story(feed.slug(), story.ordinal());
         boolean open = Catalogue.audience(feed) == Audience.EVERYBODY;
         return new Frame(
                 calendar.words(),

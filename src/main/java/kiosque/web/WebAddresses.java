@@ -50,6 +50,6 @@ final class WebAddresses {
         return new Frame.Alternate(
                 format.mediaType().split(";", 2)[0],
                 feed.title() + " (" + name(format) + ")",
-                site.publicUrl() + new FeedAddress.Current(feed.slug(), format).path() + suffix);
+                site.publicUrl() + new FeedPath.Current(feed.slug(), format).path() + suffix);
     }
 }

@@ -210,6 +210,6 @@ class HidingTest {
     private static String cleaned(String html, String location) {
         var rules = new Normaliser(NormaliseSettings.DEFAULTS);
         var references = rules.references(location, "", Neighbourhood.of(location));
-        return new Body(Text.html(html), references, rules.sanitiser()).finish();
+        return new TextTree(Text.html(html), references, rules.sanitiser()).finish();
     }
 }

@@ -9,7 +9,7 @@ import kiosque.publish.document.Body;
 import kiosque.publish.document.FeedWriter;
 import kiosque.publish.document.ItemComposer;
 import kiosque.publish.document.Naming;
-import kiosque.publish.document.Tellings;
+import kiosque.publish.document.OtherTellings;
 import kiosque.store.commit.TagAuthority;
 import kiosque.store.published.MergedFeedReader;
 
@@ -50,7 +50,7 @@ public final class RenderingBed {
                                 DerivedQuery.Ids.ENTRY),
                         "fr",
                         new Body(Form.FULL, "fr"),
-                        new Tellings(Stories.MERGE));
+                        new OtherTellings(Stories.MERGE));
     }
 
     /// Entries only, no compression.

@@ -1,10 +1,10 @@
 package kiosque.cli.manual;
 
-import kiosque.cli.manual.Block.Heading;
-import kiosque.cli.manual.Block.Paragraph;
-import kiosque.cli.manual.Block.Term;
-import kiosque.cli.manual.Block.Terms;
-import kiosque.cli.manual.Block.Verbatim;
+import kiosque.cli.manual.ManualBlock.Heading;
+import kiosque.cli.manual.ManualBlock.Paragraph;
+import kiosque.cli.manual.ManualBlock.Term;
+import kiosque.cli.manual.ManualBlock.Terms;
+import kiosque.cli.manual.ManualBlock.Verbatim;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -76,8 +76,8 @@ public final class CommandManual {
 
     private CommandManual() {}
 
-    public static List<Block> of(CommandLine root) {
-        List<Block> blocks = new ArrayList<>();
+    public static List<ManualBlock> of(CommandLine root) {
+        List<ManualBlock> blocks = new ArrayList<>();
         CommandSpec kiosque = root.getCommandSpec();
         blocks.add(new Heading(1, "Name"));
         blocks.add(
@@ -107,7 +107,7 @@ public final class CommandManual {
                 .filter(command -> !command.usageMessage().hidden());
     }
 
-    private static void command(CommandSpec command, List<Block> blocks) {
+    private static void command(CommandSpec command, List<ManualBlock> blocks) {
         blocks.add(new Heading(2, command.qualifiedName()));
         blocks.add(new Paragraph(words(command.usageMessage().header())));
         blocks.add(new Verbatim(List.of(synopsis(command))));

@@ -1,10 +1,10 @@
 package kiosque.cli.manual;
 
-import kiosque.cli.manual.Block.Heading;
-import kiosque.cli.manual.Block.Paragraph;
-import kiosque.cli.manual.Block.Term;
-import kiosque.cli.manual.Block.Terms;
-import kiosque.cli.manual.Block.Verbatim;
+import kiosque.cli.manual.ManualBlock.Heading;
+import kiosque.cli.manual.ManualBlock.Paragraph;
+import kiosque.cli.manual.ManualBlock.Term;
+import kiosque.cli.manual.ManualBlock.Terms;
+import kiosque.cli.manual.ManualBlock.Verbatim;
 
 import tools.jackson.databind.JsonNode;
 
@@ -40,12 +40,12 @@ public final class ConfigurationManual {
         this.schema = schema;
     }
 
-    public static List<Block> of(JsonNode schema) {
+    public static List<ManualBlock> of(JsonNode schema) {
         return new ConfigurationManual(schema).blocks();
     }
 
-    private List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
+    private List<ManualBlock> blocks() {
+        List<ManualBlock> blocks = new ArrayList<>();
         blocks.add(new Heading(1, "Name"));
         blocks.add(new Paragraph("kiosque.yaml - the configuration of kiosque(1)"));
         blocks.add(new Heading(1, "Description"));
@@ -75,7 +75,7 @@ public final class ConfigurationManual {
         return blocks;
     }
 
-    private void section(String name, JsonNode section, List<Block> blocks) {
+    private void section(String name, JsonNode section, List<ManualBlock> blocks) {
         JsonNode meant = resolved(section);
         blocks.add(new Heading(1, name));
         blocks.add(new Paragraph(section.path("description").asString("")));

@@ -1,10 +1,10 @@
 package kiosque.cli.manual;
 
-import kiosque.cli.manual.Block.Heading;
-import kiosque.cli.manual.Block.Paragraph;
-import kiosque.cli.manual.Block.Term;
-import kiosque.cli.manual.Block.Terms;
-import kiosque.cli.manual.Block.Verbatim;
+import kiosque.cli.manual.ManualBlock.Heading;
+import kiosque.cli.manual.ManualBlock.Paragraph;
+import kiosque.cli.manual.ManualBlock.Term;
+import kiosque.cli.manual.ManualBlock.Terms;
+import kiosque.cli.manual.ManualBlock.Verbatim;
 
 import java.util.List;
 
@@ -13,9 +13,9 @@ public final class Markdown {
 
     private Markdown() {}
 
-    public static String write(String title, List<Block> blocks) {
+    public static String write(String title, List<ManualBlock> blocks) {
         var out = new StringBuilder("# ").append(title).append('\n');
-        for (Block block : blocks) {
+        for (ManualBlock block : blocks) {
             out.append('\n');
             switch (block) {
                 case Heading(int level, String text) ->

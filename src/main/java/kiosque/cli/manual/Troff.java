@@ -1,10 +1,10 @@
 package kiosque.cli.manual;
 
-import kiosque.cli.manual.Block.Heading;
-import kiosque.cli.manual.Block.Paragraph;
-import kiosque.cli.manual.Block.Term;
-import kiosque.cli.manual.Block.Terms;
-import kiosque.cli.manual.Block.Verbatim;
+import kiosque.cli.manual.ManualBlock.Heading;
+import kiosque.cli.manual.ManualBlock.Paragraph;
+import kiosque.cli.manual.ManualBlock.Term;
+import kiosque.cli.manual.ManualBlock.Terms;
+import kiosque.cli.manual.ManualBlock.Verbatim;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ public final class Troff {
     private Troff() {}
 
     /// @param title of the page with its section: `kiosque(1)`
-    public static String write(String title, String version, List<Block> blocks) {
+    public static String write(String title, String version, List<ManualBlock> blocks) {
         String name = title.substring(0, title.indexOf('('));
         char section = title.charAt(title.indexOf('(') + 1);
         var out = new StringBuilder();
@@ -23,7 +23,7 @@ public final class Troff {
                 ".TH \"%s\" %s \"\" \"Kiosque %s\" \"Kiosque\"\n"
                         .formatted(name.toUpperCase(Locale.ROOT), section, version));
         out.append(".nh\n.ad l\n");
-        for (Block block : blocks) {
+        for (ManualBlock block : blocks) {
             switch (block) {
                 case Heading(int level, String text) ->
                         out.append(level == 1 ? ".SH " : ".SS ")

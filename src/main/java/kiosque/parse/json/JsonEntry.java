@@ -13,7 +13,7 @@ import kiosque.feed.ParsedTexts;
 import kiosque.feed.Text;
 import kiosque.parse.date.DocumentDates;
 import kiosque.parse.words.Limits;
-import kiosque.parse.words.Names;
+import kiosque.parse.words.PlainNames;
 import kiosque.text.MediaType;
 
 import tools.jackson.databind.JsonNode;
@@ -80,7 +80,7 @@ final class JsonEntry {
         List<Category> categories = new ArrayList<>();
         for (JsonNode tag : JsonText.many(item, "tags")) {
             if (tag.isString() && !tag.asString().isBlank() && categories.size() < Limits.PARTS) {
-                categories.add(Category.of(Names.plain(tag.asString()).strip()));
+                categories.add(Category.of(PlainNames.plain(tag.asString()).strip()));
             }
         }
         return categories;

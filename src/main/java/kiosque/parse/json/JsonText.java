@@ -6,7 +6,7 @@ import kiosque.feed.Text;
 import kiosque.parse.text.Mojibake;
 import kiosque.parse.text.PlainCharacters;
 import kiosque.parse.words.Limits;
-import kiosque.parse.words.Names;
+import kiosque.parse.words.PlainNames;
 import kiosque.text.Reference;
 
 import tools.jackson.databind.JsonNode;
@@ -76,11 +76,11 @@ final class JsonText {
 
     private Optional<Person> person(JsonNode author) {
         if (author.isString()) {
-            return Optional.of(Names.plain(repaired(author.asString())).strip())
+            return Optional.of(PlainNames.plain(repaired(author.asString())).strip())
                     .filter(name -> !name.isEmpty())
                     .map(Person::named);
         }
-        Optional<String> name = string(author, "name").map(Names::plain);
+        Optional<String> name = string(author, "name").map(PlainNames::plain);
         Optional<String> url = url(author, "url");
         return name.isEmpty() && url.isEmpty()
                 ? Optional.empty()

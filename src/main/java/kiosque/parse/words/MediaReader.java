@@ -159,7 +159,7 @@ final class MediaReader {
     private static Optional<String> description(Element content) {
         return Elements.text(content, KnownNamespace.MEDIA, "description")
                 .or(() -> Elements.text(content, KnownNamespace.MEDIA, "title"))
-                .map(Names::plain);
+                .map(PlainNames::plain);
     }
 
     private Optional<Enclosure> enclosure(Element content) {

@@ -31,10 +31,10 @@ public final class ItemComposer {
     private final Naming naming;
     private final String language;
     private final Body body;
-    private final Tellings tellings;
+    private final OtherTellings tellings;
 
     /// @param language of the document
-    public ItemComposer(Naming naming, String language, Body body, Tellings tellings) {
+    public ItemComposer(Naming naming, String language, Body body, OtherTellings tellings) {
         this.naming = naming;
         this.language = language;
         this.body = body;

@@ -26,7 +26,9 @@ public record Reply(int status, HttpFields fields, byte[] body) {
     /// @param allow the methods of that address
     public static Reply options(String allow) {
         return new Reply(
-                204, HttpFields.build(Guard.Cors.PREFLIGHT).put(HttpHeader.ALLOW, allow), NOTHING);
+                204,
+                HttpFields.build(SecurityHeaders.Cors.PREFLIGHT).put(HttpHeader.ALLOW, allow),
+                NOTHING);
     }
 
     public static Reply of(Ask ask, Answer answer) {
@@ -82,7 +84,7 @@ public record Reply(int status, HttpFields fields, byte[] body) {
         fields.add(Caching.NEVER.field());
         fields.add(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
         fields.add(HttpHeader.CONTENT_LENGTH, body.length);
-        Guard.PAGE.addTo(fields);
+        SecurityHeaders.PAGE.addTo(fields);
         return new Reply(refusal.status(), fields, body);
     }
 
@@ -91,7 +93,7 @@ public record Reply(int status, HttpFields fields, byte[] body) {
         fields.add(caching.field());
         fields.add(HttpHeader.CONTENT_TYPE, mediaType);
         fields.add(HttpHeader.CONTENT_LENGTH, body.length);
-        Guard.PLAIN.addTo(fields);
+        SecurityHeaders.PLAIN.addTo(fields);
         return fields;
     }
 

@@ -54,7 +54,7 @@ public final class Representation {
     ///
     /// @param own fields of this one beside the usual, `Link` for instance; a `Vary` among them takes the place of the usual one
     public static Representation of(
-            Rendition rendition, Caching caching, Guard guard, HttpField... own) {
+            Rendition rendition, Caching caching, SecurityHeaders guard, HttpField... own) {
         String lastModified = DateGenerator.formatDate(rendition.lastModified());
         var shared = HttpFields.build();
         shared.add(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, rendition.mediaType()));
@@ -67,8 +67,8 @@ public final class Representation {
         for (HttpField field : own) {
             (field.getHeader() == HttpHeader.VARY ? renewing : shared).put(field);
         }
-        if (guard == Guard.FEED) {
-            renewing.add(Guard.Cors.ANY_ORIGIN);
+        if (guard == SecurityHeaders.FEED) {
+            renewing.add(SecurityHeaders.Cors.ANY_ORIGIN);
             shared.remove(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN);
         }
         List<Variant> variants =

@@ -6,7 +6,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /// What a browser is told not to do with an answer, by what the answer is.
-public enum Guard {
+public enum SecurityHeaders {
     /// Read by programs, also by those in pages of others (CORS), and shown by browsers with our style sheet only. The sandbox has to know its origin for that: to
     /// an opaque one our own style sheet is a stranger's.
     FEED(
@@ -56,7 +56,7 @@ public enum Guard {
     @SuppressWarnings("ImmutableEnumChecker")
     private final HttpField resourcePolicy;
 
-    Guard(String policy, String resourcePolicy) {
+    SecurityHeaders(String policy, String resourcePolicy) {
         this.policy = new PreEncodedHttpField("Content-Security-Policy", policy);
         this.resourcePolicy =
                 new PreEncodedHttpField("Cross-Origin-Resource-Policy", resourcePolicy);

@@ -6,34 +6,34 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// What an address below `/feeds/` names.
-sealed interface FeedAddress {
+sealed interface FeedPath {
 
     String slug();
 
     /// `/feeds/france.atom`
-    record Current(String slug, Format format) implements FeedAddress {}
+    record Current(String slug, Format format) implements FeedPath {}
 
     /// `/feeds/france/archive/300.atom`: a part of the whole (RFC 5005), named after the ordinal of its last entry.
-    record Archive(String slug, int last, Format format) implements FeedAddress {}
+    record Archive(String slug, int last, Format format) implements FeedPath {}
 
     /// `/feeds/france.opml`
-    record Opml(String slug) implements FeedAddress {}
+    record Opml(String slug) implements FeedPath {}
 
     /// `/feeds/france`
-    record River(String slug) implements FeedAddress {}
+    record River(String slug) implements FeedPath {}
 
     /// `/feeds/france/pages/3`: the river's older parts, 1 the oldest.
-    record Page(String slug, int number) implements FeedAddress {}
+    record Page(String slug, int number) implements FeedPath {}
 
     /// `/feeds/france/entries/4711`
-    record Story(String slug, long ordinal) implements FeedAddress {}
+    record Story(String slug, long ordinal) implements FeedPath {}
 
     /// `/feeds/france/live`: what has come since, for a page that is open.
-    record Live(String slug) implements FeedAddress {}
+    record Live(String slug) implements FeedPath {}
 
     String ROOT = "/feeds/";
 
-    static Optional<FeedAddress> parse(String path) {
+    static Optional<FeedPath> parse(String path) {
         if (!path.startsWith(ROOT)) {
             return Optional.empty();
         }
@@ -59,7 +59,7 @@ sealed interface FeedAddress {
     }
 
     /// The same of another merged feed.
-    default FeedAddress at(String slug) {
+    default FeedPath at(String slug) {
         return switch (this) {
             case Current(String _, Format format) -> new Current(slug, format);
             case Archive(String _, int last, Format format) -> new Archive(slug, last, format);
@@ -71,7 +71,7 @@ sealed interface FeedAddress {
         };
     }
 
-    private static Optional<FeedAddress> ofFeed(String name) {
+    private static Optional<FeedPath> ofFeed(String name) {
         int dot = name.indexOf('.');
         if (dot < 0) {
             return name.isEmpty() ? Optional.empty() : Optional.of(new River(name));
@@ -83,7 +83,7 @@ sealed interface FeedAddress {
                 : format(extension).map(format -> new Current(slug, format));
     }
 
-    private static Optional<FeedAddress> ofPart(String slug, String part) {
+    private static Optional<FeedPath> ofPart(String slug, String part) {
         if (part.equals("live")) {
             return Optional.of(new Live(slug));
         }
@@ -99,7 +99,7 @@ sealed interface FeedAddress {
         };
     }
 
-    private static Optional<FeedAddress> ofArchive(String slug, String name) {
+    private static Optional<FeedPath> ofArchive(String slug, String name) {
         int dot = name.indexOf('.');
         return dot < 0
                 ? Optional.empty()

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /// Writes the markup inside an element out as HTML: XHTML without its prefixes, what HTML calls void without end tags, references under an inner
 /// `xml:base` resolved.
-final class Markup {
+final class InnerMarkup {
 
     private static final Set<String> VOID =
             Set.of(
@@ -41,19 +41,19 @@ final class Markup {
     private final boolean written;
     private final StringBuilder html = new StringBuilder();
 
-    private Markup(Scope scope, boolean written) {
+    private InnerMarkup(Scope scope, boolean written) {
         this.scope = scope;
         this.written = written;
     }
 
     /// Everything inside the element: its texts are text.
     static String inside(Element element, Scope scope) {
-        return new Markup(scope, false).contents(element, Optional.empty());
+        return new InnerMarkup(scope, false).contents(element, Optional.empty());
     }
 
     /// Everything inside an element whose text is HTML already, elements or not: some publishers wrap what they escape.
     static String insideHtml(Element element, Scope scope) {
-        return new Markup(scope, HtmlGuess.isHtml(element.getValue()))
+        return new InnerMarkup(scope, HtmlGuess.isHtml(element.getValue()))
                 .contents(element, Optional.empty());
     }
 

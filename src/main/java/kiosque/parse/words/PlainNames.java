@@ -3,9 +3,9 @@ package kiosque.parse.words;
 import org.jsoup.Jsoup;
 
 /// Names of persons and subjects, which are text, though some publishers write markup: `<a href="…">Jo</a>`, `R&amp;amp;D`.
-public final class Names {
+public final class PlainNames {
 
-    private Names() {}
+    private PlainNames() {}
 
     /// The name without markup.
     public static String plain(String name) {

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Who else tells an entry's story, as far as a document says so.
-public final class Tellings {
+public final class OtherTellings {
 
     private final Stories stories;
 
-    public Tellings(Stories stories) {
+    public OtherTellings(Stories stories) {
         this.stories = stories;
     }
 
@@ -33,10 +33,10 @@ public final class Tellings {
     List<Item.Credit> related(PublishedEntry published) {
         return switch (stories) {
             case OFF -> List.of();
-            case MERGE -> published.related().stream().map(Tellings::credit).toList();
+            case MERGE -> published.related().stream().map(OtherTellings::credit).toList();
             case RELATED ->
                     Stream.concat(published.alsoAt().stream(), published.related().stream())
-                            .map(Tellings::credit)
+                            .map(OtherTellings::credit)
                             .toList();
         };
     }

@@ -6,9 +6,9 @@ import kiosque.publish.MergedFeedSettings;
 import java.util.List;
 
 /// The merged feeds as the publisher sees them, and as the poller does; in the same order.
-record MergedFeeds(List<MergedFeedSettings> settings, List<FeedSelection> selections) {
+record MergedFeedPlans(List<MergedFeedSettings> settings, List<FeedSelection> selections) {
 
-    MergedFeeds {
+    MergedFeedPlans {
         settings = List.copyOf(settings);
         selections = List.copyOf(selections);
     }

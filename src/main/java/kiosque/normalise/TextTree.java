@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /// One text of an entry on its way from the publisher's markup to ours. The tree is read once and every step works on it, in the order of the methods.
-final class Body {
+final class TextTree {
 
     private final Sanitiser sanitiser;
     private final List<Cut> cuts = new ArrayList<>();
     private Document document;
     private String before = "";
 
-    public Body(Text text, TreeReferences references, Sanitiser sanitiser) {
+    public TextTree(Text text, TreeReferences references, Sanitiser sanitiser) {
         this.sanitiser = sanitiser;
         document = Markup.parseProse(text);
         references.settle(document);

@@ -5,12 +5,15 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
 /// Writes pages as HTML. Whatever is not said to be sanitised HTML is escaped for the place that it stands in.
-public final class Pages {
+public final class HtmlPages {
     private static final int USUAL_LENGTH = 64 * 1024;
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(
-                    null, ContentType.Html, Pages.class.getClassLoader(), "kiosque.web.template");
+                    null,
+                    ContentType.Html,
+                    HtmlPages.class.getClassLoader(),
+                    "kiosque.web.template");
 
     public String write(HomePage page) {
         return write("home.jte", page);

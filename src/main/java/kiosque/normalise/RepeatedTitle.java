@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Finds a headline that a publisher printed again as the first line of the text.
-final class Headline {
+final class RepeatedTitle {
 
     /// ` - Le Monde`, ` | Ouest-France`: what publishers hang on to a title.
     private static final Pattern SUFFIX = Pattern.compile(" [-–—|•] [^-–—|•]{2,40}$");
 
-    private Headline() {}
+    private RepeatedTitle() {}
 
     static Optional<Snippet> doubled(String title, List<Passage> passages) {
         if (passages.isEmpty() || title.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads text constructs in every mode that the formats know and publishers confuse.
-final class Texts {
+final class TextReader {
 
     private static final Set<String> HTML_TYPES = Set.of("html", "text/html", "text/x-html");
     private static final Set<String> XHTML_TYPES = Set.of("xhtml", "application/xhtml+xml");
@@ -26,7 +26,7 @@ final class Texts {
 
     private final Scope scope;
 
-    Texts(Scope scope) {
+    TextReader(Scope scope) {
         this.scope = scope;
     }
 
@@ -34,7 +34,7 @@ final class Texts {
     Optional<Text> html(Element element) {
         return of(
                 Kind.HTML,
-                hasMarkup(element) ? Markup.insideHtml(element, scope) : element.getText(),
+                hasMarkup(element) ? InnerMarkup.insideHtml(element, scope) : element.getText(),
                 element);
     }
 
@@ -63,7 +63,7 @@ final class Texts {
             return html(element);
         }
         if (hasMarkup(element)) {
-            return of(Kind.HTML, Markup.inside(element, scope), element);
+            return of(Kind.HTML, InnerMarkup.inside(element, scope), element);
         }
         return of(Kind.PLAIN, element.getText(), element);
     }
@@ -79,9 +79,9 @@ final class Texts {
     private String xhtml(Element element) {
         if (!Elements.hasChildren(element)) {
             String text = element.getText();
-            return text.indexOf('<') >= 0 ? text : Markup.inside(element, scope);
+            return text.indexOf('<') >= 0 ? text : InnerMarkup.inside(element, scope);
         }
-        return Markup.inside(element, scope);
+        return InnerMarkup.inside(element, scope);
     }
 
     private static boolean isBase64(Element element, String type) {

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /// Says times as people of one language in one time zone do.
-public final class Calendar {
+public final class TimeWords {
     /// As long as people think in «ago».
     private static final Duration SAYS_MORE = Duration.ofHours(12);
 
@@ -22,7 +22,7 @@ public final class Calendar {
     private final DateTimeFormatter day;
 
     /// @param now as seen from which «today» is today
-    public Calendar(Wording words, ZoneId zone, Instant now) {
+    public TimeWords(Wording words, ZoneId zone, Instant now) {
         this.words = words;
         this.zone = zone;
         this.now = now;
