@@ -4,7 +4,6 @@ import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.filter.Advice;
 import kiosque.poll.FeedSelection;
-import kiosque.poll.SourceSettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static Stream<String> advice(Configuration read) {
         return Stream.concat(
-                        read.poll().sources().values().stream().map(SourceSettings::filter),
+                        read.poll().sources().values().stream().map(it -> it.steps().filter()),
                         read.poll().feeds().stream().map(FeedSelection::filter))
                 .map(Advice::on)
                 .flatMap(List::stream)

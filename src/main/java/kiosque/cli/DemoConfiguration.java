@@ -19,6 +19,7 @@ import kiosque.poll.when.Adoption;
 import kiosque.poll.when.Every;
 import kiosque.poll.when.Insistence;
 import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.MergedFeedSettings.Coverage;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.publish.SiteSettings;
@@ -105,12 +106,13 @@ final class DemoConfiguration {
                 new Every.Interval(EVERY),
                 Insistence.INSIST,
                 Access.DEFAULT,
-                ParseSettings.DEFAULT,
-                new NormaliseSettings(List.of(), false, List.of()),
-                FilterSettings.EVERYTHING,
+                new SourceSettings.Steps(
+                        ParseSettings.DEFAULT,
+                        new NormaliseSettings(List.of(), false, List.of()),
+                        FilterSettings.EVERYTHING,
+                        Optional.empty()),
                 0,
-                Backlog.DEFAULT,
-                Optional.empty());
+                Backlog.DEFAULT);
     }
 
     private static FeedSelection selection(String slug, List<String> from) {
@@ -123,10 +125,9 @@ final class DemoConfiguration {
                 title,
                 Optional.empty(),
                 "fr",
-                ENTRIES,
-                ENTRIES,
-                Stories.MERGE,
-                Form.FULL,
+                new Coverage(ENTRIES, ENTRIES, Stories.MERGE, Form.FULL),
+                List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -71,9 +71,9 @@ final class PreviewCommand implements Callable<Integer> {
         Optional<SourceSettings> source = read.flatMap(this::configured);
         Trial trial =
                 new Trial(
-                        source.map(SourceSettings::parsing).orElse(ParseSettings.DEFAULT),
-                        source.map(SourceSettings::normalise).orElse(nothingSpecial()),
-                        source.map(SourceSettings::filter).orElse(FilterSettings.EVERYTHING),
+                        source.map(it -> it.steps().parsing()).orElse(ParseSettings.DEFAULT),
+                        source.map(it -> it.steps().normalise()).orElse(nothingSpecial()),
+                        source.map(it -> it.steps().filter()).orElse(FilterSettings.EVERYTHING),
                         source.map(SourceSettings::name).orElse(""),
                         source.map(SourceSettings::tags).orElse(List.of()));
         FetchRequest request =

@@ -3,6 +3,7 @@ package kiosque.config;
 import kiosque.filter.FilterSettings;
 import kiosque.poll.FeedSelection;
 import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.MergedFeedSettings.Coverage;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Formerly;
 import kiosque.publish.MergedFeedSettings.Stories;
@@ -96,10 +97,11 @@ final class MergedFeedsReader {
                 feed.read("title", Meanings.TEXT).orElse(slug),
                 feed.read("description", Meanings.TEXT),
                 feed.read("language", Meanings.LANGUAGE).orElse(language),
-                entries,
-                feed.read("per-source", Meanings.number(1, MOST)).orElse(entries),
-                feed.read("stories", Meanings.oneOf(Stories.class)).orElse(Stories.MERGE),
-                feed.read("content", Meanings.oneOf(Form.class)).orElse(Form.FULL),
+                new Coverage(
+                        entries,
+                        feed.read("per-source", Meanings.number(1, MOST)).orElse(entries),
+                        feed.read("stories", Meanings.oneOf(Stories.class)).orElse(Stories.MERGE),
+                        feed.read("content", Meanings.oneOf(Form.class)).orElse(Form.FULL)),
                 feed.find("token").map(Value::items).orElse(List.of()).stream()
                         .flatMap(token -> token(token).stream())
                         .toList(),

@@ -157,12 +157,13 @@ final class SourcesReader {
                         ? Insistence.INSIST
                         : Insistence.RESPECT_FLOORS,
                 AccessReader.read(layers, url),
-                new ParseSettings(layers.read("time-zone", Meanings.TIME_ZONE)),
-                texts.normalise(layers),
-                layers.filter(rules),
+                new SourceSettings.Steps(
+                        new ParseSettings(layers.read("time-zone", Meanings.TIME_ZONE)),
+                        texts.normalise(layers),
+                        layers.filter(rules),
+                        texts.fullText(layers)),
                 layers.read("priority", Meanings.number(-1000, 1000)).orElse(0),
-                backlog(layers),
-                texts.fullText(layers));
+                backlog(layers));
     }
 
     private static Backlog backlog(Layers layers) {

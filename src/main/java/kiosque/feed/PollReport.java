@@ -5,8 +5,6 @@ import java.util.Optional;
 
 /// Everything that one poll found out: committed in one transaction or not at all.
 ///
-/// @param outcome a fixed word for counting: `new`, `unchanged`, `not-modified`, `timeout`, `not-a-feed` …
-/// @param detail one sentence for a person
 /// @param after the source's state from now on
 /// @param hold what the host asked for, if it did
 /// @param head what the feed says of itself, if a document was read
@@ -16,8 +14,7 @@ public record PollReport(
         Source source,
         HostLease lease,
         Instant at,
-        String outcome,
-        String detail,
+        Ending ending,
         SourceState after,
         NextPoll next,
         Optional<HostHold> hold,
@@ -26,25 +23,29 @@ public record PollReport(
         Effort effort)
         implements Report {
 
+    /// How it ended.
+    ///
+    /// @param outcome a fixed word for counting: `new`, `unchanged`, `not-modified`, `timeout`, `not-a-feed` …
+    /// @param detail one sentence for a person
+    public record Ending(String outcome, String detail) {}
+
     /// One that cost nobody anything.
     public PollReport(
             Source source,
             HostLease lease,
             Instant at,
-            String outcome,
-            String detail,
+            Ending ending,
             SourceState after,
             NextPoll next,
             Optional<HostHold> hold,
             Optional<FeedHead> head,
             Taken taken) {
-        this(source, lease, at, outcome, detail, after, next, hold, head, taken, Effort.NONE);
+        this(source, lease, at, ending, after, next, hold, head, taken, Effort.NONE);
     }
 
     /// The same, at this cost.
     public PollReport at(Effort cost) {
-        return new PollReport(
-                source, lease, at, outcome, detail, after, next, hold, head, taken, cost);
+        return new PollReport(source, lease, at, ending, after, next, hold, head, taken, cost);
     }
 
     /// How many of the revisions a reader would notice.
@@ -54,6 +55,16 @@ public record PollReport(
                         .map(Revision::edited)
                         .filter(Recognition.Edited::isReal)
                         .count();
+    }
+
+    @Override
+    public String outcome() {
+        return ending.outcome();
+    }
+
+    @Override
+    public String detail() {
+        return ending.detail();
     }
 
     @Override

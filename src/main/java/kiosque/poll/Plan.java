@@ -102,13 +102,14 @@ public final class Plan {
                     source.name(),
                     new Prepared(
                             source,
-                            normalisers.computeIfAbsent(source.normalise(), Normaliser::new),
-                            EntryFilter.of(source.filter()),
+                            normalisers.computeIfAbsent(
+                                    source.steps().normalise(), Normaliser::new),
+                            EntryFilter.of(source.steps().filter()),
                             feeds.stream()
                                     .filter(feed -> feed.getKey().takes(source))
                                     .map(Map.Entry::getValue)
                                     .toList(),
-                            source.fullText().map(ArticleReader::new),
+                            source.steps().fullText().map(ArticleReader::new),
                             settings.privacyOf(source.name())));
         }
         return plan;

@@ -109,7 +109,7 @@ public final class Poller {
         var known = new Source(source.number(), source.name(), source.host(), asked);
         Optional<ParseOutcome> parsed =
                 fetch.outcome() instanceof Fetched fetched
-                        ? Optional.of(parser.parse(fetched.document(), settings.parsing()))
+                        ? Optional.of(parser.parse(fetched.document(), settings.steps().parsing()))
                         : Optional.empty();
         return parsed.filter(Understood.class::isInstance).isPresent()
                         || fetch.outcome() instanceof FetchOutcome.RetryLater
@@ -129,7 +129,7 @@ public final class Poller {
             Source source, HostLease lease, Document document, NextPoll unmoved) {
         return polling(source, lease, Optional.empty())
                 .flatMap(polling ->
-                        parser.parse(document, polling.settings().parsing())
+                        parser.parse(document, polling.settings().steps().parsing())
                                         instanceof Understood(ParsedFeed feed)
                                 ? Optional.of(
                                         new ReportWriter(polling)
@@ -217,7 +217,7 @@ public final class Poller {
             return report.sameDocument(fetched);
         }
         return switch (parsed.orElseGet(
-                () -> parser.parse(document, polling.settings().parsing()))) {
+                () -> parser.parse(document, polling.settings().steps().parsing()))) {
             case NotAFeed no -> report.refused(Refusal.of(no));
             case Understood(ParsedFeed feed) ->
                     report.taken(
@@ -228,7 +228,7 @@ public final class Poller {
 
     private PollReport merge(Polling polling, Delta delta, ReportWriter report) {
         Document document = delta.document();
-        return switch (parser.parse(document, polling.settings().parsing())) {
+        return switch (parser.parse(document, polling.settings().steps().parsing())) {
             case NotAFeed no -> report.refused(Refusal.of(no));
             case Understood(ParsedFeed feed) ->
                     report.taken(

@@ -122,7 +122,7 @@ public final class Registry {
                         .collect(
                                 Collectors.toMap(
                                         SourceSettings::name,
-                                        source -> source.filter() + " " + source.tags())),
+                                        source -> source.steps().filter() + " " + source.tags())),
                 feeds(plan.settings(), stories),
                 plan::verdict);
     }

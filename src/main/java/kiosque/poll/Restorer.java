@@ -60,7 +60,7 @@ public final class Restorer {
     /// What `keep-boilerplate` has come to name since the last time. Called now and then, never by two threads at once.
     public void run() {
         for (SourceSettings source : plan.get().settings().sources().values()) {
-            NormaliseSettings settings = source.normalise();
+            NormaliseSettings settings = source.steps().normalise();
             if (!settings.keptBlocks().isEmpty()
                     && !settings.equals(done.put(source.name(), settings))) {
                 restore(source.name());

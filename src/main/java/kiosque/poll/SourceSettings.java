@@ -18,7 +18,6 @@ import java.util.Optional;
 /// @param name unique
 /// @param priority whose copy of a story is shown, higher first
 /// @param backlog for its first poll
-/// @param fullText present where article pages are fetched for their text
 public record SourceSettings(
         String name,
         URI url,
@@ -26,14 +25,20 @@ public record SourceSettings(
         Every every,
         Insistence insistence,
         Access access,
-        ParseSettings parsing,
-        NormaliseSettings normalise,
-        FilterSettings filter,
+        Steps steps,
         int priority,
-        Backlog backlog,
-        Optional<FullTextSettings> fullText) {
+        Backlog backlog) {
 
     public SourceSettings {
         tags = List.copyOf(tags);
     }
+
+    /// What the steps are told.
+    ///
+    /// @param fullText present where article pages are fetched for their text
+    public record Steps(
+            ParseSettings parsing,
+            NormaliseSettings normalise,
+            FilterSettings filter,
+            Optional<FullTextSettings> fullText) {}
 }

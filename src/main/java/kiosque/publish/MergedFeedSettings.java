@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 /// How one merged feed is published.
 ///
 /// @param slug its name in addresses: lower-case letters, digits and hyphens
-/// @param entries how many its document has; older ones are in archives
-/// @param perSource how many of those may be of one source
 /// @param tokens any one of which opens it; empty for a public feed
 /// @param from tags and names of the sources that it takes entries from, for its list of sources; empty for all
 /// @param formerly other slugs that its addresses had before
@@ -23,10 +21,7 @@ public record MergedFeedSettings(
         String title,
         Optional<String> description,
         String language,
-        int entries,
-        int perSource,
-        Stories stories,
-        Form content,
+        Coverage coverage,
         List<String> tokens,
         List<String> from,
         List<Formerly> formerly) {
@@ -48,55 +43,11 @@ public record MergedFeedSettings(
         }
     }
 
-    /// One that was never called otherwise.
-    public MergedFeedSettings(
-            String slug,
-            String title,
-            Optional<String> description,
-            String language,
-            int entries,
-            int perSource,
-            Stories stories,
-            Form content,
-            List<String> tokens,
-            List<String> from) {
-        this(
-                slug,
-                title,
-                description,
-                language,
-                entries,
-                perSource,
-                stories,
-                content,
-                tokens,
-                from,
-                List.of());
-    }
-
-    /// From all sources.
-    public MergedFeedSettings(
-            String slug,
-            String title,
-            Optional<String> description,
-            String language,
-            int entries,
-            int perSource,
-            Stories stories,
-            Form content,
-            List<String> tokens) {
-        this(
-                slug,
-                title,
-                description,
-                language,
-                entries,
-                perSource,
-                stories,
-                content,
-                tokens,
-                List.of());
-    }
+    /// What its document has.
+    ///
+    /// @param entries how many; older ones are in archives
+    /// @param perSource how many of those may be of one source
+    public record Coverage(int entries, int perSource, Stories stories, Form content) {}
 
     /// Whether somebody with that token, or with none, may read it. Digests are compared, all of them and each to the end, so that time tells nothing of a token, nor of its length.
     public boolean isOpenedBy(Optional<String> token) {
@@ -120,7 +71,7 @@ public record MergedFeedSettings(
                                 Collectors.toMap(
                                         MergedFeedSettings::slug,
                                         feed ->
-                                                feed.stories() == Stories.MERGE
+                                                feed.coverage().stories() == Stories.MERGE
                                                         ? kiosque.store.published.Stories.MERGE
                                                         : kiosque.store.published.Stories.APART));
         return slug -> stories.getOrDefault(slug, kiosque.store.published.Stories.MERGE);
@@ -136,7 +87,15 @@ public record MergedFeedSettings(
                     default -> "behind " + tokens.size() + " tokens";
                 };
         return "%s (%s, %s, %d entries, %d of a source, stories %s, content %s, from %s)"
-                .formatted(slug, door, language, entries, perSource, stories, content, from);
+                .formatted(
+                        slug,
+                        door,
+                        language,
+                        coverage.entries(),
+                        coverage.perSource(),
+                        coverage.stories(),
+                        coverage.content(),
+                        from);
     }
 
     /// What becomes of entries that tell the same story.

@@ -94,7 +94,8 @@ final class Renderer {
     /// What a subscriber polls.
     CachedDocument current(Order order) {
         MergedFeedSettings feed = order.feed();
-        List<PublishedEntry> entries = reader.newest(feed.slug(), feed.entries(), feed.perSource());
+        List<PublishedEntry> entries =
+                reader.newest(feed.slug(), feed.coverage().entries(), feed.coverage().perSource());
         Set<Long> shown = entries.stream().map(PublishedEntry::ordinal).collect(Collectors.toSet());
         Optional<Address> previous =
                 Archives.before(shown, order.version().lastOrdinal())
@@ -108,8 +109,8 @@ final class Renderer {
                         "",
                         order.version().changedAt(),
                         trail,
-                        feed.content(),
-                        feed.stories(),
+                        feed.coverage().content(),
+                        feed.coverage().stories(),
                         Ids.ENTRY);
         return shelved(
                 order,
@@ -140,7 +141,7 @@ final class Renderer {
                         order.slug(),
                         first,
                         last,
-                        trail.self().in(order.format()) + " " + order.feed().content());
+                        trail.self().in(order.format()) + " " + order.feed().coverage().content());
         Optional<Archive.Kept> kept = archive.find(label);
         if (kept.isEmpty()) {
             Optional<Written> now = written(order, first, last, trail);
@@ -177,7 +178,14 @@ final class Renderer {
 
     private Document document(Order order, Instant updated, Head.Trail trail) {
         MergedFeedSettings feed = order.feed();
-        return new Document(feed, "", updated, trail, feed.content(), feed.stories(), Ids.ENTRY);
+        return new Document(
+                feed,
+                "",
+                updated,
+                trail,
+                feed.coverage().content(),
+                feed.coverage().stories(),
+                Ids.ENTRY);
     }
 
     private Head.Trail trail(Order order, long last) {
@@ -277,16 +285,17 @@ final class Renderer {
                 feed.description().map(Characters::plain).filter(text -> !text.isEmpty()),
                 language,
                 document.updated(),
-                Characters.plain(site.title()),
                 site.freshFor(),
-                addresses.page(feed.slug()),
-                addresses.opml(Optional.of(feed.slug())),
-                addresses.icon(),
-                addresses.styleSheet(language),
-                site.hub()
-                        .filter(_ -> document.isCurrent())
-                        .map(Object::toString)
-                        .filter(hub -> mayKnow(hub, feed)),
+                new Head.Site(
+                        Characters.plain(site.title()),
+                        addresses.page(feed.slug()),
+                        addresses.opml(Optional.of(feed.slug())),
+                        addresses.icon(),
+                        addresses.styleSheet(language),
+                        site.hub()
+                                .filter(_ -> document.isCurrent())
+                                .map(Object::toString)
+                                .filter(hub -> mayKnow(hub, feed))),
                 document.trail());
     }
 

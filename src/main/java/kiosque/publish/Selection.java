@@ -12,22 +12,22 @@ public record Selection(MergedFeedSettings feed, DerivedQuery query) {
 
     /// How much of each text is shown.
     public Form form() {
-        return query.content().orElse(feed.content());
+        return query.content().orElse(feed.coverage().content());
     }
 
     /// Whether stories are told once, beside each other, or not at all.
     public Stories stories() {
-        return query.stories().orElse(feed.stories());
+        return query.stories().orElse(feed.coverage().stories());
     }
 
     /// The entries, newest first.
     ///
     /// @param most whatever is asked for
     public List<PublishedEntry> entries(MergedFeedReader reader, int most) {
-        int limit = Math.clamp(query.limit().orElse(feed.entries()), 1, most);
-        boolean apart = feed.stories() == Stories.MERGE && stories() != Stories.MERGE;
+        int limit = Math.clamp(query.limit().orElse(feed.coverage().entries()), 1, most);
+        boolean apart = feed.coverage().stories() == Stories.MERGE && stories() != Stories.MERGE;
         if (!query.selects() && !apart) {
-            return reader.newest(feed.slug(), limit, Math.max(feed.perSource(), 1));
+            return reader.newest(feed.slug(), limit, Math.max(feed.coverage().perSource(), 1));
         }
         var question =
                 new MergedFeedReader.Query(

@@ -113,7 +113,7 @@ final class StoryPages {
 
     /// Sanitised HTML as it was stored, or as much of it as the merged feed gives away.
     private String text(Entry entry) {
-        return switch (feed.content()) {
+        return switch (feed.coverage().content()) {
             case FULL -> entry.body();
             case EXCERPT ->
                     paragraph(Teaser.of(entry.summary().or(entry::content).orElse(""), EXCERPT));

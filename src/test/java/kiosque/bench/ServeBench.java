@@ -10,6 +10,7 @@ import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Rendition;
 import kiosque.publish.SiteSettings;
+import kiosque.testing.MergedFeedBuilder;
 import kiosque.web.Contents;
 import kiosque.web.Documents;
 import kiosque.web.Metrics;
@@ -203,16 +204,11 @@ public final class ServeBench {
                             Optional.empty(),
                             false),
                     List.of(
-                            new MergedFeedSettings(
-                                    "france",
-                                    "La France",
-                                    Optional.empty(),
-                                    "fr",
-                                    100,
-                                    20,
-                                    MergedFeedSettings.Stories.MERGE,
-                                    MergedFeedSettings.Form.FULL,
-                                    List.of())));
+                            new MergedFeedBuilder("france")
+                                    .title("La France")
+                                    .entries(100)
+                                    .perSource(20)
+                                    .build()));
         }
 
         @Override

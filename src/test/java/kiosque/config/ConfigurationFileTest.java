@@ -82,8 +82,8 @@ class ConfigurationFileTest {
                 .singleElement()
                 .satisfies(feed -> assertThat(feed.takes(source)).isTrue());
         MergedFeedSettings feed = read.feeds().getFirst();
-        assertThat(feed.entries()).isEqualTo(100);
-        assertThat(feed.perSource()).isEqualTo(100);
+        assertThat(feed.coverage().entries()).isEqualTo(100);
+        assertThat(feed.coverage().perSource()).isEqualTo(100);
         assertThat(feed.tokens()).isEmpty();
     }
 
@@ -120,8 +120,8 @@ class ConfigurationFileTest {
         MergedFeedSettings feed = read.feeds().getFirst();
         assertThat(feed.from()).containsExactly("culture", "Rien");
         assertThat(feed.tokens()).containsExactly("0123456789abcdef", "fedcba9876543210");
-        assertThat(feed.stories()).isEqualTo(MergedFeedSettings.Stories.RELATED);
-        assertThat(feed.content()).isEqualTo(MergedFeedSettings.Form.EXCERPT);
+        assertThat(feed.coverage().stories()).isEqualTo(MergedFeedSettings.Stories.RELATED);
+        assertThat(feed.coverage().content()).isEqualTo(MergedFeedSettings.Form.EXCERPT);
         assertThat(feed.language()).isEqualTo("fr-CA");
     }
 
@@ -144,22 +144,25 @@ class ConfigurationFileTest {
         assertThat(source.access().proxy()).contains(URI.create("http://proxy.example.org:3128/"));
         assertThat(source.access().insecureTls()).isTrue();
         assertThat(source.access().cookies()).isTrue();
-        assertThat(source.parsing().timeZone()).contains(java.time.ZoneId.of("Europe/Paris"));
-        assertThat(source.normalise().keepTracking()).isTrue();
-        assertThat(source.normalise().keptBlocks()).containsExactly("Voir aussi");
-        assertThat(source.normalise().boilerplate()).containsExactly("^Défaut", "^Lire aussi");
-        assertThat(source.normalise().rewrites())
+        assertThat(source.steps().parsing().timeZone())
+                .contains(java.time.ZoneId.of("Europe/Paris"));
+        assertThat(source.steps().normalise().keepTracking()).isTrue();
+        assertThat(source.steps().normalise().keptBlocks()).containsExactly("Voir aussi");
+        assertThat(source.steps().normalise().boilerplate())
+                .containsExactly("^Défaut", "^Lire aussi");
+        assertThat(source.steps().normalise().rewrites())
                 .containsExactly(
                         new Rewrite.Remove("div.pub"),
                         new Rewrite.Replace("title", "^DIRECT\\. ", ""),
                         new Rewrite.Keep("article"));
         assertThat(source.priority()).isEqualTo(5);
         assertThat(source.backlog()).isEqualTo(new Backlog(7, Duration.ofDays(2)));
-        assertThat(source.fullText()).contains(new FullTextSettings.Selector("article .texte"));
-        assertThat(source.filter().rules())
+        assertThat(source.steps().fullText())
+                .contains(new FullTextSettings.Selector("article .texte"));
+        assertThat(source.steps().filter().rules())
                 .extracting(FilterSettings.Rule::origin)
                 .containsExactly("defaults", "tag culture", "source Tout");
-        assertThat(source.filter().rules().getFirst().dropWords())
+        assertThat(source.steps().filter().rules().getFirst().dropWords())
                 .containsExactly("horoscope", "jeu concours");
     }
 

@@ -102,12 +102,13 @@ public final class Desk implements AutoCloseable {
                 new Every.Auto(),
                 Insistence.RESPECT_FLOORS,
                 Access.DEFAULT,
-                ParseSettings.DEFAULT,
-                NormaliseSettings.DEFAULTS,
-                FilterSettings.EVERYTHING,
+                new SourceSettings.Steps(
+                        ParseSettings.DEFAULT,
+                        NormaliseSettings.DEFAULTS,
+                        FilterSettings.EVERYTHING,
+                        Optional.empty()),
                 0,
-                Backlog.DEFAULT,
-                Optional.empty());
+                Backlog.DEFAULT);
     }
 
     @Override

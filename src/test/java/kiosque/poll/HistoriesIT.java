@@ -234,12 +234,13 @@ class HistoriesIT {
                 new Every.Auto(),
                 Insistence.RESPECT_FLOORS,
                 Access.DEFAULT,
-                ParseSettings.DEFAULT,
-                new NormaliseSettings(List.of(), false, List.of()),
-                FilterSettings.EVERYTHING,
+                new SourceSettings.Steps(
+                        ParseSettings.DEFAULT,
+                        new NormaliseSettings(List.of(), false, List.of()),
+                        FilterSettings.EVERYTHING,
+                        Optional.empty()),
                 0,
-                Backlog.DEFAULT,
-                Optional.empty());
+                Backlog.DEFAULT);
     }
 
     private Map<String, HostLease> leases() {

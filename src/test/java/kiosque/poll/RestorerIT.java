@@ -179,12 +179,13 @@ class RestorerIT {
                         new Every.Auto(),
                         Insistence.RESPECT_FLOORS,
                         Access.DEFAULT,
-                        ParseSettings.DEFAULT,
-                        new NormaliseSettings(List.of(), kept, false, List.of()),
-                        FilterSettings.EVERYTHING,
+                        new SourceSettings.Steps(
+                                ParseSettings.DEFAULT,
+                                new NormaliseSettings(List.of(), kept, false, List.of()),
+                                FilterSettings.EVERYTHING,
+                                Optional.empty()),
                         0,
-                        Backlog.DEFAULT,
-                        Optional.empty());
+                        Backlog.DEFAULT);
         return Plan.of(
                 new PollSettings(
                         1,

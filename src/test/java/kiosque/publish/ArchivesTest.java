@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Link;
 import kiosque.feed.PublishedEntry;
+import kiosque.testing.MergedFeedBuilder;
 
 import org.junit.jupiter.api.Test;
 
@@ -73,16 +74,13 @@ class ArchivesTest {
                         archive,
                         Exotica.SITE.withHub(Optional.of(HUB)),
                         List.of(
-                                new MergedFeedSettings(
-                                        "france",
-                                        "Autre titre",
-                                        Optional.empty(),
-                                        "en",
-                                        40,
-                                        30,
-                                        MergedFeedSettings.Stories.OFF,
-                                        MergedFeedSettings.Form.FULL,
-                                        List.of())),
+                                new MergedFeedBuilder("france")
+                                        .title("Autre titre")
+                                        .language("en")
+                                        .entries(40)
+                                        .perSource(30)
+                                        .stories(MergedFeedSettings.Stories.OFF)
+                                        .build()),
                         1 << 24);
         Rendition after = retitled.archive(FRANCE, 100, Format.JSON).orElseThrow();
 

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.store.published.MergedFeedReader.Query;
+import kiosque.testing.MergedFeedBuilder;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,17 +154,7 @@ class DerivedTest {
         reader.sources.add(Sources.status(Sample.MONDE, "une"));
         reader.sources.add(Sources.status(Sample.RFI, "culture"));
         var feed =
-                new MergedFeedSettings(
-                        "france",
-                        "France",
-                        Optional.empty(),
-                        "fr",
-                        5,
-                        5,
-                        Stories.MERGE,
-                        Form.FULL,
-                        List.of(),
-                        List.of("culture"));
+                new MergedFeedBuilder("france").title("France").entries(5).from("culture").build();
         var selective =
                 new Publisher(reader, new KeptInMemory(), Exotica.SITE, List.of(feed), 1 << 24);
 

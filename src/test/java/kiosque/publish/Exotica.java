@@ -12,6 +12,7 @@ import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Text;
 import kiosque.publish.document.Namespace;
+import kiosque.testing.MergedFeedBuilder;
 
 import java.io.IOException;
 import java.net.URI;
@@ -91,16 +92,11 @@ public final class Exotica {
     }
 
     public static MergedFeedSettings feed() {
-        return new MergedFeedSettings(
-                SLUG,
-                "L'été <indien> & l'hiver",
-                Optional.of("Tout ce qu'on n'attend pas & plus"),
-                "fr",
-                230,
-                230,
-                MergedFeedSettings.Stories.MERGE,
-                MergedFeedSettings.Form.FULL,
-                List.of());
+        return new MergedFeedBuilder(SLUG)
+                .title("L'été <indien> & l'hiver")
+                .description("Tout ce qu'on n'attend pas & plus")
+                .entries(230)
+                .build();
     }
 
     public static List<PublishedEntry> all() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.feed.PublishedEntry;
+import kiosque.testing.MergedFeedBuilder;
 
 import org.junit.jupiter.api.Test;
 
@@ -187,16 +188,7 @@ public class PublisherTest {
         add(1);
         publisher.document(FeedKey.open("france"), Format.ATOM);
         MergedFeedSettings renamed =
-                new MergedFeedSettings(
-                        "france",
-                        "La France",
-                        Optional.empty(),
-                        "fr",
-                        3,
-                        3,
-                        MergedFeedSettings.Stories.MERGE,
-                        MergedFeedSettings.Form.FULL,
-                        List.of());
+                new MergedFeedBuilder("france").title("La France").entries(3).build();
         publisher.configure(Exotica.SITE, List.of(renamed));
 
         assertThat(text(publisher.document(FeedKey.open("france"), Format.ATOM)))
@@ -210,16 +202,7 @@ public class PublisherTest {
     void aFeedUnderATokenNamesNoHubButOurOwn() {
         add(1);
         MergedFeedSettings secret =
-                new MergedFeedSettings(
-                        "france",
-                        "France",
-                        Optional.empty(),
-                        "fr",
-                        3,
-                        3,
-                        MergedFeedSettings.Stories.MERGE,
-                        MergedFeedSettings.Form.FULL,
-                        List.of("s3cret"));
+                new MergedFeedBuilder("france").title("France").entries(3).tokens("s3cret").build();
 
         var key = new FeedKey("france", Optional.of("s3cret"));
         Publisher ours = publisher(secret);
@@ -258,16 +241,11 @@ public class PublisherTest {
     }
 
     public static MergedFeedSettings feed(int entries, int perSource) {
-        return new MergedFeedSettings(
-                "france",
-                "France",
-                Optional.empty(),
-                "fr",
-                entries,
-                perSource,
-                MergedFeedSettings.Stories.MERGE,
-                MergedFeedSettings.Form.FULL,
-                List.of());
+        return new MergedFeedBuilder("france")
+                .title("France")
+                .entries(entries)
+                .perSource(perSource)
+                .build();
     }
 
     static String text(Optional<Rendition> rendition) {

@@ -12,6 +12,7 @@ import kiosque.publish.document.Naming;
 import kiosque.publish.document.OtherTellings;
 import kiosque.store.commit.TagAuthority;
 import kiosque.store.published.MergedFeedReader;
+import kiosque.testing.MergedFeedBuilder;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,16 +89,7 @@ public final class RenderingBed {
     }
 
     private static MergedFeedSettings feed(String slug, int entries) {
-        return new MergedFeedSettings(
-                slug,
-                slug,
-                Optional.empty(),
-                "fr",
-                entries,
-                entries,
-                Stories.MERGE,
-                Form.FULL,
-                List.of());
+        return new MergedFeedBuilder(slug).entries(entries).build();
     }
 
     private static List<PublishedEntry> entries(int number, int length) {

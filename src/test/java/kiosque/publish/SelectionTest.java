@@ -22,14 +22,14 @@ class SelectionTest {
 
         selection.entries(reader, DerivedQuery.MOST);
 
-        assertThat(selection.form()).isEqualTo(FEED.content());
-        assertThat(selection.stories()).isEqualTo(FEED.stories());
+        assertThat(selection.form()).isEqualTo(FEED.coverage().content());
+        assertThat(selection.stories()).isEqualTo(FEED.coverage().stories());
         assertThat(reader.queries).isEmpty();
     }
 
     @Test
     void storiesThatAreMergedComeApartWhenAskedTo() {
-        assertThat(FEED.stories()).isEqualTo(Stories.MERGE);
+        assertThat(FEED.coverage().stories()).isEqualTo(Stories.MERGE);
 
         new Selection(FEED, asking(Optional.empty(), Optional.of(Stories.OFF)))
                 .entries(reader, DerivedQuery.MOST);

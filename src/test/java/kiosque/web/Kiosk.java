@@ -10,6 +10,7 @@ import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Rendition;
 import kiosque.publish.SiteSettings;
+import kiosque.testing.MergedFeedBuilder;
 
 import java.net.URI;
 import java.time.Duration;
@@ -49,16 +50,13 @@ final class Kiosk implements Documents {
     }
 
     static MergedFeedSettings feed(String slug, String... tokens) {
-        return new MergedFeedSettings(
-                slug,
-                "La " + slug + " en continu",
-                Optional.of("Tout ce qui paraît"),
-                "fr",
-                50,
-                20,
-                MergedFeedSettings.Stories.MERGE,
-                MergedFeedSettings.Form.FULL,
-                List.of(tokens));
+        return new MergedFeedBuilder(slug)
+                .title("La " + slug + " en continu")
+                .description("Tout ce qui paraît")
+                .entries(50)
+                .perSource(20)
+                .tokens(tokens)
+                .build();
     }
 
     void put(String slug, Format format, String text) {

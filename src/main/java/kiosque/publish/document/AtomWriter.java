@@ -30,14 +30,14 @@ final class AtomWriter implements FeedWriter {
         head.description().ifPresent(description -> text(xml, "subtitle", description));
         date(xml, "updated", head.updated());
         HeadLinks.of(head, Format.ATOM).forEach(link -> link(xml, "link", link));
-        xml.element("icon", head.icon());
+        xml.element("icon", head.site().icon());
         xml.element("generator", "Kiosque");
         Rhythms.write(xml, head.freshFor());
         if (head.trail().isArchive()) {
             xml.empty("fh:archive");
         }
         podcasts.describe(xml, head, items);
-        return Xml.prolog(head.styleSheet()) + xml.soFar() + "\n";
+        return Xml.prolog(head.site().styleSheet()) + xml.soFar() + "\n";
     }
 
     @Override

@@ -10,24 +10,29 @@ import java.util.Optional;
 ///
 /// @param title plain text, on one line
 /// @param updated when its content last changed
-/// @param publisher plain text: who publishes
-/// @param page the page for people about the same
-/// @param opml the list of its sources
-/// @param icon a small square picture
 public record Head(
         String id,
         String title,
         Optional<String> description,
         String language,
         Instant updated,
-        String publisher,
         Duration freshFor,
-        String page,
-        String opml,
-        String icon,
-        String styleSheet,
-        Optional<String> hub,
+        Site site,
         Trail trail) {
+
+    /// Where it is published.
+    ///
+    /// @param publisher plain text: who publishes
+    /// @param page the page for people about the same
+    /// @param opml the list of its sources
+    /// @param icon a small square picture
+    public record Site(
+            String publisher,
+            String page,
+            String opml,
+            String icon,
+            String styleSheet,
+            Optional<String> hub) {}
 
     /// Where a document stands among those that together hold the whole merged feed (RFC 5005).
     ///

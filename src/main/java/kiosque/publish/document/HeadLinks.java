@@ -19,11 +19,11 @@ public final class HeadLinks {
         Head.Trail trail = head.trail();
         List<Link> links = new ArrayList<>();
         if (format == Format.ATOM) {
-            links.add(link("alternate", head.page(), "text/html"));
+            links.add(link("alternate", head.site().page(), "text/html"));
         }
         links.add(feed("self", trail.self(), format));
-        head.hub().ifPresent(hub -> links.add(Link.of("hub", hub)));
-        links.add(link("related", head.opml(), "text/x-opml"));
+        head.site().hub().ifPresent(hub -> links.add(Link.of("hub", hub)));
+        links.add(link("related", head.site().opml(), "text/x-opml"));
         trail.current().ifPresent(address -> links.add(feed("current", address, format)));
         trail.previous().ifPresent(address -> links.add(feed("prev-archive", address, format)));
         trail.next().ifPresent(address -> links.add(feed("next-archive", address, format)));

@@ -31,17 +31,17 @@ final class JsonWriter implements FeedWriter {
         json.writeStartObject();
         json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
         json.writeStringProperty("title", head.title());
-        json.writeStringProperty("home_page_url", head.page());
+        json.writeStringProperty("home_page_url", head.site().page());
         json.writeStringProperty("feed_url", head.trail().self().in(Format.JSON));
         property(json, "description", head.description());
         head.trail()
                 .previous()
                 .ifPresent(
                         address -> json.writeStringProperty("next_url", address.in(Format.JSON)));
-        json.writeStringProperty("icon", head.icon());
-        json.writeStringProperty("favicon", head.icon());
+        json.writeStringProperty("icon", head.site().icon());
+        json.writeStringProperty("favicon", head.site().icon());
         json.writeStringProperty("language", head.language());
-        head.hub().ifPresent(hub -> hub(json, hub));
+        head.site().hub().ifPresent(hub -> hub(json, hub));
         own(json, head);
         json.writeName("items");
         json.writeStartArray();
@@ -100,11 +100,11 @@ final class JsonWriter implements FeedWriter {
     private static void own(JsonGenerator json, Head head) {
         json.writeName("_kiosque");
         json.writeStartObject();
-        json.writeStringProperty("about", head.page());
+        json.writeStringProperty("about", head.site().page());
         json.writeStringProperty("id", head.id());
         json.writeStringProperty("updated", DateText.rfc3339(head.updated()));
         json.writeNumberProperty("ttl", head.freshFor().toMinutes());
-        json.writeStringProperty("sources_opml", head.opml());
+        json.writeStringProperty("sources_opml", head.site().opml());
         Head.Trail trail = head.trail();
         trail.current()
                 .ifPresent(address -> json.writeStringProperty("current", address.in(Format.JSON)));

@@ -34,7 +34,7 @@ final class Podcasts {
                 "itunes:explicit",
                 String.valueOf(episodes.stream().anyMatch(Podcasts::isExplicit)));
         xml.open("itunes:owner")
-                .plainElement("itunes:name", head.publisher())
+                .plainElement("itunes:name", head.site().publisher())
                 .element("itunes:email", contact)
                 .close();
     }

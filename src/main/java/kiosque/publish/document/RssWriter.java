@@ -22,7 +22,7 @@ final class RssWriter implements FeedWriter {
         xml.open("rss").attribute("version", "2.0").namespacesBut();
         xml.enter("channel");
         xml.plainElement("title", head.title());
-        xml.element("link", head.page());
+        xml.element("link", head.site().page());
         xml.plainElement("description", head.description().orElse(head.title()));
         xml.element("language", head.language());
         xml.element("lastBuildDate", DateText.rfc822(head.updated()));
@@ -37,7 +37,7 @@ final class RssWriter implements FeedWriter {
             xml.empty("fh:archive");
         }
         podcasts.describe(xml, head, items);
-        return Xml.prolog(head.styleSheet()) + xml.soFar() + "\n";
+        return Xml.prolog(head.site().styleSheet()) + xml.soFar() + "\n";
     }
 
     @Override
@@ -85,9 +85,9 @@ final class RssWriter implements FeedWriter {
 
     private static void image(Xml xml, Head head) {
         xml.open("image")
-                .element("url", head.icon())
+                .element("url", head.site().icon())
                 .plainElement("title", head.title())
-                .element("link", head.page())
+                .element("link", head.site().page())
                 .close();
     }
 

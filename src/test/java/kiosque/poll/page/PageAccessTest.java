@@ -36,12 +36,13 @@ class PageAccessTest {
                             Optional.empty(),
                             true,
                             false),
-                    ParseSettings.DEFAULT,
-                    NormaliseSettings.DEFAULTS,
-                    FilterSettings.EVERYTHING,
+                    new SourceSettings.Steps(
+                            ParseSettings.DEFAULT,
+                            NormaliseSettings.DEFAULTS,
+                            FilterSettings.EVERYTHING,
+                            Optional.empty()),
                     0,
-                    Backlog.DEFAULT,
-                    Optional.empty());
+                    Backlog.DEFAULT);
 
     @Test
     void itsOwnSiteIsToldWhatTheSourceIsTold() {

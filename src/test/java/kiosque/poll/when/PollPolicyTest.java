@@ -318,12 +318,13 @@ class PollPolicyTest {
                         every,
                         insistence,
                         Access.DEFAULT,
-                        ParseSettings.DEFAULT,
-                        new NormaliseSettings(List.of(), false, List.of()),
-                        FilterSettings.EVERYTHING,
+                        new SourceSettings.Steps(
+                                ParseSettings.DEFAULT,
+                                new NormaliseSettings(List.of(), false, List.of()),
+                                FilterSettings.EVERYTHING,
+                                Optional.empty()),
                         0,
-                        Backlog.DEFAULT,
-                        Optional.empty());
+                        Backlog.DEFAULT);
         return PollPolicy.next(settings, state.toState(), ending, now);
     }
 
