@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
@@ -57,6 +58,99 @@ class ArchitectureTest {
 
     /// What every package may import: the vocabulary, and what all must agree on.
     private static final Set<String> EVERYBODYS = Set.of("feed", "text");
+
+    /// Room of a package → the rooms of the same package that it may import; the package itself, beside which its rooms lie, is a room too. A room that is not named imports none.
+    private static final Map<String, Set<String>> ROOMS =
+            Map.ofEntries(
+                    Map.entry("cli", Set.of("cli.manual")),
+                    Map.entry("dedupe.identity", Set.of("dedupe", "dedupe.story")),
+                    Map.entry("dedupe.story", Set.of("dedupe", "dedupe.identity")),
+                    Map.entry("fetch", Set.of("fetch.gate", "fetch.header", "fetch.wire")),
+                    Map.entry("fetch.gate", Set.of("fetch", "fetch.wire")),
+                    Map.entry("fetch.header", Set.of("fetch", "fetch.gate", "fetch.wire")),
+                    Map.entry("fetch.wire", Set.of("fetch", "fetch.gate")),
+                    Map.entry(
+                            "parse",
+                            Set.of(
+                                    "parse.json",
+                                    "parse.nature",
+                                    "parse.rome",
+                                    "parse.text",
+                                    "parse.words",
+                                    "parse.xml")),
+                    Map.entry("parse.json", Set.of("parse.date", "parse.text", "parse.words")),
+                    Map.entry("parse.rome", Set.of("parse.xml")),
+                    Map.entry("parse.words", Set.of("parse.date", "parse.rome", "parse.xml")),
+                    Map.entry("parse.xml", Set.of("parse.text")),
+                    Map.entry("poll", Set.of("poll.page", "poll.when")),
+                    Map.entry("poll.page", Set.of("poll", "poll.when")),
+                    Map.entry("poll.when", Set.of("poll")),
+                    Map.entry("publish", Set.of("publish.cache", "publish.document")),
+                    Map.entry("publish.cache", Set.of("publish", "publish.document")),
+                    Map.entry("publish.document", Set.of("publish", "publish.cache")),
+                    Map.entry("store", Set.of("store.embedded", "store.sql")),
+                    Map.entry("store.embedded", Set.of("store")),
+                    Map.entry("store.sql", Set.of("store")),
+                    Map.entry("store.websub", Set.of("store", "store.sql")),
+                    Map.entry("store.source", Set.of("store", "store.published", "store.sql")),
+                    Map.entry(
+                            "store.page",
+                            Set.of(
+                                    "store",
+                                    "store.commit",
+                                    "store.published",
+                                    "store.source",
+                                    "store.sql")),
+                    Map.entry(
+                            "store.commit",
+                            Set.of(
+                                    "store",
+                                    "store.page",
+                                    "store.published",
+                                    "store.source",
+                                    "store.sql",
+                                    "store.upkeep")),
+                    Map.entry(
+                            "store.published",
+                            Set.of(
+                                    "store",
+                                    "store.commit",
+                                    "store.source",
+                                    "store.sql",
+                                    "store.upkeep")),
+                    Map.entry(
+                            "store.upkeep",
+                            Set.of("store", "store.commit", "store.published", "store.sql")),
+                    Map.entry("web", Set.of("web.http", "web.page")),
+                    Map.entry("web.template", Set.of("web", "web.page")));
+
+    private static final int MOST_COMPONENTS = 10;
+
+    /// Records that may be larger, because they are flat on purpose: a page's variables as its template names them, an entry's features side by side as they are weighed, one row of a
+    /// query.
+    private static final Set<String> FLAT =
+            Set.of(
+                    "kiosque.web.page.SourcesPage$Row",
+                    "kiosque.web.page.StoryPage",
+                    "kiosque.web.page.RiverPage",
+                    "kiosque.web.page.RiverPage$Item",
+                    "kiosque.dedupe.story.Sketch",
+                    "kiosque.dedupe.story.Overlap",
+                    "kiosque.dedupe.story.Likeness",
+                    "kiosque.store.published.Telling",
+                    "kiosque.store.upkeep.History$Living");
+
+    /// Names of two classes each that mirror each other: what is read and what is written, what is let in and what is let out, theirs and ours.
+    private static final Map<String, Set<String>> PAIRS =
+            Map.of(
+                    "Characters", Set.of("normalise", "publish.document"),
+                    "Codings", Set.of("fetch.wire", "web.http"),
+                    "EntityTags", Set.of("publish.cache", "web.http"),
+                    "Extensions", Set.of("parse.words", "publish.document"),
+                    "Languages", Set.of("normalise", "publish.document"),
+                    "People", Set.of("parse.words", "publish.document"),
+                    "Reply", Set.of("fetch", "web.http"),
+                    "Rhythms", Set.of("parse.words", "publish.document"));
 
     /// The packages that join the others together: their imports are their purpose.
     private static final Set<String> JOINERS = Set.of("config", "cli");
@@ -185,8 +279,54 @@ class ArchitectureTest {
     }
 
     @Test
+    void roomsOfAPackageImportOnlyWhatTheMapAllows() {
+        Set<String> rooms = MAIN.stream().map(ArchitectureTest::roomOf).collect(Collectors.toSet());
+        for (String room : rooms) {
+            noClasses()
+                    .that(describe("are in " + room, type -> roomOf(type).equals(room)))
+                    .should()
+                    .dependOnClassesThat(
+                            describe(
+                                    "are in another room of it",
+                                    type ->
+                                            type.getPackageName().startsWith("kiosque.")
+                                                    && !roomOf(type).equals(room)
+                                                    && packageOf(type)
+                                                            .equals(room.split("\\.", -1)[0])
+                                                    && !ROOMS.getOrDefault(room, Set.of())
+                                                            .contains(roomOf(type))))
+                    .check(MAIN);
+        }
+    }
+
+    @Test
+    void noRecordHasMoreThanTenComponents() {
+        assertThat(MAIN.stream().filter(JavaClass::isRecord))
+                .filteredOn(type -> components(type) > MOST_COMPONENTS)
+                .extracting(JavaClass::getName)
+                .isSubsetOf(FLAT);
+    }
+
+    @Test
+    void noSimpleNameStandsForTwoThings() {
+        Map<String, Set<String>> homes =
+                MAIN.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .filter(type -> !type.getPackageName().contains(".jte"))
+                        .collect(
+                                Collectors.groupingBy(
+                                        JavaClass::getSimpleName,
+                                        Collectors.mapping(
+                                                ArchitectureTest::roomOf, Collectors.toSet())));
+        homes.values().removeIf(rooms -> rooms.size() == 1);
+
+        assertThat(homes).isEqualTo(PAIRS);
+    }
+
+    @Test
     void everyPackageSaysWhatItIsFor() throws Exception {
-        try (Stream<Path> folders = Files.list(Path.of("src/main/java/kiosque"))) {
+        try (Stream<Path> folders = Files.walk(Path.of("src/main/java/kiosque"))) {
             assertThat(folders.filter(Files::isDirectory))
                     .allSatisfy(folder ->
                             assertThat(folder.resolve("package-info.java"))
@@ -214,5 +354,17 @@ class ArchitectureTest {
     private static String packageOf(JavaClass type) {
         String[] steps = type.getPackageName().split("\\.", -1);
         return steps.length > 1 ? steps[1] : "";
+    }
+
+    /// All steps below `kiosque`.
+    private static String roomOf(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith("kiosque.") ? name.substring("kiosque.".length()) : "";
+    }
+
+    private static long components(JavaClass record) {
+        return record.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .count();
     }
 }

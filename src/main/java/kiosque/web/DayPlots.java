@@ -2,9 +2,9 @@ package kiosque.web;
 
 import kiosque.feed.PollDay;
 import kiosque.text.Sizes;
-import kiosque.web.page.TimeWords;
 import kiosque.web.page.SourcePage.Bar;
 import kiosque.web.page.SourcePage.Plot;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
 
 import java.time.Duration;

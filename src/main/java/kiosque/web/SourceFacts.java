@@ -4,9 +4,9 @@ import kiosque.feed.PollDay;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
 import kiosque.store.published.SourceFile;
-import kiosque.web.page.TimeWords;
 import kiosque.web.page.PollWords;
 import kiosque.web.page.SourcePage.Fact;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
 
 import java.time.Duration;

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.feed.SourceStatus;
 import kiosque.store.published.SourceFile;
-import kiosque.web.page.TimeWords;
 import kiosque.web.page.PollWords;
 import kiosque.web.page.SourcesPage.Beat;
 import kiosque.web.page.SourcesPage.Row;
 import kiosque.web.page.SourcesPage.Share;
 import kiosque.web.page.SourcesPage.State;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
 
 import java.net.URLEncoder;

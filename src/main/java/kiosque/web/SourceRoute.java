@@ -12,10 +12,10 @@ import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.QueryString;
 import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.http.Route;
-import kiosque.web.page.TimeWords;
 import kiosque.web.page.Frame;
 import kiosque.web.page.PollWords;
 import kiosque.web.page.SourcePage;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
 
 import java.time.Duration;

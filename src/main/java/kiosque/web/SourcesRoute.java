@@ -8,9 +8,9 @@ import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.http.Route;
-import kiosque.web.page.TimeWords;
 import kiosque.web.page.Frame;
 import kiosque.web.page.SourcesPage;
+import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
 
 import java.time.Duration;

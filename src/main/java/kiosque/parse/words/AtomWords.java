@@ -32,14 +32,14 @@ import java.util.stream.Stream;
 final class AtomWords {
 
     private final Scope scope;
-    private final TextReader texts;
+    private final ElementTexts texts;
     private final LinkReader links;
     private final MediaReader media;
     private final People people;
 
     AtomWords(Scope scope) {
         this.scope = scope;
-        this.texts = new TextReader(scope);
+        this.texts = new ElementTexts(scope);
         this.links = new LinkReader(scope);
         this.media = new MediaReader(scope);
         this.people = new People(scope);

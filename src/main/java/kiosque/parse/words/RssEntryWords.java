@@ -39,14 +39,14 @@ import java.util.stream.Stream;
 final class RssEntryWords {
 
     private final Scope scope;
-    private final TextReader texts;
+    private final ElementTexts texts;
     private final LinkReader links;
     private final MediaReader media;
     private final People people;
 
     RssEntryWords(Scope scope) {
         this.scope = scope;
-        this.texts = new TextReader(scope);
+        this.texts = new ElementTexts(scope);
         this.links = new LinkReader(scope);
         this.media = new MediaReader(scope);
         this.people = new People(scope);

@@ -34,14 +34,14 @@ import java.util.stream.Stream;
 final class RssWords {
 
     private final Scope scope;
-    private final TextReader texts;
+    private final ElementTexts texts;
     private final LinkReader links;
     private final MediaReader media;
     private final RssEntryWords entries;
 
     RssWords(Scope scope) {
         this.scope = scope;
-        this.texts = new TextReader(scope);
+        this.texts = new ElementTexts(scope);
         this.links = new LinkReader(scope);
         this.media = new MediaReader(scope);
         this.entries = new RssEntryWords(scope);

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads text constructs in every mode that the formats know and publishers confuse.
-final class TextReader {
+final class ElementTexts {
 
     private static final Set<String> HTML_TYPES = Set.of("html", "text/html", "text/x-html");
     private static final Set<String> XHTML_TYPES = Set.of("xhtml", "application/xhtml+xml");
@@ -26,7 +26,7 @@ final class TextReader {
 
     private final Scope scope;
 
-    TextReader(Scope scope) {
+    ElementTexts(Scope scope) {
         this.scope = scope;
     }
 
