@@ -58,7 +58,11 @@ final class FileReading {
                 .computeIfAbsent(node, it -> new Section(this, path, it));
     }
 
-    /// Every section that was read, for what they have that nobody asked for.
+    void forget(String path, MappingNode node) {
+        sections.getOrDefault(path, Map.of()).remove(node);
+    }
+
+    /// Every section that was read and not closed, for what they have that nobody asked for.
     List<Section> sections() {
         return sections.values().stream().flatMap(at -> at.values().stream()).toList();
     }

@@ -2,6 +2,7 @@ package kiosque.config;
 
 import kiosque.filter.FilterSettings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,12 @@ record Layers(List<Layer> layers) {
 
     /// The most particular value; every layer's is looked at, so that each mistake is found.
     <T> Optional<T> read(String key, Meaning<T> meaning) {
-        return last(all(key).stream().flatMap(value -> value.as(meaning).stream()).toList());
+        Optional<T> last = Optional.empty();
+        for (Layer layer : layers) {
+            Optional<T> own = layer.section().read(key, meaning);
+            last = own.isPresent() ? own : last;
+        }
+        return last;
     }
 
     Optional<Value> find(String key) {
@@ -28,12 +34,18 @@ record Layers(List<Layer> layers) {
 
     /// The values of all layers.
     List<Value> all(String key) {
-        return layers.stream().flatMap(layer -> layer.section().find(key).stream()).toList();
+        List<Value> values = new ArrayList<>(layers.size());
+        for (Layer layer : layers) {
+            layer.section().find(key).ifPresent(values::add);
+        }
+        return values;
     }
 
     /// The items of all layers' lists.
     List<Value> items(String key) {
-        return all(key).stream().flatMap(value -> value.items().stream()).toList();
+        List<Value> items = new ArrayList<>();
+        all(key).forEach(value -> items.addAll(value.items()));
+        return items;
     }
 
     FilterSettings filter(RuleReader rules) {

@@ -21,6 +21,11 @@ final class RuleReader {
         return known.computeIfAbsent(section, it -> rule(origin, it));
     }
 
+    /// It will not be asked for again.
+    void forget(Section section) {
+        known.remove(section);
+    }
+
     private static Optional<Rule> rule(String origin, Section section) {
         Optional<String> keep =
                 expression(section, "keep", it -> rule(origin, Optional.of(it), Optional.empty()));

@@ -80,6 +80,12 @@ final class Section {
         });
     }
 
+    /// Nothing more will be asked of it: of a hundred thousand sources one is held at a time.
+    void close() {
+        refuseUnknownKeys();
+        reading.forget(path, node);
+    }
+
     FileReading reading() {
         return reading;
     }

@@ -53,8 +53,12 @@ final class SourcesReader {
         Map<String, SourceSettings> sources = new LinkedHashMap<>();
         for (Value value : root.find("sources").map(Value::list).orElse(List.of())) {
             value.section("sources")
-                    .flatMap(section -> source(section, defaults, tags))
-                    .ifPresent(source -> sources.putIfAbsent(source.name(), source));
+                    .ifPresent(section -> {
+                        source(section, defaults, tags)
+                                .ifPresent(source -> sources.putIfAbsent(source.name(), source));
+                        section.close();
+                        rules.forget(section);
+                    });
         }
         refuseUnusedTags(tags);
         return sources;

@@ -1,5 +1,7 @@
 package kiosque.schedule;
 
+import kiosque.store.StoreException;
+
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -147,14 +149,20 @@ public final class Timetable implements AutoCloseable {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
                 if (failing.add(name)) {
-                    LOG.error(
-                            "{} failed and is tried again in its turn: {}",
-                            name,
-                            e.getMessage(),
-                            e);
+                    tell(e);
                 }
             } finally {
                 running.decrementAndGet();
+            }
+        }
+
+        /// Where a database that is away was missed is of no interest; where we made a mistake is.
+        private void tell(RuntimeException failure) {
+            String sentence = "{} failed and is tried again in its turn: {}";
+            if (failure instanceof StoreException away && away.isOfTheDatabase()) {
+                LOG.warn(sentence, name, away.getMessage());
+            } else {
+                LOG.error(sentence, name, failure.getMessage(), failure);
             }
         }
     }

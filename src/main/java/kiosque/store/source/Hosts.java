@@ -25,19 +25,29 @@ public final class Hosts {
             return numbers;
         }
         List<String> sorted = names.stream().distinct().sorted().toList();
-        Sql.insert(
-                connection,
-                "INSERT INTO host (name) VALUES %s ON DUPLICATE KEY UPDATE name = name",
-                "(?)",
-                sorted,
-                (row, name) -> row.text(name));
+        find(connection, sorted, "", numbers);
+        List<String> unknown = sorted.stream().filter(name -> !numbers.containsKey(name)).toList();
+        if (!unknown.isEmpty()) {
+            Sql.insert(
+                    connection,
+                    "INSERT INTO host (name) VALUES %s ON DUPLICATE KEY UPDATE name = name",
+                    "(?)",
+                    unknown,
+                    (row, name) -> row.text(name));
+            find(connection, unknown, " LOCK IN SHARE MODE", numbers); // another node's too
+        }
+        return numbers;
+    }
+
+    private static void find(
+            Connection connection, List<String> names, String locking, Map<String, Long> numbers)
+            throws SQLException {
         Sql.among(
                 connection,
-                "SELECT name, number FROM host WHERE name IN (%s)",
-                sorted,
+                "SELECT name, number FROM host WHERE name IN (%s)" + locking,
+                names,
                 Parameters::texts,
                 row -> numbers.put(row.text("name"), row.number("number")));
-        return numbers;
     }
 
     /// Sets `due_at` of a row of `host`: with its first configured source, but not before its hold is over.
