@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The whole daemon, and a real database that pauses, dies, refuses to write, or wants to know us no more.
@@ -39,6 +40,7 @@ class TroublesIT extends LiveDaemon {
             afterwardsPollingGoesOn(
                     "ALTER USER kiosque@127.0.0.1 ACCOUNT LOCK; KILL USER kiosque@127.0.0.1",
                     "ALTER USER kiosque@127.0.0.1 ACCOUNT UNLOCK");
+            afterwardsPollingGoesOn(this::takeAllConnections, this::awaitTheirEnd);
             signal("KILL");
             int asked = origin.received().size();
             await().atMost(PATIENCE).until(() -> origin.received().size() > asked + 1);
@@ -70,6 +72,26 @@ class TroublesIT extends LiveDaemon {
         assertThat(database()).isEmpty();
     }
 
+    private final List<Process> hogs = new ArrayList<>();
+
+    /// Whoever is cut off now finds no connection left.
+    private void takeAllConnections() throws Exception {
+        asRoot("SET GLOBAL max_connections = 10; ALTER USER kiosque@127.0.0.1 ACCOUNT LOCK");
+        asRoot("KILL USER kiosque@127.0.0.1");
+        for (int i = 0; i < 10; i++) {
+            hogs.add(begin("SELECT SLEEP(8)"));
+        }
+        Thread.sleep(1000);
+        asRoot("ALTER USER kiosque@127.0.0.1 ACCOUNT UNLOCK");
+    }
+
+    private void awaitTheirEnd() throws Exception {
+        for (Process hog : hogs) {
+            hog.waitFor();
+        }
+        asRoot("SET GLOBAL max_connections = 64");
+    }
+
     private void afterwardsPollingGoesOn(String trouble, String mending) throws Exception {
         afterwardsPollingGoesOn(() -> asRoot(trouble), () -> asRoot(mending));
     }
@@ -92,19 +114,22 @@ class TroublesIT extends LiveDaemon {
     }
 
     private void asRoot(String sql) throws Exception {
-        Process process =
-                new ProcessBuilder(
-                                client().toString(),
-                                "--no-defaults",
-                                "--skip-ssl",
-                                "-uroot",
-                                "--socket=" + folder.resolve("data/mariadb/data/mariadbd.sock"),
-                                "-e",
-                                sql.replace("@127.0.0.1", "@'127.0.0.1'"))
-                        .redirectErrorStream(true)
-                        .start();
+        Process process = begin(sql);
         String output = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).as(output).isZero();
+    }
+
+    private Process begin(String sql) throws Exception {
+        return new ProcessBuilder(
+                        client().toString(),
+                        "--no-defaults",
+                        "--skip-ssl",
+                        "-uroot",
+                        "--socket=" + folder.resolve("data/mariadb/data/mariadbd.sock"),
+                        "-e",
+                        sql.replace("@127.0.0.1", "@'127.0.0.1'"))
+                .redirectErrorStream(true)
+                .start();
     }
 
     private void signal(String name) throws Exception {

@@ -14,6 +14,9 @@ final class Troubles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
 
+    /// Rounds, of a second each, after which a document that was never rendered is nobody's any more.
+    private static final int REMEMBERED = 30;
+
     private final Map<String, Failure> failures = new ConcurrentSkipListMap<>();
     private final Map<String, List<String>> leftOut = new ConcurrentSkipListMap<>();
     private final AtomicInteger rounds = new AtomicInteger();
@@ -21,9 +24,10 @@ final class Troubles {
     /// @param round in which it was last tried
     private record Failure(String cause, int round) {}
 
-    /// What failed before is worth another try.
+    /// What failed before is worth another try; what nobody has tried again is no trouble any more.
     void nextRound() {
-        rounds.incrementAndGet();
+        int now = rounds.incrementAndGet();
+        failures.values().removeIf(failure -> now - failure.round() > REMEMBERED);
     }
 
     /// @param document what could not be rendered or read
