@@ -72,11 +72,18 @@ public final class Fetcher implements AutoCloseable {
 
     /// One GET with its redirects; never throws for anything that a server or the network does.
     public FetchOutcome fetch(FetchRequest request) {
-        return switch (travel(request, RequestFields.FEED, _ -> true)) {
+        return switch (fetch(request, _ -> true)) {
             case PageReply.Ended(FetchOutcome outcome) -> outcome;
             case PageReply.Elsewhere(URI url) ->
                     new FetchOutcome.Forbidden("It redirects to " + url);
         };
+    }
+
+    /// The same, asking before each redirect.
+    ///
+    /// @param follows whether a redirect to that address may be followed at that moment
+    public PageReply fetch(FetchRequest request, Predicate<URI> follows) {
+        return travel(request, RequestFields.FEED, follows);
     }
 
     /// One GET of an article's page, in the same manner: no validators, no deltas, otherwise the same gate and limits.

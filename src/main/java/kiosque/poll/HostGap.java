@@ -26,14 +26,24 @@ public final class HostGap {
         if (since.compareTo(gap) < 0) {
             turn.pause(since.isNegative() ? gap : gap.minus(since));
         }
-        if (turn.isOver()) {
-            throw new TurnOver();
-        }
+        insist();
         try {
             return request.get();
         } finally {
             last = turn.now();
             turn.asked(last);
+        }
+    }
+
+    /// Whether a redirect may be followed: that is a request like any other.
+    public boolean allowsAnother() {
+        return !turn.isOver();
+    }
+
+    /// @throws TurnOver if the host may not be asked any more
+    public void insist() throws TurnOver {
+        if (!allowsAnother()) {
+            throw new TurnOver();
         }
     }
 }

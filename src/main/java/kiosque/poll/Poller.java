@@ -19,6 +19,7 @@ import kiosque.feed.SourceState;
 import kiosque.feed.Validators;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.Fetcher;
+import kiosque.fetch.PageReply;
 import kiosque.parse.FeedParser;
 import kiosque.poll.when.Ending;
 import kiosque.poll.when.RedirectWatch;
@@ -92,7 +93,7 @@ public final class Poller {
         SourceState state = source.state();
         Validators validators =
                 Doubt.isDue(state, clock.instant()) ? Validators.NONE : state.validators();
-        Fetch fetch = gap.then(() -> fetch(state.url(), validators, settings));
+        Fetch fetch = ask(gap, new FetchRequest(state.url(), validators, settings.access()));
         if (network.isAway(source.host(), fetch.outcome(), plan.get().hosts())) {
             Optional<Polling> asked = polling(source, lease, Optional.empty());
             return () -> asked.map(polling -> new ReportWriter(polling).ours(OUR_NETWORK));
@@ -104,7 +105,8 @@ public final class Poller {
     private HostAnswer askAtHome(
             Source source, SourceSettings settings, HostLease lease, HostGap gap)
             throws InterruptedException, TurnOver {
-        Fetch fetch = gap.then(() -> fetch(settings.url(), Validators.NONE, settings));
+        Fetch fetch =
+                ask(gap, new FetchRequest(settings.url(), Validators.NONE, settings.access()));
         SourceState asked = source.state().askedAtHome(clock.instant());
         var known = new Source(source.number(), source.name(), source.host(), asked);
         Optional<ParseOutcome> parsed =
@@ -155,10 +157,19 @@ public final class Poller {
                                 pushing.backupOf(source.number())));
     }
 
-    private Fetch fetch(URI url, Validators validators, SourceSettings settings) {
-        long begun = System.nanoTime();
-        FetchOutcome outcome = fetcher.fetch(new FetchRequest(url, validators, settings.access()));
-        return new Fetch(outcome, Duration.ofNanos(System.nanoTime() - begun));
+    /// Where the turn ends on the way, at a redirect, nothing was asked as far as the source is concerned.
+    private Fetch ask(HostGap gap, FetchRequest request) throws InterruptedException, TurnOver {
+        record Timed(PageReply reply, Duration took) {}
+        Timed timed =
+                gap.then(() -> {
+                    long begun = System.nanoTime();
+                    PageReply reply = fetcher.fetch(request, _ -> gap.allowsAnother());
+                    return new Timed(reply, Duration.ofNanos(System.nanoTime() - begun));
+                });
+        return switch (timed.reply()) {
+            case PageReply.Ended(FetchOutcome outcome) -> new Fetch(outcome, timed.took());
+            case PageReply.Elsewhere _ -> throw new TurnOver();
+        };
     }
 
     /// What came of asking, and how long that took.

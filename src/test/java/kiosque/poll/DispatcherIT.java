@@ -96,6 +96,32 @@ class DispatcherIT {
         }
     }
 
+    @Test
+    void aRedirectIsNotFollowedOnceTheLeaseMayBeAnothers() throws Exception {
+        try (var origin = ScriptedServer.start();
+                var desk =
+                        new Desk(
+                                new StoryDecider(StorySettings.DEFAULT),
+                                Map.of("One", origin.url("/1")))) {
+            var nanos = new AtomicLong();
+            origin.on(
+                    "/1",
+                    (request, out) -> {
+                        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+                        return Response.redirect(302, "/there").answer(request, out);
+                    });
+            try (Committer committer = desk.committer();
+                    var dispatcher = desk.dispatcher(committer, _ -> {}, nanos::get)) {
+                committer.start();
+                dispatcher.tick();
+                await().until(() -> dispatcher.underWay() == 0);
+            }
+
+            assertThat(origin.received()).hasSize(1);
+            assertThat(desk.status().lastPollAt()).as("what was not asked stays due").isEmpty();
+        }
+    }
+
     private static void execute(Desk desk, String sql) throws SQLException {
         try (var connection = TestDatabase.connect(desk.database);
                 var statement = connection.createStatement()) {

@@ -36,6 +36,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// One attempt at one article's page, from robots.txt to the text that the entry is to have.
@@ -94,16 +95,17 @@ public final class Articles {
     private Optional<PageReply> reply(DuePage page, RobotsRules rules, Access access, HostGap gap)
             throws InterruptedException, TurnOver {
         URI url = page.order().url();
-        return rules.allows(path(url))
-                ? Optional.of(
-                        gap.then(() ->
-                                fetcher.page(
-                                        url,
-                                        access,
-                                        hop ->
-                                                isAt(page.order().host(), hop)
-                                                        && rules.allows(path(hop)))))
-                : Optional.empty();
+        if (!rules.allows(path(url))) {
+            return Optional.empty();
+        }
+        Predicate<URI> wanted = hop -> isAt(page.order().host(), hop) && rules.allows(path(hop));
+        PageReply reply =
+                gap.then(() ->
+                        fetcher.page(url, access, hop -> wanted.test(hop) && gap.allowsAnother()));
+        if (reply instanceof PageReply.Elsewhere(URI hop) && wanted.test(hop)) {
+            gap.insist();
+        }
+        return Optional.of(reply);
     }
 
     /// The report of an attempt that a mistake of ours ended: the page is not tried again.

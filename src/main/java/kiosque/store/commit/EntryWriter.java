@@ -12,6 +12,7 @@ import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,10 @@ public final class EntryWriter {
         this.connection = connection;
     }
 
-    void write(List<Settled> newcomers) throws SQLException {
+    /// In the order of their keys, table by table: rows that come in it fill the pages, others split them.
+    void write(List<Settled> unordered) throws SQLException {
+        List<Settled> newcomers =
+                unordered.stream().sorted(Comparator.comparingLong(Settled::number)).toList();
         writeEntries(newcomers);
         writeStories(newcomers);
         writeKeys(
@@ -143,7 +147,9 @@ public final class EntryWriter {
                 connection,
                 "INSERT INTO story_key (story_key, entry) VALUES %s",
                 "(?,?)",
-                keys,
+                keys.stream()
+                        .sorted(Comparator.comparingLong(Key::key).thenComparingLong(Key::entry))
+                        .toList(),
                 (row, key) -> row.number(key.key()).number(key.entry()));
     }
 

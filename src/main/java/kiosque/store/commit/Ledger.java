@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -128,7 +129,11 @@ final class Ledger {
                 ON DUPLICATE KEY UPDATE number = number
                 """,
                 "(?,?,?,?,?,?,?)",
-                newcomers,
+                newcomers.stream()
+                        .sorted(
+                                Comparator.comparingLong(Newcomer::source)
+                                        .thenComparing(Newcomer::id))
+                        .toList(),
                 (row, newcomer) -> {
                     Identified identified = newcomer.arrival().identified();
                     row.number(newcomer.source())
@@ -165,7 +170,12 @@ final class Ledger {
                 ON DUPLICATE KEY UPDATE id = VALUES(id)
                 """,
                 "(?,?,?)",
-                aliases,
+                aliases.stream()
+                        .sorted(
+                                Comparator.comparingLong(Alias::source)
+                                        .thenComparing(Alias::alias)
+                                        .thenComparing(Alias::id))
+                        .toList(),
                 (row, alias) ->
                         row.number(alias.source()).digest(alias.alias()).digest(alias.id()));
     }

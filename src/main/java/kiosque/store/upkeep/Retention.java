@@ -36,12 +36,11 @@ public final class Retention {
     private static final Duration BLOCKS = Duration.ofDays(30);
 
     /// That an entry is listed is noted once a day, of a text that has not changed since the last document once in two.
-    private static final String FORGET_TOMBSTONES =
+    private static final String FORGOTTEN =
             """
-            DELETE FROM known_entry WHERE listed_at < ? AND buried_at IS NOT NULL AND EXISTS (
+            FROM known_entry WHERE listed_at < ? AND buried_at IS NOT NULL AND EXISTS (
                 SELECT 1 FROM source s WHERE s.number = known_entry.source
                 AND (s.read_at > known_entry.listed_at + INTERVAL 3 DAY OR NOT s.configured))
-            LIMIT ?
             """;
 
     private static final int PORTION = 500;
@@ -58,9 +57,34 @@ public final class Retention {
     public Removed run(Instant now) {
         return new Removed(
                 bury(now),
-                inPortions(FORGET_TOMBSTONES, now.minus(terms.tombstones())),
+                forgetTombstones(now.minus(terms.tombstones())),
                 sweepStoryKeys(now.minus(STORY_KEYS)),
                 forgetBlocks(now.minus(BLOCKS)));
+    }
+
+    /// With their aliases, of which those of a whole source are gone through.
+    private int forgetTombstones(Instant before) {
+        List<Long> sources =
+                database.transactions()
+                        .query(connection ->
+                                Sql.list(
+                                        connection,
+                                        "SELECT DISTINCT source " + FORGOTTEN,
+                                        values -> values.at(before),
+                                        row -> row.number("source")));
+        int removed = inPortions("DELETE " + FORGOTTEN + " LIMIT ?", before);
+        for (long source : sources) {
+            database.transactions()
+                    .write(connection ->
+                            Sql.update(
+                                    connection,
+                                    """
+                                    DELETE a FROM entry_alias a LEFT JOIN known_entry k ON k.source = a.source AND k.id = a.id
+                                    WHERE a.source = ? AND k.id IS NULL
+                                    """,
+                                    values -> values.number(source)));
+        }
+        return removed;
     }
 
     private int inPortions(String sql, Instant before) {
