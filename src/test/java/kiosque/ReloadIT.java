@@ -44,6 +44,16 @@ class ReloadIT extends LiveDaemon {
                         .contains(
                                 "  kept out          of tout by merged feed tout: keep title !="
                                         + " \"Article 2\"");
+                assertThat(
+                                control.compare(
+                                        "https://journal.example/1", "https://journal.example/2"))
+                        .contains("  now               two stories")
+                        .anyMatch(line -> line.matches("  compared          [ABCD-] \\d.*"))
+                        .anyMatch(line -> line.contains("one story from 1.9 on, it has"))
+                        .contains(
+                                "  but               both are of one source: by words it tells two"
+                                        + " stories");
+                assertThat(control.compare("https://journal.example/1", "unknown")).isEmpty();
             }
 
             Configuration renamed =

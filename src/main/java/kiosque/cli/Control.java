@@ -46,6 +46,9 @@ public interface Control extends AutoCloseable {
     /// @param entry its link or its id
     List<String> explain(String entry);
 
+    /// What two entries are to each other as stories, and why; empty if one of them is not stored.
+    List<String> compare(String entry, String other);
+
     /// What a reload of that configuration would do.
     Rehearsal.Foreseen plan(Configuration candidate);
 

@@ -141,6 +141,28 @@ public final class DatabaseControl implements Control {
                         .toList();
     }
 
+    @Override
+    public List<String> compare(String entry, String other) {
+        var histories = new Histories(database);
+        Optional<ComparisonSheet.Side> one = side(histories, entry);
+        Optional<ComparisonSheet.Side> two = side(histories, other);
+        return one.isEmpty() || two.isEmpty()
+                ? List.of()
+                : ComparisonSheet.of(
+                        one.get(),
+                        two.get(),
+                        new StoryDecider(configuration.stories()),
+                        configuration.stories().window());
+    }
+
+    private static Optional<ComparisonSheet.Side> side(Histories histories, String entry) {
+        return histories.of(entry).stream()
+                .flatMap(history ->
+                        histories.candidate(history.number()).stream()
+                                .map(candidate -> new ComparisonSheet.Side(history, candidate)))
+                .findFirst();
+    }
+
     /// The rules by which merged feeds that take its source do not take the entry, and what its document was mended in.
     private List<String> kept(History history, Plan plan) {
         return history.living().stream()

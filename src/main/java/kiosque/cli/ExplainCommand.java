@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
             "",
             "When it was first seen, what was cut from its text and by which rule, whether it was"
                 + " dropped, which story it was taken for and how sure that was, what was edited.",
+            "Of two entries: whether they are one story, what was compared, and what was missing.",
             ""
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -27,8 +28,15 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin private ConfigurationOption configuration = new ConfigurationOption();
 
-    @Parameters(paramLabel = "ENTRY", description = "Its link or its id.")
+    @Parameters(index = "0", paramLabel = "ENTRY", description = "Its link or its id.")
     private String entry = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "OTHER",
+            description = "Another entry's, to compare the two as stories.")
+    private String other = "";
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -40,12 +48,15 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws ConfigurationException {
         List<String> history;
         try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
-            history = control.explain(entry);
+            history = other.isEmpty() ? control.explain(entry) : control.compare(entry, other);
         }
         if (history.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("kiosque: nothing is known of " + Printable.of(entry));
+                    .println(
+                            "kiosque: nothing is known of "
+                                    + Printable.of(
+                                            entry + (other.isEmpty() ? "" : " or " + other)));
             return Exit.DATA;
         }
         history.forEach(line -> spec.commandLine().getOut().println(Printable.of(line)));

@@ -131,6 +131,11 @@ final class Console implements Daemon, Control, Steps {
     }
 
     @Override
+    public List<String> compare(String entry, String other) {
+        return entry.equals(other) ? List.of() : List.of(entry + " and " + other);
+    }
+
+    @Override
     public List<Learned> boilerplate(String source) {
         return blocks;
     }

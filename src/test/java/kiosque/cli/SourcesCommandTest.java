@@ -151,6 +151,15 @@ class SourcesCommandTest {
     }
 
     @Test
+    void explainComparesTwoEntries() {
+        assertThat(console.run("explain", "-c", SHIPPED, "https://a.example/1", "tag:b")).isZero();
+        assertThat(console.out()).contains("https://a.example/1 and tag:b");
+
+        assertThat(console.run("explain", "-c", SHIPPED, "tag:b", "tag:b")).isEqualTo(65);
+        assertThat(console.err()).contains("nothing is known of tag:b or tag:b");
+    }
+
+    @Test
     void planTellsWhatWouldComeAndGo() {
         var entry = new StoredEntry("Lent", HistorySheetTest.titled("Un titre"), NOW, NOW);
         var change = new Rehearsal.Change(entry, "source Lent: drop");

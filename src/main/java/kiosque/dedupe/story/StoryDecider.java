@@ -82,7 +82,17 @@ public final class StoryDecider implements StoryJudge {
         if (left.isEmpty() || right.isEmpty()) {
             return "not comparable";
         }
-        return Tiers.judge(left.get(), right.get(), apart(one, other.effectiveAt())).why();
+        Duration apart = apart(one, other.effectiveAt());
+        return Tiers.judge(left.get(), right.get(), apart).why();
+    }
+
+    /// What was missing, or how much there was to spare, where words decide between two entries; for `explain`.
+    public String margins(StoryCandidate one, StoryCandidate other) {
+        Optional<Sketch> left = Sketch.decode(one.traits().sketch());
+        Optional<Sketch> right = Sketch.decode(other.traits().sketch());
+        return left.isEmpty() || right.isEmpty()
+                ? "not comparable"
+                : Tiers.margins(left.get(), right.get(), apart(one, other.effectiveAt()));
     }
 
     private static Duration apart(StoryCandidate candidate, Instant at) {

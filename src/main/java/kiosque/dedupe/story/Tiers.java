@@ -4,6 +4,7 @@ import kiosque.dedupe.story.Sketch.Kind;
 import kiosque.dedupe.story.StoryVerdict.Rule;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// The rules A to D by which two entries tell one story, and the guards that forbid it. A false merge hides news, so every doubt ends in
 /// *related*.
@@ -56,6 +57,19 @@ final class Tiers {
             return StoryVerdict.OTHER;
         }
         return byText(one, other, Likeness.of(one, other), days(apart));
+    }
+
+    /// How near two entries that are compared by their words are to being one story, or related. For `explain`.
+    static String margins(Sketch one, Sketch other, Duration apart) {
+        Likeness likeness = Likeness.of(one, other);
+        double days = days(apart);
+        return String.format(
+                Locale.ROOT,
+                "one story from %.1f on, it has %.1f; related from %.1f on, it has %.1f",
+                SAME,
+                same(likeness, days) - views(one, other),
+                RELATED,
+                related(likeness, days));
     }
 
     /// Whether two entries of *one* source that lead to the same page are one article listed twice, not two states of a live page.

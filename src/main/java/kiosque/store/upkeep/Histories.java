@@ -3,7 +3,10 @@ package kiosque.store.upkeep;
 import kiosque.feed.EntryId;
 import kiosque.feed.Original;
 import kiosque.feed.Sha256;
+import kiosque.feed.StoryCandidate;
+import kiosque.feed.StoryTraits;
 import kiosque.store.Database;
+import kiosque.store.commit.StoryKeyColumn;
 import kiosque.store.commit.Twins;
 import kiosque.store.published.EntryTexts;
 import kiosque.store.sql.Json;
@@ -38,6 +41,34 @@ public final class Histories {
                     }
                     return histories;
                 });
+    }
+
+    /// What the story judge knows of an entry; empty for one that is not stored any more.
+    public Optional<StoryCandidate> candidate(long number) {
+        return database
+                .transactions()
+                .read(connection ->
+                        Sql.list(
+                                connection,
+                                """
+                                SELECT entry, story, source, effective_at, centre, quality, sketch, story_keys
+                                FROM story_entry WHERE entry = ?
+                                """,
+                                values -> values.number(number),
+                                row ->
+                                        new StoryCandidate(
+                                                row.number("entry"),
+                                                row.number("story"),
+                                                row.number("source"),
+                                                row.instant("effective_at"),
+                                                row.is("centre"),
+                                                new StoryTraits(
+                                                        StoryKeyColumn.fromColumn(
+                                                                row.bytes("story_keys")),
+                                                        row.bytes("sketch"),
+                                                        row.count("quality")))))
+                .stream()
+                .findFirst();
     }
 
     private static List<Long> numbers(Connection connection, String word) throws SQLException {
