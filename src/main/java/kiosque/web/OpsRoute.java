@@ -8,24 +8,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// `/ops.atom`: the service's own troubles, for whoever asks from this machine or a private network, as for the metrics.
+/// `/ops` and `/ops.atom`: how the service is, and its own troubles, for whoever asks from this machine or a private network, as for the metrics.
 final class OpsRoute implements Route {
     private static final String ATOM = "application/atom+xml; charset=utf-8";
 
     private final Supplier<byte[]> feed;
+    private final OpsDesk desk;
 
-    OpsRoute(Supplier<byte[]> feed) {
+    OpsRoute(Supplier<byte[]> feed, OpsDesk desk) {
         this.feed = feed;
+        this.desk = desk;
     }
 
     @Override
     public Optional<Answer> answer(Ask ask) {
-        if (!ask.path().equals("/ops.atom")) {
+        boolean page = ask.path().equals("/ops");
+        if (!page && !ask.path().equals("/ops.atom")) {
             return Optional.empty();
         }
+        if (!ask.client().isNeighbour()) {
+            return Optional.of(Answer.notFound());
+        }
         return Optional.of(
-                ask.client().isNeighbour()
-                        ? new Answer.Said(200, ATOM, new String(feed.get(), StandardCharsets.UTF_8))
-                        : Answer.notFound());
+                page
+                        ? desk.answer(ask)
+                        : new Answer.Said(
+                                200, ATOM, new String(feed.get(), StandardCharsets.UTF_8)));
     }
 }

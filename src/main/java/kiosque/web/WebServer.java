@@ -127,7 +127,8 @@ public final class WebServer implements AutoCloseable {
                         new AssetRoute(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
                         new HealthRoute(contents.health()),
                         new OpsRoute(
-                                () -> OpsFeed.write(documents.site(), contents.health().history())),
+                                () -> OpsFeed.write(documents.site(), contents.health().history()),
+                                new OpsDesk(newsroom, contents.health())),
                         new MetricsRoute(contents.metrics()));
         return new Doorway(
                 routes,

@@ -11,6 +11,7 @@ import kiosque.feed.HostHold;
 import kiosque.feed.Identified;
 import kiosque.feed.Image;
 import kiosque.feed.NextPoll;
+import kiosque.feed.NodeFigures;
 import kiosque.feed.Pace;
 import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
@@ -115,6 +116,11 @@ final class Newsstand extends NoEntries {
                         "retry-later",
                         "429",
                         true));
+    }
+
+    @Override
+    public List<NodeFigures> figures(Instant since) {
+        return NodeDay.ending(NOW);
     }
 
     @Override

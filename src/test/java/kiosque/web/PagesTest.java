@@ -53,6 +53,7 @@ class PagesTest {
                 "/sources",
                 "/sources?show=failing&sort=share&tag=une",
                 "/sources/La%20Lanterne",
+                "/ops",
                 "/t/s-s/feeds/cle"
             })
     void everyPageIsWholeAndSafe(String path) {

@@ -1,5 +1,6 @@
 package kiosque.store.published;
 
+import kiosque.feed.NodeFigures;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
@@ -70,6 +71,11 @@ public interface MergedFeedReader {
     /// What is known of one of them beyond that.
     default SourceFile file(Source source) {
         return SourceFile.EMPTY;
+    }
+
+    /// What the nodes have said of themselves since then, the earliest first.
+    default List<NodeFigures> figures(Instant since) {
+        return List.of();
     }
 
     /// How much of what each source brought lately others had told before, by the sources' numbers.

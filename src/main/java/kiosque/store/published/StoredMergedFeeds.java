@@ -1,5 +1,6 @@
 package kiosque.store.published;
 
+import kiosque.feed.NodeFigures;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
@@ -7,9 +8,11 @@ import kiosque.store.Database;
 import kiosque.store.commit.TagAuthority;
 import kiosque.store.source.Sources;
 import kiosque.store.sql.Sql;
+import kiosque.store.upkeep.NodeLog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +113,11 @@ public final class StoredMergedFeeds implements MergedFeedReader {
     @Override
     public List<SourceStatus> sources() {
         return sources.all();
+    }
+
+    @Override
+    public List<NodeFigures> figures(Instant since) {
+        return new NodeLog(database).since(since);
     }
 
     @Override

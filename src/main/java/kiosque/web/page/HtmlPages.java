@@ -39,6 +39,10 @@ public final class HtmlPages {
         return write("source.jte", page);
     }
 
+    public String write(OpsPage page) {
+        return write("ops.jte", page);
+    }
+
     public String write(ErrorPage page) {
         return write("error.jte", page);
     }

@@ -1,0 +1,81 @@
+package kiosque.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.Notice;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+class OpsPageTest {
+
+    private WebServer server;
+    private int port;
+
+    @BeforeEach
+    void start() {
+        var health =
+                Health.of(
+                        () -> List.of("waiting: the database"),
+                        List::of,
+                        () -> List.of(notice("Le Monde is silent", true), notice("over", false)));
+        var contents =
+                new Contents(
+                        new Kiosk(Kiosk.feed("france")),
+                        new Newsstand(3),
+                        health,
+                        new Metrics(),
+                        List.of());
+        server = new WebServer(TestServers.LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW));
+        port = server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static Notice notice(String sentence, boolean open) {
+        return new Notice(
+                1,
+                new Notice.Cause("silent", "x", sentence),
+                Newsstand.NOW.minusSeconds(7200),
+                open ? Optional.empty() : Optional.of(Newsstand.NOW));
+    }
+
+    @Test
+    void itShowsEachNodeItsDayAndWhatIsWrong() {
+        var response = Wire.ask(port, "GET", "/ops", "Accept-Language: fr");
+        Document page = Jsoup.parse(response.text());
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.field("Cache-Control")).contains("private, no-cache");
+        assertThat(page.select("h2").eachText()).contains("4711@presse", "815@depeche");
+        assertThat(page.text())
+                .contains(
+                        "waiting: the database",
+                        "Le Monde is silent",
+                        "there is no key “sorces”",
+                        "118 sources, 4 fils")
+                .doesNotContain("over ");
+        assertThat(page.select("svg[role=img]")).hasSize(10);
+        assertThat(page.select("figure:first-of-type path")).hasSize(2);
+        assertThat(page.select("figure:first-of-type path").get(0).attr("d")).containsOnlyOnce("M");
+        assertThat(page.select("figure:first-of-type path").get(1).attr("d").split("M"))
+                .as("the line of a node that was away is broken")
+                .hasSize(3);
+    }
+
+    @Test
+    void whoComesThroughAProxyFindsNothing() {
+        assertThat(Wire.ask(port, "GET", "/ops", "X-Forwarded-For: 9.9.9.9").status())
+                .isEqualTo(404);
+    }
+}
