@@ -193,23 +193,6 @@ class WrittenForReadersTest {
     }
 
     @Test
-    void readersThatKeepToOneEnclosureFindTheOthersInAGroupThatNobodyListsTwice() {
-        XmlTree item =
-                rss(publisher(
-                                new Sample(1)
-                                        .summary("<p>x</p>")
-                                        .enclosure(Enclosure.of("https://e.example/son.mp3"))
-                                        .enclosure(Enclosure.of("https://e.example/film.mp4"))
-                                        .build()))
-                        .only("item");
-
-        assertThat(item.children("enclosure")).hasSize(2);
-        assertThat(item.children("media:content")).isEmpty();
-        assertThat(item.only("media:group").only("media:content").attribute("url"))
-                .isEqualTo("https://e.example/film.mp4");
-    }
-
-    @Test
     void anEntryWithoutAPageLeadsToItsPageHere() {
         Publisher publisher =
                 publisher(new Sample(7).withoutLink().content("<p>Une brève.</p>").build());

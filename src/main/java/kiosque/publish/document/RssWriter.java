@@ -113,14 +113,10 @@ final class RssWriter implements FeedWriter {
     }
 
     /// All of them, each with the length and type that RSS wants. The W3C validator would rather see one; yet most readers know no other place for a second. Those that keep to one look
-    /// for the others in Media RSS; in a group, since those that know both would list them twice.
+    /// for the others in Media RSS.
     private static void enclosures(Xml xml, List<Enclosure> enclosures) {
         enclosures.forEach(enclosure -> enclosure(xml, enclosure));
-        if (enclosures.size() > 1) {
-            xml.open("media:group");
-            enclosures.stream().skip(1).forEach(other -> MediaKinds.content(xml, other));
-            xml.close();
-        }
+        enclosures.stream().skip(1).forEach(other -> MediaKinds.content(xml, other));
     }
 
     private static void enclosure(Xml xml, Enclosure enclosure) {
