@@ -79,6 +79,8 @@ class Recorder(http.server.BaseHTTPRequestHandler):
         for name, value in reply.getheaders():
             if name.lower() not in ("connection", "transfer-encoding"):
                 self.send_header(name, value)
+        if body and not reply.getheader("Content-Length"):
+            self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)

@@ -230,7 +230,14 @@ class Thunderbird(Reader):
         (folder / "feeditems.json").write_text("{}")
 
     def refresh(self, url, place):
-        on_screen(until_enough(f"thunderbird --no-remote --profile '{place}/profile'"), place, asked(url), settle=8)
+        has_asked = asked(url)
+
+        def has_noted():
+            """It writes down somewhat later what it was told."""
+            text = (place / "profile" / "Mail" / "Feeds" / "feeds.json").read_text()
+            return has_asked() and bool(text) and bool(json.loads(text)[0]["lastModified"])
+
+        on_screen(until_enough(f"thunderbird --no-remote --profile '{place}/profile'"), place, has_noted, settle=8)
 
     def told(self, place):
         entries = []

@@ -295,8 +295,7 @@ class Lab:
                 line += f"{'ok' if not fault else '·' if fault == '.' else 'known' if is_known else 'WRONG':<9}"
                 if fault not in ("", "."):
                     notes.append(f"  {key}: {fault}" + (f"   [{known[key]}]" if is_known else ""))
-                sometimes = known.get(key, "").startswith("sometimes")
-                if (fault not in ("", ".")) != is_known and not sometimes:
+                if (fault not in ("", ".")) != is_known:
                     strange.append(f"{key}: {fault or 'is right now'}")
             print(line, flush=True)
         print("\nWhat is not right:", *notes, sep="\n")
