@@ -2,6 +2,7 @@ package kiosque.web.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,9 +24,14 @@ public final class PollWords {
                     reason("sy:updatePeriod (.+)", "ttl"),
                     reason("its hub tells of changes", "hub"),
                     reason("Retry-After (.+)", "retry"),
-                    reason("back-off (\\S+) after.*", "backoff"),
+                    reason("back-off (.+?) after.*", "backoff"),
                     reason("failing for (\\d+) days.*", "failing"),
                     reason("gone.*", "gone"));
+
+    private static final Pattern LENGTH = Pattern.compile("\\b(\\d+)([smhd])\\b");
+
+    private static final Map<String, String> UNITS =
+            Map.of("s", "time.seconds", "m", "time.minutes", "h", "time.hours", "d", "time.days");
 
     private PollWords() {}
 
@@ -53,9 +59,15 @@ public final class PollWords {
             Matcher found = reason.english().matcher(first);
             if (found.matches()) {
                 String part = found.groupCount() > 0 ? found.group(1) : null;
-                return words.say(reason.key(), part == null ? "" : part).strip();
+                return words.say(reason.key(), part == null ? "" : lengths(words, part)).strip();
             }
         }
         return words.say("why.other");
+    }
+
+    /// `1h 30m` as people write it: «1 h 30 min».
+    private static String lengths(Wording words, String compact) {
+        return LENGTH.matcher(compact)
+                .replaceAll(one -> words.say(UNITS.getOrDefault(one.group(2), ""), one.group(1)));
     }
 }
