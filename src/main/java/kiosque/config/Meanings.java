@@ -93,9 +93,13 @@ final class Meanings {
                 "a file",
                 text -> {
                     Path file = reading.resolve(path(text).toString());
-                    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                    if (!Files.isRegularFile(file)) {
+                        throw new IllegalArgumentException("there is no file " + file);
+                    }
+                    if (!Files.isReadable(file)) {
                         throw new IllegalArgumentException(
-                                "there is no file " + file + " that can be read");
+                                "the file %s cannot be read by this user: chown it, or chmod it"
+                                        .formatted(file));
                     }
                     return file;
                 });

@@ -204,6 +204,9 @@ public final class HostLeases {
 
     /// Gives leases back, with when each host was last asked.
     public void release(Map<HostLease, Instant> done) {
+        if (done.isEmpty()) {
+            return; // a daemon that ends because its database refuses it has nothing to give back
+        }
         List<Map.Entry<HostLease, Instant>> sorted =
                 done.entrySet().stream()
                         .sorted(Comparator.comparing(host -> host.getKey().host()))
