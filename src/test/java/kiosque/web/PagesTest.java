@@ -2,8 +2,6 @@ package kiosque.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import kiosque.feed.PublishedEntry;
 import kiosque.store.StoreException;
 
@@ -70,57 +68,6 @@ class PagesTest {
         assertThat(page.title()).isNotBlank();
         assertThat(page.select("main")).hasSize(1);
         assertThat(page.select("a:not([href])")).isEmpty();
-    }
-
-    @Test
-    void onlyAPageWithoutHtmlOfOthersHasAScriptAndThatInAFile() {
-        for (String path : List.of("/", "/feeds/france/pages/1", "/feeds/france/entries/119")) {
-            assertThat(page(path).select("script")).isEmpty();
-            assertThat(get(path).field("Content-Security-Policy").orElseThrow())
-                    .doesNotContain("script");
-        }
-        assertThat(page("/feeds/france").select("script").outerHtml())
-                .isEqualTo("<script src=\"/live.js\" defer></script>");
-        assertThat(get("/feeds/france").field("Content-Security-Policy").orElseThrow())
-                .contains("script-src 'self';", "connect-src 'self';");
-        assertThat(get("/live.js").field("Content-Type"))
-                .contains("text/javascript; charset=utf-8");
-    }
-
-    @Test
-    void anOpenRiverIsToldHowMuchHasCome() {
-        Document river = page("/feeds/france");
-        assertThat(river.select("[data-live]").attr("data-live"))
-                .isEqualTo("france/live?since=120");
-        assertThat(river.select("[data-live]").hasAttr("hidden")).isTrue();
-
-        var news = get("/feeds/france/live?since=118");
-        assertThat(news.field("Content-Type")).contains("text/event-stream");
-        assertThat(news.field("Cache-Control")).contains("no-store");
-        assertThat(new String(news.body(), UTF_8))
-                .isEqualTo("retry: 45000\n\nevent: news\ndata: 2 nouveaux articles\n\n");
-        assertThat(get("/feeds/france/live?since=120").body())
-                .asString(UTF_8)
-                .isEqualTo("retry: 45000\n\n");
-        assertThat(get("/feeds/france/live?since=-1").status()).isEqualTo(400);
-        assertThat(get("/feeds/cle/live?since=1").status()).isEqualTo(404);
-        assertThat(get("/t/s-s/feeds/cle/live?since=1").status()).isEqualTo(200);
-    }
-
-    @Test
-    void whoPassesAPageOnShowsWhatItIs() {
-        Document story = page("/feeds/france/entries/120");
-
-        assertThat(story.select("meta[property=og:type]").attr("content")).isEqualTo("article");
-        assertThat(story.select("meta[property=og:title]").attr("content"))
-                .contains("piscine d’hiver");
-        assertThat(story.select("meta[property=og:url]").attr("content"))
-                .isEqualTo("https://kiosque.test/feeds/france/entries/120");
-        assertThat(story.select("meta[property=og:site_name]").attr("content"))
-                .isEqualTo("Kiosque de démonstration");
-        assertThat(page("/feeds/france").select("meta[property=og:type]").attr("content"))
-                .isEqualTo("website");
-        assertThat(page("/t/s-s/feeds/cle").select("meta[property^=og:]")).isEmpty();
     }
 
     @Test

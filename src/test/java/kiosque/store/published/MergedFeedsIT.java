@@ -8,10 +8,12 @@ import static kiosque.store.Reports.traits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.Bond;
 import kiosque.feed.Failing;
 import kiosque.feed.FeedHead;
 import kiosque.feed.PollReport;
 import kiosque.feed.PublishedEntry;
+import kiosque.feed.PublishedEntry.Copy;
 import kiosque.feed.Recognition;
 import kiosque.feed.Sha256;
 import kiosque.feed.SourceState;
@@ -133,7 +135,11 @@ class MergedFeedsIT {
 
         assertThat(room.reader.newest("france", 9, 9))
                 .singleElement()
-                .satisfies(one -> assertThat(one.alsoAt()).hasSize(1));
+                .satisfies(one ->
+                        assertThat(one.alsoAt())
+                                .singleElement()
+                                .extracting(Copy::bond)
+                                .isEqualTo(Optional.of(Bond.HAND)));
         assertThat(
                         new Histories(room.database)
                                 .of("urn:id:b")
