@@ -84,7 +84,7 @@ public final class Endurance {
         try {
             for (int i = 0; i < times; i++) {
                 awaitRequest();
-                Thread.sleep(random.nextInt(3000));
+                Thread.sleep(random.nextInt(6000));
                 kill(kind, daemon);
             }
             awaitRequest();
