@@ -102,6 +102,28 @@ class StoryKindsTest {
     }
 
     @Test
+    void whatDoesNotHappenEveryDayIsOneStoryWhateverEachDeskAdds() {
+        String headline = "Anaïs Verdier annonce un opéra";
+        Samples one = news(headline, "La compositrice a parlé mardi à Épinal devant 300 élèves.");
+        Samples other =
+                news(headline, "Elle en écrira le livret, dit son éditeur de Lyon, en 2027.");
+
+        assertThat(of(one, other)).isEqualTo("one story");
+    }
+
+    @Test
+    void aDenialInAnOpeningQuotationDeniesNothing() {
+        assertThat(
+                        of(
+                                news("Le nouveau pont de Tulle agace les riverains", ""),
+                                news(
+                                        "« Ce n'est pas possible ! » : le nouveau pont de Tulle"
+                                                + " agace les riverains",
+                                        "")))
+                .isEqualTo("one story");
+    }
+
+    @Test
     void issuesOfOneProgrammeAreNotRelatedByTheirTemplate() {
         String blurb =
                 "Chaque matin, Odile Garance reçoit celles et ceux qui font l'actualité, en direct"

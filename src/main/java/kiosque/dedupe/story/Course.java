@@ -17,6 +17,7 @@ public final class Course {
 
     private static final Map<String, List<Words>> BY_FIRST = new HashMap<>();
     private static int courses;
+    private static int daily;
 
     static {
         Map<String, Integer> numbers = new HashMap<>();
@@ -29,6 +30,7 @@ public final class Course {
                         .add(new Words(phrase, course, Integer.parseInt(parts[1])));
             }
         }
+        daily = numbers.getOrDefault("daily", 0) * BITS;
     }
 
     private Course() {}
@@ -48,6 +50,11 @@ public final class Course {
             }
         }
         return code;
+    }
+
+    /// Whether it is of what happens somewhere every day: an accident, a fire, a currency that slips.
+    static boolean isDaily(int course) {
+        return ((course >>> daily) & STAGE) != 0;
     }
 
     /// Whether both name a stage of the same course, and different ones.

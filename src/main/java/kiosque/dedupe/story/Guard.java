@@ -30,7 +30,7 @@ public enum Guard {
     /// Less than two names.
     private static final double LITTLE = 2.6;
 
-    /// "Un homme tué par balle à Marseille" has 3.5, "L'ex-ministre X mis en examen pour tentative de viol" 5.
+    /// Of what happens every day alone: "Un homme tué par balle à Marseille" has 3.5, "L'ex-ministre X mis en examen pour tentative de viol" 5.
     private static final double COMMON_EVENT = 5.5;
 
     private final String words;
@@ -86,7 +86,10 @@ public enum Guard {
         if (likeness.shared() < LITTLE) {
             return VAGUE;
         }
-        return likeness.shared() < COMMON_EVENT && likeness.leadsDiffer() ? EVENT : NONE;
+        boolean common =
+                likeness.shared() < COMMON_EVENT
+                        && (Course.isDaily(one.course()) || Course.isDaily(other.course()));
+        return common && likeness.leadsDiffer() ? EVENT : NONE;
     }
 
     private static boolean isOneIssue(Likeness likeness) {

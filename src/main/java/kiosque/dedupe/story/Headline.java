@@ -42,7 +42,7 @@ record Headline(
             Pattern.compile(
                     "(?iu)^\\W*(?:en direct|direct vidéo|direct|live(?:"
                         + " updates?)?|vid[ée]os?|watch|photos?|en"
-                        + " images|images|diaporama|podcasts?|audio|exclusif|exclusivité|exclusive|alerte(?:"
+                        + " images|images|diaporama|extraits?|podcasts?|audio|exclusif|exclusivité|exclusive|alerte(?:"
                         + " info)?|flash(?: info)?|breaking(?: news)?|just in|urgent|màj|mise à"
                         + " jour|actualisé|updated?|info(?:rmation)?s? [\\p{L}'’]+(?:"
                         + " [\\p{L}'’]+){0,2}|info)\\s*(?:[\\])]\\s*[:.|–—!•-]*|[:.|–—!•-]+)\\s+");
@@ -58,6 +58,10 @@ record Headline(
     /// A quotation is none.
     private static final Pattern KICKER =
             Pattern.compile("^([^:«\"“]{3,70}?)(?: ?: | [-–—] )(.{8,})$");
+
+    /// What somebody said, before the headline proper: its “not” denies nothing that the headline says.
+    private static final Pattern OPENING_QUOTE =
+            Pattern.compile("^\\s*[«\"“][^«»\"“”]{3,120}[»\"”]\\s*[:,.] ?");
 
     private static final int KICKER_WORDS = 7;
 
@@ -85,7 +89,7 @@ record Headline(
                 live,
                 Lexicon.isTemplate(words),
                 told,
-                Lexicon.denies(words),
+                Lexicon.denies(Folded.words(OPENING_QUOTE.matcher(text).replaceFirst(""))),
                 Course.of(words));
     }
 
