@@ -88,11 +88,11 @@ record ZonePart(Optional<ZoneId> zone, boolean exact, int end) {
         if (!Character.isLetter(text.charAt(from))) {
             return Optional.empty();
         }
-        for (Map.Entry<String, Integer> phrase : Zones.phrases().entrySet()) {
+        for (Map.Entry<String, ZoneId> phrase : Zones.phrases().entrySet()) {
             int end = from + phrase.getKey().length();
             if (end <= text.length()
                     && CalendarWords.bare(text.substring(from, end)).equals(phrase.getKey())) {
-                return Optional.of(new ZonePart(Zones.ofMinutes(phrase.getValue()), false, end));
+                return Optional.of(new ZonePart(Optional.of(phrase.getValue()), false, end));
             }
         }
         return Optional.empty();

@@ -21,19 +21,21 @@ final class Zones {
     private static final Map<String, Integer> MINUTES =
             minutes(
                     "z 0 ut 0 gmt 0 utc 0 wet 0 wez 0 west 60 wesz 60 bst 60 ist 330 met 60 cet 60"
-                        + " mez 60 mest 120 cest 120 mesz 120 eet 120 oez 120 eest 180 oesz 180 msk"
-                        + " 180 msd 240 trt 180 sast 120 wat 60 cat 120 eat 180 ast -240 at -240"
-                        + " adt -180 nst -210 ndt -150 est -300 et -300 edt -240 cst -360 ct -360"
-                        + " cdt -300 mst -420 mt -420 mdt -360 pst -480 pt -480 pdt -420 akst -540"
-                        + " akdt -480 hst -600 hne -300 hae -240 hnc -360 hac -300 hnr -420 har"
-                        + " -360 hnp -480 hap -420 hna -240 haa -180 hnt -210 hat -150 jst 540 kst"
-                        + " 540 hkt 480 sgt 480 pht 480 wib 420 wita 480 wit 540 ict 420 pkt 300"
-                        + " npt 345 irst 210 gst 240 idt 180 aest 600 aedt 660 acst 570 acdt 630"
-                        + " awst 480 nzst 720 nzdt 780 brt -180 art -180 uyt -180 clt -240 clst"
-                        + " -180 bot -240 cot -300 pet -300 a -60 n 60 m -720 y 720");
+                        + " mez 60 hec 60 hnec 60 haec 120 mest 120 cest 120 mesz 120 eet 120 oez"
+                        + " 120 eest 180 oesz 180 msk 180 msd 240 trt 180 sast 120 wat 60 cat 120"
+                        + " eat 180 ast -240 at -240 adt -180 nst -210 ndt -150 est -300 et -300"
+                        + " edt -240 cst -360 ct -360 cdt -300 mst -420 mt -420 mdt -360 pst -480"
+                        + " pt -480 pdt -420 akst -540 akdt -480 hst -600 hne -300 hae -240 hnc"
+                        + " -360 hac -300 hnr -420 har -360 hnp -480 hap -420 hna -240 haa -180 hnt"
+                        + " -210 hat -150 jst 540 kst 540 hkt 480 sgt 480 pht 480 wib 420 wita 480"
+                        + " wit 540 ict 420 pkt 300 npt 345 irst 210 gst 240 idt 180 aest 600 aedt"
+                        + " 660 acst 570 acdt 630 awst 480 nzst 720 nzdt 780 brt -180 art -180 uyt"
+                        + " -180 clt -240 clst -180 bot -240 cot -300 pet -300 a -60 n 60 m -720 y"
+                        + " 720");
 
-    /// Names of several words, bare.
-    private static final Map<String, Integer> PHRASES =
+    /// Names of several words, bare: an offset in minutes, or the place whose time it is. Windows calls a place's time the standard one even in
+    /// summer.
+    private static final Map<String, ZoneId> PHRASES =
             phrases(
                     "coordinated universal time=0|temps universel coordonne=0|koordinierte"
                         + " weltzeit=0|tiempo universal coordinado=0|tempo coordinato"
@@ -59,7 +61,14 @@ final class Zones {
                         + " time=-360|mountain daylight time=-360|mountain standard"
                         + " time=-420|pacific daylight time=-420|pacific standard time=-480|heure"
                         + " d'ete de l'est=-240|heure normale de l'est=-300|heure avancee de"
-                        + " l'est=-240|atlantic daylight time=-180|atlantic standard time=-240");
+                        + " l'est=-240|atlantic daylight time=-180|atlantic standard"
+                        + " time=-240|heure de paris=Europe/Paris|heure"
+                        + " francaise=Europe/Paris|heure belge=Europe/Brussels|heure de"
+                        + " bruxelles=Europe/Brussels|heure suisse=Europe/Zurich|heure de"
+                        + " montreal=America/Toronto|romance standard time=Europe/Paris|romance"
+                        + " daylight time=Europe/Paris|w. europe standard time=Europe/Berlin|w."
+                        + " europe daylight time=Europe/Berlin|central europe standard"
+                        + " time=Europe/Budapest|central europe daylight time=Europe/Budapest");
 
     private Zones() {}
 
@@ -81,12 +90,12 @@ final class Zones {
         return ofDatabase(name);
     }
 
-    /// The names of several words, whose offsets are in minutes; the longest comes first.
-    static Map<String, Integer> phrases() {
+    /// The names of several words; the longest comes first.
+    static Map<String, ZoneId> phrases() {
         return PHRASES;
     }
 
-    static Optional<ZoneId> ofMinutes(int minutes) {
+    private static Optional<ZoneId> ofMinutes(int minutes) {
         try {
             return Optional.of(ZoneOffset.ofTotalSeconds(minutes * 60));
         } catch (DateTimeException tooFar) {
@@ -117,13 +126,18 @@ final class Zones {
         return Map.copyOf(minutes);
     }
 
-    private static Map<String, Integer> phrases(String table) {
-        Map<String, Integer> phrases =
+    private static Map<String, ZoneId> phrases(String table) {
+        Map<String, ZoneId> phrases =
                 new TreeMap<>((a, b) ->
                         a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
         for (String line : table.split("\\|", -1)) {
             int equals = line.indexOf('=');
-            phrases.put(line.substring(0, equals), Integer.valueOf(line.substring(equals + 1)));
+            String zone = line.substring(equals + 1);
+            phrases.put(
+                    line.substring(0, equals),
+                    zone.indexOf('/') < 0
+                            ? ZoneOffset.ofTotalSeconds(Integer.parseInt(zone) * 60)
+                            : ZoneId.of(zone));
         }
         return phrases;
     }

@@ -47,6 +47,7 @@ class FeedDateTest {
                     2026-060                                | 2026-03-01T00:00:00Z
                     26-03-01                                | 2026-03-01T00:00:00Z
                     2016-12-31T23:59:60Z                    | 2017-01-01T00:00:00Z
+                    2025-10-14T06:30:60Z                    | 2025-10-14T06:31:00Z
                     2026-09-07T24:00:00Z                    | 2026-09-08T00:00:00Z
                     """)
     void isoDatesAreRead(String text, Instant expected) {
@@ -203,6 +204,10 @@ class FeedDateTest {
                     Tue, 14 Oct 2025 08:30:00 +02
                     Tue, 14 Oct 2025 08:30:00 Europe/Paris
                     Tue, 14 Oct 2025 08:30:00 [Europe/Paris]
+                    Tue, 14 Oct 2025 08:30:00 Romance Standard Time
+                    Tue, 14 Oct 2025 08:30:00 W. Europe Standard Time
+                    14/10/2025 à 08h30 (heure de Paris)
+                    14 oct 2025 8h30 HAEC
                     Tue, 14 Oct 2025 08:30:00 +0200 CEST
                     Tue, 14 Oct 2025 08:30:00 CEST +0200
                     Tue, 14 Oct 2025 08:30:00 MESZ
