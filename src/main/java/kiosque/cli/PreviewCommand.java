@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -85,7 +86,14 @@ final class PreviewCommand implements Callable<Integer> {
                 pieces.steps()
                         .fetch(read.map(Configuration::fetch).orElseGet(this::plain), request);
         Preview preview = new Preview(pieces.steps(), pieces.clock().instant(), entries);
-        return preview.show(request.url(), outcome, trial, spec.commandLine().getOut());
+        PrintWriter out = spec.commandLine().getOut();
+        int exit = preview.show(request.url(), outcome, trial, out);
+        if (exit == Exit.OK && source.flatMap(it -> it.steps().fullText()).isPresent()) {
+            out.printf(
+                    "%nThis is the feed's own text: pages of articles are asked for by the daemon"
+                            + " alone (full-text).%n");
+        }
+        return exit;
     }
 
     private Optional<SourceSettings> configured(Configuration read) {
