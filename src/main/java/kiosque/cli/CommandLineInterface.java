@@ -41,6 +41,7 @@ public final class CommandLineInterface {
                         .addSubcommand(new ExportCommand(pieces))
                         .addSubcommand(new BackupCommand(pieces))
                         .addSubcommand(new RestoreCommand(pieces))
+                        .addSubcommand(new PasswordCommand(System.in))
                         .addSubcommand(new DemoCommand(pieces))
                         .addSubcommand(new VersionCommand())
                         .addSubcommand(new ManualCommand())

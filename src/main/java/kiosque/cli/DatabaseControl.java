@@ -69,10 +69,11 @@ public final class DatabaseControl implements Control {
 
     @Override
     public Standing standing() {
-        long begun = System.nanoTime();
         var log = new NodeLog(database);
+        List<SourceStatus> all = sources.all();
+        long begun = System.nanoTime();
         return new Standing(
-                sources.all(),
+                all,
                 log.latest(clock.instant().minus(RECENT)),
                 new Notices(database).open(),
                 configuration.database().toString(),

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param nodes what each has said of itself within the last minutes
 /// @param open what somebody should look after, the latest first
 /// @param bytes how large the database is
-/// @param answered how long it took to say all this
+/// @param answered how long it took to say all this but for the sources, once it was connected to
 public record Standing(
         List<SourceStatus> sources,
         List<NodeFigures> nodes,

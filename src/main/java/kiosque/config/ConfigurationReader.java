@@ -6,6 +6,7 @@ import kiosque.poll.SourceSettings;
 import kiosque.publish.SiteSettings;
 import kiosque.schedule.RetentionSettings;
 import kiosque.store.DatabaseSettings;
+import kiosque.web.HashedPassword;
 import kiosque.web.ServerSettings;
 import kiosque.websub.WebSubSettings;
 
@@ -98,7 +99,17 @@ final class ConfigurationReader {
     private ServerSettings server(Section server) {
         return new ServerSettings(
                 server.read("listen", Meanings.LISTEN).orElse(LOCAL.listen()),
-                server.section("tls").flatMap(this::tls));
+                server.section("tls").flatMap(this::tls),
+                server.find("ops-password").flatMap(ConfigurationReader::hashed));
+    }
+
+    private static Optional<HashedPassword> hashed(Value value) {
+        Optional<String> text = value.secret();
+        Optional<HashedPassword> hashed = text.flatMap(HashedPassword::read);
+        if (text.isPresent() && hashed.isEmpty()) {
+            value.mistake("must be what `kiosque password` prints, not the password itself");
+        }
+        return hashed;
     }
 
     private Optional<ServerSettings.Tls> tls(Section tls) {

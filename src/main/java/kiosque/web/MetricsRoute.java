@@ -8,15 +8,17 @@ import org.eclipse.jetty.http.HttpHeader;
 
 import java.util.Optional;
 
-/// `/metrics`, for whoever asks from this machine or a private network, and not through a proxy; for others it does not exist.
+/// `/metrics`, for whom the gate lets in.
 final class MetricsRoute implements Route {
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
     private static final String OPEN_METRICS =
             "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
+    private final OpsGate gate;
     private final Metrics metrics;
 
-    MetricsRoute(Metrics metrics) {
+    MetricsRoute(OpsGate gate, Metrics metrics) {
+        this.gate = gate;
         this.metrics = metrics;
     }
 
@@ -25,14 +27,15 @@ final class MetricsRoute implements Route {
         if (!ask.path().equals("/metrics")) {
             return Optional.empty();
         }
-        if (!ask.client().isNeighbour()) {
-            return Optional.of(Answer.notFound());
-        }
+        return Optional.of(gate.open(ask, () -> scraped(ask)));
+    }
+
+    private Answer scraped(Ask ask) {
         boolean open =
                 ask.header(HttpHeader.ACCEPT)
                         .filter(accepted -> accepted.contains("application/openmetrics-text"))
                         .isPresent();
         String mediaType = open ? OPEN_METRICS : TEXT;
-        return Optional.of(new Answer.Said(200, mediaType, metrics.scrape(mediaType)));
+        return new Answer.Said(200, mediaType, metrics.scrape(mediaType));
     }
 }

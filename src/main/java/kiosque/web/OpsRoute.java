@@ -8,14 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// `/ops` and `/ops.atom`: how the service is, and its own troubles, for whoever asks from this machine or a private network, as for the metrics.
+/// `/ops` and `/ops.atom`: how the service is, and its own troubles, for whom the gate lets in.
 final class OpsRoute implements Route {
     private static final String ATOM = "application/atom+xml; charset=utf-8";
 
     private final Supplier<byte[]> feed;
     private final OpsDesk desk;
+    private final OpsGate gate;
 
-    OpsRoute(Supplier<byte[]> feed, OpsDesk desk) {
+    OpsRoute(OpsGate gate, Supplier<byte[]> feed, OpsDesk desk) {
+        this.gate = gate;
         this.feed = feed;
         this.desk = desk;
     }
@@ -26,13 +28,10 @@ final class OpsRoute implements Route {
         if (!page && !ask.path().equals("/ops.atom")) {
             return Optional.empty();
         }
-        if (!ask.client().isNeighbour()) {
-            return Optional.of(Answer.notFound());
-        }
-        return Optional.of(
-                page
-                        ? desk.answer(ask)
-                        : new Answer.Said(
-                                200, ATOM, new String(feed.get(), StandardCharsets.UTF_8)));
+        return Optional.of(gate.open(ask, () -> page ? desk.answer(ask) : atom()));
+    }
+
+    private Answer atom() {
+        return new Answer.Said(200, ATOM, new String(feed.get(), StandardCharsets.UTF_8));
     }
 }

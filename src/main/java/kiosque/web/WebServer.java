@@ -111,6 +111,7 @@ public final class WebServer implements AutoCloseable {
         var catalogue = new Catalogue(documents::feeds, System::nanoTime);
         var searches = new ClientLimits(BURST, PACE, System::nanoTime);
         var sources = new SourcesRoute(newsroom, contents.metrics().history());
+        var gate = new OpsGate(settings.opsPassword());
         List<Route> routes =
                 List.of(
                         new FeedRoute(
@@ -127,9 +128,10 @@ public final class WebServer implements AutoCloseable {
                         new AssetRoute(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
                         new HealthRoute(contents.health()),
                         new OpsRoute(
+                                gate,
                                 () -> OpsFeed.write(documents.site(), contents.health().history()),
                                 new OpsDesk(newsroom, contents.health())),
-                        new MetricsRoute(contents.metrics()));
+                        new MetricsRoute(gate, contents.metrics()));
         return new Doorway(
                 routes,
                 new ErrorPages(newsroom),
