@@ -32,4 +32,32 @@ public record Metadata(
         links = List.copyOf(links);
         extensions = List.copyOf(extensions);
     }
+
+    public Metadata with(Byline other) {
+        return new Metadata(other, categories, links, media, comments, source, extensions);
+    }
+
+    public Metadata withCategories(List<Category> others) {
+        return new Metadata(byline, others, links, media, comments, source, extensions);
+    }
+
+    public Metadata withLinks(List<Link> others) {
+        return new Metadata(byline, categories, others, media, comments, source, extensions);
+    }
+
+    public Metadata with(Media other) {
+        return new Metadata(byline, categories, links, other, comments, source, extensions);
+    }
+
+    public Metadata withComments(Optional<String> page) {
+        return new Metadata(byline, categories, links, media, page, source, extensions);
+    }
+
+    public Metadata withSource(Optional<FeedHead> head) {
+        return new Metadata(byline, categories, links, media, comments, head, extensions);
+    }
+
+    public Metadata withExtensions(List<Extension> others) {
+        return new Metadata(byline, categories, links, media, comments, source, others);
+    }
 }

@@ -93,15 +93,15 @@ record PageFacts(
                                 List.of())));
         Byline byline = told.byline();
         Media media = told.media();
-        return new Metadata(
-                byline.authors().isEmpty() ? new Byline(authors, byline.contributors()) : byline,
-                told.categories(),
-                told.links(),
-                media.images().isEmpty()
-                        ? new Media(media.enclosures(), image.map(Image::of).stream().toList())
-                        : media,
-                told.comments(),
-                told.source(),
-                extensions);
+        return told.with(
+                        byline.authors().isEmpty()
+                                ? new Byline(authors, byline.contributors())
+                                : byline)
+                .with(
+                        media.images().isEmpty()
+                                ? new Media(
+                                        media.enclosures(), image.map(Image::of).stream().toList())
+                                : media)
+                .withExtensions(extensions);
     }
 }

@@ -41,14 +41,14 @@ public abstract class MetadataBuilder<B extends MetadataBuilder<B>> {
     }
 
     protected final Metadata metadata() {
-        return new Metadata(
-                new Byline(authors, contributors),
-                categories,
-                links,
-                new Media(enclosures, images),
-                comments,
-                source,
-                extensions);
+        return Metadata.NONE
+                .with(new Byline(authors, contributors))
+                .withCategories(categories)
+                .withLinks(links)
+                .with(new Media(enclosures, images))
+                .withComments(comments)
+                .withSource(source)
+                .withExtensions(extensions);
     }
 
     public B published(Optional<Instant> value) {

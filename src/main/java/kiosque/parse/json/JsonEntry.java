@@ -55,14 +55,11 @@ final class JsonEntry {
                         Optional.empty(),
                         texts.string(item, "language")),
                 new Dates(date(item, "date_published"), date(item, "date_modified")),
-                new Metadata(
-                        new Byline(texts.people(item), List.of()),
-                        categories(item),
-                        links(item),
-                        new Media(enclosures(item), images(item)),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()));
+                Metadata.NONE
+                        .with(new Byline(texts.people(item), List.of()))
+                        .withCategories(categories(item))
+                        .withLinks(links(item))
+                        .with(new Media(enclosures(item), images(item))));
     }
 
     private List<Link> links(JsonNode item) {

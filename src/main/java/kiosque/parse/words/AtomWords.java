@@ -99,26 +99,28 @@ final class AtomWords {
 
     private Metadata metadata(Element element) {
         List<Link> all = links.links(element);
-        return new Metadata(
-                byline(element),
-                Categories.of(element),
-                all,
-                new Media(
-                        media.enclosures(element, links.enclosures(element)),
-                        media.images(element)),
+        Optional<String> discussion =
                 all.stream()
-                        .filter(link ->
-                                link.rel().equals("replies")
-                                        && link.type()
-                                                .map(type -> type.startsWith("text/html"))
-                                                .orElse(false))
+                        .filter(link -> link.rel().equals("replies"))
+                        .filter(link -> link.type().orElse("").startsWith("text/html"))
                         .map(Link::url)
-                        .findFirst()
-                        .or(() -> own(element, "comments").map(url -> scope.resolve(element, url))),
-                Elements.all(element, element.getNamespaceURI(), "source")
-                        .findFirst()
-                        .map(this::head),
-                Extensions.of(element));
+                        .findFirst();
+        return Metadata.NONE
+                .with(byline(element))
+                .withCategories(Categories.of(element))
+                .withLinks(all)
+                .with(
+                        new Media(
+                                media.enclosures(element, links.enclosures(element)),
+                                media.images(element)))
+                .withComments(
+                        discussion.or(() ->
+                                own(element, "comments").map(url -> scope.resolve(element, url))))
+                .withSource(
+                        Elements.all(element, element.getNamespaceURI(), "source")
+                                .findFirst()
+                                .map(this::head))
+                .withExtensions(Extensions.of(element));
     }
 
     private Byline byline(Element element) {
