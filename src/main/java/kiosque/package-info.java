@@ -1,4 +1,6 @@
 /// Kiosque: configured sources in, a few clean merged feeds out.
+///
+/// Nothing here decides anything. Deliberately absent: knowledge, and a framework that wires by itself.
 @NullMarked
 package kiosque;
 
