@@ -1,6 +1,5 @@
-/// What every step must agree on: addresses, HTML to words, folding, IRIs, durations. Pure functions that every
+/// What every step must agree on: addresses, HTML to words, folding, IRIs, durations. Pure functions that every package may use.
 ///
 /// One input, one answer, for all that ask. The only home of IDNA, Unicode's normal forms and HTML's character references. Deliberately absent: what one step alone needs.
-package may use.
 @org.jspecify.annotations.NullMarked
 package kiosque.text;
