@@ -105,8 +105,7 @@ final class Hiding {
 
     /// @param waits for a script that makes it appear
     private static boolean hides(Element element, Map<String, String> styles, boolean waits) {
-        if (element.hasAttr("hidden")
-                || (element.normalName().equals("dialog") && !element.hasAttr("open"))) {
+        if (element.hasAttr("hidden") || isOutOfSight(element)) {
             return true;
         }
         for (Map.Entry<String, String> style : styles.entrySet()) {
@@ -117,6 +116,15 @@ final class Hiding {
             }
         }
         return false;
+    }
+
+    /// A dialog that nobody has opened, and what is said to browsers that cannot draw.
+    private static boolean isOutOfSight(Element element) {
+        return switch (element.normalName()) {
+            case "dialog" -> !element.hasAttr("open");
+            case "canvas" -> true;
+            default -> false;
+        };
     }
 
     private static boolean hides(String property, String value) {
