@@ -98,7 +98,10 @@ public final class Endurance {
         }
     }
 
-    private static void kill(String kind, Daemon daemon) throws Exception {
+    private void kill(String kind, Daemon daemon) throws Exception {
+        while (daemon.database().isEmpty()) { // not started again yet
+            Thread.sleep(100);
+        }
         ProcessHandle database = daemon.database().orElseThrow();
         if (!kind.equals("daemon")) {
             database.destroyForcibly();
