@@ -12,6 +12,7 @@ import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.publish.Selection;
 import kiosque.web.page.RiverPage.Credit;
 import kiosque.web.page.RiverPage.Item;
+import kiosque.web.page.RiverPage.Retold;
 import kiosque.web.page.Teaser;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Typography;
@@ -95,8 +96,10 @@ final class Items {
                 copy.source().title(), copy.link().filter(Items::isOfTheWeb), copy.title());
     }
 
-    static List<Credit> tellings(List<PublishedEntry.Copy> copies) {
-        return copies.stream().map(Items::telling).toList();
+    private List<Retold> tellings(List<PublishedEntry.Copy> copies) {
+        return copies.stream()
+                .map(copy -> new Retold(telling(copy), calendar.moment(copy.published())))
+                .toList();
     }
 
     /// The picture that stands for an entry: its own, else an attached one.

@@ -118,7 +118,8 @@ class PagesTest {
                 .isEqualTo("2026-11-25T16:33:00Z");
         assertThat(entry.select(".p-author.h-card").text()).isEqualTo("La Lanterne");
         assertThat(entry.select("data.u-uid").attr("value")).isEqualTo("tag:La Lanterne,120");
-        assertThat(entry.select(".also").text()).isEqualTo("Également chez Le Quai Neuf");
+        assertThat(entry.select(".also").text()).isEqualTo("Également chez Le Quai Neuf 17:45");
+        assertThat(entry.select(".also time").attr("datetime")).startsWith("2026-11-25T");
         assertThat(entry.select("h3").text()).contains("piscine d’hiver");
     }
 

@@ -81,7 +81,7 @@ public record RiverPage(
             Moment published,
             String teaser,
             Optional<String> picture,
-            List<Credit> alsoAt,
+            List<Retold> alsoAt,
             Optional<String> tongue,
             List<String> topics,
             String sought) {
@@ -98,4 +98,7 @@ public record RiverPage(
     /// @param link where: the entries of that source, or its telling
     /// @param title of its telling, if it is another
     public record Credit(String name, Optional<String> link, String title) {}
+
+    /// The same story as another source tells it.
+    public record Retold(Credit by, Moment at) {}
 }
