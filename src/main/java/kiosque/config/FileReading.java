@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// What is known while one file is read: where values come from, and the mistakes found so far.
-final class FileReading {
+class FileReading {
 
     private final Path file;
     private final String source;
