@@ -37,10 +37,7 @@ public final class Watch {
         SourceState state = source.source().state();
         if (source.next().retired()) {
             causes.add(new Cause("given-up", name, name + " is given up: " + source.lastDetail()));
-        } else if (state.failing()
-                .since()
-                .filter(at -> at.plus(FAILING).isBefore(now))
-                .isPresent()) {
+        } else if (hasFailedForLong(state, now)) {
             causes.add(
                     new Cause(
                             "failing",
@@ -73,6 +70,10 @@ public final class Watch {
                             "%s says that it has moved for good; its address in the configuration will be asked less and less"
                                     .formatted(name)));
         }
+    }
+
+    private static boolean hasFailedForLong(SourceState state, Instant now) {
+        return state.failing().since().filter(at -> at.plus(FAILING).isBefore(now)).isPresent();
     }
 
     /// How late the polls are: by how much the most overdue source is.
