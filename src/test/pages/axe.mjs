@@ -14,10 +14,11 @@ async function everyKind() {
   const found = new Map(), waiting = [...seeds];
   while (waiting.length > 0) {
     const path = waiting.shift();
-    if (found.has(kind(path)) && !seeds.includes(path)) continue;
+    const one = seeds.includes(path) ? path : kind(path);
+    if (found.has(one)) continue;
     const answer = await fetch(root + path, { headers: { accept: 'text/html' } });
     if (!answer.headers.get('content-type')?.startsWith('text/html')) continue;
-    found.set(seeds.includes(path) ? path : kind(path), path);
+    found.set(one, path);
     for (const [, href] of (await answer.text()).matchAll(/<a [^>]*?href="([^"#]+)/g)) {
       const target = new URL(href.replaceAll('&amp;', '&'), root + path);
       if (target.origin === root) waiting.push(target.pathname + target.search);
