@@ -5,7 +5,6 @@ import puppeteer from 'puppeteer-core';
 const [root, executablePath] = process.argv.slice(2);
 const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const FIRST_VIEW = 100_000;
-const TOGETHER = 3;
 
 // What no link leads to, and one page of each kind to which a link leads: /sources/X for all sources, /feeds/X/entries/1 for all stories.
 const seeds = ['/', '/search?q=de', '/search?q=zzzz', '/nothing-here', '/feeds/france?q=de'];
@@ -29,18 +28,14 @@ async function everyKind() {
 
 async function faultsOf(page, path, language, width) {
   const faults = [];
-  let bytes = 0;
-  const kinds = new Map(), wire = await page.createCDPSession();
-  await wire.send('Network.enable');
-  wire.on('Network.responseReceived', told => kinds.set(told.requestId, told.type));
-  wire.on('Network.loadingFinished', told => {
-    if (kinds.get(told.requestId) !== 'Image') bytes += told.encodedDataLength;
-  });
   page.on('console', message => {
     if (message.type() === 'error' && !message.text().includes('status of 404')) faults.push('console: ' + message.text());
   });
   page.on('pageerror', error => faults.push('script: ' + error.message));
   await page.goto(root + path, { waitUntil: 'load' });
+  const bytes = await page.evaluate(() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+    .filter(one => !/\.(png|jpe?g|gif|webp|avif)$/.test(one.name))
+    .reduce((sum, one) => sum + one.transferSize, 0));
   if (bytes === 0) faults.push('the bytes of the view were not seen');
   if (bytes > FIRST_VIEW) faults.push(`a first view of ${bytes} bytes`);
   const seen = await page.evaluate(() => ({
@@ -56,6 +51,7 @@ async function faultsOf(page, path, language, width) {
   if (process.env.SHOTS) {
     await page.screenshot({ fullPage: !!process.env.WHOLE, path: `${process.env.SHOTS}/page${path.replace(/\W+/g, '-')}-${language}-${width}.png` });
   }
+  await page.setJavaScriptEnabled(true); // axe itself waits for timers, which stand still without
   await page.evaluate(axe); // past the policy, which lets no script of the page's own run
   const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   for (const violation of found.violations) {
@@ -67,6 +63,7 @@ async function faultsOf(page, path, language, width) {
 }
 
 const browser = await puppeteer.launch({
+  protocolTimeout: 60_000,
   executablePath, headless: true,
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
@@ -75,6 +72,7 @@ let passed = 0, failed = 0, heaviest = { bytes: 0 };
 async function look([path, language, scheme, width, scripting]) {
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(scripting);
+  await page.setCacheEnabled(false);
   await page.setViewport({ width, height: 900 });
   await page.setExtraHTTPHeaders({ 'Accept-Language': language });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
@@ -90,9 +88,7 @@ async function look([path, language, scheme, width, scripting]) {
 // Each language in each scheme, at each width, with JavaScript and without, but not every combination of the four.
 const views = [['fr', 'light', 360, false], ['fr', 'dark', 1200, true], ['en', 'dark', 360, true], ['en', 'light', 1200, false]]
   .flatMap(view => paths.map(path => [path, ...view]));
-await Promise.all(Array.from({ length: TOGETHER }, async () => {
-  while (views.length > 0) await look(views.shift());
-}));
+for (const view of views) await look(view);
 await browser.close();
 console.log(`${paths.length} kinds of pages: ${paths.join(' ')}`);
 console.log(`the heaviest first view: ${Math.round(heaviest.bytes)} bytes, ${heaviest.path}`);
