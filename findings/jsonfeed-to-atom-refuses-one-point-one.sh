@@ -2,7 +2,7 @@
 # jsonfeed-to-atom and jsonfeed-to-rss refuse JSON Feed 1.1, which is what JSON Feed has been since 2020.
 #
 # Package:   jsonfeed-to-atom 1.2.5 and jsonfeed-to-rss 3.0.8 (npm).
-# Expected:  1.1 is a superset made so that readers of 1 go on working; the field says which version is meant, not which is the only one.
+# Expected:  1.1 adds `authors` and `language` and takes nothing away that a document of 1 had; one that uses neither differs in its version alone.
 # Behaviour: any version but https://jsonfeed.org/version/1 is an error, also for a document that uses nothing new.
 # Seen:      version/1: atom yes, rss yes; version/1.1: atom no, rss no
 # Needs:     Node.js 18 or newer, npm.

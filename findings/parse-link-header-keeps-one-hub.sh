@@ -2,7 +2,7 @@
 # parse-link-header and li keep one link of each relation: of a feed's two WebSub hubs the first is never heard of.
 #
 # Package:   parse-link-header 2.0.0 and li 1.3.0 (npm); http-link-header 1.1.4 beside them.
-# Expected:  a field may have several links of one relation (RFC 8288, section 3.3; WebSub tells publishers to name each hub in one of its own), and
+# Expected:  a field may have several links of one relation (RFC 8288, section 3.5; a feed may name several WebSub hubs), and
 #            relation types are compared without regard to case (RFC 8288, section 2.1.1).
 # Behaviour: the result is an object by relation, and the last link of a relation takes the place of those before. REL="hub" is no link at all.
 # Seen:      see below

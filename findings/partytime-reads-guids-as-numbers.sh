@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # podcast-partytime reads guids as numbers: "0042" and "42", "1e3" and "1000" are one episode.
 #
-# Package:   podcast-partytime 5.0.0 (npm), parseFeed (Podcast Index's own reader of feeds).
+# Package:   podcast-partytime 5.0.0 (npm), parseFeed.
 # Expected:  a guid is a string (RSS 2.0), and two that differ are two.
 # Behaviour: its XML parser turns text that looks like a number into one before anybody asks what it is; the guid is then printed again.
 #            Leading zeros go, and an exponent is worked out.
