@@ -96,7 +96,8 @@ class OperationsIT extends LiveDaemon {
 
     private void howThePollWentIsRemembered(Configuration configuration) {
         try (var database = Database.reach(configuration.database(), InstantSource.system())) {
-            List<PastPoll> polls = new PastPolls(database).last(1);
+            List<PastPoll> polls =
+                    database.transactions().read(connection -> PastPolls.last(connection, 1));
             assertThat(polls)
                     .singleElement()
                     .satisfies(poll -> {

@@ -1,5 +1,7 @@
 package kiosque.store.published;
 
+import kiosque.feed.PastPoll;
+import kiosque.feed.Repair;
 import kiosque.feed.Source;
 import kiosque.store.Database;
 import kiosque.store.commit.BlockCounts;
@@ -31,17 +33,19 @@ final class SourceFiles {
     }
 
     SourceFile of(Source source) {
-        var past = new PastPolls(database);
         long number = source.number();
+        List<Repair> repairs = new Sources(database).repairs(source.name());
         return database.transactions()
-                .query(connection ->
-                        new SourceFile(
-                                past.days(number),
-                                past.last(number),
-                                new Sources(database).repairs(source.name()),
-                                blocks(connection, number),
-                                dropped(connection, number),
-                                entries(connection, number)));
+                .read(connection -> {
+                    List<PastPoll> last = PastPolls.last(connection, number);
+                    return new SourceFile(
+                            PastPolls.days(connection, number, last),
+                            last,
+                            repairs,
+                            blocks(connection, number),
+                            dropped(connection, number),
+                            entries(connection, number));
+                });
     }
 
     private static List<Block> blocks(Connection connection, long source) throws SQLException {

@@ -46,39 +46,34 @@ public final class PastPolls {
     private record Day(long source, PollDay day) {}
 
     /// The last polls, the latest first.
-    public List<PastPoll> last(long source) {
-        return database
-                .transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT "
-                                        + COLUMNS
-                                        + " FROM poll p WHERE p.source = ? ORDER BY p.at DESC",
-                                values -> values.number(source),
-                                PastPolls::poll))
+    public static List<PastPoll> last(Connection connection, long source) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT " + COLUMNS + " FROM poll p WHERE p.source = ? ORDER BY p.at DESC",
+                        values -> values.number(source),
+                        PastPolls::poll)
                 .stream()
                 .map(Of::poll)
                 .toList();
     }
 
     /// The days that there were polls in, the earliest first.
-    public List<PollDay> days(long source) {
+    ///
+    /// @param last as they were in the same state of the database: a poll moves from there to its day
+    public static List<PollDay> days(Connection connection, long source, List<PastPoll> last)
+            throws SQLException {
         Map<LocalDate, PollDay> days = new TreeMap<>();
-        database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT day, polls, failed, brought, took, slowest, bytes,"
-                                        + " arrivals, edits, copies FROM poll_day WHERE source = ?",
-                                values -> values.number(source),
-                                PastPolls::day))
+        Sql.list(
+                        connection,
+                        "SELECT day, polls, failed, brought, took, slowest, bytes, arrivals, edits,"
+                                + " copies FROM poll_day WHERE source = ?",
+                        values -> values.number(source),
+                        PastPolls::day)
                 .forEach(day -> days.put(day.day(), day));
-        last(source)
-                .forEach(poll -> {
-                    PollDay day = PollDay.of(poll);
-                    days.merge(day.day(), day, PollDay::and);
-                });
+        last.forEach(poll -> {
+            PollDay day = PollDay.of(poll);
+            days.merge(day.day(), day, PollDay::and);
+        });
         return List.copyOf(days.values());
     }
 

@@ -49,9 +49,9 @@ class PastPollsIT {
         room.entries.commit(List.of(told));
         room.figaroBrings(arrival(identified("urn:id:b", "Un titre"), traits(1, 7L), NOW, "tout"));
 
-        assertThat(past.last(room.monde.number()))
+        assertThat(last(room.monde.number()))
                 .containsExactly(new PastPoll(NOW, "new", "", false, EFFORT, 1, 0, 0));
-        assertThat(past.last(room.figaro.number())).extracting(PastPoll::copies).containsExactly(1);
+        assertThat(last(room.figaro.number())).extracting(PastPoll::copies).containsExactly(1);
     }
 
     @Test
@@ -60,13 +60,13 @@ class PastPollsIT {
                 IntStream.range(0, 130)
                         .mapToObj(n -> monde(NOW.minus(Duration.ofHours(n)), arrivals(n)))
                         .toList());
-        List<PollDay> before = past.days(room.monde.number());
+        List<PollDay> before = days(room.monde.number());
 
         past.addUp(NOW);
         past.addUp(NOW);
 
-        assertThat(past.last(room.monde.number())).hasSize(PastPolls.KEPT);
-        assertThat(past.days(room.monde.number())).isEqualTo(before);
+        assertThat(last(room.monde.number())).hasSize(PastPolls.KEPT);
+        assertThat(days(room.monde.number())).isEqualTo(before);
         assertThat(before.stream().mapToInt(PollDay::polls).sum()).isEqualTo(130);
         assertThat(before.stream().mapToInt(PollDay::arrivals).sum()).isEqualTo(13);
         assertThat(before.getLast())
@@ -86,11 +86,11 @@ class PastPollsIT {
 
         past.addUp(NOW);
 
-        assertThat(past.days(room.monde.number()))
+        assertThat(days(room.monde.number()))
                 .hasSizeBetween(34, 35) // the last fifty polls go back 34 days
                 .allSatisfy(day -> assertThat(day.polls()).isPositive());
         past.addUp(NOW.plus(Duration.ofDays(60)));
-        assertThat(past.days(room.monde.number()).stream().mapToInt(PollDay::polls).sum())
+        assertThat(days(room.monde.number()).stream().mapToInt(PollDay::polls).sum())
                 .isEqualTo(PastPolls.KEPT);
     }
 
@@ -123,6 +123,17 @@ class PastPollsIT {
 
     private PollReport figaro(Instant at) {
         return report(room.figaro, room.figaroLease, at, List.of(), List.of());
+    }
+
+    private List<PastPoll> last(long source) {
+        return room.database.transactions().read(connection -> PastPolls.last(connection, source));
+    }
+
+    private List<PollDay> days(long source) {
+        return room.database
+                .transactions()
+                .read(connection ->
+                        PastPolls.days(connection, source, PastPolls.last(connection, source)));
     }
 
     private long statements() throws SQLException {
