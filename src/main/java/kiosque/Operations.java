@@ -125,7 +125,7 @@ final class Operations {
         var causes = new ArrayList<Cause>();
         refusals().forEach(one -> causes.add(new Cause("configuration", "configuration", one)));
         disk.cause().ifPresent(causes::add);
-        for (NodeFigures other : log.latest(clock.instant().minus(A_MINUTE.multipliedBy(3)))) {
+        for (NodeFigures other : log.latest(clock.instant())) {
             if (!other.node().equals(parts.node())) {
                 String process = other.identity().process();
                 other.rule()

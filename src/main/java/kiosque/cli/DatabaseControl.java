@@ -39,9 +39,6 @@ import java.util.stream.Stream;
 /// Controls the daemon through the database that it works from: the daemon need not run, and notices within a second if it does.
 public final class DatabaseControl implements Control {
 
-    /// A node that has not reported for so long is no more.
-    private static final Duration RECENT = Duration.ofMinutes(3);
-
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final Configuration configuration;
@@ -74,7 +71,7 @@ public final class DatabaseControl implements Control {
         long begun = System.nanoTime();
         return new Standing(
                 all,
-                log.latest(clock.instant().minus(RECENT)),
+                log.latest(clock.instant()),
                 new Notices(database).open(),
                 configuration.database().toString(),
                 log.bytes(),

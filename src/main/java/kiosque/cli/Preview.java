@@ -41,22 +41,9 @@ final class Preview {
     int show(URI url, FetchOutcome outcome, Trial trial, PrintWriter out) {
         out.println(Printable.of(url.toString()));
         out.println("  " + Printable.of(FetchWords.of(outcome)));
-        return switch (outcome) {
-            case FetchOutcome.Fetched fetched -> show(url, fetched.document(), trial, out);
-            case FetchOutcome.Delta delta -> show(url, delta.document(), trial, out);
-            case FetchOutcome.NotModified _,
-                    FetchOutcome.RetryLater _,
-                    FetchOutcome.Gone _,
-                    FetchOutcome.Unauthorised _,
-                    FetchOutcome.Refused _,
-                    FetchOutcome.ServerError _,
-                    FetchOutcome.BotWall _,
-                    FetchOutcome.Unreachable _,
-                    FetchOutcome.TooLarge _,
-                    FetchOutcome.Truncated _,
-                    FetchOutcome.Forbidden _ ->
-                    Exit.UNAVAILABLE;
-        };
+        return outcome.received()
+                .map(document -> show(url, document, trial, out))
+                .orElse(Exit.UNAVAILABLE);
     }
 
     private int show(URI url, Document document, Trial trial, PrintWriter out) {

@@ -188,12 +188,12 @@ final class StatusSheet {
     }
 
     private static String milliseconds(Duration each) {
-        return "%.1f ms".formatted(each.toNanos() / 1e6).replace(',', '.');
+        return String.format(Locale.ROOT, "%.1f ms", each.toNanos() / 1e6);
     }
 
     private static String figure(double number) {
         return number < 10 && number != Math.rint(number)
-                ? "%.1f".formatted(number).replace(',', '.')
+                ? String.format(Locale.ROOT, "%.1f", number)
                 : Long.toString(Math.round(number));
     }
 

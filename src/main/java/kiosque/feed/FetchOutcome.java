@@ -63,6 +63,26 @@ public sealed interface FetchOutcome {
         PROTOCOL
     }
 
+    /// What came, where a document or a part of one did.
+    default Optional<Document> received() {
+        return switch (this) {
+            case Fetched fetched -> Optional.of(fetched.document);
+            case Delta delta -> Optional.of(delta.document);
+            case NotModified _,
+                    RetryLater _,
+                    Gone _,
+                    Unauthorised _,
+                    Refused _,
+                    ServerError _,
+                    BotWall _,
+                    Unreachable _,
+                    TooLarge _,
+                    Truncated _,
+                    Forbidden _ ->
+                    Optional.empty();
+        };
+    }
+
     /// Where redirects led.
     ///
     /// @param permanent where the unbroken chain of 301 and 308 from the first hop on ends, if there was one

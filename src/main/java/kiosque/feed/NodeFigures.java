@@ -2,6 +2,9 @@ package kiosque.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How one node was at one moment, and what it did since it last said so.
@@ -16,6 +19,18 @@ public record NodeFigures(
         Work work,
         Room room,
         Rule rule) {
+
+    /// A node reports every minute; one that has not for so long is no more.
+    public static final Duration RECENT = Duration.ofMinutes(3);
+
+    /// Of each node what it has said last.
+    ///
+    /// @param said the earliest first
+    public static List<NodeFigures> latest(List<NodeFigures> said) {
+        Map<String, NodeFigures> latest = new LinkedHashMap<>();
+        said.forEach(one -> latest.put(one.node(), one));
+        return List.copyOf(latest.values());
+    }
 
     /// Which process it is.
     ///

@@ -177,23 +177,7 @@ public final class Poller {
 
         Effort effort() {
             return new Effort(
-                    took,
-                    switch (outcome) {
-                        case Fetched fetched -> fetched.document().body().length;
-                        case Delta delta -> delta.document().body().length;
-                        case NotModified _,
-                                FetchOutcome.RetryLater _,
-                                FetchOutcome.Gone _,
-                                FetchOutcome.Unauthorised _,
-                                FetchOutcome.Refused _,
-                                FetchOutcome.ServerError _,
-                                FetchOutcome.BotWall _,
-                                FetchOutcome.Unreachable _,
-                                FetchOutcome.TooLarge _,
-                                FetchOutcome.Truncated _,
-                                FetchOutcome.Forbidden _ ->
-                                0;
-                    });
+                    took, outcome.received().map(document -> document.body().length).orElse(0));
         }
     }
 

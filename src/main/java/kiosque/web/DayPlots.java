@@ -1,6 +1,7 @@
 package kiosque.web;
 
 import kiosque.feed.PollDay;
+import kiosque.store.source.PastPolls;
 import kiosque.text.Sizes;
 import kiosque.web.page.SourcePage.Bar;
 import kiosque.web.page.SourcePage.Plot;
@@ -17,7 +18,6 @@ import java.util.function.ToDoubleFunction;
 /// Draws a month of polls, a bar a day.
 final class DayPlots {
 
-    static final int DAYS = 31;
     private static final int STEP = 20;
     private static final double HEIGHT = 80;
 
@@ -33,7 +33,7 @@ final class DayPlots {
         this.today = LocalDate.ofInstant(calendar.now(), ZoneOffset.UTC);
         this.days =
                 days.stream()
-                        .filter(day -> day.day().isAfter(today.minusDays(DAYS)))
+                        .filter(day -> day.day().isAfter(today.minusDays(PastPolls.DAYS)))
                         .filter(day -> !day.day().isAfter(today))
                         .toList();
     }
@@ -62,13 +62,13 @@ final class DayPlots {
     private Plot times() {
         return plot(
                 "time",
-                milliseconds((long) most(day -> mean(day).toMillis())),
+                words.milliseconds((long) most(day -> mean(day).toMillis())),
                 List.of(new Part("plain", day -> mean(day).toMillis())),
                 day ->
                         words.say(
                                 "plot.time.day",
-                                milliseconds(mean(day).toMillis()),
-                                milliseconds(day.slowest().toMillis())));
+                                words.milliseconds(mean(day).toMillis()),
+                                words.milliseconds(day.slowest().toMillis())));
     }
 
     private Plot bytes() {
@@ -104,7 +104,11 @@ final class DayPlots {
                                         .sum()));
         List<Bar> bars = new ArrayList<>();
         for (PollDay day : days) {
-            int x = STEP * (DAYS - 1 - (int) (today.toEpochDay() - day.day().toEpochDay()));
+            int x =
+                    STEP
+                            * (PastPolls.DAYS
+                                    - 1
+                                    - (int) (today.toEpochDay() - day.day().toEpochDay()));
             double top = HEIGHT;
             for (Part part : parts) {
                 double size = part.size().applyAsDouble(day) / highest * HEIGHT;
@@ -125,7 +129,7 @@ final class DayPlots {
                 title,
                 words.say("plot.summary", title, words.number(days.size()), most),
                 words.say("plot.most", most),
-                calendar.day(today.minusDays(DAYS - 1L)),
+                calendar.day(today.minusDays(PastPolls.DAYS - 1L)),
                 words.say("plot.today"),
                 bars);
     }
@@ -136,10 +140,6 @@ final class DayPlots {
 
     private static Duration mean(PollDay day) {
         return day.polls() == 0 ? Duration.ZERO : day.took().dividedBy(day.polls());
-    }
-
-    private String milliseconds(long number) {
-        return words.say("time.milliseconds", words.number(number));
     }
 
     private static double tenth(double number) {

@@ -34,9 +34,6 @@ final class OpsDesk {
 
     private static final Duration A_DAY = Duration.ofHours(24);
 
-    /// What a node has not said for so long is not how it is.
-    private static final Duration RECENT = Duration.ofMinutes(3);
-
     private static final double WIDTH = 620;
     private static final double HEIGHT = 80;
     private static final int STEPS = 144;
@@ -85,11 +82,9 @@ final class OpsDesk {
     }
 
     private static List<OpsPage.Node> nodes(List<NodeFigures> figures, TimeWords calendar) {
-        Map<String, NodeFigures> latest = new LinkedHashMap<>();
-        figures.stream()
-                .filter(one -> one.at().isAfter(calendar.now().minus(RECENT)))
-                .forEach(one -> latest.put(one.node(), one));
-        return latest.values().stream()
+        Instant from = calendar.now().minus(NodeFigures.RECENT);
+        return NodeFigures.latest(figures).stream()
+                .filter(one -> one.at().isAfter(from))
                 .map(one ->
                         new OpsPage.Node(
                                 one.identity().process(),

@@ -119,7 +119,7 @@ final class SourceRoute implements Route {
 
     private static SourcePage.Poll poll(PastPoll poll, TimeWords calendar) {
         Wording words = calendar.words();
-        String time = words.say("time.milliseconds", words.number(poll.effort().took().toMillis()));
+        String time = words.milliseconds(poll.effort().took().toMillis());
         return new SourcePage.Poll(
                 calendar.moment(poll.at()),
                 poll.failed() ? "failed" : poll.arrivals() > 0 ? "brought" : "quiet",

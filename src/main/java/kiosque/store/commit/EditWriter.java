@@ -180,7 +180,7 @@ public final class EditWriter {
                                         row.text("title"),
                                         row.text("body"),
                                         row.optionalText("dropped_by").isPresent(),
-                                        StoryKeyColumn.fromColumn(row.bytes("story_keys")),
+                                        StoryColumns.fromColumn(row.bytes("story_keys")),
                                         row.optionalText("full_text"))));
         return before;
     }

@@ -135,7 +135,7 @@ public final class EntryWriter {
     /// @param keys under which the entry is kept
     static void bindTraits(Parameters row, StoryTraits traits, List<Long> keys)
             throws SQLException {
-        row.number(traits.quality()).bytes(traits.sketch()).bytes(StoryKeyColumn.toColumn(keys));
+        row.number(traits.quality()).bytes(traits.sketch()).bytes(StoryColumns.toColumn(keys));
     }
 
     static List<Key> keys(long entry, List<Long> keys) {

@@ -4,7 +4,6 @@ import kiosque.feed.StoryCandidate;
 import kiosque.feed.StoryDecision;
 import kiosque.feed.StoryDecision.Tie;
 import kiosque.feed.StoryJudge;
-import kiosque.feed.StoryTraits;
 import kiosque.store.published.Postings;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Row;
@@ -209,17 +208,7 @@ final class StoryAssignment {
                         """,
                         stories,
                         Parameters::numbers,
-                        row ->
-                                new StoryCandidate(
-                                        row.number("entry"),
-                                        row.number("story"),
-                                        row.number("source"),
-                                        row.instant("effective_at"),
-                                        row.is("centre"),
-                                        new StoryTraits(
-                                                List.of(),
-                                                row.bytes("sketch"),
-                                                row.count("quality"))))
+                        row -> StoryColumns.candidate(row, List.of()))
                 .forEach(this::addMember);
     }
 }

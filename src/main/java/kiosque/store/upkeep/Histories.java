@@ -4,9 +4,8 @@ import kiosque.feed.EntryId;
 import kiosque.feed.Original;
 import kiosque.feed.Sha256;
 import kiosque.feed.StoryCandidate;
-import kiosque.feed.StoryTraits;
 import kiosque.store.Database;
-import kiosque.store.commit.StoryKeyColumn;
+import kiosque.store.commit.StoryColumns;
 import kiosque.store.commit.Twins;
 import kiosque.store.published.EntryTexts;
 import kiosque.store.sql.Json;
@@ -56,17 +55,9 @@ public final class Histories {
                                 """,
                                 values -> values.number(number),
                                 row ->
-                                        new StoryCandidate(
-                                                row.number("entry"),
-                                                row.number("story"),
-                                                row.number("source"),
-                                                row.instant("effective_at"),
-                                                row.is("centre"),
-                                                new StoryTraits(
-                                                        StoryKeyColumn.fromColumn(
-                                                                row.bytes("story_keys")),
-                                                        row.bytes("sketch"),
-                                                        row.count("quality")))))
+                                        StoryColumns.candidate(
+                                                row,
+                                                StoryColumns.fromColumn(row.bytes("story_keys")))))
                 .stream()
                 .findFirst();
     }

@@ -7,9 +7,7 @@ import kiosque.store.sql.Sql;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// How the nodes were, a row a minute and node, for a day.
 public final class NodeLog {
@@ -51,11 +49,9 @@ public final class NodeLog {
                                 row -> Json.read(row.text("figures"), NodeFigures.class)));
     }
 
-    /// What each node has said last since then.
-    public List<NodeFigures> latest(Instant from) {
-        Map<String, NodeFigures> latest = new LinkedHashMap<>();
-        since(from).forEach(one -> latest.put(one.node(), one));
-        return List.copyOf(latest.values());
+    /// What each node that still reports has said last.
+    public List<NodeFigures> latest(Instant now) {
+        return NodeFigures.latest(since(now.minus(NodeFigures.RECENT)));
     }
 
     /// How large the database is, as it says itself.

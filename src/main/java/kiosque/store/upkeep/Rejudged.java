@@ -2,7 +2,7 @@ package kiosque.store.upkeep;
 
 import kiosque.store.commit.EntryWriter;
 import kiosque.store.commit.FeedRows;
-import kiosque.store.commit.StoryKeyColumn;
+import kiosque.store.commit.StoryColumns;
 import kiosque.store.published.MergedFeedVersions;
 import kiosque.store.sql.Cut;
 import kiosque.store.sql.Json;
@@ -95,8 +95,7 @@ final class Rejudged {
                                 Parameters::numbers,
                                 row -> {
                                     long entry = row.number("entry");
-                                    return StoryKeyColumn.fromColumn(row.bytes("story_keys"))
-                                            .stream()
+                                    return StoryColumns.fromColumn(row.bytes("story_keys")).stream()
                                             .distinct()
                                             .map(key -> new EntryWriter.Key(key, entry))
                                             .toList();

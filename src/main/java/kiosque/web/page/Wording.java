@@ -75,6 +75,11 @@ public final class Wording {
         return say(key + (singular ? ".one" : ".many"), number(number));
     }
 
+    /// A length of time, however long, to the millisecond.
+    public String milliseconds(long number) {
+        return say("time.milliseconds", number(number));
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
