@@ -57,6 +57,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -375,6 +376,9 @@ public final class Kiosque implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
+        // What is written for machines and in English has the same digits and letters on every
+        // machine; pages name their language.
+        Locale.setDefault(Locale.ROOT);
         var clock = ScaledClock.real();
         System.exit(
                 CommandLineInterface.execute(

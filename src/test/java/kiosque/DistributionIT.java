@@ -3,6 +3,8 @@ package kiosque;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,26 @@ class DistributionIT {
         assertThat(new String(process.getInputStream().readAllBytes())).contains("MariaDB");
         assertThat(process.waitFor()).isZero();
         assertThat(Files.size(server)).isLessThan(40 * MEGABYTE);
+    }
+
+    @Test
+    void itSpeaksAlikeWhateverTheMachinesLanguage() throws Exception {
+        var builder =
+                new ProcessBuilder(
+                        HOME.resolve("bin/kiosque").toString(),
+                        "check",
+                        "--config",
+                        HOME.resolve("config/kiosque.yaml").toString());
+        builder.environment()
+                .merge(
+                        "KIOSQUE_JAVA_OPTIONS",
+                        "-Duser.language=ar -Duser.country=EG",
+                        (before, more) -> before + " " + more);
+        Process process = builder.start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
+                .containsPattern("[0-9]+ sources, [0-9]+ merged feeds, no mistakes");
+        assertThat(process.waitFor()).isZero();
     }
 
     private static List<String> natives(Path jar) {

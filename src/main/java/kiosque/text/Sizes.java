@@ -1,5 +1,7 @@
 package kiosque.text;
 
+import java.util.Locale;
+
 /// Sizes as a person says them.
 public final class Sizes {
 
@@ -16,7 +18,7 @@ public final class Sizes {
             unit++;
         }
         return size < 9.95 && unit > 0
-                ? "%.1f %s".formatted(size, UNITS[unit]).replace(',', '.')
+                ? String.format(Locale.ROOT, "%.1f %s", size, UNITS[unit])
                 : Math.round(size) + " " + UNITS[unit];
     }
 }
