@@ -11,14 +11,16 @@ import subprocess
 HERE = pathlib.Path(__file__).parent
 CACHE = pathlib.Path(os.environ.get("PRODUCERS_CACHE", pathlib.Path.home() / ".cache/kiosque-producers"))
 DEBIAN = """hugo jekyll ruby-jekyll-feed pelican ikiwiki gitweb cgit mercurial git
-libxml-rss-perl libxml-feedpp-perl libxml-atom-perl libxml-atom-simplefeed-perl libxml-feed-perl python3-django python3-feedgenerator nodejs npm""".split()
+libxml-rss-perl libxml-feedpp-perl libxml-atom-perl libxml-atom-simplefeed-perl libxml-feed-perl python3-django python3-feedgenerator""".split()
 NPM = """feed@6.0.0 rss@1.2.2 podcast@2.0.1 @astrojs/rss@4.0.19 feedsmith@3.0.1 hexo@8.1.2 hexo-generator-feed@3.0.0 hexo-renderer-marked@7.0.1
 @11ty/eleventy@3.1.8 @11ty/eleventy-plugin-rss@3.0.0""".split()
 ROME = "2.1.0"
 
 
 def install():
-    subprocess.run(["apt-get", "install", "-y", "--no-install-recommends", *DEBIAN], check=True)
+    # Node's own packages bring npm with them, and cannot stand beside Debian's.
+    node = [] if shutil.which("npm") else ["nodejs", "npm"]
+    subprocess.run(["apt-get", "install", "-y", "--no-install-recommends", *DEBIAN, *node], check=True)
     CACHE.mkdir(parents=True, exist_ok=True)
     subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(CACHE), *NPM], check=True)
     (CACHE / "pom.xml").write_text(

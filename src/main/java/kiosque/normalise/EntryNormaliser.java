@@ -10,6 +10,7 @@ import kiosque.feed.Original.Cut;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.Sha256;
 import kiosque.feed.Text;
+import kiosque.text.Neighbourhood;
 import kiosque.text.WebUrl;
 
 import java.util.ArrayList;

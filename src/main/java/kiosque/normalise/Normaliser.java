@@ -5,6 +5,7 @@ import kiosque.feed.Original;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Sha256;
+import kiosque.text.Neighbourhood;
 
 import java.net.URI;
 import java.util.List;

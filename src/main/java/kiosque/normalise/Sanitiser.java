@@ -1,6 +1,7 @@
 package kiosque.normalise;
 
 import kiosque.feed.Text;
+import kiosque.text.Neighbourhood;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.safety.Cleaner;

@@ -34,7 +34,10 @@ final class Slots {
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),;:]+@[^\\s@<>\"(),;:]+");
-    private static final Set<String> URL_ATTRIBUTES = Set.of("url", "href", "src", "resource");
+
+    /// Extension elements whose address programs fetch as soon as they show or play the entry.
+    private static final Set<String> FETCHED =
+            Set.of("image", "images", "thumbnail", "content", "transcript", "chapters", "source");
 
     private final TreeReferences references;
 
@@ -110,7 +113,8 @@ final class Slots {
         return each(
                 enclosures,
                 it ->
-                        media(it.url())
+                        references
+                                .fetched(it.url())
                                 .map(url ->
                                         new Enclosure(
                                                 url,
@@ -126,7 +130,7 @@ final class Slots {
                 images,
                 it ->
                         references
-                                .picture(it.url())
+                                .fetched(it.url())
                                 .filter(url -> !Tracking.isPixel(url))
                                 .map(url ->
                                         new Image(
@@ -145,11 +149,6 @@ final class Slots {
         return length.filter(it -> it > 0);
     }
 
-    /// Media addresses are often signed, parameter by parameter: nothing is taken out of them.
-    private Optional<String> media(String url) {
-        return references.absolute(url);
-    }
-
     private FeedHead source(FeedHead told) {
         HeadTexts texts = told.texts();
         return new FeedHead(
@@ -160,8 +159,8 @@ final class Slots {
                 told.language().flatMap(Languages::tag),
                 byline(told.byline()),
                 categories(told.categories()),
-                told.icon().flatMap(references::picture),
-                told.image().flatMap(references::picture),
+                told.icon().flatMap(references::fetched),
+                told.image().flatMap(references::fetched),
                 name(told.generator()));
     }
 
@@ -176,13 +175,9 @@ final class Slots {
         Map<String, String> attributes = new LinkedHashMap<>();
         extension
                 .attributes()
-                .forEach((name, value) -> {
-                    if (URL_ATTRIBUTES.contains(name)) {
-                        media(value).ifPresent(url -> attributes.put(name, url));
-                    } else {
-                        attributes.put(name, value(value));
-                    }
-                });
+                .forEach((name, value) ->
+                        attribute(extension.name(), name, value)
+                                .ifPresent(kept -> attributes.put(name, kept)));
         return Optional.of(
                 new Extension(
                         extension.namespace(),
@@ -190,6 +185,18 @@ final class Slots {
                         attributes,
                         value(extension.value()),
                         each(extension.children(), child -> extension(child, depth + 1))));
+    }
+
+    private Optional<String> attribute(String element, String name, String value) {
+        boolean fetched = FETCHED.contains(element);
+        return switch (name) {
+            case "srcset" -> Srcset.resolved(value, url -> references.fetched(url).orElse(""));
+            case "img" -> references.fetched(value);
+            case "url", "href", "src", "resource" ->
+                    fetched ? references.fetched(value) : references.absolute(value);
+            case "uri" -> fetched ? references.fetched(value) : Optional.of(value(value));
+            default -> Optional.of(value(value));
+        };
     }
 
     private static String value(String value) {

@@ -1,5 +1,6 @@
 package kiosque.normalise;
 
+import kiosque.text.Neighbourhood;
 import kiosque.text.Reference;
 import kiosque.text.WebUrl;
 
@@ -177,8 +178,8 @@ final class TreeReferences {
         return privacy == Privacy.STRIP_TRACKING ? absolute.map(Tracking::removedFrom) : absolute;
     }
 
-    /// Of a picture: absolute, and on the Internet or where the feed is.
-    Optional<String> picture(String reference) {
+    /// Of what programs fetch unasked, pictures above all: absolute, on the Internet or where the feed is, and otherwise untouched, since such addresses are often signed.
+    Optional<String> fetched(String reference) {
         return absolute(reference).filter(neighbourhood::shows);
     }
 

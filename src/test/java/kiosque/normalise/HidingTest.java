@@ -2,11 +2,25 @@ package kiosque.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.Enclosure;
+import kiosque.feed.Extension;
+import kiosque.feed.FeedHead;
+import kiosque.feed.Image;
+import kiosque.feed.Metadata;
+import kiosque.feed.ParsedEntry;
 import kiosque.feed.Text;
+import kiosque.testing.ParsedEntryBuilder;
+import kiosque.text.Neighbourhood;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// What a publisher hides does not come to light in a feed, and what it shows stays.
 class HidingTest {
@@ -188,6 +202,75 @@ class HidingTest {
                 .doesNotContain("q.png");
         assertThat(cleaned("<img src='http://127.0.0.1:8/p.png'>", "http://127.0.0.5:80/rss"))
                 .contains("p.png");
+    }
+
+    /// Beside the text as in it: a program that shows or plays the entry asks for these by itself.
+    @ParameterizedTest
+    @ValueSource(strings = {"http://192.168.1.1", "http://nas.lan", "http://[::ffff:7f00:1]:81"})
+    void nothingThatIsFetchedUnaskedMayBeInTheReadersOwnNetwork(String host) {
+        String url = host + "/p.jpg";
+        String open = "https://i.example/o.jpg";
+
+        Metadata kept =
+                Samples.normalise(NormaliseSettings.DEFAULTS, withEverything(url, open), Set.of())
+                        .entry()
+                        .metadata();
+
+        assertThat(kept.toString()).doesNotContain("p.jpg").contains("/settings");
+        assertThat(kept.media().enclosures()).extracting(Enclosure::url).containsExactly(open);
+        assertThat(kept.media().images()).extracting(Image::url).containsExactly(open);
+        assertThat(kept.source().orElseThrow().icon()).isEmpty();
+        assertThat(kept.extensions())
+                .extracting(Extension::name)
+                .containsExactly("image", "images", "person", "funding");
+        assertThat(kept.extensions().get(1).attributes())
+                .containsExactly(Map.entry("srcset", open + " 600w"));
+        assertThat(
+                        new Normaliser(NormaliseSettings.DEFAULTS)
+                                .normalise(
+                                        withEverything(url, open),
+                                        URI.create(host + "/rss"),
+                                        Set.of())
+                                .entry()
+                                .metadata()
+                                .media()
+                                .images())
+                .hasSize(2);
+    }
+
+    private static ParsedEntry withEverything(String url, String open) {
+        return new ParsedEntryBuilder()
+                .guid("1")
+                .enclosures(Enclosure.of(url), Enclosure.of(open))
+                .images(Image.of(url), Image.of(open))
+                .source(pictured(url))
+                .extensions(
+                        element("image", Map.of("href", url)),
+                        element("images", Map.of("srcset", url + " 300w, " + open + " 600w")),
+                        element("person", Map.of("img", url, "role", "guest")),
+                        // A person opens it, and may well mean to.
+                        element("funding", Map.of("url", "http://nas.lan/settings")))
+                .build();
+    }
+
+    private static Extension element(String name, Map<String, String> attributes) {
+        return new Extension(
+                "https://podcastindex.org/namespace/1.0", name, attributes, "", List.of());
+    }
+
+    private static FeedHead pictured(String url) {
+        FeedHead silent = FeedHead.SILENT;
+        return new FeedHead(
+                silent.texts(),
+                Optional.of("urn:s"),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                silent.byline(),
+                List.of(),
+                Optional.of(url),
+                Optional.of(url),
+                Optional.empty());
     }
 
     @Test

@@ -11,6 +11,7 @@ import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceCredit;
 import kiosque.publish.document.Namespace;
+import kiosque.testing.MergedFeedBuilder;
 
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -344,6 +345,25 @@ class WrittenForReadersTest {
                 .filter(link -> link.attribute("rel").equals("alternate"))
                 .map(link -> link.attribute("href"))
                 .toList();
+    }
+
+    /// RSS wants a description; a reader shows it below the title.
+    @ParameterizedTest
+    @CsvSource({
+        "fr, 'Les nouvelles de plusieurs sources, réunies par '",
+        "pt-BR, 'Notícias de várias fontes, reunidas por '",
+        "eo, 'News from several sources, gathered by '"
+    })
+    void aMergedFeedThatNobodyDescribesDoesNotSayItsTitleTwice(String language, String words) {
+        var feed = new MergedFeedBuilder(Exotica.SLUG).title("La une").language(language).build();
+        var reader = new FakeReader();
+        reader.add(Exotica.SLUG, new Sample(1).summary("<p>x</p>").build());
+        var publisher =
+                new Publisher(reader, new KeptInMemory(), Exotica.SITE, List.of(feed), 1 << 24);
+
+        assertThat(rss(publisher).only("description").text())
+                .isEqualTo(words + Exotica.SITE.title().replace("<", "‹"));
+        assertThat(atom(publisher).children("subtitle")).isEmpty();
     }
 
     private static Publisher publisher(PublishedEntry... entries) {

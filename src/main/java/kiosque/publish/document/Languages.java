@@ -21,6 +21,15 @@ public final class Languages {
                     Map.entry("it", "Anche su:"),
                     Map.entry("nl", "Ook bij:"),
                     Map.entry("pt", "Também em:"));
+    private static final Map<String, String> GATHERED_BY =
+            Map.ofEntries(
+                    Map.entry("en", "News from several sources, gathered by "),
+                    Map.entry("fr", "Les nouvelles de plusieurs sources, réunies par "),
+                    Map.entry("de", "Nachrichten aus mehreren Quellen, gesammelt von "),
+                    Map.entry("es", "Noticias de varias fuentes, reunidas por "),
+                    Map.entry("it", "Notizie da più fonti, raccolte da "),
+                    Map.entry("nl", "Nieuws uit verschillende bronnen, verzameld door "),
+                    Map.entry("pt", "Notícias de várias fontes, reunidas por "));
 
     private Languages() {}
 
@@ -34,6 +43,11 @@ public final class Languages {
     /// What the list of a story's other sources begins with.
     static String alsoAt(String language) {
         return ALSO_AT.getOrDefault(primary(language), "Also at:");
+    }
+
+    /// What a document of which nobody has said what it is says of itself where a format wants something: its title again would be shown twice.
+    static String gatheredBy(String publisher, String language) {
+        return GATHERED_BY.getOrDefault(primary(language), GATHERED_BY.get("en")) + publisher;
     }
 
     private static String primary(String tag) {

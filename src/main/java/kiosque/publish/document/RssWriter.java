@@ -23,7 +23,11 @@ final class RssWriter implements FeedWriter {
         xml.enter("channel");
         xml.plainElement("title", head.title());
         xml.element("link", head.site().page());
-        xml.plainElement("description", head.description().orElse(head.title()));
+        xml.plainElement(
+                "description",
+                head.description()
+                        .orElseGet(() ->
+                                Languages.gatheredBy(head.site().publisher(), head.language())));
         xml.element("language", head.language());
         xml.element("lastBuildDate", DateText.rfc822(head.updated()));
         xml.element("generator", "Kiosque");

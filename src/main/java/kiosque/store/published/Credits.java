@@ -10,6 +10,7 @@ import kiosque.store.sql.Json;
 import kiosque.store.sql.Row;
 import kiosque.text.HtmlWords;
 import kiosque.text.Iri;
+import kiosque.text.Neighbourhood;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -91,7 +92,7 @@ public record Credits(
                         updated,
                         head.flatMap(FeedHead::language),
                         head.flatMap(it -> it.texts().rights()).map(Credits::words),
-                        head.flatMap(FeedHead::icon),
+                        head.flatMap(FeedHead::icon).filter(Neighbourhood.of(url)::shows),
                         head.map(it -> it.byline().authors()).orElse(List.of())));
     }
 

@@ -1,6 +1,4 @@
-package kiosque.normalise;
-
-import kiosque.text.WebUrl;
+package kiosque.text;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -8,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Tells pictures of the Internet from those that a reader's program would look for in the reader's own network: a router, a printer, whatever listens there. Those may only come from a
 /// feed of that same network.
-final class Neighbourhood {
+public final class Neighbourhood {
 
     private static final Pattern NUMBERS =
             Pattern.compile("(?:0x[0-9a-f]*|[0-9]+)(?:\\.(?:0x[0-9a-f]*|[0-9]+)){0,3}\\.?");
@@ -19,7 +17,7 @@ final class Neighbourhood {
             Pattern.compile("(?:::ffff:|64:ff9b::|::)(\\d+\\.\\d+\\.\\d+\\.\\d+)");
 
     /// Of texts of which nobody knows any more where they came from.
-    static final Neighbourhood ANY = new Neighbourhood("");
+    public static final Neighbourhood ANY = new Neighbourhood("");
 
     private final String own;
 
@@ -30,12 +28,12 @@ final class Neighbourhood {
     /// Of a feed.
     ///
     /// @param location where it is
-    static Neighbourhood of(String location) {
+    public static Neighbourhood of(String location) {
         return new Neighbourhood(network(host(location)));
     }
 
-    /// Whether a picture at that URL may be shown.
-    boolean shows(String url) {
+    /// Whether a picture at that URL may be shown, or anything else that a program fetches unasked.
+    public boolean shows(String url) {
         String network = network(host(url));
         return this == ANY || network.isEmpty() || network.equals(own);
     }
