@@ -16,7 +16,7 @@ import kiosque.store.commit.Entries;
 import kiosque.store.source.PastPolls;
 import kiosque.store.upkeep.NodeLog;
 import kiosque.store.upkeep.Retention;
-import kiosque.web.Metrics;
+import kiosque.web.ops.Metrics;
 
 import java.io.File;
 import java.lang.management.ManagementFactory;

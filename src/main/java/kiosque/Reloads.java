@@ -1,6 +1,6 @@
 package kiosque;
 
-import kiosque.cli.Supervisor;
+import kiosque.cli.log.Supervisor;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationWatch;
 import kiosque.config.Mistake;

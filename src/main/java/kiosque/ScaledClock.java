@@ -1,6 +1,6 @@
 package kiosque;
 
-import kiosque.poll.Pause;
+import kiosque.poll.host.Pause;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package kiosque;
 import kiosque.feed.Notice;
 import kiosque.feed.Notice.Cause;
 import kiosque.feed.SourceStatus;
-import kiosque.poll.Watch;
+import kiosque.poll.plan.Watch;
 import kiosque.store.Notices;
-import kiosque.web.Metrics;
+import kiosque.web.ops.Metrics;
 
 import java.time.Duration;
 import java.time.InstantSource;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import kiosque.cli.DatabaseControl;
-import kiosque.cli.Standing;
+import kiosque.cli.control.DatabaseControl;
+import kiosque.cli.sheet.Standing;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationFile;
 import kiosque.feed.PastPoll;

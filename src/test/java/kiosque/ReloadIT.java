@@ -3,11 +3,11 @@ package kiosque;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import kiosque.cli.Control;
-import kiosque.cli.DatabaseControl;
+import kiosque.cli.control.Control;
+import kiosque.cli.control.DatabaseControl;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationFile;
-import kiosque.poll.Rehearsal;
+import kiosque.poll.plan.Rehearsal;
 import kiosque.testing.Response;
 
 import org.junit.jupiter.api.Test;

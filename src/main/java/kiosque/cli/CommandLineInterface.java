@@ -1,5 +1,31 @@
 package kiosque.cli;
 
+import kiosque.cli.command.BackupCommand;
+import kiosque.cli.command.BoilerplateCommand;
+import kiosque.cli.command.CheckCommand;
+import kiosque.cli.command.DemoCommand;
+import kiosque.cli.command.ExplainCommand;
+import kiosque.cli.command.ExportCommand;
+import kiosque.cli.command.ImportCommand;
+import kiosque.cli.command.KiosqueCommand;
+import kiosque.cli.command.ManualCommand;
+import kiosque.cli.command.ParseCommand;
+import kiosque.cli.command.PasswordCommand;
+import kiosque.cli.command.PlanCommand;
+import kiosque.cli.command.PollCommand;
+import kiosque.cli.command.PreviewCommand;
+import kiosque.cli.command.RestoreCommand;
+import kiosque.cli.command.RunCommand;
+import kiosque.cli.command.SourcesCommand;
+import kiosque.cli.command.StatusCommand;
+import kiosque.cli.command.StoryCommand;
+import kiosque.cli.command.VersionCommand;
+import kiosque.cli.control.Exit;
+import kiosque.cli.control.Mishap;
+import kiosque.cli.control.Pieces;
+import kiosque.cli.log.LogLine;
+import kiosque.cli.log.Logging;
+import kiosque.cli.sheet.Printable;
 import kiosque.config.ConfigurationException;
 
 import org.slf4j.Logger;

@@ -3,12 +3,12 @@ package kiosque.config;
 import kiosque.dedupe.story.StorySettings;
 import kiosque.feed.Privacy;
 import kiosque.fetch.FetchSettings;
-import kiosque.poll.PollSettings;
+import kiosque.poll.setting.PollSettings;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.SiteSettings;
 import kiosque.schedule.RetentionSettings;
 import kiosque.store.DatabaseSettings;
-import kiosque.web.ServerSettings;
+import kiosque.web.server.ServerSettings;
 import kiosque.websub.WebSubSettings;
 
 import java.util.List;

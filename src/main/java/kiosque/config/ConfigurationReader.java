@@ -2,12 +2,12 @@ package kiosque.config;
 
 import kiosque.dedupe.story.StorySettings;
 import kiosque.fetch.FetchSettings;
-import kiosque.poll.SourceSettings;
+import kiosque.poll.setting.SourceSettings;
 import kiosque.publish.SiteSettings;
 import kiosque.schedule.RetentionSettings;
 import kiosque.store.DatabaseSettings;
-import kiosque.web.HashedPassword;
-import kiosque.web.ServerSettings;
+import kiosque.web.access.HashedPassword;
+import kiosque.web.server.ServerSettings;
 import kiosque.websub.WebSubSettings;
 
 import java.net.URI;

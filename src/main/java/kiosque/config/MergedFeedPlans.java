@@ -1,6 +1,6 @@
 package kiosque.config;
 
-import kiosque.poll.FeedSelection;
+import kiosque.poll.setting.FeedSelection;
 import kiosque.publish.MergedFeedSettings;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package kiosque.config;
 
 import kiosque.filter.FilterSettings;
-import kiosque.poll.FeedSelection;
+import kiosque.poll.setting.FeedSelection;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.MergedFeedSettings.Coverage;
 import kiosque.publish.MergedFeedSettings.Form;

@@ -1,6 +1,6 @@
 package kiosque.config;
 
-import kiosque.poll.SourceSettings;
+import kiosque.poll.setting.SourceSettings;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;

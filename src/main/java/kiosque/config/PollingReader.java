@@ -1,10 +1,10 @@
 package kiosque.config;
 
-import kiosque.poll.FeedSelection;
-import kiosque.poll.PollSettings;
-import kiosque.poll.SourceSettings;
-import kiosque.poll.when.Adoption;
-import kiosque.poll.when.HostRule;
+import kiosque.poll.setting.Adoption;
+import kiosque.poll.setting.FeedSelection;
+import kiosque.poll.setting.HostRule;
+import kiosque.poll.setting.PollSettings;
+import kiosque.poll.setting.SourceSettings;
 
 import java.time.Duration;
 import java.util.List;

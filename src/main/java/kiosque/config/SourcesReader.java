@@ -3,9 +3,9 @@ package kiosque.config;
 import kiosque.config.Layers.Layer;
 import kiosque.dedupe.identity.Backlog;
 import kiosque.parse.ParseSettings;
-import kiosque.poll.SourceSettings;
-import kiosque.poll.when.Every;
-import kiosque.poll.when.Insistence;
+import kiosque.poll.setting.Every;
+import kiosque.poll.setting.Insistence;
+import kiosque.poll.setting.SourceSettings;
 import kiosque.schedule.CronTimes;
 
 import java.net.URI;

@@ -10,6 +10,11 @@ import kiosque.feed.Original.Cut;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.Sha256;
 import kiosque.feed.Text;
+import kiosque.normalise.article.Paywall;
+import kiosque.normalise.language.Languages;
+import kiosque.normalise.link.Bases;
+import kiosque.normalise.markup.PlainText;
+import kiosque.normalise.markup.TreeReferences;
 import kiosque.text.Neighbourhood;
 import kiosque.text.WebUrl;
 

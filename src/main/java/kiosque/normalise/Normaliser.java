@@ -5,6 +5,14 @@ import kiosque.feed.Original;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Sha256;
+import kiosque.normalise.cut.Boilerplate;
+import kiosque.normalise.cut.Passage;
+import kiosque.normalise.cut.Rewriting;
+import kiosque.normalise.language.Languages;
+import kiosque.normalise.language.UsualLanguage;
+import kiosque.normalise.link.Bases;
+import kiosque.normalise.markup.Sanitiser;
+import kiosque.normalise.markup.TreeReferences;
 import kiosque.text.Neighbourhood;
 
 import java.net.URI;
@@ -76,7 +84,7 @@ public final class Normaliser {
         return Passage.digest(text);
     }
 
-    TreeReferences references(String base, String page, Neighbourhood neighbourhood) {
+    public TreeReferences references(String base, String page, Neighbourhood neighbourhood) {
         return new TreeReferences(base, page, privacy, neighbourhood);
     }
 
@@ -88,7 +96,7 @@ public final class Normaliser {
         return rewriting;
     }
 
-    Sanitiser sanitiser() {
+    public Sanitiser sanitiser() {
         return SANITISER;
     }
 

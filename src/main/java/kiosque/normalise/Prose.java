@@ -3,6 +3,11 @@ package kiosque.normalise;
 import kiosque.feed.Block;
 import kiosque.feed.Original.Cut;
 import kiosque.feed.Sha256;
+import kiosque.normalise.article.Paywall;
+import kiosque.normalise.cut.Boilerplate;
+import kiosque.normalise.cut.Passage;
+import kiosque.normalise.cut.RepeatedTitle;
+import kiosque.normalise.cut.Snippet;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,6 +3,11 @@ package kiosque.normalise;
 import kiosque.feed.Original;
 import kiosque.feed.Original.Cut;
 import kiosque.feed.Text;
+import kiosque.normalise.cut.Passage;
+import kiosque.normalise.cut.Passages;
+import kiosque.normalise.cut.Snippet;
+import kiosque.normalise.markup.Folding;
+import kiosque.normalise.markup.Markup;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

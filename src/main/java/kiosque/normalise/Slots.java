@@ -12,6 +12,13 @@ import kiosque.feed.Media;
 import kiosque.feed.Metadata;
 import kiosque.feed.Person;
 import kiosque.feed.Text;
+import kiosque.normalise.article.ArticleReader;
+import kiosque.normalise.language.Languages;
+import kiosque.normalise.link.Srcset;
+import kiosque.normalise.link.Tracking;
+import kiosque.normalise.markup.PlainText;
+import kiosque.normalise.markup.TreeReferences;
+import kiosque.normalise.words.Characters;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;

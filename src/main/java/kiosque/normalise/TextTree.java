@@ -2,6 +2,16 @@ package kiosque.normalise;
 
 import kiosque.feed.Original.Cut;
 import kiosque.feed.Text;
+import kiosque.normalise.cut.Boilerplate;
+import kiosque.normalise.cut.Passage;
+import kiosque.normalise.cut.Passages;
+import kiosque.normalise.cut.Remains;
+import kiosque.normalise.cut.Rewriting;
+import kiosque.normalise.cut.Snippet;
+import kiosque.normalise.markup.Folding;
+import kiosque.normalise.markup.Markup;
+import kiosque.normalise.markup.Sanitiser;
+import kiosque.normalise.markup.TreeReferences;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// One text of an entry on its way from the publisher's markup to ours. The tree is read once and every step works on it, in the order of the methods.
-final class TextTree {
+public final class TextTree {
 
     private final Sanitiser sanitiser;
     private final List<Cut> cuts = new ArrayList<>();
@@ -63,7 +73,7 @@ final class TextTree {
     }
 
     /// Safe HTML of what is left.
-    String finish() {
+    public String finish() {
         Folding.fold(document.body());
         return sanitiser.written(document);
     }

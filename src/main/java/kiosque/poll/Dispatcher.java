@@ -1,7 +1,9 @@
 package kiosque.poll;
 
 import kiosque.feed.HostLease;
-import kiosque.poll.when.HostRule;
+import kiosque.poll.host.Pause;
+import kiosque.poll.plan.Plan;
+import kiosque.poll.setting.HostRule;
 import kiosque.store.source.HostLeases;
 import kiosque.store.source.HostLeases.Claim;
 

@@ -6,7 +6,12 @@ import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
 import kiosque.feed.Report;
 import kiosque.feed.Work;
-import kiosque.poll.when.HostRule;
+import kiosque.poll.host.HostAnswer;
+import kiosque.poll.host.HostGap;
+import kiosque.poll.host.Pause;
+import kiosque.poll.host.Turn;
+import kiosque.poll.host.TurnOver;
+import kiosque.poll.setting.HostRule;
 import kiosque.store.StoreException;
 import kiosque.store.source.HostLeases.Claim;
 

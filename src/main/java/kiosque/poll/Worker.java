@@ -6,6 +6,9 @@ import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
 import kiosque.feed.Report;
 import kiosque.feed.Work;
+import kiosque.poll.host.HostAnswer;
+import kiosque.poll.host.HostGap;
+import kiosque.poll.host.TurnOver;
 import kiosque.poll.page.Articles;
 
 import java.util.Optional;

@@ -83,7 +83,7 @@ final class Renderer {
     ///
     /// @param version of the merged feed
     /// @param edition what the document will have been made from
-    record Order(
+    public record Order(
             MergedFeedSettings feed, FeedKey key, Version version, Format format, Edition edition) {
 
         String slug() {

@@ -6,6 +6,7 @@ import kiosque.web.http.Caching;
 import kiosque.web.http.Representation;
 import kiosque.web.http.Route;
 import kiosque.web.http.SecurityHeaders;
+import kiosque.web.press.Packing;
 
 import java.io.IOException;
 import java.io.InputStream;

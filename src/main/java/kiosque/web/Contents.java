@@ -1,6 +1,10 @@
 package kiosque.web;
 
 import kiosque.store.published.MergedFeedReader;
+import kiosque.web.feed.Documents;
+import kiosque.web.form.FormTaker;
+import kiosque.web.ops.Health;
+import kiosque.web.ops.Metrics;
 import kiosque.websub.Callback;
 
 import java.util.List;

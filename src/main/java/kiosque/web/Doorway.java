@@ -1,10 +1,20 @@
 package kiosque.web;
 
 import kiosque.store.StoreException;
+import kiosque.web.access.Admission;
+import kiosque.web.access.Clients;
+import kiosque.web.form.CallbackDesk;
+import kiosque.web.form.FormDesk;
+import kiosque.web.form.FormTaker;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Reply;
 import kiosque.web.http.Route;
+import kiosque.web.ops.Metrics;
+import kiosque.web.press.ErrorPages;
+import kiosque.web.server.Sending;
+import kiosque.web.server.StatusLine;
+import kiosque.web.server.Traffic;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;

@@ -1,7 +1,35 @@
 package kiosque.web;
 
 import kiosque.publish.OpsFeed;
+import kiosque.web.access.ClientLimits;
+import kiosque.web.access.OpsGate;
+import kiosque.web.feed.Catalogue;
+import kiosque.web.feed.DocumentDesk;
+import kiosque.web.feed.Documents;
+import kiosque.web.feed.FeedRoute;
+import kiosque.web.feed.ListRoute;
+import kiosque.web.form.CallbackDesk;
 import kiosque.web.http.Route;
+import kiosque.web.ops.HealthRoute;
+import kiosque.web.ops.MetricsRoute;
+import kiosque.web.ops.OpsDesk;
+import kiosque.web.ops.OpsRoute;
+import kiosque.web.press.ErrorPages;
+import kiosque.web.press.Newsroom;
+import kiosque.web.press.WebAddresses;
+import kiosque.web.river.HomeRoute;
+import kiosque.web.river.PageDesk;
+import kiosque.web.river.SearchRoute;
+import kiosque.web.server.Certificates;
+import kiosque.web.server.Harbour;
+import kiosque.web.server.Listening;
+import kiosque.web.server.Patience;
+import kiosque.web.server.PlainErrors;
+import kiosque.web.server.ServerSettings;
+import kiosque.web.server.SlowRequests;
+import kiosque.web.server.Traffic;
+import kiosque.web.source.SourceRoute;
+import kiosque.web.source.SourcesRoute;
 
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -37,7 +65,8 @@ public final class WebServer implements AutoCloseable {
         this(settings, contents, clock, Patience.USUAL);
     }
 
-    WebServer(ServerSettings settings, Contents contents, InstantSource clock, Patience patience) {
+    public WebServer(
+            ServerSettings settings, Contents contents, InstantSource clock, Patience patience) {
         this.traffic = new Traffic(patience);
         this.settings = settings;
         this.server = new Server(new VirtualThreadPool());
@@ -89,7 +118,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /// How many clients are connected.
-    int connections() {
+    public int connections() {
         return connector.getConnectedEndPoints().size();
     }
 

@@ -12,11 +12,11 @@ import kiosque.publish.Rendition;
 import kiosque.publish.SiteSettings;
 import kiosque.testing.MergedFeedBuilder;
 import kiosque.web.Contents;
-import kiosque.web.Documents;
-import kiosque.web.Metrics;
 import kiosque.web.NoEntries;
-import kiosque.web.ServerSettings;
 import kiosque.web.WebServer;
+import kiosque.web.feed.Documents;
+import kiosque.web.ops.Metrics;
+import kiosque.web.server.ServerSettings;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.core.ConsoleAppender;
 
+import kiosque.cli.control.RunOptions;
+import kiosque.cli.control.Unavailable;
 import kiosque.store.StoreException;
 
 import org.junit.jupiter.api.Test;

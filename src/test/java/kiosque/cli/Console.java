@@ -1,5 +1,12 @@
 package kiosque.cli;
 
+import kiosque.cli.control.Control;
+import kiosque.cli.control.Daemon;
+import kiosque.cli.control.Pieces;
+import kiosque.cli.control.PollAnswer;
+import kiosque.cli.control.RunOptions;
+import kiosque.cli.control.Steps;
+import kiosque.cli.sheet.Standing;
 import kiosque.config.Configuration;
 import kiosque.feed.Document;
 import kiosque.feed.FetchOutcome;
@@ -12,7 +19,7 @@ import kiosque.feed.SourceStatus;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.FetchSettings;
 import kiosque.normalise.NormaliseSettings;
-import kiosque.poll.Rehearsal;
+import kiosque.poll.plan.Rehearsal;
 import kiosque.store.page.Pages;
 import kiosque.store.upkeep.LearnedBlocks.Learned;
 import kiosque.store.websub.Subscription;
@@ -37,33 +44,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A terminal with the commands at it, and pieces behind them that answer what a test wants.
-final class Console implements Daemon, Control, Steps {
+public final class Console implements Daemon, Control, Steps {
 
-    static final Instant NOW = Instant.parse("2026-01-10T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-01-10T12:00:00Z");
 
-    final List<Configuration> runs = new ArrayList<>();
-    final List<FetchRequest> requests = new ArrayList<>();
+    public final List<Configuration> runs = new ArrayList<>();
+    public final List<FetchRequest> requests = new ArrayList<>();
     final Map<String, String> environment = new HashMap<>();
-    Optional<Path> file = Optional.empty();
+    public Optional<Path> file = Optional.empty();
     RunOptions options = RunOptions.REAL_TIME;
-    List<SourceStatus> sources = List.of();
-    Optional<Subscription> subscription = Optional.empty();
-    final Map<String, Pages.Fate> pages = new HashMap<>();
-    final List<Sha256> kept = new ArrayList<>();
-    List<Learned> blocks = List.of();
-    Standing standing = new Standing(List.of(), List.of(), List.of(), "embedded", 0, Duration.ZERO);
-    List<String> history = List.of();
-    Rehearsal.Foreseen foreseen = new Rehearsal.Foreseen(List.of(), List.of());
-    PollAnswer answer = new PollAnswer.NoSuchSource();
-    Optional<FetchOutcome> outcome = Optional.empty();
-    Optional<ParseOutcome> parsed = Optional.empty();
-    List<Normalised> entries = List.of();
+    public List<SourceStatus> sources = List.of();
+    public Optional<Subscription> subscription = Optional.empty();
+    public final Map<String, Pages.Fate> pages = new HashMap<>();
+    public final List<Sha256> kept = new ArrayList<>();
+    public List<Learned> blocks = List.of();
+    public Standing standing =
+            new Standing(List.of(), List.of(), List.of(), "embedded", 0, Duration.ZERO);
+    public List<String> history = List.of();
+    public Rehearsal.Foreseen foreseen = new Rehearsal.Foreseen(List.of(), List.of());
+    public PollAnswer answer = new PollAnswer.NoSuchSource();
+    public Optional<FetchOutcome> outcome = Optional.empty();
+    public Optional<ParseOutcome> parsed = Optional.empty();
+    public List<Normalised> entries = List.of();
     Optional<RuntimeException> trouble = Optional.empty();
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    int run(String... arguments) {
+    public int run(String... arguments) {
         CommandLine commands =
                 CommandLineInterface.commands(
                         new Pieces(this, this::reach, this, InstantSource.fixed(NOW), environment));
@@ -72,11 +80,11 @@ final class Console implements Daemon, Control, Steps {
         return commands.execute(arguments);
     }
 
-    String out() {
+    public String out() {
         return out.toString();
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 

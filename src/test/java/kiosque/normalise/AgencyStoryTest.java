@@ -7,6 +7,9 @@ import kiosque.feed.Entry;
 import kiosque.feed.Normalised;
 import kiosque.feed.Original.Cut;
 import kiosque.feed.ParseOutcome.Understood;
+import kiosque.normalise.cut.Passage;
+import kiosque.normalise.cut.Passages;
+import kiosque.normalise.markup.Markup;
 import kiosque.parse.FeedParser;
 
 import org.junit.jupiter.api.Test;

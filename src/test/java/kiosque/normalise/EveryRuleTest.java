@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.feed.Original.Cut;
 import kiosque.feed.Sha256;
 import kiosque.normalise.NormaliseSettings.Rewrite;
+import kiosque.normalise.cut.Boilerplate;
+import kiosque.normalise.cut.BoilerplateRule;
+import kiosque.normalise.cut.Passage;
 
 import org.junit.jupiter.api.Test;
 

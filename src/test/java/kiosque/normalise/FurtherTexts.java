@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Collections of texts that are not part of the project: JSON lists of objects with `html`, in a file that a system property names.
-final class FurtherTexts {
+public final class FurtherTexts {
 
     private FurtherTexts() {}
 
     /// Ends the test as skipped, saying so, where the property is not set.
-    static List<String> named(String property) {
+    public static List<String> named(String property) {
         String file = System.getProperty(property, "");
         assumeTrue(
                 Files.isReadable(Path.of(file)) && !file.isEmpty(),

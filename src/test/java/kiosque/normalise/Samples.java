@@ -16,35 +16,35 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Feeds and entries to normalise, empty but for what a test is about.
-final class Samples {
+public final class Samples {
 
-    static final URI LOCATION = URI.create("https://gazette.example/flux/une.xml");
+    public static final URI LOCATION = URI.create("https://gazette.example/flux/une.xml");
 
     private Samples() {}
 
-    static Normalised normalise(String title, String html) {
+    public static Normalised normalise(String title, String html) {
         return normalise(NormaliseSettings.DEFAULTS, entry(title, html), Set.of());
     }
 
-    static Normalised normalise(
+    public static Normalised normalise(
             NormaliseSettings settings, ParsedEntry entry, Set<Sha256> learned) {
         return new Normaliser(settings).normalise(feed(entry), LOCATION, learned).getFirst();
     }
 
-    static ParsedFeed feed(ParsedEntry... entries) {
+    public static ParsedFeed feed(ParsedEntry... entries) {
         return new ParsedFeed(
                 "RSS 2.0", head(Optional.empty()), Rhythm.SILENT, List.of(entries), List.of());
     }
 
-    static FeedHead head(Optional<String> language) {
+    public static FeedHead head(Optional<String> language) {
         return FeedHead.SILENT.inLanguage(language);
     }
 
-    static ParsedEntry entry(String title, String html) {
+    public static ParsedEntry entry(String title, String html) {
         return entry(Optional.of(Text.html(title)), Optional.of(Text.html(html)));
     }
 
-    static ParsedEntry entry(Optional<Text> title, Optional<Text> content) {
+    public static ParsedEntry entry(Optional<Text> title, Optional<Text> content) {
         return new ParsedEntryBuilder()
                 .guid("guid")
                 .links(Link.of("alternate", "https://gazette.example/une/article?utm_source=rss"))

@@ -3,6 +3,7 @@ package kiosque.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Text;
+import kiosque.normalise.markup.Sanitiser;
 
 import org.junit.jupiter.api.Test;
 import org.owasp.html.HtmlChangeListener;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Our collection of attacks on a sanitiser: `xss-vectors.txt`.
-final class Vectors {
+public final class Vectors {
 
     private static final List<String> EVENTS =
             List.of(
@@ -50,7 +50,7 @@ final class Vectors {
 
     private Vectors() {}
 
-    static List<String> all() {
+    public static List<String> all() {
         try (InputStream stream =
                 Objects.requireNonNull(Vectors.class.getResourceAsStream("xss-vectors.txt"))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)

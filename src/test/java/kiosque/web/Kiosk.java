@@ -11,6 +11,7 @@ import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Rendition;
 import kiosque.publish.SiteSettings;
 import kiosque.testing.MergedFeedBuilder;
+import kiosque.web.feed.Documents;
 
 import java.net.URI;
 import java.time.Duration;
@@ -24,23 +25,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Documents made by hand: what the publisher would offer.
-final class Kiosk implements Documents {
-    static final Instant MODIFIED_AT = Instant.parse("2026-03-14T09:26:53Z");
+public final class Kiosk implements Documents {
+    public static final Instant MODIFIED_AT = Instant.parse("2026-03-14T09:26:53Z");
     static final Duration FRESH_FOR = Duration.ofMinutes(20);
-    static final SiteSettings SITE =
+    public static final SiteSettings SITE =
             new SiteSettings(
                     "Kiosque de démonstration",
                     "fr",
                     ZoneId.of("Europe/Paris"),
                     URI.create("https://kiosque.test"));
 
-    final Map<String, Rendition> documents = new ConcurrentHashMap<>();
+    public final Map<String, Rendition> documents = new ConcurrentHashMap<>();
     final List<DerivedQuery> asked = new ArrayList<>();
     final List<FeedKey> keys = new CopyOnWriteArrayList<>();
-    volatile SiteSettings site = SITE;
+    public volatile SiteSettings site = SITE;
     private final List<MergedFeedSettings> feeds;
 
-    Kiosk(MergedFeedSettings... feeds) {
+    public Kiosk(MergedFeedSettings... feeds) {
         this.feeds = List.of(feeds);
         for (MergedFeedSettings feed : feeds) {
             for (Format format : Format.values()) {
@@ -49,7 +50,7 @@ final class Kiosk implements Documents {
         }
     }
 
-    static MergedFeedSettings feed(String slug, String... tokens) {
+    public static MergedFeedSettings feed(String slug, String... tokens) {
         return new MergedFeedBuilder(slug)
                 .title("La " + slug + " en continu")
                 .description("Tout ce qui paraît")
@@ -70,7 +71,7 @@ final class Kiosk implements Documents {
     }
 
     /// Codings are pretended: each has bytes of its own, the more compressed the fewer.
-    static Rendition rendition(String mediaType, String text) {
+    public static Rendition rendition(String mediaType, String text) {
         return new Rendition(
                 mediaType,
                 MODIFIED_AT,

@@ -36,8 +36,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A store with a few French sources and what they published, all invented, as a real day would look.
-final class Newsstand extends NoEntries {
-    static final Instant NOW = Instant.parse("2026-11-25T16:40:00Z");
+public final class Newsstand extends NoEntries {
+    public static final Instant NOW = Instant.parse("2026-11-25T16:40:00Z");
 
     static final SourceCredit LANTERNE = credit("La Lanterne", "lanterne.test", "une");
     static final SourceCredit QUAI = credit("Le Quai Neuf", "quai.test", "une", "politique");
@@ -64,7 +64,7 @@ final class Newsstand extends NoEntries {
     private final List<PublishedEntry> entries = new ArrayList<>();
     private String suffix = "";
 
-    Newsstand(int number) {
+    public Newsstand(int number) {
         for (int i = number; i >= 1; i--) {
             entries.add(entry(number - i, i));
         }

@@ -3,6 +3,8 @@ package kiosque.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Notice;
+import kiosque.web.ops.Health;
+import kiosque.web.ops.Metrics;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

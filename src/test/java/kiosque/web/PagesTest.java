@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.PublishedEntry;
 import kiosque.store.StoreException;
+import kiosque.web.ops.Metrics;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -4,6 +4,8 @@ import kiosque.feed.HostLease;
 import kiosque.feed.PollReport;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.Taken;
+import kiosque.web.ops.Metrics;
+import kiosque.web.server.ServerSettings;
 
 import java.time.Duration;
 import java.time.InstantSource;

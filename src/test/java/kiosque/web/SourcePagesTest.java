@@ -2,6 +2,9 @@ package kiosque.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.web.ops.Metrics;
+import kiosque.web.source.SourceList;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;

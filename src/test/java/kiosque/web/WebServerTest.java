@@ -9,6 +9,7 @@ import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.publish.Rendition;
+import kiosque.web.form.FormTaker;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

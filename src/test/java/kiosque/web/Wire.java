@@ -15,19 +15,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A connection that sends what it is told, byte for byte, and reads answers without interpreting them: no client library smooths anything over.
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
 
     /// What came back.
     @SuppressWarnings("ArrayRecordComponent") // read, not compared
-    record Response(String statusLine, List<String> head, byte[] body) {
+    public record Response(String statusLine, List<String> head, byte[] body) {
 
-        int status() {
+        public int status() {
             return Integer.parseInt(statusLine.split(" ", 3)[1]);
         }
 
-        Optional<String> field(String name) {
+        public Optional<String> field(String name) {
             String prefix = name.toLowerCase(Locale.ROOT) + ":";
             return head.stream()
                     .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(prefix))
@@ -35,19 +35,19 @@ final class Wire implements AutoCloseable {
                     .reduce((one, other) -> one + " | " + other);
         }
 
-        String text() {
+        public String text() {
             return new String(body, UTF_8);
         }
     }
 
-    Wire(int port) throws IOException {
+    public Wire(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(10_000);
         in = socket.getInputStream();
     }
 
     /// One request on a connection of its own.
-    static Response ask(int port, String method, String target, String... fields) {
+    public static Response ask(int port, String method, String target, String... fields) {
         try (var wire = new Wire(port)) {
             return wire.ask(method, target, fields);
         } catch (IOException e) {
@@ -55,7 +55,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    Response ask(String method, String target, String... fields) throws IOException {
+    public Response ask(String method, String target, String... fields) throws IOException {
         var request =
                 new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: reader.test\r\n");
         for (String field : fields) {
@@ -65,13 +65,13 @@ final class Wire implements AutoCloseable {
         return read(method.equals("HEAD"));
     }
 
-    void send(String bytes) throws IOException {
+    public void send(String bytes) throws IOException {
         socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
         socket.getOutputStream().flush();
     }
 
     /// Sends, whether anybody listens or not.
-    void trickle(String bytes) {
+    public void trickle(String bytes) {
         try {
             send(bytes);
         } catch (IOException gone) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /// Sends one request and takes in its answer, within the limits of the call and the current `Deadline`. Does nothing by itself:
 /// no retry, no redirect, no cookie, no decoding.
-interface Wire extends AutoCloseable {
+public interface Wire extends AutoCloseable {
 
     /// Waits for the whole answer, or for as much of a refusal as is wanted.
     ///
@@ -14,7 +14,7 @@ interface Wire extends AutoCloseable {
     /// @throws BrokenBody if the answer ends before it is complete
     /// @throws IOException for whatever else the network does
     /// @throws HttpException if what comes is not HTTP
-    WireAnswer send(Call call) throws IOException, HttpException;
+    public WireAnswer send(Call call) throws IOException, HttpException;
 
     /// Lets go of connections that wait for no one.
     void sweep();

@@ -1,8 +1,8 @@
 package kiosque.poll.page;
 
 import kiosque.fetch.Access;
-import kiosque.poll.Registry;
-import kiosque.poll.SourceSettings;
+import kiosque.poll.plan.Registry;
+import kiosque.poll.setting.SourceSettings;
 
 import java.net.URI;
 import java.util.Map;

@@ -4,7 +4,7 @@ import kiosque.feed.Entry;
 import kiosque.feed.PageOrder;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.Text;
-import kiosque.poll.Registry;
+import kiosque.poll.plan.Registry;
 
 import java.net.URI;
 import java.net.URISyntaxException;

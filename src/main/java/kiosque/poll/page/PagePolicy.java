@@ -3,7 +3,7 @@ package kiosque.poll.page;
 import kiosque.feed.Circuit;
 import kiosque.feed.DuePage;
 import kiosque.feed.PageReport.Next;
-import kiosque.poll.Registry;
+import kiosque.poll.plan.Registry;
 import kiosque.poll.when.Ending;
 import kiosque.poll.when.PollPolicy;
 

@@ -5,8 +5,8 @@ import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
 import kiosque.fetch.RobotsRules;
-import kiosque.poll.HostGap;
-import kiosque.poll.TurnOver;
+import kiosque.poll.host.HostGap;
+import kiosque.poll.host.TurnOver;
 import kiosque.poll.when.Ending;
 import kiosque.poll.when.Refusal;
 

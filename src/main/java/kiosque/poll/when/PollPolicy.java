@@ -2,7 +2,9 @@ package kiosque.poll.when;
 
 import kiosque.feed.NextPoll;
 import kiosque.feed.SourceState;
-import kiosque.poll.SourceSettings;
+import kiosque.poll.setting.Every;
+import kiosque.poll.setting.Insistence;
+import kiosque.poll.setting.SourceSettings;
 import kiosque.text.Durations;
 
 import java.time.Duration;

@@ -3,6 +3,7 @@ package kiosque.poll.when;
 import kiosque.feed.FetchOutcome.Moves;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceState.Move;
+import kiosque.poll.setting.Adoption;
 
 import java.net.URI;
 import java.time.Duration;

@@ -13,7 +13,9 @@ import kiosque.fetch.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.parse.ParseSettings;
-import kiosque.poll.SourceSettings;
+import kiosque.poll.setting.Every;
+import kiosque.poll.setting.Insistence;
+import kiosque.poll.setting.SourceSettings;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

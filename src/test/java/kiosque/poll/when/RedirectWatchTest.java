@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.FetchOutcome.Moves;
 import kiosque.feed.SourceState;
+import kiosque.poll.setting.Adoption;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,0 @@
-package kiosque.cli;
-
-/// For whom the log is written: people, or programs that read one JSON object a line.
-public enum LogFormat {
-    TEXT,
-    JSON
-}

@@ -1,0 +1,89 @@
+package kiosque.cli.command;
+
+import kiosque.cli.control.Exit;
+import kiosque.cli.control.Pieces;
+import kiosque.cli.control.Unavailable;
+import kiosque.cli.log.Logging;
+import kiosque.config.Configuration;
+import kiosque.config.ConfigurationException;
+import kiosque.store.Database;
+import kiosque.store.upkeep.Backup;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
+
+/// `kiosque backup FILE`.
+@Command(
+        name = "backup",
+        header = "Write everything that is stored into a file, while the daemon runs or not.",
+        description = {
+            "",
+            "The file has the database as it was at one moment, as SQL, compressed (gzip). `kiosque"
+                    + " restore` puts it into an empty database: entries, ids, places and archives"
+                    + " are the same then. The configuration is not in it.",
+            ""
+        })
+public final class BackupCommand implements Callable<Integer> {
+
+    private final Pieces pieces;
+
+    /// It holds what people with a token alone may read.
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+
+    @Parameters(paramLabel = "FILE", description = "Where to: kiosque.sql.gz.")
+    private Path file = Path.of("");
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    public BackupCommand(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    @Override
+    public Integer call() throws ConfigurationException, IOException {
+        Logging.quiet();
+        Configuration read = configuration.read(pieces.environment());
+        Path half = file.resolveSibling(file.getFileName() + ".half");
+        try (Database database = Database.reach(read.database(), pieces.clock())) {
+            long rows;
+            Files.deleteIfExists(half);
+            Files.createFile(half, OWNER_ONLY);
+            try (Writer out =
+                    new BufferedWriter(
+                            new OutputStreamWriter(
+                                    new GZIPOutputStream(Files.newOutputStream(half), 65_536),
+                                    StandardCharsets.UTF_8))) {
+                rows = new Backup(database).write(out);
+            }
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+            spec.commandLine()
+                    .getOut()
+                    .printf("%s: %,d rows, %,d bytes%n", file, rows, Files.size(file));
+            return Exit.OK;
+        } catch (IOException e) {
+            throw new Unavailable(
+                    "%s cannot be written: %s".formatted(file, String.valueOf(e.getMessage())));
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+}

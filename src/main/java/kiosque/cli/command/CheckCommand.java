@@ -1,0 +1,66 @@
+package kiosque.cli.command;
+
+import kiosque.cli.control.Exit;
+import kiosque.cli.control.Pieces;
+import kiosque.cli.sheet.Printable;
+import kiosque.config.Configuration;
+import kiosque.config.ConfigurationException;
+import kiosque.filter.Advice;
+import kiosque.poll.setting.FeedSelection;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/// `kiosque check`.
+@Command(
+        name = "check",
+        header = "Say whether a configuration is right, and everything that is wrong with it.",
+        description = {
+            "",
+            "What is right but most likely not meant comes as a warning.",
+            "Mistakes come as file:line:column: what is wrong, and what was meant. Nothing is"
+                    + " polled, nothing is changed.",
+            "Ends with 0 if there are none, else with 78.",
+            ""
+        })
+public final class CheckCommand implements Callable<Integer> {
+
+    private final Pieces pieces;
+
+    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    public CheckCommand(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    @Override
+    public Integer call() throws ConfigurationException {
+        Configuration read = configuration.read(pieces.environment());
+        advice(read)
+                .forEach(sentence ->
+                        spec.commandLine().getOut().println("warning: " + Printable.of(sentence)));
+        spec.commandLine()
+                .getOut()
+                .printf("%s: %s, no mistakes%n", configuration.file(pieces.environment()), read);
+        read.warnings()
+                .forEach(warning ->
+                        spec.commandLine().getErr().println("warning: " + Printable.of(warning)));
+        return Exit.OK;
+    }
+
+    private static Stream<String> advice(Configuration read) {
+        return Stream.concat(
+                        read.poll().sources().values().stream().map(it -> it.steps().filter()),
+                        read.poll().feeds().stream().map(FeedSelection::filter))
+                .map(Advice::on)
+                .flatMap(List::stream)
+                .distinct();
+    }
+}

@@ -1,0 +1,69 @@
+package kiosque.cli.command;
+
+import kiosque.cli.control.Control;
+import kiosque.cli.control.Exit;
+import kiosque.cli.control.Pieces;
+import kiosque.cli.sheet.Printable;
+import kiosque.config.ConfigurationException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `kiosque explain`.
+@Command(
+        name = "explain",
+        header = "Tell an entry's whole history: where from, what was done to it, and why.",
+        description = {
+            "",
+            "When it was first seen, what was cut from its text and by which rule, whether it was"
+                + " dropped, which story it was taken for and how sure that was, what was edited.",
+            "Of two entries: whether they are one story, what was compared, and what was missing.",
+            ""
+        })
+public final class ExplainCommand implements Callable<Integer> {
+
+    private final Pieces pieces;
+
+    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+
+    @Parameters(index = "0", paramLabel = "ENTRY", description = "Its link or its id.")
+    private String entry = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "OTHER",
+            description = "Another entry's, to compare the two as stories.")
+    private String other = "";
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    public ExplainCommand(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    @Override
+    public Integer call() throws ConfigurationException {
+        List<String> history;
+        try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
+            history = other.isEmpty() ? control.explain(entry) : control.compare(entry, other);
+        }
+        if (history.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "kiosque: nothing is known of "
+                                    + Printable.of(
+                                            entry + (other.isEmpty() ? "" : " or " + other)));
+            return Exit.DATA;
+        }
+        history.forEach(line -> spec.commandLine().getOut().println(Printable.of(line)));
+        return Exit.OK;
+    }
+}

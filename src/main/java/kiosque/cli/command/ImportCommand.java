@@ -1,0 +1,179 @@
+package kiosque.cli.command;
+
+import kiosque.cli.control.Exit;
+import kiosque.cli.control.Pieces;
+import kiosque.cli.control.Unavailable;
+import kiosque.cli.sheet.FetchWords;
+import kiosque.cli.sheet.Printable;
+import kiosque.config.Configuration;
+import kiosque.config.ConfigurationException;
+import kiosque.config.Opml;
+import kiosque.config.SourceLines;
+import kiosque.config.SourceMerge;
+import kiosque.config.Version;
+import kiosque.feed.FetchOutcome;
+import kiosque.feed.Validators;
+import kiosque.fetch.Access;
+import kiosque.fetch.FetchRequest;
+import kiosque.fetch.FetchSettings;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/// `kiosque import FILE|URL`.
+@Command(
+        name = "import",
+        header = "Turn an OPML list from a feed reader into lines for the configuration.",
+        description = {
+            "",
+            "Prints the lines to put under `sources:`, or puts them there with --write; folders and"
+                    + " categories become tags. What the configuration has already is left out, and"
+                    + " what is no feed is told of.",
+            ""
+        })
+public final class ImportCommand implements Callable<Integer> {
+
+    private final Pieces pieces;
+
+    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+
+    @Parameters(
+            paramLabel = "FILE|URL",
+            description = "The list: a file, an address, - for standard input.")
+    private String list = "-";
+
+    @Option(
+            names = "--write",
+            description = {
+                "Put the lines behind the last source of the configuration, and touch nothing else:"
+                        + " comments and order stay. A running daemon takes them over."
+            })
+    private boolean write;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    public ImportCommand(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    @Override
+    public Integer call() throws ConfigurationException, IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Configuration> current = configuration.readIfThere(pieces.environment());
+        List<Opml.Feed> feeds;
+        try {
+            feeds = Opml.read(bytes(current));
+        } catch (NoSuchFileException absent) {
+            err.println("kiosque: there is no file " + list);
+            return Exit.NO_INPUT;
+        }
+        if (feeds.isEmpty()) {
+            err.println(
+                    "kiosque: "
+                            + list
+                            + " lists no feeds: an OPML file has <outline xmlUrl=\"…\">");
+            return Exit.DATA;
+        }
+        SourceLines found =
+                SourceLines.of(
+                        feeds,
+                        current.map(it -> it.poll().sources().keySet()).orElse(Set.of()),
+                        urls(current));
+        int exit = write ? merge(found, err) : print(found);
+        report(feeds, found, current, err);
+        return exit;
+    }
+
+    private static Set<String> urls(Optional<Configuration> current) {
+        return current.stream()
+                .flatMap(it -> it.poll().sources().values().stream())
+                .map(source -> source.url().toString())
+                .collect(Collectors.toSet());
+    }
+
+    private int print(SourceLines found) {
+        found.lines().forEach(spec.commandLine().getOut()::println);
+        return Exit.OK;
+    }
+
+    private int merge(SourceLines found, PrintWriter err)
+            throws ConfigurationException, IOException {
+        Path file = configuration.file(pieces.environment());
+        Optional<String> text = SourceMerge.into(Files.readString(file), found.lines());
+        if (text.isEmpty()) {
+            err.println(
+                    "kiosque: the sources of "
+                            + file
+                            + " are no list of one a line; put these there by hand:");
+            print(found);
+            return Exit.DATA;
+        }
+        SourceMerge.write(file, text.get(), pieces.environment());
+        err.println("Written to " + file);
+        return Exit.OK;
+    }
+
+    private static void report(
+            List<Opml.Feed> feeds,
+            SourceLines found,
+            Optional<Configuration> current,
+            PrintWriter err) {
+        err.printf("%d feeds, %d of them new%n", feeds.size(), found.lines().size());
+        found.refused().forEach(sentence -> err.println("left out: " + Printable.of(sentence)));
+        Set<String> wanted =
+                current.stream()
+                        .flatMap(it -> it.feeds().stream())
+                        .flatMap(feed -> feed.from().stream())
+                        .collect(Collectors.toSet());
+        List<String> idle =
+                found.tags().stream().filter(tag -> !wanted.contains(tag)).sorted().toList();
+        if (!idle.isEmpty()) {
+            err.println(
+                    "no merged feed takes these tags yet: "
+                            + Printable.of(String.join(", ", idle)));
+        }
+    }
+
+    private byte[] bytes(Optional<Configuration> current) throws IOException {
+        if (list.matches("(?i)https?://.*")) {
+            return fetched(URI.create(list), current);
+        }
+        return list.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(list));
+    }
+
+    private byte[] fetched(URI url, Optional<Configuration> current) {
+        FetchSettings settings =
+                current.map(Configuration::fetch)
+                        .orElseGet(() ->
+                                new FetchSettings(
+                                        "Kiosque/" + Version.current(),
+                                        Duration.ofSeconds(10),
+                                        List.of(),
+                                        Optional.empty()));
+        FetchOutcome outcome =
+                pieces.steps()
+                        .fetch(settings, new FetchRequest(url, Validators.NONE, Access.DEFAULT));
+        if (outcome instanceof FetchOutcome.Fetched fetched) {
+            return fetched.document().body();
+        }
+        throw new Unavailable(
+                "the list at %s cannot be had: %s".formatted(url, FetchWords.of(outcome)));
+    }
+}

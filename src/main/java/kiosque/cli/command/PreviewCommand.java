@@ -1,0 +1,129 @@
+package kiosque.cli.command;
+
+import kiosque.cli.control.Exit;
+import kiosque.cli.control.Pieces;
+import kiosque.cli.control.Trial;
+import kiosque.config.Configuration;
+import kiosque.config.ConfigurationException;
+import kiosque.config.Version;
+import kiosque.feed.FetchOutcome;
+import kiosque.feed.Validators;
+import kiosque.fetch.Access;
+import kiosque.fetch.FetchRequest;
+import kiosque.fetch.FetchSettings;
+import kiosque.filter.FilterSettings;
+import kiosque.normalise.NormaliseSettings;
+import kiosque.parse.ParseSettings;
+import kiosque.poll.setting.SourceSettings;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `kiosque preview URL`.
+@Command(
+        name = "preview",
+        header = "Fetch a feed once, politely, and show what Kiosque makes of it.",
+        description = {
+            "",
+            "What the server answered, what had to be mended, and the entries as they would be"
+                + " published; with the settings of the source if that address is configured, so"
+                + " that filters and rewrites can be tried out.",
+            "For a page of a site it lists the feeds that the page advertises.",
+            "Nothing is stored. Ends with 65 where there is no feed, with 69 where the server does"
+                    + " not answer.",
+            ""
+        })
+public final class PreviewCommand implements Callable<Integer> {
+
+    private final Pieces pieces;
+
+    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+
+    @Option(
+            names = {"-n", "--entries"},
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many entries are shown (${DEFAULT-VALUE}).")
+    private int entries = 10;
+
+    @Parameters(
+            paramLabel = "URL",
+            description = "A feed, a page of a site, or the name of a source.")
+    private String address = "";
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    public PreviewCommand(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    @Override
+    public Integer call() throws ConfigurationException {
+        Optional<Configuration> read = configuration.readIfThere(pieces.environment());
+        Optional<SourceSettings> source = read.flatMap(this::configured);
+        Trial trial =
+                new Trial(
+                        source.map(it -> it.steps().parsing()).orElse(ParseSettings.DEFAULT),
+                        source.map(it -> it.steps().normalise()).orElse(nothingSpecial()),
+                        source.map(it -> it.steps().filter()).orElse(FilterSettings.EVERYTHING),
+                        source.map(SourceSettings::name).orElse(""),
+                        source.map(SourceSettings::tags).orElse(List.of()));
+        FetchRequest request =
+                new FetchRequest(
+                        source.map(SourceSettings::url).orElseGet(this::url),
+                        Validators.NONE,
+                        source.map(SourceSettings::access).orElse(Access.DEFAULT));
+        FetchOutcome outcome =
+                pieces.steps()
+                        .fetch(read.map(Configuration::fetch).orElseGet(this::plain), request);
+        Preview preview = new Preview(pieces.steps(), pieces.clock().instant(), entries);
+        PrintWriter out = spec.commandLine().getOut();
+        int exit = preview.show(request.url(), outcome, trial, out);
+        if (exit == Exit.OK && source.flatMap(it -> it.steps().fullText()).isPresent()) {
+            out.printf(
+                    "%nThis is the feed's own text: pages of articles are asked for by the daemon"
+                            + " alone (full-text).%n");
+        }
+        return exit;
+    }
+
+    private Optional<SourceSettings> configured(Configuration read) {
+        return read.poll().sources().values().stream()
+                .filter(it -> it.name().equals(address) || it.url().toString().equals(address))
+                .findFirst();
+    }
+
+    private URI url() {
+        String written = address.matches("(?i)https?://.*") ? address : "https://" + address;
+        try {
+            return URI.create(written);
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(
+                    spec.commandLine(), "“" + address + "” is no address", refused);
+        }
+    }
+
+    private FetchSettings plain() {
+        return new FetchSettings(
+                "Kiosque/" + Version.current(),
+                Duration.ofSeconds(10),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static NormaliseSettings nothingSpecial() {
+        return new NormaliseSettings(List.of(), false, List.of());
+    }
+}

@@ -1,0 +1,67 @@
+package kiosque.cli.command;
+
+import kiosque.cli.control.Pieces;
+import kiosque.cli.control.RunOptions;
+import kiosque.cli.control.WrongClock;
+import kiosque.cli.log.LogFormat;
+import kiosque.cli.log.Logging;
+import kiosque.config.Configuration;
+import kiosque.config.ConfigurationException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `kiosque run`.
+@Command(
+        name = "run",
+        header = "Run the daemon: poll the sources, publish the merged feeds.",
+        description = {
+            "",
+            "Prints the addresses to put into a feed reader once it is ready, then one line for"
+                    + " each poll.",
+            "SIGTERM and Ctrl-C end it once the polls under way are done. SIGHUP, or a change of"
+                + " the configuration's file, makes it read that again; it keeps the old one if the"
+                + " new one has mistakes.",
+            ""
+        })
+public final class RunCommand implements Callable<Integer> {
+
+    private final Pieces pieces;
+
+    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, a line for people, or json, an object a line for programs.")
+    private LogFormat logFormat = LogFormat.TEXT;
+
+    @Option(names = "--clock-factor", hidden = true, defaultValue = "1")
+    private double clockFactor = 1;
+
+    @Option(names = "--clock-from", hidden = true)
+    private Optional<Instant> clockFrom = Optional.empty();
+
+    public RunCommand(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    @Override
+    public Integer call() throws ConfigurationException {
+        Logging.start(logFormat);
+        Configuration read = configuration.read(pieces.environment());
+        WrongClock.refuse(pieces.clock().instant());
+        Logging.follow(read.logging(), read.site().timeZone());
+        return pieces.daemon()
+                .run(
+                        read,
+                        Optional.of(configuration.file(pieces.environment())),
+                        new RunOptions(clockFactor, clockFrom));
+    }
+}

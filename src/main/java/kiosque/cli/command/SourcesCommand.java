@@ -1,0 +1,96 @@
+package kiosque.cli.command;
+
+import kiosque.cli.control.Control;
+import kiosque.cli.control.Exit;
+import kiosque.cli.control.Pieces;
+import kiosque.cli.sheet.SourceCondition;
+import kiosque.cli.sheet.SourceSheet;
+import kiosque.cli.sheet.SourcesTable;
+import kiosque.config.ConfigurationException;
+import kiosque.feed.SourceStatus;
+import kiosque.store.page.Pages;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `kiosque sources`.
+@Command(
+        name = "sources",
+        header = "Show the sources: how they are, when they are polled next, and why then.",
+        description = {
+            "",
+            "One line a source, or with a name everything that is known of that one: validators,"
+                    + " where it moved, what its host asked for.",
+            ""
+        })
+public final class SourcesCommand implements Callable<Integer> {
+
+    private final Pieces pieces;
+
+    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+
+    @Option(names = "--troubled", description = "Only those that something is wrong with.")
+    private boolean troubled;
+
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "Of these everything.")
+    private List<String> names = List.of();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    public SourcesCommand(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    @Override
+    public Integer call() throws ConfigurationException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
+            List<SourceStatus> wanted = control.sources().stream().filter(this::isWanted).toList();
+            lines(wanted, control).forEach(out::println);
+            return allFound(wanted) ? Exit.OK : Exit.DATA;
+        }
+    }
+
+    private List<String> lines(List<SourceStatus> wanted, Control control) {
+        Instant now = pieces.clock().instant();
+        Map<String, Pages.Fate> pages = control.pages();
+        return names.isEmpty()
+                ? SourcesTable.lines(wanted, pages, now)
+                : wanted.stream()
+                        .flatMap(status ->
+                                SourceSheet.lines(
+                                        status,
+                                        Optional.ofNullable(pages.get(status.source().name())),
+                                        control.subscription(status.source()),
+                                        now)
+                                        .stream())
+                        .toList();
+    }
+
+    private boolean isWanted(SourceStatus status) {
+        return (names.isEmpty() || names.contains(status.source().name()))
+                && (!troubled || SourceCondition.of(status).isTroubled());
+    }
+
+    private boolean allFound(List<SourceStatus> found) {
+        List<String> missing =
+                names.stream()
+                        .filter(name ->
+                                found.stream().noneMatch(it -> it.source().name().equals(name)))
+                        .toList();
+        missing.forEach(name ->
+                spec.commandLine().getErr().println("kiosque: there is no source “" + name + "”"));
+        return missing.isEmpty();
+    }
+}

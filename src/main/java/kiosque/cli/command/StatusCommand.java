@@ -1,0 +1,89 @@
+package kiosque.cli.command;
+
+import kiosque.cli.control.Control;
+import kiosque.cli.control.Pieces;
+import kiosque.cli.sheet.Standing;
+import kiosque.cli.sheet.StatusSheet;
+import kiosque.config.ConfigurationException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// `kiosque status`.
+@Command(
+        name = "status",
+        header = "Show how the service is, on one screen.",
+        description = {
+            "",
+            "Each node's polls, queue, commit and render times, memory and disk as it reported them"
+                    + " within the last minutes; the configuration that it goes by, and why a later"
+                    + " one was refused; the database's size; how late the polls are.",
+            "Ends as monitoring plug-ins do: with 0 if all is well, with 1 if somebody should look"
+                    + " after something, with 2 if it does not work as it should (no daemon"
+                    + " reports, nothing is polled, polls are 30 minutes late, every source fails);"
+                    + " with 69 if the database cannot be asked.",
+            ""
+        })
+public final class StatusCommand implements Callable<Integer> {
+
+    private final Pieces pieces;
+
+    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+
+    @Option(names = "--json", description = "As JSON, for programs.")
+    private boolean json;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    public StatusCommand(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    @Override
+    public Integer call() throws ConfigurationException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
+            Instant now = pieces.clock().instant();
+            Standing standing = control.standing();
+            var sheet = new StatusSheet(standing, now);
+            if (json) {
+                out.println(
+                        JsonMapper.shared()
+                                .writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(facts(standing, sheet)));
+            } else {
+                sheet.lines().forEach(out::println);
+            }
+            return sheet.verdict().exit();
+        }
+    }
+
+    private static Map<String, Object> facts(Standing standing, StatusSheet sheet) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("verdict", sheet.verdict().word());
+        facts.put("ills", sheet.ills());
+        facts.put("lagSeconds", sheet.lag().toSeconds());
+        facts.put("databaseBytes", standing.bytes());
+        Map<String, Long> sources = new LinkedHashMap<>();
+        sheet.count()
+                .forEach((condition, count) ->
+                        sources.put(condition.name().toLowerCase(Locale.ROOT), count));
+        facts.put("sources", sources);
+        sheet.mostOverdue().ifPresent(source -> facts.put("mostOverdue", source.source().name()));
+        facts.put("nodes", standing.nodes());
+        facts.put("notices", standing.open().stream().map(one -> one.cause()).toList());
+        return facts;
+    }
+}

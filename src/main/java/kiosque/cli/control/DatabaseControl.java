@@ -1,0 +1,242 @@
+package kiosque.cli.control;
+
+import kiosque.cli.sheet.ComparisonSheet;
+import kiosque.cli.sheet.HistorySheet;
+import kiosque.cli.sheet.Standing;
+import kiosque.config.Configuration;
+import kiosque.dedupe.story.StoryDecider;
+import kiosque.feed.Sha256;
+import kiosque.feed.Source;
+import kiosque.feed.SourceStatus;
+import kiosque.poll.again.Restorer;
+import kiosque.poll.plan.Plan;
+import kiosque.poll.plan.Rehearsal;
+import kiosque.poll.when.PollNow;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.store.Database;
+import kiosque.store.Notices;
+import kiosque.store.page.Pages;
+import kiosque.store.published.StoredEntry;
+import kiosque.store.source.Sources;
+import kiosque.store.upkeep.Histories;
+import kiosque.store.upkeep.History;
+import kiosque.store.upkeep.Judging;
+import kiosque.store.upkeep.LearnedBlocks;
+import kiosque.store.upkeep.LearnedBlocks.Learned;
+import kiosque.store.upkeep.NodeLog;
+import kiosque.store.upkeep.Originals;
+import kiosque.store.upkeep.RuleVerdict;
+import kiosque.store.upkeep.StoryCorrections;
+import kiosque.store.websub.Subscription;
+import kiosque.store.websub.Subscriptions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Controls the daemon through the database that it works from: the daemon need not run, and notices within a second if it does.
+public final class DatabaseControl implements Control {
+
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
+    private final Configuration configuration;
+    private final Database database;
+    private final Sources sources;
+    private final InstantSource clock;
+
+    private DatabaseControl(Configuration configuration, Database database, InstantSource clock) {
+        this.configuration = configuration;
+        this.database = database;
+        this.sources = new Sources(database);
+        this.clock = clock;
+    }
+
+    /// @throws kiosque.store.StoreException if the database can neither be joined nor started
+    public static Control reach(Configuration configuration, InstantSource clock) {
+        return new DatabaseControl(
+                configuration, Database.reach(configuration.database(), clock), clock);
+    }
+
+    @Override
+    public List<SourceStatus> sources() {
+        return sources.all();
+    }
+
+    @Override
+    public Standing standing() {
+        var log = new NodeLog(database);
+        List<SourceStatus> all = sources.all();
+        long begun = System.nanoTime();
+        return new Standing(
+                all,
+                log.latest(clock.instant()),
+                new Notices(database).open(),
+                configuration.database().toString(),
+                log.bytes(),
+                Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    @Override
+    public Optional<Subscription> subscription(Source source) {
+        return new Subscriptions(database).of(source.number());
+    }
+
+    @Override
+    public Map<String, Pages.Fate> pages() {
+        return Pages.fates(database, clock.instant().minus(A_WEEK));
+    }
+
+    @Override
+    public PollAnswer poll(String name) {
+        return sources().stream()
+                .filter(source -> source.source().name().equals(name))
+                .findFirst()
+                .map(this::poll)
+                .orElseGet(PollAnswer.NoSuchSource::new);
+    }
+
+    private PollAnswer poll(SourceStatus source) {
+        Instant now = clock.instant();
+        PollNow when = PollNow.of(source, now);
+        if (when.at().isBefore(source.next().at())) {
+            sources.pollAt(source.source().name(), when.at(), "asked for on the command line");
+            return new PollAnswer.Due(when.at(), when.reason());
+        }
+        return new PollAnswer.Due(source.next().at(), source.next().reason());
+    }
+
+    @Override
+    public Polled pollAll(Duration coolDown) {
+        Instant now = clock.instant();
+        List<SourceStatus> all = sources.all();
+        Map<SourceStatus, Instant> earlier = new HashMap<>();
+        for (SourceStatus source : all) {
+            PollNow when = PollNow.of(source, now, coolDown);
+            if (when.at().isBefore(source.next().at())) {
+                earlier.put(source, when.at());
+            }
+        }
+        sources.reschedule(earlier, "asked for on the command line");
+        long later =
+                all.stream()
+                        .map(source -> earlier.getOrDefault(source, source.next().at()))
+                        .filter(at -> at.isAfter(now))
+                        .count();
+        return new Polled(all.size() - (int) later, all.size());
+    }
+
+    @Override
+    public List<String> explain(String entry) {
+        Plan plan = Plan.of(configuration.poll());
+        return new Histories(database)
+                .of(entry).stream()
+                        .flatMap(history ->
+                                Stream.concat(
+                                        HistorySheet.of(history).stream(),
+                                        kept(history, plan).stream()))
+                        .toList();
+    }
+
+    @Override
+    public List<String> compare(String entry, String other) {
+        var histories = new Histories(database);
+        Optional<ComparisonSheet.Side> one = side(histories, entry);
+        Optional<ComparisonSheet.Side> two = side(histories, other);
+        return one.isEmpty() || two.isEmpty()
+                ? List.of()
+                : ComparisonSheet.of(
+                        one.get(),
+                        two.get(),
+                        new StoryDecider(configuration.stories()),
+                        configuration.stories().window());
+    }
+
+    private static Optional<ComparisonSheet.Side> side(Histories histories, String entry) {
+        return histories.of(entry).stream()
+                .flatMap(history ->
+                        histories.candidate(history.number()).stream()
+                                .map(candidate -> new ComparisonSheet.Side(history, candidate)))
+                .findFirst();
+    }
+
+    /// The rules by which merged feeds that take its source do not take the entry, and what its document was mended in.
+    private List<String> kept(History history, Plan plan) {
+        return history.living().stream()
+                .flatMap(living -> {
+                    RuleVerdict verdict =
+                            plan.verdict(
+                                    new StoredEntry(
+                                            history.source(),
+                                            living.entry(),
+                                            living.dates().effectiveAt(),
+                                            living.dates().firstSeenAt()));
+                    return Stream.concat(
+                            verdict.feeds().entrySet().stream()
+                                    .sorted(Map.Entry.comparingByKey())
+                                    .flatMap(feed ->
+                                            feed.getValue().stream()
+                                                    .map(rule ->
+                                                            "  kept out          of %s by %s"
+                                                                    .formatted(
+                                                                            feed.getKey(), rule))),
+                            sources.repairs(history.source()).stream()
+                                    .map(repair ->
+                                            "  mended            in its source's last document: "
+                                                    + repair.detail()));
+                })
+                .toList();
+    }
+
+    @Override
+    public Rehearsal.Foreseen plan(Configuration candidate) {
+        return Rehearsal.of(
+                Plan.of(candidate.poll()),
+                MergedFeedSettings.storiesOf(candidate.feeds()),
+                sources,
+                new Judging(database));
+    }
+
+    @Override
+    public List<Learned> boilerplate(String source) {
+        return new LearnedBlocks(database).of(source);
+    }
+
+    @Override
+    public int keepBoilerplate(String source, Sha256 block) {
+        var blocks = new LearnedBlocks(database);
+        blocks.veto(source, block);
+        Plan plan = Plan.of(configuration.poll());
+        return new Restorer(
+                        () -> plan,
+                        new Originals(database),
+                        blocks,
+                        new StoryDecider(configuration.stories()),
+                        clock)
+                .restore(source);
+    }
+
+    @Override
+    public void cutBoilerplate(String source, Sha256 block) {
+        new LearnedBlocks(database).release(source, block);
+    }
+
+    @Override
+    public boolean split(long entry) {
+        return new StoryCorrections(database).split(entry);
+    }
+
+    @Override
+    public boolean join(long entry, long other) {
+        return new StoryCorrections(database).join(entry, other);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

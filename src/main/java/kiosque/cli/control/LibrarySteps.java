@@ -1,0 +1,73 @@
+package kiosque.cli.control;
+
+import kiosque.cli.sheet.FeedAsJson;
+import kiosque.feed.Document;
+import kiosque.feed.FetchOutcome;
+import kiosque.feed.Normalised;
+import kiosque.feed.ParseOutcome;
+import kiosque.feed.ParsedFeed;
+import kiosque.fetch.FetchRequest;
+import kiosque.fetch.FetchSettings;
+import kiosque.fetch.Fetcher;
+import kiosque.normalise.NormaliseSettings;
+import kiosque.normalise.Normaliser;
+import kiosque.normalise.markup.Sanitiser;
+import kiosque.parse.FeedParser;
+import kiosque.parse.ParseSettings;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/// The steps that the daemon takes, one at a time.
+public final class LibrarySteps implements Steps {
+
+    private final FeedParser parser = new FeedParser();
+    private final FeedAsJson printer;
+    private final InstantSource clock;
+
+    public LibrarySteps(InstantSource clock) {
+        this.clock = clock;
+        var sanitiser = new Sanitiser();
+        this.printer =
+                new FeedAsJson((text, location) -> sanitiser.sanitise(text, location.toString()));
+    }
+
+    @Override
+    public FetchOutcome fetch(FetchSettings settings, FetchRequest request) {
+        try (var fetcher = new Fetcher(settings, clock)) {
+            return fetcher.fetch(request);
+        }
+    }
+
+    @Override
+    public ParseOutcome parse(Document document, ParseSettings settings) {
+        return parser.parse(document, settings);
+    }
+
+    @Override
+    public List<Normalised> normalise(NormaliseSettings settings, ParsedFeed feed, URI location) {
+        return new Normaliser(settings).normalise(feed, location, Set.of());
+    }
+
+    @Override
+    public String json(ParsedFeed feed, URI location) {
+        return printer.print(feed, location).toString();
+    }
+
+    @Override
+    public void batch(InputStream lines, OutputStream answers) throws IOException {
+        new ParseBatch(parser, printer)
+                .run(
+                        new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8)),
+                        new PrintStream(answers, false, StandardCharsets.UTF_8));
+    }
+}

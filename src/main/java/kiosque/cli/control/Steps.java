@@ -1,0 +1,35 @@
+package kiosque.cli.control;
+
+import kiosque.feed.Document;
+import kiosque.feed.FetchOutcome;
+import kiosque.feed.Normalised;
+import kiosque.feed.ParseOutcome;
+import kiosque.feed.ParsedFeed;
+import kiosque.fetch.FetchRequest;
+import kiosque.fetch.FetchSettings;
+import kiosque.normalise.NormaliseSettings;
+import kiosque.parse.ParseSettings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.List;
+
+/// The steps of a poll, one at a time, for looking at what each makes of a document.
+public interface Steps {
+
+    FetchOutcome fetch(FetchSettings settings, FetchRequest request);
+
+    ParseOutcome parse(Document document, ParseSettings settings);
+
+    List<Normalised> normalise(NormaliseSettings settings, ParsedFeed feed, URI location);
+
+    /// One JSON Feed 1.1 object, on one line.
+    ///
+    /// @param location where the document came from
+    String json(ParsedFeed feed, URI location);
+
+    /// Answers each line `path⇥url⇥content-type⇥headers-as-JSON` with one line of JSON, in order.
+    void batch(InputStream lines, OutputStream answers) throws IOException;
+}

@@ -1,0 +1,104 @@
+package kiosque.normalise.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Tells the language of a text by its function words, where they speak clearly: a hundred times quicker than a statistical model, and silent when in doubt.
+final class FunctionWords {
+
+    /// In words that one language alone has; one that three share counts a third.
+    private static final double ENOUGH = 2;
+
+    private static final double ENOUGH_SHARE = 0.12;
+    private static final double CLEAR_LEAD = 1.5;
+    private static final int LONGEST = 2000;
+
+    private final List<String> languages = new ArrayList<>();
+
+    /// Word → a bit for each language that has it.
+    private final Map<String, Integer> words = new HashMap<>();
+
+    FunctionWords() {
+        try (var reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Objects.requireNonNull(
+                                        FunctionWords.class.getResourceAsStream(
+                                                "function-words.txt")),
+                                StandardCharsets.UTF_8))) {
+            reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(this::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String line) {
+        String[] parts = line.split(" ", -1);
+        int bit = 1 << languages.size();
+        languages.add(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            words.merge(parts[i], bit, (a, b) -> a | b);
+        }
+    }
+
+    boolean knows(String language) {
+        return languages.contains(language);
+    }
+
+    Optional<String> language(String text) {
+        double[] hits = new double[languages.size()];
+        int total = count(text, hits);
+        int best = 0;
+        for (int i = 1; i < hits.length; i++) {
+            best = hits[i] > hits[best] ? i : best;
+        }
+        double second = 0;
+        for (int i = 0; i < hits.length; i++) {
+            second = i != best ? Math.max(second, hits[i]) : second;
+        }
+        boolean clear =
+                hits[best] >= ENOUGH
+                        && hits[best] >= ENOUGH_SHARE * total
+                        && hits[best] >= CLEAR_LEAD * second;
+        return clear ? Optional.of(languages.get(best)) : Optional.empty();
+    }
+
+    private int count(String text, double[] hits) {
+        int total = 0;
+        int end = Math.min(text.length(), LONGEST);
+        int from = -1;
+        for (int i = 0; i <= end; i++) {
+            boolean letter = i < end && Character.isLetter(text.charAt(i));
+            if (letter && from < 0) {
+                from = i;
+            } else if (!letter && from >= 0) {
+                total++;
+                if (i - from <= 10) {
+                    hit(text.substring(from, i).toLowerCase(Locale.ROOT), hits);
+                }
+                from = -1;
+            }
+        }
+        return total;
+    }
+
+    private void hit(String word, double[] hits) {
+        int bits = words.getOrDefault(word, 0);
+        double weight = 1.0 / Math.max(1, Integer.bitCount(bits));
+        for (int i = 0; bits != 0; i++, bits >>= 1) {
+            hits[i] += (bits & 1) * weight;
+        }
+    }
+}

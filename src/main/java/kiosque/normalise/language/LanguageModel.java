@@ -1,0 +1,73 @@
+package kiosque.normalise.language;
+
+import kiosque.normalise.words.Characters;
+
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// OpenNLP's statistical model of 103 languages, loaded when first asked: it takes a second and 36 MB.
+final class LanguageModel {
+
+    private static final int ENOUGH_LETTERS = 15;
+    private static final int LONGEST = 600;
+
+    /// How much likelier than the second the first has to be.
+    private static final double LEAD = 1.2;
+
+    private static final Map<String, String> SHORT = shortTags();
+
+    private LanguageModel() {}
+
+    /// The likeliest language's tag, or empty where the text is too short or two are about as likely.
+    static Optional<String> detect(String text) {
+        String head = Characters.head(text, LONGEST);
+        if (head.chars().filter(Character::isLetter).count() < ENOUGH_LETTERS) {
+            return Optional.empty();
+        }
+        Language[] likely = new LanguageDetectorME(Loaded.MODEL).predictLanguages(head);
+        boolean clear =
+                likely.length > 1 && likely[0].getConfidence() >= LEAD * likely[1].getConfidence();
+        return clear ? Optional.of(tag(likely[0].getLang())) : Optional.empty();
+    }
+
+    /// The model speaks ISO 639-3.
+    private static String tag(String language) {
+        return SHORT.getOrDefault(language, language);
+    }
+
+    private static Map<String, String> shortTags() {
+        Map<String, String> tags = new HashMap<>();
+        for (String tag : Locale.getISOLanguages()) {
+            tags.put(Locale.of(tag).getISO3Language(), tag);
+        }
+        tags.putAll(
+                Map.of(
+                        "cmn", "zh", "pes", "fa", "ekk", "et", "lvs", "lv", "zlm", "ms", "plt",
+                        "mg", "nob", "nb"));
+        return tags;
+    }
+
+    private static final class Loaded {
+        private static final LanguageDetectorModel MODEL = load();
+
+        private static LanguageDetectorModel load() {
+            try (InputStream model =
+                    Objects.requireNonNull(
+                            LanguageModel.class.getResourceAsStream("/langdetect-183.bin"))) {
+                return new LanguageDetectorModel(model);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

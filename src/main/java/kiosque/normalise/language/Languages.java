@@ -1,0 +1,112 @@
+package kiosque.normalise.language;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Decides what language an entry is in. Publishers declare one, and many declare what their software was delivered with: the text has the last word where it speaks clearly.
+public final class Languages {
+
+    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*");
+    private static final int ENOUGH_LETTERS = 20;
+
+    private final FunctionWords functionWords = new FunctionWords();
+
+    /// What is said of an entry's language besides its text.
+    ///
+    /// @param own what the publisher declares of the entry itself, as written
+    /// @param feed what it declares of the whole feed
+    /// @param usual what the document's titles tell together ([UsualLanguage])
+    public record Said(Optional<String> own, Optional<String> feed, Optional<String> usual) {
+        public static final Said NOTHING =
+                new Said(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// The language of a text where its words speak clearly.
+    Optional<String> clear(String text) {
+        return functionWords.language(text);
+    }
+
+    /// A BCP 47 tag in lower case. The text has the first word, then the other titles of the document: a declaration of the whole feed is
+    /// believed only where neither speaks.
+    ///
+    /// @param text title and body in plain words
+    public Optional<String> of(Said said, String text) {
+        Optional<String> own = said.own().flatMap(Languages::tag);
+        Optional<String> feed = said.feed().flatMap(Languages::tag);
+        boolean mayBeUsual =
+                own.isEmpty()
+                        && clear(text).isEmpty()
+                        && feed.map(Languages::primary).map(functionWords::knows).orElse(true);
+        Optional<String> usual = said.usual().filter(it -> mayBeUsual && isPlausible(it, text));
+        return usual.isPresent()
+                ? feed.filter(tag -> primary(tag).equals(usual.get())).or(() -> usual)
+                : of(own.or(() -> feed), text);
+    }
+
+    /// @param declared what the publisher says, as written
+    public Optional<String> of(Optional<String> declared, String text) {
+        Optional<String> tag = declared.flatMap(Languages::tag);
+        Optional<String> clear = clear(text);
+        if (clear.isPresent()) {
+            return Optional.of(
+                    tag.map(it -> reconciled(it, clear.get(), text)).orElse(clear.get()));
+        }
+        boolean plausible = tag.isPresent() && isPlausible(tag.get(), text);
+        return plausible ? tag : LanguageModel.detect(text).or(() -> tag);
+    }
+
+    /// The declared language if the text agrees; between two that both could be right, as Occitan and French, the model decides.
+    private String reconciled(String tag, String clear, String text) {
+        String declared = primary(tag);
+        if (declared.equals(clear)) {
+            return tag;
+        }
+        if (functionWords.knows(declared)) {
+            return clear;
+        }
+        return LanguageModel.detect(text).filter(declared::equals).isPresent() ? tag : clear;
+    }
+
+    /// Without telling words, only the script can belie a declaration.
+    private boolean isPlausible(String tag, String text) {
+        if (!functionWords.knows(primary(tag))) {
+            return true;
+        }
+        int letters = 0;
+        int latin = 0;
+        for (int i = 0; i < Math.min(text.length(), 300); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                letters++;
+                latin += c < 0x250 ? 1 : 0;
+            }
+        }
+        return letters < ENOUGH_LETTERS || latin * 2 > letters;
+    }
+
+    static String primary(String tag) {
+        int dash = tag.indexOf('-');
+        return dash < 0 ? tag : tag.substring(0, dash);
+    }
+
+    /// `fr_FR` is written often, and names of languages by hand.
+    public static Optional<String> tag(String declared) {
+        String tag = declared.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        tag =
+                switch (tag) {
+                    case "french", "français", "francais" -> "fr";
+                    case "english" -> "en";
+                    case "german", "deutsch" -> "de";
+                    case "spanish", "español" -> "es";
+                    case "italian", "italiano" -> "it";
+                    default -> tag;
+                };
+        boolean proper =
+                tag.length() <= 35
+                        && TAG.matcher(tag).matches()
+                        && !tag.equals("und")
+                        && !tag.equals("zxx");
+        return proper ? Optional.of(tag) : Optional.empty();
+    }
+}

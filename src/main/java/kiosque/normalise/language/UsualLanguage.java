@@ -1,0 +1,48 @@
+package kiosque.normalise.language;
+
+import kiosque.feed.ParsedEntry;
+import kiosque.feed.ParsedFeed;
+import kiosque.normalise.markup.PlainText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The language of a document as its titles tell it, taken together: one short headline says too little, thirty of them do not lie, and
+/// what the software declares was often delivered with it.
+public final class UsualLanguage {
+
+    /// Titles that are read.
+    private static final int MOST = 60;
+
+    private static final int FEWEST = 3;
+
+    /// Of ten titles that speak clearly by themselves so many have to agree: else the document is in several languages.
+    private static final int OF_TEN = 9;
+
+    private UsualLanguage() {}
+
+    /// Empty where the titles are few, or do not agree.
+    public static Optional<String> of(ParsedFeed feed, Languages languages) {
+        List<String> titles = new ArrayList<>();
+        for (ParsedEntry entry : feed.entries()) {
+            if (titles.size() < MOST) {
+                entry.texts()
+                        .title()
+                        .map(PlainText::line)
+                        .filter(it -> !it.isBlank())
+                        .ifPresent(titles::add);
+            }
+        }
+        if (titles.size() < FEWEST) {
+            return Optional.empty();
+        }
+        List<String> clear =
+                titles.stream().flatMap(title -> languages.clear(title).stream()).toList();
+        return languages
+                .clear(String.join("\n", titles))
+                .filter(all ->
+                        clear.stream().filter(all::equals).count() * 10
+                                >= clear.size() * (long) OF_TEN);
+    }
+}

@@ -1,0 +1,63 @@
+package kiosque.poll.entry;
+
+import kiosque.feed.ParsedFeed;
+import kiosque.feed.Repair;
+import kiosque.feed.SourceState;
+import kiosque.poll.plan.Polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is odd about a document that was read without trouble, so that nobody takes it for well: it lists nothing any more, or its entries are yet to come.
+final class Oddities {
+
+    /// A source that listed entries and lists none.
+    static final String EMPTY = "empty";
+
+    /// Dates that lie ahead of the clock, as local time does that is taken for UTC.
+    static final String AHEAD = "ahead";
+
+    private static final Set<String> KINDS = Set.of(EMPTY, AHEAD);
+
+    private static final Duration A_CLOCK_THAT_IS_FAST = Duration.ofMinutes(5);
+    private static final Duration FARTHEST_ZONE = Duration.ofHours(14);
+
+    private Oddities() {}
+
+    static boolean isOne(Repair repair) {
+        return KINDS.contains(repair.kind());
+    }
+
+    static boolean listsNothing(ParsedFeed feed, SourceState before) {
+        return feed.entries().isEmpty() && before.pace().lastNewEntryAt().isPresent();
+    }
+
+    /// The oddity to show with the source, if there is one.
+    static Optional<Repair> in(ParsedFeed feed, Polling polling) {
+        return listsNothing(feed, polling.source().state())
+                ? Optional.of(
+                        new Repair(EMPTY, "it lists no entries any more, though the feed is there"))
+                : ahead(feed, polling.at());
+    }
+
+    private static Optional<Repair> ahead(ParsedFeed feed, Instant now) {
+        List<Duration> ahead =
+                feed.entries().stream()
+                        .flatMap(entry -> entry.dates().published().stream())
+                        .map(at -> Duration.between(now, at))
+                        .filter(it -> it.compareTo(A_CLOCK_THAT_IS_FAST) > 0)
+                        .filter(it -> it.compareTo(FARTHEST_ZONE) <= 0)
+                        .sorted()
+                        .toList();
+        return ahead.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Repair(
+                                AHEAD,
+                                "%d dated up to %d minutes ahead: if their dates name no zone, say it with time-zone: Europe/Paris"
+                                        .formatted(ahead.size(), ahead.getLast().toMinutes())));
+    }
+}

@@ -1,0 +1,41 @@
+package kiosque.poll.entry;
+
+import kiosque.dedupe.identity.TakenTogether;
+import kiosque.feed.ParsedFeed;
+import kiosque.feed.Repair;
+import kiosque.feed.Taken;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a document brought, for people: `3 new (1 filtered out), 2 edited of 40, RSS 2.0`.
+public final class TakenInWords {
+
+    private TakenInWords() {}
+
+    public static String of(Taken taken, ParsedFeed feed) {
+        List<String> parts = new ArrayList<>();
+        if (!taken.arrivals().isEmpty()) {
+            long dropped =
+                    taken.arrivals().stream().filter(it -> it.droppedBy().isPresent()).count();
+            parts.add(
+                    taken.arrivals().size()
+                            + " new"
+                            + (dropped == 0 ? "" : " (" + dropped + " filtered out)"));
+        }
+        long seen = taken.edited();
+        if (seen > 0) {
+            parts.add(seen + " edited");
+        }
+        if (seen < taken.revisions().size()) {
+            parts.add(taken.revisions().size() - seen + " kept up unseen");
+        }
+        taken.repairs().stream()
+                .filter(it -> it.kind().equals(TakenTogether.KIND) || Oddities.isOne(it))
+                .forEach(it -> parts.add(it.detail()));
+        String changes = parts.isEmpty() ? "nothing new" : String.join(", ", parts);
+        List<String> kinds = taken.repairs().stream().map(Repair::kind).distinct().toList();
+        String mended = kinds.isEmpty() ? "" : ", mended: " + String.join(", ", kinds);
+        return "%s of %d, %s%s".formatted(changes, feed.entries().size(), feed.format(), mended);
+    }
+}

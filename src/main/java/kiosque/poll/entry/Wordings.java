@@ -1,0 +1,113 @@
+package kiosque.poll.entry;
+
+import kiosque.feed.ParsedEntry;
+import kiosque.feed.ParsedFeed;
+import kiosque.feed.Sha256;
+import kiosque.normalise.Normaliser;
+import kiosque.poll.plan.Polling;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What each source's last committed document said, entry by entry: an entry that says the same again need not be looked at again.
+///
+/// It only saves work. It is lost at a restart, forgotten with a new configuration, and once a day everything is looked at all the same.
+final class Wordings {
+
+    private static final Duration TRUSTED_FOR = Duration.ofDays(1);
+
+    /// Of one document.
+    ///
+    /// @param digests sorted, the first 64 bits of each
+    /// @param normaliser whose work they spare
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    private record Said(long[] digests, Normaliser normaliser, Instant since, Instant at) {
+
+        boolean contains(long digest) {
+            return Arrays.binarySearch(digests, digest) >= 0;
+        }
+    }
+
+    private final Map<Long, Said> committed = new ConcurrentHashMap<>();
+    private final Map<Long, Said> pending = new ConcurrentHashMap<>();
+
+    /// The feed with those entries alone that say something new. All of them where two share a name: then each is told from the other by both.
+    ParsedFeed unsaid(Polling polling, ParsedFeed feed) {
+        long source = polling.source().number();
+        long[] digests = feed.entries().stream().mapToLong(Wordings::digest).toArray();
+        Optional<Said> before = trusted(polling);
+        long[] sorted = digests.clone();
+        Arrays.sort(sorted);
+        pending.put(
+                source,
+                new Said(
+                        sorted,
+                        polling.prepared().normaliser(),
+                        before.map(Said::since).orElse(polling.at()),
+                        polling.at()));
+        if (before.isEmpty() || sharesNames(feed.entries())) {
+            return feed;
+        }
+        List<ParsedEntry> entries = feed.entries();
+        return feed.withEntries(
+                java.util.stream.IntStream.range(0, digests.length)
+                        .filter(i -> !before.get().contains(digests[i]))
+                        .mapToObj(entries::get)
+                        .toList());
+    }
+
+    /// The poll of a source that began at that instant is committed.
+    void committed(long source, Instant at) {
+        Said said = pending.remove(source);
+        if (said != null && said.at().equals(at)) {
+            committed.put(source, said);
+        }
+    }
+
+    private Optional<Said> trusted(Polling polling) {
+        return Optional.ofNullable(committed.get(polling.source().number()))
+                .filter(said -> said.normaliser() == polling.prepared().normaliser())
+                .filter(said -> said.since().plus(TRUSTED_FOR).isAfter(polling.at()));
+    }
+
+    private static boolean sharesNames(List<ParsedEntry> entries) {
+        Set<String> names = new HashSet<>();
+        for (ParsedEntry entry : entries) {
+            if (entry.guid().isEmpty() && entry.link().isEmpty()) {
+                return true; // then the whole document tells it from the others
+            }
+            boolean fresh =
+                    entry.guid().map(guid -> names.add(withoutScheme(guid))).orElse(true)
+                            && entry.link()
+                                    .filter(link ->
+                                            !entry.guid()
+                                                    .map(guid ->
+                                                            withoutScheme(guid)
+                                                                    .equals(withoutScheme(link)))
+                                                    .orElse(false))
+                                    .map(link -> names.add(withoutScheme(link)))
+                                    .orElse(true);
+            if (!fresh) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String withoutScheme(String name) {
+        int colon = name.indexOf("://");
+        return colon < 0 ? name : name.substring(colon);
+    }
+
+    private static long digest(ParsedEntry entry) {
+        return ByteBuffer.wrap(Sha256.of(entry.toString()).bytes()).getLong();
+    }
+}

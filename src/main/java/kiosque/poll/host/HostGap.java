@@ -1,0 +1,49 @@
+package kiosque.poll.host;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/// Keeps the distance between any two requests to one host, and asks nothing of it once the turn is over.
+public final class HostGap {
+
+    private final Turn turn;
+    private final Duration gap;
+    private Instant last;
+
+    /// @param last when anything was last asked of the host
+    public HostGap(Turn turn, Duration gap, Instant last) {
+        this.turn = turn;
+        this.gap = gap;
+        this.last = last;
+    }
+
+    /// Waits until the host may be asked again, and asks.
+    ///
+    /// @throws TurnOver instead, if it may not be asked in this turn
+    public <T> T then(Supplier<T> request) throws InterruptedException, TurnOver {
+        Duration since = Duration.between(last, turn.now());
+        if (since.compareTo(gap) < 0) {
+            turn.pause(since.isNegative() ? gap : gap.minus(since));
+        }
+        insist();
+        try {
+            return request.get();
+        } finally {
+            last = turn.now();
+            turn.asked(last);
+        }
+    }
+
+    /// Whether a redirect may be followed: that is a request like any other.
+    public boolean allowsAnother() {
+        return !turn.isOver();
+    }
+
+    /// @throws TurnOver if the host may not be asked any more
+    public void insist() throws TurnOver {
+        if (!allowsAnother()) {
+            throw new TurnOver();
+        }
+    }
+}

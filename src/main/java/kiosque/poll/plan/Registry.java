@@ -1,0 +1,156 @@
+package kiosque.poll.plan;
+
+import kiosque.feed.PollReport;
+import kiosque.feed.SourceStatus;
+import kiosque.poll.setting.PollSettings;
+import kiosque.poll.setting.SourceSettings;
+import kiosque.poll.when.CatchUp;
+import kiosque.poll.when.Jitter;
+import kiosque.store.published.ConfiguredFeed;
+import kiosque.store.published.MergedFeeds;
+import kiosque.store.published.Stories;
+import kiosque.store.source.ConfiguredSource;
+import kiosque.store.source.Sources;
+import kiosque.store.upkeep.Judging;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Tells the store what the configuration names: at the start and after each reload.
+public final class Registry {
+
+    /// What began under other rules has come in by then.
+    private static final Duration AFTERWARDS = Duration.ofMinutes(3);
+
+    /// The rest waits for the next change of the configuration.
+    private static final int MOST_EDITED = 10_000;
+
+    private final Sources sources;
+    private final MergedFeeds feeds;
+    private final Judging judging;
+    private final InstantSource clock;
+    private final Duration soon;
+    private final Set<Long> edited = ConcurrentHashMap.newKeySet();
+    private volatile Judging.Rules rules = Judging.Rules.NONE;
+    private volatile Optional<Instant> configuredAt = Optional.empty();
+
+    /// @param soon within which new sources are polled for the first time: who has just started Kiosque wants to see something
+    public Registry(Sources sources, MergedFeeds feeds, InstantSource clock, Duration soon) {
+        this.sources = sources;
+        this.feeds = feeds;
+        this.judging = feeds.judging();
+        this.clock = clock;
+        this.soon = soon;
+    }
+
+    /// Makes the stored sources and merged feeds the configured ones, and has them show what the configuration lets in.
+    ///
+    /// @param stories what each merged feed makes of stories, by slug
+    /// @return how many entries stand differently now
+    public int configure(PollSettings settings, Function<String, Stories> stories) {
+        Instant now = clock.instant();
+        sources.configure(
+                settings.sources().values().stream()
+                        .map(source ->
+                                configured(
+                                        source,
+                                        settings,
+                                        now.plus(Jitter.within(soon, source.name()))))
+                        .toList());
+        feeds.configure(feeds(settings, stories));
+        rules = rules(Plan.of(settings), stories);
+        int changed = judging.follow(rules);
+        configuredAt = Optional.of(now);
+        return changed;
+    }
+
+    /// To be told of each report that was committed.
+    public void committed(PollReport report) {
+        report.taken().revisions().stream()
+                .limit(Math.max(0, MOST_EDITED - edited.size()))
+                .forEach(edit -> edited.add(edit.edited().number()));
+    }
+
+    /// Judges again what was edited, and once, some minutes after a change of the configuration, what was still polled by the one before.
+    public void judgeLatecomers() {
+        List<Long> numbers = List.copyOf(edited);
+        judging.follow(rules, numbers);
+        edited.removeAll(numbers);
+        Optional<Instant> changedAt = configuredAt;
+        if (changedAt.filter(at -> at.plus(AFTERWARDS).isBefore(clock.instant())).isPresent()) {
+            judging.followSince(rules, changedAt.get().minus(AFTERWARDS));
+            configuredAt = Optional.empty();
+        }
+    }
+
+    /// Spreads what came due while nobody polled.
+    public void catchUp() {
+        sources.reschedule(
+                CatchUp.of(sources.all(), clock.instant()), "overdue, spread after a downtime");
+    }
+
+    public boolean awaitsFirstPoll() {
+        return sources.awaitFirstPoll();
+    }
+
+    public List<SourceStatus> all() {
+        return sources.all();
+    }
+
+    static ConfiguredSource configured(
+            SourceSettings source, PollSettings settings, Instant firstPollAt) {
+        return new ConfiguredSource(
+                source.name(),
+                source.url(),
+                hostOf(source.url()),
+                source.tags(),
+                firstPollAt,
+                settings.privacyOf(source.name()));
+    }
+
+    /// What decides which stored entries are shown.
+    static Judging.Rules rules(Plan plan, Function<String, Stories> stories) {
+        return new Judging.Rules(
+                plan.settings().sources().values().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        SourceSettings::name,
+                                        source -> source.steps().filter() + " " + source.tags())),
+                feeds(plan.settings(), stories),
+                plan::verdict);
+    }
+
+    private static List<ConfiguredFeed> feeds(
+            PollSettings settings, Function<String, Stories> stories) {
+        return settings.feeds().stream()
+                .map(feed ->
+                        new ConfiguredFeed(
+                                feed.slug(),
+                                settings.sources().values().stream()
+                                        .filter(feed::takes)
+                                        .map(SourceSettings::name)
+                                        .collect(Collectors.toSet()),
+                                stories.apply(feed.slug()),
+                                feed.filter().toString(),
+                                feed.formerly()))
+                .toList();
+    }
+
+    /// Host name in lower case and port: what politeness is owed to.
+    public static String hostOf(URI url) {
+        int port =
+                url.getPort() >= 0
+                        ? url.getPort()
+                        : "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+        return url.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+    }
+}

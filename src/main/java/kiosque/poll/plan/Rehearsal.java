@@ -1,0 +1,122 @@
+package kiosque.poll.plan;
+
+import kiosque.store.published.StoredEntry;
+import kiosque.store.published.Stories;
+import kiosque.store.source.Sources;
+import kiosque.store.upkeep.JudgedEntry.Difference;
+import kiosque.store.upkeep.Judging;
+import kiosque.store.upkeep.RuleVerdict;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// Says what a reload of another configuration would do, by what the reload itself does it with.
+public final class Rehearsal {
+
+    private final Plan plan;
+    private final Function<String, Stories> stories;
+    private final Map<String, List<Change>> appearing = new TreeMap<>();
+    private final Map<String, List<Change>> disappearing = new TreeMap<>();
+
+    /// An entry that would appear in a merged feed or disappear from it.
+    ///
+    /// @param why the rule, for people
+    public record Change(StoredEntry entry, String why) {}
+
+    /// What would change in one merged feed, the newest first.
+    public record OfFeed(String slug, List<Change> appearing, List<Change> disappearing) {
+
+        public OfFeed {
+            appearing = List.copyOf(appearing);
+            disappearing = List.copyOf(disappearing);
+        }
+    }
+
+    /// What a reload would do.
+    ///
+    /// @param sources those that come, go, move or are renamed, a line each
+    /// @param feeds all that are configured, and others that would lose entries, in alphabetical order
+    public record Foreseen(List<String> sources, List<OfFeed> feeds) {
+
+        public Foreseen {
+            sources = List.copyOf(sources);
+            feeds = List.copyOf(feeds);
+        }
+    }
+
+    private Rehearsal(Plan plan, Function<String, Stories> stories) {
+        this.plan = plan;
+        this.stories = stories;
+    }
+
+    /// @param stories what each merged feed makes of stories, by slug
+    public static Foreseen of(
+            Plan plan, Function<String, Stories> stories, Sources sources, Judging judging) {
+        var rehearsal = new Rehearsal(plan, stories);
+        Sources.Changes changes =
+                sources.changes(
+                        plan.settings().sources().values().stream()
+                                .map(source ->
+                                        Registry.configured(source, plan.settings(), Instant.EPOCH))
+                                .toList());
+        return new Foreseen(changes.inWords(), rehearsal.feeds(judging, changes.renamed()));
+    }
+
+    private List<OfFeed> feeds(Judging judging, Map<String, String> renamed) {
+        plan.settings().feeds().forEach(feed -> appearing.put(feed.slug(), new ArrayList<>()));
+        judging.rehearse(Registry.rules(plan, stories), renamed, this::note);
+        disappearing.keySet().forEach(slug -> appearing.putIfAbsent(slug, new ArrayList<>()));
+        return appearing.entrySet().stream()
+                .map(feed ->
+                        new OfFeed(
+                                feed.getKey(),
+                                newest(feed.getValue(), Judging.MOST),
+                                newest(
+                                        disappearing.getOrDefault(feed.getKey(), List.of()),
+                                        Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    private static List<Change> newest(List<Change> changes, int most) {
+        return changes.stream()
+                .sorted(
+                        Comparator.comparing((Change change) -> change.entry().effectiveAt())
+                                .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private void note(Difference difference) {
+        StoredEntry entry = difference.of().stored();
+        String before =
+                difference
+                        .of()
+                        .droppedBy()
+                        .map(rule -> "no longer dropped by " + rule)
+                        .orElse("now selected");
+        difference.added().forEach(slug -> add(appearing, slug, new Change(entry, before)));
+        difference.back().forEach(slug -> add(appearing, slug, new Change(entry, before)));
+        if (!difference.away().isEmpty()) {
+            RuleVerdict verdict = plan.verdict(entry);
+            difference
+                    .away()
+                    .forEach(slug ->
+                            add(disappearing, slug, new Change(entry, against(verdict, slug))));
+        }
+    }
+
+    private String against(RuleVerdict verdict, String slug) {
+        return plan.settings().feeds().stream().anyMatch(feed -> feed.slug().equals(slug))
+                ? verdict.against(slug).orElse("")
+                : "the merged feed is no longer configured";
+    }
+
+    private static void add(Map<String, List<Change>> to, String slug, Change change) {
+        to.computeIfAbsent(slug, _ -> new ArrayList<>()).add(change);
+    }
+}

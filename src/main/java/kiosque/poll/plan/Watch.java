@@ -1,0 +1,88 @@
+package kiosque.poll.plan;
+
+import kiosque.feed.Notice.Cause;
+import kiosque.feed.SourceState;
+import kiosque.feed.SourceStatus;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Finds out which sources somebody should look after. Pure.
+public final class Watch {
+
+    /// A server that is in trouble for a night mends itself.
+    private static final Duration FAILING = Duration.ofHours(24);
+
+    private static final Map<String, String> OUTCOMES =
+            Map.of(
+                    "bot-wall", "is behind a bot filter",
+                    "blocked", "may not be reached",
+                    "unauthorised", "wants a login, or another than ours",
+                    "empty", "lists nothing any more");
+
+    private Watch() {}
+
+    /// In the order of the sources.
+    public static List<Cause> over(List<SourceStatus> sources, Instant now) {
+        List<Cause> causes = new ArrayList<>();
+        sources.forEach(source -> look(source, now, causes));
+        return causes;
+    }
+
+    private static void look(SourceStatus source, Instant now, List<Cause> causes) {
+        String name = source.source().name();
+        SourceState state = source.source().state();
+        if (source.next().retired()) {
+            causes.add(new Cause("given-up", name, name + " is given up: " + source.lastDetail()));
+        } else if (hasFailedForLong(state, now)) {
+            causes.add(
+                    new Cause(
+                            "failing",
+                            name,
+                            "%s fails since %s: %s"
+                                    .formatted(
+                                            name,
+                                            state.failing().since().get(),
+                                            source.lastDetail())));
+        } else if (OUTCOMES.containsKey(source.lastOutcome())) {
+            String what = OUTCOMES.getOrDefault(source.lastOutcome(), "");
+            causes.add(
+                    new Cause(
+                            source.lastOutcome(),
+                            name,
+                            "%s %s: %s".formatted(name, what, source.lastDetail())));
+        } else if (state.pace().isSilent(now)) {
+            causes.add(
+                    new Cause(
+                            "silent",
+                            name,
+                            "%s is silent for longer than its habit: nothing new since %s"
+                                    .formatted(name, state.pace().lastNewEntryAt().get())));
+        }
+        if (state.move().isPresent()) {
+            causes.add(
+                    new Cause(
+                            "moving",
+                            name,
+                            "%s says that it has moved for good; its address in the configuration will be asked less and less"
+                                    .formatted(name)));
+        }
+    }
+
+    private static boolean hasFailedForLong(SourceState state, Instant now) {
+        return state.failing().since().filter(at -> at.plus(FAILING).isBefore(now)).isPresent();
+    }
+
+    /// How late the polls are: by how much the most overdue source is.
+    public static Duration lag(List<SourceStatus> sources, Instant now) {
+        return sources.stream()
+                .filter(source -> !source.next().retired() && source.hold().isEmpty())
+                .map(source -> Duration.between(source.next().at(), now))
+                .filter(late -> !late.isNegative())
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+}

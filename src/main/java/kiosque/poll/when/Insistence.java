@@ -1,7 +1,0 @@
-package kiosque.poll.when;
-
-/// Whether an interval that the user configured may be shorter than what the server asks for.
-public enum Insistence {
-    RESPECT_FLOORS,
-    INSIST
-}

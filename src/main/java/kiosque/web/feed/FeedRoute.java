@@ -1,0 +1,90 @@
+package kiosque.web.feed;
+
+import kiosque.publish.FeedKey;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.web.access.Admission;
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.http.Route;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Everything below `/feeds/`: looks whether the merged feed exists for whoever asks, then hands on.
+public final class FeedRoute implements Route {
+
+    /// Somebody whom a merged feed is open to.
+    ///
+    /// @param ask without the token
+    /// @param key with the token, if the merged feed needs one
+    public record Visit(Ask ask, MergedFeedSettings feed, FeedKey key) {}
+
+    /// Answers addresses of a merged feed that the asker may see.
+    @FunctionalInterface
+    public interface Desk {
+        Answer answer(Visit visit, FeedPath address);
+    }
+
+    private final Catalogue catalogue;
+    private final Desk documents;
+    private final Desk pages;
+    private final Supplier<String> root;
+    private final InstantSource clock;
+
+    /// @param root what paths on this server begin with
+    public FeedRoute(
+            Catalogue catalogue,
+            Desk documents,
+            Desk pages,
+            Supplier<String> root,
+            InstantSource clock) {
+        this.root = root;
+        this.clock = clock;
+        this.catalogue = catalogue;
+        this.documents = documents;
+        this.pages = pages;
+    }
+
+    @Override
+    public Optional<Answer> answer(Ask ask) {
+        var admission = Admission.of(ask);
+        return FeedPath.parse(admission.ask().path())
+                .map(address ->
+                        catalogue
+                                .find(address.slug())
+                                .filter(admission::opens)
+                                .map(feed -> answer(ask, admission, address, feed))
+                                .or(() -> moved(admission, address))
+                                .orElseGet(Answer::notFound));
+    }
+
+    /// Whoever knows the merged feed by a slug that it had before is told the one of today, for good.
+    private Optional<Answer> moved(Admission admission, FeedPath address) {
+        return catalogue
+                .formerly(address.slug(), clock.instant())
+                .filter(admission::opens)
+                .map(feed ->
+                        new Answer.Redirected(
+                                308,
+                                admission.elsewhere(address.at(feed.slug()).path(), root.get())));
+    }
+
+    /// Pages under a token live where their relative links lead to others under the same token: whoever comes with a query is sent there.
+    private Answer answer(
+            Ask asked, Admission admission, FeedPath address, MergedFeedSettings feed) {
+        Ask ask = admission.ask();
+        var key = new FeedKey(feed.slug(), admission.token().filter(_ -> !feed.tokens().isEmpty()));
+        var visit = new Visit(ask, feed, key);
+        boolean byQuery = asked.path().equals(ask.path());
+        return switch (address) {
+            case FeedPath.Current _, FeedPath.Archive _, FeedPath.Opml _ ->
+                    documents.answer(visit, address);
+            case FeedPath.Live _ -> pages.answer(visit, address);
+            case FeedPath.River _, FeedPath.Page _, FeedPath.Story _ ->
+                    byQuery && !feed.tokens().isEmpty()
+                            ? new Answer.Redirected(303, admission.inPath(root.get()))
+                            : pages.answer(visit, address);
+        };
+    }
+}

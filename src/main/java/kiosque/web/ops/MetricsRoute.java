@@ -1,0 +1,42 @@
+package kiosque.web.ops;
+
+import kiosque.web.access.OpsGate;
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.http.Route;
+
+import org.eclipse.jetty.http.HttpHeader;
+
+import java.util.Optional;
+
+/// `/metrics`, for whom the gate lets in.
+public final class MetricsRoute implements Route {
+    private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+    private static final String OPEN_METRICS =
+            "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
+    private final OpsGate gate;
+    private final Metrics metrics;
+
+    public MetricsRoute(OpsGate gate, Metrics metrics) {
+        this.gate = gate;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Optional<Answer> answer(Ask ask) {
+        if (!ask.path().equals("/metrics")) {
+            return Optional.empty();
+        }
+        return Optional.of(gate.open(ask, () -> scraped(ask)));
+    }
+
+    private Answer scraped(Ask ask) {
+        boolean open =
+                ask.header(HttpHeader.ACCEPT)
+                        .filter(accepted -> accepted.contains("application/openmetrics-text"))
+                        .isPresent();
+        String mediaType = open ? OPEN_METRICS : TEXT;
+        return new Answer.Said(200, mediaType, metrics.scrape(mediaType));
+    }
+}

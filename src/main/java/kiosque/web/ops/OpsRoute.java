@@ -1,0 +1,38 @@
+package kiosque.web.ops;
+
+import kiosque.web.access.OpsGate;
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.http.Route;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// `/ops` and `/ops.atom`: how the service is, and its own troubles, for whom the gate lets in.
+public final class OpsRoute implements Route {
+    private static final String ATOM = "application/atom+xml; charset=utf-8";
+
+    private final Supplier<byte[]> feed;
+    private final OpsDesk desk;
+    private final OpsGate gate;
+
+    public OpsRoute(OpsGate gate, Supplier<byte[]> feed, OpsDesk desk) {
+        this.gate = gate;
+        this.feed = feed;
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<Answer> answer(Ask ask) {
+        boolean page = ask.path().equals("/ops");
+        if (!page && !ask.path().equals("/ops.atom")) {
+            return Optional.empty();
+        }
+        return Optional.of(gate.open(ask, () -> page ? desk.answer(ask) : atom()));
+    }
+
+    private Answer atom() {
+        return new Answer.Said(200, ATOM, new String(feed.get(), StandardCharsets.UTF_8));
+    }
+}

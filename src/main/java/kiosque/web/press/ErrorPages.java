@@ -1,0 +1,54 @@
+package kiosque.web.press;
+
+import kiosque.publish.SiteSettings;
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.page.ErrorPage;
+import kiosque.web.page.Frame;
+import kiosque.web.page.Wording;
+
+import org.eclipse.jetty.http.HttpHeader;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Says no to people in a page, where programs get the bare sentence.
+public final class ErrorPages {
+    private static final Set<Integer> KNOWN = Set.of(400, 404, 429, 503);
+
+    private final Newsroom newsroom;
+
+    public ErrorPages(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    /// The answer as whoever asks likes it.
+    public Answer dress(Ask ask, Answer answer) {
+        return answer instanceof Answer.Refused refused && isBrowser(ask)
+                ? new Answer.Excused(refused, newsroom.pages().write(page(ask, refused)))
+                : answer;
+    }
+
+    private ErrorPage page(Ask ask, Answer.Refused refused) {
+        SiteSettings site = newsroom.site();
+        var words = Wording.in(PagePress.languages(ask), site.language());
+        String phrase = KNOWN.contains(refused.status()) ? "" + refused.status() : "other";
+        String heading = words.say("error." + phrase);
+        var frame =
+                new Frame(
+                        words,
+                        heading,
+                        site.title(),
+                        WebAddresses.root(site),
+                        List.of(),
+                        Optional.empty());
+        return new ErrorPage(frame, refused.status(), heading, refused.sentence());
+    }
+
+    private static boolean isBrowser(Ask ask) {
+        return ask.header(HttpHeader.ACCEPT)
+                .filter(accepted -> accepted.contains("text/html"))
+                .isPresent();
+    }
+}

@@ -1,0 +1,41 @@
+package kiosque.web.press;
+
+import kiosque.publish.SiteSettings;
+import kiosque.store.published.MergedFeedReader;
+import kiosque.web.Contents;
+import kiosque.web.feed.Documents;
+import kiosque.web.page.HtmlPages;
+import kiosque.web.page.TimeWords;
+import kiosque.web.page.Wording;
+
+import java.time.InstantSource;
+
+/// What every page is made with.
+public record Newsroom(
+        Documents documents,
+        MergedFeedReader reader,
+        Generations generations,
+        PagePress press,
+        HtmlPages pages,
+        InstantSource clock) {
+
+    public static Newsroom of(Contents contents, InstantSource clock) {
+        Documents documents = contents.documents();
+        return new Newsroom(
+                documents,
+                contents.reader(),
+                new Generations(contents.reader(), clock, () -> documents.site().timeZone()),
+                new PagePress(() -> documents.site().language()),
+                new HtmlPages(),
+                clock);
+    }
+
+    public SiteSettings site() {
+        return documents.site();
+    }
+
+    /// As of now.
+    public TimeWords calendar(Wording words) {
+        return new TimeWords(words, site().timeZone(), clock.instant());
+    }
+}

@@ -1,0 +1,127 @@
+package kiosque.web.press;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import kiosque.publish.Rendition;
+import kiosque.web.access.ClientLimits;
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.http.Caching;
+import kiosque.web.http.Caching.Audience;
+import kiosque.web.http.Representation;
+import kiosque.web.http.SecurityHeaders;
+import kiosque.web.page.Wording;
+
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Prints a page once per generation and language, and keeps the ones asked for last. Safe for use by many threads.
+public final class PagePress {
+    private static final HttpField VARY =
+            new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding, Accept-Language");
+    private static final HttpField NOT_FOR_SEARCH_ENGINES =
+            new PreEncodedHttpField("X-Robots-Tag", "noindex, nofollow");
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
+
+    /// New pages for one client: a visitor's clicks, not a crawler's haste.
+    private static final int BURST = 60;
+
+    private static final Duration PACE = Duration.ofMillis(200);
+
+    private final ClientLimits limits = new ClientLimits(BURST, PACE, System::nanoTime);
+    private final Supplier<String> siteLanguage;
+    private final Map<Plate, Print> prints = new LinkedHashMap<>(64, 0.75f, true);
+    private long bytes;
+
+    /// What makes one page differ from another.
+    private record Plate(String address, String language) {}
+
+    private record Print(String generation, Representation page, int length) {}
+
+    /// A page to be printed.
+    ///
+    /// @param address what tells it from other pages, query and all
+    /// @param generation what it is made from: as long as this is the same, so is the page
+    public record Order(
+            String address, String generation, Audience audience, SecurityHeaders guard) {
+        public Order(String address, String generation, Audience audience) {
+            this(address, generation, audience, SecurityHeaders.PAGE);
+        }
+
+        /// The same page with a script of ours, which it can do without.
+        public Order withOurScript() {
+            return new Order(address, generation, audience, SecurityHeaders.LIVE_PAGE);
+        }
+    }
+
+    PagePress(Supplier<String> siteLanguage) {
+        this.siteLanguage = siteLanguage;
+    }
+
+    /// @param html asked only if the page has to be printed anew; empty if it turns out that there is no such page
+    public Answer print(Ask ask, Order order, Function<Wording, Optional<String>> html) {
+        var words = words(ask);
+        var plate = new Plate(order.address(), words.language());
+        Optional<Representation> kept = kept(plate, order.generation());
+        if (kept.isPresent()) {
+            return new Answer.Shown(kept.get());
+        }
+        Optional<Duration> wait = limits.take(ask.client().key());
+        if (wait.isPresent()) {
+            return Answer.later(429, "You turn pages faster than we can print them.", wait.get());
+        }
+        return html.apply(words)
+                .<Answer>map(text -> new Answer.Shown(keep(plate, order, text)))
+                .orElseGet(Answer::notFound);
+    }
+
+    /// The language that whoever asks reads.
+    public Wording words(Ask ask) {
+        return Wording.in(languages(ask), siteLanguage.get());
+    }
+
+    private synchronized Optional<Representation> kept(Plate plate, String generation) {
+        return Optional.ofNullable(prints.get(plate))
+                .filter(print -> print.generation().equals(generation))
+                .map(Print::page);
+    }
+
+    private Representation keep(Plate plate, Order order, String html) {
+        Rendition rendition =
+                Packing.pack("text/html; charset=utf-8", html.getBytes(UTF_8), Instant.EPOCH);
+        Caching caching = Caching.page(order.audience());
+        Representation page =
+                order.audience() == Audience.EVERYBODY
+                        ? Representation.of(rendition, caching, order.guard(), VARY)
+                        : Representation.of(
+                                rendition, caching, order.guard(), VARY, NOT_FOR_SEARCH_ENGINES);
+        int length =
+                rendition.bodies().values().stream().mapToInt(body -> body.bytes().length).sum();
+        keep(plate, new Print(order.generation(), page, length));
+        return page;
+    }
+
+    private synchronized void keep(Plate plate, Print print) {
+        Print old = prints.put(plate, print);
+        bytes += print.length() - (old == null ? 0 : old.length());
+        var eldest = prints.values().iterator();
+        while (bytes > MOST_BYTES && eldest.hasNext()) {
+            bytes -= eldest.next().length();
+            eldest.remove();
+        }
+    }
+
+    static List<String> languages(Ask ask) {
+        return ask.headers().getQualityCSV(HttpHeader.ACCEPT_LANGUAGE);
+    }
+}

@@ -1,0 +1,95 @@
+package kiosque.web.river;
+
+import kiosque.publish.Format;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.SiteSettings;
+import kiosque.web.feed.Catalogue;
+import kiosque.web.feed.FeedPath;
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.http.Caching.Audience;
+import kiosque.web.http.Route;
+import kiosque.web.page.Frame;
+import kiosque.web.page.HomePage;
+import kiosque.web.page.TimeWords;
+import kiosque.web.page.Typography;
+import kiosque.web.page.Wording;
+import kiosque.web.press.Newsroom;
+import kiosque.web.press.PagePress;
+import kiosque.web.press.WebAddresses;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// `/`: the merged feeds, with their newest headlines.
+public final class HomeRoute implements Route {
+    private static final int HEADLINES = 5;
+    private static final int PER_SOURCE = 2;
+
+    private final Newsroom newsroom;
+    private final Catalogue catalogue;
+
+    public HomeRoute(Newsroom newsroom, Catalogue catalogue) {
+        this.newsroom = newsroom;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Optional<Answer> answer(Ask ask) {
+        return ask.path().equals("/") ? Optional.of(home(ask)) : Optional.empty();
+    }
+
+    private Answer home(Ask ask) {
+        List<MergedFeedSettings> feeds = catalogue.open();
+        var order = new PagePress.Order("/", newsroom.generations().of(feeds), Audience.EVERYBODY);
+        return newsroom.press()
+                .print(
+                        ask,
+                        order,
+                        words -> Optional.of(newsroom.pages().write(home(words, feeds))));
+    }
+
+    private HomePage home(Wording words, List<MergedFeedSettings> feeds) {
+        SiteSettings site = newsroom.site();
+        var frame =
+                new Frame(
+                        words,
+                        site.title(),
+                        site.title(),
+                        WebAddresses.root(site),
+                        WebAddresses.alternates(site, feeds, ""),
+                        Optional.of(site.publicUrl() + "/"),
+                        Optional.of(new Frame.Preview("website", "", Optional.empty())));
+        return new HomePage(
+                frame, feeds.stream().map(feed -> shelf(feed, newsroom.calendar(words))).toList());
+    }
+
+    private HomePage.Shelf shelf(MergedFeedSettings feed, TimeWords calendar) {
+        SiteSettings site = newsroom.site();
+        var river = new FeedPath.River(feed.slug());
+        return new HomePage.Shelf(
+                feed.title(),
+                feed.description(),
+                feed.language(),
+                WebAddresses.root(site) + river.path(),
+                Arrays.stream(Format.values()).map(format -> subscription(feed, format)).toList(),
+                newsroom.reader().newest(feed.slug(), HEADLINES, PER_SOURCE).stream()
+                        .map(entry ->
+                                new HomePage.Headline(
+                                        Typography.tied(
+                                                entry.entry().title(),
+                                                entry.entry().language().orElse(feed.language())),
+                                        WebAddresses.root(site)
+                                                + new FeedPath.Story(feed.slug(), entry.ordinal())
+                                                        .path(),
+                                        entry.source().title(),
+                                        calendar.moment(entry.published())))
+                        .toList());
+    }
+
+    private HomePage.Subscription subscription(MergedFeedSettings feed, Format format) {
+        String url = newsroom.site().publicUrl() + new FeedPath.Current(feed.slug(), format).path();
+        return new HomePage.Subscription(WebAddresses.name(format), url);
+    }
+}

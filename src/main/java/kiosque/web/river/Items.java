@@ -1,0 +1,123 @@
+package kiosque.web.river;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import kiosque.feed.Enclosure;
+import kiosque.feed.Entry;
+import kiosque.feed.Image;
+import kiosque.feed.PublishedEntry;
+import kiosque.feed.SourceCredit;
+import kiosque.publish.MergedFeedSettings.Form;
+import kiosque.publish.MergedFeedSettings.Stories;
+import kiosque.publish.Selection;
+import kiosque.web.page.RiverPage.Credit;
+import kiosque.web.page.RiverPage.Item;
+import kiosque.web.page.RiverPage.Retold;
+import kiosque.web.page.Teaser;
+import kiosque.web.page.TimeWords;
+import kiosque.web.page.Typography;
+
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Entries as pages show them.
+public final class Items {
+    private static final int TEASER = 240;
+    private static final int MOST_TOPICS = 3;
+
+    private final Selection selection;
+    private final TimeWords calendar;
+    private final String home;
+
+    /// @param home the river's address as seen from the page
+    Items(Selection selection, TimeWords calendar, String home) {
+        this.selection = selection;
+        this.calendar = calendar;
+        this.home = home;
+    }
+
+    Item item(PublishedEntry published) {
+        Entry entry = published.entry();
+        String story = home + "/entries/" + published.ordinal();
+        String language = entry.language().orElse(selection.feed().language());
+        return new Item(
+                published.id(),
+                Typography.tied(entry.title(), language),
+                language,
+                entry.link().filter(Items::isOfTheWeb).orElse(story),
+                story,
+                selection(published.source()),
+                calendar.moment(published.published()),
+                Typography.tied(teaser(entry), language),
+                picture(entry),
+                selection.stories() == Stories.MERGE ? tellings(published.alsoAt()) : List.of(),
+                tongue(language),
+                topics(entry),
+                selection.query().words().orElse(""));
+    }
+
+    private Optional<String> tongue(String language) {
+        String base = Locale.forLanguageTag(language).getLanguage();
+        String usual = Locale.forLanguageTag(selection.feed().language()).getLanguage();
+        return base.isEmpty() || base.equals(usual)
+                ? Optional.empty()
+                : Optional.of(
+                        Locale.forLanguageTag(base).getDisplayLanguage(calendar.words().locale()));
+    }
+
+    /// The first few that are words: some publishers send numbers and addresses.
+    private static List<String> topics(Entry entry) {
+        return entry.metadata().categories().stream()
+                .map(category -> category.label().orElse(category.term()).strip())
+                .filter(topic -> topic.length() > 1 && topic.length() <= 30)
+                .filter(topic -> topic.chars().anyMatch(Character::isLetter))
+                .filter(topic -> !topic.contains("://"))
+                .distinct()
+                .limit(MOST_TOPICS)
+                .toList();
+    }
+
+    private String teaser(Entry entry) {
+        return selection.form() == Form.TITLE
+                ? ""
+                : Teaser.of(entry.summary().or(entry::content).orElse(""), TEASER);
+    }
+
+    /// A source with the address of all its entries in this merged feed.
+    Credit selection(SourceCredit source) {
+        String query = "?source=" + URLEncoder.encode(source.name(), UTF_8);
+        return new Credit(source.title(), Optional.of(home + query), "");
+    }
+
+    static Credit telling(PublishedEntry.Copy copy) {
+        return new Credit(
+                copy.source().title(), copy.link().filter(Items::isOfTheWeb), copy.title());
+    }
+
+    private List<Retold> tellings(List<PublishedEntry.Copy> copies) {
+        return copies.stream()
+                .map(copy -> new Retold(telling(copy), calendar.moment(copy.published())))
+                .toList();
+    }
+
+    /// The picture that stands for an entry: its own, else an attached one.
+    static Optional<String> picture(Entry entry) {
+        return entry.metadata().media().images().stream()
+                .map(Image::url)
+                .filter(Items::isOfTheWeb)
+                .findFirst()
+                .or(() ->
+                        entry.metadata().media().enclosures().stream()
+                                .filter(one -> one.type().orElse("").startsWith("image/"))
+                                .map(Enclosure::url)
+                                .filter(Items::isOfTheWeb)
+                                .findFirst());
+    }
+
+    /// The last door: whatever came in, a page leads nowhere but to the web.
+    public static boolean isOfTheWeb(String url) {
+        return url.startsWith("https://") || url.startsWith("http://");
+    }
+}

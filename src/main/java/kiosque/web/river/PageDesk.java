@@ -1,0 +1,184 @@
+package kiosque.web.river;
+
+import kiosque.feed.PublishedEntry;
+import kiosque.publish.DerivedQuery;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.Selection;
+import kiosque.store.published.MergedFeedReader;
+import kiosque.web.access.ClientLimits;
+import kiosque.web.feed.Catalogue;
+import kiosque.web.feed.DerivedParameters;
+import kiosque.web.feed.FeedPath;
+import kiosque.web.feed.FeedRoute;
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.http.Caching.Audience;
+import kiosque.web.http.QueryString;
+import kiosque.web.http.QueryString.Invalid;
+import kiosque.web.page.Wording;
+import kiosque.web.press.Newsroom;
+import kiosque.web.press.PagePress;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The pages of a merged feed: its river, the river's older parts, a selection of it, one story.
+public final class PageDesk implements FeedRoute.Desk {
+
+    /// How many entries an older part has.
+    static final int PART = 50;
+
+    private static final int MOST_FOUND = 200;
+
+    private static final String ASK_AGAIN = "retry: 45000\n\n";
+
+    private final Newsroom newsroom;
+    private final ClientLimits limits;
+
+    /// @param limits of selections, which cost a search
+    public PageDesk(Newsroom newsroom, ClientLimits limits) {
+        this.newsroom = newsroom;
+        this.limits = limits;
+    }
+
+    @Override
+    public Answer answer(FeedRoute.Visit visit, FeedPath address) {
+        Ask ask = visit.ask();
+        MergedFeedSettings feed = visit.feed();
+        try {
+            return switch (address) {
+                case FeedPath.River river -> river(ask, river, feed);
+                case FeedPath.Page part -> part(ask, part, feed);
+                case FeedPath.Story story -> story(ask, story, feed);
+                case FeedPath.Live _ -> live(ask, feed);
+                case FeedPath.Current _, FeedPath.Archive _, FeedPath.Opml _ -> Answer.notFound();
+            };
+        } catch (Invalid e) {
+            return Answer.refused(400, e.sentence());
+        }
+    }
+
+    private Answer river(Ask ask, FeedPath.River address, MergedFeedSettings feed) throws Invalid {
+        var turned = Turned.of(ask.query());
+        var query = DerivedParameters.read(turned.query(), newsroom.site().timeZone());
+        if (query.isEmpty()) {
+            return newsroom.press()
+                    .print(
+                            ask,
+                            order(address.path(), feed).withOurScript(),
+                            words ->
+                                    Optional.of(
+                                            newsroom.pages()
+                                                    .write(
+                                                            rivers(words, feed)
+                                                                    .whole(
+                                                                            newest(feed),
+                                                                            last(feed)))));
+        }
+        Optional<Duration> wait = limits.take(ask.client().key());
+        return wait.isPresent()
+                ? Answer.later(429, "You ask for more than we can search for.", wait.get())
+                : newsroom.press()
+                        .print(
+                                ask,
+                                order(address.path() + "?" + ask.query(), feed),
+                                words -> Optional.of(selection(words, feed, query.get(), turned)));
+    }
+
+    private String selection(
+            Wording words, MergedFeedSettings feed, DerivedQuery query, Turned turned) {
+        int part = Math.min(query.limit().orElse(PART), MOST_FOUND);
+        int upTo = part * turned.page() + 1; // one more tells whether there is more
+        List<PublishedEntry> found =
+                new Selection(feed, query.upTo(upTo)).entries(newsroom.reader(), upTo);
+        var selection = new Selection(feed, query);
+        return newsroom.pages()
+                .write(rivers(words, feed).selection(found, selection, turned, part));
+    }
+
+    private Answer part(Ask ask, FeedPath.Page address, MergedFeedSettings feed) throws Invalid {
+        QueryString.parse(ask.query(), Set.of());
+        return newsroom.press()
+                .print(
+                        ask,
+                        order(address.path(), feed),
+                        words -> {
+                            long last = (long) address.number() * PART;
+                            List<PublishedEntry> part =
+                                    newsroom.reader().range(feed.slug(), last - PART + 1, last);
+                            return part.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            newsroom.pages()
+                                                    .write(
+                                                            rivers(words, feed)
+                                                                    .part(
+                                                                            address,
+                                                                            part.reversed())));
+                        });
+    }
+
+    private Answer story(Ask ask, FeedPath.Story address, MergedFeedSettings feed) throws Invalid {
+        QueryString.parse(ask.query(), Set.of());
+        long ordinal = address.ordinal();
+        return newsroom.press()
+                .print(
+                        ask,
+                        order(address.path(), feed),
+                        words ->
+                                newsroom.reader().range(feed.slug(), ordinal, ordinal).stream()
+                                        .findFirst()
+                                        .map(entry ->
+                                                newsroom.pages()
+                                                        .write(
+                                                                new StoryPages(
+                                                                                newsroom.site(),
+                                                                                feed,
+                                                                                newsroom.calendar(
+                                                                                        words))
+                                                                        .page(entry))));
+    }
+
+    /// Server-sent events, one an answer: the browser asks again by itself, and no connection is kept waiting.
+    private Answer live(Ask ask, MergedFeedSettings feed) throws Invalid {
+        String since = QueryString.parse(ask.query(), Set.of("since")).get("since").orElse("");
+        if (!since.matches("[0-9]{1,18}")) {
+            return Answer.refused(400, "since= is the number of the last entry that you know.");
+        }
+        long came = newsroom.generations().last(feed) - Long.parseLong(since);
+        String event =
+                came > 0
+                        ? "event: news\ndata: "
+                                + newsroom.press().words(ask).count("news", came)
+                                + "\n\n"
+                        : "";
+        return new Answer.Said(200, "text/event-stream", ASK_AGAIN + event);
+    }
+
+    private List<PublishedEntry> newest(MergedFeedSettings feed) {
+        return new Selection(feed, DerivedQuery.NOTHING).entries(newsroom.reader(), PART);
+    }
+
+    private long last(MergedFeedSettings feed) {
+        return newsroom.reader().versions().stream()
+                .filter(version -> version.slug().equals(feed.slug()))
+                .mapToLong(MergedFeedReader.Version::lastOrdinal)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Rivers rivers(Wording words, MergedFeedSettings feed) {
+        boolean amongOthers =
+                newsroom.documents().feeds().stream()
+                        .filter(other -> !other.slug().equals(feed.slug()))
+                        .anyMatch(other -> Catalogue.audience(other) == Audience.EVERYBODY);
+        return new Rivers(newsroom.site(), feed, newsroom.calendar(words), amongOthers);
+    }
+
+    private PagePress.Order order(String address, MergedFeedSettings feed) {
+        Audience audience = Catalogue.audience(feed);
+        return new PagePress.Order(address, newsroom.generations().of(feed), audience);
+    }
+}

@@ -1,0 +1,123 @@
+package kiosque.web.river;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import kiosque.publish.DerivedQuery;
+import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.Selection;
+import kiosque.publish.SiteSettings;
+import kiosque.web.access.ClientLimits;
+import kiosque.web.feed.Catalogue;
+import kiosque.web.feed.FeedPath;
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.http.Caching.Audience;
+import kiosque.web.http.QueryString;
+import kiosque.web.http.QueryString.Invalid;
+import kiosque.web.http.Route;
+import kiosque.web.page.Frame;
+import kiosque.web.page.SearchPage;
+import kiosque.web.page.Wording;
+import kiosque.web.press.Newsroom;
+import kiosque.web.press.PagePress;
+import kiosque.web.press.WebAddresses;
+
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// `/search`: what is found in all merged feeds that everybody may see, one after the other; for one of them it sends on to its own search.
+public final class SearchRoute implements Route {
+    private static final Set<String> PARAMETERS = Set.of("q", "feed");
+    private static final int OF_EACH = 10;
+
+    private final Newsroom newsroom;
+    private final Catalogue catalogue;
+    private final ClientLimits limits;
+
+    /// @param limits of what costs a search
+    public SearchRoute(Newsroom newsroom, Catalogue catalogue, ClientLimits limits) {
+        this.newsroom = newsroom;
+        this.catalogue = catalogue;
+        this.limits = limits;
+    }
+
+    @Override
+    public Optional<Answer> answer(Ask ask) {
+        return ask.path().equals("/search") ? Optional.of(search(ask)) : Optional.empty();
+    }
+
+    private Answer search(Ask ask) {
+        QueryString query;
+        try {
+            query = QueryString.parse(ask.query(), PARAMETERS);
+        } catch (Invalid e) {
+            return Answer.refused(400, e.sentence());
+        }
+        String words = query.get("q").orElse("");
+        List<MergedFeedSettings> open = catalogue.open();
+        Optional<String> slug =
+                query.get("feed")
+                        .filter(asked -> open.stream().anyMatch(feed -> feed.slug().equals(asked)));
+        if (slug.isPresent() && !words.isEmpty()) {
+            String river = new FeedPath.River(slug.get()).path();
+            return new Answer.Redirected(
+                    303,
+                    WebAddresses.root(newsroom.site())
+                            + river
+                            + "?q="
+                            + URLEncoder.encode(words, UTF_8));
+        }
+        Optional<Duration> wait =
+                words.isBlank() ? Optional.empty() : limits.take(ask.client().key());
+        if (wait.isPresent()) {
+            return Answer.later(429, "You ask for more than we can search for.", wait.get());
+        }
+        var order =
+                new PagePress.Order(
+                        "/search?" + words, newsroom.generations().of(open), Audience.EVERYBODY);
+        return newsroom.press()
+                .print(
+                        ask,
+                        order,
+                        wording -> Optional.of(newsroom.pages().write(page(wording, words, open))));
+    }
+
+    private SearchPage page(Wording wording, String words, List<MergedFeedSettings> feeds) {
+        SiteSettings site = newsroom.site();
+        var frame =
+                new Frame(
+                        wording,
+                        wording.say("search.title"),
+                        site.title(),
+                        WebAddresses.root(site),
+                        List.of(),
+                        Optional.empty());
+        return new SearchPage(
+                frame,
+                words,
+                !words.isBlank(),
+                feeds.stream()
+                        .map(feed -> new SearchPage.Choice(feed.slug(), feed.title()))
+                        .toList(),
+                words.isBlank()
+                        ? List.of()
+                        : feeds.stream()
+                                .map(feed -> group(wording, words, feed))
+                                .filter(group -> !group.items().isEmpty())
+                                .toList());
+    }
+
+    private SearchPage.Group group(Wording wording, String words, MergedFeedSettings feed) {
+        String home = WebAddresses.root(newsroom.site()) + new FeedPath.River(feed.slug()).path();
+        var selection = new Selection(feed, DerivedQuery.searching(words, OF_EACH));
+        var items = new Items(selection, newsroom.calendar(wording), home);
+        return new SearchPage.Group(
+                feed.title(),
+                feed.language(),
+                home + "?q=" + URLEncoder.encode(words, UTF_8),
+                selection.entries(newsroom.reader(), OF_EACH).stream().map(items::item).toList());
+    }
+}

@@ -1,0 +1,145 @@
+package kiosque.web.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import kiosque.feed.SourceStatus;
+import kiosque.store.published.SourceFile;
+import kiosque.web.page.PollWords;
+import kiosque.web.page.SourcesPage.Beat;
+import kiosque.web.page.SourcesPage.Row;
+import kiosque.web.page.SourcesPage.Share;
+import kiosque.web.page.SourcesPage.State;
+import kiosque.web.page.TimeWords;
+import kiosque.web.page.Wording;
+import kiosque.web.press.WebAddresses;
+import kiosque.web.river.Items;
+
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Lays out the sources and their plots.
+public final class SourceList {
+    private static final int BAR = 1000;
+    private static final int BEAT = 4;
+    private static final int HIGHEST = 20;
+
+    private final PollHistory history;
+
+    SourceList(PollHistory history) {
+        this.history = history;
+    }
+
+    static State state(SourceStatus source, Instant now) {
+        if (source.next().retired()) {
+            return State.RETIRED;
+        }
+        if (source.source().state().failing().failures() > 0) {
+            return State.FAILING;
+        }
+        if (source.hold().isPresent()) {
+            return State.HELD;
+        }
+        if (source.lastOutcome().equals("empty")) {
+            return State.SILENT;
+        }
+        if (source.source().state().pace().isSilent(now)) {
+            return State.QUIET;
+        }
+        return source.source().state().isNew() ? State.NEW : State.WELL;
+    }
+
+    /// The states that there are, with their parts of the bar.
+    List<Share> shares(List<SourceStatus> sources, TimeWords calendar) {
+        Wording words = calendar.words();
+        Map<State, Long> counts =
+                sources.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        source -> state(source, calendar.now()),
+                                        Collectors.counting()));
+        var shares = new ArrayList<Share>();
+        double x = 0;
+        for (State state : Arrays.asList(State.values()).reversed()) {
+            long count = counts.getOrDefault(state, 0L);
+            if (count > 0) {
+                double width = (double) BAR * count / sources.size();
+                shares.add(new Share(state, words.count("share." + state.word(), count), x, width));
+                x += width;
+            }
+        }
+        return shares;
+    }
+
+    /// Where a source's own page is. What a path cannot hold stands in the query.
+    public static String page(String name) {
+        String encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20");
+        return name.matches("[^;%/\\\\.][^;%/\\\\]*")
+                ? "/sources/" + encoded
+                : "/sources/?name=" + encoded;
+    }
+
+    Row row(SourceStatus source, Optional<SourceFile.Share> share, TimeWords calendar) {
+        Wording words = calendar.words();
+        String feed = WebAddresses.withoutLogin(source.credit().url());
+        return new Row(
+                source.source().name(),
+                source.source().name(),
+                page(source.source().name()),
+                source.credit().link().filter(Items::isOfTheWeb).orElse(feed),
+                feed,
+                source.tags(),
+                state(source, calendar.now()),
+                PollWords.outcome(words, source.lastOutcome(), source.lastDetail()),
+                source.lastPollAt().map(calendar::moment),
+                source.lastPollAt()
+                        .map(at ->
+                                words.say(
+                                        "source.ago",
+                                        calendar.roughly(Duration.between(at, calendar.now()))))
+                        .orElseGet(() -> words.say("source.never")),
+                calendar.moment(source.next().at()),
+                PollWords.reason(words, source.next().reason()),
+                words.number(source.entries()),
+                share.map(part ->
+                                words.say(
+                                        "fact.percent",
+                                        words.number(Math.round(100 * part.ofCopies()))))
+                        .orElse(""),
+                beats(source, calendar));
+    }
+
+    /// A bar for each of the last polls, the newest at the right; its height grows with what it brought, ever more slowly.
+    private List<Beat> beats(SourceStatus source, TimeWords calendar) {
+        List<PollHistory.Beat> polls = history.of(source.source().name());
+        var beats = new ArrayList<Beat>();
+        int x = (PollHistory.POLLS - polls.size()) * BEAT;
+        for (PollHistory.Beat poll : polls) {
+            String at = calendar.moment(poll.at()).clock();
+            String outcome = PollWords.outcome(calendar.words(), poll.outcome(), "");
+            boolean brought = poll.arrivals() > 0;
+            String label =
+                    brought
+                            ? calendar.words().say("beat.brought", at, outcome, poll.arrivals())
+                            : calendar.words().say("beat", at, outcome);
+            String kind = poll.failed() ? "failed" : brought ? "brought" : "quiet";
+            beats.add(new Beat(x, height(poll), kind, label));
+            x += BEAT;
+        }
+        return beats;
+    }
+
+    private static int height(PollHistory.Beat poll) {
+        if (poll.failed()) {
+            return HIGHEST / 2;
+        }
+        double grown = 3 + 5 * Math.log(1.0 + poll.arrivals());
+        return (int) Math.min(HIGHEST, Math.round(grown));
+    }
+}

@@ -1,0 +1,174 @@
+package kiosque.web.source;
+
+import kiosque.feed.PastPoll;
+import kiosque.feed.SourceStatus;
+import kiosque.publish.SiteSettings;
+import kiosque.store.published.SourceFile;
+import kiosque.store.published.SourceFile.Filed;
+import kiosque.text.Sizes;
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.http.Caching.Audience;
+import kiosque.web.http.QueryString;
+import kiosque.web.http.QueryString.Invalid;
+import kiosque.web.http.Route;
+import kiosque.web.page.Frame;
+import kiosque.web.page.PollWords;
+import kiosque.web.page.SourcePage;
+import kiosque.web.page.TimeWords;
+import kiosque.web.page.Wording;
+import kiosque.web.press.Newsroom;
+import kiosque.web.press.PagePress;
+import kiosque.web.press.WebAddresses;
+import kiosque.web.river.Items;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// `/sources/NAME`: everything that is known of one source. Asked of the database every half minute at most.
+public final class SourceRoute implements Route {
+    private static final String HERE = "/sources/";
+    private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final int POLLS = 20;
+
+    private final Newsroom newsroom;
+    private final SourcesRoute all;
+    private final SourceList rows;
+
+    public SourceRoute(Newsroom newsroom, SourcesRoute all, PollHistory history) {
+        this.newsroom = newsroom;
+        this.all = all;
+        this.rows = new SourceList(history);
+    }
+
+    @Override
+    public Optional<Answer> answer(Ask ask) {
+        return ask.path().startsWith(HERE) ? Optional.of(source(ask)) : Optional.empty();
+    }
+
+    private Answer source(Ask ask) {
+        String name = ask.path().substring(HERE.length());
+        try {
+            if (name.isEmpty()) {
+                name = QueryString.parse(ask.query(), Set.of("name")).get("name").orElse("");
+            }
+        } catch (Invalid e) {
+            return Answer.refused(400, e.sentence());
+        }
+        String wanted = name;
+        Optional<SourceStatus> found =
+                all.sources().stream()
+                        .filter(status -> status.source().name().equals(wanted))
+                        .findFirst();
+        if (found.isEmpty()) {
+            return Answer.notFound();
+        }
+        long generation = newsroom.clock().instant().getEpochSecond() / FRESH.toSeconds();
+        var order = new PagePress.Order(HERE + name, "" + generation, Audience.EVERYBODY);
+        return newsroom.press()
+                .print(
+                        ask,
+                        order,
+                        words -> Optional.of(page(found.get(), newsroom.calendar(words))));
+    }
+
+    private String page(SourceStatus status, TimeWords calendar) {
+        SourceFile file = newsroom.reader().file(status.source());
+        var row = rows.row(status, Optional.empty(), calendar);
+        Wording words = calendar.words();
+        return newsroom.pages()
+                .write(
+                        new SourcePage(
+                                frame(row.title(), words),
+                                row,
+                                new SourceFacts(status, !row.feed().isEmpty(), calendar).with(file),
+                                new DayPlots(calendar, file.days()).all(),
+                                file.polls().stream()
+                                        .limit(POLLS)
+                                        .map(poll -> poll(poll, calendar))
+                                        .toList(),
+                                file.repairs().stream()
+                                        .map(repair ->
+                                                words.say("beat", repair.kind(), repair.detail()))
+                                        .toList(),
+                                file.blocks().stream()
+                                        .map(block ->
+                                                new SourcePage.Block(
+                                                        block.text(),
+                                                        words.count(
+                                                                "source.carried", block.entries()),
+                                                        block.kept()))
+                                        .toList(),
+                                file.dropped().stream()
+                                        .map(dropped ->
+                                                new SourcePage.Rule(
+                                                        dropped.rule(),
+                                                        words.count(
+                                                                "source.articles",
+                                                                dropped.entries()),
+                                                        calendar.moment(dropped.last())))
+                                        .toList(),
+                                entries(file, calendar)));
+    }
+
+    private Frame frame(String title, Wording words) {
+        SiteSettings site = newsroom.site();
+        return new Frame(
+                words, title, site.title(), WebAddresses.root(site), List.of(), Optional.empty());
+    }
+
+    private static SourcePage.Poll poll(PastPoll poll, TimeWords calendar) {
+        Wording words = calendar.words();
+        String time = words.milliseconds(poll.effort().took().toMillis());
+        return new SourcePage.Poll(
+                calendar.moment(poll.at()),
+                poll.failed() ? "failed" : poll.arrivals() > 0 ? "brought" : "quiet",
+                PollWords.outcome(words, poll.outcome(), poll.detail()),
+                brought(poll, words),
+                poll.effort().bytes() == 0
+                        ? time
+                        : time + " · " + Sizes.rough(poll.effort().bytes()));
+    }
+
+    private static String brought(PastPoll poll, Wording words) {
+        return Stream.of(
+                        counted("poll.new", poll.arrivals(), words),
+                        counted("poll.copies", poll.copies(), words),
+                        counted("poll.edits", poll.edits(), words))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String counted(String key, int number, Wording words) {
+        return number == 0 ? "" : words.count(key, number);
+    }
+
+    /// Of merged feeds that everybody may read: a title can be what a token protects.
+    private List<SourcePage.Entry> entries(SourceFile file, TimeWords calendar) {
+        Set<String> open =
+                newsroom.documents().feeds().stream()
+                        .filter(feed -> feed.tokens().isEmpty())
+                        .map(feed -> feed.slug())
+                        .collect(Collectors.toSet());
+        return file.entries().stream()
+                .filter(entry -> entry.feeds().stream().anyMatch(open::contains))
+                .map(entry ->
+                        new SourcePage.Entry(
+                                entry.title(),
+                                entry.link().filter(Items::isOfTheWeb),
+                                calendar.moment(entry.at()),
+                                story(entry, calendar.words())))
+                .toList();
+    }
+
+    private static String story(Filed entry, Wording words) {
+        if (entry.tellings() == 1) {
+            return words.say("story.alone");
+        }
+        return words.say(entry.first() ? "story.first" : "story.copy", entry.tellings() - 1);
+    }
+}

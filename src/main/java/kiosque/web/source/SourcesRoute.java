@@ -1,0 +1,132 @@
+package kiosque.web.source;
+
+import kiosque.feed.SourceStatus;
+import kiosque.publish.SiteSettings;
+import kiosque.store.published.SourceFile;
+import kiosque.web.http.Answer;
+import kiosque.web.http.Ask;
+import kiosque.web.http.Caching.Audience;
+import kiosque.web.http.QueryString.Invalid;
+import kiosque.web.http.Route;
+import kiosque.web.page.Frame;
+import kiosque.web.page.SourcesPage;
+import kiosque.web.page.TimeWords;
+import kiosque.web.page.Wording;
+import kiosque.web.press.LastGood;
+import kiosque.web.press.Newsroom;
+import kiosque.web.press.PagePress;
+import kiosque.web.press.WebAddresses;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `/sources`: how each source is doing. Asked of the database every ten seconds at most, however many look.
+public final class SourcesRoute implements Route {
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final int PART = 200;
+
+    private final Newsroom newsroom;
+    private final LastGood<Snapshot> sources;
+    private final SourceList rows;
+
+    /// What the page is made from, and a number that changes with it.
+    private record Snapshot(
+            List<SourceStatus> sources, Map<Long, SourceFile.Share> shares, long number) {}
+
+    public SourcesRoute(Newsroom newsroom, PollHistory history) {
+        this.newsroom = newsroom;
+        this.sources = new LastGood<>(() -> ask(newsroom), FRESH, System::nanoTime);
+        this.rows = new SourceList(history);
+    }
+
+    @Override
+    public Optional<Answer> answer(Ask ask) {
+        return ask.path().equals("/sources") ? Optional.of(sources(ask)) : Optional.empty();
+    }
+
+    /// As of the last ten seconds.
+    List<SourceStatus> sources() {
+        return sources.get().sources();
+    }
+
+    private Answer sources(Ask ask) {
+        SourcesView view;
+        try {
+            view = SourcesView.of(ask.query());
+        } catch (Invalid e) {
+            return Answer.refused(400, e.sentence());
+        }
+        Snapshot snapshot = sources.get();
+        var order =
+                new PagePress.Order(
+                        "/sources" + view.query(), "" + snapshot.number(), Audience.EVERYBODY);
+        return newsroom.press()
+                .print(ask, order, words -> page(newsroom.calendar(words), snapshot, view));
+    }
+
+    private Optional<String> page(TimeWords calendar, Snapshot snapshot, SourcesView view) {
+        List<SourceStatus> wanted = view.of(snapshot.sources(), snapshot.shares(), calendar.now());
+        int from = (view.part() - 1) * PART;
+        if (from > 0 && from >= wanted.size()) {
+            return Optional.empty();
+        }
+        int to = Math.min(from + PART, wanted.size());
+        Wording words = calendar.words();
+        return Optional.of(
+                newsroom.pages()
+                        .write(
+                                new SourcesPage(
+                                        frame(words),
+                                        rows.shares(snapshot.sources(), calendar),
+                                        view.shows(words),
+                                        view.sorts(words),
+                                        view.tag(),
+                                        tags(snapshot.sources()),
+                                        wanted.subList(from, to).stream()
+                                                .map(source -> row(source, snapshot, calendar))
+                                                .toList(),
+                                        from > 0
+                                                ? Optional.of(
+                                                        view.turnedTo(view.part() - 1).query())
+                                                : Optional.empty(),
+                                        to < wanted.size()
+                                                ? Optional.of(
+                                                        view.turnedTo(view.part() + 1).query())
+                                                : Optional.empty())));
+    }
+
+    private SourcesPage.Row row(SourceStatus source, Snapshot snapshot, TimeWords calendar) {
+        return rows.row(
+                source,
+                Optional.ofNullable(snapshot.shares().get(source.source().number())),
+                calendar);
+    }
+
+    private static List<String> tags(List<SourceStatus> sources) {
+        return sources.stream()
+                .flatMap(source -> source.tags().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Frame frame(Wording words) {
+        SiteSettings site = newsroom.site();
+        return new Frame(
+                words,
+                words.say("nav.sources"),
+                site.title(),
+                WebAddresses.root(site),
+                List.of(),
+                Optional.of(site.publicUrl() + "/sources"));
+    }
+
+    private static Snapshot ask(Newsroom newsroom) {
+        return new Snapshot(
+                newsroom.reader().sources(),
+                newsroom.reader().shares(),
+                newsroom.clock().instant().toEpochMilli());
+    }
+}

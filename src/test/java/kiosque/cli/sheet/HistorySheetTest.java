@@ -1,0 +1,96 @@
+package kiosque.cli.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.Entry;
+import kiosque.feed.EntryId;
+import kiosque.feed.Original;
+import kiosque.store.upkeep.History;
+import kiosque.testing.EntryBuilder;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+public class HistorySheetTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-10T12:00:00Z");
+
+    @Test
+    void whateverWasDoneToAnEntryHasALine() {
+        List<String> sheet = HistorySheet.of(history());
+
+        assertThat(sheet)
+                .contains(
+                        "Le pont rouvre",
+                        "  entry             7 of Gazette",
+                        "  language          fr",
+                        "  marks             agency:afp, paywalled",
+                        "  dropped by        source Gazette: drop paywalled",
+                        "  full text         taken: the page's text has 400 words, the feed's own"
+                                + " 20 (2026-01-10T12:00:00Z)",
+                        "  article page      https://gazette.example/a",
+                        "  cut               by lire-aussi: “Lire aussi : un titre”",
+                        "  cut               by learned: “Notre lettre”",
+                        "  edited            2026-01-10T12:00:00Z: “Le pont rouvrira”",
+                        "  taken for it      2026-01-10T12:00:00Z: “Le pont rouvre” (guid b): its"
+                                + " words",
+                        "  story             its own",
+                        "  shown             in no merged feed");
+    }
+
+    private static History history() {
+        return new History(
+                7,
+                "Gazette",
+                Optional.of(
+                        new History.Living(
+                                new EntryId(EntryId.Origin.GUID, "a"),
+                                "tag:a",
+                                entry(),
+                                new History.Dates(NOW, NOW, NOW),
+                                Optional.of("source Gazette: drop paywalled"),
+                                Optional.of(
+                                        new Original(
+                                                "Le pont rouvre",
+                                                "",
+                                                List.of(
+                                                        new Original.Cut(
+                                                                "lire-aussi",
+                                                                "Lire aussi : un titre"),
+                                                        new Original.Cut(
+                                                                "learned", "Notre lettre")))),
+                                List.of(new History.Earlier(NOW, true, "Le pont rouvrira", "")),
+                                new History.Story(7, Optional.empty(), List.of(), List.of()),
+                                List.of(),
+                                Optional.of(
+                                        new History.Page(
+                                                "https://gazette.example/a",
+                                                "taken",
+                                                "the page's text has 400 words, the feed's own 20",
+                                                1,
+                                                Optional.of(NOW),
+                                                Optional.empty())),
+                                List.of(
+                                        new History.Taken(
+                                                NOW, "“Le pont rouvre” (guid b): its words")))),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Entry entry() {
+        return titled("Le pont rouvre");
+    }
+
+    public static Entry titled(String title) {
+        return new EntryBuilder()
+                .guid("a")
+                .link("https://gazette.example/a")
+                .title(title)
+                .language("fr")
+                .marks("agency:afp", "paywalled")
+                .build();
+    }
+}

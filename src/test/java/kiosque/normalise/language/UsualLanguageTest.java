@@ -1,0 +1,105 @@
+package kiosque.normalise.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.ParsedEntry;
+import kiosque.feed.ParsedFeed;
+import kiosque.normalise.NormaliseSettings;
+import kiosque.normalise.Normaliser;
+import kiosque.normalise.Samples;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+class UsualLanguageTest {
+
+    private static final Languages LANGUAGES = new Languages();
+
+    private static final String SHORT = "Lens corrige Metz";
+
+    @Test
+    void aShortHeadlineIsInTheLanguageOfTheDocumentsTitles() {
+        assertThat(of(Optional.empty(), Optional.empty(), Optional.of("fr"))).contains("fr");
+    }
+
+    @Test
+    void whatABlogEngineDeclaresOfTheFeedIsNotBelievedAgainstItsTitles() {
+        assertThat(of(Optional.empty(), Optional.of("en-US"), Optional.of("fr"))).contains("fr");
+        assertThat(of(Optional.empty(), Optional.of("fr-CA"), Optional.of("fr"))).contains("fr-ca");
+    }
+
+    @Test
+    void whatAnEntryDeclaresOfItselfIsBelieved() {
+        assertThat(of(Optional.of("en"), Optional.of("fr"), Optional.of("fr"))).contains("en");
+    }
+
+    @Test
+    void aTextThatSpeaksClearlyHasTheFirstWord() {
+        assertThat(
+                        LANGUAGES.of(
+                                new Languages.Said(
+                                        Optional.empty(), Optional.of("fr"), Optional.of("fr")),
+                                "The mayor said that she would not be there when the bridge was"
+                                        + " opened to the public."))
+                .contains("en");
+    }
+
+    @Test
+    void headlinesThatSayLittleAloneTellTheirLanguageTogether() {
+        List<String> headlines =
+                List.of(
+                        "Lens corrige Metz",
+                        "Brest : trafic interrompu",
+                        "Le pont rouvre lundi à la circulation",
+                        "Pluies : l'alerte est levée dans le Gard",
+                        "Une usine ferme près de Colmar",
+                        "Dette publique, mode d'emploi",
+                        "Grève des bus mardi à Dijon");
+
+        assertThat(languages(Optional.empty(), headlines)).containsOnly("fr");
+        assertThat(languages(Optional.of("en-US"), headlines)).containsOnly("fr");
+    }
+
+    @Test
+    void aDocumentInTwoLanguagesHasNone() {
+        List<String> headlines =
+                List.of(
+                        "Le pont rouvre lundi dans la ville et les écoles aussi",
+                        "The bridge is open to the public and so are the schools",
+                        "Une usine ferme dans le nord et le maire est en colère",
+                        "A mill closes in the north and the mayor is angry at this");
+
+        ParsedFeed feed = feed(Optional.empty(), headlines);
+
+        assertThat(UsualLanguage.of(feed, LANGUAGES)).isEmpty();
+    }
+
+    private static List<String> languages(Optional<String> declared, List<String> headlines) {
+        return new Normaliser(NormaliseSettings.DEFAULTS)
+                .normalise(feed(declared, headlines), Samples.LOCATION, Set.of()).stream()
+                        .map(normalised -> normalised.entry().language().orElse("none"))
+                        .toList();
+    }
+
+    private static ParsedFeed feed(Optional<String> declared, List<String> headlines) {
+        ParsedFeed feed =
+                Samples.feed(
+                        headlines.stream()
+                                .map(title -> Samples.entry(title, ""))
+                                .toArray(ParsedEntry[]::new));
+        return new ParsedFeed(
+                feed.format(),
+                Samples.head(declared),
+                feed.rhythm(),
+                feed.entries(),
+                feed.repairs());
+    }
+
+    private static Optional<String> of(
+            Optional<String> own, Optional<String> feed, Optional<String> usual) {
+        return LANGUAGES.of(new Languages.Said(own, feed, usual), SHORT);
+    }
+}

@@ -1,0 +1,64 @@
+package kiosque.web.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import kiosque.feed.HostLease;
+import kiosque.feed.PollReport;
+import kiosque.feed.Source;
+import kiosque.feed.SourceState;
+import kiosque.store.Reports;
+
+import org.junit.jupiter.api.Test;
+
+import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.time.Duration;
+
+/// What is counted stays, what was polled goes.
+class MetricsTest {
+
+    private static final Source JOURNAL =
+            new Source(
+                    1,
+                    "Journal",
+                    "journal.example:443",
+                    SourceState.fresh(URI.create("https://journal.example/feed")));
+
+    @Test
+    void ofWhatAPollHasBroughtNothingIsHeld() {
+        try (var metrics = new Metrics()) {
+            WeakReference<PollReport> report = polled(metrics);
+
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> {
+                        System.gc();
+                        return report.refersTo(null);
+                    });
+        }
+    }
+
+    @Test
+    void theGaugesOfASourceSayHowItsLastPollLeftIt() {
+        try (var metrics = new Metrics()) {
+            polled(metrics);
+
+            assertThat(metrics.scrape("text/plain"))
+                    .contains("kiosque_source_failures{source=\"Journal\"} 0")
+                    .contains(
+                            "kiosque_source_next_poll_timestamp_seconds{source=\"Journal\"} "
+                                    + (double)
+                                            Reports.NOW.plus(Duration.ofHours(1)).getEpochSecond());
+        }
+    }
+
+    private static WeakReference<PollReport> polled(Metrics metrics) {
+        PollReport report =
+                Reports.report(
+                        JOURNAL,
+                        new HostLease(JOURNAL.host(), 1),
+                        Reports.arrival("a", "Le pont est ouvert"));
+        metrics.polled(report);
+        return new WeakReference<>(report);
+    }
+}
