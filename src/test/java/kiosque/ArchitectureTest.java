@@ -61,141 +61,58 @@ class ArchitectureTest {
 
     /// Room of a package → the rooms of the same package that it may import; the package itself, beside which its rooms lie, is a room too. A room that is not named imports none.
     private static final Map<String, Set<String>> ROOMS =
-            Map.ofEntries(
-                    Map.entry("cli", Set.of("cli.command", "cli.control", "cli.log", "cli.sheet")),
-                    Map.entry(
-                            "cli.command",
-                            Set.of("cli.control", "cli.log", "cli.manual", "cli.sheet")),
-                    Map.entry("cli.control", Set.of("cli.sheet")),
-                    Map.entry("cli.log", Set.of("cli.sheet")),
-                    Map.entry("dedupe.identity", Set.of("dedupe", "dedupe.story")),
-                    Map.entry("dedupe.story", Set.of("dedupe", "dedupe.identity")),
-                    Map.entry("fetch", Set.of("fetch.gate", "fetch.header", "fetch.wire")),
-                    Map.entry("fetch.gate", Set.of("fetch", "fetch.wire")),
-                    Map.entry("fetch.header", Set.of("fetch", "fetch.gate", "fetch.wire")),
-                    Map.entry("fetch.wire", Set.of("fetch", "fetch.gate")),
-                    Map.entry(
-                            "normalise",
-                            Set.of(
-                                    "normalise.article",
-                                    "normalise.cut",
-                                    "normalise.language",
-                                    "normalise.link",
-                                    "normalise.markup",
-                                    "normalise.words")),
-                    Map.entry(
-                            "normalise.article",
-                            Set.of("normalise.cut", "normalise.markup", "normalise.words")),
-                    Map.entry(
-                            "normalise.cut",
-                            Set.of("normalise", "normalise.markup", "normalise.words")),
-                    Map.entry("normalise.language", Set.of("normalise.markup", "normalise.words")),
-                    Map.entry("normalise.markup", Set.of("normalise.link", "normalise.words")),
-                    Map.entry(
-                            "parse",
-                            Set.of(
-                                    "parse.json",
-                                    "parse.nature",
-                                    "parse.rome",
-                                    "parse.text",
-                                    "parse.words",
-                                    "parse.xml")),
-                    Map.entry("parse.json", Set.of("parse.date", "parse.text", "parse.words")),
-                    Map.entry("parse.rome", Set.of("parse.xml")),
-                    Map.entry("parse.words", Set.of("parse.date", "parse.rome", "parse.xml")),
-                    Map.entry("parse.xml", Set.of("parse.text")),
-                    Map.entry(
-                            "poll",
-                            Set.of(
-                                    "poll.entry",
-                                    "poll.host",
-                                    "poll.page",
-                                    "poll.plan",
-                                    "poll.report",
-                                    "poll.setting",
-                                    "poll.when")),
-                    Map.entry("poll.again", Set.of("poll.plan", "poll.setting")),
-                    Map.entry(
-                            "poll.entry",
-                            Set.of("poll.page", "poll.plan", "poll.setting", "poll.when")),
-                    Map.entry(
-                            "poll.page",
-                            Set.of("poll.host", "poll.plan", "poll.setting", "poll.when")),
-                    Map.entry("poll.plan", Set.of("poll.setting", "poll.when")),
-                    Map.entry(
-                            "poll.report",
-                            Set.of("poll.entry", "poll.plan", "poll.setting", "poll.when")),
-                    Map.entry("poll.when", Set.of("poll.setting")),
-                    Map.entry("publish", Set.of("publish.cache", "publish.document")),
-                    Map.entry("publish.cache", Set.of("publish", "publish.document")),
-                    Map.entry("publish.document", Set.of("publish", "publish.cache")),
-                    Map.entry("store", Set.of("store.embedded", "store.sql")),
-                    Map.entry(
-                            "store.commit",
-                            Set.of(
-                                    "store",
-                                    "store.page",
-                                    "store.published",
-                                    "store.source",
-                                    "store.sql",
-                                    "store.upkeep")),
-                    Map.entry("store.embedded", Set.of("store")),
-                    Map.entry(
-                            "store.page",
-                            Set.of(
-                                    "store",
-                                    "store.commit",
-                                    "store.published",
-                                    "store.source",
-                                    "store.sql")),
-                    Map.entry(
-                            "store.published",
-                            Set.of(
-                                    "store",
-                                    "store.commit",
-                                    "store.source",
-                                    "store.sql",
-                                    "store.upkeep")),
-                    Map.entry("store.source", Set.of("store", "store.published", "store.sql")),
-                    Map.entry("store.sql", Set.of("store")),
-                    Map.entry(
-                            "store.upkeep",
-                            Set.of("store", "store.commit", "store.published", "store.sql")),
-                    Map.entry("store.websub", Set.of("store", "store.sql")),
-                    Map.entry(
-                            "web",
-                            Set.of(
-                                    "web.access",
-                                    "web.feed",
-                                    "web.form",
-                                    "web.http",
-                                    "web.ops",
-                                    "web.press",
-                                    "web.river",
-                                    "web.server",
-                                    "web.source")),
-                    Map.entry("web.access", Set.of("web.http")),
-                    Map.entry("web.feed", Set.of("web.access", "web.http")),
-                    Map.entry("web.form", Set.of("web.access", "web.http")),
-                    Map.entry(
-                            "web.ops",
-                            Set.of(
-                                    "web.access",
-                                    "web.http",
-                                    "web.page",
-                                    "web.press",
-                                    "web.source")),
-                    Map.entry(
-                            "web.press",
-                            Set.of("web", "web.access", "web.feed", "web.http", "web.page")),
-                    Map.entry(
-                            "web.river",
-                            Set.of("web.access", "web.feed", "web.http", "web.page", "web.press")),
-                    Map.entry("web.server", Set.of("web.access")),
-                    Map.entry(
-                            "web.source",
-                            Set.of("web.feed", "web.http", "web.page", "web.press", "web.river")),
-                    Map.entry("web.template", Set.of("web", "web.page")));
+            rows(
+                    """
+                    cli: cli.command cli.control cli.log cli.sheet
+                    cli.command: cli.control cli.log cli.manual cli.sheet
+                    cli.control: cli.sheet
+                    cli.log: cli.sheet
+                    dedupe.identity: dedupe dedupe.story
+                    dedupe.story: dedupe dedupe.identity
+                    fetch: fetch.gate fetch.header fetch.wire
+                    fetch.gate: fetch fetch.wire
+                    fetch.header: fetch fetch.gate fetch.wire
+                    fetch.wire: fetch fetch.gate
+                    normalise: normalise.article normalise.cut normalise.language normalise.link normalise.markup normalise.words
+                    normalise.article: normalise.cut normalise.markup normalise.words
+                    normalise.cut: normalise normalise.markup normalise.words
+                    normalise.language: normalise.markup normalise.words
+                    normalise.markup: normalise.link normalise.words
+                    parse: parse.json parse.nature parse.rome parse.text parse.words parse.xml
+                    parse.json: parse.date parse.text parse.words
+                    parse.rome: parse.xml
+                    parse.words: parse.date parse.rome parse.xml
+                    parse.xml: parse.text
+                    poll: poll.entry poll.host poll.page poll.plan poll.report poll.setting poll.when
+                    poll.again: poll.plan poll.setting
+                    poll.entry: poll.page poll.plan poll.setting poll.when
+                    poll.page: poll.host poll.plan poll.setting poll.when
+                    poll.plan: poll.setting poll.when
+                    poll.report: poll.entry poll.plan poll.setting poll.when
+                    poll.when: poll.setting
+                    publish: publish.cache publish.document
+                    publish.cache: publish publish.document
+                    publish.document: publish publish.cache
+                    store: store.embedded store.sql
+                    store.commit: store store.page store.published store.source store.sql store.upkeep
+                    store.embedded: store
+                    store.page: store store.commit store.published store.source store.sql
+                    store.published: store store.commit store.source store.sql store.upkeep
+                    store.source: store store.published store.sql
+                    store.sql: store
+                    store.upkeep: store store.commit store.published store.sql
+                    store.websub: store store.sql
+                    web: web.access web.feed web.form web.http web.ops web.press web.river web.server web.source
+                    web.access: web.http
+                    web.feed: web.access web.http
+                    web.form: web.access web.http
+                    web.ops: web.access web.http web.page web.press web.source
+                    web.press: web web.access web.feed web.http web.page
+                    web.river: web.access web.feed web.http web.page web.press
+                    web.server: web.access
+                    web.source: web.feed web.http web.page web.press web.river
+                    web.template: web web.page
+                    """);
 
     private static final int MOST_COMPONENTS = 10;
 
@@ -406,6 +323,12 @@ class ArchitectureTest {
                                     .content()
                                     .startsWith("/// "));
         }
+    }
+
+    private static Map<String, Set<String>> rows(String lines) {
+        return lines.lines()
+                .map(line -> line.split(": "))
+                .collect(Collectors.toMap(row -> row[0], row -> Set.of(row[1].split(" "))));
     }
 
     private static DescribedPredicate<JavaClass> areIn(String name) {
