@@ -149,6 +149,32 @@ class HistoriesIT {
                 .containsExactlyInAnyOrder(south.link().orElseThrow(), north.link().orElseThrow());
     }
 
+    /// The first document's places are given by date, a later one's by when it was met: either way the publisher's order decides among those of one instant.
+    @Test
+    void entriesOfOneInstantAreReadInTheDocumentsOrder() {
+        publishers.put("Ville 0", new Publisher(1));
+        Plan plan = configure();
+        HostLease lease = leases().get("Ville 0");
+        List<Entry> first = IntStream.range(0, 12).mapToObj(HistoriesIT::notice).toList();
+        List<Entry> second = IntStream.range(-5, 12).mapToObj(HistoriesIT::notice).toList();
+
+        commit(report(polling("Ville 0", lease, plan), first));
+        commit(report(polling("Ville 0", lease, plan), second));
+
+        assertThat(reader.newest("tout", 99, 99))
+                .extracting(published -> published.entry().title())
+                .containsExactlyElementsOf(second.stream().map(Entry::title).toList());
+    }
+
+    private static Entry notice(int number) {
+        return Samples.titled("Avis numéro " + number)
+                .guid("avis" + number * 7919)
+                .link("http://ville.example/avis/" + number)
+                .body("<p>Le numéro %d de la rue est fermé aux voitures.</p>".formatted(number))
+                .at("2026-11-25T07:30:10Z")
+                .entry();
+    }
+
     /// One poll, from document to commit; or not quite.
     private void poll(Polling polling, int fate) {
         Publisher publisher = publishers.get(polling.source().name());

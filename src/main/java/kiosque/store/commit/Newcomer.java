@@ -16,7 +16,7 @@ public record Newcomer(long number, PollReport report, Arrival arrival) {
             Comparator.comparing((Newcomer newcomer) -> newcomer.arrival().placedAt())
                     .thenComparing(newcomer -> newcomer.arrival().effectiveAt())
                     .thenComparingLong(Newcomer::source)
-                    .thenComparing(newcomer -> newcomer.id());
+                    .thenComparingLong(Newcomer::number);
 
     public long source() {
         return report.source().number();
