@@ -59,6 +59,29 @@ class ReferencesTest {
                 .contains(" src=\"" + shown + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <picture><source type="image/webp" data-srcset="https://i.example/a.webp"><img src="data:," data-src="https://i.example/a.jpg"></picture> | <source type="image/webp" srcset="https://i.example/a.webp">
+                    <video><source data-src="https://i.example/v.mp4" type="video/mp4"></video> | src="https://i.example/v.mp4"
+                    """)
+    void filesThatWaitForAScriptAreFound(String html, String found) {
+        assertThat(Samples.normalise("T", "<p>Texte</p>" + html).entry().body()).contains(found);
+    }
+
+    @Test
+    void aFileThatLeadsNowhereGoes() {
+        String html =
+                "<picture><source type='image/webp'><source srcset='javascript:x'><img"
+                        + " src='https://i.example/a.jpg'></picture>";
+
+        assertThat(Samples.normalise("T", "<p>Texte</p>" + html).entry().body())
+                .contains("a.jpg")
+                .doesNotContain("<source");
+    }
+
     @Test
     void theWordsOfElementsThatShowTextStay() {
         assertThat(

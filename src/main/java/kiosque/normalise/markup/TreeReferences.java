@@ -63,10 +63,7 @@ public final class TreeReferences {
         switch (element.normalName()) {
             case "a", "area" -> anchor(element);
             case "img" -> image(element);
-            case "source" -> {
-                picture(element, "src");
-                srcset(element);
-            }
+            case "source" -> source(element);
             case "video", "audio" -> player(element);
             case "track" -> url(element, "src");
             case "blockquote", "q", "del", "ins" -> url(element, "cite");
@@ -104,6 +101,16 @@ public final class TreeReferences {
             return;
         }
         set(anchor, "href", resolve(cleaned));
+    }
+
+    /// One of several files of the same picture or film; one that leads nowhere stands before those that do.
+    private void source(Element source) {
+        LazyImages.wake(source);
+        picture(source, "src");
+        srcset(source);
+        if (!source.hasAttr("src") && !source.hasAttr("srcset")) {
+            source.remove();
+        }
     }
 
     /// Shown with controls, loaded when asked for.
