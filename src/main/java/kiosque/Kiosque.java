@@ -200,7 +200,11 @@ public final class Kiosque implements AutoCloseable {
         return new Contents(
                 Documents.of(publisher, () -> WebSub.site(configuration), settling::isUnderWay),
                 reader,
-                Health.of(this::troubles, operations::notices, operations::latest),
+                Health.of(
+                        standby::isBeforeTables,
+                        this::troubles,
+                        operations::notices,
+                        operations::latest),
                 metrics,
                 webSub.callback(),
                 webSub.forms());

@@ -17,7 +17,8 @@ final class Standby {
 
     private final Database database;
     private final CountDownLatch stop;
-    private volatile Optional<String> waitingFor = Optional.of("starting");
+    private volatile boolean beforeTables = true;
+    private volatile Optional<String> waitingFor = Optional.of("the database");
 
     /// @param stop ends the waiting
     Standby(Database database, CountDownLatch stop) {
@@ -42,7 +43,13 @@ final class Standby {
         }
         database.establish();
         database.watch();
+        beforeTables = false;
         return true;
+    }
+
+    /// Whether nothing can be asked of the tables yet: they may not be there, or be an older version's.
+    boolean isBeforeTables() {
+        return beforeTables;
     }
 
     void end() {

@@ -102,7 +102,7 @@ class ArchitectureTest {
                     store.sql: store
                     store.upkeep: store store.commit store.published store.sql
                     store.websub: store store.sql
-                    web: web.access web.feed web.form web.http web.ops web.press web.river web.server web.source
+                    web: web.access web.feed web.form web.http web.ops web.page web.press web.river web.server web.source
                     web.access: web.http
                     web.feed: web.access web.http
                     web.form: web.access web.http

@@ -10,6 +10,7 @@ import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Reply;
 import kiosque.web.http.Route;
+import kiosque.web.ops.Health;
 import kiosque.web.ops.Metrics;
 import kiosque.web.press.ErrorPages;
 import kiosque.web.server.Sending;
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
 /// Where requests come in and replies go out: methods, routes, and the one place where a mistake of ours ends.
 final class Doorway extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
     private static final String READING = "GET, HEAD, OPTIONS";
     private static final String POSTING = "POST, OPTIONS";
 
@@ -44,6 +46,7 @@ final class Doorway extends Handler.Abstract {
     private final Optional<CallbackDesk> callbacks;
     private final ErrorPages errors;
     private final Metrics metrics;
+    private final Health health;
     private final Traffic traffic;
     private final InstantSource clock;
 
@@ -51,16 +54,17 @@ final class Doorway extends Handler.Abstract {
     Doorway(
             List<Route> routes,
             ErrorPages errors,
-            List<FormTaker> formTakers,
-            Optional<CallbackDesk> callbacks,
-            Metrics metrics,
+            Contents contents,
             Traffic traffic,
             InstantSource clock) {
-        this.callbacks = callbacks;
+        this.callbacks = contents.callback().map(CallbackDesk::new);
         this.errors = errors;
         this.routes = List.copyOf(routes);
-        this.forms = formTakers.stream().collect(Collectors.toMap(FormTaker::path, FormDesk::new));
-        this.metrics = metrics;
+        this.forms =
+                contents.formTakers().stream()
+                        .collect(Collectors.toMap(FormTaker::path, FormDesk::new));
+        this.metrics = contents.metrics();
+        this.health = contents.health();
         this.traffic = traffic;
         this.clock = clock;
     }
@@ -84,6 +88,9 @@ final class Doorway extends Handler.Abstract {
 
     private Reply reply(Request request) {
         Ask ask = ask(request);
+        if (health.isStarting()) {
+            return Reply.of(ask, errors.dress(ask, whileStarting(ask)));
+        }
         FormDesk form = forms.get(ask.path());
         if (form != null) {
             return posted(ask, request, form);
@@ -97,6 +104,15 @@ final class Doorway extends Handler.Abstract {
             case "OPTIONS" -> Reply.options(READING);
             default -> Reply.of(ask, Answer.notAllowed(READING));
         };
+    }
+
+    /// Tables may not be there yet, or be another version's.
+    private Answer whileStarting(Ask ask) {
+        return routes.stream()
+                .filter(Route::isOpenAtOnce)
+                .flatMap(route -> route.answer(ask).stream())
+                .findFirst()
+                .orElseGet(() -> Answer.later(503, "Kiosque is starting.", A_MOMENT));
     }
 
     private static Reply posted(Ask ask, Request request, FormDesk form) {

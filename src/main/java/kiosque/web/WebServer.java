@@ -8,7 +8,6 @@ import kiosque.web.feed.DocumentDesk;
 import kiosque.web.feed.Documents;
 import kiosque.web.feed.FeedRoute;
 import kiosque.web.feed.ListRoute;
-import kiosque.web.form.CallbackDesk;
 import kiosque.web.http.Route;
 import kiosque.web.ops.HealthRoute;
 import kiosque.web.ops.MetricsRoute;
@@ -161,13 +160,6 @@ public final class WebServer implements AutoCloseable {
                                 () -> OpsFeed.write(documents.site(), contents.health().history()),
                                 new OpsDesk(newsroom, contents.health())),
                         new MetricsRoute(gate, contents.metrics()));
-        return new Doorway(
-                routes,
-                new ErrorPages(newsroom),
-                contents.formTakers(),
-                contents.callback().map(CallbackDesk::new),
-                contents.metrics(),
-                traffic,
-                clock);
+        return new Doorway(routes, new ErrorPages(newsroom), contents, traffic, clock);
     }
 }

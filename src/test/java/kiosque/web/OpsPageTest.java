@@ -25,6 +25,7 @@ class OpsPageTest {
     void start() {
         var health =
                 Health.of(
+                        () -> false,
                         () -> List.of("waiting: the database"),
                         List::of,
                         () -> List.of(notice("Le Monde is silent", true), notice("over", false)));
@@ -62,7 +63,7 @@ class OpsPageTest {
         assertThat(page.select("h2").eachText()).contains("4711@presse", "815@depeche");
         assertThat(page.text())
                 .contains(
-                        "waiting: the database",
+                        "en attente de la base de données",
                         "Le Monde is silent",
                         "there is no key “sorces”",
                         "118 sources, 4 fils")

@@ -10,6 +10,7 @@ import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.publish.Rendition;
 import kiosque.web.form.FormTaker;
+import kiosque.web.page.Asset;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +130,16 @@ class WebServerTest {
             })
     void whatIsNotThereIsNotFound(String path) {
         assertThat(get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatPagesLinkIsKeptForEverUnderTheAddressOfItsVersion() {
+        String style = Asset.STYLE.fixedAddress();
+        assertThat(get("/").text()).contains("href=\"" + style + "\"");
+        assertThat(get(style).field("Cache-Control"))
+                .contains("public, max-age=31536000, immutable");
+        assertThat(get(style).text()).isEqualTo(get("/style.css").text());
+        assertThat(get("/style.0123456789ab.css").status()).isEqualTo(404);
     }
 
     @Test

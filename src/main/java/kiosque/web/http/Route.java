@@ -10,4 +10,9 @@ public interface Route {
     ///
     /// @return empty for an address that is not of this kind
     Optional<Answer> answer(Ask ask);
+
+    /// Whether it answers while we are still starting, because nothing that is stored is asked for it.
+    default boolean isOpenAtOnce() {
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ package kiosque.web.ops;
 import kiosque.feed.Notice;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// Whether the pipeline is alive.
@@ -11,6 +12,11 @@ public interface Health {
 
     /// One sentence for each thing that is wrong; empty when all is well.
     List<String> troubles();
+
+    /// Whether we have only just begun, and nothing that is stored can be asked yet.
+    default boolean isStarting() {
+        return false;
+    }
 
     /// One sentence for each thing that somebody should look after, though everything works.
     default List<String> notices() {
@@ -23,10 +29,16 @@ public interface Health {
     }
 
     static Health of(
+            BooleanSupplier starting,
             Supplier<List<String>> troubles,
             Supplier<List<String>> notices,
             Supplier<List<Notice>> history) {
         return new Health() {
+            @Override
+            public boolean isStarting() {
+                return starting.getAsBoolean();
+            }
+
             @Override
             public List<Notice> history() {
                 return history.get();

@@ -19,6 +19,11 @@ public final class HealthRoute implements Route {
     }
 
     @Override
+    public boolean isOpenAtOnce() {
+        return true;
+    }
+
+    @Override
     public Optional<Answer> answer(Ask ask) {
         return switch (ask.path()) {
             case "/health/live" -> Optional.of(new Answer.Said(200, TEXT, "alive\n"));

@@ -24,6 +24,11 @@ public final class MetricsRoute implements Route {
     }
 
     @Override
+    public boolean isOpenAtOnce() {
+        return true;
+    }
+
+    @Override
     public Optional<Answer> answer(Ask ask) {
         if (!ask.path().equals("/metrics")) {
             return Optional.empty();

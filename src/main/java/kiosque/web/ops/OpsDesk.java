@@ -4,13 +4,13 @@ import kiosque.feed.NodeFigures;
 import kiosque.feed.NodeFigures.Pace;
 import kiosque.feed.Notice;
 import kiosque.publish.SiteSettings;
-import kiosque.text.Sizes;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.page.Frame;
 import kiosque.web.page.OpsPage;
 import kiosque.web.page.OpsPage.Plot;
+import kiosque.web.page.Sentences;
 import kiosque.web.page.SourcePage.Fact;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
@@ -71,6 +71,7 @@ public final class OpsDesk {
                                         List.of(),
                                         Optional.empty()),
                                 Stream.concat(health.troubles().stream(), health.notices().stream())
+                                        .map(told -> Sentences.say(words, told).orElse(told))
                                         .toList(),
                                 health.history().stream()
                                         .filter(notice -> notice.overAt().isEmpty())
@@ -81,7 +82,10 @@ public final class OpsDesk {
     }
 
     private static OpsPage.Open open(Notice notice, TimeWords calendar) {
-        return new OpsPage.Open(notice.cause().sentence(), calendar.moment(notice.since()));
+        String sentence = notice.cause().sentence();
+        return new OpsPage.Open(
+                Sentences.say(calendar.words(), sentence).orElse(sentence),
+                calendar.moment(notice.since()));
     }
 
     private static List<OpsPage.Node> nodes(List<NodeFigures> figures, TimeWords calendar) {
@@ -126,14 +130,14 @@ public final class OpsDesk {
         Wording words = calendar.words();
         NodeFigures.Work work = node.work();
         return List.of(
-                fact(words, "polls", figure(words, node.perMinute(work.polls()))),
-                fact(words, "failed", figure(words, node.perMinute(work.failed()))),
+                fact(words, "polls", words.rough(node.perMinute(work.polls()))),
+                fact(words, "failed", words.rough(node.perMinute(work.failed()))),
                 fact(words, "lag", calendar.roughly(work.lag())),
                 fact(words, "hosts", words.number(work.hosts())),
                 fact(words, "queue", words.number(work.queue())),
                 fact(words, "commit", milliseconds(words, work.commits())),
                 fact(words, "render", milliseconds(words, work.renders())),
-                fact(words, "answers", figure(words, node.perMinute(work.answers()))));
+                fact(words, "answers", words.rough(node.perMinute(work.answers()))));
     }
 
     private static List<Fact> room(NodeFigures node, Wording words) {
@@ -142,11 +146,11 @@ public final class OpsDesk {
                 fact(
                         words,
                         "memory",
-                        Sizes.rough(room.heap()) + " / " + Sizes.rough(room.heapLimit())),
-                fact(words, "database", Sizes.rough(room.database())),
+                        words.size(room.heap()) + " / " + words.size(room.heapLimit())),
+                fact(words, "database", words.size(room.database())),
                 new Fact(
                         words.say("ops.disk"),
-                        Sizes.rough(room.free()),
+                        words.size(room.free()),
                         node.rule().held().isPresent() ? "trouble" : ""),
                 fact(
                         words,
@@ -158,16 +162,8 @@ public final class OpsDesk {
         return new Fact(words.say("ops." + key), value, "");
     }
 
-    private static String figure(Wording words, double number) {
-        return number < 10 && number != Math.rint(number)
-                ? String.format(words.locale(), "%.1f", number)
-                : words.number(Math.round(number));
-    }
-
     private static String milliseconds(Wording words, Pace pace) {
-        return pace.each()
-                .map(each -> words.say("time.milliseconds", figure(words, millis(each))))
-                .orElse("–");
+        return pace.each().map(each -> words.milliseconds(millis(each))).orElse("–");
     }
 
     private static double millis(Duration each) {
@@ -178,10 +174,9 @@ public final class OpsDesk {
         Wording words = calendar.words();
         Map<String, List<NodeFigures>> nodes = new LinkedHashMap<>();
         figures.forEach(one -> nodes.computeIfAbsent(one.node(), _ -> new ArrayList<>()).add(one));
-        DoubleFunction<String> plain = number -> figure(words, number);
-        DoubleFunction<String> size = number -> Sizes.rough((long) number);
-        DoubleFunction<String> time =
-                number -> words.say("time.milliseconds", figure(words, number));
+        DoubleFunction<String> plain = words::rough;
+        DoubleFunction<String> size = number -> words.size((long) number);
+        DoubleFunction<String> time = words::milliseconds;
         DoubleFunction<String> wait = number -> calendar.roughly(Duration.ofMillis((long) number));
         Function<ToDoubleFunction<NodeFigures>, Curve> of =
                 value -> new Curve(List.copyOf(nodes.values()), value, calendar.now());

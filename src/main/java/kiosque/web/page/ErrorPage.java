@@ -3,5 +3,5 @@ package kiosque.web.page;
 /// What a person sees when there is nothing to see.
 ///
 /// @param heading what happened
-/// @param sentence why, in English, as programs are told it
+/// @param sentence why; empty where that is not known in the language of the page
 public record ErrorPage(Frame frame, int status, String heading, String sentence) {}

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 
 /// What pages say, in one language. The words are in `words_<language>.properties`.
 public final class Wording {
+    private static final int LARGEST_UNIT = 4;
     private static final Wording FRENCH = new Wording(Locale.FRENCH);
     private static final Wording ENGLISH = new Wording(Locale.ENGLISH);
 
@@ -75,9 +76,33 @@ public final class Wording {
         return say(key + (singular ? ".one" : ".many"), number(number));
     }
 
-    /// A length of time, however long, to the millisecond.
-    public String milliseconds(long number) {
-        return say("time.milliseconds", number(number));
+    /// How long something took: to the millisecond, from a second on with two figures at least.
+    public String milliseconds(double number) {
+        if (number < 999.5) {
+            return say(
+                    "time.milliseconds", number < 10 ? rough(number) : number(Math.round(number)));
+        }
+        return number < 120_000
+                ? say("time.seconds", rough(number / 1000))
+                : say("time.minutes", number(Math.round(number / 60_000)));
+    }
+
+    /// How many bytes, with two figures at least.
+    public String size(long bytes) {
+        double size = bytes;
+        int unit = 0;
+        while (size >= 999.5 && unit < LARGEST_UNIT) {
+            size /= 1000;
+            unit++;
+        }
+        return say("size." + unit, unit == 0 ? number(bytes) : rough(size));
+    }
+
+    /// A figure as people say it: one decimal where it says something.
+    public String rough(double number) {
+        return number < 9.95 && number != Math.rint(number)
+                ? String.format(locale, "%.1f", number)
+                : number(Math.round(number));
     }
 
     public String number(long number) {

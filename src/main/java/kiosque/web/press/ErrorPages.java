@@ -5,6 +5,7 @@ import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.page.ErrorPage;
 import kiosque.web.page.Frame;
+import kiosque.web.page.Sentences;
 import kiosque.web.page.Wording;
 
 import org.eclipse.jetty.http.HttpHeader;
@@ -43,7 +44,8 @@ public final class ErrorPages {
                         WebAddresses.root(site),
                         List.of(),
                         Optional.empty());
-        return new ErrorPage(frame, refused.status(), heading, refused.sentence());
+        String sentence = Sentences.say(words, refused.sentence()).orElse("");
+        return new ErrorPage(frame, refused.status(), heading, sentence);
     }
 
     private static boolean isBrowser(Ask ask) {

@@ -2,7 +2,6 @@ package kiosque.web.source;
 
 import kiosque.feed.PollDay;
 import kiosque.store.source.PastPolls;
-import kiosque.text.Sizes;
 import kiosque.web.page.SourcePage.Bar;
 import kiosque.web.page.SourcePage.Plot;
 import kiosque.web.page.TimeWords;
@@ -62,7 +61,7 @@ final class DayPlots {
     private Plot times() {
         return plot(
                 "time",
-                words.milliseconds((long) most(day -> mean(day).toMillis())),
+                words.milliseconds(most(day -> mean(day).toMillis())),
                 List.of(new Part("plain", day -> mean(day).toMillis())),
                 day ->
                         words.say(
@@ -74,9 +73,9 @@ final class DayPlots {
     private Plot bytes() {
         return plot(
                 "bytes",
-                Sizes.rough((long) most(PollDay::bytes)),
+                words.size((long) most(PollDay::bytes)),
                 List.of(new Part("plain", PollDay::bytes)),
-                day -> Sizes.rough(day.bytes()));
+                day -> words.size(day.bytes()));
     }
 
     private Plot entries() {

@@ -5,7 +5,6 @@ import kiosque.feed.SourceStatus;
 import kiosque.publish.SiteSettings;
 import kiosque.store.published.SourceFile;
 import kiosque.store.published.SourceFile.Filed;
-import kiosque.text.Sizes;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
@@ -92,8 +91,7 @@ public final class SourceRoute implements Route {
                                         .map(poll -> poll(poll, calendar))
                                         .toList(),
                                 file.repairs().stream()
-                                        .map(repair ->
-                                                words.say("beat", repair.kind(), repair.detail()))
+                                        .map(repair -> PollWords.mended(words, repair))
                                         .toList(),
                                 file.blocks().stream()
                                         .map(block ->
@@ -131,7 +129,7 @@ public final class SourceRoute implements Route {
                 brought(poll, words),
                 poll.effort().bytes() == 0
                         ? time
-                        : time + " · " + Sizes.rough(poll.effort().bytes()));
+                        : time + " · " + words.size(poll.effort().bytes()));
     }
 
     private static String brought(PastPoll poll, Wording words) {

@@ -1,0 +1,89 @@
+package kiosque.web.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Says in French what the store, the log and the command line say in English. The sentences are in `sentences_fr.txt`.
+public final class Sentences {
+
+    private static final String SLOT = "{}";
+    private static final Pattern LENGTH = Pattern.compile("\\b(\\d+)([smhd])\\b");
+
+    private static final Map<String, String> UNITS =
+            Map.of("s", "time.seconds", "m", "time.minutes", "h", "time.hours", "d", "time.days");
+
+    private static final List<Pair> FRENCH = read();
+
+    private record Pair(Pattern english, String french) {}
+
+    private Sentences() {}
+
+    /// The sentence in the reader's language.
+    ///
+    /// @return empty where it is not known in that language
+    public static Optional<String> say(Wording words, String english) {
+        if (words.language().equals("en")) {
+            return Optional.of(english);
+        }
+        for (Pair pair : FRENCH) {
+            Matcher found = pair.english().matcher(english);
+            if (found.matches()) {
+                return Optional.of(filled(words, pair.french(), found));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String filled(Wording words, String french, Matcher found) {
+        String sentence = french;
+        for (int slot = 0; slot < found.groupCount(); slot++) {
+            String part = found.group(slot + 1);
+            String said = say(words, part).orElseGet(() -> lengths(words, part));
+            sentence = sentence.replace("{" + slot + "}", said);
+        }
+        return Typography.tied(sentence, words.language());
+    }
+
+    /// `1h 30m` as people write it: «1 h 30 min».
+    private static String lengths(Wording words, String compact) {
+        return LENGTH.matcher(compact)
+                .replaceAll(one -> words.say(UNITS.getOrDefault(one.group(2), ""), one.group(1)));
+    }
+
+    private static List<Pair> read() {
+        try (InputStream stream =
+                Objects.requireNonNull(Sentences.class.getResourceAsStream("sentences_fr.txt"))) {
+            List<Pair> pairs = new ArrayList<>();
+            for (String line :
+                    new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    List<String> both = List.of(line.split(" \\| ", 2));
+                    pairs.add(new Pair(pattern(both.get(0)), both.get(1)));
+                }
+            }
+            return List.copyOf(pairs);
+        } catch (IOException e) {
+            throw new UncheckedIOException("sentences_fr.txt cannot be read", e);
+        }
+    }
+
+    private static Pattern pattern(String english) {
+        return Stream.of(english.split(Pattern.quote(SLOT), -1))
+                .map(Pattern::quote)
+                .collect(
+                        Collectors.collectingAndThen(
+                                Collectors.joining("(.+?)"),
+                                regex -> Pattern.compile(regex, Pattern.DOTALL)));
+    }
+}

@@ -1,0 +1,94 @@
+package kiosque.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.Notice;
+import kiosque.web.ops.Health;
+import kiosque.web.ops.Metrics;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// A server whose tables are not there yet.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StartingTest {
+
+    private final AtomicBoolean starting = new AtomicBoolean(true);
+    private WebServer server;
+    private int port;
+
+    @BeforeAll
+    void start() {
+        var health =
+                Health.of(
+                        starting::get,
+                        () -> List.of("waiting: the database"),
+                        List::of,
+                        List::<Notice>of);
+        var contents =
+                new Contents(
+                        new Kiosk(Kiosk.feed("france")),
+                        new Newsstand(3),
+                        health,
+                        new Metrics(),
+                        List.of());
+        server = new WebServer(TestServers.LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW));
+        port = server.start();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/feeds/france",
+                "/feeds/france.atom",
+                "/search?q=a",
+                "/sources",
+                "/ops"
+            })
+    void whatIsStoredIsNotAskedForUntilItIsThere(String path) {
+        starting.set(true);
+        var closed = Wire.ask(port, "GET", path);
+        assertThat(closed.status()).isEqualTo(503);
+        assertThat(closed.field("Retry-After")).contains("5");
+        assertThat(closed.text()).isEqualTo("Kiosque is starting.\n");
+
+        starting.set(false);
+        assertThat(Wire.ask(port, "GET", path).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health/live", "/metrics", "/style.css", "/favicon.svg"})
+    void whatNeedsNothingStoredIsThereAtOnce(String path) {
+        starting.set(true);
+        assertThat(Wire.ask(port, "GET", path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void readinessSaysWhatIsWaitedFor() {
+        starting.set(true);
+        var ready = Wire.ask(port, "GET", "/health/ready");
+        assertThat(ready.status()).isEqualTo(503);
+        assertThat(ready.text()).isEqualTo("waiting: the database\n");
+    }
+
+    @Test
+    void peopleReadItInTheirLanguage() {
+        starting.set(true);
+        var page = Wire.ask(port, "GET", "/sources", "Accept: text/html", "Accept-Language: fr");
+        assertThat(page.text()).contains("Kiosque démarre.", "lang=\"fr\"");
+    }
+}

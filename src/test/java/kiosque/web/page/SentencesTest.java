@@ -1,0 +1,110 @@
+package kiosque.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.Document;
+import kiosque.feed.FetchOutcome;
+import kiosque.feed.ParseOutcome;
+import kiosque.feed.Repair;
+import kiosque.parse.FeedParser;
+import kiosque.poll.when.Refusal;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+class SentencesTest {
+
+    private static final Wording FRENCH = Wording.in(List.of("fr"), "en");
+
+    /// Each fixture is an oddity that was met.
+    @Test
+    void whatIsMendedInTheCorpusAndWhyADocumentIsNoFeedIsSaidInFrench() throws IOException {
+        var parser = new FeedParser();
+        List<String> english;
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/corpus"))) {
+            english =
+                    files.filter(Files::isRegularFile)
+                            .filter(file -> !file.toString().endsWith(".expected.json"))
+                            .flatMap(file -> told(parser, file))
+                            .distinct()
+                            .toList();
+        }
+
+        assertThat(english).hasSizeGreaterThan(20);
+        assertThat(english)
+                .allSatisfy(told -> assertThat(Sentences.say(FRENCH, told)).as(told).isPresent());
+    }
+
+    @Test
+    void everyRefusalOfAServerIsSaidInFrench() {
+        Stream<FetchOutcome> outcomes =
+                Stream.of(
+                                IntStream.range(400, 500)
+                                        .<FetchOutcome>mapToObj(FetchOutcome.Refused::new),
+                                IntStream.of(100, 201, 202, 204, 205, 206, 226, 302, 500, 503)
+                                        .<FetchOutcome>mapToObj(FetchOutcome.ServerError::new),
+                                Stream.of(
+                                        new FetchOutcome.RetryLater(429, Optional.empty()),
+                                        new FetchOutcome.RetryLater(
+                                                503, Optional.of(Duration.ofMinutes(90))),
+                                        new FetchOutcome.Gone(),
+                                        new FetchOutcome.Unauthorised(401),
+                                        new FetchOutcome.BotWall(403, "Cloudflare")))
+                        .flatMap(some -> some);
+
+        assertThat(outcomes.map(outcome -> Refusal.of(outcome).sentence()))
+                .allSatisfy(told -> assertThat(Sentences.say(FRENCH, told)).as(told).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "declared ISO-8859-1, is UTF-8 | dit ISO-8859-1, est UTF-8",
+                "an entity of HTML, &nbsp;, and 3 more | une entité de HTML, &nbsp;, et 3 autres",
+                "Le Monde fails since 2026-03-14T09:00:00Z: a.example refuses connections | Le"
+                        + " Monde est en panne depuis 2026-03-14T09:00:00Z : a.example refuse les"
+                        + " connexions",
+                "There is no parameter “p”; this address takes none."
+                        + " | Le paramètre « p » n’existe pas ; cette adresse n’en prend aucun.",
+            })
+    void theirPartsAreSaidInFrenchToo(String english, String french) {
+        assertThat(Sentences.say(FRENCH, english).orElseThrow().replace('\u00a0', ' '))
+                .isEqualTo(french);
+    }
+
+    @Test
+    void whatIsNotKnownIsNotMadeUp() {
+        assertThat(Sentences.say(FRENCH, "the cat sat on the feed")).isEmpty();
+    }
+
+    private static Stream<String> told(FeedParser parser, Path file) {
+        Document document;
+        try {
+            document =
+                    new Document(
+                            Files.readAllBytes(file),
+                            URI.create("https://exemple.fr/flux"),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return switch (parser.parse(document)) {
+            case ParseOutcome.Understood(var feed) -> feed.repairs().stream().map(Repair::detail);
+            case ParseOutcome.NotAFeed not -> Stream.of(not.explanation());
+        };
+    }
+}
