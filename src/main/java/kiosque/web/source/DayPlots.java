@@ -66,8 +66,8 @@ final class DayPlots {
                 day ->
                         words.say(
                                 "plot.time.day",
-                                words.milliseconds(mean(day).toMillis()),
-                                words.milliseconds(day.slowest().toMillis())));
+                                words.milliseconds((double) mean(day).toMillis()),
+                                words.milliseconds((double) day.slowest().toMillis())));
     }
 
     private Plot bytes() {

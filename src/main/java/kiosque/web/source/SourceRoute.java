@@ -121,7 +121,7 @@ public final class SourceRoute implements Route {
 
     private static SourcePage.Poll poll(PastPoll poll, TimeWords calendar) {
         Wording words = calendar.words();
-        String time = words.milliseconds(poll.effort().took().toMillis());
+        String time = words.milliseconds((double) poll.effort().took().toMillis());
         return new SourcePage.Poll(
                 calendar.moment(poll.at()),
                 poll.failed() ? "failed" : poll.arrivals() > 0 ? "brought" : "quiet",
