@@ -224,6 +224,7 @@ class TrustedPlacesIT extends LiveDaemon {
 
     /// The one that pages themselves bring.
     private static String withoutOurScript(String page) {
-        return page.replaceFirst("<script src=\"[^\"<>]*/live\\.js\" defer></script>", "");
+        return page.replaceFirst(
+                "<script src=\"[^\"<>]*/live\\.[0-9a-f]+\\.js\" defer></script>", "");
     }
 }
