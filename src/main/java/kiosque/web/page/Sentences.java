@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 public final class Sentences {
 
     private static final String SLOT = "{}";
-    private static final Pattern LENGTH = Pattern.compile("\\b(\\d+)([smhd])\\b");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final Pattern LENGTH = Pattern.compile("(\\d+)([smhd])");
+    private static final Pattern LENGTHS = Pattern.compile("\\d+[smhd](?: \\d+[smhd])*");
 
     private static final Map<String, String> UNITS =
             Map.of("s", "time.seconds", "m", "time.minutes", "h", "time.hours", "d", "time.days");
@@ -46,19 +48,28 @@ public final class Sentences {
     }
 
     private static String filled(Wording words, String french, Matcher found) {
-        String sentence = french;
-        for (int slot = 0; slot < found.groupCount(); slot++) {
-            String part = found.group(slot + 1);
-            String said = say(words, part).orElseGet(() -> lengths(words, part));
-            sentence = sentence.replace("{" + slot + "}", said);
-        }
+        String sentence =
+                PLACE.matcher(french)
+                        .replaceAll(place ->
+                                Matcher.quoteReplacement(
+                                        part(
+                                                words,
+                                                found.group(
+                                                        1 + Integer.parseInt(place.group(1))))));
         return Typography.tied(sentence, words.language());
     }
 
-    /// `1h 30m` as people write it: «1 h 30 min».
-    private static String lengths(Wording words, String compact) {
-        return LENGTH.matcher(compact)
-                .replaceAll(one -> words.say(UNITS.getOrDefault(one.group(2), ""), one.group(1)));
+    private static String part(Wording words, String english) {
+        return say(words, english).orElseGet(() -> lengths(words, english));
+    }
+
+    /// `1h 30m` as people write it: «1 h 30 min». A name that holds such a thing stays as it is.
+    private static String lengths(Wording words, String part) {
+        return LENGTHS.matcher(part).matches()
+                ? LENGTH.matcher(part)
+                        .replaceAll(one ->
+                                words.say(UNITS.getOrDefault(one.group(2), ""), one.group(1)))
+                : part;
     }
 
     private static List<Pair> read() {
@@ -68,8 +79,8 @@ public final class Sentences {
             for (String line :
                     new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    List<String> both = List.of(line.split(" \\| ", 2));
-                    pairs.add(new Pair(pattern(both.get(0)), both.get(1)));
+                    String[] both = line.split(" \\| ", 2);
+                    pairs.add(new Pair(pattern(both[0]), both[1]));
                 }
             }
             return List.copyOf(pairs);
@@ -79,11 +90,10 @@ public final class Sentences {
     }
 
     private static Pattern pattern(String english) {
-        return Stream.of(english.split(Pattern.quote(SLOT), -1))
-                .map(Pattern::quote)
-                .collect(
-                        Collectors.collectingAndThen(
-                                Collectors.joining("(.+?)"),
-                                regex -> Pattern.compile(regex, Pattern.DOTALL)));
+        return Pattern.compile(
+                Stream.of(english.split(Pattern.quote(SLOT), -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("(.+?)")),
+                Pattern.DOTALL);
     }
 }

@@ -76,6 +76,12 @@ class SentencesTest {
                 "Le Monde fails since 2026-03-14T09:00:00Z: a.example refuses connections | Le"
                         + " Monde est en panne depuis 2026-03-14T09:00:00Z : a.example refuse les"
                         + " connexions",
+                "Le 20h is given up: 1d.example refuses connections | Le 20h est abandonnée :"
+                        + " 1d.example refuse les connexions",
+                "A page “Prix {1} et 5m” that asks to log in. | une page de connexion :"
+                        + " « Prix {1} et 5m »",
+                "An HTML page “{1}” that advertises https://a.example/rss."
+                        + " | une page HTML, « {1} », qui annonce https://a.example/rss",
                 "There is no parameter “p”; this address takes none."
                         + " | Le paramètre « p » n’existe pas ; cette adresse n’en prend aucun.",
             })
