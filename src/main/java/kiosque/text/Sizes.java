@@ -7,18 +7,27 @@ public final class Sizes {
 
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
 
+    /// @param figure below a thousand, but of the largest unit
+    /// @param unit 0 bytes, 1 kilobytes (thousands), 2 megabytes, 3 gigabytes, 4 terabytes
+    public record Scaled(double figure, int unit) {}
+
     private Sizes() {}
+
+    public static Scaled scaled(long bytes) {
+        double figure = bytes;
+        int unit = 0;
+        while (figure >= 999.5 && unit < UNITS.length - 1) {
+            figure /= 1000;
+            unit++;
+        }
+        return new Scaled(figure, unit);
+    }
 
     /// With two figures at least: `812 B`, `1.4 MB`, `23 GB`.
     public static String rough(long bytes) {
-        double size = bytes;
-        int unit = 0;
-        while (size >= 999.5 && unit < UNITS.length - 1) {
-            size /= 1000;
-            unit++;
-        }
-        return size < 9.95 && unit > 0
-                ? String.format(Locale.ROOT, "%.1f %s", size, UNITS[unit])
-                : Math.round(size) + " " + UNITS[unit];
+        Scaled size = scaled(bytes);
+        return size.figure() < 9.95 && size.unit() > 0
+                ? String.format(Locale.ROOT, "%.1f %s", size.figure(), UNITS[size.unit()])
+                : Math.round(size.figure()) + " " + UNITS[size.unit()];
     }
 }

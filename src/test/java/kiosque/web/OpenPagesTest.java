@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import kiosque.web.ops.Metrics;
-
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import java.time.InstantSource;
 import java.util.List;
 
 /// What pages do beside being read: hear of what is new, be passed on.
@@ -26,8 +23,7 @@ class OpenPagesTest {
     @BeforeAll
     void start() {
         var kiosk = new Kiosk(Kiosk.feed("france"), Kiosk.feed("cle", "s-s"));
-        var contents = new Contents(kiosk, new Newsstand(120), List::of, new Metrics(), List.of());
-        server = new WebServer(TestServers.LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW));
+        server = TestServers.of(kiosk, new Newsstand(120), List::of);
         port = server.start();
     }
 

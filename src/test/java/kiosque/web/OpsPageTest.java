@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Notice;
 import kiosque.web.ops.Health;
-import kiosque.web.ops.Metrics;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +27,7 @@ class OpsPageTest {
                         () -> List.of("waiting: the database"),
                         List::of,
                         () -> List.of(notice("Le Monde is silent", true), notice("over", false)));
-        var contents =
-                new Contents(
-                        new Kiosk(Kiosk.feed("france")),
-                        new Newsstand(3),
-                        health,
-                        new Metrics(),
-                        List.of());
-        server = new WebServer(TestServers.LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW));
+        server = TestServers.of(new Kiosk(Kiosk.feed("france")), new Newsstand(3), health);
         port = server.start();
     }
 

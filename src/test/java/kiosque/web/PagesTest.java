@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.PublishedEntry;
 import kiosque.store.StoreException;
-import kiosque.web.ops.Metrics;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.InstantSource;
 import java.util.List;
 
 /// What people see, read as a browser or an indieweb reader would.
@@ -30,8 +28,7 @@ class PagesTest {
 
     @BeforeAll
     void start() {
-        var contents = new Contents(kiosk, newsstand, List::of, new Metrics(), List.of());
-        server = new WebServer(TestServers.LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW));
+        server = TestServers.of(kiosk, newsstand, List::of);
         port = server.start();
     }
 
@@ -91,9 +88,7 @@ class PagesTest {
         assertThat(page("/").select("p.hint")).isEmpty();
         assertThat(page("/feeds/france").select("p.hint")).isEmpty();
         var two = new Kiosk(Kiosk.feed("france"), Kiosk.feed("culture"));
-        var contents = new Contents(two, newsstand, List::of, new Metrics(), List.of());
-        try (var other =
-                new WebServer(TestServers.LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW))) {
+        try (var other = TestServers.of(two, newsstand, List::of)) {
             int port = other.start();
             for (String path : List.of("/", "/feeds/france")) {
                 Document page = Jsoup.parse(Wire.ask(port, "GET", path).text());
@@ -300,9 +295,7 @@ class PagesTest {
     @Test
     void aDatabaseThatIsAwayTakesOnlyWhatIsNotYetPrinted() {
         var down = new DownNow();
-        var contents = new Contents(kiosk, down, List::of, new Metrics(), List.of());
-        try (var other =
-                new WebServer(TestServers.LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW))) {
+        try (var other = TestServers.of(kiosk, down, List::of)) {
             int there = other.start();
             assertThat(Wire.ask(there, "GET", "/feeds/france").status()).isEqualTo(200);
             down.isDown = true;

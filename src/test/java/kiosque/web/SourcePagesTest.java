@@ -2,7 +2,6 @@ package kiosque.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.web.ops.Metrics;
 import kiosque.web.source.SourceList;
 
 import org.jsoup.Jsoup;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.InstantSource;
 import java.util.List;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -26,8 +24,7 @@ class SourcePagesTest {
 
     @BeforeAll
     void start() {
-        var contents = new Contents(kiosk, new Newsstand(3), List::of, new Metrics(), List.of());
-        server = new WebServer(TestServers.LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW));
+        server = TestServers.of(kiosk, new Newsstand(3), List::of);
         port = server.start();
     }
 

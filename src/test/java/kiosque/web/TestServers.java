@@ -1,10 +1,13 @@
 package kiosque.web;
 
+import kiosque.store.published.MergedFeedReader;
 import kiosque.web.feed.Documents;
 import kiosque.web.form.FormTaker;
+import kiosque.web.ops.Health;
 import kiosque.web.ops.Metrics;
 import kiosque.web.server.ServerSettings;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +17,12 @@ public final class TestServers {
             new ServerSettings("127.0.0.1:0", Optional.empty());
 
     private TestServers() {}
+
+    /// Not started yet; its clock stands at [Newsstand#NOW].
+    static WebServer of(Documents documents, MergedFeedReader reader, Health health) {
+        var contents = new Contents(documents, reader, health, new Metrics(), List.of());
+        return new WebServer(LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW));
+    }
 
     public static Contents contents(Documents documents, FormTaker... formTakers) {
         return new Contents(

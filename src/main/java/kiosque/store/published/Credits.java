@@ -92,7 +92,8 @@ public record Credits(
                         updated,
                         head.flatMap(FeedHead::language),
                         head.flatMap(it -> it.texts().rights()).map(Credits::words),
-                        head.flatMap(FeedHead::icon).filter(Neighbourhood.of(url)::shows),
+                        head.flatMap(FeedHead::icon)
+                                .filter(icon -> Neighbourhood.of(url).shows(icon)),
                         head.map(it -> it.byline().authors()).orElse(List.of())));
     }
 

@@ -71,7 +71,7 @@ public final class OpsDesk {
                                         List.of(),
                                         Optional.empty()),
                                 Stream.concat(health.troubles().stream(), health.notices().stream())
-                                        .map(told -> Sentences.say(words, told).orElse(told))
+                                        .map(told -> said(words, told))
                                         .toList(),
                                 health.history().stream()
                                         .filter(notice -> notice.overAt().isEmpty())
@@ -82,10 +82,12 @@ public final class OpsDesk {
     }
 
     private static OpsPage.Open open(Notice notice, TimeWords calendar) {
-        String sentence = notice.cause().sentence();
         return new OpsPage.Open(
-                Sentences.say(calendar.words(), sentence).orElse(sentence),
-                calendar.moment(notice.since()));
+                said(calendar.words(), notice.cause().sentence()), calendar.moment(notice.since()));
+    }
+
+    private static String said(Wording words, String english) {
+        return Sentences.say(words, english).orElse(english);
     }
 
     private static List<OpsPage.Node> nodes(List<NodeFigures> figures, TimeWords calendar) {

@@ -1,11 +1,10 @@
 package kiosque.web.page;
 
+import kiosque.feed.Sha256;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// The few files that never change while we run. What pages link has its fingerprint in its address, so that it may be kept for ever and no page meets another version's.
 public enum Asset {
@@ -27,7 +26,7 @@ public enum Asset {
     Asset(String file, String mediaType) {
         this.file = file;
         this.mediaType = mediaType;
-        this.fingerprint = digest(bytes()).substring(0, FINGERPRINT);
+        this.fingerprint = Sha256.of(bytes()).hex().substring(0, FINGERPRINT);
     }
 
     public String mediaType() {
@@ -53,14 +52,6 @@ public enum Asset {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -28,9 +28,9 @@ public final class PollWords {
     }
 
     public static String mended(Wording words, Repair repair) {
+        String plain = words.say("beat", repair.kind(), repair.detail());
         return words.language().equals("en")
-                ? words.say("beat", repair.kind(), repair.detail())
-                : Sentences.say(words, repair.detail())
-                        .orElseGet(() -> words.say("beat", repair.kind(), repair.detail()));
+                ? plain
+                : Sentences.say(words, repair.detail()).orElse(plain);
     }
 }

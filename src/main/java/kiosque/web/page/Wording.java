@@ -1,5 +1,7 @@
 package kiosque.web.page;
 
+import kiosque.text.Sizes;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -16,7 +18,6 @@ import java.util.TreeMap;
 
 /// What pages say, in one language. The words are in `words_<language>.properties`.
 public final class Wording {
-    private static final int LARGEST_UNIT = 4;
     private static final Wording FRENCH = new Wording(Locale.FRENCH);
     private static final Wording ENGLISH = new Wording(Locale.ENGLISH);
 
@@ -89,13 +90,8 @@ public final class Wording {
 
     /// How many bytes, with two figures at least.
     public String size(long bytes) {
-        double size = bytes;
-        int unit = 0;
-        while (size >= 999.5 && unit < LARGEST_UNIT) {
-            size /= 1000;
-            unit++;
-        }
-        return say("size." + unit, unit == 0 ? number(bytes) : rough(size));
+        Sizes.Scaled size = Sizes.scaled(bytes);
+        return say("size." + size.unit(), rough(size.figure()));
     }
 
     /// A figure as people say it: one decimal where it says something.
