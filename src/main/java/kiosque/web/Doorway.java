@@ -37,7 +37,8 @@ import java.util.stream.Collectors;
 /// Where requests come in and replies go out: methods, routes, and the one place where a mistake of ours ends.
 final class Doorway extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
-    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+    private static final Answer STARTING =
+            Answer.later(503, "Kiosque is starting.", Duration.ofSeconds(5));
     private static final String READING = "GET, HEAD, OPTIONS";
     private static final String POSTING = "POST, OPTIONS";
 
@@ -88,16 +89,13 @@ final class Doorway extends Handler.Abstract {
 
     private Reply reply(Request request) {
         Ask ask = ask(request);
-        if (health.isStarting()) {
-            return Reply.of(ask, errors.dress(ask, whileStarting(ask)));
-        }
         FormDesk form = forms.get(ask.path());
         if (form != null) {
             return posted(ask, request, form);
         }
         Optional<CallbackDesk> desk = callbacks.filter(one -> one.isFor(ask));
         if (desk.isPresent()) {
-            return Reply.of(ask, guarded(ask, () -> desk.get().answer(ask, request)));
+            return Reply.of(ask, stored(ask, () -> desk.get().answer(ask, request)));
         }
         return switch (ask.method()) {
             case "GET", "HEAD" -> Reply.of(ask, errors.dress(ask, guarded(ask, () -> answer(ask))));
@@ -106,31 +104,30 @@ final class Doorway extends Handler.Abstract {
         };
     }
 
-    /// Tables may not be there yet, or be another version's.
-    private Answer whileStarting(Ask ask) {
-        return routes.stream()
-                .filter(Route::isOpenAtOnce)
-                .flatMap(route -> route.answer(ask).stream())
-                .findFirst()
-                .orElseGet(() -> Answer.later(503, "Kiosque is starting.", A_MOMENT));
-    }
-
-    private static Reply posted(Ask ask, Request request, FormDesk form) {
+    private Reply posted(Ask ask, Request request, FormDesk form) {
         return switch (ask.method()) {
-            case "POST" -> Reply.of(ask, guarded(ask, () -> form.answer(ask, request)));
+            case "POST" -> Reply.of(ask, stored(ask, () -> form.answer(ask, request)));
             case "OPTIONS" -> Reply.options(POSTING);
             default -> Reply.of(ask, Answer.notAllowed(POSTING));
         };
     }
 
     private Answer answer(Ask ask) {
+        boolean starting = health.isStarting();
         for (Route route : routes) {
-            Optional<Answer> answer = route.answer(ask);
-            if (answer.isPresent()) {
-                return answer.get();
+            if (!starting || route.isOpenAtOnce()) {
+                Optional<Answer> answer = route.answer(ask);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
             }
         }
-        return Answer.notFound();
+        return starting ? STARTING : Answer.notFound();
+    }
+
+    /// What needs the store. Its tables may not be there yet, or be another version's.
+    private Answer stored(Ask ask, Supplier<Answer> work) {
+        return health.isStarting() ? STARTING : guarded(ask, work);
     }
 
     private Ask ask(Request request) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Notice;
 import kiosque.web.ops.Health;
-import kiosque.web.ops.Metrics;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -33,14 +31,7 @@ class StartingTest {
                         () -> List.of("waiting: the database"),
                         List::of,
                         List::<Notice>of);
-        var contents =
-                new Contents(
-                        new Kiosk(Kiosk.feed("france")),
-                        new Newsstand(3),
-                        health,
-                        new Metrics(),
-                        List.of());
-        server = new WebServer(TestServers.LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW));
+        server = TestServers.of(new Kiosk(Kiosk.feed("france")), new Newsstand(3), health);
         port = server.start();
     }
 
@@ -75,6 +66,14 @@ class StartingTest {
     void whatNeedsNothingStoredIsThereAtOnce(String path) {
         starting.set(true);
         assertThat(Wire.ask(port, "GET", path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void methodsAreWhatTheyAlwaysAre() {
+        starting.set(true);
+        assertThat(Wire.ask(port, "DELETE", "/style.css").status()).isEqualTo(405);
+        assertThat(Wire.ask(port, "OPTIONS", "/health/live").field("Allow"))
+                .contains("GET, HEAD, OPTIONS");
     }
 
     @Test
