@@ -23,15 +23,11 @@ public record Configuration(
         StorySettings stories,
         List<MergedFeedSettings> feeds,
         RetentionSettings retention,
-        OutwardSettings outward,
+        WebSubSettings webSub,
         LoggingSettings logging) {
 
     public Configuration {
         feeds = List.copyOf(feeds);
-    }
-
-    public WebSubSettings webSub() {
-        return outward.webSub();
     }
 
     /// What is no mistake and yet may not be meant, a sentence each.

@@ -1,7 +1,6 @@
 package kiosque.config;
 
 import kiosque.filter.FilterSettings;
-import kiosque.outbox.webhook.WebhookSettings;
 import kiosque.poll.setting.FeedSelection;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.MergedFeedSettings.Coverage;
@@ -42,7 +41,6 @@ final class MergedFeedsReader {
     MergedFeedPlans read(Set<String> known) {
         List<MergedFeedSettings> settings = new ArrayList<>();
         List<FeedSelection> selections = new ArrayList<>();
-        List<WebhookSettings> webhooks = new ArrayList<>();
         Map<String, FilePlace> slugs = new HashMap<>();
         List<Value> feeds = root.find("merged-feeds").map(Value::list).orElse(List.of());
         for (Value feed : feeds) {
@@ -52,11 +50,10 @@ final class MergedFeedsReader {
                         FeedSelection selection = selection(slug, section, known);
                         settings.add(settings(section, selection));
                         selections.add(selection);
-                        webhooks.addAll(OutboxReader.webhooks(section, slug, selection.formerly()));
                     });
         }
         refuseTakenSlugs(feeds, settings);
-        return new MergedFeedPlans(settings, selections, webhooks);
+        return new MergedFeedPlans(settings, selections);
     }
 
     /// An address leads to one merged feed.

@@ -135,6 +135,34 @@ class RenumberingTest {
     }
 
     @Test
+    void whatIsRewrittenOnALivePageAsAllGuidsChangeIsKnownByItsFullHour() {
+        String page = "https://ville.example/2026/direct-tempete";
+        List<Samples> pieces =
+                articles(8).stream().map(one -> one.at("2026-11-25T16:12:07Z")).toList();
+        Samples first = pieces.get(6).link(page).at("2026-11-25T16:41:33Z");
+        Samples onTheHour = pieces.get(7).link(page).at("2026-11-25T17:00:00Z");
+        Samples rewritten =
+                titled("La tempête s’éloigne")
+                        .body("<p>Le trafic reprend partout, sauf sur le pont du port.</p>")
+                        .link(page)
+                        .at("2026-11-25T17:00:00Z");
+        List<Samples> old =
+                Stream.concat(pieces.stream().limit(6), Stream.of(first, onTheHour)).toList();
+        List<Samples> renumbered =
+                Stream.concat(old.stream().limit(7), Stream.of(rewritten))
+                        .map(one -> one.guid("n" + one.title()))
+                        .toList();
+
+        List<Recognition> recognitions = recognise(renumbered, known(old));
+
+        assertThat(recognitions.getLast())
+                .isInstanceOfSatisfying(
+                        Edited.class, edited -> assertThat(edited.number()).isEqualTo(7));
+        assertThat(recognise(List.of(rewritten.guid("n")), known(old)))
+                .hasOnlyElementsOfType(New.class);
+    }
+
+    @Test
     void theOutcomeDoesNotDependOnTheOrder() {
         List<Samples> old = articles(9);
         List<Samples> churned =

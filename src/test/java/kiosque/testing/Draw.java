@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Inputs drawn at random, for what must hold whatever comes in. A failure names the seed that it came from: `-Dseed=…` draws the same again.
+/// Inputs drawn at random, for what must hold whatever comes in. A failure names the seed and the size that it came from:
+/// `-Dseed=… -Dsize=…` draw the same again.
 ///
 /// Sizes grow from try to try, so that the first failure is a small one.
 public final class Draw {
@@ -16,6 +17,8 @@ public final class Draw {
     private static final String ODD =
             " \t\r\n"
                 + "\0\u0001\u001f\u007f\u0085\u00a0\u00ad\u200b\u2028\u2029\ufeff\ufffd\uffff\ud800\udc00&<>\"'%\\/?#:;@é\u0301œßİı";
+
+    private static final int LARGEST = 40;
 
     private final RandomGenerator random;
     private final int size;
@@ -36,7 +39,10 @@ public final class Draw {
         Optional<Long> fixed = Optional.ofNullable(Long.getLong("seed"));
         long first = fixed.orElseGet(System::nanoTime);
         for (int i = 0; i < (fixed.isPresent() ? 1 : tries); i++) {
-            int size = fixed.isPresent() ? 40 : 1 + i * 40 / tries;
+            int size =
+                    fixed.isPresent()
+                            ? Integer.getInteger("size", LARGEST)
+                            : 1 + i * LARGEST / tries;
             checked(first + i, size, claim);
         }
     }
@@ -45,7 +51,7 @@ public final class Draw {
         try {
             claim.check(new Draw(seed, size));
         } catch (Exception | AssertionError e) {
-            throw new AssertionError("with -Dseed=" + seed, e);
+            throw new AssertionError("with -Dseed=" + seed + " -Dsize=" + size, e);
         }
     }
 

@@ -48,6 +48,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
     /// @param text whether the words are the same
     /// @param dated whether the title and the publisher's date are the same
     /// @param placed whether the page and the publisher's date are the same
+    /// @param placedByDay the same, where the date is a whole hour
     /// @param at whether the dates are the same
     /// @param titled whether the titles are the same, and neither has guid, page or date
     /// @param heard whether the recording and the publisher's date are the same
@@ -58,6 +59,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
             boolean text,
             boolean dated,
             boolean placed,
+            boolean placedByDay,
             boolean at,
             boolean titled,
             boolean heard,
@@ -76,6 +78,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
                     has(Optional.of(names.text()), known, own),
                     has(names.dated(), known, own),
                     has(names.placed(), known, own),
+                    has(names.placedByDay(), known, own),
                     names.at()
                             .filter(known.aliases()::contains)
                             .filter(at -> own.contains(at) || !entry.aliases().contains(at))
@@ -161,7 +164,9 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         if (shared.titled && distance <= AKIN) {
             return 3;
         }
-        return !document.renumbered ? 0 : shared.page ? 2 : shared.text ? 1 : 0;
+        return !document.renumbered
+                ? 0
+                : shared.page ? 2 : shared.text || shared.placedByDay ? 1 : 0;
     }
 
     /// For people.

@@ -6,8 +6,10 @@ import kiosque.feed.EntryId;
 import kiosque.feed.EntryId.Origin;
 import kiosque.feed.Sha256;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Everything that an entry can be known by besides its id. Each is a SHA-256 of a word for its kind and the value.
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 /// @param text of title and text, as folded words, and of what is to be heard or watched
 /// @param dated of the title's words and the publisher's date
 /// @param placed of the page and the publisher's date, where that is no whole hour: a date without a time says too little
+/// @param placedByDay the same where it is one
 /// @param at the publisher's date: a name of entries with neither guid nor page, and of those that share what they have of it
 /// @param titled the title, of an entry that has no date either
 /// @param heard of what is to be heard or watched and the publisher's date: an episode keeps both when its title and guid change
@@ -29,6 +32,7 @@ record Names(
         Sha256 text,
         Optional<Sha256> dated,
         Optional<Sha256> placed,
+        Optional<Sha256> placedByDay,
         Optional<Sha256> at,
         Optional<Sha256> titled,
         Optional<Sha256> heard) {
@@ -43,7 +47,8 @@ record Names(
                 reading.page().map(Names::page),
                 text(reading),
                 dated(reading),
-                placed(reading),
+                placed(reading, "placed", at -> !isWholeHour(at)),
+                placed(reading, "placed by day", Names::isWholeHour),
                 reading.entry().dates().published().map(at -> Sha256.of("at", at.toString())),
                 Optional.of(String.join(" ", reading.title()))
                         .filter(_ ->
@@ -89,6 +94,7 @@ record Names(
                         titled,
                         dated,
                         placed,
+                        placedByDay,
                         heard,
                         at.filter(_ -> reading.isBare()))
                 .flatMap(Optional::stream)
@@ -98,7 +104,7 @@ record Names(
 
     /// Those that say something of the time.
     Stream<Sha256> fleeting() {
-        return Stream.of(dated, placed, at, heard).flatMap(Optional::stream);
+        return Stream.of(dated, placed, placedByDay, at, heard).flatMap(Optional::stream);
     }
 
     private static Optional<Sha256> guid(Entry entry) {
@@ -135,14 +141,19 @@ record Names(
                 .map(at -> Sha256.of("dated", String.join(" ", reading.title()), at.toString()));
     }
 
-    private static Optional<Sha256> placed(ReadEntry reading) {
+    private static Optional<Sha256> placed(
+            ReadEntry reading, String kind, Predicate<Instant> isSuch) {
         return reading.entry()
                 .dates()
                 .published()
-                .filter(at -> at.getEpochSecond() % 3600 != 0)
+                .filter(isSuch)
                 .flatMap(at ->
-                        reading.page()
-                                .map(link -> Sha256.of("placed", link.rest(), at.toString())));
+                        reading.page().map(link -> Sha256.of(kind, link.rest(), at.toString())));
+    }
+
+    /// Then it may be a date without a time, in most of the world's zones.
+    private static boolean isWholeHour(Instant at) {
+        return at.getEpochSecond() % 3600 == 0;
     }
 
     /// Parameters apart, in which tokens are, unless the date is no more than a day: then they may be all that tells two episodes apart.
@@ -155,7 +166,7 @@ record Names(
                 .map(at ->
                         Sha256.of(
                                 "heard",
-                                at.getEpochSecond() % 3600 == 0
+                                isWholeHour(at)
                                         ? recordings.getFirst()
                                         : Sights.unsigned(recordings.getFirst()),
                                 at.toString()));
