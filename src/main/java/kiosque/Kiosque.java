@@ -30,7 +30,6 @@ import kiosque.publish.Publisher;
 import kiosque.schedule.ClusterStore;
 import kiosque.schedule.Timetable;
 import kiosque.store.Database;
-import kiosque.store.JdbcAddress;
 import kiosque.store.commit.Entries;
 import kiosque.store.commit.TagAuthority;
 import kiosque.store.page.Pages;
@@ -90,6 +89,7 @@ public final class Kiosque implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final WebServer web;
     private final WebSub webSub;
+    private final Mailroom mailroom;
     private final PushDesk pushes;
     private volatile Optional<Reloads> reloads = Optional.empty();
     private final Timetable timetable;
@@ -117,6 +117,7 @@ public final class Kiosque implements AutoCloseable {
         fetcher = new Fetcher(configuration.fetch(), clock);
         publisher = publisher(reader);
         webSub = webSub();
+        mailroom = new Mailroom(() -> this.configuration, database, publisher, fetcher, clock);
         var intake = new Intake(entries, stories);
         var poller = new Poller(() -> plan, fetcher, new FeedParser(), intake, webSub, clock);
         var articles = new Articles(() -> plan, fetcher, entries, stories, clock);
@@ -150,7 +151,8 @@ public final class Kiosque implements AutoCloseable {
                         dispatcher,
                         publisher,
                         metrics,
-                        registry::all),
+                        registry::all,
+                        mailroom::causes),
                 () -> reloads,
                 clock);
     }
@@ -210,11 +212,6 @@ public final class Kiosque implements AutoCloseable {
                 webSub.forms());
     }
 
-    private ClusterStore clusterStore() {
-        JdbcAddress address = database.address();
-        return new ClusterStore(address.url(), address.user(), address.password());
-    }
-
     /// Answers from the beginning, publishes what is stored once the database can be reached, then begins to poll.
     ///
     /// @return false if we were told to stop before that
@@ -229,12 +226,13 @@ public final class Kiosque implements AutoCloseable {
         register(current);
         publisher.configure(WebSub.site(current), current.feeds());
         publisher.refresh();
+        mailroom.configure(current.outward());
         if (database.isAlone()) {
             leases.takeBack(clock.instant());
         }
         clockWatch.begin();
         committer.start();
-        schedule(Timetable.ofCluster(node, clusterStore()));
+        schedule(Timetable.ofCluster(node, ClusterStore.of(database.address())));
         standby.end();
         return true;
     }
@@ -248,6 +246,7 @@ public final class Kiosque implements AutoCloseable {
         timetable.every(A_SECOND, "clock", clockWatch::look);
         timetable.every(A_SECOND.multipliedBy(5), "judging again", registry::judgeLatecomers);
         webSub.schedule(timetable, forAll, clock);
+        mailroom.schedule(forAll);
         forAll.every(Duration.ofMinutes(10), "kept boilerplate", restorer::run);
         forAll.every(Duration.ofMinutes(10), "cleaning again", recleaner::run);
         forAll.every(Duration.ofMinutes(10), "words for search", new SearchIndex(database)::run);
@@ -292,6 +291,7 @@ public final class Kiosque implements AutoCloseable {
         metrics.keepOnly(next.poll().sources().keySet());
         settling.begin();
         publisher.configure(WebSub.site(next), next.feeds());
+        mailroom.configure(next.outward());
         LOG.info("Took over the changed configuration: {}", next);
     }
 

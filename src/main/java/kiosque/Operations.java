@@ -46,6 +46,8 @@ final class Operations {
     private volatile Totals before;
 
     /// What it looks after.
+    ///
+    /// @param untold who cannot be told of what is new
     record Parts(
             String node,
             Database database,
@@ -54,7 +56,8 @@ final class Operations {
             Dispatcher dispatcher,
             Publisher publisher,
             Metrics metrics,
-            Supplier<List<SourceStatus>> sources) {}
+            Supplier<List<SourceStatus>> sources,
+            Supplier<List<Cause>> untold) {}
 
     /// What was counted since the start.
     private record Totals(
@@ -125,6 +128,7 @@ final class Operations {
         var causes = new ArrayList<Cause>();
         refusals().forEach(one -> causes.add(new Cause("configuration", "configuration", one)));
         disk.cause().ifPresent(causes::add);
+        causes.addAll(parts.untold().get());
         for (NodeFigures other : log.latest(clock.instant())) {
             if (!other.node().equals(parts.node())) {
                 String process = other.identity().process();

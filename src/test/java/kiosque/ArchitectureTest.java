@@ -49,7 +49,8 @@ class ArchitectureTest {
                     Map.entry("store", Set.of()),
                     Map.entry("publish", Set.of("store")),
                     Map.entry("web", Set.of("store", "publish", "websub")),
-                    Map.entry("websub", Set.of("store", "fetch")),
+                    Map.entry("outbox", Set.of("store", "fetch", "publish")),
+                    Map.entry("websub", Set.of("store", "fetch", "outbox")),
                     Map.entry(
                             "poll",
                             Set.of("fetch", "parse", "normalise", "filter", "dedupe", "store")),
@@ -78,6 +79,7 @@ class ArchitectureTest {
                     normalise.cut: normalise normalise.markup normalise.words
                     normalise.language: normalise.markup normalise.words
                     normalise.markup: normalise.link normalise.words
+                    outbox.webhook: outbox
                     parse: parse.json parse.nature parse.rome parse.text parse.words parse.xml
                     parse.json: parse.date parse.text parse.words
                     parse.rome: parse.xml
@@ -96,6 +98,7 @@ class ArchitectureTest {
                     store: store.embedded store.sql
                     store.commit: store store.page store.published store.source store.sql store.upkeep
                     store.embedded: store
+                    store.outgoing: store store.sql
                     store.page: store store.commit store.published store.source store.sql
                     store.published: store store.commit store.source store.sql store.upkeep
                     store.source: store store.published store.sql

@@ -9,6 +9,7 @@ import kiosque.cli.command.ExportCommand;
 import kiosque.cli.command.ImportCommand;
 import kiosque.cli.command.KiosqueCommand;
 import kiosque.cli.command.ManualCommand;
+import kiosque.cli.command.OutboxCommand;
 import kiosque.cli.command.ParseCommand;
 import kiosque.cli.command.PasswordCommand;
 import kiosque.cli.command.PlanCommand;
@@ -63,6 +64,7 @@ public final class CommandLineInterface {
                         .addSubcommand(new ExplainCommand(pieces))
                         .addSubcommand(new StoryCommand(pieces))
                         .addSubcommand(new BoilerplateCommand(pieces))
+                        .addSubcommand(new OutboxCommand(pieces))
                         .addSubcommand(new ImportCommand(pieces))
                         .addSubcommand(new ExportCommand(pieces))
                         .addSubcommand(new BackupCommand(pieces))

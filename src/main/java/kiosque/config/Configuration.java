@@ -23,11 +23,15 @@ public record Configuration(
         StorySettings stories,
         List<MergedFeedSettings> feeds,
         RetentionSettings retention,
-        WebSubSettings webSub,
+        OutwardSettings outward,
         LoggingSettings logging) {
 
     public Configuration {
         feeds = List.copyOf(feeds);
+    }
+
+    public WebSubSettings webSub() {
+        return outward.webSub();
     }
 
     /// What is no mistake and yet may not be meant, a sentence each.

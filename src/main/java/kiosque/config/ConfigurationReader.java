@@ -2,6 +2,7 @@ package kiosque.config;
 
 import kiosque.dedupe.story.StorySettings;
 import kiosque.fetch.FetchSettings;
+import kiosque.outbox.webhook.WebhookSettings;
 import kiosque.poll.setting.SourceSettings;
 import kiosque.publish.SiteSettings;
 import kiosque.schedule.RetentionSettings;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +60,7 @@ final class ConfigurationReader {
                                 "retention",
                                 ConfigurationReader::retention,
                                 RetentionSettings.FOR_EVER),
-                        webSub,
+                        outward(webSub, feeds),
                         part("logging", ConfigurationReader::logging, LoggingSettings.DEFAULT));
         reading.sections().forEach(Section::refuseUnknownKeys);
         return configuration;
@@ -177,6 +179,13 @@ final class ConfigurationReader {
 
     private static RetentionSettings retention(Section retention) {
         return new RetentionSettings(retention.read("keep", Meanings.TIME_TO_WAIT));
+    }
+
+    private OutwardSettings outward(WebSubSettings webSub, MergedFeedPlans feeds) {
+        List<WebhookSettings> webhooks = new ArrayList<>(feeds.webhooks());
+        root.section("ops")
+                .ifPresent(ops -> webhooks.addAll(OutboxReader.webhooks(ops, "", List.of())));
+        return new OutwardSettings(webSub, webhooks);
     }
 
     private static LoggingSettings logging(Section logging) {

@@ -1,6 +1,7 @@
 package kiosque.config;
 
 import kiosque.filter.FilterSettings;
+import kiosque.outbox.webhook.WebhookSettings;
 import kiosque.poll.setting.FeedSelection;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.MergedFeedSettings.Coverage;
@@ -41,6 +42,7 @@ final class MergedFeedsReader {
     MergedFeedPlans read(Set<String> known) {
         List<MergedFeedSettings> settings = new ArrayList<>();
         List<FeedSelection> selections = new ArrayList<>();
+        List<WebhookSettings> webhooks = new ArrayList<>();
         Map<String, FilePlace> slugs = new HashMap<>();
         List<Value> feeds = root.find("merged-feeds").map(Value::list).orElse(List.of());
         for (Value feed : feeds) {
@@ -50,10 +52,11 @@ final class MergedFeedsReader {
                         FeedSelection selection = selection(slug, section, known);
                         settings.add(settings(section, selection));
                         selections.add(selection);
+                        webhooks.addAll(OutboxReader.webhooks(section, slug, selection.formerly()));
                     });
         }
         refuseTakenSlugs(feeds, settings);
-        return new MergedFeedPlans(settings, selections);
+        return new MergedFeedPlans(settings, selections, webhooks);
     }
 
     /// An address leads to one merged feed.

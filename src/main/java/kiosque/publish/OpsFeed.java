@@ -5,6 +5,11 @@ import kiosque.publish.document.Characters;
 import kiosque.publish.document.DateText;
 import kiosque.publish.document.Xml;
 
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +37,37 @@ public final class OpsFeed {
         notices.forEach(notice -> entry(xml, self, notice));
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + xml.close().soFar() + "\n")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The same as JSON Feed 1.1.
+    public static byte[] json(SiteSettings site, List<Notice> notices) {
+        var text = new StringWriter();
+        try (JsonGenerator json =
+                new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
+            json.writeStringProperty("title", Characters.line(site.title()) + " – Ops");
+            json.writeStringProperty("home_page_url", site.publicUrl() + "/ops");
+            json.writeName("items");
+            json.writeStartArray();
+            notices.forEach(notice -> item(json, site.publicUrl() + "/ops.atom", notice));
+            json.writeEndArray().writeEndObject();
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void item(JsonGenerator json, String self, Notice notice) {
+        json.writeStartObject();
+        json.writeStringProperty("id", self + "#" + notice.number());
+        json.writeStringProperty("content_text", Characters.line(notice.cause().sentence()));
+        json.writeStringProperty("date_published", DateText.rfc3339(notice.since()));
+        json.writeStringProperty("date_modified", DateText.rfc3339(updated(notice)));
+        json.writeName("_kiosque");
+        json.writeStartObject();
+        json.writeStringProperty("kind", notice.cause().kind());
+        json.writeStringProperty("subject", Characters.line(notice.cause().subject()));
+        json.writeBooleanProperty("over", notice.overAt().isPresent());
+        json.writeEndObject().writeEndObject();
     }
 
     private static void entry(Xml xml, String self, Notice notice) {

@@ -1,6 +1,7 @@
 package kiosque.publish;
 
 import kiosque.feed.NodeFigures;
+import kiosque.feed.PublishedEntry;
 import kiosque.publish.cache.CachedDocument;
 import kiosque.publish.cache.DocumentCache;
 import kiosque.publish.cache.DocumentKey;
@@ -125,6 +126,13 @@ public final class Publisher {
     public Optional<Issue> issue(FeedKey feed, Format format) {
         return find(new DocumentKey(feed, new DocumentKey.Current(format)))
                 .map(one -> new Issue(one.rendition(), one.edition().version()));
+    }
+
+    /// A JSON Feed of these entries of a merged feed alone; empty for an unknown slug.
+    public Optional<byte[]> bulletin(String slug, List<PublishedEntry> entries) {
+        Configuration now = configuration;
+        return Optional.ofNullable(now.feeds().get(slug))
+                .map(feed -> now.renderer().bulletin(feed, entries));
     }
 
     /// Whether not one entry has come into a merged feed yet.

@@ -223,6 +223,21 @@ final class Renderer {
                 site.freshFor());
     }
 
+    /// A JSON Feed of these entries alone, for whoever is told of them; nobody's token is in it.
+    byte[] bulletin(MergedFeedSettings feed, List<PublishedEntry> entries) {
+        Instant updated = latest(entries);
+        var document =
+                new Document(
+                        feed,
+                        "",
+                        updated,
+                        Head.Trail.alone(addresses.feed(feed.slug())),
+                        feed.coverage().content(),
+                        feed.coverage().stories(),
+                        Ids.ENTRY);
+        return page(document, FeedKey.open(feed.slug()), Format.JSON, entries).bytes();
+    }
+
     /// The sources of one merged feed, or of all.
     CachedDocument sources(Optional<MergedFeedSettings> feed, Instant changedAt, Edition edition) {
         List<SourceStatus> sources =

@@ -2,6 +2,7 @@ package kiosque.websub;
 
 import kiosque.store.websub.Subscription;
 import kiosque.store.websub.Subscription.State;
+import kiosque.text.BackOff;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +15,9 @@ final class After {
     static final Duration LONGEST_LEASE = Duration.ofDays(14);
 
     /// A hub that has neither verified nor refused by then is asked again, and then ever more rarely.
-    static final Duration UNVERIFIED = Duration.ofHours(6);
+    private static final BackOff UNVERIFIED = new BackOff(Duration.ofHours(6), Duration.ofDays(7));
 
-    static final Duration LONGEST_BACK_OFF = Duration.ofDays(7);
-
-    private static final Duration FIRST_BACK_OFF = Duration.ofHours(1);
+    private static final BackOff REFUSED = new BackOff(Duration.ofHours(1), Duration.ofDays(7));
     private static final Duration DENIED = Duration.ofDays(7);
 
     private After() {}
@@ -31,7 +30,7 @@ final class After {
                 new Progress(
                         Optional.of(now),
                         one.leaseUntil(),
-                        now.plus(backOff(UNVERIFIED, one.failures())),
+                        now.plus(UNVERIFIED.after(one.failures())),
                         one.failures() + 1,
                         one.detail()));
     }
@@ -44,7 +43,7 @@ final class After {
                 new Progress(
                         asked.requestedAt(),
                         asked.leaseUntil(),
-                        now.plus(backOff(FIRST_BACK_OFF, asked.failures() - 1)),
+                        now.plus(REFUSED.after(asked.failures() - 1)),
                         asked.failures(),
                         why));
     }
@@ -87,11 +86,6 @@ final class After {
     static Subscription ending(Subscription one, String why, Instant now) {
         return with(
                 one, State.ENDING, new Progress(one.requestedAt(), one.leaseUntil(), now, 0, why));
-    }
-
-    private static Duration backOff(Duration first, int failures) {
-        Duration wait = first.multipliedBy(1L << Math.min(failures, 10));
-        return wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF;
     }
 
     private record Progress(

@@ -4,6 +4,7 @@ import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
 import kiosque.store.websub.Announcements;
+import kiosque.text.BackOff;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,8 @@ public final class Announcing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcing.class);
 
-    private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(30);
-    private static final Duration LONGEST_BACK_OFF = Duration.ofHours(1);
+    private static final BackOff BACK_OFF =
+            new BackOff(Duration.ofSeconds(30), Duration.ofHours(1));
 
     private final Announcements announcements;
     private final Topics topics;
@@ -71,9 +72,8 @@ public final class Announcing {
         for (String address : topics.addresses(due.slug())) {
             Optional<String> refusal = refusal(address);
             if (refusal.isPresent()) {
-                Duration wait = FIRST_BACK_OFF.multipliedBy(1L << Math.min(failed, 10));
-                Duration bounded = wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF;
-                failures.put(due.slug(), new Failure(failed + 1, clock.instant().plus(bounded)));
+                Instant again = clock.instant().plus(BACK_OFF.after(failed));
+                failures.put(due.slug(), new Failure(failed + 1, again));
                 LOG.warn("{} is not told of {}: {}", hub.getHost(), due.slug(), refusal.get());
                 return;
             }

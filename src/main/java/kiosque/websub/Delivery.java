@@ -3,8 +3,10 @@ package kiosque.websub;
 import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
+import kiosque.outbox.Turns;
 import kiosque.store.websub.Subscriber;
 import kiosque.store.websub.Subscribers;
+import kiosque.text.BackOff;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Tells our hub's subscribers of changes: signed, again if it fails, one at a time for each of their hosts (WebSub, section 7).
 public final class Delivery {
@@ -27,8 +27,8 @@ public final class Delivery {
     private static final int AT_ONCE = 200;
     private static final int OF_ONE_HOST = 10;
     private static final int ATTEMPTS = 10;
-    private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
-    private static final Duration LONGEST_BACK_OFF = Duration.ofHours(12);
+    private static final BackOff BACK_OFF =
+            new BackOff(Duration.ofMinutes(1), Duration.ofHours(12));
 
     private static final String UNREACHED = "it could not be reached";
 
@@ -51,19 +51,11 @@ public final class Delivery {
     /// Delivers what is due. Called every few seconds, on one node at a time.
     public void deliver() throws InterruptedException {
         Instant now = clock.instant();
-        Map<String, List<Subscribers.Delivery>> hosts =
-                subscribers.due(now, AT_ONCE, OF_ONE_HOST).stream()
-                        .collect(Collectors.groupingBy(one -> one.subscriber().callbackHost()));
-        List<Thread> threads =
-                hosts.entrySet().stream()
-                        .map(host ->
-                                Thread.ofVirtual()
-                                        .name("delivery to " + host.getKey())
-                                        .start(() -> deliver(host.getValue())))
-                        .toList();
-        for (Thread thread : threads) {
-            thread.join();
-        }
+        Turns.take(
+                subscribers.due(now, AT_ONCE, OF_ONE_HOST),
+                one -> one.subscriber().callbackHost(),
+                this::deliver,
+                one -> failed(one, UNREACHED));
     }
 
     /// Subscriptions whose lease is over go.
@@ -71,18 +63,6 @@ public final class Delivery {
         int gone = subscribers.expire(clock.instant());
         if (gone > 0) {
             LOG.info("{} subscriptions ran out", gone);
-        }
-    }
-
-    /// All of one host, in turn. Once it cannot be reached the others are not tried.
-    private void deliver(List<Subscribers.Delivery> ofOneHost) {
-        boolean isReached = true;
-        for (Subscribers.Delivery one : ofOneHost) {
-            if (isReached) {
-                isReached = deliver(one);
-            } else {
-                failed(one, UNREACHED);
-            }
         }
     }
 
@@ -149,8 +129,7 @@ public final class Delivery {
             subscribers.givenUp(one, why);
             return;
         }
-        Duration wait = FIRST_BACK_OFF.multipliedBy(1L << one.attempts());
-        Duration bounded = wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF;
-        subscribers.failed(one, why, clock.instant().plus(bounded));
+        Duration wait = BACK_OFF.after(one.attempts());
+        subscribers.failed(one, why, clock.instant().plus(wait));
     }
 }

@@ -20,6 +20,7 @@ import kiosque.fetch.FetchRequest;
 import kiosque.fetch.FetchSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.poll.plan.Rehearsal;
+import kiosque.store.outgoing.Outbox;
 import kiosque.store.page.Pages;
 import kiosque.store.upkeep.LearnedBlocks.Learned;
 import kiosque.store.websub.Subscription;
@@ -157,6 +158,16 @@ public final class Console implements Daemon, Control, Steps {
     @Override
     public void cutBoilerplate(String source, Sha256 block) {
         kept.remove(block);
+    }
+
+    @Override
+    public List<Outbox.Pending> outbox() {
+        return List.of();
+    }
+
+    @Override
+    public int sendAgain() {
+        return 0;
     }
 
     @Override

@@ -59,7 +59,10 @@ class SchemaTest {
                     Map.entry("full-text", "/$defs/layer/properties/full-text/anyOf/1"),
                     Map.entry("rewrite", "/$defs/rewrite"),
                     Map.entry("merged-feeds", "/properties/merged-feeds/items"),
-                    Map.entry("merged-feeds.formerly", "/$defs/former/anyOf/1"));
+                    Map.entry("merged-feeds.formerly", "/$defs/former/anyOf/1"),
+                    Map.entry("merged-feeds.webhooks", "/$defs/webhook"),
+                    Map.entry("ops", "/properties/ops"),
+                    Map.entry("ops.webhooks", "/$defs/webhook"));
 
     private static final Set<String> MADE_UP = Set.of("headers", "tags", "polling.hosts");
 

@@ -2,6 +2,7 @@ package kiosque.cli.command;
 
 import kiosque.config.Configuration;
 import kiosque.config.LoggingSettings;
+import kiosque.config.OutwardSettings;
 import kiosque.config.Version;
 import kiosque.dedupe.identity.Backlog;
 import kiosque.dedupe.story.StorySettings;
@@ -75,7 +76,9 @@ final class DemoConfiguration {
                         feed("politique", "La politique"),
                         feed("culture", "La culture")),
                 RetentionSettings.FOR_EVER,
-                new WebSubSettings(WebSubSettings.Listening.OFF, new WebSubSettings.Hub.Own()),
+                OutwardSettings.of(
+                        new WebSubSettings(
+                                WebSubSettings.Listening.OFF, new WebSubSettings.Hub.Own())),
                 LoggingSettings.DEFAULT);
     }
 

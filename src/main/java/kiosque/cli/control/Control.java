@@ -6,6 +6,7 @@ import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
 import kiosque.poll.plan.Rehearsal;
+import kiosque.store.outgoing.Outbox;
 import kiosque.store.page.Pages;
 import kiosque.store.upkeep.LearnedBlocks.Learned;
 import kiosque.store.websub.Subscription;
@@ -63,6 +64,14 @@ public interface Control extends AutoCloseable {
 
     /// Has such a block cut again from now on.
     void cutBoilerplate(String source, Sha256 block);
+
+    /// Who is told of what is new, and how that stands.
+    List<Outbox.Pending> outbox();
+
+    /// Has tried at once whatever was given up or fails.
+    ///
+    /// @return how many receivers that are
+    int sendAgain();
 
     /// Takes an entry out of its story, for good.
     ///

@@ -15,6 +15,7 @@ import kiosque.poll.when.PollNow;
 import kiosque.publish.MergedFeedSettings;
 import kiosque.store.Database;
 import kiosque.store.Notices;
+import kiosque.store.outgoing.Outbox;
 import kiosque.store.page.Pages;
 import kiosque.store.published.StoredEntry;
 import kiosque.store.source.Sources;
@@ -223,6 +224,16 @@ public final class DatabaseControl implements Control {
     @Override
     public void cutBoilerplate(String source, Sha256 block) {
         new LearnedBlocks(database).release(source, block);
+    }
+
+    @Override
+    public List<Outbox.Pending> outbox() {
+        return new Outbox(database).all();
+    }
+
+    @Override
+    public int sendAgain() {
+        return new Outbox(database).again(clock.instant());
     }
 
     @Override

@@ -130,7 +130,7 @@ public final class StoredMergedFeeds implements MergedFeedReader {
         return new SourceFiles(database).shares();
     }
 
-    private static Optional<Feed> feed(Connection connection, String slug) throws SQLException {
+    static Optional<Feed> feed(Connection connection, String slug) throws SQLException {
         return Sql.list(
                         connection,
                         "SELECT number, stories FROM merged_feed WHERE slug = ? AND configured ="

@@ -1,0 +1,96 @@
+package kiosque.cli.command;
+
+import kiosque.cli.control.Control;
+import kiosque.cli.control.Exit;
+import kiosque.cli.control.Pieces;
+import kiosque.cli.sheet.Printable;
+import kiosque.config.ConfigurationException;
+import kiosque.store.outgoing.Outbox.Pending;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/// `kiosque outbox`.
+@Command(
+        name = "outbox",
+        header = "Show who is told of what is new, or try again those who could not be.",
+        description = {
+            "",
+            "A line for each webhook and each recipient of a digest: of which merged feed, to whom,"
+                + " since when it fails and why, when it was told last and when it is tried next.",
+            "Who answered that nothing is wanted any more (410), and whoever failed for days, is"
+                    + " told nothing until --again; what came in the meantime is told then.",
+            ""
+        })
+public final class OutboxCommand implements Callable<Integer> {
+
+    private final Pieces pieces;
+
+    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+
+    @Option(names = "--again", description = "Have whatever was given up or fails tried at once.")
+    private boolean again;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    public OutboxCommand(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    @Override
+    public Integer call() throws ConfigurationException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
+            if (again) {
+                out.println(control.sendAgain() + " are tried again");
+            }
+            List<Pending> all = control.outbox();
+            if (all.isEmpty()) {
+                out.println("nobody is told: there are neither webhooks nor digests");
+            }
+            all.forEach(one -> out.println(line(one)));
+        }
+        return Exit.OK;
+    }
+
+    private static String line(Pending one) {
+        List<String> words = new ArrayList<>();
+        words.add(
+                "%-8s %-12s %s"
+                        .formatted(
+                                one.kind().name().toLowerCase(Locale.ROOT),
+                                one.slug().isEmpty() ? "(ops)" : one.slug(),
+                                Printable.of(one.label())));
+        words.add(one.trouble().sentAt().map(at -> "told " + shown(at)).orElse("not told yet"));
+        one.trouble()
+                .since()
+                .ifPresent(since ->
+                        words.add(
+                                "fails since %s: %s"
+                                        .formatted(
+                                                shown(since),
+                                                Printable.of(one.trouble().error().orElse("")))));
+        words.add(
+                switch (one.state()) {
+                    case ACTIVE -> "next " + shown(one.trouble().nextAt());
+                    case GONE -> "it wants nothing any more";
+                    case GIVEN_UP -> "given up";
+                });
+        return String.join("; ", words);
+    }
+
+    private static Instant shown(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

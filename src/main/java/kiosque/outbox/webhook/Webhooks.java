@@ -1,0 +1,206 @@
+package kiosque.outbox.webhook;
+
+import kiosque.feed.FetchOutcome;
+import kiosque.feed.Sha256;
+import kiosque.fetch.Access;
+import kiosque.fetch.Fetcher;
+import kiosque.fetch.Reply;
+import kiosque.outbox.Turns;
+import kiosque.publish.Publisher;
+import kiosque.publish.SiteSettings;
+import kiosque.store.Database;
+import kiosque.store.Notices;
+import kiosque.store.outgoing.Outbox;
+import kiosque.store.outgoing.Outbox.Message;
+import kiosque.store.outgoing.Outbox.Pending;
+import kiosque.store.outgoing.Outbox.State;
+import kiosque.store.outgoing.Receiver;
+import kiosque.store.published.NewPlaces;
+import kiosque.text.BackOff;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Tells programs of what is new: signed POSTs in the manner of Standard Webhooks 1.0, one at a time to each, again for days if need be.
+public final class Webhooks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
+
+    private static final int AT_ONCE = 200;
+    private static final BackOff BACK_OFF =
+            new BackOff(Duration.ofSeconds(30), Duration.ofHours(12));
+
+    /// However long the receiver asks to be left alone.
+    private static final Duration LONGEST_WISH = Duration.ofDays(1);
+
+    /// A process that ends in the middle of an attempt is one that failed.
+    private static final Duration UNHEARD_OF = Duration.ofMinutes(1);
+
+    private static final Duration GIVEN_UP = Duration.ofDays(5);
+
+    private final Outbox outbox;
+    private final Bulletins bulletins;
+    private final Fetcher fetcher;
+    private final InstantSource clock;
+    private volatile Map<Sha256, WebhookSettings> hooks = Map.of();
+
+    public Webhooks(
+            Database database,
+            Publisher publisher,
+            Supplier<SiteSettings> site,
+            Fetcher fetcher,
+            InstantSource clock) {
+        this.outbox = new Outbox(database);
+        this.bulletins =
+                new Bulletins(new NewPlaces(database), new Notices(database), publisher, site);
+        this.fetcher = fetcher;
+        this.clock = clock;
+    }
+
+    /// Those that there are from now on.
+    ///
+    /// @return what the store is to know of them
+    public List<Receiver> configure(List<WebhookSettings> all) {
+        Instant now = clock.instant();
+        hooks =
+                all.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        hook -> hook.receiver(now).digest(), Function.identity()));
+        return all.stream().map(hook -> hook.receiver(now)).toList();
+    }
+
+    /// Sends what is due. Called every few seconds, on one node at a time.
+    public void send() throws InterruptedException {
+        List<Pending> due =
+                outbox.due(Receiver.Kind.WEBHOOK, clock.instant(), AT_ONCE).stream()
+                        .filter(one -> hooks.containsKey(one.digest()))
+                        .toList();
+        // Those of a host that cannot be reached come again with the next round.
+        Turns.take(due, Pending::label, this::tell, _ -> {});
+    }
+
+    /// Returns whether the host could be reached, as far as that was tried.
+    private boolean tell(Pending one) {
+        Optional<WebhookSettings> hook = Optional.ofNullable(hooks.get(one.digest()));
+        Optional<Pending> ready = one.message().isPresent() ? Optional.of(one) : begun(one);
+        return hook.isEmpty()
+                || ready.isEmpty()
+                || !outbox.attempt(ready.get(), clock.instant().plus(UNHEARD_OF))
+                || post(ready.get(), hook.get());
+    }
+
+    private Optional<Pending> begun(Pending one) {
+        Instant now = clock.instant();
+        Bulletins.Bulletin bulletin = bulletins.after(one.slug(), one.told(), now);
+        if (bulletin.body().isEmpty()) {
+            outbox.nothingFor(one, bulletin.reaches(), now);
+            return Optional.empty();
+        }
+        String id =
+                "msg_"
+                        + Sha256.of(one.digest().hex(), one.told() + "", bulletin.reaches() + "")
+                                .hex()
+                                .substring(0, 32);
+        return outbox.begin(one, new Message(id, bulletin.body().get(), bulletin.reaches()));
+    }
+
+    private boolean post(Pending one, WebhookSettings hook) {
+        Message message = one.message().orElseThrow();
+        Instant now = clock.instant();
+        String signatures =
+                hook.keys().stream()
+                        .map(key -> key.sign(message.id(), now, message.body()))
+                        .collect(Collectors.joining(" "));
+        Reply reply =
+                fetcher.post(
+                        hook.url(),
+                        message.body(),
+                        "application/json",
+                        Map.of(
+                                "webhook-id",
+                                message.id(),
+                                "webhook-timestamp",
+                                Long.toString(now.getEpochSecond()),
+                                "webhook-signature",
+                                signatures),
+                        Access.DEFAULT);
+        switch (reply) {
+            case Reply.Answered answered when answered.isSuccess() -> sent(one, hook);
+            case Reply.Answered answered when answered.status() == 410 ->
+                    end(one, hook, State.GONE, "it answered 410");
+            case Reply.Answered answered ->
+                    failed(
+                            one,
+                            hook,
+                            "it answered " + answered.status(),
+                            answered.retryAfter().orElse(Duration.ZERO));
+            case Reply.Failed(FetchOutcome why) -> failed(one, hook, reason(why), Duration.ZERO);
+        }
+        return reply instanceof Reply.Answered;
+    }
+
+    private void sent(Pending one, WebhookSettings hook) {
+        Instant now = clock.instant();
+        outbox.sent(one, now, now);
+        if (one.trouble().since().isPresent()) {
+            LOG.info("webhook of {} works again", hook);
+        }
+    }
+
+    private void failed(Pending one, WebhookSettings hook, String why, Duration wish) {
+        Instant now = clock.instant();
+        Instant since = one.trouble().since().orElse(now);
+        if (since.plus(GIVEN_UP).isBefore(now)) {
+            end(one, hook, State.GIVEN_UP, why);
+            return;
+        }
+        if (one.trouble().since().isEmpty()) {
+            LOG.warn("webhook of {}: {}; it is tried again for days", hook, why);
+        }
+        Duration wait = BACK_OFF.after(one.attempts());
+        Duration asked = wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH;
+        outbox.failed(one, why, now, now.plus(asked.compareTo(wait) > 0 ? asked : wait));
+    }
+
+    private void end(Pending one, WebhookSettings hook, State state, String why) {
+        LOG.warn("webhook of {}: {}; nothing more is sent to it", hook, why);
+        outbox.end(one, state, why, clock.instant());
+    }
+
+    /// For people, without the address.
+    private static String reason(FetchOutcome why) {
+        return switch (why) {
+            case FetchOutcome.Unreachable(FetchOutcome.Cause cause, String _) ->
+                    switch (cause) {
+                        case DNS -> "its name is unknown";
+                        case REFUSED -> "it cannot be reached";
+                        case TLS -> "its certificate or its TLS is not in order";
+                        case TIMEOUT -> "it does not answer in time";
+                        case RESET, PROTOCOL -> "it breaks off";
+                    };
+            case FetchOutcome.Forbidden(String reason) -> reason;
+            case FetchOutcome.TooLarge _, FetchOutcome.Truncated _ -> "its answer is not whole";
+            case FetchOutcome.Fetched _,
+                    FetchOutcome.Delta _,
+                    FetchOutcome.NotModified _,
+                    FetchOutcome.RetryLater _,
+                    FetchOutcome.Gone _,
+                    FetchOutcome.Unauthorised _,
+                    FetchOutcome.Refused _,
+                    FetchOutcome.ServerError _,
+                    FetchOutcome.BotWall _ ->
+                    "it refuses";
+        };
+    }
+}
