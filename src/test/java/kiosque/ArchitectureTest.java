@@ -128,7 +128,6 @@ class ArchitectureTest {
                     "kiosque.web.page.RiverPage",
                     "kiosque.web.page.RiverPage$Item",
                     "kiosque.dedupe.story.Sketch",
-                    "kiosque.dedupe.story.Overlap",
                     "kiosque.dedupe.story.Likeness",
                     "kiosque.store.published.Telling",
                     "kiosque.store.upkeep.History$Living");

@@ -14,4 +14,10 @@ public record StoryCandidate(
         long source,
         Instant effectiveAt,
         boolean anchor,
-        StoryTraits traits) {}
+        StoryTraits traits) {
+
+    /// The same entry in another story.
+    public StoryCandidate in(long other) {
+        return new StoryCandidate(entry, other, source, effectiveAt, anchor, traits);
+    }
+}

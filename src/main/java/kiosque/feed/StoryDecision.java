@@ -7,10 +7,12 @@ import java.util.Optional;
 ///
 /// @param joins the story that it tells too: shown once, everybody credited; empty where it tells one of its own
 /// @param relates other stories of the same affair, worth a cross-reference but a place of their own, the nearest first
-public record StoryDecision(Optional<Tie> joins, List<Tie> relates) {
+/// @param folds further stories that it tells, so that they are one with the story that it joins
+public record StoryDecision(Optional<Tie> joins, List<Tie> relates, List<Tie> folds) {
 
     /// A story of its own, that has to do with no other.
-    public static final StoryDecision ALONE = new StoryDecision(Optional.empty(), List.of());
+    public static final StoryDecision ALONE =
+            new StoryDecision(Optional.empty(), List.of(), List.of());
 
     /// What binds an entry to a story.
     ///
@@ -20,5 +22,6 @@ public record StoryDecision(Optional<Tie> joins, List<Tie> relates) {
 
     public StoryDecision {
         relates = List.copyOf(relates);
+        folds = List.copyOf(folds);
     }
 }

@@ -244,6 +244,74 @@ class StoryKindsTest {
                 .hasValueSatisfying(tie -> assertThat(tie.story()).isEqualTo(1));
     }
 
+    @Test
+    void anEntryThatTellsTwoStoriesShowsThatTheyAreOne() {
+        Samples one = news("Le port de Sète bloqué par les pêcheurs de thon", "");
+        Samples other = news("Sète : les pêcheurs bloquent le port contre les quotas de thon", "");
+        Samples both = news("Les pêcheurs de thon bloquent le port de Sète contre les quotas", "");
+
+        StoryDecision decision =
+                DECIDER.judge(
+                        both.arrival("Le Matin"), 3, List.of(kept(1, one, 1), kept(2, other, 2)));
+
+        assertThat(decision.joins()).isPresent();
+        assertThat(decision.folds()).hasSize(1);
+    }
+
+    @Test
+    void storiesThatOneSourceToldBothStayTwo() {
+        Samples one = news("Le port de Sète bloqué par les pêcheurs de thon", "");
+        Samples other = news("Sète : les pêcheurs bloquent le port contre les quotas de thon", "");
+        Samples both = news("Les pêcheurs de thon bloquent le port de Sète contre les quotas", "");
+
+        StoryDecision decision =
+                DECIDER.judge(
+                        both.arrival("Le Matin"), 3, List.of(kept(1, one, 1), kept(2, other, 1)));
+
+        assertThat(decision.folds()).isEmpty();
+        assertThat(decision.relates()).hasSize(1);
+    }
+
+    @Test
+    void aHeadlineThatItsSourcePublishedAgainIsToldOnce() {
+        Samples first =
+                news("L'ex-maire d'Auch mise en examen pour favoritisme", "Elle nie les faits.");
+        Samples again = news("L’ex-maire d’Auch mise en examen pour favoritisme", "");
+
+        assertThat(ofOneSource(first, again)).isEqualTo("one story");
+        assertThat(ofOneSource(first, again.at(Samples.NOW.plus(Duration.ofHours(20)))))
+                .as("by then it is another day's")
+                .isNotEqualTo("one story");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Les essentiels du Monde | Les essentiels du Monde
+                    Paru le 13 juin 2026 | Paru le 13 juin 2026
+                    Procès d'Auch : Odile Garance passe son grand oral | Procès d'Auch : Odile Garance passe son grand oral (2)
+                    EN DIRECT - Sète : les pêcheurs bloquent le port | EN DIRECT - Sète : les pêcheurs bloquent le port
+                    Journal de 12h, Odile Garance et Anaïs Verdier | Journal de 13h, Odile Garance et Anaïs Verdier
+                    """)
+    void columnsPartsAndLivePagesOfOneSourceAreEachTheirOwn(String one, String other) {
+        assertThat(ofOneSource(news(one, ""), news(other, ""))).isNotEqualTo("one story");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Vaucelle : le service de l'eau victime d'un vol massif de données, 40 000 abonnés concernés | Le service de l'eau de Vaucelle victime d'une fuite de données, 40 000 abonnés concernés
+                    Une barge pétrolière échouée sur une plage du nord de la Galice | Une barge pétrolière s'échoue sur une plage dans le nord de la Galice
+                    Hackers stole patient files from the Skye clinic, the trust admits | Skye clinic: hackers took patient files, the trust acknowledges
+                    """)
+    void twoDesksMayEachChooseAWordOrTwo(String one, String other) {
+        assertThat(of(news(one, ""), news(other, ""))).isEqualTo("one story");
+    }
+
     private static Samples news(String title, String lead) {
         return titled(title)
                 .in(

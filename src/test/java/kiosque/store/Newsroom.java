@@ -40,16 +40,19 @@ import java.util.stream.Stream;
 /// Two sources on two hosts, both claimed, in two merged feeds: `france` merges stories, `tout` keeps them apart.
 public final class Newsroom {
 
-    /// Whoever shares a key tells the same story.
+    /// Whoever shares a key tells the same story, or all of them.
     public static final StoryJudge TRUSTING =
-            (arrival, source, candidates) ->
-                    new StoryDecision(
-                            Optional.of(
-                                    new StoryDecision.Tie(
-                                            candidates.getFirst().story(),
-                                            candidates.getFirst().entry(),
-                                            "same news")),
-                            List.of());
+            (arrival, source, candidates) -> {
+                List<StoryDecision.Tie> ties =
+                        candidates.stream()
+                                .filter(one -> one.anchor())
+                                .map(one ->
+                                        new StoryDecision.Tie(
+                                                one.story(), one.entry(), "same news"))
+                                .toList();
+                return new StoryDecision(
+                        Optional.of(ties.getFirst()), List.of(), ties.subList(1, ties.size()));
+            };
 
     public final Database database = TestDatabase.empty();
     public final Entries entries = new Entries(database, TRUSTING);

@@ -3,6 +3,7 @@ package kiosque.dedupe.story;
 import kiosque.dedupe.Hash64;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The runs of four letters of a title, as bits of a fixed number: what is left of it under a kicker, in another order or a plural.
 ///
@@ -15,6 +16,13 @@ public record Grams(long[] bits) {
     private static final int LENGTH = 4;
 
     private static final int SIZE = LONGS * Long.SIZE;
+
+    /// How many runs set so many bits, by chance several the same.
+    private static final double[] RUNS =
+            IntStream.rangeClosed(0, SIZE)
+                    .mapToDouble(
+                            set -> -SIZE * Math.log1p(-Math.min(set, SIZE - 1) / (double) SIZE))
+                    .toArray();
 
     /// @param words folded
     public static Grams of(List<String> words) {
@@ -29,36 +37,16 @@ public record Grams(long[] bits) {
 
     /// Which part of the runs of either both have: from 0 for two titles that have nothing in common to 1.
     public double resemblance(Grams other) {
-        double both = both(other);
-        double either = size() + other.size() - both;
-        return either <= 0 ? 0 : Math.clamp(both / either, 0, 1);
-    }
-
-    /// Which part of the shorter title stands in the longer one.
-    public double containment(Grams other) {
-        double smaller = Math.min(size(), other.size());
-        return smaller <= 0 ? 0 : Math.clamp(both(other) / smaller, 0, 1);
-    }
-
-    private double both(Grams other) {
+        int ours = 0;
+        int theirs = 0;
         int either = 0;
         for (int i = 0; i < LONGS; i++) {
+            ours += Long.bitCount(bits[i]);
+            theirs += Long.bitCount(other.bits[i]);
             either += Long.bitCount(bits[i] | other.bits[i]);
         }
-        return size() + other.size() - runs(either);
-    }
-
-    private double size() {
-        int set = 0;
-        for (long part : bits) {
-            set += Long.bitCount(part);
-        }
-        return runs(set);
-    }
-
-    /// How many runs set so many bits, by chance several the same.
-    private static double runs(int set) {
-        return -SIZE * Math.log1p(-Math.min(set, SIZE - 1) / (double) SIZE);
+        double both = RUNS[ours] + RUNS[theirs] - RUNS[either];
+        return either == 0 ? 0 : Math.clamp(both / RUNS[either], 0, 1);
     }
 
     private static long run(String text, int at) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What is kept of an entry to compare it with others': at most 256 bytes, whatever its length.
 ///
@@ -51,6 +52,13 @@ public record Sketch(
 
     private static final int DENIES = 8;
 
+    private static final int LETTERS = 26;
+
+    private static final String[] LANGUAGES =
+            IntStream.range(0, LETTERS * LETTERS)
+                    .mapToObj(at -> "" + (char) ('a' + at / LETTERS) + (char) ('a' + at % LETTERS))
+                    .toArray(String[]::new);
+
     /// What a title says of the nature of its text.
     public enum Kind {
         NEWS,
@@ -58,6 +66,11 @@ public record Sketch(
         TEMPLATE,
         /// Rewritten as things happen.
         LIVE
+    }
+
+    /// Which part of the leads' runs of words both have, as far as the samples tell.
+    double copied(Sketch other) {
+        return runs == 0 || other.runs == 0 ? 0 : Shingles.resemblance(text, other.text, SAMPLE);
     }
 
     byte[] encode() {
@@ -93,9 +106,7 @@ public record Sketch(
         byte nature = in.get();
         int course = in.getInt();
         int days = in.get();
-        byte[] letters = new byte[2];
-        in.get(letters);
-        String language = new String(letters, StandardCharsets.US_ASCII).replace("\0", "");
+        String language = language(in.get(), in.get());
         long page = in.getLong();
         long guid = in.getLong();
         long[] bits = new long[Grams.LONGS];
@@ -116,6 +127,11 @@ public record Sketch(
                 new Terms(numbers(in)),
                 new Shingles(numbers(in)),
                 in.get() & 0xff);
+    }
+
+    private static String language(byte first, byte second) {
+        boolean told = first >= 'a' && first <= 'z' && second >= 'a' && second <= 'z';
+        return told ? LANGUAGES[(first - 'a') * LETTERS + second - 'a'] : "";
     }
 
     private static byte code(Kind kind) {

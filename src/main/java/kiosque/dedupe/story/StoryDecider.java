@@ -1,6 +1,5 @@
 package kiosque.dedupe.story;
 
-import kiosque.dedupe.story.StoryVerdict.Rule;
 import kiosque.feed.Arrival;
 import kiosque.feed.Identified;
 import kiosque.feed.SourceCredit;
@@ -13,18 +12,19 @@ import kiosque.feed.StoryTraits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// Decides which entries of several sources tell the same story. Pure.
 ///
 /// The rules are in [Tiers]. By address an entry joins a story through any of its members. By text it joins through a member only if it
 /// is near the story's first entry, its centre, too, in words and in time: otherwise a story drifts from one piece of news to the next.
-/// Two entries of one source are never joined by text alone: it wrote two.
+/// Two entries of one source are not joined by text, it wrote two, but where it has published one again under another address.
+///
+/// An entry that may join two stories shows that they are one: they were begun within minutes of each other.
 public final class StoryDecider implements StoryJudge {
 
     /// Cross-references of one entry.
@@ -54,25 +54,56 @@ public final class StoryDecider implements StoryJudge {
         if (sketch.isEmpty()) {
             return StoryDecision.ALONE;
         }
-        Map<Long, List<StoryCandidate>> stories = new TreeMap<>();
+        StorySettings now = settings.get();
+        Yardstick yardstick = new Yardstick(sketch.get());
+        Map<Long, Story> stories = new LinkedHashMap<>();
         for (StoryCandidate candidate : candidates) {
-            if (apart(candidate, arrival.effectiveAt()).compareTo(settings.get().window()) <= 0) {
-                stories.computeIfAbsent(candidate.story(), _ -> new ArrayList<>()).add(candidate);
+            Duration apart = apart(candidate, arrival.effectiveAt());
+            if (apart.compareTo(now.window()) <= 0) {
+                Sketch.decode(candidate.traits().sketch())
+                        .map(other ->
+                                new Finding(
+                                        candidate,
+                                        other,
+                                        apart,
+                                        Tiers.judge(yardstick, other, apart)))
+                        .ifPresent(finding ->
+                                stories.computeIfAbsent(candidate.story(), _ -> new Story())
+                                        .add(finding));
             }
         }
-        List<Finding> findings = new ArrayList<>();
-        for (List<StoryCandidate> members : stories.values()) {
-            compare(sketch.get(), arrival.effectiveAt(), source, members).ifPresent(findings::add);
+        List<Ranked> ranked = new ArrayList<>();
+        for (Story story : stories.values()) {
+            story.best(yardstick, source, now.maxSize()).ifPresent(ranked::add);
         }
-        findings.sort(Finding.BEST_FIRST);
-        Optional<Finding> joined = findings.stream().findFirst().filter(Finding::joins);
-        List<Tie> related =
-                findings.stream()
-                        .skip(joined.isPresent() ? 1 : 0)
-                        .limit(MOST_RELATED)
-                        .map(Finding::tie)
-                        .toList();
-        return new StoryDecision(joined.map(Finding::tie), related);
+        ranked.sort(Ranked.BEST_FIRST);
+        return decision(ranked, now.maxSize());
+    }
+
+    /// The best story that the entry may join is joined. Others that it may join too are one with it, if they are near each other themselves.
+    private static StoryDecision decision(List<Ranked> ranked, int maxSize) {
+        if (ranked.isEmpty()) {
+            return StoryDecision.ALONE;
+        }
+        Ranked first = ranked.getFirst();
+        if (!first.joins()) {
+            return new StoryDecision(
+                    Optional.empty(),
+                    ranked.stream().limit(MOST_RELATED).map(Ranked::tie).toList(),
+                    List.of());
+        }
+        List<Tie> folded = new ArrayList<>();
+        List<Tie> related = new ArrayList<>();
+        Story whole = first.story();
+        for (Ranked other : ranked.subList(1, ranked.size())) {
+            if (other.isSure() && whole.isOneWith(other.story(), maxSize)) {
+                folded.add(other.tie());
+                whole = whole.and(other.story());
+            } else if (related.size() < MOST_RELATED) {
+                related.add(other.tie());
+            }
+        }
+        return new StoryDecision(Optional.of(first.tie()), related, folded);
     }
 
     /// Why two entries are, or are not, one story; for `explain`.
@@ -83,7 +114,7 @@ public final class StoryDecider implements StoryJudge {
             return "not comparable";
         }
         Duration apart = apart(one, other.effectiveAt());
-        return Tiers.judge(left.get(), right.get(), apart).why();
+        return Tiers.judge(new Yardstick(left.get()), right.get(), apart).why();
     }
 
     /// What was missing, or how much there was to spare, where words decide between two entries; for `explain`.
@@ -92,81 +123,12 @@ public final class StoryDecider implements StoryJudge {
         Optional<Sketch> right = Sketch.decode(other.traits().sketch());
         return left.isEmpty() || right.isEmpty()
                 ? "not comparable"
-                : Tiers.margins(left.get(), right.get(), apart(one, other.effectiveAt()));
+                : Tiers.margins(
+                        new Yardstick(left.get()), right.get(), apart(one, other.effectiveAt()));
     }
 
     private static Duration apart(StoryCandidate candidate, Instant at) {
         return Duration.ofSeconds(
                 Math.abs(candidate.effectiveAt().getEpochSecond() - at.getEpochSecond()));
-    }
-
-    private Optional<Finding> compare(
-            Sketch sketch, Instant at, long source, List<StoryCandidate> members) {
-        List<Finding> all = new ArrayList<>();
-        for (StoryCandidate member : members) {
-            Sketch.decode(member.traits().sketch())
-                    .ifPresent(other ->
-                            all.add(
-                                    new Finding(
-                                            member,
-                                            other,
-                                            Tiers.judge(sketch, other, apart(member, at)),
-                                            false)));
-        }
-        boolean room = members.size() < settings.get().maxSize();
-        boolean sourceIsIn = members.stream().anyMatch(member -> member.source() == source);
-        boolean nearCentre = all.stream().anyMatch(Finding::isNearCentre);
-        return all.stream()
-                .map(finding ->
-                        finding.allowed(
-                                room
-                                        && (finding.verdict.rule().isByText()
-                                                ? nearCentre && !sourceIsIn
-                                                : finding.member.source() != source
-                                                        || Tiers.isOneText(
-                                                                sketch, finding.sketch))))
-                .filter(finding -> finding.counts(source))
-                .min(Finding.BEST_FIRST);
-    }
-
-    /// What came of one comparison.
-    private record Finding(
-            StoryCandidate member, Sketch sketch, StoryVerdict verdict, boolean mayJoin) {
-
-        /// Joining before relating, the surer rule, the higher score, the older story.
-        static final Comparator<Finding> BEST_FIRST =
-                Comparator.comparing(Finding::joins)
-                        .reversed()
-                        .thenComparing(finding -> finding.verdict.rule())
-                        .thenComparing(finding -> -finding.verdict.score())
-                        .thenComparing(finding -> finding.member.story());
-
-        Finding allowed(boolean may) {
-            return new Finding(member, sketch, verdict, may);
-        }
-
-        boolean joins() {
-            return mayJoin && verdict.rule().isSame();
-        }
-
-        /// Of one source only what would be one story is worth a cross-reference: the rest is its series, its columns, its template.
-        boolean counts(long source) {
-            return member.source() == source
-                    ? verdict.rule().isSame()
-                    : verdict.rule() != Rule.NOTHING;
-        }
-
-        boolean isNearCentre() {
-            return member.anchor()
-                    && verdict.guard() == Guard.NONE
-                    && (verdict.rule().isSame() || verdict.score() >= Tiers.AKIN);
-        }
-
-        Tie tie() {
-            return new Tie(
-                    member.story(),
-                    member.entry(),
-                    verdict.why() + "; compared with entry " + member.entry());
-        }
     }
 }

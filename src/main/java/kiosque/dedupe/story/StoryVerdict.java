@@ -47,6 +47,11 @@ record StoryVerdict(Rule rule, double score, Guard guard, Supplier<String> evide
         return new StoryVerdict(rule, 9, Guard.NONE, () -> "");
     }
 
+    /// Whether nothing stands against one story, and little is missing.
+    boolean isNear() {
+        return guard == Guard.NONE && (rule.isSame() || score >= Tiers.AKIN);
+    }
+
     /// For `explain`: `B 0.97: same news, titles 0.71 alike, …`.
     String why() {
         String details = evidence.get();

@@ -21,7 +21,7 @@ public record Terms(int[] codes) {
     private static final int HASH = (1 << 20) - 1;
 
     private static final double[] WEIGHTS = {
-        0.3, 0.8, 1.1, 0.6, 1.6, 0.3, 0.4, 0.8, 0, 0.3, 0.8, 1.1, 0.6, 1.6, 0.3
+        0.3, 0.8, 1.1, 0.6, 1.6, 0.3, 0.4, 0.8, 0, 0.3, 0.8, 1.1, 0.6, 1.6, 0.3, 0.3
     };
     private static final int NAME = 3;
     private static final int TELLING_NAME = 4;
@@ -34,6 +34,8 @@ public record Terms(int[] codes) {
 
     /// What a word of a kicker says of the news below it, compared with one of the title itself.
     private static final double KICKER_PART = 0.4;
+
+    private static final double TELLING = 0.75;
 
     /// @param most how many are kept, those that prove most
     public static Terms of(List<Token> tokens, int most) {
@@ -71,27 +73,40 @@ public record Terms(int[] codes) {
         return codes.length;
     }
 
-    int hash(int at) {
-        return codes[at] >>> CLASS_BITS;
+    int code(int at) {
+        return codes[at];
     }
 
-    double weight(int at) {
-        return WEIGHTS[Math.min(codes[at] & CLASS, WEIGHTS.length - 1)];
+    static int hash(int code) {
+        return code >>> CLASS_BITS;
+    }
+
+    static boolean isSameWord(int one, int other) {
+        return one >>> CLASS_BITS == other >>> CLASS_BITS;
+    }
+
+    static double weight(int code) {
+        return WEIGHTS[code & CLASS];
     }
 
     /// How much it says of the news itself, not of the affair.
-    double newsWeight(int at) {
-        return (codes[at] & CLASS) >= KICKER ? KICKER_PART * weight(at) : weight(at);
+    static double newsWeight(int code) {
+        return (code & CLASS) >= KICKER ? KICKER_PART * weight(code) : weight(code);
     }
 
-    boolean isNumber(int at) {
-        int kind = codes[at] & CLASS;
+    static boolean isNumber(int code) {
+        int kind = code & CLASS;
         return kind == DIGIT || kind == NUMBER;
     }
 
-    boolean isName(int at) {
-        int kind = codes[at] & CLASS;
+    static boolean isName(int code) {
+        int kind = code & CLASS;
         return kind == TELLING_NAME || kind == TELLING_NAME + KICKER;
+    }
+
+    /// Whether both having it says something.
+    static boolean isTelling(int code) {
+        return weight(code) >= TELLING && !isNumber(code);
     }
 
     /// The words that the other has not, those that prove most.

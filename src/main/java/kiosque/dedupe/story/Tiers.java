@@ -21,6 +21,9 @@ final class Tiers {
     /// Score of B from which two entries are one: of a hundred pairs above it some ninety-seven are the same news.
     static final double SAME = 1.9;
 
+    /// Score from which an entry that tells two stories proves them one. Between the two thresholds one in five would not be the same news.
+    static final double SURE = 2.6;
+
     /// From where on a member of a story may vouch for an entry that the story's centre alone would not have let in.
     static final double AKIN = -1;
 
@@ -33,6 +36,15 @@ final class Tiers {
     private static final int COPIED_WHOLE_RUNS = 20;
     private static final double COPIED_TOLD = 0.4;
 
+    /// Within which a source that has the same headline once more tells the same news.
+    private static final Duration AGAIN = Duration.ofHours(12);
+
+    private static final double AGAIN_TITLE = 0.75;
+    private static final double AGAIN_LEAD = 0.5;
+
+    /// Two names and a word more: the titles of columns and bulletins have less.
+    private static final double AGAIN_WEIGHT = 4;
+
     /// Days after which words alone make no story: by then it is the sequel.
     private static final double LATE = 1.5;
 
@@ -44,40 +56,59 @@ final class Tiers {
     private Tiers() {}
 
     /// @param apart how far apart in time they are
-    static StoryVerdict judge(Sketch one, Sketch other, Duration apart) {
-        if (one.page() != 0 && one.page() == other.page()) {
+    static StoryVerdict judge(Yardstick yardstick, Sketch other, Duration apart) {
+        Sketch own = yardstick.own();
+        if (own.page() != 0 && own.page() == other.page()) {
             return StoryVerdict.address(Rule.LINK);
         }
-        if (one.guid() != 0 && one.guid() == other.guid()) {
+        if (own.guid() != 0 && own.guid() == other.guid()) {
             return StoryVerdict.address(Rule.GUID);
         }
-        if (!one.language().isEmpty()
+        if (!own.language().isEmpty()
                 && !other.language().isEmpty()
-                && !one.language().equals(other.language())) {
+                && !own.language().equals(other.language())) {
             return StoryVerdict.OTHER;
         }
-        return byText(one, other, Likeness.of(one, other), days(apart));
+        return byText(own, other, yardstick.likeness(other), days(apart));
     }
 
     /// How near two entries that are compared by their words are to being one story, or related. For `explain`.
-    static String margins(Sketch one, Sketch other, Duration apart) {
-        Likeness likeness = Likeness.of(one, other);
+    static String margins(Yardstick yardstick, Sketch other, Duration apart) {
+        Likeness likeness = yardstick.likeness(other);
         double days = days(apart);
         return String.format(
                 Locale.ROOT,
                 "one story from %.1f on, it has %.1f; related from %.1f on, it has %.1f",
                 SAME,
-                same(likeness, days) - views(one, other),
+                same(likeness, days) - views(yardstick.own(), other),
                 RELATED,
                 related(likeness, days));
     }
 
     /// Whether two entries of *one* source that lead to the same page are one article listed twice, not two states of a live page.
-    static boolean isOneText(Sketch one, Sketch other) {
-        return one.kind() != Kind.LIVE
+    static boolean isOneText(Yardstick yardstick, Sketch other) {
+        Sketch own = yardstick.own();
+        return own.kind() != Kind.LIVE
                 && other.kind() != Kind.LIVE
-                && (one.grams().resemblance(other.grams()) > 0.9
-                        || isCopy(one, other, Likeness.of(one, other)));
+                && (own.grams().resemblance(other.grams()) > 0.9
+                        || isCopy(own, other, yardstick.likeness(other)));
+    }
+
+    /// Whether a source that has told this news tells it again under another address: the same headline within half a day, that is long enough to be
+    /// news and no column, has the same figures, and stands over nothing that speaks of another day, figure or person.
+    static boolean isAgain(Yardstick yardstick, Sketch other, Duration apart) {
+        Sketch own = yardstick.own();
+        Likeness likeness = yardstick.likeness(other);
+        boolean agrees = own.runs() == 0 || other.runs() == 0 || likeness.lead() >= AGAIN_LEAD;
+        return apart.compareTo(AGAIN) <= 0
+                && own.kind() == Kind.NEWS
+                && other.kind() == Kind.NEWS
+                && likeness.title() >= AGAIN_TITLE
+                && likeness.told() >= AGAIN_TITLE
+                && likeness.shared() >= AGAIN_WEIGHT
+                && likeness.titleNumbersAlone() == 0
+                && !likeness.leadsDiffer()
+                && agrees;
     }
 
     private static StoryVerdict byText(Sketch one, Sketch other, Likeness likeness, double days) {
@@ -92,7 +123,8 @@ final class Tiers {
         } else if (same >= SAME || related(likeness, days) >= RELATED) {
             rule = Rule.AFFAIR;
         }
-        return new StoryVerdict(rule, same, guard, () -> likeness.evidence(days));
+        return new StoryVerdict(
+                rule, same, guard, () -> likeness.evidence(one.copied(other), days));
     }
 
     private static double same(Likeness likeness, double days) {

@@ -172,8 +172,10 @@ final class Commit {
         if (newcomers.isEmpty()) {
             return List.of();
         }
-        List<Settled> settled = settle(newcomers, now);
+        var stories = new StoryAssignment(connection, judge, crowded);
+        List<Settled> settled = settle(newcomers, stories, now);
         entries.write(settled);
+        stories.folds().write(connection, feeds);
         var placement = new Placement(connection, feeds);
         placement.prepare(joined(settled));
         for (Settled one : settled) {
@@ -193,8 +195,9 @@ final class Commit {
         return settled;
     }
 
-    private List<Settled> settle(List<Newcomer> newcomers, Instant now) throws SQLException {
-        List<Assigned> stories = new StoryAssignment(connection, judge, crowded).assign(newcomers);
+    private List<Settled> settle(List<Newcomer> newcomers, StoryAssignment assignment, Instant now)
+            throws SQLException {
+        List<Assigned> stories = assignment.assign(newcomers);
         List<String> publicIds = PublicIds.assign(connection, newcomers, now);
         List<Settled> settled = new ArrayList<>();
         for (int index = 0; index < newcomers.size(); index++) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The merged feeds that a commit may change, locked in the order of their numbers until it ends: so ordinals have no
-/// gaps, and two commits at once cannot both take themselves for the first to tell a story.
+/// gaps, and two commits at once cannot both take themselves for the first to tell a story. No entry of a merged feed changes its story but
+/// under the feed's lock, so who holds it sees which stories have places there.
 public final class FeedRows {
 
     /// A merged feed while it is being filled.
@@ -54,9 +55,23 @@ public final class FeedRows {
             Connection connection, Collection<String> slugs, Collection<Long> numbers)
             throws SQLException {
         var rows = new FeedRows();
-        if (slugs.isEmpty() && numbers.isEmpty()) {
-            return rows;
+        if (!slugs.isEmpty() || !numbers.isEmpty()) {
+            rows.add(connection, slugs, numbers);
         }
+        return rows;
+    }
+
+    /// Locks further ones, out of order: of two that want each other's one is refused by the database, and is run again.
+    public void lockAlso(Connection connection, Collection<Long> numbers) throws SQLException {
+        List<Long> further = new ArrayList<>(numbers);
+        further.removeAll(numbers());
+        if (!further.isEmpty()) {
+            add(connection, List.of(), further);
+        }
+    }
+
+    private void add(Connection connection, Collection<String> slugs, Collection<Long> numbers)
+            throws SQLException {
         List<String> names = slugs.isEmpty() ? List.of("") : new ArrayList<>(slugs);
         List<Long> others = numbers.isEmpty() ? List.of(0L) : new ArrayList<>(numbers);
         Sql.list(
@@ -71,13 +86,12 @@ public final class FeedRows {
                         others),
                 values -> values.texts(Sql.padded(names)).numbers(Sql.padded(others)),
                 row ->
-                        rows.bySlug.put(
+                        bySlug.put(
                                 row.text("slug"),
                                 new FeedRow(
                                         row.number("number"),
                                         row.text("stories").equals(Stories.MERGE.name()),
                                         row.number("last_ordinal"))));
-        return rows;
     }
 
     public Optional<FeedRow> of(String slug) {

@@ -8,6 +8,7 @@ import kiosque.store.published.Postings;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Row;
 import kiosque.store.sql.Sql;
+import kiosque.store.upkeep.StoryCorrections;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,6 +52,11 @@ final class StoryAssignment {
     private final Map<Long, Long> storyOf = new HashMap<>();
     private final Map<Long, List<StoryCandidate>> membersOf = new LinkedHashMap<>();
 
+    /// Stories that somebody took an entry out of, or that began so: what was put right by hand stays so.
+    private final Set<Long> split = new HashSet<>();
+
+    private final StoryFolds folds = new StoryFolds();
+
     StoryAssignment(Connection connection, StoryJudge judge, CrowdedKeys crowded) {
         this.connection = connection;
         this.judge = judge;
@@ -68,7 +74,12 @@ final class StoryAssignment {
                             ? judge(newcomer, nearest.getOrDefault(newcomer.number(), List.of()))
                             : Assigned.alone(newcomer.number()));
         }
-        return assigned;
+        return folds.applied(newcomers, assigned);
+    }
+
+    /// Stories of these or of earlier newcomers that turned out to be one with an older story.
+    StoryFolds folds() {
+        return folds;
     }
 
     /// What is kept out of every merged feed tells no story in one.
@@ -96,12 +107,39 @@ final class StoryAssignment {
                         : judge.judge(newcomer.arrival(), newcomer.source(), candidates);
         Assigned assigned =
                 new Assigned(
-                        decision.joins().map(Tie::story).orElse(newcomer.number()),
+                        decision.joins()
+                                .map(tie -> fold(tie.story(), decision.folds(), newcomer))
+                                .orElse(newcomer.number()),
                         decision.joins().map(Tie::why),
                         decision.relates(),
                         crowded.rows(newcomer.traits().keys()));
         remember(newcomer, assigned);
         return assigned;
+    }
+
+    /// Makes one of the stories that the newcomer tells: the later go into the earliest.
+    ///
+    /// @return its number
+    private long fold(long joined, List<Tie> others, Newcomer newcomer) {
+        long whole = joined;
+        for (Tie other : others) {
+            if (other.story() != whole
+                    && !split.contains(whole)
+                    && !split.contains(other.story())) {
+                long earlier = Math.min(whole, other.story());
+                long later = Math.max(whole, other.story());
+                folds.add(later, earlier, newcomer.number(), other.why());
+                membersOf.getOrDefault(later, List.of()).stream()
+                        .map(member -> member.in(earlier))
+                        .forEach(member -> {
+                            storyOf.put(member.entry(), earlier);
+                            addMember(member);
+                        });
+                membersOf.remove(later);
+                whole = earlier;
+            }
+        }
+        return whole;
     }
 
     private void remember(Newcomer newcomer, Assigned assigned) {
@@ -203,12 +241,17 @@ final class StoryAssignment {
         Sql.among(
                         connection,
                         """
-                        SELECT entry, story, source, effective_at, centre, quality, sketch
+                        SELECT entry, story, source, effective_at, centre, quality, sketch, COALESCE(why, '') AS why
                         FROM story_entry WHERE story IN (%s)
                         """,
                         stories,
                         Parameters::numbers,
-                        row -> StoryColumns.candidate(row, List.of()))
+                        row -> {
+                            if (StoryCorrections.isSplit(row.text("why"))) {
+                                split.add(row.number("story"));
+                            }
+                            return StoryColumns.candidate(row, List.of());
+                        })
                 .forEach(this::addMember);
     }
 }

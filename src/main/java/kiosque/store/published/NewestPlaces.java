@@ -9,11 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Selects the newest places of a merged feed, going back along one index until there are enough.
 final class NewestPlaces {
@@ -27,7 +25,6 @@ final class NewestPlaces {
     private final Feed feed;
     private final Assembly assembly;
     private final Map<Long, Integer> taken = new HashMap<>();
-    private final Set<Long> stories = new HashSet<>();
 
     NewestPlaces(Connection connection, Feed feed) {
         this.connection = connection;
@@ -59,8 +56,7 @@ final class NewestPlaces {
     }
 
     private boolean isWanted(Place place, int perSource) {
-        boolean again = feed.stories() == Stories.MERGE && !stories.add(place.story());
-        return !again && taken.merge(place.source(), 1, Integer::sum) <= perSource;
+        return taken.merge(place.source(), 1, Integer::sum) <= perSource;
     }
 
     private List<Place> after(Optional<Place> last, int portion) throws SQLException {

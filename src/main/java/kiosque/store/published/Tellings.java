@@ -83,9 +83,14 @@ final class Tellings {
                 });
     }
 
-    /// The copy to show in a place: where stories are merged the best one, else the one that took the place.
+    /// The copy to show in a place: where stories are merged the best one, else the one that took the place. Empty for a further place of a story
+    /// that is shown in an earlier one; only what was given out once, an archive or an address, has those.
     Optional<Telling> shown(Place place) {
-        return copies(place).stream().min(Telling.BEST);
+        boolean again =
+                scope == Assembly.Scope.CURRENT_SOURCES
+                        && feed.stories() == Stories.MERGE
+                        && !isFirst(place, byStory.getOrDefault(place.story(), List.of()));
+        return again ? Optional.empty() : copies(place).stream().min(Telling.BEST);
     }
 
     /// Who else tells the story, one entry a source.

@@ -19,6 +19,9 @@ import java.util.Set;
 /// what comes later is compared with the centres of the stories as they are now, so it is in force for later copies too.
 public final class StoryCorrections {
 
+    private static final String SPLIT = "split by hand";
+    private static final String LEFT = "the first of its story was split off by hand";
+
     private record Member(long entry, long story) {}
 
     /// An entry that another one's place spoke for.
@@ -37,24 +40,20 @@ public final class StoryCorrections {
         Instant now = database.clock().instant();
         return database.transactions()
                 .write(connection -> {
+                    FeedRows feeds = lockFeeds(connection, List.of(entry));
                     List<Member> members = members(connection, entry);
                     if (members.size() < 2) {
                         return false;
                     }
-                    FeedRows feeds = lockFeeds(connection, members);
                     List<Long> others =
                             members.stream()
                                     .map(Member::entry)
                                     .filter(other -> other != entry)
                                     .toList();
-                    move(connection, List.of(entry), entry, "split by hand");
+                    move(connection, List.of(entry), entry, SPLIT);
                     beginsAStory(connection, entry);
                     if (members.getFirst().story() == entry) {
-                        move(
-                                connection,
-                                others,
-                                others.getFirst(),
-                                "the first of its story was split off by hand");
+                        move(connection, others, others.getFirst(), LEFT);
                         beginsAStory(connection, others.getFirst());
                     }
                     placeTheUnplaced(connection, feeds, now);
@@ -70,6 +69,7 @@ public final class StoryCorrections {
         Instant now = database.clock().instant();
         return database.transactions()
                 .write(connection -> {
+                    FeedRows feeds = lockFeeds(connection, List.of(entry, other));
                     List<Member> moved = members(connection, entry);
                     List<Member> stays = members(connection, other);
                     if (moved.isEmpty()
@@ -77,7 +77,6 @@ public final class StoryCorrections {
                             || moved.getFirst().story() == stays.getFirst().story()) {
                         return false;
                     }
-                    FeedRows feeds = lockFeeds(connection, moved);
                     move(
                             connection,
                             moved.stream().map(Member::entry).toList(),
@@ -86,6 +85,11 @@ public final class StoryCorrections {
                     MergedFeedVersions.bump(connection, feeds.numbers(), now);
                     return true;
                 });
+    }
+
+    /// Whether an entry stands where it does since somebody split its story: no other story is folded into that one, nor that into another.
+    public static boolean isSplit(String why) {
+        return why.equals(SPLIT) || why.equals(LEFT);
     }
 
     private static List<Member> members(Connection connection, long entry) throws SQLException {
@@ -100,18 +104,30 @@ public final class StoryCorrections {
                 row -> new Member(row.number("entry"), row.number("story")));
     }
 
-    private static FeedRows lockFeeds(Connection connection, List<Member> members)
+    /// What a commit does to the stories of these entries at the same time is either done by now or waits: in which merged feeds they stand may be
+    /// other when their locks are given than it was when they were asked for.
+    private static FeedRows lockFeeds(Connection connection, List<Long> entries)
             throws SQLException {
-        List<Long> entries = members.stream().map(Member::entry).toList();
-        Set<Long> feeds =
-                new HashSet<>(
-                        Sql.among(
-                                connection,
-                                "SELECT feed FROM merged_feed_entry WHERE entry IN (%s)",
-                                entries,
-                                Parameters::numbers,
-                                row -> row.number("feed")));
-        return FeedRows.lock(connection, List.of(), feeds);
+        FeedRows feeds = FeedRows.lock(connection, List.of(), feedsOf(connection, entries));
+        for (List<Long> further = feedsOf(connection, entries);
+                !feeds.numbers().containsAll(further);
+                further = feedsOf(connection, entries)) {
+            feeds.lockAlso(connection, further);
+        }
+        return feeds;
+    }
+
+    private static List<Long> feedsOf(Connection connection, List<Long> entries)
+            throws SQLException {
+        return Sql.among(
+                connection,
+                """
+                SELECT DISTINCT m.feed FROM story_entry t JOIN story_entry o ON o.story = t.story
+                JOIN merged_feed_entry m ON m.entry = o.entry WHERE t.entry IN (%s)
+                """,
+                entries,
+                Parameters::numbers,
+                row -> row.number("feed"));
     }
 
     private static void move(Connection connection, List<Long> entries, long story, String why)

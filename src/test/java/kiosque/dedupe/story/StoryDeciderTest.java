@@ -128,7 +128,14 @@ class StoryDeciderTest {
     @Test
     void norThroughAnAnchorOfAnotherSource() {
         StoryCandidate anchor = candidate(1, FIRE, 1);
-        StoryCandidate own = new StoryCandidate(2, 10, 2, Samples.NOW, false, traits(FIRE));
+        StoryCandidate own =
+                new StoryCandidate(
+                        2,
+                        10,
+                        2,
+                        Samples.NOW,
+                        false,
+                        traits(FIRE.title("La halle de Fontvieille en feu")));
 
         assertThat(what(DECIDER.judge(FIRE.arrival("Le Matin"), 2, List.of(anchor, own))))
                 .startsWith("relates");

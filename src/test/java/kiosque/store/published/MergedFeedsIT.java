@@ -20,6 +20,7 @@ import kiosque.feed.SourceState;
 import kiosque.feed.Taken;
 import kiosque.store.Newsroom;
 import kiosque.store.upkeep.Histories;
+import kiosque.store.upkeep.History;
 import kiosque.store.upkeep.Retention;
 import kiosque.store.upkeep.StoryCorrections;
 
@@ -149,6 +150,59 @@ class MergedFeedsIT {
                                 .story()
                                 .why())
                 .contains("joined by hand");
+    }
+
+    @Test
+    void twoStoriesThatOneEntryTellsAreShownOnce() {
+        room.mondeBrings(
+                arrival(identified("urn:id:a", "Titre"), traits(1, 7L), NOW, "france", "tout"));
+        room.figaroBrings(
+                arrival(identified("urn:id:b", "Autre"), traits(2, 8L), NOW, "france", "tout"));
+        long version = room.version("france");
+
+        room.mondeBrings(arrival(identified("urn:id:c", "Tout"), traits(1, 7L, 8L), NOW, "tout"));
+
+        assertThat(room.reader.newest("france", 9, 9))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.id()).as("the first place stays").isEqualTo("urn:id:a");
+                    assertThat(one.alsoAt())
+                            .singleElement()
+                            .extracting(Copy::bond)
+                            .isEqualTo(Optional.of(Bond.NEWS));
+                });
+        assertThat(room.version("france")).as("its readers learn it").isGreaterThan(version);
+        assertThat(room.ids("tout")).as("where stories are not merged").hasSize(3);
+        assertThat(room.reader.range("france", 2, 2)).as("an address given out").hasSize(1);
+        assertThat(story("urn:id:b").why().orElseThrow()).startsWith("told by entry ");
+    }
+
+    @Test
+    void storiesOfOneDocumentThatItsLastEntryTellsAreOneFromTheBeginning() {
+        room.mondeBrings(
+                arrival(identified("urn:id:a", "Titre"), traits(1, 7L), NOW, "france"),
+                arrival(identified("urn:id:b", "Autre"), traits(1, 8L), NOW, "france"),
+                arrival(identified("urn:id:c", "Tout"), traits(1, 7L, 8L), NOW, "france"));
+
+        assertThat(room.ids("france")).hasSize(1);
+        assertThat(room.reader.range("france", 1, 9)).hasSize(1);
+    }
+
+    @Test
+    void whatWasSplitByHandIsNotPutTogetherAgain() {
+        room.mondeBrings(arrival(identified("urn:id:a", "Titre"), traits(1, 7L), NOW, "france"));
+        room.figaroBrings(
+                arrival(identified("urn:id:b", "Autre"), traits(1, 7L, 8L), NOW, "france"));
+        long second = room.known(room.figaro, "urn:id:b").getFirst().number();
+        assertThat(new StoryCorrections(room.database).split(second)).isTrue();
+
+        room.mondeBrings(arrival(identified("urn:id:c", "Tout"), traits(1, 7L, 8L), NOW, "france"));
+
+        assertThat(room.ids("france")).hasSize(2);
+    }
+
+    private History.Story story(String id) {
+        return new Histories(room.database).of(id).getFirst().living().orElseThrow().story();
     }
 
     @Test

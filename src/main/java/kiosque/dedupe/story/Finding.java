@@ -1,0 +1,24 @@
+package kiosque.dedupe.story;
+
+import kiosque.dedupe.story.StoryVerdict.Rule;
+import kiosque.feed.StoryCandidate;
+
+import java.time.Duration;
+
+/// What came of comparing the entry with one member of a story.
+record Finding(StoryCandidate member, Sketch sketch, Duration apart, StoryVerdict verdict) {
+
+    boolean isOf(long source) {
+        return member.source() == source;
+    }
+
+    /// Of one source only what would be one story is worth a cross-reference: the rest is its series, its columns, its template.
+    boolean counts(long source) {
+        return isOf(source) ? verdict.rule().isSame() : verdict.rule() != Rule.NOTHING;
+    }
+
+    /// Whether it compares with the story's first entry, and the two are not far from being one.
+    boolean isNearCentre() {
+        return member.anchor() && verdict.isNear();
+    }
+}

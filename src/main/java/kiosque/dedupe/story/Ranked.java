@@ -1,0 +1,31 @@
+package kiosque.dedupe.story;
+
+import kiosque.feed.StoryDecision.Tie;
+
+import java.util.Comparator;
+
+/// A story and the member by which an entry has to do with it.
+///
+/// @param joins whether the entry tells it too; else it is related
+record Ranked(Story story, Finding by, boolean joins) {
+
+    /// Joining before relating, the surer rule, the higher score, the older story.
+    static final Comparator<Ranked> BEST_FIRST =
+            Comparator.comparing(Ranked::joins)
+                    .reversed()
+                    .thenComparing(ranked -> ranked.by.verdict().rule())
+                    .thenComparing(ranked -> -ranked.by.verdict().score())
+                    .thenComparing(ranked -> ranked.by.member().story());
+
+    /// Whether the entry tells it so surely that it may prove two stories one.
+    boolean isSure() {
+        return joins && by.verdict().score() >= Tiers.SURE;
+    }
+
+    Tie tie() {
+        return new Tie(
+                by.member().story(),
+                by.member().entry(),
+                by.verdict().why() + "; compared with entry " + by.member().entry());
+    }
+}

@@ -1,0 +1,93 @@
+package kiosque.dedupe.story;
+
+import kiosque.feed.StoryCandidate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A stored story as a newcomer finds it: each member, and what came of comparing them.
+final class Story {
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    /// By which member the entry joins the story, or is related to it; empty where they have nothing to do with each other.
+    Optional<Ranked> best(Yardstick yardstick, long source, int maxSize) {
+        boolean room = findings.size() < maxSize;
+        boolean byText =
+                room
+                        && findings.stream().anyMatch(Finding::isNearCentre)
+                        && !isTold(yardstick, source);
+        Ranked best = null;
+        for (Finding finding : findings) {
+            if (finding.counts(source)) {
+                boolean may =
+                        finding.verdict().rule().isByText()
+                                ? byText
+                                : room && !isOtherState(finding, yardstick, source);
+                Ranked ranked = new Ranked(this, finding, may && finding.verdict().rule().isSame());
+                best = best == null || Ranked.BEST_FIRST.compare(ranked, best) < 0 ? ranked : best;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /// Whether both are one, as an entry says that may join either: their first entries are near each other, and no source told both but one that
+    /// told one of them again.
+    boolean isOneWith(Story other, int maxSize) {
+        return findings.size() + other.findings.size() < maxSize
+                && findings.stream().noneMatch(other::isToldBy)
+                && centres().stream()
+                        .allMatch(own ->
+                                other.centres().stream().allMatch(theirs -> near(own, theirs)));
+    }
+
+    Story and(Story other) {
+        Story both = new Story();
+        both.findings.addAll(findings);
+        both.findings.addAll(other.findings);
+        return both;
+    }
+
+    /// Whether the source has told it, and the entry is not the same once more.
+    private boolean isTold(Yardstick yardstick, long source) {
+        List<Finding> own = findings.stream().filter(finding -> finding.isOf(source)).toList();
+        return !own.isEmpty()
+                && own.stream()
+                        .noneMatch(finding ->
+                                finding.verdict().rule().isSame()
+                                        && Tiers.isAgain(
+                                                yardstick, finding.sketch(), finding.apart()));
+    }
+
+    /// Another state of the source's own page.
+    private static boolean isOtherState(Finding finding, Yardstick yardstick, long source) {
+        return finding.isOf(source) && !Tiers.isOneText(yardstick, finding.sketch());
+    }
+
+    private boolean isToldBy(Finding other) {
+        return findings.stream()
+                .filter(own -> own.isOf(other.member().source()))
+                .anyMatch(own ->
+                        !Tiers.isAgain(
+                                new Yardstick(own.sketch()), other.sketch(), apart(own, other)));
+    }
+
+    private List<Finding> centres() {
+        return findings.stream().filter(finding -> finding.member().anchor()).toList();
+    }
+
+    private static boolean near(Finding one, Finding other) {
+        return Tiers.judge(new Yardstick(one.sketch()), other.sketch(), apart(one, other)).isNear();
+    }
+
+    private static Duration apart(Finding one, Finding other) {
+        StoryCandidate first = one.member();
+        return Duration.between(first.effectiveAt(), other.member().effectiveAt()).abs();
+    }
+}
