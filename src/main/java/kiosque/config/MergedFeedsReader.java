@@ -1,5 +1,6 @@
 package kiosque.config;
 
+import kiosque.feed.Stories;
 import kiosque.filter.FilterSettings;
 import kiosque.outbox.webhook.WebhookSettings;
 import kiosque.poll.setting.FeedSelection;
@@ -7,7 +8,6 @@ import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.MergedFeedSettings.Coverage;
 import kiosque.publish.MergedFeedSettings.Form;
 import kiosque.publish.MergedFeedSettings.Formerly;
-import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.publish.SiteSettings;
 
 import java.time.Instant;

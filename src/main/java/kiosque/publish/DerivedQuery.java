@@ -1,5 +1,7 @@
 package kiosque.publish;
 
+import kiosque.feed.Stories;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,7 +21,7 @@ public record DerivedQuery(
         Optional<Instant> since,
         Optional<Integer> limit,
         Optional<MergedFeedSettings.Form> content,
-        Optional<MergedFeedSettings.Stories> stories,
+        Optional<Stories> stories,
         Optional<Ids> ids) {
 
     /// How many entries a derived feed may have.
@@ -60,7 +62,7 @@ public record DerivedQuery(
             Optional<Instant> since,
             Optional<Integer> limit,
             Optional<MergedFeedSettings.Form> content,
-            Optional<MergedFeedSettings.Stories> stories) {
+            Optional<Stories> stories) {
         this(words, source, tag, language, since, limit, content, stories, Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package kiosque.publish;
 
 import kiosque.feed.Sha256;
+import kiosque.feed.Stories;
 
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -62,19 +63,15 @@ public record MergedFeedSettings(
         return found;
     }
 
-    /// What the store makes of each merged feed's stories, by slug.
-    public static Function<String, kiosque.store.published.Stories> storiesOf(
-            List<MergedFeedSettings> feeds) {
-        Map<String, kiosque.store.published.Stories> stories =
+    /// What becomes of each merged feed's stories, by slug.
+    public static Function<String, Stories> storiesOf(List<MergedFeedSettings> feeds) {
+        Map<String, Stories> stories =
                 feeds.stream()
                         .collect(
                                 Collectors.toMap(
                                         MergedFeedSettings::slug,
-                                        feed ->
-                                                feed.coverage().stories() == Stories.MERGE
-                                                        ? kiosque.store.published.Stories.MERGE
-                                                        : kiosque.store.published.Stories.APART));
-        return slug -> stories.getOrDefault(slug, kiosque.store.published.Stories.MERGE);
+                                        feed -> feed.coverage().stories()));
+        return slug -> stories.getOrDefault(slug, Stories.MERGE);
     }
 
     /// Without the tokens: what is printed gets into logs.
@@ -96,13 +93,6 @@ public record MergedFeedSettings(
                         coverage.stories(),
                         coverage.content(),
                         from);
-    }
-
-    /// What becomes of entries that tell the same story.
-    public enum Stories {
-        MERGE,
-        RELATED,
-        OFF
     }
 
     /// How much of an entry's text is published.

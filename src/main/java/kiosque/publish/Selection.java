@@ -1,8 +1,8 @@
 package kiosque.publish;
 
 import kiosque.feed.PublishedEntry;
+import kiosque.feed.Stories;
 import kiosque.publish.MergedFeedSettings.Form;
-import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.store.published.MergedFeedReader;
 
 import java.util.List;
@@ -25,7 +25,7 @@ public record Selection(MergedFeedSettings feed, DerivedQuery query) {
     /// @param most whatever is asked for
     public List<PublishedEntry> entries(MergedFeedReader reader, int most) {
         int limit = Math.clamp(query.limit().orElse(feed.coverage().entries()), 1, most);
-        boolean apart = feed.coverage().stories() == Stories.MERGE && stories() != Stories.MERGE;
+        boolean apart = stories().areApart() && !feed.coverage().stories().areApart();
         if (!query.selects() && !apart) {
             return reader.newest(feed.slug(), limit, Math.max(feed.coverage().perSource(), 1));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.dedupe.identity.Backlog;
 import kiosque.dedupe.story.StorySettings;
+import kiosque.feed.Stories;
 import kiosque.fetch.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings.Rewrite;
@@ -120,7 +121,7 @@ class ConfigurationFileTest {
         MergedFeedSettings feed = read.feeds().getFirst();
         assertThat(feed.from()).containsExactly("culture", "Rien");
         assertThat(feed.tokens()).containsExactly("0123456789abcdef", "fedcba9876543210");
-        assertThat(feed.coverage().stories()).isEqualTo(MergedFeedSettings.Stories.RELATED);
+        assertThat(feed.coverage().stories()).isEqualTo(Stories.RELATED);
         assertThat(feed.coverage().content()).isEqualTo(MergedFeedSettings.Form.EXCERPT);
         assertThat(feed.language()).isEqualTo("fr-CA");
     }

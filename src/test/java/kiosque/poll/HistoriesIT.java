@@ -20,6 +20,7 @@ import kiosque.feed.PublishedEntry;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
+import kiosque.feed.Stories;
 import kiosque.feed.StoryJudge;
 import kiosque.feed.Validators;
 import kiosque.fetch.Access;
@@ -44,7 +45,6 @@ import kiosque.store.commit.Entries;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.store.published.MergedFeeds;
 import kiosque.store.published.StoredMergedFeeds;
-import kiosque.store.published.Stories;
 import kiosque.store.source.HostLeases;
 import kiosque.store.source.Sources;
 import kiosque.testing.TestDatabase;
@@ -254,7 +254,7 @@ class HistoriesIT {
                         new MergedFeeds(database),
                         InstantSource.fixed(now()),
                         Duration.ZERO)
-                .configure(settings, _ -> Stories.APART);
+                .configure(settings, _ -> Stories.OFF);
         return Plan.of(settings);
     }
 

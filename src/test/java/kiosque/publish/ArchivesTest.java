@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Link;
 import kiosque.feed.PublishedEntry;
+import kiosque.feed.Stories;
 import kiosque.testing.MergedFeedBuilder;
 
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class ArchivesTest {
                                         .language("en")
                                         .entries(40)
                                         .perSource(30)
-                                        .stories(MergedFeedSettings.Stories.OFF)
+                                        .stories(Stories.OFF)
                                         .build()),
                         1 << 24);
         Rendition after = retitled.archive(FRANCE, 100, Format.JSON).orElseThrow();

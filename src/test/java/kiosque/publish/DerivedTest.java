@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import kiosque.feed.Stories;
 import kiosque.publish.MergedFeedSettings.Form;
-import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.store.published.MergedFeedReader.Query;
 import kiosque.testing.MergedFeedBuilder;
 

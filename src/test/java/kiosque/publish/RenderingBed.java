@@ -2,8 +2,8 @@ package kiosque.publish;
 
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceStatus;
+import kiosque.feed.Stories;
 import kiosque.publish.MergedFeedSettings.Form;
-import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.publish.cache.Edition;
 import kiosque.publish.document.Body;
 import kiosque.publish.document.FeedWriter;

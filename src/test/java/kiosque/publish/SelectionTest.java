@@ -2,8 +2,8 @@ package kiosque.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.Stories;
 import kiosque.publish.MergedFeedSettings.Form;
-import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.store.published.MergedFeedReader;
 
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class SelectionTest {
         assertThat(reader.queries)
                 .singleElement()
                 .extracting(MergedFeedReader.Query::stories)
-                .isEqualTo(kiosque.store.published.Stories.APART);
+                .isEqualTo(Stories.OFF);
     }
 
     @Test

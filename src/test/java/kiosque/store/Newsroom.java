@@ -9,6 +9,7 @@ import kiosque.feed.PollReport;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
+import kiosque.feed.Stories;
 import kiosque.feed.StoryDecision;
 import kiosque.feed.StoryJudge;
 import kiosque.store.commit.Entries;
@@ -17,7 +18,6 @@ import kiosque.store.published.MergedFeedReader;
 import kiosque.store.published.MergedFeeds;
 import kiosque.store.published.StoredEntry;
 import kiosque.store.published.StoredMergedFeeds;
-import kiosque.store.published.Stories;
 import kiosque.store.source.ConfiguredSource;
 import kiosque.store.source.HostLeases;
 import kiosque.store.source.Sources;
@@ -65,7 +65,7 @@ public final class Newsroom {
 
     public Newsroom() {
         new Sources(database).configure(List.of(configured("Le Monde"), configured("Le Figaro")));
-        configureFeeds(feed("france", Stories.MERGE), feed("tout", Stories.APART));
+        configureFeeds(feed("france", Stories.MERGE), feed("tout", Stories.OFF));
         List<HostLeases.Claim> claims =
                 new HostLeases(database, "node", Duration.ofMinutes(1))
                         .claim(10, NOW, Duration.ZERO);

@@ -3,11 +3,11 @@ package kiosque.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Link;
+import kiosque.feed.Stories;
 import kiosque.publish.DerivedQuery;
 import kiosque.publish.FeedKey;
 import kiosque.publish.Format;
 import kiosque.publish.MergedFeedSettings.Form;
-import kiosque.publish.MergedFeedSettings.Stories;
 import kiosque.publish.Rendition;
 import kiosque.web.form.FormTaker;
 import kiosque.web.page.Asset;

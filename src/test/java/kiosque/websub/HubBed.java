@@ -2,12 +2,12 @@ package kiosque.websub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import kiosque.feed.Stories;
 import kiosque.fetch.FetchSettings;
 import kiosque.fetch.Fetcher;
 import kiosque.store.Database;
 import kiosque.store.published.ConfiguredFeed;
 import kiosque.store.published.MergedFeeds;
-import kiosque.store.published.Stories;
 import kiosque.store.websub.Subscriber;
 import kiosque.store.websub.Subscribers;
 import kiosque.testing.Received;

@@ -2,13 +2,13 @@ package kiosque.poll.plan;
 
 import kiosque.feed.PollReport;
 import kiosque.feed.SourceStatus;
+import kiosque.feed.Stories;
 import kiosque.poll.setting.PollSettings;
 import kiosque.poll.setting.SourceSettings;
 import kiosque.poll.when.CatchUp;
 import kiosque.poll.when.Jitter;
 import kiosque.store.published.ConfiguredFeed;
 import kiosque.store.published.MergedFeeds;
-import kiosque.store.published.Stories;
 import kiosque.store.source.ConfiguredSource;
 import kiosque.store.source.Sources;
 import kiosque.store.upkeep.Judging;

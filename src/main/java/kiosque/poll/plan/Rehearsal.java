@@ -1,7 +1,7 @@
 package kiosque.poll.plan;
 
+import kiosque.feed.Stories;
 import kiosque.store.published.StoredEntry;
-import kiosque.store.published.Stories;
 import kiosque.store.source.Sources;
 import kiosque.store.upkeep.JudgedEntry.Difference;
 import kiosque.store.upkeep.Judging;

@@ -2,7 +2,7 @@ package kiosque.publish.document;
 
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceCredit;
-import kiosque.publish.MergedFeedSettings.Stories;
+import kiosque.feed.Stories;
 
 import java.util.ArrayList;
 import java.util.List;

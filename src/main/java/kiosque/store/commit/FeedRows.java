@@ -1,6 +1,6 @@
 package kiosque.store.commit;
 
-import kiosque.store.published.Stories;
+import kiosque.feed.Stories;
 import kiosque.store.sql.Sql;
 
 import java.sql.Connection;

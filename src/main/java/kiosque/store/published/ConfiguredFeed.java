@@ -1,5 +1,7 @@
 package kiosque.store.published;
 
+import kiosque.feed.Stories;
+
 import java.util.List;
 import java.util.Set;
 
@@ -19,5 +21,10 @@ public record ConfiguredFeed(
     /// One that was never called otherwise.
     public ConfiguredFeed(String slug, Set<String> sources, Stories stories, String filter) {
         this(slug, sources, stories, filter, List.of());
+    }
+
+    /// As its row has it: one place a story, or one an entry.
+    public String placing() {
+        return stories.areApart() ? StoredMergedFeeds.Feed.APART : "MERGE";
     }
 }

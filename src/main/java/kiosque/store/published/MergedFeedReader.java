@@ -4,6 +4,7 @@ import kiosque.feed.NodeFigures;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
+import kiosque.feed.Stories;
 import kiosque.store.commit.TagAuthority;
 
 import java.time.Instant;
@@ -46,7 +47,7 @@ public interface MergedFeedReader {
 
         /// The same, with each telling of a story for itself.
         public Query apart() {
-            return new Query(slug, words, source, tag, language, since, limit, Stories.APART);
+            return new Query(slug, words, source, tag, language, since, limit, Stories.OFF);
         }
     }
 

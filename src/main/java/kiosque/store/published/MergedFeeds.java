@@ -17,7 +17,7 @@ import java.util.Set;
 /// The merged feeds that the configuration names.
 public final class MergedFeeds {
 
-    private record Stored(long number, boolean configured, Stories stories, Sha256 configuredAs) {}
+    private record Stored(boolean configured, Sha256 configuredAs) {}
 
     private final Database database;
 
@@ -56,17 +56,13 @@ public final class MergedFeeds {
         Map<String, Stored> stored = new HashMap<>();
         Sql.list(
                 connection,
-                "SELECT slug, number, configured, stories, configured_as FROM merged_feed ORDER BY"
-                        + " number FOR UPDATE",
+                "SELECT slug, configured, configured_as FROM merged_feed ORDER BY number FOR"
+                        + " UPDATE",
                 Sql.NOTHING,
                 row -> {
                     stored.put(
                             row.text("slug"),
-                            new Stored(
-                                    row.number("number"),
-                                    row.is("configured"),
-                                    Stories.valueOf(row.text("stories")),
-                                    row.digest("configured_as")));
+                            new Stored(row.is("configured"), row.digest("configured_as")));
                     return true;
                 });
         return stored;
@@ -124,7 +120,7 @@ public final class MergedFeeds {
                 """,
                 values ->
                         values.text(feed.slug())
-                                .text(feed.stories().name())
+                                .text(feed.placing())
                                 .digest(Judging.digest(feed))
                                 .at(now));
     }

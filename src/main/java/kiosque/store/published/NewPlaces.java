@@ -62,7 +62,7 @@ public final class NewPlaces {
     private static List<Place> places(Connection connection, Feed feed, long ordinal, int limit)
             throws SQLException {
         String once =
-                feed.stories() == Stories.MERGE
+                !feed.apart()
                         ? "AND NOT EXISTS (SELECT 1 FROM merged_feed_entry q WHERE q.story ="
                                 + " p.story AND q.feed = p.feed AND q.ordinal < p.ordinal AND"
                                 + " q.kept_out = FALSE)\n"

@@ -47,7 +47,7 @@ final class PlaceSearch {
             return List.of();
         }
         List<Place> places = read(query, beginnings, placed(query, beginnings));
-        if (query.stories() == Stories.MERGE) {
+        if (!query.stories().areApart()) {
             return places;
         }
         List<Place> copies = read(query, beginnings, copies(query, beginnings));
@@ -79,7 +79,7 @@ final class PlaceSearch {
 
     private String placed(Query query, List<List<String>> words) {
         return PLACES
-                + (feed.stories() == Stories.APART ? " AND p.entry = m.entry\n" : "")
+                + (feed.apart() ? " AND p.entry = m.entry\n" : "")
                 + joins(words)
                 + "WHERE m.feed = ? AND p.placed_at > ?"
                 + conditions(query, words)

@@ -4,6 +4,7 @@ import kiosque.feed.NodeFigures;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
+import kiosque.feed.Stories;
 import kiosque.store.Database;
 import kiosque.store.commit.TagAuthority;
 import kiosque.store.source.Sources;
@@ -21,11 +22,15 @@ import java.util.Optional;
 public final class StoredMergedFeeds implements MergedFeedReader {
 
     /// A merged feed's row.
-    record Feed(long number, Stories stories) {
+    ///
+    /// @param apart whether each telling of a story has a place of its own
+    record Feed(long number, boolean apart) {
+
+        static final String APART = "APART";
 
         /// What is apart is not merged by asking.
         private Feed as(Stories asked) {
-            return asked == Stories.APART ? new Feed(number, Stories.APART) : this;
+            return new Feed(number, apart || asked.areApart());
         }
     }
 
@@ -136,7 +141,10 @@ public final class StoredMergedFeeds implements MergedFeedReader {
                         "SELECT number, stories FROM merged_feed WHERE slug = ? AND configured ="
                                 + " TRUE",
                         values -> values.text(slug),
-                        row -> new Feed(row.number("number"), Stories.valueOf(row.text("stories"))))
+                        row ->
+                                new Feed(
+                                        row.number("number"),
+                                        row.text("stories").equals(Feed.APART)))
                 .stream()
                 .findFirst();
     }

@@ -88,7 +88,7 @@ final class Tellings {
     Optional<Telling> shown(Place place) {
         boolean again =
                 scope == Assembly.Scope.CURRENT_SOURCES
-                        && feed.stories() == Stories.MERGE
+                        && !feed.apart()
                         && !isFirst(place, byStory.getOrDefault(place.story(), List.of()));
         return again ? Optional.empty() : copies(place).stream().min(Telling.BEST);
     }
@@ -126,7 +126,7 @@ final class Tellings {
     /// copies without one; the others stand for themselves.
     private List<Telling> copies(Place place) {
         List<Telling> all = byStory.getOrDefault(place.story(), List.of());
-        boolean alone = feed.stories() == Stories.APART || !isFirst(place, all);
+        boolean alone = feed.apart() || !isFirst(place, all);
         return all.stream()
                 .filter(telling ->
                         telling.entry() == place.entry() || (!alone && telling.ordinal().isEmpty()))

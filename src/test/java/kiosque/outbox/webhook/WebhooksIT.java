@@ -11,6 +11,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.feed.Arrival;
 import kiosque.feed.Notice.Cause;
+import kiosque.feed.Stories;
 import kiosque.fetch.FetchSettings;
 import kiosque.fetch.Fetcher;
 import kiosque.publish.Publisher;
@@ -22,7 +23,6 @@ import kiosque.store.outgoing.Outbox;
 import kiosque.store.outgoing.Receiver.Kind;
 import kiosque.store.published.ConfiguredFeed;
 import kiosque.store.published.StoredArchive;
-import kiosque.store.published.Stories;
 import kiosque.testing.MergedFeedBuilder;
 import kiosque.testing.Received;
 import kiosque.testing.Response;

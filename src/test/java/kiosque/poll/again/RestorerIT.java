@@ -9,6 +9,7 @@ import kiosque.feed.Document;
 import kiosque.feed.ParseOutcome.Understood;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Sha256;
+import kiosque.feed.Stories;
 import kiosque.feed.Taken;
 import kiosque.feed.Validators;
 import kiosque.fetch.Access;
@@ -33,7 +34,6 @@ import kiosque.store.Database;
 import kiosque.store.commit.Entries;
 import kiosque.store.published.MergedFeeds;
 import kiosque.store.published.StoredMergedFeeds;
-import kiosque.store.published.Stories;
 import kiosque.store.source.HostLeases;
 import kiosque.store.source.Sources;
 import kiosque.store.upkeep.LearnedBlocks;
@@ -72,7 +72,7 @@ class RestorerIT {
                         new MergedFeeds(database),
                         () -> now,
                         Duration.ofSeconds(1))
-                .configure(plan.settings(), _ -> Stories.APART);
+                .configure(plan.settings(), _ -> Stories.OFF);
         now = now.plusSeconds(10);
         for (int number = 1; number <= 8; number++) {
             poll(feed(number));

@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.feed.Arrival;
 import kiosque.feed.HostLease;
 import kiosque.feed.Source;
+import kiosque.feed.Stories;
 import kiosque.feed.StoryJudge;
 import kiosque.store.Newsroom;
 import kiosque.store.published.ConfiguredFeed;
-import kiosque.store.published.Stories;
 import kiosque.store.sql.Sql;
 import kiosque.store.upkeep.StoryCorrections;
 

@@ -17,6 +17,7 @@ import kiosque.feed.PublishedEntry.Copy;
 import kiosque.feed.Recognition;
 import kiosque.feed.Sha256;
 import kiosque.feed.SourceState;
+import kiosque.feed.Stories;
 import kiosque.feed.Taken;
 import kiosque.store.Newsroom;
 import kiosque.store.upkeep.Histories;
@@ -73,7 +74,7 @@ class MergedFeedsIT {
         long version = room.version("france");
 
         room.configureFeeds(
-                Newsroom.feed("france", Stories.MERGE), Newsroom.feed("tout", Stories.APART));
+                Newsroom.feed("france", Stories.MERGE), Newsroom.feed("tout", Stories.OFF));
 
         assertThat(room.version("france")).isEqualTo(version);
     }
@@ -95,7 +96,7 @@ class MergedFeedsIT {
         room.figaroBrings(arrival(identified("urn:id:b", "Titre"), traits(1, 7L), NOW, "france"));
         assertThat(room.ids("france")).hasSize(1);
 
-        room.configureFeeds(Newsroom.feed("france", Stories.APART));
+        room.configureFeeds(Newsroom.feed("france", Stories.OFF));
 
         assertThat(room.ids("france")).containsExactlyInAnyOrder("urn:id:a", "urn:id:b");
         assertThat(room.reader.range("france", 1, 2)).hasSize(2);

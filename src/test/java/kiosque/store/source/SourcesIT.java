@@ -12,12 +12,12 @@ import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
+import kiosque.feed.Stories;
 import kiosque.feed.Taken;
 import kiosque.feed.Validators;
 import kiosque.store.Newsroom;
 import kiosque.store.Reports;
 import kiosque.store.published.ConfiguredFeed;
-import kiosque.store.published.Stories;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

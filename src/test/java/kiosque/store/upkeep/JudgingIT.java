@@ -10,11 +10,11 @@ import static kiosque.store.Reports.traits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.PublishedEntry;
+import kiosque.feed.Stories;
 import kiosque.store.Newsroom;
 import kiosque.store.published.ConfiguredFeed;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.store.published.StoredEntry;
-import kiosque.store.published.Stories;
 import kiosque.store.upkeep.JudgedEntry.Difference;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +144,7 @@ class JudgingIT {
                         NO_SPORT,
                         "",
                         filtered("france", "no sport"),
-                        new ConfiguredFeed("tout", Set.of("Le Figaro"), Stories.APART, ""));
+                        new ConfiguredFeed("tout", Set.of("Le Figaro"), Stories.OFF, ""));
 
         List<Difference> foreseen = rehearsed(candidate);
 
@@ -191,7 +191,7 @@ class JudgingIT {
     }
 
     private static ConfiguredFeed tout() {
-        return feed("tout", Stories.APART);
+        return feed("tout", Stories.OFF);
     }
 
     private static ConfiguredFeed filtered(String slug, String words) {
