@@ -31,14 +31,11 @@ import java.util.Set;
 public final class LibrarySteps implements Steps {
 
     private final FeedParser parser = new FeedParser();
-    private final FeedAsJson printer;
+    private final Sanitiser sanitiser = new Sanitiser();
     private final InstantSource clock;
 
     public LibrarySteps(InstantSource clock) {
         this.clock = clock;
-        var sanitiser = new Sanitiser();
-        this.printer =
-                new FeedAsJson((text, location) -> sanitiser.sanitise(text, location.toString()));
     }
 
     @Override
@@ -60,12 +57,13 @@ public final class LibrarySteps implements Steps {
 
     @Override
     public String json(ParsedFeed feed, URI location) {
-        return printer.print(feed, location).toString();
+        return FeedAsJson.print(
+                feed, location, (text, base) -> sanitiser.sanitise(text, base.toString()));
     }
 
     @Override
     public void batch(InputStream lines, OutputStream answers) throws IOException {
-        new ParseBatch(parser, printer)
+        new ParseBatch(this)
                 .run(
                         new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8)),
                         new PrintStream(answers, false, StandardCharsets.UTF_8));

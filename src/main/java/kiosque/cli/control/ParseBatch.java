@@ -1,10 +1,9 @@
 package kiosque.cli.control;
 
-import kiosque.cli.sheet.FeedAsJson;
 import kiosque.feed.Document;
 import kiosque.feed.ParseOutcome.NotAFeed;
 import kiosque.feed.ParseOutcome.Understood;
-import kiosque.parse.FeedParser;
+import kiosque.parse.ParseSettings;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,12 +27,10 @@ public final class ParseBatch {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private final FeedParser parser;
-    private final FeedAsJson printer;
+    private final Steps steps;
 
-    public ParseBatch(FeedParser parser, FeedAsJson printer) {
-        this.parser = parser;
-        this.printer = printer;
+    public ParseBatch(Steps steps) {
+        this.steps = steps;
     }
 
     public void run(BufferedReader lines, PrintStream answers) throws IOException {
@@ -47,7 +44,7 @@ public final class ParseBatch {
 
     private String answer(String line) {
         try {
-            return json(document(line)).toString();
+            return json(document(line));
         } catch (IOException | InvalidPathException unreadable) {
             return error("cannot read the file: " + unreadable.getMessage()).toString();
         } catch (IllegalArgumentException | JacksonException malformed) {
@@ -56,10 +53,10 @@ public final class ParseBatch {
     }
 
     /// The feed, or what the document is instead.
-    ObjectNode json(Document document) {
-        return switch (parser.parse(document)) {
-            case Understood understood -> printer.print(understood.feed(), document.location());
-            case NotAFeed not -> notAFeed(not);
+    private String json(Document document) {
+        return switch (steps.parse(document, ParseSettings.DEFAULT)) {
+            case Understood understood -> steps.json(understood.feed(), document.location());
+            case NotAFeed not -> notAFeed(not).toString();
         };
     }
 

@@ -1,43 +1,41 @@
 package kiosque.cli.sheet;
 
 import kiosque.feed.Category;
-import kiosque.feed.Enclosure;
 import kiosque.feed.FeedHead;
 import kiosque.feed.Image;
 import kiosque.feed.Link;
+import kiosque.feed.Media;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Person;
-import kiosque.feed.Repair;
 import kiosque.feed.Text;
+import kiosque.publish.document.JsonObject;
 
 import org.jsoup.Jsoup;
 
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.net.URI;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Prints a parsed feed as one JSON Feed 1.1 object. What JSON Feed has no word for stands under `_kiosque`.
 public final class FeedAsJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
-
     private final Finish finish;
+    private final URI location;
 
-    /// Prints what `finish` has made of the publisher's HTML: references resolved, markup sanitised.
-    public FeedAsJson(Finish finish) {
+    private FeedAsJson(Finish finish, URI location) {
         this.finish = finish;
+        this.location = location;
     }
 
     /// What is done to a publisher's HTML before anybody sees it.
     @FunctionalInterface
     public interface Finish {
-        /// The text as HTML that may be shown.
+        /// The text as HTML that may be shown: references resolved, markup sanitised.
         ///
         /// @param location of the document: relative references resolve against it where the text has no base of its own
         String html(Text text, URI location);
@@ -46,177 +44,155 @@ public final class FeedAsJson {
     /// The feed as JSON.
     ///
     /// @param location where the document came from
-    public ObjectNode print(ParsedFeed feed, URI location) {
-        ObjectNode json =
-                MAPPER.createObjectNode().put("version", "https://jsonfeed.org/version/1.1");
+    public static String print(ParsedFeed feed, URI location, Finish finish) {
+        var printing = new FeedAsJson(finish, location);
+        return feed.entries().stream()
+                .map(entry -> JsonObject.of(json -> printing.item(json, entry)))
+                .collect(
+                        Collectors.joining(
+                                ",",
+                                JsonObject.beginning(json -> printing.head(json, feed), "items"),
+                                "]}"));
+    }
+
+    private void head(JsonObject json, ParsedFeed feed) {
         FeedHead head = feed.head();
-        ObjectNode ours = MAPPER.createObjectNode().put("format", feed.format());
-        head.texts().title().ifPresent(text -> put(json, "title", ours, text, location));
-        head.link().ifPresent(url -> json.put("home_page_url", url));
-        head.self().ifPresent(url -> json.put("feed_url", url));
-        head.texts().subtitle().ifPresent(text -> put(json, "description", ours, text, location));
-        rename(ours, "description_html", "subtitle_html");
-        head.image().ifPresent(url -> json.put("icon", url));
-        head.icon().ifPresent(url -> json.put("favicon", url));
-        people(json, "authors", head.byline().authors());
-        head.language().ifPresent(tag -> json.put("language", tag));
-        rest(ours, head, location);
-        ArrayNode repairs = MAPPER.createArrayNode();
-        for (Repair repair : feed.repairs()) {
-            repairs.addObject().put("kind", repair.kind()).put("detail", repair.detail());
-        }
-        putFilled(ours, "repairs", repairs);
-        json.set("_kiosque", ours);
-        ArrayNode items = json.putArray("items");
-        feed.entries().forEach(entry -> items.add(item(entry, location)));
-        return json;
+        Map<String, String> html = new LinkedHashMap<>();
+        json.version();
+        words(json, "title", head.texts().title(), html);
+        json.put("home_page_url", head.link()).put("feed_url", head.self());
+        words(json, "description", head.texts().subtitle(), html);
+        Optional.ofNullable(html.remove("description_html"))
+                .ifPresent(text -> html.put("subtitle_html", text));
+        json.put("icon", head.image())
+                .put("favicon", head.icon())
+                .objects("authors", head.byline().authors(), FeedAsJson::person)
+                .put("language", head.language())
+                .object(
+                        "_kiosque",
+                        ours -> {
+                            ours.put("format", feed.format());
+                            html.forEach(ours::put);
+                            rest(ours, head);
+                            ours.objects(
+                                    "repairs",
+                                    feed.repairs(),
+                                    (one, repair) ->
+                                            one.put("kind", repair.kind())
+                                                    .put("detail", repair.detail()));
+                        });
     }
 
-    private ObjectNode item(ParsedEntry entry, URI location) {
-        ObjectNode json = MAPPER.createObjectNode();
-        ObjectNode ours = MAPPER.createObjectNode();
-        json.put("id", entry.guid().or(entry::link).orElse(""));
-        entry.guid().ifPresent(guid -> ours.put("guid", guid));
-        entry.link().ifPresent(url -> json.put("url", url));
-        entry.texts().title().ifPresent(text -> put(json, "title", ours, text, location));
-        bodies(json, ours, entry, location);
-        entry.dates().published().ifPresent(at -> json.put("date_published", at.toString()));
-        entry.dates().updated().ifPresent(at -> json.put("date_modified", at.toString()));
-        people(json, "authors", entry.metadata().byline().authors());
-        people(ours, "contributors", entry.metadata().byline().contributors());
-        putFilled(json, "tags", terms(entry.metadata().categories()));
-        entry.texts().language().ifPresent(tag -> json.put("language", tag));
-        entry.metadata().media().images().stream()
-                .findFirst()
-                .ifPresent(image -> json.put("image", image.url()));
-        ArrayNode thumbnails = MAPPER.createArrayNode();
-        entry.metadata().media().images().stream().map(FeedAsJson::image).forEach(thumbnails::add);
-        putFilled(ours, "thumbnails", thumbnails);
-        ArrayNode attachments = MAPPER.createArrayNode();
-        entry.metadata().media().enclosures().stream()
-                .map(FeedAsJson::attachment)
-                .forEach(attachments::add);
-        putFilled(json, "attachments", attachments);
-        entry.texts().contentSource().ifPresent(url -> ours.put("content_src", url));
-        entry.metadata().comments().ifPresent(url -> ours.put("comments", url));
-        entry.texts().rights().ifPresent(text -> put(ours, "rights", ours, text, location));
-        putFilled(ours, "links", links(entry.metadata().links()));
-        entry.metadata().source().ifPresent(source -> ours.set("source", source(source, location)));
-        if (!ours.isEmpty()) {
-            json.set("_kiosque", ours);
-        }
-        return json;
+    private void item(JsonObject json, ParsedEntry entry) {
+        Map<String, String> html = new LinkedHashMap<>();
+        Media media = entry.metadata().media();
+        json.put("id", entry.guid().or(entry::link).orElse("")).put("url", entry.link());
+        words(json, "title", entry.texts().title(), html);
+        bodies(json, entry, html);
+        json.put("date_published", entry.dates().published().map(Instant::toString))
+                .put("date_modified", entry.dates().updated().map(Instant::toString))
+                .objects("authors", entry.metadata().byline().authors(), FeedAsJson::person)
+                .strings("tags", terms(entry.metadata().categories()))
+                .put("language", entry.texts().language())
+                .put("image", media.images().stream().findFirst().map(Image::url))
+                .objects(
+                        "attachments",
+                        media.enclosures(),
+                        (one, enclosure) ->
+                                one.attachment(
+                                        enclosure,
+                                        enclosure.type().orElse("application/octet-stream")))
+                .object("_kiosque", ours -> own(ours, entry, html));
     }
 
-    private void bodies(ObjectNode json, ObjectNode ours, ParsedEntry entry, URI location) {
-        entry.texts().summary().ifPresent(text -> put(json, "summary", ours, text, location));
-        entry.texts()
-                .content()
-                .or(entry.texts()::summary)
-                .ifPresentOrElse(
-                        text -> {
-                            if (text.isHtml()) {
-                                json.put("content_html", finish.html(text, location));
-                            } else {
-                                json.put("content_text", text.value());
-                            }
-                        },
-                        () -> json.put("content_text", ""));
-    }
-
-    private ObjectNode source(FeedHead source, URI location) {
-        ObjectNode json = MAPPER.createObjectNode();
-        source.texts().title().ifPresent(text -> put(json, "title", json, text, location));
-        source.texts().subtitle().ifPresent(text -> put(json, "subtitle", json, text, location));
-        source.link().ifPresent(url -> json.put("url", url));
-        source.self().ifPresent(url -> json.put("feed_url", url));
-        people(json, "authors", source.byline().authors());
-        rest(json, source, location);
-        return json;
-    }
-
-    private void rest(ObjectNode json, FeedHead head, URI location) {
-        head.id().ifPresent(id -> json.put("id", id));
-        head.updated().ifPresent(at -> json.put("updated", at.toString()));
-        head.image().ifPresent(url -> json.put("image", url));
-        head.texts().rights().ifPresent(text -> put(json, "rights", json, text, location));
-        people(json, "contributors", head.byline().contributors());
-        putFilled(json, "tags", terms(head.categories()));
-        putFilled(json, "links", links(head.links()));
-        head.generator().ifPresent(name -> json.put("generator", name));
-    }
-
-    /// A text in a slot for plain text, and its HTML beside it if it has any.
-    private void put(ObjectNode slot, String name, ObjectNode beside, Text text, URI location) {
-        if (!text.isHtml()) {
-            slot.put(name, text.value());
-            return;
-        }
-        String html = finish.html(text, location);
-        slot.put(name, Jsoup.parseBodyFragment(html).text());
-        beside.put(name + "_html", html);
-    }
-
-    private static void rename(ObjectNode node, String from, String to) {
-        if (node.has(from)) {
-            node.set(to, node.remove(from));
+    private void bodies(JsonObject json, ParsedEntry entry, Map<String, String> html) {
+        words(json, "summary", entry.texts().summary(), html);
+        Optional<Text> body = entry.texts().content().or(entry.texts()::summary);
+        if (body.filter(Text::isHtml).isPresent()) {
+            json.put("content_html", finish.html(body.get(), location));
+        } else {
+            json.put("content_text", body.map(Text::value).orElse(""));
         }
     }
 
-    private static void people(ObjectNode json, String name, List<Person> people) {
-        ArrayNode array = MAPPER.createArrayNode();
-        for (Person person : people) {
-            ObjectNode one = array.addObject();
-            person.name().ifPresent(value -> one.put("name", value));
-            person.url().ifPresent(url -> one.put("url", url));
-            person.email().ifPresent(email -> one.putObject("_kiosque").put("email", email));
+    private void own(JsonObject json, ParsedEntry entry, Map<String, String> html) {
+        json.put("guid", entry.guid());
+        html.forEach(json::put);
+        json.objects("contributors", entry.metadata().byline().contributors(), FeedAsJson::person)
+                .objects("thumbnails", entry.metadata().media().images(), FeedAsJson::image)
+                .put("content_src", entry.texts().contentSource())
+                .put("comments", entry.metadata().comments());
+        beside(json, "rights", entry.texts().rights());
+        json.objects("links", entry.metadata().links(), FeedAsJson::link);
+        entry.metadata()
+                .source()
+                .ifPresent(source -> json.object("source", one -> source(one, source)));
+    }
+
+    private void source(JsonObject json, FeedHead source) {
+        beside(json, "title", source.texts().title());
+        beside(json, "subtitle", source.texts().subtitle());
+        json.put("url", source.link())
+                .put("feed_url", source.self())
+                .objects("authors", source.byline().authors(), FeedAsJson::person);
+        rest(json, source);
+    }
+
+    private void rest(JsonObject json, FeedHead head) {
+        json.put("id", head.id())
+                .put("updated", head.updated().map(Instant::toString))
+                .put("image", head.image());
+        beside(json, "rights", head.texts().rights());
+        json.objects("contributors", head.byline().contributors(), FeedAsJson::person)
+                .strings("tags", terms(head.categories()))
+                .objects("links", head.links(), FeedAsJson::link)
+                .put("generator", head.generator());
+    }
+
+    /// A text and its HTML beside it if it has any.
+    private void beside(JsonObject json, String name, Optional<Text> text) {
+        Map<String, String> html = new LinkedHashMap<>();
+        words(json, name, text, html);
+        html.forEach(json::put);
+    }
+
+    /// A text in a slot for plain text.
+    ///
+    /// @param html gets its HTML if it has any
+    private void words(
+            JsonObject json, String name, Optional<Text> text, Map<String, String> html) {
+        if (text.filter(Text::isHtml).isPresent()) {
+            String clean = finish.html(text.get(), location);
+            json.put(name, Jsoup.parseBodyFragment(clean).text());
+            html.put(name + "_html", clean);
+        } else {
+            text.ifPresent(plain -> json.put(name, plain.value()));
         }
-        putFilled(json, name, array);
     }
 
-    private static ArrayNode terms(List<Category> categories) {
-        ArrayNode array = MAPPER.createArrayNode();
-        categories.forEach(category -> array.add(category.term()));
-        return array;
+    private static void person(JsonObject json, Person person) {
+        json.put("name", person.name())
+                .put("url", person.url())
+                .object("_kiosque", ours -> ours.put("email", person.email()));
     }
 
-    private static ArrayNode links(List<Link> links) {
-        ArrayNode array = MAPPER.createArrayNode();
-        for (Link link : links) {
-            ObjectNode one = array.addObject().put("url", link.url()).put("rel", link.rel());
-            link.type().ifPresent(type -> one.put("type", type));
-            link.title().ifPresent(title -> one.put("title", title));
-        }
-        return array;
+    private static List<String> terms(List<Category> categories) {
+        return categories.stream().map(Category::term).toList();
     }
 
-    private static ObjectNode image(Image image) {
-        ObjectNode json = MAPPER.createObjectNode().put("url", image.url());
-        image.width().ifPresent(width -> json.put("width", width));
-        image.height().ifPresent(height -> json.put("height", height));
-        image.type().ifPresent(type -> json.put("mime_type", type));
-        image.length().ifPresent(length -> json.put("size_in_bytes", length));
-        image.description().ifPresent(words -> json.put("description", words));
-        return json;
+    private static void link(JsonObject json, Link link) {
+        json.put("url", link.url())
+                .put("rel", link.rel())
+                .put("type", link.type())
+                .put("title", link.title());
     }
 
-    private static ObjectNode attachment(Enclosure enclosure) {
-        ObjectNode json =
-                MAPPER.createObjectNode()
-                        .put("url", enclosure.url())
-                        .put("mime_type", enclosure.type().orElse("application/octet-stream"));
-        enclosure.title().ifPresent(title -> json.put("title", title));
-        enclosure.length().ifPresent(length -> json.put("size_in_bytes", length));
-        enclosure
-                .duration()
-                .map(Duration::toSeconds)
-                .ifPresent(seconds -> json.put("duration_in_seconds", seconds));
-        return json;
-    }
-
-    private static void putFilled(ObjectNode json, String name, ArrayNode array) {
-        Optional.of(array)
-                .filter(filled -> !filled.isEmpty())
-                .ifPresent(filled -> json.set(name, filled));
+    private static void image(JsonObject json, Image image) {
+        json.put("url", image.url())
+                .number("width", image.width())
+                .number("height", image.height())
+                .put("mime_type", image.type())
+                .number("size_in_bytes", image.length())
+                .put("description", image.description());
     }
 }
