@@ -1,10 +1,10 @@
 package kiosque;
 
-import kiosque.publish.Addresses;
-import kiosque.publish.FeedKey;
-import kiosque.publish.Format;
-import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Publisher;
+import kiosque.publish.merged.Addresses;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
+import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.websub.Topics;
 
 import java.net.URI;

@@ -11,10 +11,10 @@ import kiosque.poll.Dispatcher;
 import kiosque.publish.Publisher;
 import kiosque.schedule.Timetable;
 import kiosque.store.Database;
+import kiosque.store.NodeLog;
 import kiosque.store.Notices;
 import kiosque.store.commit.Entries;
 import kiosque.store.source.PastPolls;
-import kiosque.store.upkeep.NodeLog;
 import kiosque.store.upkeep.Retention;
 import kiosque.web.ops.Metrics;
 

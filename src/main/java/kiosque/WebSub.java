@@ -4,7 +4,7 @@ import kiosque.config.Configuration;
 import kiosque.feed.PollReport;
 import kiosque.fetch.Fetcher;
 import kiosque.poll.Pushing;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.schedule.Timetable;
 import kiosque.store.Database;
 import kiosque.store.websub.Announcements;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationFile;
-import kiosque.publish.FeedKey;
-import kiosque.publish.Format;
 import kiosque.publish.Publisher;
-import kiosque.publish.Rendition;
+import kiosque.publish.cache.Rendition;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
 import kiosque.store.Database;
 import kiosque.store.embedded.EmbeddedServer;
 import kiosque.store.published.MergedFeedReader;

@@ -4,7 +4,7 @@ import kiosque.dedupe.story.StorySettings;
 import kiosque.fetch.FetchSettings;
 import kiosque.outbox.webhook.WebhookSettings;
 import kiosque.poll.setting.SourceSettings;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.schedule.RetentionSettings;
 import kiosque.store.DatabaseSettings;
 import kiosque.web.access.HashedPassword;

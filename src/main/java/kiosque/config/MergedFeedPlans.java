@@ -2,7 +2,7 @@ package kiosque.config;
 
 import kiosque.outbox.webhook.WebhookSettings;
 import kiosque.poll.setting.FeedSelection;
-import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.merged.MergedFeedSettings;
 
 import java.util.List;
 

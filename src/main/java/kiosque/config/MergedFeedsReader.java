@@ -4,11 +4,11 @@ import kiosque.feed.Stories;
 import kiosque.filter.FilterSettings;
 import kiosque.outbox.webhook.WebhookSettings;
 import kiosque.poll.setting.FeedSelection;
-import kiosque.publish.MergedFeedSettings;
-import kiosque.publish.MergedFeedSettings.Coverage;
-import kiosque.publish.MergedFeedSettings.Form;
-import kiosque.publish.MergedFeedSettings.Formerly;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.MergedFeedSettings;
+import kiosque.publish.merged.MergedFeedSettings.Coverage;
+import kiosque.publish.merged.MergedFeedSettings.Form;
+import kiosque.publish.merged.MergedFeedSettings.Formerly;
+import kiosque.publish.merged.SiteSettings;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -5,9 +5,9 @@ import kiosque.feed.NodeFigures;
 import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
 import kiosque.feed.Report;
-import kiosque.store.StoreException;
 import kiosque.store.commit.Entries;
 import kiosque.store.source.HostLeases;
+import kiosque.store.sql.StoreException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

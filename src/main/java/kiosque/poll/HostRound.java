@@ -12,8 +12,8 @@ import kiosque.poll.host.Pause;
 import kiosque.poll.host.Turn;
 import kiosque.poll.host.TurnOver;
 import kiosque.poll.setting.HostRule;
-import kiosque.store.StoreException;
 import kiosque.store.source.HostLeases.Claim;
+import kiosque.store.sql.StoreException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

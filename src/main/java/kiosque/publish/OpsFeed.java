@@ -4,6 +4,7 @@ import kiosque.feed.Notice;
 import kiosque.publish.document.Characters;
 import kiosque.publish.document.DateText;
 import kiosque.publish.document.Xml;
+import kiosque.publish.merged.SiteSettings;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

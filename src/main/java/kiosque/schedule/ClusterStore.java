@@ -1,6 +1,6 @@
 package kiosque.schedule;
 
-import kiosque.store.JdbcAddress;
+import kiosque.store.sql.JdbcAddress;
 
 /// Where the jobs of the whole cluster are kept: the database that all nodes share.
 ///

@@ -1,6 +1,6 @@
 package kiosque.schedule;
 
-import kiosque.store.StoreException;
+import kiosque.store.sql.StoreException;
 
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;

@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import kiosque.store.embedded.EmbeddedServer;
+import kiosque.store.sql.JdbcAddress;
 import kiosque.store.sql.Migrations;
 import kiosque.store.sql.PatientConnections;
 import kiosque.store.sql.Pulse;
 import kiosque.store.sql.Refusals;
 import kiosque.store.sql.ServerVersion;
+import kiosque.store.sql.StoreException;
 import kiosque.store.sql.Transactions;
 import kiosque.store.sql.Transience;
 

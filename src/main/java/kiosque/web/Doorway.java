@@ -1,6 +1,6 @@
 package kiosque.web;
 
-import kiosque.store.StoreException;
+import kiosque.store.sql.StoreException;
 import kiosque.web.access.Admission;
 import kiosque.web.access.Clients;
 import kiosque.web.form.CallbackDesk;

@@ -1,7 +1,7 @@
 package kiosque.bench;
 
-import kiosque.publish.Format;
 import kiosque.publish.RenderingBed;
+import kiosque.publish.merged.Format;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.management.OperatingSystemMXBean;
 
-import kiosque.publish.DerivedQuery;
-import kiosque.publish.FeedKey;
-import kiosque.publish.Format;
-import kiosque.publish.MergedFeedSettings;
-import kiosque.publish.Rendition;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.cache.Rendition;
+import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
+import kiosque.publish.merged.MergedFeedSettings;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.testing.MergedFeedBuilder;
 import kiosque.web.Contents;
 import kiosque.web.NoEntries;

@@ -6,7 +6,7 @@ import ch.qos.logback.core.ConsoleAppender;
 
 import kiosque.cli.control.RunOptions;
 import kiosque.cli.control.Unavailable;
-import kiosque.store.StoreException;
+import kiosque.store.sql.StoreException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,7 +14,7 @@ import kiosque.poll.setting.Every;
 import kiosque.poll.setting.HostRule;
 import kiosque.poll.setting.Insistence;
 import kiosque.poll.setting.SourceSettings;
-import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.schedule.RetentionSettings;
 import kiosque.websub.WebSubSettings;
 

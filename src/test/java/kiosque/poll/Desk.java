@@ -33,7 +33,7 @@ import kiosque.poll.setting.PollSettings;
 import kiosque.poll.setting.SourceSettings;
 import kiosque.store.Database;
 import kiosque.store.commit.Entries;
-import kiosque.store.published.MergedFeeds;
+import kiosque.store.rule.MergedFeeds;
 import kiosque.store.source.HostLeases;
 import kiosque.store.source.HostLeases.Claim;
 import kiosque.store.source.Sources;

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import kiosque.dedupe.story.StoryDecider;
 import kiosque.dedupe.story.StorySettings;
 import kiosque.poll.setting.HostRule;
-import kiosque.store.StoreException;
+import kiosque.store.sql.StoreException;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 import kiosque.testing.TestDatabase;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.feed.Link;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Stories;
+import kiosque.publish.cache.Rendition;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
 import kiosque.testing.MergedFeedBuilder;
 
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,9 @@ import kiosque.feed.Image;
 import kiosque.feed.PublishedEntry;
 import kiosque.publish.document.Excerpt;
 import kiosque.publish.document.Namespace;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
+import kiosque.publish.merged.SiteSettings;
 
 import org.junit.jupiter.api.Test;
 

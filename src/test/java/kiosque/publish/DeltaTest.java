@@ -2,6 +2,10 @@ package kiosque.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.publish.cache.Rendition;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

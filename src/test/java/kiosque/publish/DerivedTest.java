@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.feed.Stories;
-import kiosque.publish.MergedFeedSettings.Form;
+import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
+import kiosque.publish.merged.MergedFeedSettings.Form;
 import kiosque.store.published.MergedFeedReader.Query;
 import kiosque.testing.MergedFeedBuilder;
 

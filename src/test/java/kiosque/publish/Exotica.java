@@ -11,7 +11,13 @@ import kiosque.feed.Link;
 import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Text;
+import kiosque.publish.cache.Rendition;
 import kiosque.publish.document.Namespace;
+import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
+import kiosque.publish.merged.MergedFeedSettings;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.testing.MergedFeedBuilder;
 
 import java.io.IOException;

@@ -2,8 +2,8 @@ package kiosque.publish;
 
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceStatus;
-import kiosque.store.commit.TagAuthority;
 import kiosque.store.published.MergedFeedReader;
+import kiosque.store.row.TagAuthority;
 
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.feed.PublishedEntry;
+import kiosque.publish.cache.Rendition;
+import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
+import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.testing.MergedFeedBuilder;
 
 import org.junit.jupiter.api.Test;

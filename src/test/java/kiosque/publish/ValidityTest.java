@@ -11,6 +11,12 @@ import com.thaiopensource.validate.ValidateProperty;
 import com.thaiopensource.validate.ValidationDriver;
 import com.thaiopensource.validate.rng.CompactSchemaReader;
 
+import kiosque.publish.cache.Rendition;
+import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
+import kiosque.publish.merged.MergedFeedSettings;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -10,7 +10,11 @@ import kiosque.feed.Extension;
 import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceCredit;
+import kiosque.publish.cache.Rendition;
 import kiosque.publish.document.Namespace;
+import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
 import kiosque.testing.MergedFeedBuilder;
 
 import org.jsoup.Jsoup;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kiosque.store.published.MergedFeedReader;
 import kiosque.store.source.Sources;
+import kiosque.store.sql.JdbcAddress;
+import kiosque.store.sql.StoreException;
 import kiosque.testing.HeldDatabase;
 import kiosque.testing.TestDatabase;
 

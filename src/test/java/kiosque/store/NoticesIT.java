@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.feed.Notice;
 import kiosque.feed.Notice.Cause;
 import kiosque.publish.OpsFeed;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package kiosque.testing;
 
 import kiosque.feed.Stories;
-import kiosque.publish.MergedFeedSettings;
-import kiosque.publish.MergedFeedSettings.Coverage;
-import kiosque.publish.MergedFeedSettings.Form;
+import kiosque.publish.merged.MergedFeedSettings;
+import kiosque.publish.merged.MergedFeedSettings.Coverage;
+import kiosque.publish.merged.MergedFeedSettings.Form;
 
 import java.util.List;
 import java.util.Optional;

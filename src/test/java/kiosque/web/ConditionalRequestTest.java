@@ -2,9 +2,9 @@ package kiosque.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.publish.FeedKey;
-import kiosque.publish.Format;
-import kiosque.publish.Rendition;
+import kiosque.publish.cache.Rendition;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

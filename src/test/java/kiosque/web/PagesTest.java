@@ -3,7 +3,7 @@ package kiosque.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.PublishedEntry;
-import kiosque.store.StoreException;
+import kiosque.store.sql.StoreException;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

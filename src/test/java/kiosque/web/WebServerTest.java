@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Link;
 import kiosque.feed.Stories;
-import kiosque.publish.DerivedQuery;
-import kiosque.publish.FeedKey;
-import kiosque.publish.Format;
-import kiosque.publish.MergedFeedSettings.Form;
-import kiosque.publish.Rendition;
+import kiosque.publish.cache.Rendition;
+import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
+import kiosque.publish.merged.MergedFeedSettings.Form;
 import kiosque.web.form.FormTaker;
 import kiosque.web.page.Asset;
 

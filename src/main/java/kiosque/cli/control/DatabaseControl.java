@@ -12,22 +12,22 @@ import kiosque.poll.again.Restorer;
 import kiosque.poll.plan.Plan;
 import kiosque.poll.plan.Rehearsal;
 import kiosque.poll.when.PollNow;
-import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.store.Database;
+import kiosque.store.NodeLog;
 import kiosque.store.Notices;
+import kiosque.store.commit.StoryCorrections;
 import kiosque.store.outgoing.Outbox;
 import kiosque.store.page.Pages;
-import kiosque.store.published.StoredEntry;
+import kiosque.store.rule.Judging;
+import kiosque.store.rule.RuleVerdict;
+import kiosque.store.rule.StoredEntry;
 import kiosque.store.source.Sources;
 import kiosque.store.upkeep.Histories;
 import kiosque.store.upkeep.History;
-import kiosque.store.upkeep.Judging;
 import kiosque.store.upkeep.LearnedBlocks;
 import kiosque.store.upkeep.LearnedBlocks.Learned;
-import kiosque.store.upkeep.NodeLog;
 import kiosque.store.upkeep.Originals;
-import kiosque.store.upkeep.RuleVerdict;
-import kiosque.store.upkeep.StoryCorrections;
 import kiosque.store.websub.Subscription;
 import kiosque.store.websub.Subscriptions;
 
@@ -57,7 +57,7 @@ public final class DatabaseControl implements Control {
         this.clock = clock;
     }
 
-    /// @throws kiosque.store.StoreException if the database can neither be joined nor started
+    /// @throws kiosque.store.sql.StoreException if the database can neither be joined nor started
     public static Control reach(Configuration configuration, InstantSource clock) {
         return new DatabaseControl(
                 configuration, Database.reach(configuration.database(), clock), clock);

@@ -1,6 +1,6 @@
 package kiosque.cli.control;
 
-import kiosque.store.StoreException;
+import kiosque.store.sql.StoreException;
 import kiosque.web.server.CannotListen;
 
 import java.util.Optional;

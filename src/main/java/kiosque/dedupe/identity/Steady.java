@@ -1,6 +1,5 @@
 package kiosque.dedupe.identity;
 
-import kiosque.dedupe.story.Counters;
 import kiosque.text.Folded;
 
 /// Text with all gone that a reader would not call a change of the text.

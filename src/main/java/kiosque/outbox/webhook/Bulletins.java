@@ -4,7 +4,7 @@ import kiosque.feed.Notice;
 import kiosque.feed.PublishedEntry;
 import kiosque.publish.OpsFeed;
 import kiosque.publish.Publisher;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.store.Notices;
 import kiosque.store.published.NewPlaces;
 

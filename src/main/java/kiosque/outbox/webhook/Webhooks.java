@@ -7,7 +7,7 @@ import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
 import kiosque.outbox.Turns;
 import kiosque.publish.Publisher;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.store.Database;
 import kiosque.store.Notices;
 import kiosque.store.outgoing.Outbox;

@@ -13,9 +13,9 @@ import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Restored;
 import kiosque.poll.plan.Plan;
 import kiosque.poll.setting.SourceSettings;
+import kiosque.store.row.Cropped;
 import kiosque.store.upkeep.LearnedBlocks;
 import kiosque.store.upkeep.Originals;
-import kiosque.store.upkeep.Originals.Cropped;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -11,8 +11,8 @@ import kiosque.poll.setting.FeedSelection;
 import kiosque.poll.setting.HostRule;
 import kiosque.poll.setting.PollSettings;
 import kiosque.poll.setting.SourceSettings;
-import kiosque.store.published.StoredEntry;
-import kiosque.store.upkeep.RuleVerdict;
+import kiosque.store.rule.RuleVerdict;
+import kiosque.store.rule.StoredEntry;
 
 import java.time.Duration;
 import java.time.Instant;

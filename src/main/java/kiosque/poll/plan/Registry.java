@@ -7,11 +7,11 @@ import kiosque.poll.setting.PollSettings;
 import kiosque.poll.setting.SourceSettings;
 import kiosque.poll.when.CatchUp;
 import kiosque.poll.when.Jitter;
-import kiosque.store.published.ConfiguredFeed;
-import kiosque.store.published.MergedFeeds;
+import kiosque.store.rule.ConfiguredFeed;
+import kiosque.store.rule.Judging;
+import kiosque.store.rule.MergedFeeds;
 import kiosque.store.source.ConfiguredSource;
 import kiosque.store.source.Sources;
-import kiosque.store.upkeep.Judging;
 
 import java.net.URI;
 import java.time.Duration;

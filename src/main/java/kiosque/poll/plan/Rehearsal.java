@@ -1,11 +1,11 @@
 package kiosque.poll.plan;
 
 import kiosque.feed.Stories;
-import kiosque.store.published.StoredEntry;
+import kiosque.store.rule.JudgedEntry.Difference;
+import kiosque.store.rule.Judging;
+import kiosque.store.rule.RuleVerdict;
+import kiosque.store.rule.StoredEntry;
 import kiosque.store.source.Sources;
-import kiosque.store.upkeep.JudgedEntry.Difference;
-import kiosque.store.upkeep.Judging;
-import kiosque.store.upkeep.RuleVerdict;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package kiosque.publish.cache;
 
-import kiosque.publish.Rendition;
 import kiosque.publish.document.Layout;
 
 import java.util.ArrayList;

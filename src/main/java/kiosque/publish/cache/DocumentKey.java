@@ -1,8 +1,8 @@
 package kiosque.publish.cache;
 
-import kiosque.publish.DerivedQuery;
-import kiosque.publish.FeedKey;
-import kiosque.publish.Format;
+import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
 
 /// Names one document of ours.
 public record DocumentKey(FeedKey feed, Kind kind) {

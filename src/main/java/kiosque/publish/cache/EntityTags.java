@@ -1,7 +1,6 @@
 package kiosque.publish.cache;
 
 import kiosque.feed.Sha256;
-import kiosque.publish.Coding;
 
 /// Makes and reads strong entity tags (RFC 9110, section 8.8.3).
 ///

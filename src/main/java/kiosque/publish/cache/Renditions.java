@@ -2,8 +2,6 @@ package kiosque.publish.cache;
 
 import kiosque.feed.Link;
 import kiosque.feed.Links;
-import kiosque.publish.Coding;
-import kiosque.publish.Rendition;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import kiosque.feed.Category;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Link;
 import kiosque.feed.Person;
-import kiosque.publish.Format;
+import kiosque.publish.merged.Format;
 
 import java.time.Instant;
 import java.util.List;

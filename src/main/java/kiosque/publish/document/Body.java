@@ -1,7 +1,7 @@
 package kiosque.publish.document;
 
 import kiosque.feed.Entry;
-import kiosque.publish.MergedFeedSettings.Form;
+import kiosque.publish.merged.MergedFeedSettings.Form;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package kiosque.publish.document;
 
-import kiosque.publish.Format;
+import kiosque.publish.merged.Format;
 
 import java.util.List;
 import java.util.Optional;

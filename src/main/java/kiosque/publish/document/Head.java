@@ -1,6 +1,6 @@
 package kiosque.publish.document;
 
-import kiosque.publish.Address;
+import kiosque.publish.merged.Address;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package kiosque.publish.document;
 
 import kiosque.feed.Link;
-import kiosque.publish.Address;
-import kiosque.publish.Format;
+import kiosque.publish.merged.Address;
+import kiosque.publish.merged.Format;
 
 import java.util.ArrayList;
 import java.util.List;

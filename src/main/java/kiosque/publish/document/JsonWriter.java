@@ -5,8 +5,8 @@ import kiosque.feed.Extension;
 import kiosque.feed.Image;
 import kiosque.feed.Media;
 import kiosque.feed.Person;
-import kiosque.publish.Address;
-import kiosque.publish.Format;
+import kiosque.publish.merged.Address;
+import kiosque.publish.merged.Format;
 
 import org.jsoup.Jsoup;
 

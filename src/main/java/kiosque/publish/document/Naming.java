@@ -1,9 +1,9 @@
 package kiosque.publish.document;
 
-import kiosque.publish.Addresses;
-import kiosque.publish.DerivedQuery.Ids;
-import kiosque.publish.FeedKey;
-import kiosque.store.commit.TagAuthority;
+import kiosque.publish.merged.Addresses;
+import kiosque.publish.merged.DerivedQuery.Ids;
+import kiosque.publish.merged.FeedKey;
+import kiosque.store.row.TagAuthority;
 import kiosque.text.Iri;
 
 /// What the entries of one document are called: their ids, and the pages of those that have none of their own.

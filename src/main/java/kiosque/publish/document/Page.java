@@ -1,7 +1,6 @@
 package kiosque.publish.document;
 
 import kiosque.feed.PublishedEntry;
-import kiosque.publish.cache.Stamp;
 import kiosque.store.published.Archive;
 
 import java.io.ByteArrayOutputStream;

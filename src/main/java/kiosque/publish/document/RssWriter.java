@@ -2,7 +2,7 @@ package kiosque.publish.document;
 
 import kiosque.feed.Category;
 import kiosque.feed.Enclosure;
-import kiosque.publish.Format;
+import kiosque.publish.merged.Format;
 
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,9 @@ import kiosque.feed.Report;
 import kiosque.feed.Sha256;
 import kiosque.feed.StoryJudge;
 import kiosque.store.Database;
+import kiosque.store.row.BlockCounts;
+import kiosque.store.row.CrowdedKeys;
+import kiosque.store.row.Told;
 
 import java.util.Collection;
 import java.util.List;

@@ -7,6 +7,7 @@ import kiosque.feed.KnownEntry;
 import kiosque.feed.PollReport;
 import kiosque.feed.Recognition;
 import kiosque.feed.Sha256;
+import kiosque.store.row.Newcomer;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Row;
 import kiosque.store.sql.Sql;

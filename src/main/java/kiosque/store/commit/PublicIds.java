@@ -2,6 +2,8 @@ package kiosque.store.commit;
 
 import kiosque.feed.EntryId;
 import kiosque.feed.Sha256;
+import kiosque.store.row.Newcomer;
+import kiosque.store.row.TagAuthority;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
 import kiosque.text.Iri;

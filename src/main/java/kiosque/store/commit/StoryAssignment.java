@@ -4,11 +4,13 @@ import kiosque.feed.StoryCandidate;
 import kiosque.feed.StoryDecision;
 import kiosque.feed.StoryDecision.Tie;
 import kiosque.feed.StoryJudge;
-import kiosque.store.published.Postings;
+import kiosque.store.row.Assigned;
+import kiosque.store.row.CrowdedKeys;
+import kiosque.store.row.Newcomer;
+import kiosque.store.row.StoryColumns;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Row;
 import kiosque.store.sql.Sql;
-import kiosque.store.upkeep.StoryCorrections;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,19 +28,6 @@ import java.util.Set;
 /// Asks the judge which story each newcomer tells. Candidates are found through their keys, those of the same batch included; with each
 /// come all entries of its story.
 final class StoryAssignment {
-
-    /// What became of a newcomer: its story's number is its own when it tells a new one.
-    ///
-    /// @param keys under which it is kept
-    record Assigned(long story, Optional<String> why, List<Tie> relations, List<Long> keys) {
-        static Assigned alone(long number) {
-            return new Assigned(number, Optional.empty(), List.of(), List.of());
-        }
-
-        boolean isCentre(long number) {
-            return story == number;
-        }
-    }
 
     private static final int MOST_CANDIDATES = 48;
 

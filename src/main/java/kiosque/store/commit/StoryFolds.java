@@ -1,6 +1,8 @@
 package kiosque.store.commit;
 
-import kiosque.store.commit.StoryAssignment.Assigned;
+import kiosque.store.row.Assigned;
+import kiosque.store.row.FeedRows;
+import kiosque.store.row.Newcomer;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
 

@@ -1,7 +1,7 @@
 package kiosque.store.embedded;
 
-import kiosque.store.StoreException;
-import kiosque.store.StoreException.Trouble;
+import kiosque.store.sql.StoreException;
+import kiosque.store.sql.StoreException.Trouble;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

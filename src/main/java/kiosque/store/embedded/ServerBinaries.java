@@ -1,6 +1,6 @@
 package kiosque.store.embedded;
 
-import kiosque.store.StoreException;
+import kiosque.store.sql.StoreException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,7 +3,7 @@ package kiosque.store.page;
 import kiosque.feed.PageOrder;
 import kiosque.feed.PollReport;
 import kiosque.feed.Revision;
-import kiosque.store.commit.Newcomer;
+import kiosque.store.row.Newcomer;
 import kiosque.store.source.Hosts;
 import kiosque.store.sql.Json;
 import kiosque.store.sql.Sql;

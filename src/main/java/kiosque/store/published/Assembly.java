@@ -4,6 +4,7 @@ import kiosque.feed.Bond;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.PublishedEntry.Copy;
 import kiosque.store.published.StoredMergedFeeds.Feed;
+import kiosque.store.row.EntryTexts;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
 

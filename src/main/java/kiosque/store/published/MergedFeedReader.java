@@ -5,7 +5,7 @@ import kiosque.feed.PublishedEntry;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.Stories;
-import kiosque.store.commit.TagAuthority;
+import kiosque.store.row.TagAuthority;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package kiosque.store.published;
 
-import kiosque.store.commit.SearchWords;
 import kiosque.store.published.MergedFeedReader.Query;
 import kiosque.store.published.StoredMergedFeeds.Feed;
+import kiosque.store.row.SearchWords;
 import kiosque.store.sql.Sql;
 
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package kiosque.store.published;
 
 import kiosque.store.Database;
-import kiosque.store.commit.SearchWords;
+import kiosque.store.row.SearchWords;
 import kiosque.store.sql.Sql;
 
 import java.sql.Connection;

@@ -2,8 +2,8 @@ package kiosque.store.published;
 
 import kiosque.feed.Sha256;
 import kiosque.store.Database;
-import kiosque.store.StoreException;
 import kiosque.store.sql.Sql;
+import kiosque.store.sql.StoreException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -6,10 +6,10 @@ import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.Stories;
 import kiosque.store.Database;
-import kiosque.store.commit.TagAuthority;
+import kiosque.store.NodeLog;
+import kiosque.store.row.TagAuthority;
 import kiosque.store.source.Sources;
 import kiosque.store.sql.Sql;
-import kiosque.store.upkeep.NodeLog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,8 +25,6 @@ public final class StoredMergedFeeds implements MergedFeedReader {
     ///
     /// @param apart whether each telling of a story has a place of its own
     record Feed(long number, boolean apart) {
-
-        static final String APART = "APART";
 
         /// What is apart is not merged by asking.
         private Feed as(Stories asked) {
@@ -144,7 +142,7 @@ public final class StoredMergedFeeds implements MergedFeedReader {
                         row ->
                                 new Feed(
                                         row.number("number"),
-                                        row.text("stories").equals(Feed.APART)))
+                                        !row.text("stories").equals(Stories.MERGE.name())))
                 .stream()
                 .findFirst();
     }

@@ -4,7 +4,7 @@ import kiosque.feed.DuePage;
 import kiosque.feed.PageOrder;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.Source;
-import kiosque.store.published.Credits;
+import kiosque.store.row.Credits;
 import kiosque.store.source.HostLeases.Claim;
 import kiosque.store.source.HostLeases.Won;
 import kiosque.store.sql.Json;

@@ -2,8 +2,8 @@ package kiosque.store.source;
 
 import kiosque.feed.Privacy;
 import kiosque.feed.SourceState;
-import kiosque.store.published.Credits;
-import kiosque.store.published.MergedFeedVersions;
+import kiosque.store.row.Credits;
+import kiosque.store.row.MergedFeedVersions;
 import kiosque.store.sql.Sql;
 
 import java.sql.Connection;

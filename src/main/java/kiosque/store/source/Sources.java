@@ -6,7 +6,7 @@ import kiosque.feed.Repair;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
 import kiosque.store.Database;
-import kiosque.store.published.Credits;
+import kiosque.store.row.Credits;
 import kiosque.store.sql.Json;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Row;

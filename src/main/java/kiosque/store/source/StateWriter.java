@@ -3,7 +3,7 @@ package kiosque.store.source;
 import kiosque.feed.FeedHead;
 import kiosque.feed.PollReport;
 import kiosque.feed.Sha256;
-import kiosque.store.published.Credits;
+import kiosque.store.row.Credits;
 import kiosque.store.sql.Json;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;

@@ -1,8 +1,5 @@
 package kiosque.store.sql;
 
-import kiosque.store.JdbcAddress;
-import kiosque.store.StoreException;
-
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;

@@ -1,7 +1,5 @@
 package kiosque.store.sql;
 
-import kiosque.store.JdbcAddress;
-
 import org.mariadb.jdbc.MariaDbDataSource;
 
 import java.sql.Connection;

@@ -1,7 +1,5 @@
 package kiosque.store.sql;
 
-import kiosque.store.JdbcAddress;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,8 +1,6 @@
 package kiosque.store.sql;
 
-import kiosque.store.JdbcAddress;
-import kiosque.store.StoreException;
-import kiosque.store.StoreException.Trouble;
+import kiosque.store.sql.StoreException.Trouble;
 
 import java.sql.SQLException;
 

@@ -1,8 +1,5 @@
 package kiosque.store.sql;
 
-import kiosque.store.JdbcAddress;
-import kiosque.store.StoreException;
-
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;

@@ -1,7 +1,6 @@
 package kiosque.store.sql;
 
-import kiosque.store.StoreException;
-import kiosque.store.StoreException.Trouble;
+import kiosque.store.sql.StoreException.Trouble;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,8 +1,8 @@
 package kiosque.store.upkeep;
 
 import kiosque.store.Database;
-import kiosque.store.StoreException;
 import kiosque.store.sql.Sql;
+import kiosque.store.sql.StoreException;
 
 import org.jspecify.annotations.Nullable;
 

@@ -5,9 +5,9 @@ import kiosque.feed.Original;
 import kiosque.feed.Sha256;
 import kiosque.feed.StoryCandidate;
 import kiosque.store.Database;
-import kiosque.store.commit.StoryColumns;
-import kiosque.store.commit.Twins;
-import kiosque.store.published.EntryTexts;
+import kiosque.store.row.EntryTexts;
+import kiosque.store.row.StoryColumns;
+import kiosque.store.row.Twins;
 import kiosque.store.sql.Json;
 import kiosque.store.sql.Sql;
 
@@ -106,7 +106,7 @@ public final class Histories {
         Optional<History.Story> story = story(connection, number);
         List<History.PlaceIn> places = places(connection, number);
         Optional<History.Page> page = page(connection, number);
-        List<History.Taken> taken = Twins.of(connection, number);
+        List<Twins.Taken> taken = Twins.of(connection, number);
         return story.isEmpty()
                 ? Optional.empty()
                 : Sql.list(

@@ -3,6 +3,7 @@ package kiosque.store.upkeep;
 import kiosque.feed.Entry;
 import kiosque.feed.EntryId;
 import kiosque.feed.Original;
+import kiosque.store.row.Twins;
 
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ public record History(
             Story story,
             List<PlaceIn> places,
             Optional<Page> page,
-            List<Taken> taken) {
+            List<Twins.Taken> taken) {
 
         public Living {
             taken = List.copyOf(taken);
@@ -40,9 +41,6 @@ public record History(
             places = List.copyOf(places);
         }
     }
-
-    /// An item that was taken for the entry instead of becoming one of its own.
-    public record Taken(Instant at, String sentence) {}
 
     /// What became of the article's page.
     ///

@@ -2,7 +2,7 @@ package kiosque.store.upkeep;
 
 import kiosque.feed.Sha256;
 import kiosque.store.Database;
-import kiosque.store.commit.BlockCounts;
+import kiosque.store.row.BlockCounts;
 import kiosque.store.sql.Sql;
 
 import java.util.List;

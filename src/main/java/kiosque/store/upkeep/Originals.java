@@ -1,16 +1,15 @@
 package kiosque.store.upkeep;
 
-import kiosque.feed.Entry;
 import kiosque.feed.Original;
 import kiosque.feed.Revision;
-import kiosque.feed.SourceCredit;
 import kiosque.store.Database;
-import kiosque.store.commit.EditWriter;
-import kiosque.store.commit.EntryWriter;
-import kiosque.store.commit.FeedRows;
-import kiosque.store.published.Credits;
-import kiosque.store.published.EntryTexts;
-import kiosque.store.published.MergedFeedVersions;
+import kiosque.store.row.Credits;
+import kiosque.store.row.Cropped;
+import kiosque.store.row.EditWriter;
+import kiosque.store.row.EntryTexts;
+import kiosque.store.row.EntryWriter;
+import kiosque.store.row.FeedRows;
+import kiosque.store.row.MergedFeedVersions;
 import kiosque.store.sql.Json;
 import kiosque.store.sql.Sql;
 
@@ -25,15 +24,6 @@ import java.util.Set;
 
 /// Entries from whose text something was cut, with what it was: so that a mistake can be taken back.
 public final class Originals {
-
-    /// @param fromPage whether its text is that of its article's page, of which its feed knows nothing
-    public record Cropped(
-            long number,
-            Entry entry,
-            Instant effectiveAt,
-            SourceCredit credit,
-            boolean fromPage,
-            Original original) {}
 
     private final Database database;
 

@@ -1,7 +1,7 @@
 package kiosque.store.upkeep;
 
 import kiosque.store.Database;
-import kiosque.store.published.MergedFeedVersions;
+import kiosque.store.row.MergedFeedVersions;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
 

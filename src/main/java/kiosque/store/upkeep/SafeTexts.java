@@ -2,7 +2,7 @@ package kiosque.store.upkeep;
 
 import kiosque.feed.Entry;
 import kiosque.store.Database;
-import kiosque.store.published.MergedFeedVersions;
+import kiosque.store.row.MergedFeedVersions;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
 

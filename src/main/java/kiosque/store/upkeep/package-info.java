@@ -1,4 +1,4 @@
-/// What is done to entries after their commit: forgotten, judged again, cleaned again, put right by hand, explained.
+/// What is done to entries after their commit: forgotten, cleaned again, explained.
 ///
 /// All tables of entries, a portion at a time, so that no transaction grows long. Deliberately absent: new entries.
 @NullMarked

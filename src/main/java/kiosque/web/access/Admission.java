@@ -2,8 +2,8 @@ package kiosque.web.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import kiosque.publish.FeedKey;
-import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.web.http.Ask;
 
 import java.net.URLDecoder;

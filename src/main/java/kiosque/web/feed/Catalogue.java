@@ -1,6 +1,6 @@
 package kiosque.web.feed;
 
-import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.web.http.Caching.Audience;
 
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package kiosque.web.feed;
 
 import kiosque.feed.Stories;
-import kiosque.publish.DerivedQuery;
-import kiosque.publish.DerivedQuery.Ids;
-import kiosque.publish.MergedFeedSettings.Form;
+import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.DerivedQuery.Ids;
+import kiosque.publish.merged.MergedFeedSettings.Form;
 import kiosque.web.http.QueryString;
 import kiosque.web.http.QueryString.Invalid;
 

@@ -1,8 +1,8 @@
 package kiosque.web.feed;
 
-import kiosque.publish.FeedKey;
-import kiosque.publish.Format;
-import kiosque.publish.Rendition;
+import kiosque.publish.cache.Rendition;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
 import kiosque.web.access.ClientLimits;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Caching;

@@ -1,6 +1,6 @@
 package kiosque.web.feed;
 
-import kiosque.publish.Format;
+import kiosque.publish.merged.Format;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package kiosque.web.feed;
 
-import kiosque.publish.FeedKey;
-import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.web.access.Admission;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;

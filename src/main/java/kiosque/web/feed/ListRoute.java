@@ -1,6 +1,6 @@
 package kiosque.web.feed;
 
-import kiosque.publish.Rendition;
+import kiosque.publish.cache.Rendition;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;

@@ -1,12 +1,12 @@
 package kiosque.web.feed;
 
-import kiosque.publish.DerivedQuery;
-import kiosque.publish.FeedKey;
-import kiosque.publish.Format;
-import kiosque.publish.MergedFeedSettings;
 import kiosque.publish.Publisher;
-import kiosque.publish.Rendition;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.cache.Rendition;
+import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
+import kiosque.publish.merged.MergedFeedSettings;
+import kiosque.publish.merged.SiteSettings;
 
 import java.time.Duration;
 import java.util.List;

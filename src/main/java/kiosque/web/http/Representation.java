@@ -1,6 +1,6 @@
 package kiosque.web.http;
 
-import kiosque.publish.Rendition;
+import kiosque.publish.cache.Rendition;
 
 import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpField;

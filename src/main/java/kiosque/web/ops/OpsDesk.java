@@ -3,7 +3,7 @@ package kiosque.web.ops;
 import kiosque.feed.NodeFigures;
 import kiosque.feed.NodeFigures.Pace;
 import kiosque.feed.Notice;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;

@@ -1,6 +1,6 @@
 package kiosque.web.press;
 
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.page.ErrorPage;

@@ -1,6 +1,6 @@
 package kiosque.web.press;
 
-import kiosque.publish.MergedFeedSettings;
+import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.store.published.MergedFeedReader.Version;
 

@@ -1,6 +1,6 @@
 package kiosque.web.press;
 
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.web.Contents;
 import kiosque.web.feed.Documents;

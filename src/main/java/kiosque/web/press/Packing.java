@@ -1,7 +1,7 @@
 package kiosque.web.press;
 
 import kiosque.feed.Sha256;
-import kiosque.publish.Rendition;
+import kiosque.publish.cache.Rendition;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

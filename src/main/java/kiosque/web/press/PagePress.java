@@ -2,7 +2,7 @@ package kiosque.web.press;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import kiosque.publish.Rendition;
+import kiosque.publish.cache.Rendition;
 import kiosque.web.access.ClientLimits;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;

@@ -1,8 +1,8 @@
 package kiosque.web.river;
 
-import kiosque.publish.Format;
-import kiosque.publish.MergedFeedSettings;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.Format;
+import kiosque.publish.merged.MergedFeedSettings;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.web.feed.Catalogue;
 import kiosque.web.feed.FeedPath;
 import kiosque.web.http.Answer;

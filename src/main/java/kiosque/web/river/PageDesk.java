@@ -1,9 +1,9 @@
 package kiosque.web.river;
 
 import kiosque.feed.PublishedEntry;
-import kiosque.publish.DerivedQuery;
-import kiosque.publish.MergedFeedSettings;
-import kiosque.publish.Selection;
+import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.MergedFeedSettings;
+import kiosque.publish.merged.Selection;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.web.access.ClientLimits;
 import kiosque.web.feed.Catalogue;

@@ -1,11 +1,11 @@
 package kiosque.web.river;
 
 import kiosque.feed.PublishedEntry;
-import kiosque.publish.DerivedQuery;
-import kiosque.publish.Format;
-import kiosque.publish.MergedFeedSettings;
-import kiosque.publish.Selection;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.Format;
+import kiosque.publish.merged.MergedFeedSettings;
+import kiosque.publish.merged.Selection;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.web.feed.Catalogue;
 import kiosque.web.feed.FeedPath;
 import kiosque.web.http.Caching.Audience;

@@ -2,10 +2,10 @@ package kiosque.web.river;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import kiosque.publish.DerivedQuery;
-import kiosque.publish.MergedFeedSettings;
-import kiosque.publish.Selection;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.MergedFeedSettings;
+import kiosque.publish.merged.Selection;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.web.access.ClientLimits;
 import kiosque.web.feed.Catalogue;
 import kiosque.web.feed.FeedPath;

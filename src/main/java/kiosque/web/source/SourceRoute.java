@@ -2,7 +2,7 @@ package kiosque.web.source;
 
 import kiosque.feed.PastPoll;
 import kiosque.feed.SourceStatus;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.store.published.SourceFile;
 import kiosque.store.published.SourceFile.Filed;
 import kiosque.web.http.Answer;

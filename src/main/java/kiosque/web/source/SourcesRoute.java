@@ -1,7 +1,7 @@
 package kiosque.web.source;
 
 import kiosque.feed.SourceStatus;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.store.published.SourceFile;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;

@@ -16,7 +16,7 @@ import kiosque.feed.SourceStatus;
 import kiosque.feed.Validators;
 import kiosque.poll.plan.Rehearsal;
 import kiosque.store.page.Pages;
-import kiosque.store.published.StoredEntry;
+import kiosque.store.rule.StoredEntry;
 import kiosque.store.websub.Subscription;
 
 import org.junit.jupiter.api.BeforeEach;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.feed.Entry;
 import kiosque.feed.EntryId;
 import kiosque.feed.Original;
+import kiosque.store.row.Twins;
 import kiosque.store.upkeep.History;
 import kiosque.testing.EntryBuilder;
 
@@ -74,7 +75,7 @@ public class HistorySheetTest {
                                                 Optional.of(NOW),
                                                 Optional.empty())),
                                 List.of(
-                                        new History.Taken(
+                                        new Twins.Taken(
                                                 NOW, "“Le pont rouvre” (guid b): its words")))),
                 Optional.empty(),
                 Optional.empty());

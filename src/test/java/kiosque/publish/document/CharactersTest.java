@@ -7,8 +7,6 @@ import kiosque.feed.Extension;
 import kiosque.feed.Person;
 import kiosque.publish.Exotica;
 import kiosque.publish.FakeReader;
-import kiosque.publish.FeedKey;
-import kiosque.publish.Format;
 import kiosque.publish.JsonFeedRules;
 import kiosque.publish.KeptInMemory;
 import kiosque.publish.Publisher;
@@ -16,6 +14,8 @@ import kiosque.publish.PublisherTest;
 import kiosque.publish.RssRules;
 import kiosque.publish.Sample;
 import kiosque.publish.XmlTree;
+import kiosque.publish.merged.FeedKey;
+import kiosque.publish.merged.Format;
 import kiosque.testing.Draw;
 import kiosque.text.Iri;
 

@@ -19,6 +19,7 @@ import kiosque.feed.Sha256;
 import kiosque.feed.Taken;
 import kiosque.store.Newsroom;
 import kiosque.store.published.MergedFeedReader;
+import kiosque.store.row.TagAuthority;
 import kiosque.store.source.Sources;
 import kiosque.store.upkeep.Histories;
 import kiosque.store.upkeep.History;

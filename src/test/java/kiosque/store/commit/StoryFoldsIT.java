@@ -14,9 +14,8 @@ import kiosque.feed.Source;
 import kiosque.feed.Stories;
 import kiosque.feed.StoryJudge;
 import kiosque.store.Newsroom;
-import kiosque.store.published.ConfiguredFeed;
+import kiosque.store.rule.ConfiguredFeed;
 import kiosque.store.sql.Sql;
-import kiosque.store.upkeep.StoryCorrections;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -17,7 +17,7 @@ import kiosque.feed.Taken;
 import kiosque.feed.Validators;
 import kiosque.store.Newsroom;
 import kiosque.store.Reports;
-import kiosque.store.published.ConfiguredFeed;
+import kiosque.store.rule.ConfiguredFeed;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

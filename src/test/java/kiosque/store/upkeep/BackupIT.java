@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kiosque.store.Database;
 import kiosque.store.Newsroom;
-import kiosque.store.StoreException;
 import kiosque.store.published.StoredMergedFeeds;
 import kiosque.store.source.Sources;
+import kiosque.store.sql.StoreException;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.Test;

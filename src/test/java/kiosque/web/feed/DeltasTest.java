@@ -2,8 +2,8 @@ package kiosque.web.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.publish.Format;
-import kiosque.publish.SiteSettings;
+import kiosque.publish.merged.Format;
+import kiosque.publish.merged.SiteSettings;
 import kiosque.web.Kiosk;
 import kiosque.web.TestServers;
 import kiosque.web.WebServer;

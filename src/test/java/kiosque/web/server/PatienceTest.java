@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import kiosque.publish.Format;
-import kiosque.publish.Rendition;
+import kiosque.publish.cache.Rendition;
+import kiosque.publish.merged.Format;
 import kiosque.web.Kiosk;
 import kiosque.web.TestServers;
 import kiosque.web.WebServer;

@@ -1,0 +1,43 @@
+package kiosque.publish.merged;
+
+import kiosque.feed.PublishedEntry;
+import kiosque.feed.Stories;
+import kiosque.publish.merged.MergedFeedSettings.Form;
+import kiosque.store.published.MergedFeedReader;
+
+import java.util.List;
+
+/// What a question wants of a merged feed: its entries, and how they are shown. Documents, pages and search all ask through this, so that one address means one thing.
+public record Selection(MergedFeedSettings feed, DerivedQuery query) {
+
+    /// How much of each text is shown.
+    public Form form() {
+        return query.content().orElse(feed.coverage().content());
+    }
+
+    /// Whether stories are told once, beside each other, or not at all.
+    public Stories stories() {
+        return query.stories().orElse(feed.coverage().stories());
+    }
+
+    /// The entries, newest first.
+    ///
+    /// @param most whatever is asked for
+    public List<PublishedEntry> entries(MergedFeedReader reader, int most) {
+        int limit = Math.clamp(query.limit().orElse(feed.coverage().entries()), 1, most);
+        boolean apart = stories().areApart() && !feed.coverage().stories().areApart();
+        if (!query.selects() && !apart) {
+            return reader.newest(feed.slug(), limit, Math.max(feed.coverage().perSource(), 1));
+        }
+        var question =
+                new MergedFeedReader.Query(
+                        feed.slug(),
+                        query.words(),
+                        query.source(),
+                        query.tag(),
+                        query.language(),
+                        query.since(),
+                        limit);
+        return reader.find(apart ? question.apart() : question);
+    }
+}

@@ -1,0 +1,75 @@
+package kiosque.store.row;
+
+import kiosque.text.Folded;
+import kiosque.text.HtmlWords;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Words as search compares them: folded, a space before and after each, numbers in one piece, saints in full.
+public final class SearchWords {
+
+    /// How many characters of an entry's body can be searched: nobody remembers more, and the rows stay small.
+    private static final int SEARCHED = 1000;
+
+    /// As many as a person types; more only cost.
+    private static final int MOST = 12;
+
+    /// `4 000`, `4.000`, `4’000`: the groups of one number.
+    private static final Pattern GROUPED =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])\\d{1,3}(?:[ \u00a0\u2009\u202f.,'’]\\d{3})+(?!\\d)");
+
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+
+    private SearchWords() {}
+
+    /// @param body sanitised HTML
+    public static String of(String title, String body) {
+        String words = HtmlWords.of(body.substring(0, Math.min(body.length(), 4 * SEARCHED)));
+        return of(title + " " + words.substring(0, Math.min(words.length(), SEARCHED)));
+    }
+
+    private static String of(String text) {
+        return " " + String.join(" ", words(text)) + " ";
+    }
+
+    /// What to look for in [#of] a text that has all the words asked for: for each word its spellings, the word itself as a beginning.
+    public static List<List<String>> beginnings(String asked) {
+        return words(asked).stream().distinct().limit(MOST).map(SearchWords::spellings).toList();
+    }
+
+    /// A plural finds its singular, which as a beginning finds its plural anyway.
+    private static List<String> spellings(String word) {
+        List<String> spellings = new ArrayList<>(List.of(" " + word));
+        if (word.length() > 3 && (word.endsWith("s") || word.endsWith("x"))) {
+            spellings.add(" " + word.substring(0, word.length() - 1) + " ");
+        }
+        if (word.length() > 4 && word.endsWith("aux")) {
+            spellings.add(" " + word.substring(0, word.length() - 2) + "l ");
+        }
+        if (word.length() > 4 && word.endsWith("al")) {
+            spellings.add(" " + word.substring(0, word.length() - 1) + "ux ");
+        }
+        return spellings;
+    }
+
+    private static List<String> words(String text) {
+        List<String> words =
+                Folded.words(
+                        GROUPED.matcher(text)
+                                .replaceAll(it -> NO_DIGIT.matcher(it.group()).replaceAll("")));
+        List<String> full = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            boolean last = i == words.size() - 1;
+            full.add(
+                    switch (words.get(i)) {
+                        case "st" -> last ? "st" : "saint";
+                        case "ste" -> last ? "ste" : "sainte";
+                        default -> words.get(i);
+                    });
+        }
+        return full;
+    }
+}

@@ -1,0 +1,7 @@
+/// Rows that several rooms read or write: of entries, of their places and stories, and of what is counted of them.
+///
+/// Tables: `entry`, `entry_search`, `entry_revision`, `story_entry`, `merged_feed`, `merged_feed_entry`, `source_block`. One statement a table, however many rows, within somebody's transaction. Deliberately absent: when, and why.
+@NullMarked
+package kiosque.store.row;
+
+import org.jspecify.annotations.NullMarked;

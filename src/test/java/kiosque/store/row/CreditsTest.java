@@ -1,0 +1,49 @@
+package kiosque.store.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.Byline;
+import kiosque.feed.FeedHead;
+import kiosque.feed.HeadTexts;
+import kiosque.feed.Privacy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What is said of a source beside each of its entries.
+class CreditsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://gazette.example/rss, https://cdn.example/icon.png, true",
+        "https://gazette.example/rss, http://192.168.0.1/icon.png, false",
+        "https://gazette.example/rss, http://localhost:631/icon.png, false",
+        "http://192.168.0.7/rss, http://192.168.0.1/icon.png, true",
+        "http://10.0.0.7/rss, http://192.168.0.1/icon.png, false"
+    })
+    void anIconInTheReadersOwnNetworkIsShownOnlyOfASourceOfThatNetwork(
+            String feed, String icon, boolean shown) {
+        var credits =
+                new Credits("Gazette", feed, Optional.of(head(icon)), List.of(), Privacy.OPEN);
+
+        assertThat(credits.updated(Instant.EPOCH).about().icon().isPresent()).isEqualTo(shown);
+    }
+
+    private static FeedHead head(String icon) {
+        return new FeedHead(
+                HeadTexts.NONE,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Byline.NONE,
+                List.of(),
+                Optional.of(icon),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
