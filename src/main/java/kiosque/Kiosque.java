@@ -6,11 +6,14 @@ import kiosque.cli.control.LibrarySteps;
 import kiosque.cli.control.Pieces;
 import kiosque.cli.control.RunOptions;
 import kiosque.cli.log.Logging;
-import kiosque.cli.log.Supervisor;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationWatch;
 import kiosque.dedupe.story.StoryDecider;
 import kiosque.fetch.Fetcher;
+import kiosque.ops.Operations;
+import kiosque.ops.Reloads;
+import kiosque.ops.Settling;
+import kiosque.ops.Standby;
 import kiosque.parse.FeedParser;
 import kiosque.poll.ClockWatch;
 import kiosque.poll.Committer;
@@ -25,6 +28,11 @@ import kiosque.poll.entry.Intake;
 import kiosque.poll.page.Articles;
 import kiosque.poll.plan.Plan;
 import kiosque.poll.plan.Registry;
+import kiosque.process.Ebb;
+import kiosque.process.Farewell;
+import kiosque.process.ScaledClock;
+import kiosque.process.Signals;
+import kiosque.process.Supervisor;
 import kiosque.publish.Publisher;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.schedule.ClusterStore;
@@ -48,13 +56,13 @@ import kiosque.web.WebServer;
 import kiosque.web.feed.Documents;
 import kiosque.web.ops.Health;
 import kiosque.web.ops.Metrics;
+import kiosque.websub.FeedTopics;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,7 +137,7 @@ public final class Kiosque implements AutoCloseable {
                         leases,
                         worker,
                         committer,
-                        new Dispatcher.Clocks(clock, clock, System::nanoTime));
+                        new Dispatcher.Clocks(clock, clock::pause, System::nanoTime));
         pages = new Pages(database);
         restorer = restorer(stories);
         recleaner = new Recleaner(new SafeTexts(database), clock);
@@ -352,7 +360,9 @@ public final class Kiosque implements AutoCloseable {
 
     private static int run(Configuration configuration, Optional<Path> file, RunOptions options) {
         var clock =
-                new ScaledClock(options.clockFactor(), options.clockFrom().orElseGet(Instant::now));
+                new ScaledClock(
+                        options.clockFactor(),
+                        options.clockFrom().orElseGet(ScaledClock.real()::instant));
         var supervisor = Supervisor.of(System.getenv());
         try (var kiosque = new Kiosque(configuration, clock)) {
             Signals.on("TERM", kiosque::stop);

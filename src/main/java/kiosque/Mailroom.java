@@ -5,6 +5,7 @@ import kiosque.config.OutwardSettings;
 import kiosque.feed.Notice.Cause;
 import kiosque.fetch.Fetcher;
 import kiosque.outbox.webhook.Webhooks;
+import kiosque.process.ScaledClock;
 import kiosque.publish.Publisher;
 import kiosque.schedule.Timetable;
 import kiosque.store.Database;

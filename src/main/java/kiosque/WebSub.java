@@ -4,6 +4,7 @@ import kiosque.config.Configuration;
 import kiosque.feed.PollReport;
 import kiosque.fetch.Fetcher;
 import kiosque.poll.Pushing;
+import kiosque.process.ScaledClock;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.schedule.Timetable;
 import kiosque.store.Database;

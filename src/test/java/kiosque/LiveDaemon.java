@@ -1,6 +1,7 @@
 package kiosque;
 
 import kiosque.config.ConfigurationFile;
+import kiosque.process.ScaledClock;
 import kiosque.testing.Received;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;

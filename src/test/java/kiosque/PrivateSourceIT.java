@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationFile;
+import kiosque.process.ScaledClock;
 import kiosque.testing.Response;
 
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import kiosque.cli.control.DatabaseControl;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationFile;
 import kiosque.poll.plan.Rehearsal;
+import kiosque.process.ScaledClock;
 import kiosque.testing.Response;
 
 import org.junit.jupiter.api.Test;

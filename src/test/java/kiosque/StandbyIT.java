@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import kiosque.config.ConfigurationFile;
+import kiosque.process.ScaledClock;
 import kiosque.store.embedded.EmbeddedServer;
 import kiosque.testing.Response;
 

@@ -26,8 +26,8 @@ import kiosque.cli.control.Mishap;
 import kiosque.cli.control.Pieces;
 import kiosque.cli.log.LogLine;
 import kiosque.cli.log.Logging;
-import kiosque.cli.sheet.Printable;
 import kiosque.config.ConfigurationException;
+import kiosque.text.Printable;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,10 +3,10 @@ package kiosque.cli.command;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.Pieces;
-import kiosque.cli.sheet.Printable;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.store.upkeep.LearnedBlocks.Learned;
+import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,11 +2,11 @@ package kiosque.cli.command;
 
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.Pieces;
-import kiosque.cli.sheet.Printable;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.filter.Advice;
 import kiosque.poll.setting.FeedSelection;
+import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -4,7 +4,6 @@ import kiosque.cli.control.Exit;
 import kiosque.cli.control.Pieces;
 import kiosque.cli.control.Unavailable;
 import kiosque.cli.sheet.FetchWords;
-import kiosque.cli.sheet.Printable;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.config.Opml;
@@ -16,6 +15,7 @@ import kiosque.feed.Validators;
 import kiosque.fetch.Access;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.FetchSettings;
+import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

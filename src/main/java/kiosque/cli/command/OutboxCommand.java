@@ -3,9 +3,9 @@ package kiosque.cli.command;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.Pieces;
-import kiosque.cli.sheet.Printable;
 import kiosque.config.ConfigurationException;
 import kiosque.store.outgoing.Outbox.Pending;
+import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

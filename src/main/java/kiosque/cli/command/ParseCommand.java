@@ -2,10 +2,10 @@ package kiosque.cli.command;
 
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.Steps;
-import kiosque.cli.sheet.Printable;
 import kiosque.feed.Document;
 import kiosque.feed.ParseOutcome;
 import kiosque.parse.ParseSettings;
+import kiosque.text.Printable;
 
 import org.jspecify.annotations.Nullable;
 

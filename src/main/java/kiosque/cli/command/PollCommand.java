@@ -4,10 +4,10 @@ import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.Pieces;
 import kiosque.cli.control.PollAnswer;
-import kiosque.cli.sheet.Printable;
 import kiosque.cli.sheet.Spans;
 import kiosque.config.ConfigurationException;
 import kiosque.poll.when.PollNow;
+import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

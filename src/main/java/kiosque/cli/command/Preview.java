@@ -4,7 +4,6 @@ import kiosque.cli.control.Exit;
 import kiosque.cli.control.Steps;
 import kiosque.cli.control.Trial;
 import kiosque.cli.sheet.FetchWords;
-import kiosque.cli.sheet.Printable;
 import kiosque.cli.sheet.Spans;
 import kiosque.dedupe.identity.EntryTimes;
 import kiosque.feed.Document;
@@ -17,6 +16,7 @@ import kiosque.feed.ParseOutcome;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Text;
 import kiosque.filter.EntryFilter;
+import kiosque.text.Printable;
 
 import org.jsoup.Jsoup;
 

@@ -5,7 +5,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.core.encoder.EncoderBase;
 
-import kiosque.cli.sheet.Printable;
+import kiosque.text.Printable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

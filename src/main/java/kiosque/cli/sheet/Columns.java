@@ -1,5 +1,7 @@
 package kiosque.cli.sheet;
 
+import kiosque.text.Printable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -5,6 +5,7 @@ import kiosque.feed.SourceStatus;
 import kiosque.store.page.Pages;
 import kiosque.store.websub.Subscription;
 import kiosque.text.Durations;
+import kiosque.text.Printable;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import kiosque.feed.Notice;
 import kiosque.feed.SourceStatus;
 import kiosque.poll.plan.Watch;
 import kiosque.text.Durations;
+import kiosque.text.Printable;
 import kiosque.text.Sizes;
 
 import java.time.Duration;

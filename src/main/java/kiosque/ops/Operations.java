@@ -1,4 +1,4 @@
-package kiosque;
+package kiosque.ops;
 
 import kiosque.config.Configuration;
 import kiosque.config.Version;
@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What looks after a running daemon: how it is, what somebody should know, what can be forgotten. Safe for use by many threads.
-final class Operations {
+public final class Operations {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
@@ -48,7 +48,7 @@ final class Operations {
     /// What it looks after.
     ///
     /// @param untold who cannot be told of what is new
-    record Parts(
+    public record Parts(
             String node,
             Database database,
             Entries entries,
@@ -66,7 +66,7 @@ final class Operations {
             NodeFigures.Pace commits,
             NodeFigures.Pace renders) {}
 
-    Operations(
+    public Operations(
             Supplier<Configuration> configuration,
             Parts parts,
             Supplier<Optional<Reloads>> reloads,
@@ -87,7 +87,7 @@ final class Operations {
     }
 
     /// What this node does in its time, and what one node does for all.
-    void schedule(Timetable ofNode, Timetable forAll) {
+    public void schedule(Timetable ofNode, Timetable forAll) {
         lookAtTheDisk();
         ofNode.every(Duration.ofSeconds(5), "disk", this::lookAtTheDisk);
         ofNode.every(A_MINUTE, "figures", this::writeFigures);
@@ -100,17 +100,17 @@ final class Operations {
     }
 
     /// What somebody should look after, and should have, the latest first.
-    List<Notice> latest() {
+    public List<Notice> latest() {
         return watchman.latest();
     }
 
     /// Why nothing is polled though everything works.
-    Stream<String> troubles() {
+    public Stream<String> troubles() {
         return disk.held().stream();
     }
 
     /// What people should know, a sentence each.
-    List<String> notices() {
+    public List<String> notices() {
         return Stream.concat(
                         refusals().stream(),
                         disk.cause().stream()

@@ -1,6 +1,6 @@
-package kiosque.cli.log;
+package kiosque.process;
 
-import kiosque.cli.sheet.Printable;
+import kiosque.text.Printable;
 
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;

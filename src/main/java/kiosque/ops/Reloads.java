@@ -1,9 +1,9 @@
-package kiosque;
+package kiosque.ops;
 
-import kiosque.cli.log.Supervisor;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationWatch;
 import kiosque.config.Mistake;
+import kiosque.process.Supervisor;
 import kiosque.store.upkeep.Retention;
 
 import java.time.Duration;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /// What came of the changes of the configuration, for everybody who wants to know: the supervisor, the metrics, the pages. Safe for
 /// use by many threads.
-final class Reloads implements ConfigurationWatch.Follower {
+public final class Reloads implements ConfigurationWatch.Follower {
 
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
@@ -31,7 +31,7 @@ final class Reloads implements ConfigurationWatch.Follower {
     private volatile Optional<Refusal> refusal = Optional.empty();
     private volatile Instant takenOverAt;
 
-    Reloads(Consumer<Configuration> takeOver, Supervisor supervisor, InstantSource clock) {
+    public Reloads(Consumer<Configuration> takeOver, Supervisor supervisor, InstantSource clock) {
         this.takeOver = takeOver;
         this.supervisor = supervisor;
         this.clock = clock;
@@ -61,7 +61,7 @@ final class Reloads implements ConfigurationWatch.Follower {
     }
 
     /// What people should know, a sentence each.
-    List<String> notices() {
+    public List<String> notices() {
         return refusal.stream()
                 .map(refused ->
                         "the configuration of %s was refused, the one before is in force: %s%s"
@@ -94,7 +94,7 @@ final class Reloads implements ConfigurationWatch.Follower {
     }
 
     /// What differs that takes effect only at the next start, by the names of its sections.
-    static List<String> waiting(Configuration before, Configuration next) {
+    public static List<String> waiting(Configuration before, Configuration next) {
         Map<String, List<Supplier<Object>>> parts =
                 Map.of(
                         "server", List.of(before::server, next::server),

@@ -1,4 +1,4 @@
-package kiosque;
+package kiosque.process;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /// Gives memory back when nothing is going on: what a first poll or a busy hour has filled would stay taken until the heap is full again, which may take weeks.
-final class Ebb {
+public final class Ebb {
 
     /// Less than that is not worth the tenth of a second for which everything stands still.
     private static final long WORTH_IT = 96L << 20;
@@ -18,13 +18,13 @@ final class Ebb {
     private final Optional<MemoryPoolMXBean> old;
 
     /// @param underWay how much is being done right now
-    Ebb(IntSupplier underWay) {
+    public Ebb(IntSupplier underWay) {
         this.underWay = underWay;
         this.old = oldest(ManagementFactory.getMemoryPoolMXBeans());
     }
 
     /// Called every minute.
-    void look() {
+    public void look() {
         if (underWay.getAsInt() == 0 && old.filter(Ebb::isWorthIt).isPresent()) {
             System.gc();
         }

@@ -1,4 +1,4 @@
-package kiosque.cli.log;
+package kiosque.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

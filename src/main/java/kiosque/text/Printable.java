@@ -1,4 +1,4 @@
-package kiosque.cli.sheet;
+package kiosque.text;
 
 /// Makes text from elsewhere fit for a terminal or a log: what could end a line, move the cursor or turn the reading direction is written
 /// out as `\\u001B`.

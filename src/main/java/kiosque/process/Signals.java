@@ -1,4 +1,4 @@
-package kiosque;
+package kiosque.process;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,14 +7,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /// What to do at a signal of the operating system. By reflection, because the compiler warns of `sun.misc.Signal` and cannot be told not to.
-final class Signals {
+public final class Signals {
 
     private Signals() {}
 
     /// From now on, instead of what the Java platform does at that signal. Where there are no signals, nothing happens.
     ///
     /// @param name without `SIG`
-    static void on(String name, Runnable action) {
+    public static void on(String name, Runnable action) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");

@@ -1,4 +1,4 @@
-package kiosque;
+package kiosque.ops;
 
 import kiosque.store.Database;
 
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The time at the start when the database is not there yet: what we wait for is told to whoever asks.
-final class Standby {
+public final class Standby {
 
     private static final Logger LOG = LoggerFactory.getLogger(Standby.class);
 
@@ -21,7 +21,7 @@ final class Standby {
     private volatile Optional<String> waitingFor = Optional.of("the database");
 
     /// @param stop ends the waiting
-    Standby(Database database, CountDownLatch stop) {
+    public Standby(Database database, CountDownLatch stop) {
         this.database = database;
         this.stop = stop;
     }
@@ -29,7 +29,7 @@ final class Standby {
     /// Waits for the database, and makes it ready.
     ///
     /// @return false if we were told to stop meanwhile
-    boolean reachesTheDatabase() throws InterruptedException {
+    public boolean reachesTheDatabase() throws InterruptedException {
         Optional<String> absence = database.absence();
         while (absence.isPresent()) {
             if (!waitingFor.equals(absence)) {
@@ -48,15 +48,15 @@ final class Standby {
     }
 
     /// Whether nothing can be asked of the tables yet: they may not be there, or be an older version's.
-    boolean isBeforeTables() {
+    public boolean isBeforeTables() {
         return beforeTables;
     }
 
-    void end() {
+    public void end() {
         waitingFor = Optional.empty();
     }
 
-    Stream<String> troubles() {
+    public Stream<String> troubles() {
         return Stream.concat(
                 waitingFor.stream().map(what -> "waiting: " + what), database.trouble().stream());
     }

@@ -1,4 +1,4 @@
-package kiosque;
+package kiosque.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package kiosque;
+package kiosque.process;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -6,23 +6,23 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 
 /// Ends one part after the other within a time in all: a part that hangs keeps no other from being ended, and nobody from leaving.
-final class Farewell {
+public final class Farewell {
 
     private static final Logger LOG = LoggerFactory.getLogger(Farewell.class);
 
     private final long deadline;
 
-    Farewell(Duration inAll) {
+    public Farewell(Duration inAll) {
         this.deadline = System.nanoTime() + inAll.toNanos();
     }
 
     /// What is left of the time.
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     /// Waits for it no longer than that.
-    void to(String part, Duration patience, Runnable end) {
+    public void to(String part, Duration patience, Runnable end) {
         Thread thread =
                 Thread.ofPlatform()
                         .name("end of " + part)
@@ -38,7 +38,7 @@ final class Farewell {
     }
 
     /// The same for what is ending already.
-    void await(String part, Duration patience, Thread ending) {
+    public void await(String part, Duration patience, Thread ending) {
         Duration longest = patience.compareTo(left()) < 0 ? patience : left();
         try {
             if (!ending.join(longest)) {

@@ -1,13 +1,11 @@
-package kiosque;
-
-import kiosque.poll.host.Pause;
+package kiosque.process;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /// The clock that everything goes by. For tests of politeness it can run faster than real time: an hour's interval then passes in seconds.
-final class ScaledClock implements InstantSource, Pause {
+public final class ScaledClock implements InstantSource {
 
     private final double factor;
     private final Instant start;
@@ -15,7 +13,7 @@ final class ScaledClock implements InstantSource, Pause {
 
     /// @param factor how many of its seconds pass in a real one
     /// @param from when it showed real time
-    ScaledClock(double factor, Instant from) {
+    public ScaledClock(double factor, Instant from) {
         this.factor = factor;
         this.startNanos = System.nanoTime();
         Duration since = Duration.between(from, Instant.now());
@@ -23,7 +21,7 @@ final class ScaledClock implements InstantSource, Pause {
     }
 
     /// The clock on the wall.
-    static ScaledClock real() {
+    public static ScaledClock real() {
         return new ScaledClock(1, Instant.now());
     }
 
@@ -35,28 +33,28 @@ final class ScaledClock implements InstantSource, Pause {
                 : start.plusNanos((long) ((System.nanoTime() - startNanos) * factor));
     }
 
-    @Override
-    public void of(Duration duration) throws InterruptedException {
+    /// Waits for so long of this clock.
+    public void pause(Duration duration) throws InterruptedException {
         Thread.sleep(real(duration));
     }
 
     /// How long a duration of this clock takes.
-    Duration real(Duration duration) {
+    public Duration real(Duration duration) {
         return factor == 1 ? duration : Duration.ofNanos((long) (duration.toNanos() / factor));
     }
 
     /// How often to look for what is due: four times a second of real time, oftener where the clock runs fast.
-    Duration tick() {
+    public Duration tick() {
         return Duration.ofMillis((long) Math.max(50, 250 / factor));
     }
 
     /// A real period for what is to happen every so often of this clock: never more than eight times a second.
-    Duration brisk(Duration period) {
+    public Duration brisk(Duration period) {
         return Duration.ofMillis(Math.max(125, real(period).toMillis()));
     }
 
     /// What passes of this clock in that much real time.
-    Duration stretched(Duration real) {
+    public Duration stretched(Duration real) {
         return Duration.ofMillis((long) (real.toMillis() * factor));
     }
 }

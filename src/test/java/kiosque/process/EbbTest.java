@@ -1,4 +1,4 @@
-package kiosque;
+package kiosque.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package kiosque;
+package kiosque.ops;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
 /// Whether sources are being polled for the first time, so that what is published is about to change. Safe for use by many threads.
-final class Settling {
+public final class Settling {
 
     /// What has not been reached by then may take days.
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -17,25 +17,25 @@ final class Settling {
     private volatile Instant since;
 
     /// @param awaitsFirst whether any source was never polled: asked every second while it matters
-    Settling(BooleanSupplier awaitsFirst, InstantSource clock) {
+    public Settling(BooleanSupplier awaitsFirst, InstantSource clock) {
         this.awaitsFirst = awaitsFirst;
         this.clock = clock;
         this.since = clock.instant();
         this.underWay = true;
     }
 
-    boolean isUnderWay() {
+    public boolean isUnderWay() {
         return underWay;
     }
 
     /// New sources may have been named.
-    void begin() {
+    public void begin() {
         since = clock.instant();
         underWay = true;
     }
 
     /// Looks whether it is over; costs nothing once it is.
-    void look() {
+    public void look() {
         if (underWay) {
             underWay = clock.instant().isBefore(since.plus(LONGEST)) && awaitsFirst.getAsBoolean();
         }

@@ -1,4 +1,4 @@
-package kiosque.cli.sheet;
+package kiosque.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,10 @@
-package kiosque;
+package kiosque.websub;
 
 import kiosque.publish.Publisher;
 import kiosque.publish.merged.Addresses;
 import kiosque.publish.merged.FeedKey;
 import kiosque.publish.merged.Format;
 import kiosque.publish.merged.MergedFeedSettings;
-import kiosque.websub.Topics;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -17,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The documents of the merged feeds, as topics of our hub: at the addresses that they call `self`, tokens included.
-final class FeedTopics implements Topics {
+public final class FeedTopics implements Topics {
 
     private static final Pattern PATH =
             Pattern.compile("(?:/t/([^/?#]+))?/feeds/([^/.?#]+)\\.([a-z]+)");
@@ -28,7 +27,7 @@ final class FeedTopics implements Topics {
     /// A merged feed in one format.
     private record Topic(FeedKey feed, Format format) {}
 
-    FeedTopics(Publisher publisher, Supplier<URI> publicUrl) {
+    public FeedTopics(Publisher publisher, Supplier<URI> publicUrl) {
         this.publisher = publisher;
         this.publicUrl = publicUrl;
     }

@@ -1,4 +1,4 @@
-package kiosque;
+package kiosque.ops;
 
 import kiosque.feed.Notice.Cause;
 import kiosque.text.Sizes;
