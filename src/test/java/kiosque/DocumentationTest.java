@@ -28,6 +28,26 @@ class DocumentationTest {
         }
     }
 
+    @Test
+    void whatIsReleasedIsDatedTheDayThatTheChangelogSays() throws IOException {
+        String newest = first("(?m)^## \\[(.+)", "CHANGELOG.md");
+        String built =
+                first("(?m)^  <version>(.+)</version>", "pom.xml")
+                        + "] - "
+                        + first("outputTimestamp>(.{10})", "pom.xml");
+
+        assertThat(newest).isIn(built, "Unreleased]");
+    }
+
+    private static String first(String pattern, String file) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(Files.readString(BASE.resolve(file)))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>(List.of(BASE.resolve("README.md")));
         try (Stream<Path> docs = Files.list(BASE.resolve("docs"))) {
