@@ -382,6 +382,7 @@ public final class Kiosque implements AutoCloseable {
             kiosque.stop.await();
             supervisor.stopping();
             LOG.info("Stopping");
+            Logging.end();
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

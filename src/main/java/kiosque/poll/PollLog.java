@@ -46,7 +46,7 @@ public final class PollLog implements Committer.Listener {
                 .log(
                         "{}: {}; next {} ({})",
                         report.source().name(),
-                        report.detail(),
+                        clause(report.detail()),
                         at(report.next().at(), report.at()),
                         report.next().reason());
     }
@@ -72,6 +72,11 @@ public final class PollLog implements Committer.Listener {
         return QUIET.contains(report.outcome())
                 ? LOG.atDebug()
                 : GOOD.contains(report.outcome()) ? LOG.atInfo() : LOG.atWarn();
+    }
+
+    /// A sentence goes on here.
+    private static String clause(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private String at(Instant next, Instant now) {

@@ -25,6 +25,7 @@ public final class Logging {
 
     private static volatile LogFormat format = LogFormat.TEXT;
     private static volatile LogLine lines = new LogLine(ZoneId.systemDefault());
+    private static volatile SaidByUs saidByUs = new SaidByUs(OURS, context());
 
     private Logging() {}
 
@@ -45,6 +46,8 @@ public final class Logging {
         encoder.setContext(context);
         encoder.start();
         console.setEncoder(encoder);
+        saidByUs = new SaidByUs(OURS, context);
+        console.addFilter(saidByUs);
         console.start();
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(console);
@@ -56,6 +59,11 @@ public final class Logging {
     public static void follow(LoggingSettings settings, ZoneId zone) {
         context().getLogger(OURS).setLevel(Level.toLevel(settings.level().name()));
         lines.in(zone);
+    }
+
+    /// From now on libraries whose connections are closed beneath them are not heard.
+    public static void end() {
+        saidByUs.end();
     }
 
     /// Whether the log is read by programs: nothing else may be written to where it goes.
