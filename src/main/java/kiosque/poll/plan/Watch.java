@@ -1,5 +1,7 @@
 package kiosque.poll.plan;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import kiosque.feed.Notice.Cause;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
@@ -45,7 +47,7 @@ public final class Watch {
                             "%s fails since %s: %s"
                                     .formatted(
                                             name,
-                                            state.failing().since().get(),
+                                            state.failing().since().get().truncatedTo(SECONDS),
                                             source.lastDetail())));
         } else if (OUTCOMES.containsKey(source.lastOutcome())) {
             String what = OUTCOMES.getOrDefault(source.lastOutcome(), "");
@@ -60,7 +62,12 @@ public final class Watch {
                             "silent",
                             name,
                             "%s is silent for longer than its habit: nothing new since %s"
-                                    .formatted(name, state.pace().lastNewEntryAt().get())));
+                                    .formatted(
+                                            name,
+                                            state.pace()
+                                                    .lastNewEntryAt()
+                                                    .get()
+                                                    .truncatedTo(SECONDS))));
         }
         if (state.move().isPresent()) {
             causes.add(

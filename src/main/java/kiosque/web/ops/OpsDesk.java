@@ -71,7 +71,7 @@ public final class OpsDesk {
                                         List.of(),
                                         Optional.empty()),
                                 Stream.concat(health.troubles().stream(), health.notices().stream())
-                                        .map(told -> said(words, told))
+                                        .map(told -> said(calendar, told))
                                         .toList(),
                                 health.history().stream()
                                         .filter(notice -> notice.overAt().isEmpty())
@@ -83,11 +83,11 @@ public final class OpsDesk {
 
     private static OpsPage.Open open(Notice notice, TimeWords calendar) {
         return new OpsPage.Open(
-                said(calendar.words(), notice.cause().sentence()), calendar.moment(notice.since()));
+                said(calendar, notice.cause().sentence()), calendar.moment(notice.since()));
     }
 
-    private static String said(Wording words, String english) {
-        return Sentences.say(words, english).orElse(english);
+    private static String said(TimeWords calendar, String english) {
+        return calendar.inWords(Sentences.say(calendar.words(), english).orElse(english));
     }
 
     private static List<OpsPage.Node> nodes(List<NodeFigures> figures, TimeWords calendar) {

@@ -17,7 +17,7 @@ public final class PollWords {
     /// @param sentence what the store says of it beyond that
     public static String outcome(Wording words, String word, String sentence) {
         String key = "outcome." + word;
-        if (sentence.isEmpty() || PLAIN.contains(word) && !words.language().equals("en")) {
+        if (sentence.isEmpty() || PLAIN.contains(word)) {
             return words.has(key) ? words.say(key) : words.say("outcome.other", word);
         }
         return Sentences.say(words, sentence).orElseGet(() -> outcome(words, word, ""));

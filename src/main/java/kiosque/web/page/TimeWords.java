@@ -7,11 +7,15 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /// Says times as people of one language in one time zone do.
 public final class TimeWords {
     /// As long as people think in «ago».
     private static final Duration SAYS_MORE = Duration.ofHours(12);
+
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
     private static final Duration A_MOMENT = Duration.ofMinutes(2);
 
@@ -62,11 +66,19 @@ public final class TimeWords {
 
     public Moment moment(Instant at) {
         ZonedDateTime local = at.atZone(zone);
+        String ago = ago(at, clock.format(local));
         return new Moment(
                 at.truncatedTo(ChronoUnit.SECONDS).toString(),
                 clock.format(local),
-                ago(at, clock.format(local)),
+                ago,
+                ago.equals(clock.format(local)) ? dated(local) : ago,
                 words.say("time.moment", day.format(local), clock.format(local)));
+    }
+
+    /// A sentence that names instants for programs, with times for people in their place.
+    public String inWords(String sentence) {
+        return INSTANT.matcher(sentence)
+                .replaceAll(found -> moment(Instant.parse(found.group())).words());
     }
 
     private String ago(Instant at, String clock) {
@@ -77,6 +89,22 @@ public final class TimeWords {
         return since.compareTo(A_MOMENT) < 0
                 ? words.say("time.now")
                 : words.say("source.ago", roughly(since));
+    }
+
+    private String dated(ZonedDateTime local) {
+        LocalDate date = local.toLocalDate();
+        return switch ((int) ChronoUnit.DAYS.between(date(now), date)) {
+            case 0 -> clock.format(local);
+            case -1 -> words.say("time.yesterday", clock.format(local));
+            case 1 -> words.say("time.tomorrow", clock.format(local));
+            default -> words.say("time.dated", brief(date).format(local), clock.format(local));
+        };
+    }
+
+    private DateTimeFormatter brief(LocalDate date) {
+        boolean thisYear = date.getYear() == date(now).getYear();
+        return DateTimeFormatter.ofPattern(
+                words.say(thisYear ? "time.date" : "time.date.year"), words.locale());
     }
 
     /// A length of time, roughly: «3 min», «2 h», «5 j».

@@ -94,10 +94,10 @@ public final class Wording {
         return say("size." + size.unit(), rough(size.figure()));
     }
 
-    /// A figure as people say it: one decimal where it says something.
+    /// A figure as people say it: one decimal where it says something, two of the smallest.
     public String rough(double number) {
         return number < 9.95 && number != Math.rint(number)
-                ? String.format(locale, "%.1f", number)
+                ? String.format(locale, number < 0.095 ? "%.2f" : "%.1f", number)
                 : number(Math.round(number));
     }
 

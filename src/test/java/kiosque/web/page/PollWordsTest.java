@@ -14,6 +14,7 @@ class PollWordsTest {
             delimiter = '|',
             value = {
                 "every 2s | toutes les 2 s",
+                "every 1h | toutes les heures",
                 "every 1h 15m | toutes les 1 h 15 min",
                 "cron 0 0/20 6-23 * * ?, insisted | selon l’horaire fixé (0 0/20 6-23 * * ?)",
                 "Retry-After 2d 3h | le serveur demande d’attendre 2 j 3 h",
