@@ -4,6 +4,7 @@ import kiosque.config.Configuration;
 import kiosque.config.OutwardSettings;
 import kiosque.feed.Notice.Cause;
 import kiosque.fetch.Fetcher;
+import kiosque.outbox.mail.Digests;
 import kiosque.outbox.webhook.Webhooks;
 import kiosque.process.ScaledClock;
 import kiosque.publish.Publisher;
@@ -30,6 +31,7 @@ final class Mailroom {
 
     private final Outbox outbox;
     private final Webhooks webhooks;
+    private final Digests digests;
     private final ScaledClock clock;
 
     Mailroom(
@@ -41,17 +43,20 @@ final class Mailroom {
         this.outbox = new Outbox(database);
         this.webhooks =
                 new Webhooks(database, publisher, () -> configuration.get().site(), fetcher, clock);
+        this.digests = new Digests(database, () -> configuration.get().site(), clock);
         this.clock = clock;
     }
 
     /// Goes by these settings from now on; the merged feeds have to be in the store already.
     void configure(OutwardSettings settings) {
         List<Receiver> receivers = new ArrayList<>(webhooks.configure(settings.webhooks()));
+        receivers.addAll(digests.configure(settings.mail(), settings.digests()));
         outbox.configure(receivers, clock.instant());
     }
 
     void schedule(Timetable forAll) {
         forAll.every(clock.brisk(OFTEN), "webhooks", webhooks::send);
+        forAll.every(clock.brisk(OFTEN), "digests", digests::send);
     }
 
     /// Who cannot be told.

@@ -83,6 +83,7 @@ class ArchitectureTest {
                     normalise.cut: normalise normalise.markup normalise.words
                     normalise.language: normalise.markup normalise.words
                     normalise.markup: normalise.link normalise.words
+                    outbox.mail: outbox
                     outbox.webhook: outbox
                     parse: parse.json parse.nature parse.rome parse.text parse.words parse.xml
                     parse.json: parse.date parse.text parse.words
@@ -170,6 +171,8 @@ class ArchitectureTest {
                     Map.entry("org.eclipse.jetty..", Set.of("web", "demo")),
                     Map.entry("gg.jte..", Set.of("web")),
                     Map.entry("io.micrometer..", Set.of("web")),
+                    Map.entry("jakarta.mail..", Set.of("outbox")),
+                    Map.entry("org.eclipse.angus..", Set.of("outbox")),
                     Map.entry("dev.cel..", Set.of("filter")),
                     Map.entry("tools.jackson.dataformat.yaml..", Set.of("config")),
                     Map.entry("org.snakeyaml..", Set.of("config")),

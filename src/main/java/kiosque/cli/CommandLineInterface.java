@@ -4,6 +4,7 @@ import kiosque.cli.command.BackupCommand;
 import kiosque.cli.command.BoilerplateCommand;
 import kiosque.cli.command.CheckCommand;
 import kiosque.cli.command.DemoCommand;
+import kiosque.cli.command.DigestCommand;
 import kiosque.cli.command.ExplainCommand;
 import kiosque.cli.command.ExportCommand;
 import kiosque.cli.command.ImportCommand;
@@ -65,6 +66,7 @@ public final class CommandLineInterface {
                         .addSubcommand(new StoryCommand(pieces))
                         .addSubcommand(new BoilerplateCommand(pieces))
                         .addSubcommand(new OutboxCommand(pieces))
+                        .addSubcommand(new DigestCommand(pieces))
                         .addSubcommand(new ImportCommand(pieces))
                         .addSubcommand(new ExportCommand(pieces))
                         .addSubcommand(new BackupCommand(pieces))

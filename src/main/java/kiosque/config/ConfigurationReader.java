@@ -185,7 +185,12 @@ final class ConfigurationReader {
         List<WebhookSettings> webhooks = new ArrayList<>(feeds.webhooks());
         root.section("ops")
                 .ifPresent(ops -> webhooks.addAll(OutboxReader.webhooks(ops, "", List.of())));
-        return new OutwardSettings(webSub, webhooks);
+        Optional<Section> mail = root.section("mail");
+        if (mail.isEmpty() && !feeds.digests().isEmpty()) {
+            root.mistake("a digest goes out by e-mail: mail, with server and from, is missing");
+        }
+        return new OutwardSettings(
+                webSub, webhooks, mail.flatMap(OutboxReader::mail), feeds.digests());
     }
 
     private static LoggingSettings logging(Section logging) {

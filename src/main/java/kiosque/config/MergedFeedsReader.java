@@ -2,6 +2,7 @@ package kiosque.config;
 
 import kiosque.feed.Stories;
 import kiosque.filter.FilterSettings;
+import kiosque.outbox.mail.DigestSettings;
 import kiosque.outbox.webhook.WebhookSettings;
 import kiosque.poll.setting.FeedSelection;
 import kiosque.publish.merged.MergedFeedSettings;
@@ -43,6 +44,7 @@ final class MergedFeedsReader {
         List<MergedFeedSettings> settings = new ArrayList<>();
         List<FeedSelection> selections = new ArrayList<>();
         List<WebhookSettings> webhooks = new ArrayList<>();
+        List<DigestSettings> digests = new ArrayList<>();
         Map<String, FilePlace> slugs = new HashMap<>();
         List<Value> feeds = root.find("merged-feeds").map(Value::list).orElse(List.of());
         for (Value feed : feeds) {
@@ -50,13 +52,15 @@ final class MergedFeedsReader {
                     .ifPresent(section -> {
                         String slug = slug(section, slugs);
                         FeedSelection selection = selection(slug, section, known);
-                        settings.add(settings(section, selection));
+                        MergedFeedSettings published = settings(section, selection);
+                        settings.add(published);
                         selections.add(selection);
+                        digests.addAll(OutboxReader.digests(section, published, zone));
                         webhooks.addAll(OutboxReader.webhooks(section, slug, selection.formerly()));
                     });
         }
         refuseTakenSlugs(feeds, settings);
-        return new MergedFeedPlans(settings, selections, webhooks);
+        return new MergedFeedPlans(settings, selections, webhooks, digests);
     }
 
     /// An address leads to one merged feed.

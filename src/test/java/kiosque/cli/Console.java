@@ -19,6 +19,10 @@ import kiosque.feed.SourceStatus;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.FetchSettings;
 import kiosque.normalise.NormaliseSettings;
+import kiosque.outbox.mail.DigestSettings;
+import kiosque.outbox.mail.MailSettings;
+import kiosque.outbox.mail.Mailbox;
+import kiosque.outbox.mail.Postman;
 import kiosque.poll.plan.Rehearsal;
 import kiosque.store.outgoing.Outbox;
 import kiosque.store.page.Pages;
@@ -168,6 +172,21 @@ public final class Console implements Daemon, Control, Steps {
     @Override
     public int sendAgain() {
         return 0;
+    }
+
+    @Override
+    public Optional<byte[]> digest(DigestSettings settings, Mailbox from) {
+        return settings.feed().slug().equals("une")
+                ? Optional.of("Subject: digest\r\n\r\nnews\r\n".getBytes(StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    @Override
+    public Postman.Fate post(
+            MailSettings settings, Optional<String> ourName, byte[] letter, Mailbox to) {
+        return to.address().startsWith("nobody")
+                ? new Postman.Fate.Refused("the mail server says: 550 no such user", true)
+                : new Postman.Fate.Taken();
     }
 
     @Override

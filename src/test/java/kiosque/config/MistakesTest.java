@@ -58,6 +58,55 @@ class MistakesTest {
                 .anyMatch(message -> message.contains("${SECRET}"));
     }
 
+    @Test
+    void aDigestThatCannotBeSentIsRefused() throws Exception {
+        String sources =
+                """
+                sources: [{ name: a, url: "https://a.example/", tags: [une] }]
+                merged-feeds:
+                  - slug: une
+                    from: une
+                    digest:
+                      - { to: [anne@a.example, "Anne <anne@a.example>", anne], at: "25:00" }
+                      - { at: 07:00 }
+                """;
+        Path none = Files.writeString(folder.resolve("none.yaml"), sources);
+        Path open =
+                Files.writeString(
+                        folder.resolve("open.yaml"),
+                        sources
+                                + "mail: { server: \"smtp://x\", security: none, user: u,"
+                                + " password: p, from: nobody }\n");
+
+        assertThat(mistakes(none, Map.of()))
+                .extracting(mistake -> mistake.line() + ": " + mistake.message())
+                .anyMatch(it -> it.startsWith("6: to: this address is here twice"))
+                .anyMatch(it -> it.startsWith("6: to: “anne” is no e-mail address"))
+                .anyMatch(it -> it.startsWith("6: at: “25:00” is neither a time of day"))
+                .anyMatch(it -> it.startsWith("7: a digest needs to"));
+        assertThat(mistakes(open, Map.of()))
+                .extracting(Mistake::message)
+                .anyMatch(it -> it.contains("is no mail server"))
+                .anyMatch(it -> it.contains("“nobody” is no e-mail address"))
+                .anyMatch(it -> it.contains("goes over a protected way only"));
+    }
+
+    @Test
+    void withoutAMailServerThereAreNoDigests() throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("k.yaml"),
+                        """
+                        sources: [{ name: a, url: "https://a.example/", tags: [une] }]
+                        merged-feeds: [{ slug: une, from: une, digest: { to: a@a.example, at: "07:00" } }]
+                        """);
+
+        assertThat(mistakes(file, Map.of()))
+                .extracting(Mistake::message)
+                .containsExactly(
+                        "a digest goes out by e-mail: mail, with server and from, is missing");
+    }
+
     private static List<Mistake> mistakes(Path file, Map<String, String> environment) {
         ConfigurationException refused =
                 catchThrowableOfType(

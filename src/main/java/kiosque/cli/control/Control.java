@@ -5,6 +5,8 @@ import kiosque.config.Configuration;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
+import kiosque.outbox.mail.DigestSettings;
+import kiosque.outbox.mail.Mailbox;
 import kiosque.poll.plan.Rehearsal;
 import kiosque.store.outgoing.Outbox;
 import kiosque.store.page.Pages;
@@ -72,6 +74,9 @@ public interface Control extends AutoCloseable {
     ///
     /// @return how many receivers that are
     int sendAgain();
+
+    /// The letter that would bring the newest of a merged feed; empty if there is nothing in it.
+    Optional<byte[]> digest(DigestSettings settings, Mailbox from);
 
     /// Takes an entry out of its story, for good.
     ///

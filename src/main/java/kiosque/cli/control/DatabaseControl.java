@@ -8,6 +8,9 @@ import kiosque.dedupe.story.StoryDecider;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
+import kiosque.outbox.mail.DigestSettings;
+import kiosque.outbox.mail.Digests;
+import kiosque.outbox.mail.Mailbox;
 import kiosque.poll.again.Restorer;
 import kiosque.poll.plan.Plan;
 import kiosque.poll.plan.Rehearsal;
@@ -234,6 +237,11 @@ public final class DatabaseControl implements Control {
     @Override
     public int sendAgain() {
         return new Outbox(database).again(clock.instant());
+    }
+
+    @Override
+    public Optional<byte[]> digest(DigestSettings settings, Mailbox from) {
+        return new Digests(database, configuration::site, clock).trial(settings, from);
     }
 
     @Override

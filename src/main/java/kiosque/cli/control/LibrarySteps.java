@@ -12,6 +12,9 @@ import kiosque.fetch.Fetcher;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;
 import kiosque.normalise.markup.Sanitiser;
+import kiosque.outbox.mail.MailSettings;
+import kiosque.outbox.mail.Mailbox;
+import kiosque.outbox.mail.Postman;
 import kiosque.parse.FeedParser;
 import kiosque.parse.ParseSettings;
 
@@ -25,6 +28,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The steps that the daemon takes, one at a time.
@@ -59,6 +63,14 @@ public final class LibrarySteps implements Steps {
     public String json(ParsedFeed feed, URI location) {
         return FeedAsJson.print(
                 feed, location, (text, base) -> sanitiser.sanitise(text, base.toString()));
+    }
+
+    @Override
+    public Postman.Fate post(
+            MailSettings settings, Optional<String> ourName, byte[] letter, Mailbox to) {
+        try (var postman = new Postman(settings, ourName)) {
+            return postman.take(letter, to);
+        }
     }
 
     @Override

@@ -8,6 +8,9 @@ import kiosque.feed.ParsedFeed;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.FetchSettings;
 import kiosque.normalise.NormaliseSettings;
+import kiosque.outbox.mail.MailSettings;
+import kiosque.outbox.mail.Mailbox;
+import kiosque.outbox.mail.Postman;
 import kiosque.parse.ParseSettings;
 
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /// The steps of a poll, one at a time, for looking at what each makes of a document.
 public interface Steps {
@@ -29,6 +33,11 @@ public interface Steps {
     ///
     /// @param location where the document came from
     String json(ParsedFeed feed, URI location);
+
+    /// Takes a letter to the mail server.
+    ///
+    /// @param ourName what the server is told that we are called
+    Postman.Fate post(MailSettings settings, Optional<String> ourName, byte[] letter, Mailbox to);
 
     /// Answers each line `path⇥url⇥content-type⇥headers-as-JSON` with one line of JSON, in order.
     void batch(InputStream lines, OutputStream answers) throws IOException;

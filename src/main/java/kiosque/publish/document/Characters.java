@@ -73,7 +73,7 @@ public final class Characters {
     }
 
     /// Plain text as HTML.
-    static String html(String plain) {
+    public static String html(String plain) {
         return plain.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,0 +1,133 @@
+package kiosque.cli.command;
+
+import kiosque.cli.control.Control;
+import kiosque.cli.control.Exit;
+import kiosque.cli.control.Pieces;
+import kiosque.config.Configuration;
+import kiosque.config.ConfigurationException;
+import kiosque.outbox.mail.DigestSettings;
+import kiosque.outbox.mail.Digests;
+import kiosque.outbox.mail.MailSettings;
+import kiosque.outbox.mail.Mailbox;
+import kiosque.outbox.mail.Postman.Fate;
+import kiosque.publish.merged.MergedFeedSettings;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `kiosque digest SLUG`.
+@Command(
+        name = "digest",
+        header = "Show or send the e-mail that would bring the newest of a merged feed.",
+        description = {
+            "",
+            "Without --to it prints the letter as it would be sent. With --to it is sent there, now"
+                    + " and once; nobody who gets digests is told anything, nor does what they are"
+                    + " told next change.",
+            "Ends with 69 where the mail server does not take the letter, with the reason.",
+            ""
+        })
+public final class DigestCommand implements Callable<Integer> {
+
+    private final Pieces pieces;
+
+    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+
+    @Option(names = "--to", paramLabel = "ADDRESS", description = "Who gets the letter.")
+    private String to = "";
+
+    @Parameters(paramLabel = "SLUG", description = "Of the merged feed.")
+    private String slug = "";
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    public DigestCommand(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    @Override
+    public Integer call() throws ConfigurationException {
+        Configuration read = configuration.read(pieces.environment());
+        DigestSettings settings = settings(read);
+        Optional<Mailbox> recipient = to.isEmpty() ? Optional.empty() : Optional.of(recipient());
+        Optional<MailSettings> mail = read.outward().mail();
+        if (recipient.isPresent() && mail.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "no e-mail leaves us: the configuration has no `mail`");
+        }
+        Mailbox from =
+                mail.map(MailSettings::from).orElseGet(() -> Mailbox.parse("kiosque@localhost"));
+        Optional<byte[]> letter;
+        try (Control control = pieces.control().reach(read)) {
+            letter = control.digest(settings, from);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (letter.isEmpty()) {
+            out.println("there is nothing in " + slug + " yet");
+            return Exit.OK;
+        }
+        if (recipient.isEmpty() || mail.isEmpty()) {
+            out.print(new String(letter.get(), StandardCharsets.UTF_8));
+            out.flush();
+            return Exit.OK;
+        }
+        return told(
+                pieces.steps()
+                        .post(
+                                mail.get(),
+                                Digests.ourName(read.site()),
+                                letter.get(),
+                                recipient.get()));
+    }
+
+    private int told(Fate fate) {
+        return switch (fate) {
+            case Fate.Taken() -> {
+                spec.commandLine().getOut().println("the mail server has taken it for " + to);
+                yield Exit.OK;
+            }
+            case Fate.Refused(String why, boolean _) -> refused(why);
+            case Fate.NoServer(String why) -> refused(why);
+        };
+    }
+
+    private int refused(String why) {
+        spec.commandLine().getErr().println(why);
+        return Exit.UNAVAILABLE;
+    }
+
+    private Mailbox recipient() {
+        try {
+            return Mailbox.parse(to);
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(
+                    spec.commandLine(), String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    /// As the configuration has it, or as it would be without further words.
+    private DigestSettings settings(Configuration read) {
+        MergedFeedSettings feed =
+                read.feeds().stream()
+                        .filter(it -> it.slug().equals(slug))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new ParameterException(
+                                        spec.commandLine(),
+                                        "there is no merged feed “" + slug + "”"));
+        return read.outward().digests().stream()
+                .filter(it -> it.feed().slug().equals(slug))
+                .findFirst()
+                .orElseGet(() -> DigestSettings.trial(feed));
+    }
+}
