@@ -26,6 +26,9 @@ public final class PollLog implements Committer.Listener {
     /// Nothing has happened, and most polls are like that: told only to whoever wants to know.
     private static final Set<String> QUIET = Set.of("unchanged", "not-modified");
 
+    /// Told once, not of each source: it is none of their doing.
+    private static final String OURSELVES = "our-network";
+
     private static final DateTimeFormatter SOON =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter LATER =
@@ -66,6 +69,9 @@ public final class PollLog implements Committer.Listener {
     }
 
     private static LoggingEventBuilder level(PollReport report) {
+        if (report.outcome().equals(OURSELVES)) {
+            return LOG.atDebug();
+        }
         if (report.after().failing().failures() > 0) {
             return LOG.atWarn();
         }

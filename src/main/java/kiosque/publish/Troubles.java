@@ -1,5 +1,7 @@
 package kiosque.publish;
 
+import kiosque.store.sql.StoreException;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +38,7 @@ final class Troubles {
             LOG.error(
                     "{}: cannot be rendered, the last good document stays: {}",
                     document,
-                    cause.toString());
+                    cause instanceof StoreException ? cause.getMessage() : cause.toString());
             LOG.debug("{}", document, cause);
         }
     }

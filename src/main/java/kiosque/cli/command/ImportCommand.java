@@ -135,7 +135,9 @@ public final class ImportCommand implements Callable<Integer> {
             SourceLines found,
             Optional<Configuration> current,
             PrintWriter err) {
-        err.printf("%d feeds, %d of them new%n", feeds.size(), found.lines().size());
+        err.printf(
+                "%d feed%s, %d of them new%n",
+                feeds.size(), feeds.size() == 1 ? "" : "s", found.lines().size());
         found.refused().forEach(sentence -> err.println("left out: " + Printable.of(sentence)));
         Set<String> wanted =
                 current.stream()
