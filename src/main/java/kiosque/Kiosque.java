@@ -127,7 +127,8 @@ public final class Kiosque implements AutoCloseable {
         webSub = webSub();
         mailroom = new Mailroom(() -> this.configuration, database, publisher, fetcher, clock);
         var intake = new Intake(entries, stories);
-        var poller = new Poller(() -> plan, fetcher, new FeedParser(), intake, webSub, clock);
+        var poller =
+                new Poller(() -> plan, fetcher, new FeedParser()::parse, intake, webSub, clock);
         var articles = new Articles(() -> plan, fetcher, entries, stories, clock);
         var worker = new Worker(poller, articles);
         committer = committer(entries, worker, intake);

@@ -47,17 +47,23 @@ public final class Normaliser {
     /// @param location where the document came from: relative URLs resolve against it where the feed gives no base
     /// @param learned digests of the blocks that are known to recur in this source
     public List<Normalised> normalise(ParsedFeed feed, URI location, Set<Sha256> learned) {
+        return normalise(feed, feed.entries(), location, learned);
+    }
+
+    /// Some entries of the document, each as it is among all of them.
+    public List<Normalised> normalise(
+            ParsedFeed feed, List<ParsedEntry> some, URI location, Set<Sha256> learned) {
         var entries =
                 new EntryNormaliser(
                         this,
                         new Languages.Said(
                                 Optional.empty(),
                                 feed.head().language(),
-                                UsualLanguage.of(feed, LANGUAGES)),
+                                new UsualLanguage(feed, LANGUAGES)),
                         location.toString(),
                         Bases.of(feed.format()),
                         learned);
-        return feed.entries().stream().map(entries::normalise).toList();
+        return some.stream().map(entries::normalise).toList();
     }
 
     /// One entry that has come by itself.

@@ -20,7 +20,7 @@ import kiosque.feed.Validators;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.PageReply;
-import kiosque.parse.FeedParser;
+import kiosque.parse.ParseSettings;
 import kiosque.poll.entry.Doubt;
 import kiosque.poll.entry.Intake;
 import kiosque.poll.entry.ReadDocument;
@@ -48,9 +48,15 @@ public final class Poller {
     private static final String OUR_NETWORK =
             "no host can be reached, which is our own network's doing";
 
+    /// Makes a feed of a document.
+    @FunctionalInterface
+    public interface Parsing {
+        ParseOutcome parse(Document document, ParseSettings settings);
+    }
+
     private final Supplier<Plan> plan;
     private final Fetcher fetcher;
-    private final FeedParser parser;
+    private final Parsing parser;
     private final Intake intake;
     private final Pushing pushing;
     private final InstantSource clock;
@@ -60,7 +66,7 @@ public final class Poller {
     public Poller(
             Supplier<Plan> plan,
             Fetcher fetcher,
-            FeedParser parser,
+            Parsing parser,
             Intake intake,
             Pushing pushing,
             InstantSource clock) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.dedupe.identity.Backlog;
 import kiosque.dedupe.story.StoryDecider;
 import kiosque.dedupe.story.StorySettings;
+import kiosque.feed.Document;
+import kiosque.feed.ParseOutcome;
 import kiosque.feed.PollReport;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.Stories;
@@ -54,6 +56,9 @@ public final class Desk implements AutoCloseable {
 
     public Instant now = Instant.parse("2026-11-25T12:00:00Z");
 
+    /// How often a document was parsed.
+    public int parsings;
+
     public final Database database;
     public final Sources sources;
     public final HostLeases leases;
@@ -61,6 +66,7 @@ public final class Desk implements AutoCloseable {
     private final Plan plan;
     private final Entries entries;
     private final Fetcher fetcher;
+    private final FeedParser parser = new FeedParser();
     private final Intake intake;
 
     /// @param urls of the sources, by name
@@ -84,9 +90,14 @@ public final class Desk implements AutoCloseable {
         intake = new Intake(entries, new StoryDecider(StorySettings.DEFAULT));
         PollSettings settings = settings(urls, hosts);
         plan = Plan.of(settings);
-        poller = new Poller(() -> plan, fetcher, new FeedParser(), intake, Pushing.NONE, () -> now);
+        poller = new Poller(() -> plan, fetcher, this::parsed, intake, Pushing.NONE, () -> now);
         new Registry(sources, new MergedFeeds(database), () -> now, Duration.ZERO)
                 .configure(settings, _ -> Stories.MERGE);
+    }
+
+    private ParseOutcome parsed(Document document, ParseSettings settings) {
+        parsings++;
+        return parser.parse(document, settings);
     }
 
     private static PollSettings settings(Map<String, URI> urls, List<HostRule> hosts) {

@@ -59,7 +59,9 @@ class MovedSourceIT {
 
         origin.on(PATH, feed(1, 2));
         desk.now = desk.now.plus(Duration.ofDays(30));
+        int parsings = desk.parsings;
         desk.poll();
+        assertThat(desk.parsings).as("parsed once").isEqualTo(parsings + 1);
         assertThat(desk.status().source().state().url())
                 .as("home again")
                 .isEqualTo(origin.url(PATH));

@@ -144,6 +144,32 @@ class PollerIT {
     }
 
     @Test
+    void aNewEntryIsInTheLanguageThatAllTitlesTellTogether() {
+        String known =
+                item("Le maire inaugure la nouvelle école du quartier avec les parents")
+                        + item("Les pompiers sont intervenus dans la nuit pour un feu de forêt")
+                        + item("Une usine ferme dans le nord et les ouvriers sont en colère");
+        origin.on(
+                PATH,
+                Response.ok("<rss version='2.0'><channel>" + known + "</channel></rss>"),
+                Response.ok(
+                        "<rss version='2.0'><channel>"
+                                + item("Lens corrige Metz")
+                                + known
+                                + "</channel></rss>"));
+
+        desk.poll();
+
+        assertThat(desk.poll().taken().arrivals())
+                .extracting(arrival -> arrival.identified().entry().language())
+                .containsExactly(Optional.of("fr"));
+    }
+
+    private static String item(String title) {
+        return "<item><guid>%s</guid><title>%s</title></item>".formatted(title.hashCode(), title);
+    }
+
+    @Test
     void datesThatLieAheadAreTold() {
         String soon =
                 DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(

@@ -2,6 +2,7 @@ package kiosque.normalise.language;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Decides what language an entry is in. Publishers declare one, and many declare what their software was delivered with: the text has the last word where it speaks clearly.
@@ -16,10 +17,11 @@ public final class Languages {
     ///
     /// @param own what the publisher declares of the entry itself, as written
     /// @param feed what it declares of the whole feed
-    /// @param usual what the document's titles tell together ([UsualLanguage])
-    public record Said(Optional<String> own, Optional<String> feed, Optional<String> usual) {
+    /// @param usual what the document's titles tell together ([UsualLanguage]), asked for only where nothing else tells
+    public record Said(
+            Optional<String> own, Optional<String> feed, Supplier<Optional<String>> usual) {
         public static final Said NOTHING =
-                new Said(Optional.empty(), Optional.empty(), Optional.empty());
+                new Said(Optional.empty(), Optional.empty(), Optional::empty);
     }
 
     /// The language of a text where its words speak clearly.
@@ -38,7 +40,10 @@ public final class Languages {
                 own.isEmpty()
                         && clear(text).isEmpty()
                         && feed.map(Languages::primary).map(functionWords::knows).orElse(true);
-        Optional<String> usual = said.usual().filter(it -> mayBeUsual && isPlausible(it, text));
+        Optional<String> usual =
+                mayBeUsual
+                        ? said.usual().get().filter(it -> isPlausible(it, text))
+                        : Optional.empty();
         return usual.isPresent()
                 ? feed.filter(tag -> primary(tag).equals(usual.get())).or(() -> usual)
                 : of(own.or(() -> feed), text);

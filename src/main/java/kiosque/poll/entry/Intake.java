@@ -10,6 +10,7 @@ import kiosque.feed.Entry;
 import kiosque.feed.Identified;
 import kiosque.feed.KnownEntry;
 import kiosque.feed.Normalised;
+import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.PollReport;
 import kiosque.feed.Recognition;
@@ -55,9 +56,9 @@ public final class Intake {
         if (unsaid.entries().isEmpty()) {
             return nothing(repairs(document, Oddities.in(document, polling)), same);
         }
-        Read read = read(polling, unsaid, location);
+        Read read = read(polling, document, unsaid.entries(), location);
         if (same > 0 && !recogniser.needsNoEvidence(read.identified, read.known)) {
-            read = read(polling, document, location);
+            read = read(polling, document, document.entries(), location);
             same = 0;
         }
         List<Recognition> recognitions = recogniser.recognise(read.identified, read.known);
@@ -86,18 +87,19 @@ public final class Intake {
             List<KnownEntry> known,
             IdentityHashMap<Entry, Made> texts) {}
 
-    private Read read(Polling polling, ParsedFeed feed, URI location) {
+    /// @param some entries of the document
+    private Read read(Polling polling, ParsedFeed document, List<ParsedEntry> some, URI location) {
         long source = polling.source().number();
         List<Normalised> normalised =
                 polling.prepared()
                         .normaliser()
-                        .normalise(feed, location, store.learnedBlocks(source));
+                        .normalise(document, some, location, store.learnedBlocks(source));
         IdentityHashMap<Entry, Made> texts = new IdentityHashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < normalised.size(); i++) {
             Entry entry = normalised.get(i).entry();
             entries.add(entry);
-            texts.put(entry, new Made(feed.entries().get(i), normalised.get(i)));
+            texts.put(entry, new Made(some.get(i), normalised.get(i)));
         }
         List<Identified> identified = identifier.identify(entries);
         return new Read(identified, store.known(source, names(identified)), texts);

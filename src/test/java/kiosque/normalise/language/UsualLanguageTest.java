@@ -41,7 +41,9 @@ class UsualLanguageTest {
         assertThat(
                         LANGUAGES.of(
                                 new Languages.Said(
-                                        Optional.empty(), Optional.of("fr"), Optional.of("fr")),
+                                        Optional.empty(),
+                                        Optional.of("fr"),
+                                        () -> Optional.of("fr")),
                                 "The mayor said that she would not be there when the bridge was"
                                         + " opened to the public."))
                 .contains("en");
@@ -74,7 +76,7 @@ class UsualLanguageTest {
 
         ParsedFeed feed = feed(Optional.empty(), headlines);
 
-        assertThat(UsualLanguage.of(feed, LANGUAGES)).isEmpty();
+        assertThat(new UsualLanguage(feed, LANGUAGES).get()).isEmpty();
     }
 
     private static List<String> languages(Optional<String> declared, List<String> headlines) {
@@ -100,6 +102,6 @@ class UsualLanguageTest {
 
     private static Optional<String> of(
             Optional<String> own, Optional<String> feed, Optional<String> usual) {
-        return LANGUAGES.of(new Languages.Said(own, feed, usual), SHORT);
+        return LANGUAGES.of(new Languages.Said(own, feed, () -> usual), SHORT);
     }
 }
