@@ -32,6 +32,11 @@ public final class Endurance {
     private static final Duration EVERY = Duration.ofSeconds(3);
     private static final Duration GAP = Duration.ofSeconds(1);
 
+    /// Entries that become safe between one kill and the next, at least, and how many more may: a kill after which nothing has come in yet proves nothing.
+    private static final int FEWEST = 10;
+
+    private static final int MORE = 80;
+
     /// After a start or a kill, until something is asked for again.
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -84,11 +89,11 @@ public final class Endurance {
         try {
             for (int i = 0; i < times; i++) {
                 awaitRequest();
-                Thread.sleep(random.nextInt(6000));
+                awaitEntries();
                 kill(kind, daemon);
             }
             awaitRequest();
-            Thread.sleep(EVERY);
+            awaitEntries();
             report(
                     kind,
                     times,
@@ -125,11 +130,11 @@ public final class Endurance {
                     awaitRequest();
                 }
                 for (int i = 0; i < times; i++) {
-                    Thread.sleep(2000L + random.nextInt(3000));
+                    awaitEntries();
                     disturb(nodes.get(random.nextInt(2)));
                     awaitRequest();
                 }
-                Thread.sleep(EVERY);
+                awaitEntries();
                 report("nodes", times, new Running(server.url(), server.user(), server.password()));
             } finally {
                 for (Daemon node : nodes) {
@@ -163,12 +168,26 @@ public final class Endurance {
         long start = System.nanoTime();
         while (witness.seen().requests() == before) {
             Thread.sleep(20);
-            if (witness.silence().compareTo(PATIENCE) > 0) {
-                throw new IllegalStateException("nothing is asked for any more: see " + folder);
-            }
+            awaitSomebody();
         }
         Duration silence = Duration.ofNanos(System.nanoTime() - start);
         longestSilence = silence.compareTo(longestSilence) > 0 ? silence : longestSilence;
+    }
+
+    /// Until some more are safe, and then for less than an interval.
+    private void awaitEntries() throws InterruptedException {
+        int enough = witness.safeEntries() + FEWEST + random.nextInt(MORE);
+        while (witness.safeEntries() < enough) {
+            Thread.sleep(20);
+            awaitSomebody();
+        }
+        Thread.sleep(random.nextLong(EVERY.toMillis()));
+    }
+
+    private void awaitSomebody() {
+        if (witness.silence().compareTo(PATIENCE) > 0) {
+            throw new IllegalStateException("nothing is asked for any more: see " + folder);
+        }
     }
 
     private void report(String kind, int times, Running database) throws SQLException {

@@ -92,6 +92,11 @@ final class Witness implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - lastAt);
     }
 
+    /// How many entries are safe.
+    synchronized int safeEntries() {
+        return publications.stream().mapToInt(it -> (it.issue - 1) * NEW).sum();
+    }
+
     /// The titles of all that is safe.
     synchronized Set<String> safe() {
         Set<String> safe = new HashSet<>();
