@@ -263,7 +263,7 @@ public final class Kiosque implements AutoCloseable {
         forAll.start();
         timetable.every(A_SECOND, "settling", settling::look);
         registry.catchUp();
-        timetable.every(A_SECOND.multipliedBy(60), "memory", new Ebb(dispatcher::underWay)::look);
+        timetable.every(A_SECOND.multipliedBy(5), "memory", new Ebb()::look);
         timetable.start();
     }
 

@@ -6,26 +6,22 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 
-/// Gives memory back when nothing is going on: what a first poll or a busy hour has filled would stay taken until the heap is full again, which may take weeks.
+/// Gives memory back: what has been used once would stay taken until the heap is full to its limit, which a first poll does within a minute and an ordinary week never undoes.
 public final class Ebb {
 
     /// Less than that is not worth the tenth of a second for which everything stands still.
     private static final long WORTH_IT = 96L << 20;
 
-    private final IntSupplier underWay;
     private final Optional<MemoryPoolMXBean> old;
 
-    /// @param underWay how much is being done right now
-    public Ebb(IntSupplier underWay) {
-        this.underWay = underWay;
+    public Ebb() {
         this.old = oldest(ManagementFactory.getMemoryPoolMXBeans());
     }
 
-    /// Called every minute.
+    /// Called every few seconds.
     public void look() {
-        if (underWay.getAsInt() == 0 && old.filter(Ebb::isWorthIt).isPresent()) {
+        if (old.filter(Ebb::isWorthIt).isPresent()) {
             System.gc();
         }
     }
@@ -37,7 +33,7 @@ public final class Ebb {
 
     /// @param live what was left after the last time
     static boolean isWorthIt(long used, long live) {
-        return used > Math.max(WORTH_IT, 2 * live);
+        return used - live > Math.max(WORTH_IT, live / 2);
     }
 
     /// Where what has lived for some time is kept.

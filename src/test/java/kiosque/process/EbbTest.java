@@ -17,6 +17,6 @@ class EbbTest {
     @Test
     void whatIsMostlyInUseOrLittleIsLeftAlone() {
         assertThat(Ebb.isWorthIt(300 * MIB, 200 * MIB)).isFalse();
-        assertThat(Ebb.isWorthIt(90 * MIB, 10 * MIB)).isFalse();
+        assertThat(Ebb.isWorthIt(100 * MIB, 10 * MIB)).isFalse();
     }
 }
