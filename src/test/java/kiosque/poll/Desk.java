@@ -63,6 +63,8 @@ public final class Desk implements AutoCloseable {
     public final Sources sources;
     public final HostLeases leases;
     public final Poller poller;
+    public final PollSettings settings;
+    public final Registry registry;
     private final Plan plan;
     private final Entries entries;
     private final Fetcher fetcher;
@@ -88,11 +90,11 @@ public final class Desk implements AutoCloseable {
                                 Optional.empty()),
                         () -> now);
         intake = new Intake(entries, new StoryDecider(StorySettings.DEFAULT));
-        PollSettings settings = settings(urls, hosts);
+        settings = settings(urls, hosts);
         plan = Plan.of(settings);
         poller = new Poller(() -> plan, fetcher, this::parsed, intake, Pushing.NONE, () -> now);
-        new Registry(sources, new MergedFeeds(database), () -> now, Duration.ZERO)
-                .configure(settings, _ -> Stories.MERGE);
+        registry = new Registry(sources, new MergedFeeds(database), () -> now, Duration.ZERO);
+        registry.configure(settings, _ -> Stories.MERGE);
     }
 
     private ParseOutcome parsed(Document document, ParseSettings settings) {

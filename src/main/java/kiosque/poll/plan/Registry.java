@@ -58,6 +58,7 @@ public final class Registry {
     /// @return how many entries stand differently now
     public int configure(PollSettings settings, Function<String, Stories> stories) {
         Instant now = clock.instant();
+        boolean isFirst = sources.areNone();
         sources.configure(
                 settings.sources().values().stream()
                         .map(source ->
@@ -69,7 +70,7 @@ public final class Registry {
         feeds.configure(feeds(settings, stories));
         rules = rules(Plan.of(settings), stories);
         int changed = judging.follow(rules);
-        configuredAt = Optional.of(now);
+        configuredAt = isFirst ? Optional.empty() : Optional.of(now);
         return changed;
     }
 
@@ -80,7 +81,7 @@ public final class Registry {
                 .forEach(edit -> edited.add(edit.edited().number()));
     }
 
-    /// Judges again what was edited, and once, some minutes after a change of the configuration, what was still polled by the one before.
+    /// Judges again what was edited, and once, some minutes after a change of the configuration, what was still polled by the one before, if there was one.
     public void judgeLatecomers() {
         List<Long> numbers = List.copyOf(edited);
         judging.follow(rules, numbers);

@@ -68,6 +68,18 @@ public final class Sources {
         return database.transactions().query(this::statuses);
     }
 
+    /// Whether none was ever configured.
+    public boolean areNone() {
+        return database.transactions()
+                .query(connection ->
+                        Sql.list(
+                                connection,
+                                "SELECT number FROM source LIMIT 1",
+                                Sql.NOTHING,
+                                row -> row.number("number")))
+                .isEmpty();
+    }
+
     /// Whether one of them was never polled.
     public boolean awaitFirstPoll() {
         return database.transactions()
