@@ -107,6 +107,9 @@ public final class Mojibake {
     }
 
     private static boolean isContinuation(char c) {
+        if (c < 0x80) {
+            return false; // as nearly all are
+        }
         int code = Windows1252.code(c);
         return code >= 0x80 && code <= 0xBF;
     }

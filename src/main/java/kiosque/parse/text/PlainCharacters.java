@@ -14,11 +14,15 @@ public final class PlainCharacters {
                 || code >= 0x10000 && code <= 0x10FFFF;
     }
 
+    /// Whether this one, as most are, needs no second look: it is legal, no half of a character, and no control character of any kind.
+    public static boolean isOrdinary(char c) {
+        return c >= ' ' && c < 0x7F || c >= 0xA0 && c < 0xD800 || c == '\n';
+    }
+
     /// The text without the others.
     public static String only(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x20 || c >= 0xD800) {
+            if (!isOrdinary(text.charAt(i))) {
                 return filtered(text);
             }
         }

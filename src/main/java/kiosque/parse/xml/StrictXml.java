@@ -16,7 +16,7 @@ import javax.xml.parsers.SAXParserFactory;
 
 /// The Java platform's XML parser, without DTDs, external entities or surprises. Prefixes are resolved by [TreeBuilder], which knows what an undeclared one means.
 ///
-/// A new factory per parse: on JDK 25 features and limits leak between the parsers of one factory. The entity-size limits are off because
+/// A new factory per parse: on JDK 25 features and limits leak between the parsers of one factory. Features are told the reader, as a factory makes a parser for each, to try it. The entity-size limits are off because
 /// since JDK 24 they count `&lt;` and `&amp;`; without a DTD there are no others.
 final class StrictXml {
 
@@ -42,12 +42,12 @@ final class StrictXml {
     private static XMLReader reader() throws ParserConfigurationException, SAXException {
         SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         factory.setXIncludeAware(false);
         XMLReader reader = factory.newSAXParser().getXMLReader();
+        reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        reader.setFeature("http://xml.org/sax/features/external-general-entities", false);
+        reader.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        reader.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         reader.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         reader.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
         reader.setProperty("jdk.xml.maxElementDepth", String.valueOf(TreeBuilder.DEEPEST));

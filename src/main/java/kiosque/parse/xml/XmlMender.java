@@ -60,10 +60,8 @@ final class XmlMender {
                 i = markup(i);
             } else if (c == '&') {
                 i = reference(i);
-            } else if (c < 0x20 || c >= 0x7F) {
-                i = character(i, c);
             } else {
-                i++;
+                i = PlainCharacters.isOrdinary(c) ? i + 1 : character(i, c);
             }
         }
         copyTo(text.length());
@@ -112,7 +110,7 @@ final class XmlMender {
         int from = i + 9;
         while (from < stop) {
             char c = text.charAt(from);
-            from = c < 0x20 || c >= 0x7F ? character(from, c) : from + 1;
+            from = PlainCharacters.isOrdinary(c) ? from + 1 : character(from, c);
         }
         if (open) {
             repairs.add("cdata", "a CDATA section that is never closed");

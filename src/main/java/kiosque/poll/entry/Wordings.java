@@ -1,12 +1,11 @@
 package kiosque.poll.entry;
 
+import kiosque.dedupe.Hash64;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
-import kiosque.feed.Sha256;
 import kiosque.normalise.Normaliser;
 import kiosque.poll.plan.Polling;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,7 +25,7 @@ final class Wordings {
 
     /// Of one document.
     ///
-    /// @param digests sorted, the first 64 bits of each
+    /// @param digests sorted, 64 bits of each
     /// @param normaliser whose work they spare
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     private record Said(long[] digests, Normaliser normaliser, Instant since, Instant at) {
@@ -108,6 +107,6 @@ final class Wordings {
     }
 
     private static long digest(ParsedEntry entry) {
-        return ByteBuffer.wrap(Sha256.of(entry.toString()).bytes()).getLong();
+        return Hash64.of(entry.toString());
     }
 }
