@@ -62,10 +62,12 @@ public record CanonicalLink(String host, String path, String query, String fragm
         }
         String host = host(parts.group(1));
         String path = parts.group(2).strip();
-        Matcher cached = AMP_CACHE.matcher(path);
-        if (isAmpCache(host) && cached.matches()) {
-            host = host(cached.group(1));
-            path = cached.group(2);
+        if (isAmpCache(host)) {
+            Matcher cached = AMP_CACHE.matcher(path);
+            if (cached.matches()) {
+                host = host(cached.group(1));
+                path = cached.group(2);
+            }
         }
         String fragment = parts.group(4) == null ? "" : parts.group(4).strip();
         String query = query(parts.group(3) == null ? "" : parts.group(3).strip());

@@ -20,11 +20,29 @@ public final class Folded {
 
     /// In lower case and without accents; ligatures and letters of one language alone in the letters that others write for them.
     public static String plain(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 8);
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c < TABLED) {
-                out.append(tabled(c));
+            if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
+                return plain(text, at);
+            }
+        }
+        return text;
+    }
+
+    /// @param from where the first character is that may have to be folded
+    private static String plain(String text, int from) {
+        StringBuilder out = new StringBuilder(text.length() + 8).append(text, 0, from);
+        for (int at = from; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < 0x80) {
+                out.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            } else if (c < TABLED) {
+                String folded = tabled(c);
+                if (folded.length() == 1) {
+                    out.append(folded.charAt(0));
+                } else {
+                    out.append(folded);
+                }
             } else if (isPresentationForm(c)) {
                 out.append(opened(String.valueOf(c)));
             } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
@@ -42,9 +60,11 @@ public final class Folded {
         for (int at = 0; at < plain.length(); ) {
             int c = plain.codePointAt(at);
             boolean inWord =
-                    Character.isLetterOrDigit(c)
-                            || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-            boolean alone = inWord && Character.isIdeographic(c);
+                    c < 0x80
+                            ? isAsciiOfAWord(c)
+                            : Character.isLetterOrDigit(c)
+                                    || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+            boolean alone = c >= 0x80 && inWord && Character.isIdeographic(c);
             if (start >= 0 && (!inWord || alone)) {
                 words.add(plain.substring(start, at));
                 start = -1;
@@ -61,6 +81,11 @@ public final class Folded {
             words.add(plain.substring(start));
         }
         return words;
+    }
+
+    /// Of what is folded.
+    private static boolean isAsciiOfAWord(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     /// The words with a space before and after each, so that words are found by looking for a part.

@@ -46,15 +46,16 @@ public final class HtmlWords {
     private static String withoutTags(String html) {
         StringBuilder out = new StringBuilder(html.length());
         int at = 0;
-        while (at < html.length()) {
-            char c = html.charAt(at);
-            if (c == '<' && opens(html, at)) {
-                at = tag(html, at, out);
+        for (int next = html.indexOf('<'); next >= 0; next = html.indexOf('<', next)) {
+            if (opens(html, next)) {
+                out.append(html, at, next);
+                at = tag(html, next, out);
+                next = at;
             } else {
-                out.append(c);
-                at++;
+                next++;
             }
         }
+        out.append(html, at, html.length());
         return out.toString();
     }
 
@@ -106,22 +107,33 @@ public final class HtmlWords {
 
     /// One blank for each run of white space, one line feed where the run has one; nothing at the ends.
     private static String collapse(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        char[] out = new char[text.length()];
+        int size = 0;
         char pending = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == LINE) {
+            if (c > ' ' && c < 0x7f) {
+                size = pending(pending, out, size);
+                pending = 0;
+                out[size++] = c;
+            } else if (c == LINE) {
                 pending = '\n';
             } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 pending = pending == '\n' ? '\n' : ' ';
             } else if (c != '\u00ad' && c != '\u200b' && c != '\ufeff') {
-                if (pending != 0 && !out.isEmpty()) {
-                    out.append(pending);
-                }
+                size = pending(pending, out, size);
                 pending = 0;
-                out.append(c);
+                out[size++] = c;
             }
         }
-        return out.toString();
+        return new String(out, 0, size);
+    }
+
+    private static int pending(char blank, char[] out, int size) {
+        if (blank == 0 || size == 0) {
+            return size;
+        }
+        out[size] = blank;
+        return size + 1;
     }
 }

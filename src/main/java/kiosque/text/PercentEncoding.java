@@ -55,7 +55,7 @@ public final class PercentEncoding {
 
     /// In one spelling, for comparing: unreserved characters bare, everything else with upper-case digits (section 6.2.2).
     public static String normalised(String text) {
-        if (text.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '%')) {
+        if (isPlain(text)) {
             return text;
         }
         var normalised = new StringBuilder(text.length() + 16);
@@ -79,6 +79,16 @@ public final class PercentEncoding {
             }
         }
         return normalised.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c <= ' ' || c >= 0x7F || c == '%') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether an octet is written there: a percent sign and two digits.

@@ -127,18 +127,23 @@ public final class StoryCostBench {
             }
         }
         Arrays.sort(shared, 0, size);
+        int[] times = new int[size];
+        int distinct = 0;
+        int highest = 0;
+        for (int at = 0; at < size; at++) {
+            if (distinct == 0 || shared[distinct - 1] != shared[at]) {
+                shared[distinct++] = shared[at];
+            }
+            times[distinct - 1]++;
+            highest = Math.max(highest, times[distinct - 1]);
+        }
         Set<Integer> found = new LinkedHashSet<>();
-        for (int times = traits.keys().size(); times > 0; times--) {
-            for (int end = size; end > 0 && found.size() < CANDIDATES; ) {
-                int start = end - 1;
-                while (start > 0 && shared[start - 1] == shared[end - 1]) {
-                    start--;
+        for (int often = highest; often > 0; often--) {
+            for (int at = distinct - 1; at >= 0 && found.size() < CANDIDATES; at--) {
+                if (times[at] == often) {
+                    found.add(shared[at]);
+                    found.add(anchors.get(shared[at]).intValue());
                 }
-                if (end - start == times) {
-                    found.add(shared[start]);
-                    found.add(anchors.get(shared[start]).intValue());
-                }
-                end = start;
             }
         }
         return found.stream().map(entries::get).toList();

@@ -19,6 +19,32 @@ public final class Agencies {
     /// Order matters to [#bits]: new ones go to the end.
     private static final Map<String, String> NAMES = names();
 
+    /// What stands in each of the names, to be looked for before they are.
+    private static final List<String> PARTS =
+            List.of(
+                    "AFP",
+                    "resse",
+                    "Relaxnews",
+                    "Reuters",
+                    "REUTERS",
+                    "AP",
+                    "ssociat",
+                    "Belga",
+                    "BELGA",
+                    "ATS",
+                    "dpa",
+                    "DPA",
+                    "EFE",
+                    "ANSA",
+                    "PA Media",
+                    "Bloomberg",
+                    "Xinhua",
+                    "XINHUA",
+                    "TASS",
+                    "Tass",
+                    "Anadolu",
+                    "Canadian");
+
     private static final String ANY = "(?:" + String.join("|", NAMES.values()) + ")";
 
     /// "Paris (AFP) -", "PARIS, 25 nov. 2026 (Reuters) –", "LONDON (AP) —".
@@ -41,6 +67,8 @@ public final class Agencies {
     private static final Pattern PICTURE =
             Pattern.compile("(?i)photo|image|crédit|getty|vidéo|via");
 
+    private static final String MARK = "agency:";
+
     private static final int LONGEST_CREDIT = 80;
 
     /// How much of a text's end can be a signature.
@@ -55,37 +83,26 @@ public final class Agencies {
 
     private static List<String> of(Entry entry, String text) {
         return Stream.concat(byAuthors(entry), inText(text))
-                .map(name -> "agency:" + name)
+                .map(name -> MARK + name)
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    /// A bit for each agency marked on the entry or found in it.
-    ///
-    /// @param text the visible text of its body
-    static int bits(Entry entry, String text) {
-        Set<String> marks = new HashSet<>(of(entry, text));
-        marks.addAll(entry.marks());
+    /// A bit for each agency that is marked on the entry or wrote it.
+    static int bits(Entry entry) {
+        if (entry.marks().isEmpty() && entry.metadata().byline().authors().isEmpty()) {
+            return 0;
+        }
+        Set<String> agencies = new HashSet<>(entry.marks());
+        byAuthors(entry).forEach(name -> agencies.add(MARK + name));
         int bits = 0;
         int bit = 1;
         for (String name : NAMES.keySet()) {
-            bits |= marks.contains("agency:" + name) ? bit : 0;
+            bits |= agencies.contains(MARK + name) ? bit : 0;
             bit <<= 1;
         }
         return bits;
-    }
-
-    static String names(int bits) {
-        StringBuilder names = new StringBuilder();
-        int bit = 1;
-        for (String name : NAMES.keySet()) {
-            if ((bits & bit) != 0) {
-                names.append(names.isEmpty() ? "" : ", ").append(name);
-            }
-            bit <<= 1;
-        }
-        return names.toString();
     }
 
     /// What stands before the first word of the news itself: place, day and agency.
@@ -96,8 +113,14 @@ public final class Agencies {
     /// Whether a line says who supplied the text and nothing else.
     static boolean isCredit(String line) {
         return line.length() <= LONGEST_CREDIT
+                && mentions(line)
                 && CREDIT.matcher(line.replace('’', '\'')).matches()
                 && !PICTURE.matcher(line).find();
+    }
+
+    /// Whether an agency's name may stand there, or part of one.
+    private static boolean mentions(String text) {
+        return PARTS.stream().anyMatch(text::contains);
     }
 
     private static Stream<String> byAuthors(Entry entry) {
@@ -108,7 +131,7 @@ public final class Agencies {
     }
 
     private static Stream<String> named(String author) {
-        return PICTURE.matcher(author).find()
+        return !mentions(author) || PICTURE.matcher(author).find()
                 ? Stream.empty()
                 : NAMED.matcher(author.replace('’', '\''))
                         .results()
@@ -116,6 +139,9 @@ public final class Agencies {
     }
 
     private static Stream<String> inText(String text) {
+        if (!mentions(text)) {
+            return Stream.empty();
+        }
         Matcher dateline = DATELINE.matcher(text);
         Stream<String> first =
                 dateline.lookingAt() ? Stream.of(key(dateline.group(1))) : Stream.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// How far the affairs that a title tells of have come, as far as its words name it: arrested, charged, tried, sentenced.
 ///
@@ -15,7 +16,14 @@ public final class Course {
 
     private record Words(String phrase, int course, int stage) {}
 
-    private static final Map<String, List<Words>> BY_FIRST = new HashMap<>();
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz ";
+
+    /// By the first two letters, of which the second may be a blank.
+    private static final List<List<Words>> BY_BEGINNING =
+            Stream.<List<Words>>generate(ArrayList::new)
+                    .limit((long) LETTERS.length() * LETTERS.length())
+                    .toList();
+
     private static int courses;
     private static int daily;
 
@@ -26,7 +34,8 @@ public final class Course {
             int course = numbers.computeIfAbsent(parts[0], _ -> courses++);
             for (int at = 2; at < parts.length; at++) {
                 String phrase = parts[at].replace('_', ' ');
-                BY_FIRST.computeIfAbsent(phrase.substring(0, 2), _ -> new ArrayList<>())
+                BY_BEGINNING
+                        .get(beginning(phrase, 0))
                         .add(new Words(phrase, course, Integer.parseInt(parts[1])));
             }
         }
@@ -42,7 +51,8 @@ public final class Course {
         String text = String.join(" ", words) + " ";
         int code = 0;
         for (int at = 0; at < text.length() - 1; at = text.indexOf(' ', at) + 1) {
-            for (Words one : BY_FIRST.getOrDefault(text.substring(at, at + 2), List.of())) {
+            int beginning = beginning(text, at);
+            for (Words one : beginning < 0 ? List.<Words>of() : BY_BEGINNING.get(beginning)) {
                 int shift = one.course * BITS;
                 if (one.stage > ((code >>> shift) & STAGE) && stands(one.phrase, text, at)) {
                     code = code & ~(STAGE << shift) | one.stage << shift;
@@ -67,6 +77,13 @@ public final class Course {
             }
         }
         return false;
+    }
+
+    /// Negative for what no phrase begins with.
+    private static int beginning(String text, int at) {
+        int first = LETTERS.indexOf(text.charAt(at));
+        int second = LETTERS.indexOf(text.charAt(at + 1));
+        return first < 0 || second < 0 ? -1 : first * LETTERS.length() + second;
     }
 
     private static boolean stands(String phrase, String text, int at) {

@@ -5,6 +5,7 @@ import kiosque.feed.SourceCredit;
 import kiosque.text.Folded;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /// A title without what a newsroom hangs on it.
 ///
 /// @param text what is left
+/// @param words of it, folded
 /// @param kicker the words before a colon or dash that name the affair, of which a newsroom puts the same before all its titles
 /// @param tokens the words of the rest
 /// @param live whether it heads a page that is rewritten as things happen
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 /// @param course how far its affairs have come ([Course])
 record Headline(
         String text,
+        List<String> words,
         List<Token> kicker,
         List<Token> tokens,
         boolean live,
@@ -63,6 +66,39 @@ record Headline(
     private static final Pattern OPENING_QUOTE =
             Pattern.compile("^\\s*[«\"“][^«»\"“”]{3,120}[»\"”]\\s*[:,.] ?");
 
+    /// One of these stands in each title that [#LIVE] finds.
+    private static final List<String> LIVE_WORDS =
+            List.of("direct", "live", "happened", "minute", "suivez", "revivez");
+
+    /// With one of these begins each title that [#PREFIX] finds.
+    private static final List<String> PREFIXES =
+            List.of(
+                    "en ",
+                    "direct",
+                    "live",
+                    "vid",
+                    "watch",
+                    "photo",
+                    "images",
+                    "diaporama",
+                    "extrait",
+                    "podcast",
+                    "audio",
+                    "exclusi",
+                    "alerte",
+                    "flash",
+                    "breaking",
+                    "just in",
+                    "urgent",
+                    "màj",
+                    "mise à",
+                    "actualis",
+                    "update",
+                    "info");
+
+    /// Before a blank, what a kicker ends with or a site's name begins with.
+    private static final String SEAMS = ":-–—|•";
+
     private static final int KICKER_WORDS = 7;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -70,27 +106,44 @@ record Headline(
     private static final int LONGEST = 400;
 
     static Headline of(String title, SourceCredit source) {
-        String text = ofOneLine(title);
-        boolean live = LIVE.matcher(text).find();
-        text = withoutPrefixes(text);
-        text = MEDIA_SUFFIX.matcher(text).replaceFirst("");
-        text = withoutSite(text, source);
+        String line = ofOneLine(title);
+        String text = withoutSite(withoutMedia(withoutPrefixes(line)), source);
         List<String> words = Folded.words(text);
         boolean told =
                 Lexicon.isTelling(words)
-                        || Lexicon.isTelling(Folded.words(title))
+                        || (!text.equals(line) && Lexicon.isTelling(Folded.words(line)))
                         || text.stripTrailing().endsWith("?");
         Matcher parts = KICKER.matcher(text);
-        boolean kicked = parts.matches() && Folded.words(parts.group(1)).size() <= KICKER_WORDS;
+        boolean kicked =
+                hasSeam(text)
+                        && parts.matches()
+                        && Folded.words(parts.group(1)).size() <= KICKER_WORDS;
         return new Headline(
                 text,
+                words,
                 kicked ? Tokens.of(parts.group(1)) : List.of(),
                 Tokens.of(kicked ? parts.group(2) : text),
-                live,
+                isLive(line),
                 Lexicon.isTemplate(words),
                 told,
-                Lexicon.denies(Folded.words(OPENING_QUOTE.matcher(text).replaceFirst(""))),
+                Lexicon.denies(withoutOpeningQuote(text, words)),
                 Course.of(words));
+    }
+
+    private static boolean isLive(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return LIVE_WORDS.stream().anyMatch(lower::contains) && LIVE.matcher(line).find();
+    }
+
+    private static List<String> withoutOpeningQuote(String text, List<String> words) {
+        Matcher quote = OPENING_QUOTE.matcher(text);
+        return quote.find() ? Folded.words(text.substring(quote.end())) : words;
+    }
+
+    private static String withoutMedia(String text) {
+        return text.endsWith(")") || text.endsWith("]")
+                ? MEDIA_SUFFIX.matcher(text).replaceFirst("")
+                : text;
     }
 
     /// The tokens that carry meaning, in their order.
@@ -103,10 +156,35 @@ record Headline(
     /// A hostile title of a million blanks must not meet the patterns above.
     private static String ofOneLine(String title) {
         String taste = title.length() <= LONGEST ? title : title.substring(0, LONGEST);
-        return BLANKS.matcher(Steady.typewritten(taste)).replaceAll(" ").strip();
+        String line = Steady.typewritten(taste);
+        boolean single = line.indexOf("  ") < 0 && line.chars().allMatch(c -> c >= ' ');
+        return (single ? line : BLANKS.matcher(line).replaceAll(" ")).strip();
+    }
+
+    /// A colon and a blank, or a dash or bar between blanks.
+    private static boolean hasSeam(String text) {
+        for (int at = text.indexOf(' ', 1); at > 0; at = text.indexOf(' ', at + 1)) {
+            if (SEAMS.indexOf(text.charAt(at - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBePrefixed(String title) {
+        int at = 0;
+        while (at < title.length() && !Character.isLetterOrDigit(title.charAt(at))) {
+            at++;
+        }
+        int start = at;
+        return PREFIXES.stream()
+                .anyMatch(word -> title.regionMatches(true, start, word, 0, word.length()));
     }
 
     private static String withoutPrefixes(String title) {
+        if (!mayBePrefixed(title)) {
+            return title;
+        }
         String text = title;
         for (Matcher prefix = PREFIX.matcher(text);
                 prefix.find() && text.length() - prefix.end() >= 8;
@@ -118,7 +196,7 @@ record Headline(
 
     private static String withoutSite(String title, SourceCredit source) {
         Matcher parts = SITE_SUFFIX.matcher(title);
-        if (!parts.matches()) {
+        if (!hasSeam(title) || !parts.matches()) {
             return title;
         }
         String suffix = String.join(" ", Folded.words(parts.group(2)));

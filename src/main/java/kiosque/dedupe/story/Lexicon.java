@@ -17,18 +17,32 @@ public final class Lexicon {
 
     private static final Map<String, List<String>> SECTIONS = read();
 
+    // Sets and maps that are asked for each word of each entry: those that cannot be changed take
+    // thrice as long to answer.
+
     private static final Set<String> STOP = words("stop");
     private static final Set<String> COMMON = words("common");
     private static final Set<String> TEMPLATE = words("template");
-    private static final List<String> TEMPLATE_PHRASES =
-            lines("template phrases").stream().map(line -> " " + line + " ").toList();
-    private static final List<String> TELLING =
-            words("telling").stream().map(word -> " " + word.replace('_', ' ') + " ").toList();
+    private static final Phrases TEMPLATE_PHRASES = new Phrases(lines("template phrases"));
+    private static final Phrases TELLING = new Phrases(words("telling"));
     private static final Map<String, String> DAYS = pairs("day");
     private static final Set<String> DENIALS = words("denial");
     private static final Map<String, String> NUMBERS = pairs("number");
 
+    /// All of those that make a word something else than a word or a name.
+    private static final Set<String> SMALL = new HashSet<>(STOP);
+
+    static {
+        SMALL.addAll(DAYS.keySet());
+        SMALL.addAll(NUMBERS.keySet());
+    }
+
     private Lexicon() {}
+
+    /// Whether it may carry grammar, or be a day or a number.
+    static boolean isSmall(String word) {
+        return SMALL.contains(word);
+    }
 
     static boolean isStop(String word) {
         return STOP.contains(word);
@@ -46,7 +60,9 @@ public final class Lexicon {
     static int days(List<Token> tokens) {
         int days = 0;
         for (Token token : tokens) {
-            days |= 1 << Integer.parseInt(DAYS.getOrDefault(token.word(), "7"));
+            if (token.kind() == Token.Kind.DAY) {
+                days |= 1 << Integer.parseInt(DAYS.getOrDefault(token.word(), "7"));
+            }
         }
         return days & 0x7f;
     }
@@ -63,23 +79,18 @@ public final class Lexicon {
 
     /// Whether a title is one of those that come again and again with other facts below.
     static boolean isTemplate(List<String> words) {
-        if (words.stream().anyMatch(TEMPLATE::contains)) {
-            return true;
-        }
-        String title = " " + String.join(" ", words) + " ";
-        return TEMPLATE_PHRASES.stream().anyMatch(title::contains);
+        return words.stream().anyMatch(TEMPLATE::contains) || TEMPLATE_PHRASES.stand(words);
     }
 
     /// Whether a title heads somebody's view of an event, not the event.
     static boolean isTelling(List<String> words) {
-        String title = " " + String.join(" ", words) + " ";
-        return TELLING.stream().anyMatch(title::contains);
+        return TELLING.stand(words);
     }
 
     private static Set<String> words(String section) {
         Set<String> words = new HashSet<>();
         lines(section).forEach(line -> words.addAll(List.of(line.split(" +", -1))));
-        return Set.copyOf(words);
+        return words;
     }
 
     private static Map<String, String> pairs(String section) {
@@ -88,7 +99,7 @@ public final class Lexicon {
             int seam = pair.indexOf('=');
             pairs.put(pair.substring(0, seam), pair.substring(seam + 1));
         }
-        return Map.copyOf(pairs);
+        return pairs;
     }
 
     public static List<String> lines(String section) {

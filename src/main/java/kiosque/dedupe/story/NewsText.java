@@ -3,7 +3,6 @@ package kiosque.dedupe.story;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The news itself: the visible text without dateline, by-line, credit line and pointers to other articles.
 final class NewsText {
@@ -30,17 +29,35 @@ final class NewsText {
                     "(?:\\s*\\((?:avec |with )?[\\p{L} ,/-]{2,30}\\)|\\s*(?:Avec|With) [\\p{L}"
                             + " ,-]{2,20})\\.?$");
 
+    /// One of these stands in each.
+    private static final List<String> CLOSINGS = List.of("(", "Avec", "With");
+
+    /// Where an agency's bracket opens at the latest.
+    private static final int LONGEST_PLACE = 62;
+
     /// How much of a text's end can be a signature.
     private static final int TAIL = 60;
+
+    /// As much of it as is read: what comes later is only counted.
+    private static final int LEADING = 1_000;
 
     private NewsText() {}
 
     /// @param visible the text as it is seen, a block a line
     static String of(String visible) {
-        List<String> lines =
-                visible.lines().map(String::strip).filter(line -> !isAside(line)).toList();
-        String text = lines.stream().collect(Collectors.joining("\n"));
-        return withoutCredit(withoutDateline(text));
+        StringBuilder news = new StringBuilder(visible.length());
+        for (int at = 0; at < visible.length(); ) {
+            int end = visible.indexOf('\n', at);
+            end = end < 0 ? visible.length() : end;
+            String line = visible.substring(at, end).strip();
+            boolean counts = news.length() < LEADING ? !isAside(line) : !line.isEmpty();
+            if (counts) {
+                news.append(news.isEmpty() ? "" : "\n").append(line);
+            }
+            at = end + 1;
+        }
+        String text = withoutDateline(news.toString());
+        return text.length() < LEADING ? withoutCredit(text) : text;
     }
 
     private static boolean isAside(String line) {
@@ -51,9 +68,16 @@ final class NewsText {
     }
 
     private static String withoutDateline(String text) {
+        if (text.length() < 2 || !Character.isUpperCase(text.codePointAt(0))) {
+            return text;
+        }
         Matcher agency = Agencies.dateline().matcher(text);
-        if (agency.lookingAt()) {
+        int bracket = text.indexOf('(');
+        if (bracket >= 0 && bracket < LONGEST_PLACE && agency.lookingAt()) {
             return text.substring(agency.end()).stripLeading();
+        }
+        if (Character.isLowerCase(text.codePointAt(1))) {
+            return text;
         }
         Matcher place = PLACE.matcher(text);
         return place.lookingAt() ? text.substring(place.end()).stripLeading() : text;
@@ -61,7 +85,11 @@ final class NewsText {
 
     private static String withoutCredit(String text) {
         int tail = Math.max(0, text.length() - TAIL);
-        Matcher credit = CLOSING_CREDIT.matcher(text.substring(tail));
+        String end = text.substring(tail);
+        if (CLOSINGS.stream().noneMatch(end::contains)) {
+            return text;
+        }
+        Matcher credit = CLOSING_CREDIT.matcher(end);
         return credit.find() ? text.substring(0, tail + credit.start()) : text;
     }
 }

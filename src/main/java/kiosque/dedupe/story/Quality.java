@@ -16,9 +16,13 @@ final class Quality {
     private Quality() {}
 
     /// @param words how long its text is
-    /// @param agencies bits of those that supplied it
-    static int of(Entry entry, SourceCredit source, int agencies, int words, int priority) {
-        int origin = isForeign(entry, source) ? 0 : agencies == 0 ? 2 : 1;
+    static int of(
+            Entry entry,
+            SourceCredit source,
+            Optional<CanonicalLink> link,
+            int words,
+            int priority) {
+        int origin = isForeign(entry, source, link) ? 0 : Agencies.bits(entry) == 0 ? 2 : 1;
         int full = words >= FULL_TEXT_WORDS ? 1 : 0;
         int open = entry.marks().contains("paywalled") ? 0 : 1;
         int liking = Math.clamp(priority, -1000, 1000) + 1000;
@@ -28,9 +32,9 @@ final class Quality {
     }
 
     /// Copied from another feed, or leading to another site.
-    private static boolean isForeign(Entry entry, SourceCredit source) {
-        Optional<String> host =
-                entry.link().flatMap(CanonicalLink::of).map(CanonicalLink::host).map(Quality::site);
+    private static boolean isForeign(
+            Entry entry, SourceCredit source, Optional<CanonicalLink> link) {
+        Optional<String> host = link.map(CanonicalLink::host).map(Quality::site);
         boolean elsewhere =
                 host.isPresent()
                         && Stream.of(Optional.of(source.url()), source.link())

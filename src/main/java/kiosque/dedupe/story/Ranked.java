@@ -10,12 +10,22 @@ import java.util.Comparator;
 record Ranked(Story story, Finding by, boolean joins) {
 
     /// Joining before relating, the surer rule, the higher score, the older story.
-    static final Comparator<Ranked> BEST_FIRST =
-            Comparator.comparing(Ranked::joins)
-                    .reversed()
-                    .thenComparing(ranked -> ranked.by.verdict().rule())
-                    .thenComparing(ranked -> -ranked.by.verdict().score())
-                    .thenComparing(ranked -> ranked.by.member().story());
+    static final Comparator<Ranked> BEST_FIRST = Ranked::compare;
+
+    private static int compare(Ranked one, Ranked other) {
+        StoryVerdict ours = one.by.verdict();
+        StoryVerdict theirs = other.by.verdict();
+        if (one.joins != other.joins) {
+            return one.joins ? -1 : 1;
+        }
+        if (ours.rule() != theirs.rule()) {
+            return ours.rule().compareTo(theirs.rule());
+        }
+        int byScore = Double.compare(theirs.score(), ours.score());
+        return byScore != 0
+                ? byScore
+                : Long.compare(one.by.member().story(), other.by.member().story());
+    }
 
     /// Whether the entry tells it so surely that it may prove two stories one.
     boolean isSure() {

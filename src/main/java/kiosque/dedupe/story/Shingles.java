@@ -4,7 +4,6 @@ import kiosque.dedupe.Hash64;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The runs of three words of a text, hashed: what two copies of it share and two tellings of one event do not.
 ///
@@ -15,13 +14,22 @@ record Shingles(int[] hashes) {
     private static final int LENGTH = 3;
 
     static Shingles of(List<Token> tokens) {
-        long[] words = tokens.stream().mapToLong(token -> Hash64.of(token.word())).toArray();
-        return new Shingles(
-                IntStream.rangeClosed(0, words.length - LENGTH)
-                        .map(at -> run(words, at))
-                        .sorted()
-                        .distinct()
-                        .toArray());
+        long[] words = new long[tokens.size()];
+        for (int at = 0; at < words.length; at++) {
+            words[at] = Hash64.of(tokens.get(at).word());
+        }
+        int[] runs = new int[Math.max(0, words.length - LENGTH + 1)];
+        for (int at = 0; at < runs.length; at++) {
+            runs[at] = run(words, at);
+        }
+        Arrays.sort(runs);
+        int size = 0;
+        for (int run : runs) {
+            if (size == 0 || runs[size - 1] != run) {
+                runs[size++] = run;
+            }
+        }
+        return new Shingles(Arrays.copyOf(runs, size));
     }
 
     int size() {

@@ -1,7 +1,9 @@
 package kiosque.dedupe.story;
 
-import java.nio.BufferUnderflowException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -52,6 +54,18 @@ public record Sketch(
 
     private static final int DENIES = 8;
 
+    private static final int PAGE_AT = 9;
+    private static final int GRAMS_AT = PAGE_AT + 2 * Long.BYTES;
+    private static final int LEAST_BYTES = GRAMS_AT + Grams.LONGS * Long.BYTES + 4;
+
+    /// Bytes of a word or a run.
+    private static final int NUMBER = 3;
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
     private static final int LETTERS = 26;
 
     private static final String[] LANGUAGES =
@@ -91,42 +105,42 @@ public record Sketch(
 
     /// Empty for bytes of another version or of none.
     static Optional<Sketch> decode(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        if (bytes.length == 0 || in.get() != VERSION) {
+        if (bytes.length < LEAST_BYTES || bytes[0] != VERSION) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(decode(in));
-        } catch (BufferUnderflowException e) {
+        int titleAt = GRAMS_AT + Grams.LONGS * Long.BYTES;
+        int leadAt = after(bytes, titleAt);
+        int textAt = leadAt < 0 ? -1 : after(bytes, leadAt);
+        int end = textAt < 0 ? -1 : after(bytes, textAt);
+        if (end < 0 || end >= bytes.length) {
             return Optional.empty();
         }
-    }
-
-    private static Sketch decode(ByteBuffer in) {
-        byte nature = in.get();
-        int course = in.getInt();
-        int days = in.get();
-        String language = language(in.get(), in.get());
-        long page = in.getLong();
-        long guid = in.getLong();
         long[] bits = new long[Grams.LONGS];
         for (int i = 0; i < bits.length; i++) {
-            bits[i] = in.getLong();
+            bits[i] = (long) LONGS.get(bytes, GRAMS_AT + i * Long.BYTES);
         }
-        return new Sketch(
-                page,
-                guid,
-                kind(nature),
-                (nature & TOLD) != 0,
-                (nature & DENIES) != 0,
-                course,
-                days,
-                language,
-                new Grams(bits),
-                new Terms(numbers(in)),
-                new Terms(numbers(in)),
-                new Shingles(numbers(in)),
-                in.get() & 0xff);
+        byte nature = bytes[1];
+        return Optional.of(
+                new Sketch(
+                        (long) LONGS.get(bytes, PAGE_AT),
+                        (long) LONGS.get(bytes, PAGE_AT + Long.BYTES),
+                        kind(nature),
+                        (nature & TOLD) != 0,
+                        (nature & DENIES) != 0,
+                        (int) INTS.get(bytes, 2),
+                        bytes[6],
+                        language(bytes[7], bytes[8]),
+                        new Grams(bits),
+                        new Terms(numbers(bytes, titleAt)),
+                        new Terms(numbers(bytes, leadAt)),
+                        new Shingles(numbers(bytes, textAt)),
+                        bytes[end] & 0xff));
+    }
+
+    /// Where the numbers that begin there end; negative where the bytes end before.
+    private static int after(byte[] bytes, int at) {
+        int end = at + 1 + NUMBER * (bytes[at] & 0xff);
+        return end < bytes.length ? end : -1;
     }
 
     private static String language(byte first, byte second) {
@@ -159,10 +173,13 @@ public record Sketch(
         }
     }
 
-    private static int[] numbers(ByteBuffer in) {
-        int[] numbers = new int[in.get() & 0xff];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = (in.get() & 0xff) << 16 | (in.getShort() & 0xffff);
+    private static int[] numbers(byte[] bytes, int at) {
+        int[] numbers = new int[bytes[at] & 0xff];
+        for (int i = 0, from = at + 1; i < numbers.length; i++, from += NUMBER) {
+            numbers[i] =
+                    (bytes[from] & 0xff) << 16
+                            | (bytes[from + 1] & 0xff) << 8
+                            | bytes[from + 2] & 0xff;
         }
         return numbers;
     }

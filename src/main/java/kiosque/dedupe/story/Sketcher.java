@@ -5,7 +5,6 @@ import kiosque.dedupe.Hash64;
 import kiosque.feed.Entry;
 import kiosque.feed.SourceCredit;
 import kiosque.feed.StoryTraits;
-import kiosque.text.Folded;
 import kiosque.text.HtmlWords;
 
 import java.util.List;
@@ -35,34 +34,32 @@ final class Sketcher {
 
     static StoryTraits traits(Entry entry, SourceCredit source, int priority) {
         Headline headline = Headline.of(entry.title(), source);
+        Optional<CanonicalLink> link = entry.link().flatMap(CanonicalLink::of);
         String body = entry.body();
         String html = body.length() <= LOOKED_AT ? body : body.substring(0, LOOKED_AT);
-        String visible = HtmlWords.lines(html);
-        String news = withoutTitle(NewsText.of(visible), entry.title());
-        List<Token> words = Tokens.of(news.substring(0, Math.min(LETTERS_READ, news.length())));
+        String news = withoutTitle(NewsText.of(HtmlWords.lines(html)), entry.title());
+        List<Token> words =
+                Tokens.of(news.substring(0, Math.min(LETTERS_READ, news.length())), LEAD + 1);
         List<Token> lead = words.subList(0, Math.min(LEAD, words.size()));
-        Sketch sketch = sketch(entry, source, headline, lead);
+        Sketch sketch = sketch(entry, source, link, headline, lead);
         int length = news.length() * body.length() / Math.clamp(body.length(), 1, LOOKED_AT);
         return new StoryTraits(
                 StoryKeys.of(sketch, headline.content()),
                 sketch.encode(),
-                Quality.of(
-                        entry,
-                        source,
-                        Agencies.bits(entry, visible),
-                        length / LETTERS_A_WORD,
-                        priority));
+                Quality.of(entry, source, link, length / LETTERS_A_WORD, priority));
     }
 
     private static Sketch sketch(
-            Entry entry, SourceCredit source, Headline headline, List<Token> lead) {
+            Entry entry,
+            SourceCredit source,
+            Optional<CanonicalLink> link,
+            Headline headline,
+            List<Token> lead) {
         Terms title = Terms.of(headline.kicker(), headline.tokens(), Sketch.TITLE);
         Shingles runs = Shingles.of(lead);
         return new Sketch(
-                entry.link()
-                        .flatMap(CanonicalLink::of)
-                        .filter(CanonicalLink::isArticle)
-                        .map(link -> Hash64.of(link.toString()))
+                link.filter(CanonicalLink::isArticle)
+                        .map(it -> Hash64.of(it.toString()))
                         .orElse(0L),
                 guid(entry),
                 kind(headline),
@@ -71,7 +68,7 @@ final class Sketcher {
                 headline.course(),
                 Lexicon.days(headline.content()) | Lexicon.days(lead),
                 language(entry, source),
-                Grams.of(Folded.words(headline.text())),
+                Grams.of(headline.words()),
                 title,
                 Terms.of(lead, Sketch.TITLE + Sketch.LEAD).without(title, Sketch.LEAD),
                 runs.sample(Sketch.SAMPLE),

@@ -4,6 +4,7 @@ import kiosque.dedupe.Hash64;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,14 @@ import java.util.Set;
 final class StoryKeys {
 
     private static final int WORDS = 10;
+
+    private record Word(String stem, double weight, int length) {
+        static final Comparator<Word> BEST_FIRST =
+                (one, other) -> {
+                    int byWeight = Double.compare(other.weight, one.weight);
+                    return byWeight != 0 ? byWeight : Integer.compare(other.length, one.length);
+                };
+    }
 
     private StoryKeys() {}
 
@@ -23,16 +32,20 @@ final class StoryKeys {
         if (sketch.guid() != 0) {
             keys.add(key(2, sketch.guid()));
         }
-        title.stream()
-                .filter(token -> token.weight() > 0)
-                .sorted(
-                        Comparator.comparingDouble(Token::weight)
-                                .reversed()
-                                .thenComparing(token -> -token.word().length()))
-                .map(Token::stem)
-                .distinct()
-                .limit(WORDS)
-                .forEach(word -> keys.add(key(3, Hash64.of(word))));
+        List<Word> words = new ArrayList<>(title.size());
+        for (Token token : title) {
+            double weight = token.weight();
+            if (weight > 0) {
+                words.add(new Word(token.stem(), weight, token.word().length()));
+            }
+        }
+        words.sort(Word.BEST_FIRST);
+        Set<String> stems = new HashSet<>();
+        for (Word word : words) {
+            if (stems.size() < WORDS && stems.add(word.stem)) {
+                keys.add(key(3, Hash64.of(word.stem)));
+            }
+        }
         return new ArrayList<>(keys);
     }
 

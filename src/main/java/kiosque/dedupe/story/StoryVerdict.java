@@ -2,7 +2,6 @@ package kiosque.dedupe.story;
 
 import kiosque.feed.Bond;
 
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /// What two entries are to each other, by which rule and how surely.
@@ -55,13 +54,12 @@ record StoryVerdict(Rule rule, double score, Guard guard, Supplier<String> evide
     /// For `explain`: `B 0.97: same news, titles 0.71 alike, …`.
     String why() {
         String details = evidence.get();
-        return String.format(
-                Locale.ROOT,
-                "%s %.2f: %s%s%s",
-                rule.tier,
-                1 / (1 + Math.exp(-score)),
-                rule.words,
-                guard == Guard.NONE ? "" : ", not one story because " + guard.words(),
-                details.isEmpty() ? "" : ", " + details);
+        return rule.tier
+                + " "
+                + Likeness.hundredths(1 / (1 + Math.exp(-score)))
+                + ": "
+                + rule.words
+                + (guard == Guard.NONE ? "" : ", not one story because " + guard.words())
+                + (details.isEmpty() ? "" : ", " + details);
     }
 }

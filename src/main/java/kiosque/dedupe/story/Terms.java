@@ -4,9 +4,8 @@ import kiosque.dedupe.Hash64;
 import kiosque.dedupe.story.Token.Kind;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Words that carry meaning, each as 24 bits: 20 of its hash, four of what it proves.
 ///
@@ -23,6 +22,14 @@ public record Terms(int[] codes) {
     private static final double[] WEIGHTS = {
         0.3, 0.8, 1.1, 0.6, 1.6, 0.3, 0.4, 0.8, 0, 0.3, 0.8, 1.1, 0.6, 1.6, 0.3, 0.3
     };
+
+    /// For each class how many weigh more, each weight once.
+    private static final long[] RANKS =
+            Arrays.stream(WEIGHTS)
+                    .mapToLong(weight ->
+                            Arrays.stream(WEIGHTS).distinct().filter(more -> more > weight).count())
+                    .toArray();
+
     private static final int NAME = 3;
     private static final int TELLING_NAME = 4;
     private static final int DIGIT = 6;
@@ -37,6 +44,15 @@ public record Terms(int[] codes) {
 
     private static final double TELLING = 0.75;
 
+    private static final int TALLY_BITS = 16;
+    private static final int TALLY = (1 << TALLY_BITS) - 1;
+
+    private static final double[] NEWS_WEIGHTS =
+            IntStream.rangeClosed(0, CLASS).mapToDouble(Terms::newsWeightOf).toArray();
+
+    private static final long[] TALLIES =
+            IntStream.rangeClosed(0, CLASS).mapToLong(Terms::tallyOf).toArray();
+
     /// @param most how many are kept, those that prove most
     public static Terms of(List<Token> tokens, int most) {
         return of(List.of(), tokens, most);
@@ -44,29 +60,52 @@ public record Terms(int[] codes) {
 
     /// @param kicker what stands before the title and names the affair: "Ukraine :"
     public static Terms of(List<Token> kicker, List<Token> tokens, int most) {
-        Map<Integer, Integer> classes = new HashMap<>();
+        int[] codes = new int[tokens.size() + kicker.size()];
+        int size = 0;
         for (Token token : tokens) {
             if (token.kind() != Kind.STOP) {
-                classes.merge(hash(token), code(token), Terms::stronger);
+                int code = hash(token) << CLASS_BITS | kind(token);
+                int at = indexOf(code, codes, size);
+                if (at < size) {
+                    codes[at] = weight(codes[at]) >= weight(code) ? codes[at] : code;
+                } else {
+                    codes[size++] = code;
+                }
             }
         }
         for (Token token : kicker) {
             if (token.kind() != Kind.STOP) {
-                int code = code(token);
-                classes.putIfAbsent(hash(token), code < DIGIT ? code + KICKER : code);
+                int kind = kind(token);
+                int code = hash(token) << CLASS_BITS | (kind < DIGIT ? kind + KICKER : kind);
+                if (indexOf(code, codes, size) == size) {
+                    codes[size++] = code;
+                }
             }
         }
-        int[] codes =
-                classes.entrySet().stream()
-                        .sorted(
-                                Map.Entry.<Integer, Integer>comparingByValue(
-                                                (a, b) -> Double.compare(WEIGHTS[b], WEIGHTS[a]))
-                                        .thenComparing(Map.Entry.comparingByKey()))
-                        .limit(most)
-                        .mapToInt(entry -> entry.getKey() << CLASS_BITS | entry.getValue())
-                        .toArray();
-        Arrays.sort(codes);
-        return new Terms(codes);
+        return strongest(codes, size, most);
+    }
+
+    /// @return `size` where the word is not among them
+    private static int indexOf(int code, int[] codes, int size) {
+        int at = 0;
+        while (at < size && !isSameWord(codes[at], code)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static Terms strongest(int[] codes, int size, int most) {
+        long[] order = new long[size];
+        for (int at = 0; at < size; at++) {
+            order[at] = RANKS[codes[at] & CLASS] << Integer.SIZE | codes[at];
+        }
+        Arrays.sort(order);
+        int[] kept = new int[Math.min(size, most)];
+        for (int at = 0; at < kept.length; at++) {
+            kept[at] = (int) order[at];
+        }
+        Arrays.sort(kept);
+        return new Terms(kept);
     }
 
     int size() {
@@ -91,50 +130,56 @@ public record Terms(int[] codes) {
 
     /// How much it says of the news itself, not of the affair.
     static double newsWeight(int code) {
-        return (code & CLASS) >= KICKER ? KICKER_PART * weight(code) : weight(code);
+        return NEWS_WEIGHTS[code & CLASS];
     }
 
-    static boolean isNumber(int code) {
-        int kind = code & CLASS;
-        return kind == DIGIT || kind == NUMBER;
+    /// Whether it is a name, a number, a word that says something where both have it: to be added up, and read by [#names], [#numbers] and [#telling].
+    static long tally(int code) {
+        return TALLIES[code & CLASS];
     }
 
-    static boolean isName(int code) {
-        int kind = code & CLASS;
-        return kind == TELLING_NAME || kind == TELLING_NAME + KICKER;
+    static int names(long tallies) {
+        return (int) tallies & TALLY;
     }
 
-    /// Whether both having it says something.
-    static boolean isTelling(int code) {
-        return weight(code) >= TELLING && !isNumber(code);
+    static int numbers(long tallies) {
+        return (int) (tallies >>> TALLY_BITS) & TALLY;
+    }
+
+    static int telling(long tallies) {
+        return (int) (tallies >>> 2 * TALLY_BITS) & TALLY;
+    }
+
+    private static double newsWeightOf(int kind) {
+        return kind >= KICKER ? KICKER_PART * WEIGHTS[kind] : WEIGHTS[kind];
+    }
+
+    private static long tallyOf(int kind) {
+        boolean number = kind == DIGIT || kind == NUMBER;
+        boolean name = kind == TELLING_NAME || kind == TELLING_NAME + KICKER;
+        boolean telling = WEIGHTS[kind] >= TELLING && !number;
+        return (name ? 1L : 0)
+                | (number ? 1L << TALLY_BITS : 0)
+                | (telling ? 1L << 2 * TALLY_BITS : 0);
     }
 
     /// The words that the other has not, those that prove most.
     public Terms without(Terms other, int most) {
-        int[] left =
-                Arrays.stream(codes)
-                        .filter(code ->
-                                Arrays.stream(other.codes)
-                                        .noneMatch(known ->
-                                                known >>> CLASS_BITS == code >>> CLASS_BITS))
-                        .boxed()
-                        .sorted((a, b) -> Double.compare(WEIGHTS[b & CLASS], WEIGHTS[a & CLASS]))
-                        .limit(most)
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-        Arrays.sort(left);
-        return new Terms(left);
+        int[] left = new int[codes.length];
+        int size = 0;
+        for (int code : codes) {
+            if (indexOf(code, other.codes, other.codes.length) == other.codes.length) {
+                left[size++] = code;
+            }
+        }
+        return strongest(left, size, most);
     }
 
     static int hash(Token token) {
         return (int) Hash64.of(token.stem()) & HASH;
     }
 
-    private static int stronger(int one, int other) {
-        return WEIGHTS[one] >= WEIGHTS[other] ? one : other;
-    }
-
-    private static int code(Token token) {
+    private static int kind(Token token) {
         return switch (token.kind()) {
             case STOP -> 0;
             case WORD -> Lexicon.isCommon(token.word()) ? 0 : token.word().length() >= 8 ? 2 : 1;

@@ -45,8 +45,13 @@ final class Tokens {
 
     /// @param text visible text, a block a line
     static List<Token> of(String text) {
+        return of(text, Integer.MAX_VALUE);
+    }
+
+    /// @param most how many are read
+    static List<Token> of(String text, int most) {
         Tokens reading = new Tokens(Steady.typewritten(text));
-        reading.read();
+        reading.read(most);
         return reading.tokens;
     }
 
@@ -55,11 +60,11 @@ final class Tokens {
         return tokens.stream().map(Token::word).toList();
     }
 
-    private void read() {
+    private void read(int most) {
         boolean shouting = isShouting();
         boolean sentence = true;
         Matcher number = NUMBER.matcher(text);
-        for (int at = 0; at < text.length(); ) {
+        for (int at = 0; at < text.length() && tokens.size() < most; ) {
             int c = text.codePointAt(at);
             if (isDigit(c) && number.region(at, text.length()).lookingAt()) {
                 at = number(number.end(), number.group());
@@ -95,6 +100,10 @@ final class Tokens {
         int end = at;
         while (end < text.length()) {
             int c = text.codePointAt(end);
+            if (isAsciiOfAWord(c)) {
+                end++;
+                continue;
+            }
             if (!Character.isLetterOrDigit(c)
                     && Character.getType(c) != Character.NON_SPACING_MARK) {
                 break;
@@ -105,6 +114,10 @@ final class Tokens {
             }
         }
         return end;
+    }
+
+    private static boolean isAsciiOfAWord(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
     }
 
     private int number(int end, String digits) {
@@ -136,7 +149,10 @@ final class Tokens {
             return;
         }
         String word = Folded.plain(text.substring(at, end));
-        Kind kind = kind(word, capital, isAcronym(at, end));
+        boolean acronym = isAcronym(at, end);
+        boolean small = Lexicon.isSmall(word);
+        Kind kind =
+                small ? kind(word, capital, acronym) : acronym || capital ? Kind.NAME : Kind.WORD;
         if (kind == Kind.NAME
                 && capitalEnd >= 0
                 && capitalEnd == at - 1
@@ -144,10 +160,10 @@ final class Tokens {
             Token given = tokens.removeLast();
             tokens.add(new Token(given.word(), Kind.GIVEN));
         }
-        tokens.add(new Token(Lexicon.digits(word), kind));
+        tokens.add(new Token(small ? Lexicon.digits(word) : word, kind));
         capitalEnd =
                 Character.isUpperCase(text.codePointAt(at))
-                                && !isAcronym(at, end)
+                                && !acronym
                                 && (kind == Kind.NAME || kind == Kind.WORD)
                         ? end
                         : -1;
@@ -158,6 +174,7 @@ final class Tokens {
         return c == ' ' || c == '-';
     }
 
+    /// Of a small word.
     private static Kind kind(String word, boolean capital, boolean acronym) {
         if (Lexicon.isDay(word)) {
             return Kind.DAY;
@@ -172,12 +189,15 @@ final class Tokens {
     }
 
     private boolean isAcronym(int at, int end) {
-        return end - at >= 3
-                && end - at <= 6
-                && text.substring(at, end)
-                        .chars()
-                        .allMatch(c -> Character.isUpperCase(c) || isDigit(c))
-                && !isLineInCapitals(at);
+        if (end - at < 3 || end - at > 6) {
+            return false;
+        }
+        for (int i = at; i < end; i++) {
+            if (!Character.isUpperCase(text.charAt(i)) && !isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !isLineInCapitals(at);
     }
 
     private boolean isLineInCapitals(int at) {

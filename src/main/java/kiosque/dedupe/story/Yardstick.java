@@ -8,6 +8,8 @@ final class Yardstick {
     /// More than three times as many as an entry has words kept.
     private static final int SLOTS = 128;
 
+    private static final int SIEVE = 512;
+
     /// So few words in common besides the titles' say nothing of where two leads come from.
     private static final int FEW = 4;
 
@@ -23,6 +25,9 @@ final class Yardstick {
 
     /// A word's code and whether it stands in the lead, plus one; 0 where nothing lies.
     private final int[] slots = new int[SLOTS];
+
+    /// A bit for each word, by its hash.
+    private final long[] sieve = new long[SIEVE / Long.SIZE];
 
     private final Words title = new Words();
     private final Words lead = new Words();
@@ -55,32 +60,33 @@ final class Yardstick {
         double toldBack = ratio(titles.theirs.news + back.theirs.news, otherTitle.news);
         double resemblance = own.grams().resemblance(other.grams());
         boolean asked = resemblance >= ASKED_TITLE || Math.min(told, toldBack) >= ASKED_TOLD;
-        int names = title.names - titles.ours.names - there.stronger.names;
-        int otherNames = otherTitle.names - titles.theirs.names - back.stronger.names;
-        int numbers = title.numbers - titles.ours.numbers;
-        int otherNumbers = otherTitle.numbers - titles.theirs.numbers;
+        long alone = title.tally - titles.ours.tally;
+        long otherAlone = otherTitle.tally - titles.theirs.tally;
+        int names = Terms.names(alone) - Terms.names(there.stronger);
+        int otherNames = Terms.names(otherAlone) - Terms.names(back.stronger);
+        int numbers = Terms.numbers(alone);
+        int otherNumbers = Terms.numbers(otherAlone);
         return new Likeness(
                 resemblance,
                 Math.min(told, toldBack),
                 Math.max(told, toldBack),
                 leadCosine(),
                 asked ? own.copied(other) : 0,
-                titles.stronger.names,
+                Terms.names(titles.stronger),
                 Math.min(names, otherNames),
                 Math.max(names, otherNames),
-                titles.stronger.numbers + there.stronger.numbers + back.stronger.numbers,
-                Math.min(numbers - there.stronger.numbers, otherNumbers - back.stronger.numbers),
+                Terms.numbers(titles.stronger + there.stronger + back.stronger),
+                Math.min(
+                        numbers - Terms.numbers(there.stronger),
+                        otherNumbers - Terms.numbers(back.stronger)),
                 Math.min(numbers, otherNumbers),
                 Math.max(numbers, otherNumbers),
                 Math.min(
-                        title.telling - titles.ours.telling - there.stronger.telling,
-                        otherTitle.telling - titles.theirs.telling - back.stronger.telling),
+                        Terms.telling(alone) - Terms.telling(there.stronger),
+                        Terms.telling(otherAlone) - Terms.telling(back.stronger)),
                 titles.ours.news,
                 leadsDiffer(other),
-                titles.stronger.telling
-                        + there.stronger.telling
-                        + back.stronger.telling
-                        + leads.stronger.telling);
+                Terms.telling(titles.stronger + there.stronger + back.stronger + leads.stronger));
     }
 
     /// Weighted cosine of the words of title and lead.
@@ -98,20 +104,24 @@ final class Yardstick {
     private boolean leadsDiffer(Sketch other) {
         boolean otherDays =
                 own.days() != 0 && other.days() != 0 && (own.days() & other.days()) == 0;
+        long alone = lead.tally - leads.ours.tally;
+        long otherAlone = otherLead.tally - leads.theirs.tally;
         boolean otherFigures =
-                leads.stronger.numbers == 0
-                        && lead.numbers - leads.ours.numbers > 0
-                        && otherLead.numbers - leads.theirs.numbers > 0;
+                Terms.numbers(leads.stronger) == 0
+                        && Terms.numbers(alone) > 0
+                        && Terms.numbers(otherAlone) > 0;
         boolean otherNames =
-                leads.stronger.names == 0
-                        && lead.names - leads.ours.names > 0
-                        && otherLead.names - leads.theirs.names > 0;
-        return otherDays || ((otherFigures || otherNames) && leads.stronger.telling < FEW);
+                Terms.names(leads.stronger) == 0
+                        && Terms.names(alone) > 0
+                        && Terms.names(otherAlone) > 0;
+        return otherDays || ((otherFigures || otherNames) && Terms.telling(leads.stronger) < FEW);
     }
 
     private void lay(Terms terms, int inLead, Words all) {
         for (int at = 0; at < terms.size(); at++) {
             all.add(terms.code(at));
+            int bit = Terms.hash(terms.code(at)) & SIEVE - 1;
+            sieve[bit >> 6] |= 1L << bit;
             int slot = slot(terms.code(at));
             while (slots[slot] != 0) {
                 slot = slot + 1 & SLOTS - 1;
@@ -128,11 +138,17 @@ final class Yardstick {
         for (int at = 0; at < terms.size(); at++) {
             int code = terms.code(at);
             all.add(code);
-            int found = find(code);
+            int found = mayLie(code) ? find(code) : -1;
             if (found >= 0) {
                 ((found & 1) == 0 ? inTitle : inLead).add(found >>> 1, code);
             }
         }
+    }
+
+    /// Most words of others do not, and need not be looked for.
+    private boolean mayLie(int code) {
+        int bit = Terms.hash(code) & SIEVE - 1;
+        return (sieve[bit >> 6] >>> bit & 1) != 0;
     }
 
     private int find(int code) {
@@ -157,46 +173,42 @@ final class Yardstick {
     private static final class Words {
         double news;
         double squares;
-        int names;
-        int numbers;
-        int telling;
+        long tally;
 
         void clear() {
             news = 0;
             squares = 0;
-            names = 0;
-            numbers = 0;
-            telling = 0;
+            tally = 0;
         }
 
         void add(int code) {
             double weight = Terms.weight(code);
             news += Terms.newsWeight(code);
             squares += weight * weight;
-            names += Terms.isName(code) ? 1 : 0;
-            numbers += Terms.isNumber(code) ? 1 : 0;
-            telling += Terms.isTelling(code) ? 1 : 0;
+            tally += Terms.tally(code);
         }
     }
 
-    /// Words that both have, as each has them and as the one has them that proves more by them.
+    /// Words that both have.
     private static final class Common {
         final Words ours = new Words();
         final Words theirs = new Words();
-        final Words stronger = new Words();
         double product;
+
+        /// The tally of each as the one has it that proves more by it.
+        long stronger;
 
         void clear() {
             ours.clear();
             theirs.clear();
-            stronger.clear();
+            stronger = 0;
             product = 0;
         }
 
         void add(int our, int their) {
             ours.add(our);
             theirs.add(their);
-            stronger.add(Terms.weight(our) >= Terms.weight(their) ? our : their);
+            stronger += Terms.tally(Terms.weight(our) >= Terms.weight(their) ? our : their);
             product += Terms.weight(our) * Terms.weight(their);
         }
     }

@@ -44,22 +44,27 @@ public final class Postings {
             }
         }
         Arrays.sort(found, 0, size);
-        return best(found, size, keys.size(), most);
+        return best(found, size, most);
     }
 
     /// @param sorted in which an entry stands as often as it shares a key
-    private static List<Long> best(long[] sorted, int size, int times, int most) {
-        List<Long> best = new ArrayList<>();
-        for (int shared = times; shared > 0 && best.size() < most; shared--) {
-            for (int end = size; end > 0 && best.size() < most; ) {
-                int start = end - 1;
-                while (start > 0 && sorted[start - 1] == sorted[end - 1]) {
-                    start--;
+    private static List<Long> best(long[] sorted, int size, int most) {
+        int[] times = new int[size];
+        int distinct = 0;
+        int highest = 0;
+        for (int at = 0; at < size; at++) {
+            if (distinct == 0 || sorted[distinct - 1] != sorted[at]) {
+                sorted[distinct++] = sorted[at];
+            }
+            times[distinct - 1]++;
+            highest = Math.max(highest, times[distinct - 1]);
+        }
+        List<Long> best = new ArrayList<>(Math.min(distinct, most));
+        for (int shared = highest; shared > 0 && best.size() < most; shared--) {
+            for (int at = distinct - 1; at >= 0 && best.size() < most; at--) {
+                if (times[at] == shared) {
+                    best.add(sorted[at]);
                 }
-                if (end - start == shared) {
-                    best.add(sorted[start]);
-                }
-                end = start;
             }
         }
         return best;
