@@ -129,8 +129,8 @@ public final class Newsstand extends NoEntries {
     }
 
     @Override
-    public Map<Long, SourceFile.Share> shares() {
-        return Map.of(1L, new SourceFile.Share(40, 10));
+    public Map<Long, SourceFile.Share> shares(Instant since) {
+        return Map.of(1L, new SourceFile.Share(40, 4, 10));
     }
 
     private PublishedEntry edited(PublishedEntry one) {

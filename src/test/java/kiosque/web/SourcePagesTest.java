@@ -54,6 +54,17 @@ class SourcePagesTest {
     }
 
     @Test
+    void theListSaysWhatASourceToldFirstWhatAloneAndWhatAfterOthers() {
+        assertThat(
+                        page("/sources?sort=alone", "en")
+                                .select("tbody tr")
+                                .first()
+                                .select(".told")
+                                .text())
+                .isEqualTo("10% first 65% alone 25% after others");
+    }
+
+    @Test
     void whatATokenProtectsIsNotShown() {
         assertThat(page("/sources/La%20Lanterne", "en").text())
                 .contains("La piscine rouvre", "Le budget", "A month of polls")

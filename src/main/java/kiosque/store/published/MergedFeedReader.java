@@ -79,8 +79,8 @@ public interface MergedFeedReader {
         return List.of();
     }
 
-    /// How much of what each source brought lately others had told before, by the sources' numbers.
-    default Map<Long, SourceFile.Share> shares() {
+    /// How much of what each source brought since then others told too, by the sources' numbers.
+    default Map<Long, SourceFile.Share> shares(Instant since) {
         return Map.of();
     }
 }

@@ -63,11 +63,26 @@ public record SourceFile(
         }
     }
 
-    /// Of a source's new entries of the last month, how many told what another had told before.
-    public record Share(long arrivals, long copies) {
+    /// How a source's entries of the last month stand among the others': the rest of them nobody else told.
+    ///
+    /// @param first entries that told what others told later
+    /// @param copies entries that told what another had told before
+    public record Share(long entries, long first, long copies) {
+
+        public double ofFirst() {
+            return part(first);
+        }
 
         public double ofCopies() {
-            return arrivals == 0 ? 0 : (double) copies / arrivals;
+            return part(copies);
+        }
+
+        public double ofAlone() {
+            return part(entries - first - copies);
+        }
+
+        private double part(long some) {
+            return entries == 0 ? 0 : (double) some / entries;
         }
     }
 }

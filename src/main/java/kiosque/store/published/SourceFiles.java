@@ -15,6 +15,7 @@ import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -107,27 +108,46 @@ final class SourceFiles {
                                         .orElse(List.of())));
     }
 
-    /// Of all sources that there is something to say of, by their numbers.
-    Map<Long, Share> shares() {
+    /// Of all sources that had entries since then, by their numbers. A story that its source alone told, once or again, is told by nobody else.
+    Map<Long, Share> shares(Instant since) {
         record Counted(long source, Share share) {}
         return database
                 .transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                """
-                                SELECT source, CAST(SUM(arrivals) AS SIGNED) AS arrivals, CAST(SUM(copies) AS SIGNED) AS copies
-                                FROM (SELECT source, arrivals, copies FROM poll UNION ALL SELECT source, arrivals, copies FROM poll_day) both_kinds
-                                WHERE arrivals > 0 GROUP BY source
-                                """,
-                                Sql.NOTHING,
-                                row ->
-                                        new Counted(
-                                                row.number("source"),
-                                                new Share(
-                                                        row.number("arrivals"),
-                                                        row.number("copies")))))
+                .read(connection -> {
+                    long oldest = oldest(connection, since);
+                    return Sql.list(
+                            connection,
+                            """
+                            SELECT t.source, COUNT(*) AS entries,
+                                COUNT(CASE WHEN s.first = t.entry THEN 1 END) AS first, COUNT(CASE WHEN s.first < t.entry THEN 1 END) AS copies
+                            FROM story_entry t JOIN entry e ON e.number = t.entry LEFT JOIN (
+                                SELECT story, MIN(entry) AS first FROM story_entry WHERE entry >= ?
+                                GROUP BY story HAVING MIN(source) <> MAX(source)) s ON s.story = t.story
+                            WHERE t.entry >= ? AND e.dropped_by IS NULL GROUP BY t.source
+                            """,
+                            values -> values.number(oldest).number(oldest),
+                            row ->
+                                    new Counted(
+                                            row.number("source"),
+                                            new Share(
+                                                    row.number("entries"),
+                                                    row.number("first"),
+                                                    row.number("copies"))));
+                })
                 .stream()
                 .collect(Collectors.toMap(Counted::source, Counted::share));
+    }
+
+    /// Entries are numbered as they come.
+    private static long oldest(Connection connection, Instant since) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT number FROM entry WHERE first_seen_at >= ? ORDER BY first_seen_at"
+                                + " LIMIT 1",
+                        values -> values.at(since),
+                        row -> row.number("number"))
+                .stream()
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
     }
 }

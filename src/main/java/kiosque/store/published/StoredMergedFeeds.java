@@ -129,8 +129,8 @@ public final class StoredMergedFeeds implements MergedFeedReader {
     }
 
     @Override
-    public Map<Long, SourceFile.Share> shares() {
-        return new SourceFiles(database).shares();
+    public Map<Long, SourceFile.Share> shares(Instant since) {
+        return new SourceFiles(database).shares(since);
     }
 
     static Optional<Feed> feed(Connection connection, String slug) throws SQLException {

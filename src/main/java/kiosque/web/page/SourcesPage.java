@@ -63,7 +63,9 @@ public record SourcesPage(
     /// @param site its page for people, else the feed itself
     /// @param detail what the last poll found, in a sentence
     /// @param next when it is polled next, and why then
-    /// @param copies what part of its new entries others had told before; empty where there are none
+    /// @param first what part of its entries of the last month others told later; empty where there are none
+    /// @param alone likewise, what nobody else told
+    /// @param copies likewise, what others had told before
     /// @param beats its last polls, oldest first
     public record Row(
             String name,
@@ -79,6 +81,8 @@ public record SourcesPage(
             Moment next,
             String why,
             String entries,
+            String first,
+            String alone,
             String copies,
             List<Beat> beats) {
 

@@ -107,12 +107,14 @@ public final class SourceList {
                 calendar.moment(source.next().at()),
                 PollWords.reason(words, source.next().reason()),
                 words.number(source.entries()),
-                share.map(part ->
-                                words.say(
-                                        "fact.percent",
-                                        words.number(Math.round(100 * part.ofCopies()))))
-                        .orElse(""),
+                share.map(SourceFile.Share::ofFirst).map(part -> percent(part, words)).orElse(""),
+                share.map(SourceFile.Share::ofAlone).map(part -> percent(part, words)).orElse(""),
+                share.map(SourceFile.Share::ofCopies).map(part -> percent(part, words)).orElse(""),
                 beats(source, calendar));
+    }
+
+    private static String percent(double part, Wording words) {
+        return words.say("fact.percent", words.number(Math.round(100 * part)));
     }
 
     /// A bar for each of the last polls, the newest at the right; its height grows with what it brought, ever more slowly.

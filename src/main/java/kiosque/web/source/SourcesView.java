@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// Which sources are to be seen, in which order: what the query of `/sources` says.
@@ -47,7 +48,9 @@ record SourcesView(Show show, Sort sort, Optional<String> tag, int part) {
         NAME,
         NEWEST,
         OUTCOME,
-        SHARE
+        SHARE,
+        FIRST,
+        ALONE
     }
 
     static SourcesView of(String query) throws Invalid {
@@ -116,17 +119,20 @@ record SourcesView(Show show, Sort sort, Optional<String> tag, int part) {
                                                     .orElse(Instant.EPOCH),
                                     Comparator.reverseOrder());
                     case OUTCOME -> Comparator.comparing(SourceStatus::lastOutcome);
-                    case SHARE ->
-                            Comparator.comparingDouble(
-                                    (SourceStatus one) -> -ofCopies(one, shares));
+                    case SHARE -> byShare(shares, Share::ofCopies);
+                    case FIRST -> byShare(shares, Share::ofFirst);
+                    case ALONE -> byShare(shares, Share::ofAlone);
                 };
         return first.thenComparing(byName);
     }
 
-    private static double ofCopies(SourceStatus source, Map<Long, Share> shares) {
-        return Optional.ofNullable(shares.get(source.source().number()))
-                .map(Share::ofCopies)
-                .orElse(-1.0);
+    /// The greatest first, and those last of which there is nothing to say.
+    private static Comparator<SourceStatus> byShare(
+            Map<Long, Share> shares, ToDoubleFunction<Share> part) {
+        return Comparator.comparingDouble(source ->
+                Optional.ofNullable(shares.get(source.source().number()))
+                        .map(share -> -part.applyAsDouble(share))
+                        .orElse(1.0));
     }
 
     List<Choice> shows(Wording words) {
