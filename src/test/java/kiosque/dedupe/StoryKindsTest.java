@@ -178,6 +178,8 @@ class StoryKindsTest {
                     Affaire Delorme : le maire d'Auch en garde à vue | Affaire Delorme : le maire d'Auch mis en examen
                     Affaire Delorme : deux ans requis contre le maire d'Auch | Affaire Delorme : le maire d'Auch condamné à deux ans
                     La randonneuse disparue dans les Écrins toujours recherchée | La randonneuse disparue dans les Écrins retrouvée saine et sauve
+                    Triple meurtre de Vaucelle : la police traque un homme armé | Triple meurtre de Vaucelle : la police arrête un homme armé
+                    Opération de police à Auch pour retrouver un homme après le vol du musée | Opération de police à Auch : un homme interpellé après le vol du musée
                     Mayor of Leeds arrested over land deals | Mayor of Leeds charged over land deals
                     Plagiat : les sœurs Morel condamnées à Tulle | Plagiat : condamnées à Tulle, les sœurs Morel se pourvoient en cassation
                     """)
@@ -212,6 +214,8 @@ class StoryKindsTest {
                     Odile Garance candidate à la mairie de Tulle : les coulisses d'un choix | Odile Garance candidate à la mairie de Tulle
                     Le rapport sur l'hôpital d'Auch fait débat | Hôpital d'Auch : le rapport est publié
                     Ce que révèle la panne du barrage de Vaucelle | Panne au barrage de Vaucelle
+                    On vous explique la réforme du permis de pêche voulue par la région | La région veut une réforme du permis de pêche
+                    Tour du Gévaudan : la vidéo du sprint gagné par Verdier devant Morel | Étape 3 du Gévaudan : Verdier s’impose devant Morel
                     Inside the ferry strike at Skye | Ferry strike at Skye
                     """)
     void aViewOfAnEventIsNotTheEvent(String one, String other) {
