@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Finds out which sources somebody should look after. Pure.
 public final class Watch {
@@ -47,7 +48,7 @@ public final class Watch {
                             "%s fails since %s: %s"
                                     .formatted(
                                             name,
-                                            state.failing().since().get().truncatedTo(SECONDS),
+                                            said(state.failing().since()),
                                             source.lastDetail())));
         } else if (OUTCOMES.containsKey(source.lastOutcome())) {
             String what = OUTCOMES.getOrDefault(source.lastOutcome(), "");
@@ -62,12 +63,7 @@ public final class Watch {
                             "silent",
                             name,
                             "%s is silent for longer than its habit: nothing new since %s"
-                                    .formatted(
-                                            name,
-                                            state.pace()
-                                                    .lastNewEntryAt()
-                                                    .get()
-                                                    .truncatedTo(SECONDS))));
+                                    .formatted(name, said(state.pace().lastNewEntryAt()))));
         }
         if (state.move().isPresent()) {
             causes.add(
@@ -77,6 +73,11 @@ public final class Watch {
                             "%s says that it has moved for good; its address in the configuration will be asked less and less"
                                     .formatted(name)));
         }
+    }
+
+    /// An instant that is there, as precisely as people need it.
+    private static Instant said(Optional<Instant> at) {
+        return at.orElseThrow().truncatedTo(SECONDS);
     }
 
     private static boolean hasFailedForLong(SourceState state, Instant now) {
