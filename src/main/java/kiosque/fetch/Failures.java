@@ -26,6 +26,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
 
@@ -58,8 +59,7 @@ final class Failures {
                             Cause.TIMEOUT, "No connection to " + host + " came about in time");
             case SocketTimeoutException _ -> new Unreachable(Cause.TIMEOUT, host + " fell silent");
             case TunnelRefused e -> new Unreachable(Cause.REFUSED, message(e));
-            case NoRouteToHostException _ ->
-                    new Unreachable(Cause.REFUSED, "There is no route to " + host);
+            case NoRouteToHostException _ -> noRoute(host);
             case ConnectException _ ->
                     new Unreachable(Cause.REFUSED, host + " refuses connections");
             case NoHttpResponseException _ ->
@@ -71,6 +71,7 @@ final class Failures {
             case BrokenHead _ ->
                     new Unreachable(
                             Cause.RESET, host + " closed the connection in the middle of a head");
+            case SocketException e when isOfConnecting(e) -> noRoute(host);
             case SocketException _ -> new Unreachable(Cause.RESET, host + " reset the connection");
             case H2StreamResetException e ->
                     new Unreachable(Cause.RESET, host + " reset the stream: " + message(e));
@@ -79,6 +80,19 @@ final class Failures {
                             Cause.PROTOCOL,
                             host + " does not speak HTTP as it should: " + message(failure));
         };
+    }
+
+    private static Unreachable noRoute(String host) {
+        return new Unreachable(Cause.REFUSED, "There is no route to " + host);
+    }
+
+    /// A network that is unreachable, or down, has no exception of its own in the JDK, and its message is in the language of the system: where
+    /// it was thrown is all that tells it from a connection that was reset.
+    private static boolean isOfConnecting(SocketException failure) {
+        return Stream.of(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("sun.nio.ch."))
+                .map(StackTraceElement::getMethodName)
+                .anyMatch(method -> method.contains("onnect"));
     }
 
     /// The client wraps what breaks the protocol.

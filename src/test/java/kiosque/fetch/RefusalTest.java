@@ -154,6 +154,17 @@ class RefusalTest {
         assertThat(cause(fetch(fetcher, url))).isIn(Cause.PROTOCOL, Cause.RESET);
     }
 
+    /// Linux has no way to a group of hosts for TCP, wherever it runs.
+    @Test
+    void aNetworkWithoutAWayToItIsNotAConnectionThatWasReset() {
+        try (Fetcher everywhere = Fetching.fetcher("224.0.0.0/4")) {
+            URI group = URI.create(url.getScheme() + "://224.0.0.1/feed");
+
+            assertThat(fetch(everywhere, group))
+                    .isEqualTo(new Unreachable(Cause.REFUSED, "There is no route to 224.0.0.1"));
+        }
+    }
+
     @Test
     void aPortWhereNobodyListensRefuses() throws IOException {
         try (var taken = new Socket()) {
