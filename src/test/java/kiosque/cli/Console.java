@@ -1,5 +1,6 @@
 package kiosque.cli;
 
+import kiosque.cli.control.ArticleTrial;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Daemon;
 import kiosque.cli.control.Pieces;
@@ -11,6 +12,7 @@ import kiosque.config.Configuration;
 import kiosque.feed.Document;
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.Normalised;
+import kiosque.feed.PageOrder;
 import kiosque.feed.ParseOutcome;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Sha256;
@@ -23,6 +25,7 @@ import kiosque.outbox.mail.DigestSettings;
 import kiosque.outbox.mail.MailSettings;
 import kiosque.outbox.mail.Mailbox;
 import kiosque.outbox.mail.Postman;
+import kiosque.poll.plan.Plan;
 import kiosque.poll.plan.Rehearsal;
 import kiosque.store.outgoing.Outbox;
 import kiosque.store.page.Pages;
@@ -71,6 +74,8 @@ public final class Console implements Daemon, Control, Steps {
     public Optional<FetchOutcome> outcome = Optional.empty();
     public Optional<ParseOutcome> parsed = Optional.empty();
     public List<Normalised> entries = List.of();
+    public List<ArticleTrial> articles = List.of();
+    public final List<PageOrder> orders = new ArrayList<>();
     Optional<RuntimeException> trouble = Optional.empty();
 
     private final StringWriter out = new StringWriter();
@@ -221,6 +226,13 @@ public final class Console implements Daemon, Control, Steps {
     @Override
     public List<Normalised> normalise(NormaliseSettings settings, ParsedFeed feed, URI location) {
         return entries;
+    }
+
+    @Override
+    public List<ArticleTrial> articles(
+            FetchSettings settings, Plan plan, Plan.Prepared source, List<PageOrder> asked) {
+        orders.addAll(asked);
+        return articles;
     }
 
     @Override

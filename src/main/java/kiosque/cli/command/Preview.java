@@ -1,5 +1,6 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.ArticleTrial;
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.Steps;
 import kiosque.cli.control.Trial;
@@ -12,10 +13,12 @@ import kiosque.feed.FetchOutcome;
 import kiosque.feed.Link;
 import kiosque.feed.Normalised;
 import kiosque.feed.Original;
+import kiosque.feed.PageOrder;
 import kiosque.feed.ParseOutcome;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Text;
 import kiosque.filter.EntryFilter;
+import kiosque.poll.page.PageOrders;
 import kiosque.text.Printable;
 
 import org.jsoup.Jsoup;
@@ -24,8 +27,12 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// What Kiosque makes of one answer, told to a person.
 final class Preview {
@@ -35,12 +42,20 @@ final class Preview {
     private final Steps steps;
     private final Instant now;
     private final int shown;
+    private final Pages pages;
+
+    /// What the pages that entries link to make of them: one for each order, or none where no page is wanted.
+    @FunctionalInterface
+    interface Pages {
+        List<ArticleTrial> read(List<PageOrder> orders);
+    }
 
     /// @param shown how many entries
-    Preview(Steps steps, Instant now, int shown) {
+    Preview(Steps steps, Instant now, int shown, Pages pages) {
         this.steps = steps;
         this.now = now;
         this.shown = shown;
+        this.pages = pages;
     }
 
     /// Tells what came, and returns an exit code.
@@ -98,15 +113,43 @@ final class Preview {
         feed.repairs().forEach(repair -> out.println("  mended: " + Printable.of(repair.detail())));
         EntryFilter filter = EntryFilter.of(trial.filter());
         List<Normalised> entries = steps.normalise(trial.normalise(), feed, location);
-        entries.stream()
-                .limit(shown)
-                .forEach(it -> {
-                    show(it.entry(), out);
-                    tell(it, dropped(it.entry(), filter, trial), out);
-                });
+        List<Normalised> first = entries.stream().limit(shown).toList();
+        List<Optional<ArticleTrial>> read = articles(feed, location, first, filter, trial);
+        for (int i = 0; i < first.size(); i++) {
+            Optional<ArticleTrial> page = read.get(i);
+            Normalised it = page.flatMap(ArticleTrial::entry).orElse(first.get(i));
+            show(it.entry(), out);
+            page.ifPresent(one -> out.println("  its page: " + Printable.of(one.why())));
+            tell(it, dropped(it.entry(), filter, trial), out);
+        }
         if (entries.size() > shown) {
             out.printf("%n… and %d more%n", entries.size() - shown);
         }
+    }
+
+    /// For each entry what its page makes of it; what is dropped without it is not asked for.
+    private List<Optional<ArticleTrial>> articles(
+            ParsedFeed feed,
+            URI location,
+            List<Normalised> entries,
+            EntryFilter filter,
+            Trial trial) {
+        Map<Integer, PageOrder> orders = new TreeMap<>();
+        for (int i = 0; i < Math.min(entries.size(), feed.entries().size()); i++) {
+            Entry entry = entries.get(i).entry();
+            if (dropped(entry, filter, trial).isEmpty()) {
+                int place = i;
+                PageOrders.of(feed.entries().get(i), entry, location, feed.head().language())
+                        .ifPresent(order -> orders.put(place, order));
+            }
+        }
+        Iterator<ArticleTrial> read = pages.read(List.copyOf(orders.values())).iterator();
+        return IntStream.range(0, entries.size())
+                .mapToObj(i ->
+                        orders.containsKey(i) && read.hasNext()
+                                ? Optional.of(read.next())
+                                : Optional.<ArticleTrial>empty())
+                .toList();
     }
 
     private Optional<String> dropped(Entry entry, EntryFilter filter, Trial trial) {

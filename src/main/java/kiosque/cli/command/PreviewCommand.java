@@ -1,12 +1,13 @@
 package kiosque.cli.command;
 
-import kiosque.cli.control.Exit;
+import kiosque.cli.control.ArticleTrial;
 import kiosque.cli.control.Pieces;
 import kiosque.cli.control.Trial;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.config.Version;
 import kiosque.feed.FetchOutcome;
+import kiosque.feed.PageOrder;
 import kiosque.feed.Validators;
 import kiosque.fetch.Access;
 import kiosque.fetch.FetchRequest;
@@ -14,6 +15,7 @@ import kiosque.fetch.FetchSettings;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.parse.ParseSettings;
+import kiosque.poll.plan.Plan;
 import kiosque.poll.setting.SourceSettings;
 
 import picocli.CommandLine.Command;
@@ -40,6 +42,8 @@ import java.util.concurrent.Callable;
             "What the server answered, what had to be mended, and the entries as they would be"
                 + " published; with the settings of the source if that address is configured, so"
                 + " that filters and rewrites can be tried out.",
+            "Where the source has `full-text`, the pages of the entries shown are asked for too,"
+                    + " one after another, with the gap that their host is given.",
             "For a page of a site it lists the feeds that the page advertises.",
             "Nothing is stored. Ends with 65 where there is no feed, with 69 where the server does"
                     + " not answer.",
@@ -88,15 +92,29 @@ public final class PreviewCommand implements Callable<Integer> {
         FetchOutcome outcome =
                 pieces.steps()
                         .fetch(read.map(Configuration::fetch).orElseGet(this::plain), request);
-        Preview preview = new Preview(pieces.steps(), pieces.clock().instant(), entries);
+        Preview preview =
+                new Preview(
+                        pieces.steps(),
+                        pieces.clock().instant(),
+                        entries,
+                        orders -> articles(read, source, orders));
         PrintWriter out = spec.commandLine().getOut();
-        int exit = preview.show(request.url(), outcome, trial, out);
-        if (exit == Exit.OK && source.flatMap(it -> it.steps().fullText()).isPresent()) {
-            out.printf(
-                    "%nThis is the feed's own text: pages of articles are asked for by the daemon"
-                            + " alone (full-text).%n");
+        return preview.show(request.url(), outcome, trial, out);
+    }
+
+    /// None where the pages are not wanted.
+    private List<ArticleTrial> articles(
+            Optional<Configuration> read, Optional<SourceSettings> source, List<PageOrder> orders) {
+        if (source.flatMap(it -> it.steps().fullText()).isEmpty() || orders.isEmpty()) {
+            return List.of();
         }
-        return exit;
+        Plan plan = Plan.of(read.orElseThrow().poll());
+        return pieces.steps()
+                .articles(
+                        read.orElseThrow().fetch(),
+                        plan,
+                        plan.source(source.get().name()).orElseThrow(),
+                        orders);
     }
 
     private Optional<SourceSettings> configured(Configuration read) {

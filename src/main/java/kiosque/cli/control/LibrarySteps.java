@@ -4,6 +4,7 @@ import kiosque.cli.sheet.FeedAsJson;
 import kiosque.feed.Document;
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.Normalised;
+import kiosque.feed.PageOrder;
 import kiosque.feed.ParseOutcome;
 import kiosque.feed.ParsedFeed;
 import kiosque.fetch.FetchRequest;
@@ -17,6 +18,7 @@ import kiosque.outbox.mail.Mailbox;
 import kiosque.outbox.mail.Postman;
 import kiosque.parse.FeedParser;
 import kiosque.parse.ParseSettings;
+import kiosque.poll.plan.Plan;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -57,6 +59,14 @@ public final class LibrarySteps implements Steps {
     @Override
     public List<Normalised> normalise(NormaliseSettings settings, ParsedFeed feed, URI location) {
         return new Normaliser(settings).normalise(feed, location, Set.of());
+    }
+
+    @Override
+    public List<ArticleTrial> articles(
+            FetchSettings settings, Plan plan, Plan.Prepared source, List<PageOrder> orders) {
+        try (var fetcher = new Fetcher(settings, clock)) {
+            return new ArticleTrials(fetcher, plan, source, clock).of(orders);
+        }
     }
 
     @Override

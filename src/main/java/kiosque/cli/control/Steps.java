@@ -3,6 +3,7 @@ package kiosque.cli.control;
 import kiosque.feed.Document;
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.Normalised;
+import kiosque.feed.PageOrder;
 import kiosque.feed.ParseOutcome;
 import kiosque.feed.ParsedFeed;
 import kiosque.fetch.FetchRequest;
@@ -12,6 +13,7 @@ import kiosque.outbox.mail.MailSettings;
 import kiosque.outbox.mail.Mailbox;
 import kiosque.outbox.mail.Postman;
 import kiosque.parse.ParseSettings;
+import kiosque.poll.plan.Plan;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +30,12 @@ public interface Steps {
     ParseOutcome parse(Document document, ParseSettings settings);
 
     List<Normalised> normalise(NormaliseSettings settings, ParsedFeed feed, URI location);
+
+    /// What the pages that entries of a source with `full-text` link to make of them, asked for as the daemon would.
+    ///
+    /// @param plan whose hosts' gaps are kept
+    List<ArticleTrial> articles(
+            FetchSettings settings, Plan plan, Plan.Prepared source, List<PageOrder> orders);
 
     /// One JSON Feed 1.1 object, on one line.
     ///

@@ -4,11 +4,8 @@ import kiosque.dedupe.identity.Identifier;
 import kiosque.dedupe.story.Agencies;
 import kiosque.dedupe.story.StoryDecider;
 import kiosque.feed.Circuit;
-import kiosque.feed.Document;
 import kiosque.feed.DuePage;
 import kiosque.feed.Entry;
-import kiosque.feed.FetchOutcome;
-import kiosque.feed.FetchOutcome.Fetched;
 import kiosque.feed.FullText;
 import kiosque.feed.HostHold;
 import kiosque.feed.HostLease;
@@ -16,38 +13,32 @@ import kiosque.feed.Identified;
 import kiosque.feed.Normalised;
 import kiosque.feed.PageReport;
 import kiosque.feed.ParsedEntry;
-import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
-import kiosque.fetch.PageReply;
-import kiosque.fetch.RobotsRules;
+import kiosque.normalise.article.ArticleReader;
 import kiosque.normalise.article.ArticleReading;
 import kiosque.poll.host.HostAnswer;
 import kiosque.poll.host.HostGap;
 import kiosque.poll.host.TurnOver;
+import kiosque.poll.page.PageVisits.Brought;
 import kiosque.poll.plan.Plan;
-import kiosque.poll.plan.Registry;
 import kiosque.poll.when.Ending;
 import kiosque.poll.when.Refusal;
 import kiosque.store.commit.Entries;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/// One attempt at one article's page, from robots.txt to the text that the entry is to have.
+/// One attempt at one article's page, from the visit to the text that the entry is to have.
 public final class Articles {
 
     private final Supplier<Plan> plan;
-    private final Fetcher fetcher;
     private final Entries entries;
     private final StoryDecider stories;
     private final InstantSource clock;
-    private final RobotsBook robots;
+    private final PageVisits visits;
     private final Identifier identifier = new Identifier();
 
     public Articles(
@@ -57,11 +48,10 @@ public final class Articles {
             StoryDecider stories,
             InstantSource clock) {
         this.plan = plan;
-        this.fetcher = fetcher;
         this.entries = entries;
         this.stories = stories;
         this.clock = clock;
-        this.robots = new RobotsBook(fetcher, clock);
+        this.visits = new PageVisits(fetcher, clock);
     }
 
     /// Asks for a page, or knows without asking what becomes of it.
@@ -71,66 +61,44 @@ public final class Articles {
     public HostAnswer ask(DuePage page, HostLease lease, HostGap gap, Circuit circuit)
             throws InterruptedException, TurnOver {
         Optional<Plan.Prepared> source = plan.get().source(page.credit().name());
-        if (source.flatMap(Plan.Prepared::articles).isEmpty()) {
-            var unwanted = forgone("unwanted", "full-text is no longer configured");
-            return () -> Optional.of(report(page, lease, circuit, Brought.no(unwanted)));
+        Optional<ArticleReader> articles = source.flatMap(Plan.Prepared::articles);
+        if (articles.isEmpty()) {
+            var unwanted = Brought.forgone("unwanted", "full-text is no longer configured");
+            return () -> Optional.of(report(page, lease, circuit, Outcome.without(unwanted)));
         }
         if (!PagePolicy.isWorthIt(page, clock.instant())) {
-            var late = forgone("given-up", "it could not be had for days");
-            return () -> Optional.of(report(page, lease, circuit, Brought.no(late)));
+            var late = Brought.forgone("given-up", "it could not be had for days");
+            return () -> Optional.of(report(page, lease, circuit, Outcome.without(late)));
         }
-        Access access = PageAccess.of(source.get().settings(), page.order().url());
-        return switch (robots.rulesFor(page.order().url(), access, gap)) {
-            case RobotsBook.Answer.Silence(Refusal why) ->
-                    () -> Optional.of(report(page, lease, circuit, Brought.no(why)));
-            case RobotsBook.Answer.Rules(var rules) -> {
-                Optional<PageReply> reply = reply(page, rules, access, gap);
-                yield () ->
-                        Optional.of(report(page, lease, circuit, read(page, source.get(), reply)));
-            }
+        PageVisits.Answer answer =
+                visits.ask(page.order(), source.get().settings(), articles.get(), gap);
+        return () -> {
+            Brought brought = answer.read();
+            return Optional.of(
+                    report(
+                            page,
+                            lease,
+                            circuit,
+                            new Outcome(brought, text(page, source.get(), brought))));
         };
-    }
-
-    /// @return empty where the site does not want the page fetched
-    private Optional<PageReply> reply(DuePage page, RobotsRules rules, Access access, HostGap gap)
-            throws InterruptedException, TurnOver {
-        URI url = page.order().url();
-        if (!rules.allows(path(url))) {
-            return Optional.empty();
-        }
-        Predicate<URI> wanted = hop -> isAt(page.order().host(), hop) && rules.allows(path(hop));
-        PageReply reply =
-                gap.then(() ->
-                        fetcher.page(url, access, hop -> wanted.test(hop) && gap.allowsAnother()));
-        if (reply instanceof PageReply.Elsewhere(URI hop) && wanted.test(hop)) {
-            gap.insist();
-        }
-        return Optional.of(reply);
     }
 
     /// The report of an attempt that a mistake of ours ended: the page is not tried again.
     public PageReport broken(DuePage page, HostLease lease, Circuit circuit, Throwable mistake) {
         Refusal refusal = Refusal.ofMistake(mistake, new Ending.Forgone());
-        return report(page, lease, circuit, Brought.no(refusal));
+        return report(page, lease, circuit, Outcome.without(Brought.no(refusal)));
     }
 
-    /// What an attempt has brought: a word for counting, a sentence for people, what it means, and the text if there is one.
-    private record Brought(String word, String detail, Ending ending, Optional<FullText> text) {
+    /// What an attempt has brought, and the text that it changes the entry to.
+    private record Outcome(Brought brought, Optional<FullText> text) {
 
-        static Brought no(Refusal why) {
-            return new Brought(why.word(), why.sentence(), why.ending(), Optional.empty());
+        static Outcome without(Brought brought) {
+            return new Outcome(brought, Optional.empty());
         }
     }
 
-    private static Refusal forgone(String word, String sentence) {
-        return new Refusal(word, sentence, new Ending.Forgone());
-    }
-
-    private static Brought no(String word, String sentence) {
-        return Brought.no(new Refusal(word, sentence, new Ending.Declined()));
-    }
-
-    private PageReport report(DuePage page, HostLease lease, Circuit circuit, Brought brought) {
+    private PageReport report(DuePage page, HostLease lease, Circuit circuit, Outcome outcome) {
+        Brought brought = outcome.brought();
         Instant now = clock.instant();
         PagePolicy.Verdict verdict = PagePolicy.after(brought.ending(), page, circuit, now);
         return new PageReport(
@@ -142,55 +110,16 @@ public final class Articles {
                 verdict.next(),
                 verdict.heldUntil().map(until -> new HostHold(until, brought.detail())),
                 verdict.circuit(),
-                brought.text());
+                outcome.text());
     }
 
-    private static boolean isAt(String host, URI url) {
-        return url.getHost() != null && Registry.hostOf(url).equals(host);
-    }
-
-    private static String path(URI url) {
-        String path =
-                url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-        return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
-    }
-
-    private Brought read(DuePage page, Plan.Prepared source, Optional<PageReply> reply) {
-        if (reply.isEmpty()) {
-            return no("robots", "the site's robots.txt does not want it fetched");
-        }
-        return switch (reply.get()) {
-            case PageReply.Elsewhere(URI url) -> {
-                String moved = "it has moved to " + url;
-                yield PageOrders.url(url.toString())
-                        .map(there ->
-                                Brought.no(new Refusal("moved", moved, new Ending.Moved(there))))
-                        .orElseGet(() -> no("refused", moved));
-            }
-            case PageReply.Ended(Fetched fetched) -> read(page, source, fetched.document());
-            case PageReply.Ended(FetchOutcome outcome) -> Brought.no(Refusal.of(outcome));
-        };
-    }
-
-    private Brought read(DuePage page, Plan.Prepared source, Document document) {
-        Optional<String> other = document.contentType().filter(Articles::isNoPage);
-        if (other.isPresent()) {
-            return no("no-page", "it is no page but " + other.get());
-        }
-        ParsedEntry own = page.order().entry();
-        ArticleReading reading = source.articles().orElseThrow().read(document, own);
-        boolean fuller = reading instanceof ArticleReading.Fuller;
-        boolean changes = fuller || page.taken() || !reading.entry().equals(own);
-        return new Brought(
-                fuller ? "taken" : "kept-own",
-                reading.why(),
-                Ending.Answered.PAGE,
-                changes ? Optional.of(text(page, source, reading.entry())) : Optional.empty());
-    }
-
-    private static boolean isNoPage(String contentType) {
-        String type = contentType.toLowerCase(Locale.ROOT);
-        return !type.isBlank() && !type.contains("html") && !type.contains("text/plain");
+    private Optional<FullText> text(DuePage page, Plan.Prepared source, Brought brought) {
+        return brought.reading()
+                .filter(reading ->
+                        reading instanceof ArticleReading.Fuller
+                                || page.taken()
+                                || !reading.entry().equals(page.order().entry()))
+                .map(reading -> text(page, source, reading.entry()));
     }
 
     /// The filters have their say once more, now that the whole text is known.

@@ -19,16 +19,12 @@ import kiosque.feed.Validators;
 import kiosque.testing.EntryBuilder;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -105,24 +101,6 @@ class PreviewCommandTest {
                 .satisfies(request ->
                         assertThat(request.url())
                                 .hasToString("https://www.lemonde.fr/rss/une.xml"));
-    }
-
-    @Test
-    void itIsSaidThatPagesOfArticlesAreNotAskedFor(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("kiosque.yaml");
-        Files.writeString(
-                file,
-                "site: { title: A, public-url: \"https://a.example\" }\n"
-                        + "sources: [{ name: Quai, url: \"https://quai.example/rss\", tags: [t],"
-                        + " full-text: true }]\n"
-                        + "merged-feeds: [{ slug: a, title: A, from: [t] }]\n");
-        console.outcome = Optional.of(fetched(FEED));
-        console.parsed = Optional.of(new ParseOutcome.Understood(feed()));
-        console.entries = List.of(entry("Le pont rouvre"));
-
-        console.run("preview", "-c", file.toString(), "Quai");
-
-        assertThat(console.out()).contains("the daemon alone (full-text)");
     }
 
     @Test
