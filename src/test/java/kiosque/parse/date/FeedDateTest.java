@@ -204,6 +204,7 @@ class FeedDateTest {
                     Tue, 14 Oct 2025 08:30:00 +02
                     Tue, 14 Oct 2025 08:30:00 Europe/Paris
                     Tue, 14 Oct 2025 08:30:00 [Europe/Paris]
+                    2025-10-14T08:30+02:00[Europe/Paris]
                     Tue, 14 Oct 2025 08:30:00 Romance Standard Time
                     Tue, 14 Oct 2025 08:30:00 W. Europe Standard Time
                     14/10/2025 à 08h30 (heure de Paris)
