@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `/sources`: how each source is doing. Asked of the database every ten seconds at most, and who told what first every ten minutes, however
+/// `/sources`: how each source is doing. Asked of the database every ten seconds at most, and who told what first every minute, however
 /// many look.
 public final class SourcesRoute implements Route {
     private static final Duration FRESH = Duration.ofSeconds(10);
-    private static final Duration SHARES_FRESH = Duration.ofMinutes(10);
+    private static final Duration SHARES_FRESH = Duration.ofMinutes(1);
     private static final Duration A_MONTH = Duration.ofDays(31);
     private static final int PART = 200;
 
