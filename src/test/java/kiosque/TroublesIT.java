@@ -20,7 +20,7 @@ class TroublesIT extends LiveDaemon {
     private static final String PONT =
             rss("<item><title>Le pont</title><guid isPermaLink=\"false\">a</guid></item>");
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration A_WHILE = Duration.ofSeconds(4);
 
     @BeforeEach
@@ -59,7 +59,7 @@ class TroublesIT extends LiveDaemon {
 
             long start = System.nanoTime();
             HttpResponse<String> search = get("/search?q=pont");
-            assertThat(since(start)).isLessThan(Duration.ofSeconds(5));
+            assertThat(since(start)).isLessThan(Duration.ofSeconds(3));
             assertThat(search.statusCode()).isEqualTo(503);
             assertThat(search.headers().firstValue("Retry-After")).isPresent();
             assertThat(get("/feeds/tout.atom").statusCode()).isEqualTo(200);
@@ -116,6 +116,11 @@ class TroublesIT extends LiveDaemon {
     private void asRoot(String sql) throws Exception {
         Process process = begin(sql);
         String output = new String(process.getInputStream().readAllBytes());
+        while (process.waitFor() != 0 && output.contains("Too many connections")) {
+            Thread.sleep(100); // whoever is being turned away has the one that is kept for root
+            process = begin(sql);
+            output = new String(process.getInputStream().readAllBytes());
+        }
         assertThat(process.waitFor()).as(output).isZero();
     }
 
