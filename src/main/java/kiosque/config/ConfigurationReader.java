@@ -7,6 +7,7 @@ import kiosque.poll.setting.SourceSettings;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.schedule.RetentionSettings;
 import kiosque.store.DatabaseSettings;
+import kiosque.store.upkeep.Bounds;
 import kiosque.web.access.HashedPassword;
 import kiosque.web.server.ServerSettings;
 import kiosque.websub.WebSubSettings;
@@ -56,10 +57,7 @@ final class ConfigurationReader {
                         new PollingReader(root).read(sources, feeds.selections(), reader.hidden()),
                         part("stories", ConfigurationReader::stories, StorySettings.DEFAULT),
                         feeds.settings(),
-                        part(
-                                "retention",
-                                ConfigurationReader::retention,
-                                RetentionSettings.FOR_EVER),
+                        retention(reader, feeds),
                         outward(webSub, feeds),
                         part("logging", ConfigurationReader::logging, LoggingSettings.DEFAULT));
         reading.sections().forEach(Section::refuseUnknownKeys);
@@ -177,8 +175,10 @@ final class ConfigurationReader {
                         .orElse(StorySettings.DEFAULT.maxSize()));
     }
 
-    private static RetentionSettings retention(Section retention) {
-        return new RetentionSettings(retention.read("keep", Meanings.TIME_TO_WAIT));
+    private RetentionSettings retention(SourcesReader sources, MergedFeedPlans feeds) {
+        Optional<Duration> general =
+                root.section("retention").flatMap(it -> it.read("keep", Meanings.TIME_TO_WAIT));
+        return new RetentionSettings(new Bounds(general, sources.bounds(), feeds.bounds()));
     }
 
     private OutwardSettings outward(WebSubSettings webSub, MergedFeedPlans feeds) {

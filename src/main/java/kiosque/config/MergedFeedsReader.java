@@ -10,6 +10,7 @@ import kiosque.publish.merged.MergedFeedSettings.Coverage;
 import kiosque.publish.merged.MergedFeedSettings.Form;
 import kiosque.publish.merged.MergedFeedSettings.Formerly;
 import kiosque.publish.merged.SiteSettings;
+import kiosque.store.upkeep.Bounds.Bound;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,6 +46,7 @@ final class MergedFeedsReader {
         List<FeedSelection> selections = new ArrayList<>();
         List<WebhookSettings> webhooks = new ArrayList<>();
         List<DigestSettings> digests = new ArrayList<>();
+        Map<String, Bound> bounds = new HashMap<>();
         Map<String, FilePlace> slugs = new HashMap<>();
         List<Value> feeds = root.find("merged-feeds").map(Value::list).orElse(List.of());
         for (Value feed : feeds) {
@@ -55,12 +57,24 @@ final class MergedFeedsReader {
                         MergedFeedSettings published = settings(section, selection);
                         settings.add(published);
                         selections.add(selection);
+                        Bound bound = bound(section, published);
+                        if (!bound.equals(Bound.NONE)) {
+                            bounds.put(slug, bound);
+                        }
                         digests.addAll(OutboxReader.digests(section, published, zone));
                         webhooks.addAll(OutboxReader.webhooks(section, slug, selection.formerly()));
                     });
         }
         refuseTakenSlugs(feeds, settings);
-        return new MergedFeedPlans(settings, selections, webhooks, digests);
+        return new MergedFeedPlans(settings, selections, webhooks, digests, bounds);
+    }
+
+    /// What its document shows is kept in any case.
+    private static Bound bound(Section feed, MergedFeedSettings published) {
+        return BoundReader.of(
+                "merged-feeds.retention",
+                feed.find("retention").stream().toList(),
+                published.coverage().entries());
     }
 
     /// An address leads to one merged feed.

@@ -7,6 +7,7 @@ import kiosque.poll.setting.Every;
 import kiosque.poll.setting.Insistence;
 import kiosque.poll.setting.SourceSettings;
 import kiosque.schedule.CronTimes;
+import kiosque.store.upkeep.Bounds.Bound;
 
 import java.net.URI;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class SourcesReader {
     private final Map<String, FilePlace> names = new HashMap<>();
     private final Set<String> tagged = new TreeSet<>();
     private final Set<String> hidden = new TreeSet<>();
+    private final Map<String, Bound> bounds = new HashMap<>();
 
     /// @param zone of cron expressions
     SourcesReader(Section root, RuleReader rules, ZoneId zone) {
@@ -74,6 +76,11 @@ final class SourcesReader {
     /// The sources whose address is shown nowhere.
     Set<String> hidden() {
         return hidden;
+    }
+
+    /// How much is kept of sources that have bounds of their own.
+    Map<String, Bound> bounds() {
+        return bounds;
     }
 
     private Map<String, Layer> tags() {
@@ -151,6 +158,10 @@ final class SourcesReader {
     private SourceSettings settings(String name, URI url, List<String> tags, Layers layers) {
         if (layers.read("private", Meanings.FLAG).orElse(false)) {
             hidden.add(name);
+        }
+        Bound bound = BoundReader.of("sources.retention", layers.all("retention"), 1);
+        if (!bound.equals(Bound.NONE)) {
+            bounds.put(name, bound);
         }
         return new SourceSettings(
                 name,

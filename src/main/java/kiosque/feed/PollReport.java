@@ -48,6 +48,11 @@ public record PollReport(
         return new PollReport(source, lease, at, ending, after, next, hold, head, taken, cost);
     }
 
+    /// Whether a whole document was read: of a delta, of a torn one and of what a hub pushed there is no digest or no head.
+    public boolean readWhole() {
+        return head.isPresent() && after.bodyDigest().isPresent();
+    }
+
     /// How many of the revisions a reader would notice.
     public int realEdits() {
         return (int)

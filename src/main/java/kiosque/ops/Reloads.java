@@ -6,7 +6,6 @@ import kiosque.config.Mistake;
 import kiosque.process.Supervisor;
 import kiosque.store.upkeep.Retention;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -19,8 +18,6 @@ import java.util.function.Supplier;
 /// What came of the changes of the configuration, for everybody who wants to know: the supervisor, the metrics, the pages. Safe for
 /// use by many threads.
 public final class Reloads implements ConfigurationWatch.Follower {
-
-    private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     /// A configuration that was not taken over.
     private record Refusal(Instant at, List<Mistake> mistakes) {}
@@ -88,9 +85,8 @@ public final class Reloads implements ConfigurationWatch.Follower {
     /// How long things are kept.
     static Retention.Terms terms(Configuration configuration) {
         Retention.Terms usual = Retention.Terms.DEFAULT;
-        Duration keep = configuration.retention().keep().orElse(FOR_EVER);
-        Duration unplaced = keep.compareTo(usual.unplaced()) < 0 ? keep : usual.unplaced();
-        return new Retention.Terms(unplaced, keep, usual.tombstones());
+        return new Retention.Terms(
+                usual.unplaced(), configuration.retention().bounds(), usual.tombstones());
     }
 
     /// What differs that takes effect only at the next start, by the names of its sections.

@@ -1,12 +1,9 @@
 package kiosque.schedule;
 
-import java.time.Duration;
-import java.util.Optional;
+import kiosque.store.upkeep.Bounds;
 
-/// How long entries are kept; for ever where nothing is said.
-///
-/// @param keep entries that were met longer ago go
-public record RetentionSettings(Optional<Duration> keep) {
+/// How much is kept; everything, for ever, where nothing is said.
+public record RetentionSettings(Bounds bounds) {
 
-    public static final RetentionSettings FOR_EVER = new RetentionSettings(Optional.empty());
+    public static final RetentionSettings FOR_EVER = new RetentionSettings(Bounds.NONE);
 }

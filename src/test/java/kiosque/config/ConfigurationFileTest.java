@@ -16,6 +16,7 @@ import kiosque.poll.setting.Insistence;
 import kiosque.poll.setting.SourceSettings;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.schedule.RetentionSettings;
+import kiosque.store.upkeep.Bounds;
 import kiosque.websub.WebSubSettings;
 
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,13 @@ class ConfigurationFileTest {
         assertThat(read.poll().adoption()).isEqualTo(new Adoption(5, Duration.ofDays(3)));
         assertThat(read.stories()).isEqualTo(new StorySettings(Duration.ofHours(48), 30));
         assertThat(read.retention())
-                .isEqualTo(new RetentionSettings(Optional.of(Duration.ofDays(400))));
+                .isEqualTo(
+                        new RetentionSettings(
+                                new Bounds(
+                                        Optional.of(Duration.ofDays(400)),
+                                        read.retention().bounds().sources(),
+                                        Map.of("tout", bound(90, 5000)))));
+        assertThat(read.retention().bounds().sources()).containsEntry("Tout", bound(30, 1000));
         assertThat(read.webSub())
                 .isEqualTo(
                         new WebSubSettings(
@@ -291,5 +298,9 @@ class ConfigurationFileTest {
         SourceSettings source = configuration.poll().sources().get(name);
         assertThat(source).as(name).isNotNull();
         return source;
+    }
+
+    private static Bounds.Bound bound(int days, int entries) {
+        return new Bounds.Bound(Optional.of(Duration.ofDays(days)), Optional.of(entries));
     }
 }

@@ -61,6 +61,8 @@ class SchemaTest {
                     Map.entry("merged-feeds", "/properties/merged-feeds/items"),
                     Map.entry("merged-feeds.formerly", "/$defs/former/anyOf/1"),
                     Map.entry("merged-feeds.webhooks", "/$defs/webhook"),
+                    Map.entry("sources.retention", "/$defs/bound"),
+                    Map.entry("merged-feeds.retention", "/$defs/bound"),
                     Map.entry("merged-feeds.digest", "/$defs/digest"),
                     Map.entry("mail", "/properties/mail"),
                     Map.entry("ops", "/properties/ops"),

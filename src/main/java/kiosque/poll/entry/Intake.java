@@ -126,16 +126,24 @@ public final class Intake {
         List<Revision> revisions = new ArrayList<>();
         List<Unchanged> renamed = new ArrayList<>();
         List<Buried> touched = new ArrayList<>();
+        List<Long> listed = new ArrayList<>();
         for (Recognition recognition : recognitions) {
             switch (recognition) {
                 case New(Identified entry) -> fresh.add(entry);
-                case Edited edited -> revisions.add(arrivals.revision(edited));
+                case Edited edited -> {
+                    listed.add(edited.number());
+                    revisions.add(arrivals.revision(edited));
+                }
                 case Unchanged unchanged -> {
+                    listed.add(unchanged.number());
                     if (!unchanged.newAliases().isEmpty()) {
                         renamed.add(unchanged);
                     }
                 }
-                case Buried buried -> touched.add(buried);
+                case Buried buried -> {
+                    listed.add(buried.number());
+                    touched.add(buried);
+                }
             }
         }
         List<Block> blocks = fresh.stream().flatMap(arrivals::blocks).toList();
@@ -146,6 +154,7 @@ public final class Intake {
                 touched,
                 blocks,
                 repairs,
+                listed,
                 same + recognitions.size() - fresh.size());
     }
 }

@@ -14,6 +14,7 @@ import kiosque.store.row.CrowdedKeys;
 import kiosque.store.row.EditWriter;
 import kiosque.store.row.EntryWriter;
 import kiosque.store.row.FeedRows;
+import kiosque.store.row.Listings;
 import kiosque.store.row.MergedFeedVersions;
 import kiosque.store.row.Newcomer;
 import kiosque.store.row.Placement;
@@ -97,6 +98,7 @@ final class Commit {
         var pages = new PageQueue(connection);
         ledger.rename(newAliases(polls));
         ledger.touch(polls);
+        new Listings(connection).write(polls, newcomers);
         Map<Long, Set<Long>> feedsOfEdited = feedsOfEdited(polls);
         FeedRows feeds = lockFeeds(newcomers, recredited, feedsOfEdited);
         for (long edited : new EditWriter(connection, entries).write(polls)) {

@@ -62,15 +62,10 @@ public final class StateWriter {
                             .number(report.next().retired() ? 1 : 0)
                             .number(entered)
                             .number(entered)
-                            .number(readWhole(report) ? 1 : 0)
+                            .number(report.readWhole() ? 1 : 0)
                             .at(report.at())
                             .number(report.source().number());
                 });
-    }
-
-    /// Of a delta, of a torn document and of what a hub pushed there is no digest or no head.
-    private static boolean readWhole(PollReport report) {
-        return report.head().isPresent() && report.after().bodyDigest().isPresent();
     }
 
     /// Only heads that show a change are written: a document that says «now» of itself changes nothing.

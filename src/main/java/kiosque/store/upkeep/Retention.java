@@ -1,8 +1,6 @@
 package kiosque.store.upkeep;
 
 import kiosque.store.Database;
-import kiosque.store.row.MergedFeedVersions;
-import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
@@ -15,15 +13,15 @@ import java.util.Optional;
 /// Forgets what nobody needs any more, a portion at a time, so that no transaction grows long. Safe to run on several nodes at once and to interrupt anywhere.
 public final class Retention {
 
-    /// How long things are kept.
+    /// How much is kept.
     ///
     /// @param unplaced entries that no merged feed shows (dropped, or stored quietly), from when they were first seen
-    /// @param placed entries that merged feeds show; their archives then begin later
+    /// @param placed what merged feeds show; their archives then begin later
     /// @param tombstones how long after a source last listed a deleted entry it may be taken for new again, if its document has been read
     ///     without the entry since
-    public record Terms(Duration unplaced, Duration placed, Duration tombstones) {
+    public record Terms(Duration unplaced, Bounds placed, Duration tombstones) {
         public static final Terms DEFAULT =
-                new Terms(Duration.ofDays(60), Duration.ofDays(3650), Duration.ofDays(30));
+                new Terms(Duration.ofDays(60), Bounds.NONE, Duration.ofDays(30));
     }
 
     /// What one run has removed.
@@ -56,7 +54,7 @@ public final class Retention {
 
     public Removed run(Instant now) {
         return new Removed(
-                bury(now),
+                new Burial(database, terms).run(now),
                 forgetTombstones(now.minus(terms.tombstones())),
                 sweepStoryKeys(now.minus(STORY_KEYS)),
                 forgetBlocks(now.minus(BLOCKS)));
@@ -174,104 +172,5 @@ public final class Retention {
                                             values -> values.number(source).at(before)));
         }
         return removed;
-    }
-
-    /// An old entry, and whether it goes.
-    private record Old(long number, Instant firstSeenAt, boolean doomed) {}
-
-    /// Goes through the old entries once, from the oldest on. Each that goes leaves a tombstone, in the same transaction.
-    private int bury(Instant now) {
-        int buried = 0;
-        Old last = new Old(0, Instant.EPOCH, false);
-        while (true) {
-            Old position = last;
-            List<Old> portion =
-                    database.transactions()
-                            .write(connection -> {
-                                List<Old> old = old(connection, now, position);
-                                bury(
-                                        connection,
-                                        old.stream().filter(Old::doomed).map(Old::number).toList(),
-                                        now);
-                                return old;
-                            });
-            if (portion.isEmpty()) {
-                return buried;
-            }
-            buried += (int) portion.stream().filter(Old::doomed).count();
-            last = portion.getLast();
-        }
-    }
-
-    private List<Old> old(Connection connection, Instant now, Old position) throws SQLException {
-        return Sql.list(
-                connection,
-                """
-                SELECT e.number, e.first_seen_at, e.first_seen_at < ?
-                    OR NOT EXISTS (SELECT 1 FROM merged_feed_entry m WHERE m.entry = e.number) AS doomed
-                FROM entry e
-                WHERE e.first_seen_at < ? AND e.first_seen_at >= ? AND (e.first_seen_at > ? OR e.number > ?)
-                ORDER BY e.first_seen_at, e.number LIMIT ?
-                """,
-                values ->
-                        values.at(now.minus(terms.placed()))
-                                .at(now.minus(terms.unplaced()))
-                                .at(position.firstSeenAt())
-                                .at(position.firstSeenAt())
-                                .number(position.number())
-                                .number(PORTION),
-                row ->
-                        new Old(
-                                row.number("number"),
-                                row.instant("first_seen_at"),
-                                row.is("doomed")));
-    }
-
-    private static void bury(Connection connection, List<Long> entries, Instant now)
-            throws SQLException {
-        if (entries.isEmpty()) {
-            return;
-        }
-        MergedFeedVersions.bump(
-                connection,
-                Sql.among(
-                        connection,
-                        "SELECT DISTINCT feed FROM merged_feed_entry WHERE entry IN (%s)",
-                        entries,
-                        Parameters::numbers,
-                        row -> row.number("feed")),
-                now);
-        remove(
-                connection,
-                """
-                UPDATE source s JOIN (
-                    SELECT source, COUNT(*) AS gone FROM entry WHERE number IN (%s) GROUP BY source
-                ) g ON g.source = s.number SET s.entries = s.entries - g.gone
-                """,
-                entries);
-        Sql.bulk(
-                connection,
-                "UPDATE known_entry SET buried_at = ?, listed_at = ? WHERE number = ?",
-                entries,
-                (row, entry) -> row.at(now).at(now).number(entry));
-        remove(connection, "DELETE FROM merged_feed_entry WHERE entry IN (%s)", entries);
-        remove(connection, "DELETE FROM entry WHERE number IN (%s)", entries); // the rest cascades
-        forgetArchives(connection);
-    }
-
-    /// An archive stays whole until the last of its entries is gone.
-    private static void forgetArchives(Connection connection) throws SQLException {
-        Sql.update(
-                connection,
-                """
-                DELETE a FROM merged_feed_archive a WHERE NOT EXISTS (
-                    SELECT 1 FROM merged_feed_entry m WHERE m.feed = a.feed AND m.ordinal BETWEEN a.first_ordinal AND a.last_ordinal)
-                """,
-                Sql.NOTHING);
-    }
-
-    private static void remove(Connection connection, String sql, List<Long> entries)
-            throws SQLException {
-        Sql.update(connection, Sql.in(sql, entries), values -> values.numbers(Sql.padded(entries)));
     }
 }

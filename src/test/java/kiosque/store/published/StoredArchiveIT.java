@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.store.Newsroom;
 import kiosque.store.Reports;
+import kiosque.store.upkeep.Bounds;
 import kiosque.store.upkeep.Retention;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ class StoredArchiveIT {
         archive.keep(LABEL, document("1"));
         archive.keep(ofOther, document("2"));
         Duration day = Duration.ofDays(1);
-        var retention = new Retention(room.database, new Retention.Terms(day, day, day));
+        var retention = new Retention(room.database, new Retention.Terms(day, Bounds.of(day), day));
 
         retention.run(Reports.NOW);
         assertThat(archive.find(LABEL)).isPresent();

@@ -22,6 +22,7 @@ import kiosque.feed.Taken;
 import kiosque.store.Newsroom;
 import kiosque.store.commit.StoryCorrections;
 import kiosque.store.published.MergedFeedReader;
+import kiosque.store.upkeep.Bounds;
 import kiosque.store.upkeep.Histories;
 import kiosque.store.upkeep.History;
 import kiosque.store.upkeep.Retention;
@@ -216,7 +217,9 @@ class MergedFeedsIT {
                 new Retention(
                         room.database,
                         new Retention.Terms(
-                                Duration.ofDays(1), Duration.ofDays(100), Duration.ofDays(30)));
+                                Duration.ofDays(1),
+                                Bounds.of(Duration.ofDays(100)),
+                                Duration.ofDays(30)));
 
         assertThat(retention.run(NOW.plus(Duration.ofDays(2))).entries()).isEqualTo(1);
         room.mondeBrings(arrival("urn:id:a", "Dans aucun fil", "france"));
@@ -267,7 +270,9 @@ class MergedFeedsIT {
         new Retention(
                         room.database,
                         new Retention.Terms(
-                                Duration.ofDays(1), Duration.ofDays(100), Duration.ofDays(30)))
+                                Duration.ofDays(1),
+                                Bounds.of(Duration.ofDays(100)),
+                                Duration.ofDays(30)))
                 .run(NOW.plus(Duration.ofDays(2)));
         long number = room.known(room.monde, "urn:id:a").getFirst().number();
         PollReport plain =

@@ -1,0 +1,290 @@
+package kiosque.store.upkeep;
+
+import kiosque.store.Database;
+import kiosque.store.row.Listings;
+import kiosque.store.sql.Parameters;
+import kiosque.store.sql.Row;
+import kiosque.store.sql.Sql;
+import kiosque.store.upkeep.Bounds.Bound;
+import kiosque.store.upkeep.Retention.Terms;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Deletes entries that are kept no longer, and none that its source still lists: it would look new again one day. Each leaves a tombstone, in the same transaction.
+final class Burial {
+
+    private static final int PORTION = 500;
+    private static final String UNPLACED =
+            "AND NOT EXISTS (SELECT 1 FROM merged_feed_entry m WHERE m.entry = e.number)";
+
+    private final Database database;
+    private final Terms terms;
+    private int buried;
+
+    /// An entry that may have to go.
+    private record Candidate(long number, long source, Instant firstSeenAt, Reason reason) {
+
+        static final Candidate NONE = new Candidate(0, 0, Instant.EPOCH, Reason.OLD);
+    }
+
+    /// Why it was found.
+    private enum Reason {
+        OLD,
+        /// There are enough newer ones of its source.
+        CROWDED_OUT
+    }
+
+    /// Finds the candidates after that one.
+    @FunctionalInterface
+    private interface Walk {
+        List<Candidate> after(Connection connection, Candidate position) throws SQLException;
+    }
+
+    /// Where it stands, and what has come there since.
+    private record Standing(String slug, long ordinal, long lastOrdinal) {}
+
+    /// What must be known of many candidates.
+    ///
+    /// @param names of sources
+    /// @param unseen sources that have been read, but not since it is noted what they list
+    private record Circumstances(
+            Map<Long, String> names,
+            Set<Long> unseen,
+            Map<Long, Set<Long>> listings,
+            Map<Long, List<Standing>> standings) {
+
+        boolean isListed(Candidate one) {
+            return unseen.contains(one.source())
+                    || listings.getOrDefault(one.source(), Set.of()).contains(one.number());
+        }
+    }
+
+    Burial(Database database, Terms terms) {
+        this.database = database;
+        this.terms = terms;
+    }
+
+    /// Answers how many have gone.
+    int run(Instant now) {
+        Duration unplaced =
+                terms.placed()
+                        .general()
+                        .filter(general -> general.compareTo(terms.unplaced()) < 0)
+                        .orElse(terms.unplaced());
+        walk(now, old(now.minus(unplaced), UNPLACED));
+        terms.placed().shortest().ifPresent(time -> walk(now, old(now.minus(time), "")));
+        terms.placed()
+                .feeds()
+                .forEach((slug, bound) ->
+                        bound.entries().ifPresent(most -> walk(now, pushedOut(slug, most))));
+        for (Map.Entry<Long, Integer> source : bounded().entrySet()) {
+            newestToGo(source.getKey(), source.getValue())
+                    .ifPresent(newest -> walk(now, crowdedOut(source.getKey(), newest)));
+        }
+        return buried;
+    }
+
+    private void walk(Instant now, Walk walk) {
+        Candidate position = Candidate.NONE;
+        for (boolean isOver = false; !isOver; ) {
+            Candidate last = position;
+            List<Candidate> portion =
+                    database.transactions()
+                            .write(connection -> {
+                                List<Candidate> found = walk.after(connection, last);
+                                List<Long> doomed = doomed(connection, found, now);
+                                new Grave(connection).bury(doomed, now);
+                                buried += doomed.size();
+                                return found;
+                            });
+            isOver = portion.isEmpty();
+            position = isOver ? position : portion.getLast();
+        }
+    }
+
+    private static Walk old(Instant before, String which) {
+        return (connection, position) ->
+                Sql.list(
+                        connection,
+                        "SELECT e.number, e.source, e.first_seen_at FROM entry e WHERE"
+                                + " e.first_seen_at < ? AND e.first_seen_at >= ? AND"
+                                + " (e.first_seen_at > ? OR e.number > ?) "
+                                + which
+                                + " ORDER BY e.first_seen_at, e.number LIMIT ?",
+                        values ->
+                                values.at(before)
+                                        .at(position.firstSeenAt())
+                                        .at(position.firstSeenAt())
+                                        .number(position.number())
+                                        .number(PORTION),
+                        row -> candidate(row, Reason.OLD));
+    }
+
+    private static Walk pushedOut(String slug, int most) {
+        return (connection, position) ->
+                Sql.list(
+                        connection,
+                        """
+                        SELECT e.number, e.source, e.first_seen_at
+                        FROM merged_feed f JOIN merged_feed_entry m ON m.feed = f.number JOIN entry e ON e.number = m.entry
+                        WHERE f.slug = ? AND m.ordinal <= f.last_ordinal - ?
+                            AND m.ordinal > COALESCE((SELECT p.ordinal FROM merged_feed_entry p WHERE p.feed = f.number AND p.entry = ?), 0)
+                        ORDER BY m.ordinal LIMIT ?
+                        """,
+                        values ->
+                                values.text(slug)
+                                        .number(most)
+                                        .number(position.number())
+                                        .number(PORTION),
+                        row -> candidate(row, Reason.OLD));
+    }
+
+    private static Candidate candidate(Row row, Reason reason) throws SQLException {
+        return new Candidate(
+                row.number("number"), row.number("source"), row.instant("first_seen_at"), reason);
+    }
+
+    /// The sources of which only so many are kept.
+    private Map<Long, Integer> bounded() {
+        Map<Long, Integer> bounded = new HashMap<>();
+        database.transactions()
+                .query(connection ->
+                        Sql.list(
+                                connection,
+                                "SELECT number, name FROM source",
+                                Sql.NOTHING,
+                                row -> {
+                                    Bound bound = terms.placed().ofSource(row.text("name"));
+                                    long number = row.number("number");
+                                    bound.entries().ifPresent(most -> bounded.put(number, most));
+                                    return number;
+                                }));
+        return bounded;
+    }
+
+    private Optional<Candidate> newestToGo(long source, int most) {
+        return database.transactions()
+                .query(connection ->
+                        Sql.list(
+                                        connection,
+                                        "SELECT number, source, first_seen_at FROM entry WHERE"
+                                                + " source = ? ORDER BY first_seen_at DESC, number"
+                                                + " DESC LIMIT 1 OFFSET ?",
+                                        values -> values.number(source).number(most),
+                                        row -> candidate(row, Reason.CROWDED_OUT))
+                                .stream()
+                                .findFirst());
+    }
+
+    private static Walk crowdedOut(long source, Candidate newest) {
+        return (connection, position) ->
+                Sql.list(
+                        connection,
+                        """
+                        SELECT number, source, first_seen_at FROM entry
+                        WHERE source = ? AND first_seen_at >= ? AND (first_seen_at > ? OR number > ?)
+                            AND (first_seen_at < ? OR first_seen_at = ? AND number <= ?)
+                        ORDER BY first_seen_at, number LIMIT ?
+                        """,
+                        values ->
+                                values.number(source)
+                                        .at(position.firstSeenAt())
+                                        .at(position.firstSeenAt())
+                                        .number(position.number())
+                                        .at(newest.firstSeenAt())
+                                        .at(newest.firstSeenAt())
+                                        .number(newest.number())
+                                        .number(PORTION),
+                        row -> candidate(row, Reason.CROWDED_OUT));
+    }
+
+    private List<Long> doomed(Connection connection, List<Candidate> candidates, Instant now)
+            throws SQLException {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        Circumstances circumstances = circumstances(connection, candidates);
+        return candidates.stream()
+                .filter(one -> isDoomed(one, circumstances, now))
+                .map(Candidate::number)
+                .toList();
+    }
+
+    private boolean isDoomed(Candidate one, Circumstances in, Instant now) {
+        if (in.isListed(one)) {
+            return false;
+        }
+        List<Standing> standings = in.standings().getOrDefault(one.number(), List.of());
+        Bound source = terms.placed().ofSource(in.names().getOrDefault(one.source(), ""));
+        return one.reason() == Reason.CROWDED_OUT
+                || source.isPast(one.firstSeenAt(), now)
+                || (standings.isEmpty()
+                        ? one.firstSeenAt().isBefore(now.minus(terms.unplaced()))
+                        : standings.stream().allMatch(standing -> isLetGo(one, standing, now)));
+    }
+
+    private boolean isLetGo(Candidate one, Standing standing, Instant now) {
+        Bound feed = terms.placed().ofFeed(standing.slug());
+        return feed.isPast(one.firstSeenAt(), now)
+                || feed.entries()
+                        .filter(most -> standing.ordinal() <= standing.lastOrdinal() - most)
+                        .isPresent();
+    }
+
+    private static Circumstances circumstances(Connection connection, List<Candidate> candidates)
+            throws SQLException {
+        Set<Long> sources = candidates.stream().map(Candidate::source).collect(Collectors.toSet());
+        Map<Long, String> names = new HashMap<>();
+        Set<Long> unseen = new HashSet<>();
+        Map<Long, Set<Long>> listings = new Listings(connection).of(sources);
+        Sql.among(
+                connection,
+                "SELECT number, name, configured AND read_at IS NOT NULL AS is_read FROM source"
+                        + " WHERE number IN (%s)",
+                sources,
+                Parameters::numbers,
+                row -> {
+                    long number = row.number("number");
+                    if (row.is("is_read") && !listings.containsKey(number)) {
+                        unseen.add(number);
+                    }
+                    return Optional.ofNullable(names.put(number, row.text("name")));
+                });
+        return new Circumstances(names, unseen, listings, standings(connection, candidates));
+    }
+
+    /// A telling without a place of its own stands where its story does.
+    private static Map<Long, List<Standing>> standings(
+            Connection connection, List<Candidate> candidates) throws SQLException {
+        Map<Long, List<Standing>> standings = new HashMap<>();
+        Sql.among(
+                connection,
+                """
+                SELECT m.entry, f.slug, f.last_ordinal, COALESCE(m.ordinal, (
+                    SELECT MAX(p.ordinal) FROM merged_feed_entry p WHERE p.story = m.story AND p.feed = m.feed), 0) AS ordinal
+                FROM merged_feed_entry m JOIN merged_feed f ON f.number = m.feed WHERE m.entry IN (%s)
+                """,
+                candidates.stream().map(Candidate::number).toList(),
+                Parameters::numbers,
+                row ->
+                        standings
+                                .computeIfAbsent(row.number("entry"), _ -> new ArrayList<>())
+                                .add(
+                                        new Standing(
+                                                row.text("slug"),
+                                                row.number("ordinal"),
+                                                row.number("last_ordinal"))));
+        return standings;
+    }
+}
