@@ -203,7 +203,7 @@ public final class Kiosque implements AutoCloseable {
                 database,
                 fetcher,
                 new FeedTopics(publisher, () -> configuration.site().publicUrl()),
-                (source, document) -> pushes.take(source, document),
+                (source, document) -> operations.hasRoom() && pushes.take(source, document),
                 clock);
     }
 

@@ -104,6 +104,11 @@ public final class Operations {
         return watchman.latest();
     }
 
+    /// Whether there is room for what polls and hubs bring.
+    public boolean hasRoom() {
+        return disk.held().isEmpty();
+    }
+
     /// Why nothing is polled though everything works.
     public Stream<String> troubles() {
         return disk.held().stream();
@@ -174,6 +179,7 @@ public final class Operations {
     }
 
     private void writeFigures() {
+        watchman.measureLag();
         Totals earlier = before;
         Totals now = totals();
         before = now;

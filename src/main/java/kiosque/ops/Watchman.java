@@ -43,11 +43,15 @@ final class Watchman {
         List<Cause> found = new ArrayList<>(Watch.over(all, clock.instant()));
         found.addAll(ours.get());
         store.observe(found, clock.instant());
-        lag = Watch.lag(all, clock.instant());
         causes = found.size();
     }
 
-    /// By how much the most overdue source was late when we last looked; only on the node that looks.
+    /// Sees how late we are, on each node: the one that looks after everything may be another.
+    void measureLag() {
+        lag = Watch.lag(sources.get(), clock.instant());
+    }
+
+    /// By how much the most overdue source was late when it was last measured.
     Duration lag() {
         return lag;
     }

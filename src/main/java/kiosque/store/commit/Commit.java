@@ -35,10 +35,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One attempt to commit reports of many polls: a few statements in one transaction, which lock rows in the same order in
 /// every attempt. A second attempt after one whose outcome is unknown finds everything there and adds nothing.
@@ -91,9 +93,7 @@ final class Commit {
         var ledger = new Ledger(connection);
         var entries = new EntryWriter(connection);
         List<Newcomer> newcomers = ledger.enter(polls, firstNumber);
-        Map<Long, Long> counts =
-                newcomers.stream()
-                        .collect(Collectors.groupingBy(Newcomer::source, Collectors.counting()));
+        IdentityHashMap<PollReport, Long> counts = counted(newcomers.stream());
         Set<Long> recredited = new StateWriter(connection).write(polls, counts);
         var pages = new PageQueue(connection);
         ledger.rename(newAliases(polls));
@@ -108,7 +108,7 @@ final class Commit {
         List<Settled> settled = addNewcomers(newcomers, feeds, entries, now);
         new Twins(connection).write(polls, newcomers);
         pages.order(newcomers);
-        new BlockCounts(connection).count(polls, counts.keySet());
+        new BlockCounts(connection).count(polls, sources(newcomers));
         new PollWriter(connection).write(polls, counts, copies(settled));
         MergedFeedVersions.bump(connection, feeds.changed(), now);
         told = Told.by(settled);
@@ -119,10 +119,19 @@ final class Commit {
         return told;
     }
 
-    private static Map<Long, Long> copies(List<Settled> settled) {
-        return settled.stream()
-                .filter(Settled::isCopy)
-                .collect(Collectors.groupingBy(Settled::source, Collectors.counting()));
+    private static IdentityHashMap<PollReport, Long> copies(List<Settled> settled) {
+        return counted(settled.stream().filter(Settled::isCopy).map(Settled::newcomer));
+    }
+
+    /// How many came with each report: one source may have two in one batch, a poll and what its hub pushed.
+    private static IdentityHashMap<PollReport, Long> counted(Stream<Newcomer> newcomers) {
+        IdentityHashMap<PollReport, Long> counts = new IdentityHashMap<>();
+        newcomers.forEach(newcomer -> counts.merge(newcomer.report(), 1L, Long::sum));
+        return counts;
+    }
+
+    private static Set<Long> sources(List<Newcomer> newcomers) {
+        return newcomers.stream().map(Newcomer::source).collect(Collectors.toSet());
     }
 
     private static Map<Long, List<Sha256>> newAliases(List<PollReport> reports) {

@@ -5,8 +5,8 @@ import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Writes down how polls went: one statement for up to 128 of them. Written again, nothing is there twice.
 final class PollWriter {
@@ -17,9 +17,12 @@ final class PollWriter {
         this.connection = connection;
     }
 
-    /// @param arrivals how many entries of each source are new
+    /// @param arrivals how many entries of each report are new
     /// @param copies how many of those tell a story that another entry had told
-    void write(List<PollReport> polls, Map<Long, Long> arrivals, Map<Long, Long> copies)
+    void write(
+            List<PollReport> polls,
+            IdentityHashMap<PollReport, Long> arrivals,
+            IdentityHashMap<PollReport, Long> copies)
             throws SQLException {
         Sql.insert(
                 connection,
@@ -27,19 +30,19 @@ final class PollWriter {
                         + " edits, copies) VALUES %s ON DUPLICATE KEY UPDATE at = VALUES(at)",
                 "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 polls,
-                (row, poll) -> {
-                    long source = poll.source().number();
-                    row.number(source)
-                            .at(poll.at())
-                            .text(poll.outcome(), 64)
-                            .text(beyondTheOutcome(poll), 300)
-                            .number(poll.after().failing().failures() > 0 ? 1 : 0)
-                            .number(Math.min(poll.effort().took().toMillis(), Integer.MAX_VALUE))
-                            .number(Math.min(poll.effort().bytes(), Integer.MAX_VALUE))
-                            .number(arrivals.getOrDefault(source, 0L))
-                            .number(poll.realEdits())
-                            .number(copies.getOrDefault(source, 0L));
-                });
+                (row, poll) ->
+                        row.number(poll.source().number())
+                                .at(poll.at())
+                                .text(poll.outcome(), 64)
+                                .text(beyondTheOutcome(poll), 300)
+                                .number(poll.after().failing().failures() > 0 ? 1 : 0)
+                                .number(
+                                        Math.min(
+                                                poll.effort().took().toMillis(), Integer.MAX_VALUE))
+                                .number(Math.min(poll.effort().bytes(), Integer.MAX_VALUE))
+                                .number(arrivals.getOrDefault(poll, 0L))
+                                .number(poll.realEdits())
+                                .number(copies.getOrDefault(poll, 0L)));
     }
 
     private static String beyondTheOutcome(PollReport poll) {

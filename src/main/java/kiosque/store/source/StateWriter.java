@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +30,8 @@ public final class StateWriter {
 
     /// Writes them all; answers with the numbers of the sources whose credit has changed.
     ///
-    /// @param newcomers how many entries of each source are new
-    public Set<Long> write(List<PollReport> reports, Map<Long, Long> newcomers)
+    /// @param newcomers how many entries of each report are new
+    public Set<Long> write(List<PollReport> reports, IdentityHashMap<PollReport, Long> newcomers)
             throws SQLException {
         writeSources(reports, newcomers);
         Set<Long> recredited = writeHeads(reports);
@@ -40,7 +41,7 @@ public final class StateWriter {
         return recredited;
     }
 
-    private void writeSources(List<PollReport> reports, Map<Long, Long> newcomers)
+    private void writeSources(List<PollReport> reports, IdentityHashMap<PollReport, Long> newcomers)
             throws SQLException {
         Sql.bulk(
                 connection,
@@ -52,7 +53,7 @@ public final class StateWriter {
                         """,
                 reports,
                 (row, report) -> {
-                    long entered = newcomers.getOrDefault(report.source().number(), 0L);
+                    long entered = newcomers.getOrDefault(report, 0L);
                     SourceRows.bind(row, report.after());
                     row.at(report.at())
                             .text(report.outcome(), 64)
