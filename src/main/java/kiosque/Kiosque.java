@@ -287,12 +287,7 @@ public final class Kiosque implements AutoCloseable {
     void reload(Configuration next) {
         Configuration before = configuration;
         configuration = next;
-        List<String> waiting = Reloads.waiting(before, next);
-        if (!waiting.isEmpty()) {
-            LOG.warn(
-                    "What has changed in {} takes effect at the next start",
-                    String.join(", ", waiting));
-        }
+        Reloads.tellWhatWaits(before, next);
         Logging.follow(next.logging(), next.site().timeZone());
         fetcher.configure(next.fetch());
         plan = Plan.of(next.poll());
@@ -360,10 +355,7 @@ public final class Kiosque implements AutoCloseable {
     }
 
     private static int run(Configuration configuration, Optional<Path> file, RunOptions options) {
-        var clock =
-                new ScaledClock(
-                        options.clockFactor(),
-                        options.clockFrom().orElseGet(ScaledClock.real()::instant));
+        var clock = ScaledClock.of(options.clockFactor(), options.clockFrom());
         var supervisor = Supervisor.of(System.getenv());
         try (var kiosque = new Kiosque(configuration, clock)) {
             Signals.on("TERM", kiosque::stop);
@@ -377,9 +369,7 @@ public final class Kiosque implements AutoCloseable {
                     "Put one of these into a feed reader, or open "
                             + configuration.site().publicUrl()
                             + "/ in a browser:");
-            kiosque.configuration
-                    .addresses()
-                    .forEach(address -> System.out.println("  " + address));
+            configuration.addresses().forEach(address -> System.out.println("  " + address));
             kiosque.stop.await();
             supervisor.stopping();
             LOG.info("Stopping");

@@ -27,8 +27,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -307,26 +305,16 @@ class ArchitectureTest {
     void roomsDependOnOneAnotherInOneDirection() {
         Set<String> circular =
                 ROOMS.keySet().stream()
-                        .filter(room -> reaches(room, room))
+                        .filter(room -> reaches(room, room, new HashSet<>()))
                         .map(room -> room.split("\\.", -1)[0])
                         .collect(Collectors.toSet());
 
         assertThat(circular).isEqualTo(CIRCULAR);
     }
 
-    private static boolean reaches(String from, String to) {
-        Set<String> seen = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(ROOMS.getOrDefault(from, Set.of()));
-        while (!open.isEmpty()) {
-            String room = open.pop();
-            if (room.equals(to)) {
-                return true;
-            }
-            if (seen.add(room)) {
-                open.addAll(ROOMS.getOrDefault(room, Set.of()));
-            }
-        }
-        return false;
+    private static boolean reaches(String from, String to, Set<String> seen) {
+        return ROOMS.getOrDefault(from, Set.of()).stream()
+                .anyMatch(room -> room.equals(to) || seen.add(room) && reaches(room, to, seen));
     }
 
     @Test

@@ -6,6 +6,9 @@ import kiosque.config.Mistake;
 import kiosque.process.Supervisor;
 import kiosque.store.upkeep.Retention;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +21,8 @@ import java.util.function.Supplier;
 /// What came of the changes of the configuration, for everybody who wants to know: the supervisor, the metrics, the pages. Safe for
 /// use by many threads.
 public final class Reloads implements ConfigurationWatch.Follower {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reloads.class);
 
     /// A configuration that was not taken over.
     private record Refusal(Instant at, List<Mistake> mistakes) {}
@@ -87,6 +92,16 @@ public final class Reloads implements ConfigurationWatch.Follower {
         Retention.Terms usual = Retention.Terms.DEFAULT;
         return new Retention.Terms(
                 usual.unplaced(), configuration.retention().bounds(), usual.tombstones());
+    }
+
+    /// Says what of a change takes effect only at the next start.
+    public static void tellWhatWaits(Configuration before, Configuration next) {
+        List<String> waiting = waiting(before, next);
+        if (!waiting.isEmpty()) {
+            LOG.warn(
+                    "What has changed in {} takes effect at the next start",
+                    String.join(", ", waiting));
+        }
     }
 
     /// What differs that takes effect only at the next start, by the names of its sections.

@@ -3,6 +3,7 @@ package kiosque.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// The clock that everything goes by. For tests of politeness it can run faster than real time: an hour's interval then passes in seconds.
 public final class ScaledClock implements InstantSource {
@@ -13,11 +14,16 @@ public final class ScaledClock implements InstantSource {
 
     /// @param factor how many of its seconds pass in a real one
     /// @param from when it showed real time
-    public ScaledClock(double factor, Instant from) {
+    private ScaledClock(double factor, Instant from) {
         this.factor = factor;
         this.startNanos = System.nanoTime();
         Duration since = Duration.between(from, Instant.now());
         this.start = from.plusNanos((long) (since.toNanos() * factor));
+    }
+
+    /// One that showed real time then, or does now.
+    public static ScaledClock of(double factor, Optional<Instant> from) {
+        return new ScaledClock(factor, from.orElseGet(Instant::now));
     }
 
     /// The clock on the wall.

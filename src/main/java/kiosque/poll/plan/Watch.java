@@ -31,7 +31,12 @@ public final class Watch {
     /// In the order of the sources.
     public static List<Cause> over(List<SourceStatus> sources, Instant now) {
         List<Cause> causes = new ArrayList<>();
-        sources.forEach(source -> look(source, now, causes));
+        for (SourceStatus source : sources) {
+            look(source, now, causes);
+            if (source.source().state().move().isPresent()) {
+                causes.add(moving(source.source().name()));
+            }
+        }
         return causes;
     }
 
@@ -65,14 +70,14 @@ public final class Watch {
                             "%s is silent for longer than its habit: nothing new since %s"
                                     .formatted(name, said(state.pace().lastNewEntryAt()))));
         }
-        if (state.move().isPresent()) {
-            causes.add(
-                    new Cause(
-                            "moving",
-                            name,
-                            "%s says that it has moved for good; its address in the configuration will be asked less and less"
-                                    .formatted(name)));
-        }
+    }
+
+    private static Cause moving(String name) {
+        return new Cause(
+                "moving",
+                name,
+                "%s says that it has moved for good; its address in the configuration will be asked less and less"
+                        .formatted(name));
     }
 
     /// An instant that is there, as precisely as people need it.

@@ -71,7 +71,6 @@ class EntriesIT {
         PollReport late = report(room.monde, stale, arrival("urn:id:a", "Un titre", "france"));
         PollReport good =
                 report(room.figaro, room.figaroLease, arrival("urn:id:b", "Un autre", "france"));
-
         assertThat(room.entries.commit(List.of(late, good))).containsExactly(good);
 
         assertThat(room.ids("france")).containsExactly("urn:id:b");
