@@ -46,39 +46,67 @@ public final class Opml {
         }
     }
 
-    private Opml() {}
+    /// What a list holds.
+    ///
+    /// @param feeds in its order
+    /// @param others what has an address and is no feed, and why, a sentence each
+    public record Contents(List<Feed> feeds, List<String> others) {
 
-    /// Every feed of a list, in its order. Reads what is not well-formed too, and no entity and no DTD ever.
-    public static List<Feed> read(String opml) {
-        return feeds(Jsoup.parse(opml, Parser.xmlParser()));
+        public Contents {
+            feeds = List.copyOf(feeds);
+            others = List.copyOf(others);
+        }
     }
 
-    /// One that stands in several folders has the tags of all.
-    private static List<Feed> feeds(Document opml) {
+    private Opml() {}
+
+    /// Reads what is not well-formed too, and no entity and no DTD ever.
+    public static Contents read(String opml) {
+        return contents(Jsoup.parse(opml, Parser.xmlParser()));
+    }
+
+    /// A feed that stands in several folders has the tags of all.
+    private static Contents contents(Document opml) {
         Map<String, Feed> feeds = new LinkedHashMap<>();
-        opml.select("outline").stream()
-                .filter(Opml::isFeed)
-                .flatMap(outline -> feed(outline).stream())
-                .forEach(feed -> feeds.merge(feed.url(), feed, Feed::and));
-        return List.copyOf(feeds.values());
+        List<String> others = new ArrayList<>();
+        for (Element outline : opml.select("outline")) {
+            feed(outline)
+                    .ifPresent(feed ->
+                            whyNone(outline)
+                                    .map(why -> feed.name() + ": " + why)
+                                    .ifPresentOrElse(
+                                            others::add,
+                                            () -> feeds.merge(feed.url(), feed, Feed::and)));
+        }
+        return new Contents(List.copyOf(feeds.values()), others);
     }
 
     /// The same of bytes, in the encoding that they say themselves.
     ///
     /// @throws IOException never of bytes that are there
-    public static List<Feed> read(byte[] opml) throws IOException {
-        return feeds(Jsoup.parse(new ByteArrayInputStream(opml), null, "", Parser.xmlParser()));
+    public static Contents read(byte[] opml) throws IOException {
+        return contents(Jsoup.parse(new ByteArrayInputStream(opml), null, "", Parser.xmlParser()));
     }
 
-    /// A link to a page, another list and what its reader has commented out are no feeds, and neither is a page that a reader makes one of.
-    private static boolean isFeed(Element outline) {
+    /// Types as OPML 2.0 and FreshRSS have them.
+    private static Optional<String> whyNone(Element outline) {
         String type = attribute(outline, "type").orElse("rss").toLowerCase(Locale.ROOT);
-        boolean comment = attribute(outline, "isComment").filter("true"::equals).isPresent();
-        return !comment
-                && !type.equals("link")
-                && !type.equals("include")
-                && !type.contains("xpath")
-                && !type.contains("+dot");
+        if (isComment(outline) || outline.parents().stream().anyMatch(Opml::isComment)) {
+            return Optional.of("the list has it commented out");
+        }
+        if (type.equals("include")) {
+            return Optional.of("it is another list, to be imported by itself");
+        }
+        if (type.equals("link")) {
+            return Optional.of("it is a link to a page");
+        }
+        return type.contains("xpath") || type.contains("+dot")
+                ? Optional.of("it is no feed but a page that its reader reads by rules of its own")
+                : Optional.empty();
+    }
+
+    private static boolean isComment(Element outline) {
+        return attribute(outline, "isComment").filter("true"::equals).isPresent();
     }
 
     private static Optional<Feed> feed(Element outline) {

@@ -19,19 +19,20 @@ class OpmlTest {
     void foldersAndCategoriesAreTags() {
         List<Opml.Feed> feeds =
                 Opml.read(
-                        """
-                        <?xml version="1.0"?>
-                        <opml version="2.0"><body>
-                          <outline text="Presse">
-                            <outline title="Quotidiens">
-                              <outline type="rss" text="Le Quai" xmlUrl="https://quai.example/rss" category="/une, Lyon"/>
-                            </outline>
-                            <outline type="link" text="Rien" url="https://nowhere.example/"/>
-                          </outline>
-                          <outline text="" title="Seul" XMLURL="https://seul.example/atom"/>
-                          <outline xmlUrl="https://anonyme.example/"/>
-                        </body></opml>
-                        """);
+                                """
+                                <?xml version="1.0"?>
+                                <opml version="2.0"><body>
+                                  <outline text="Presse">
+                                    <outline title="Quotidiens">
+                                      <outline type="rss" text="Le Quai" xmlUrl="https://quai.example/rss" category="/une, Lyon"/>
+                                    </outline>
+                                    <outline type="link" text="Rien" url="https://nowhere.example/"/>
+                                  </outline>
+                                  <outline text="" title="Seul" XMLURL="https://seul.example/atom"/>
+                                  <outline xmlUrl="https://anonyme.example/"/>
+                                </body></opml>
+                                """)
+                        .feeds();
 
         assertThat(feeds)
                 .containsExactly(
@@ -48,11 +49,12 @@ class OpmlTest {
     void whatIsNotWellFormedIsReadAndNoEntityIs() {
         List<Opml.Feed> feeds =
                 Opml.read(
-                        """
-                        <!DOCTYPE opml [<!ENTITY secret SYSTEM "file:///etc/hostname">]>
-                        <opml><body>
-                        <outline text="A & B &secret;" xmlUrl="https://a.example/?x=1&y=2">
-                        """);
+                                """
+                                <!DOCTYPE opml [<!ENTITY secret SYSTEM "file:///etc/hostname">]>
+                                <opml><body>
+                                <outline text="A & B &secret;" xmlUrl="https://a.example/?x=1&y=2">
+                                """)
+                        .feeds();
 
         assertThat(feeds)
                 .containsExactly(
@@ -87,7 +89,7 @@ class OpmlTest {
 
     @Test
     void onlyWhatTheConfigurationTakesBecomesALine() throws Exception {
-        List<Opml.Feed> feeds =
+        Opml.Contents list =
                 Opml.read(
                         """
                         <opml version="2.0"><body>
@@ -98,6 +100,7 @@ class OpmlTest {
                         <outline text="Par feed aussi" type="rss" xmlUrl="feed:https://quai.example/rss"/>
                         <outline text="Balado" type="rss" xmlUrl="itpc://balado.example/pod"/>
                         <outline text="Éteint" isComment="true" type="rss" xmlUrl="https://eteint.example/rss"/>
+                        <outline text="Ancien" isComment="true"><outline text="Dedans" xmlUrl="https://dedans.example/rss"/></outline>
                         <outline text="Liste" type="include" url="https://liste.example/a.opml"/>
                         <outline text="Page lue" type="HTML+XPath" xmlUrl="https://page.example/"/>
                         <outline text="Programme" type="rss" xmlUrl="exec:/bin/true"/>
@@ -109,7 +112,7 @@ class OpmlTest {
                         </body></opml>
                         """);
 
-        SourceLines found = SourceLines.of(feeds, Set.of(), Set.of());
+        SourceLines found = SourceLines.of(list.feeds(), Set.of(), Set.of());
 
         Path file =
                 Files.writeString(
@@ -128,6 +131,9 @@ class OpmlTest {
         assertThat(read.poll().sources().get("Par feed aussi").url())
                 .hasToString("https://quai.example/rss");
         assertThat(read.poll().sources().get("Abonné").access().basic()).isPresent();
+        assertThat(list.others())
+                .extracting(why -> why.replaceFirst(":.*", ""))
+                .containsExactly("Éteint", "Dedans", "Liste", "Page lue");
         assertThat(found.known()).isZero();
         assertThat(found.refused())
                 .hasSize(2)
@@ -189,7 +195,7 @@ class OpmlTest {
         String opml = Opml.write("Kiosque & Cie", shipped.poll().sources().values());
 
         assertThat(opml).contains("<title>Kiosque &amp; Cie</title>");
-        assertThat(Opml.read(opml))
+        assertThat(Opml.read(opml).feeds())
                 .hasSameSizeAs(shipped.poll().sources().values())
                 .first()
                 .isEqualTo(

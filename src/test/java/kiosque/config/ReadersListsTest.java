@@ -86,7 +86,7 @@ class ReadersListsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("exports")
     void everyReadersListIsReadAlike(String reader, String list) throws Exception {
-        assertThat(Opml.read(list.getBytes(UTF_8)))
+        assertThat(Opml.read(list.getBytes(UTF_8)).feeds())
                 .as(reader)
                 .containsExactly(
                         new Opml.Feed("Le Quai", "https://quai.example/rss", List.of("Une")),
@@ -97,12 +97,13 @@ class ReadersListsTest {
     void aFeedInSeveralFoldersHasTheTagsOfAll() {
         assertThat(
                         Opml.read(
-                                """
-                                <opml><body>
-                                <outline text="Une"><outline type="rss" text="Le Quai" xmlUrl="https://quai.example/rss"/></outline>
-                                <outline text="Lyon"><outline type="rss" text="Le Quai" xmlUrl="https://quai.example/rss"/></outline>
-                                </body></opml>
-                                """))
+                                        """
+                                        <opml><body>
+                                        <outline text="Une"><outline type="rss" text="Le Quai" xmlUrl="https://quai.example/rss"/></outline>
+                                        <outline text="Lyon"><outline type="rss" text="Le Quai" xmlUrl="https://quai.example/rss"/></outline>
+                                        </body></opml>
+                                        """)
+                                .feeds())
                 .containsExactly(
                         new Opml.Feed(
                                 "Le Quai", "https://quai.example/rss", List.of("Une", "Lyon")));
@@ -117,7 +118,7 @@ class ReadersListsTest {
                             + "\"?><opml><body><outline type=\"rss\" text=\"Scènes\""
                             + " xmlUrl=\"https://s.example/\"/></body></opml>";
 
-            assertThat(Opml.read(list.getBytes(charset)))
+            assertThat(Opml.read(list.getBytes(charset)).feeds())
                     .extracting(Opml.Feed::name)
                     .containsExactly("Scènes");
         }

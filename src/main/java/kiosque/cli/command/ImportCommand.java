@@ -77,18 +77,20 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() throws ConfigurationException, IOException {
         PrintWriter err = spec.commandLine().getErr();
         Optional<Configuration> current = configuration.readIfThere(pieces.environment());
-        List<Opml.Feed> feeds;
+        Opml.Contents contents;
         try {
-            feeds = Opml.read(bytes(current));
+            contents = Opml.read(bytes(current));
         } catch (NoSuchFileException absent) {
             err.println("kiosque: there is no file " + list);
             return Exit.NO_INPUT;
         }
+        List<Opml.Feed> feeds = contents.feeds();
         if (feeds.isEmpty()) {
             err.println(
                     "kiosque: "
                             + list
                             + " lists no feeds: an OPML file has <outline xmlUrl=\"…\">");
+            tellOf(contents.others(), err);
             return Exit.DATA;
         }
         SourceLines found =
@@ -98,7 +100,12 @@ public final class ImportCommand implements Callable<Integer> {
                         urls(current));
         int exit = write ? merge(found, err) : print(found);
         report(feeds, found, current, err);
+        tellOf(contents.others(), err);
         return exit;
+    }
+
+    private static void tellOf(List<String> leftOut, PrintWriter err) {
+        leftOut.forEach(sentence -> err.println("left out: " + Printable.of(sentence)));
     }
 
     private static Set<String> urls(Optional<Configuration> current) {
@@ -138,7 +145,7 @@ public final class ImportCommand implements Callable<Integer> {
         err.printf(
                 "%d feed%s, %d of them new%n",
                 feeds.size(), feeds.size() == 1 ? "" : "s", found.lines().size());
-        found.refused().forEach(sentence -> err.println("left out: " + Printable.of(sentence)));
+        tellOf(found.refused(), err);
         Set<String> wanted =
                 current.stream()
                         .flatMap(it -> it.feeds().stream())
