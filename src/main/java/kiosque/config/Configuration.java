@@ -62,6 +62,12 @@ public record Configuration(
     /// Counts only: passwords and tokens are in here.
     @Override
     public String toString() {
-        return "%d sources, %d merged feeds".formatted(poll.sources().size(), feeds.size());
+        return counted(poll.sources().size(), "source")
+                + ", "
+                + counted(feeds.size(), "merged feed");
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -278,6 +278,17 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void oneIsNotMany() throws Exception {
+        assertThat(
+                        read(
+                                """
+                                sources: [{ name: a, url: "https://a.example/", tags: [une] }]
+                                merged-feeds: [{ slug: une, from: [une] }]
+                                """))
+                .hasToString("1 source, 1 merged feed");
+    }
+
+    @Test
     void secretsAreNotShown() throws Exception {
         Configuration read =
                 ConfigurationFile.read(Fixtures.path("everything.yaml"), Fixtures.ENVIRONMENT);

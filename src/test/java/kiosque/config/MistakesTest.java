@@ -92,6 +92,24 @@ class MistakesTest {
     }
 
     @Test
+    void aContactIsAnAddressAlone() throws Exception {
+        for (String contact : List.of("mailto:anne@a.example", "Anne <anne@a.example>", "anne")) {
+            Path file =
+                    Files.writeString(
+                            folder.resolve("contact.yaml"),
+                            "site: { contact: \"" + contact + "\" }\n");
+
+            assertThat(mistakes(file, Map.of()))
+                    .extracting(Mistake::message)
+                    .containsExactly(
+                            "contact: “"
+                                    + contact
+                                    + "” is no e-mail address; write"
+                                    + " name@example.org");
+        }
+    }
+
+    @Test
     void withoutAMailServerThereAreNoDigests() throws Exception {
         Path file =
                 Files.writeString(
