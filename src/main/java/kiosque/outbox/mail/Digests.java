@@ -1,16 +1,15 @@
 package kiosque.outbox.mail;
 
 import kiosque.feed.Sha256;
+import kiosque.outbox.Attempts;
 import kiosque.outbox.mail.Postman.Fate;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.store.Database;
 import kiosque.store.outgoing.Outbox;
 import kiosque.store.outgoing.Outbox.Message;
 import kiosque.store.outgoing.Outbox.Pending;
-import kiosque.store.outgoing.Outbox.State;
 import kiosque.store.outgoing.Receiver;
 import kiosque.store.published.NewPlaces;
-import kiosque.text.BackOff;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +34,7 @@ public final class Digests {
     /// What one letter chooses from.
     private static final int LOOKED_AT = 1000;
 
-    private static final BackOff BACK_OFF =
-            new BackOff(Duration.ofMinutes(1), Duration.ofHours(12));
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
     /// After a refusal that the server says is final; people mend addresses and servers.
     private static final Duration AFTER_A_NO = Duration.ofHours(1);
@@ -44,9 +42,8 @@ public final class Digests {
     /// A process that ends in the middle of an attempt is one that failed. Longer than an attempt can take.
     private static final Duration UNHEARD_OF = Duration.ofMinutes(20);
 
-    private static final Duration GIVEN_UP = Duration.ofDays(5);
-
     private final Outbox outbox;
+    private final Attempts attempts;
     private final NewPlaces places;
     private final Supplier<SiteSettings> site;
     private final InstantSource clock;
@@ -59,6 +56,7 @@ public final class Digests {
 
     public Digests(Database database, Supplier<SiteSettings> site, InstantSource clock) {
         this.outbox = new Outbox(database);
+        this.attempts = new Attempts(outbox, clock, "digest", "it is given up", FIRST_WAIT);
         this.places = new NewPlaces(database);
         this.site = site;
         this.clock = clock;
@@ -128,8 +126,8 @@ public final class Digests {
         switch (postman.take(begun.message().orElseThrow().body(), to.to())) {
             case Fate.Taken() -> sent(begun, to);
             case Fate.Refused(String why, boolean isFinal) ->
-                    failed(begun, why, isFinal ? AFTER_A_NO : Duration.ZERO);
-            case Fate.NoServer(String why) -> failed(begun, why, Duration.ZERO);
+                    attempts.failed(begun, why, isFinal ? AFTER_A_NO : Duration.ZERO);
+            case Fate.NoServer(String why) -> attempts.failed(begun, why, Duration.ZERO);
         }
     }
 
@@ -142,11 +140,7 @@ public final class Digests {
             outbox.nothingFor(one, latest.reaches(), settings.nextAfter(now));
             return Optional.empty();
         }
-        String id =
-                "digest_"
-                        + Sha256.of(one.digest().hex(), one.told() + "", latest.reaches() + "")
-                                .hex()
-                                .substring(0, 32);
+        String id = Attempts.id("digest_", one, latest.reaches());
         byte[] letter = new LetterWriter(settings, site.get(), to.from()).write(digest, id);
         return outbox.begin(one, new Message(id, letter, latest.reaches()));
     }
@@ -155,24 +149,5 @@ public final class Digests {
         Instant now = clock.instant();
         outbox.sent(one, now, to.digest().nextAfter(now));
         LOG.info("digest of {} sent to {}", one.slug(), one.label());
-    }
-
-    private void failed(Pending one, String why, Duration least) {
-        Instant now = clock.instant();
-        Instant since = one.trouble().since().orElse(now);
-        if (since.plus(GIVEN_UP).isBefore(now)) {
-            LOG.warn("digest of {} to {}: {}; it is given up", one.slug(), one.label(), why);
-            outbox.end(one, State.GIVEN_UP, why, now);
-            return;
-        }
-        if (one.trouble().since().isEmpty()) {
-            LOG.warn(
-                    "digest of {} to {}: {}; it is tried again for days",
-                    one.slug(),
-                    one.label(),
-                    why);
-        }
-        Duration wait = BACK_OFF.after(one.attempts());
-        outbox.failed(one, why, now, now.plus(least.compareTo(wait) > 0 ? least : wait));
     }
 }

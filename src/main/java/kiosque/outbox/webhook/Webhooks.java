@@ -5,6 +5,7 @@ import kiosque.feed.Sha256;
 import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
+import kiosque.outbox.Attempts;
 import kiosque.outbox.Turns;
 import kiosque.publish.Publisher;
 import kiosque.publish.merged.SiteSettings;
@@ -16,7 +17,6 @@ import kiosque.store.outgoing.Outbox.Pending;
 import kiosque.store.outgoing.Outbox.State;
 import kiosque.store.outgoing.Receiver;
 import kiosque.store.published.NewPlaces;
-import kiosque.text.BackOff;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +37,7 @@ public final class Webhooks {
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
 
     private static final int AT_ONCE = 200;
-    private static final BackOff BACK_OFF =
-            new BackOff(Duration.ofSeconds(30), Duration.ofHours(12));
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
     /// However long the receiver asks to be left alone.
     private static final Duration LONGEST_WISH = Duration.ofDays(1);
@@ -46,9 +45,8 @@ public final class Webhooks {
     /// A process that ends in the middle of an attempt is one that failed.
     private static final Duration UNHEARD_OF = Duration.ofMinutes(1);
 
-    private static final Duration GIVEN_UP = Duration.ofDays(5);
-
     private final Outbox outbox;
+    private final Attempts attempts;
     private final Bulletins bulletins;
     private final Fetcher fetcher;
     private final InstantSource clock;
@@ -61,6 +59,8 @@ public final class Webhooks {
             Fetcher fetcher,
             InstantSource clock) {
         this.outbox = new Outbox(database);
+        this.attempts =
+                new Attempts(outbox, clock, "webhook", "nothing more is sent to it", FIRST_WAIT);
         this.bulletins =
                 new Bulletins(new NewPlaces(database), new Notices(database), publisher, site);
         this.fetcher = fetcher;
@@ -82,6 +82,9 @@ public final class Webhooks {
 
     /// Sends what is due. Called every few seconds, on one node at a time.
     public void send() throws InterruptedException {
+        if (hooks.isEmpty()) {
+            return;
+        }
         List<Pending> due =
                 outbox.due(Receiver.Kind.WEBHOOK, clock.instant(), AT_ONCE).stream()
                         .filter(one -> hooks.containsKey(one.digest()))
@@ -107,11 +110,7 @@ public final class Webhooks {
             outbox.nothingFor(one, bulletin.reaches(), now);
             return Optional.empty();
         }
-        String id =
-                "msg_"
-                        + Sha256.of(one.digest().hex(), one.told() + "", bulletin.reaches() + "")
-                                .hex()
-                                .substring(0, 32);
+        String id = Attempts.id("msg_", one, bulletin.reaches());
         return outbox.begin(one, new Message(id, bulletin.body().get(), bulletin.reaches()));
     }
 
@@ -138,14 +137,10 @@ public final class Webhooks {
         switch (reply) {
             case Reply.Answered answered when answered.isSuccess() -> sent(one, hook);
             case Reply.Answered answered when answered.status() == 410 ->
-                    end(one, hook, State.GONE, "it answered 410");
+                    attempts.end(one, State.GONE, "it answered 410");
             case Reply.Answered answered ->
-                    failed(
-                            one,
-                            hook,
-                            "it answered " + answered.status(),
-                            answered.retryAfter().orElse(Duration.ZERO));
-            case Reply.Failed(FetchOutcome why) -> failed(one, hook, reason(why), Duration.ZERO);
+                    attempts.failed(one, "it answered " + answered.status(), wish(answered));
+            case Reply.Failed(FetchOutcome why) -> attempts.failed(one, reason(why), Duration.ZERO);
         }
         return reply instanceof Reply.Answered;
     }
@@ -158,24 +153,9 @@ public final class Webhooks {
         }
     }
 
-    private void failed(Pending one, WebhookSettings hook, String why, Duration wish) {
-        Instant now = clock.instant();
-        Instant since = one.trouble().since().orElse(now);
-        if (since.plus(GIVEN_UP).isBefore(now)) {
-            end(one, hook, State.GIVEN_UP, why);
-            return;
-        }
-        if (one.trouble().since().isEmpty()) {
-            LOG.warn("webhook of {}: {}; it is tried again for days", hook, why);
-        }
-        Duration wait = BACK_OFF.after(one.attempts());
-        Duration asked = wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH;
-        outbox.failed(one, why, now, now.plus(asked.compareTo(wait) > 0 ? asked : wait));
-    }
-
-    private void end(Pending one, WebhookSettings hook, State state, String why) {
-        LOG.warn("webhook of {}: {}; nothing more is sent to it", hook, why);
-        outbox.end(one, state, why, clock.instant());
+    private static Duration wish(Reply.Answered answered) {
+        Duration wish = answered.retryAfter().orElse(Duration.ZERO);
+        return wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH;
     }
 
     /// For people, without the address.
