@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /// What a letter says in our own words.
 enum DigestWords {
-    FRENCH(Locale.FRANCE, "d MMMM uuuu", "d MMM HH:mm") {
+    FRENCH(Locale.FRANCE, "\u00A0: ") {
         @Override
         String subject(String title, int count, String day) {
             return count == 1
@@ -38,7 +38,7 @@ enum DigestWords {
             return "Pour ne plus la recevoir, écrivez à %s.".formatted(contact);
         }
     },
-    ENGLISH(Locale.UK, "d MMMM uuuu", "d MMM HH:mm") {
+    ENGLISH(Locale.UK, ": ") {
         @Override
         String subject(String title, int count, String day) {
             return count == 1
@@ -70,10 +70,17 @@ enum DigestWords {
 
     private final DateTimeFormatter day;
     private final DateTimeFormatter moment;
+    private final String colon;
 
-    DigestWords(Locale locale, String day, String moment) {
-        this.day = DateTimeFormatter.ofPattern(day, locale);
-        this.moment = DateTimeFormatter.ofPattern(moment, locale);
+    DigestWords(Locale locale, String colon) {
+        this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
+        this.moment = DateTimeFormatter.ofPattern("d MMM HH:mm", locale);
+        this.colon = colon;
+    }
+
+    /// With what stands beside it: French sets a space before it.
+    String colon() {
+        return colon;
     }
 
     /// @param language BCP 47; any but French is told in English

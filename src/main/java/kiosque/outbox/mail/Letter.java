@@ -49,8 +49,7 @@ final class Letter {
         }
         if (digest.further() > 0) {
             text.append(words.further(digest.further()));
-            text.append(page().map(page -> "\u00A0: ".strip() + " " + page).orElse(""))
-                    .append("\n\n");
+            text.append(page().map(page -> words.colon() + page).orElse("")).append("\n\n");
         }
         // RFC 3676, section 4.3: what stands below is no part of the letter.
         return text.append("-- \n").append(String.join("\n", ending())).append('\n').toString();

@@ -249,6 +249,27 @@ class DigestsIT {
                 .contains("Et 3 autres: https://k.example/feeds/france".replace(": ", "\u00A0: "));
     }
 
+    @Test
+    void anEnglishLetterSetsNoSpaceBeforeAColon() throws Exception {
+        Digests node =
+                node(
+                        digest(
+                                new MergedFeedBuilder("france")
+                                        .title("La France")
+                                        .language("en")
+                                        .build(),
+                                "anne@a.example"));
+        for (int i = 0; i < 5; i++) {
+            newsroom.mondeBrings(told("one" + i, "One " + i, 10L + i));
+        }
+        now = EVENING;
+        node.send();
+
+        assertThat(received().getFirst().getSubject()).startsWith("La France: 5 new stories");
+        assertThat(part(received().getFirst(), 0))
+                .contains("And 2 more: https://k.example/feeds/france");
+    }
+
     private static Arrival told(String guid, String title, long story) {
         return arrival(identified(guid, title), traits(1, story), NOW, "france");
     }
