@@ -28,6 +28,7 @@ import kiosque.cli.control.Pieces;
 import kiosque.cli.log.LogLine;
 import kiosque.cli.log.Logging;
 import kiosque.config.ConfigurationException;
+import kiosque.text.Plural;
 import kiosque.text.Printable;
 
 import org.slf4j.Logger;
@@ -131,12 +132,11 @@ public final class CommandLineInterface {
     }
 
     private static int mistaken(ConfigurationException mistakes, PrintWriter err) {
-        int count = mistakes.mistakes().size();
         if (Logging.isForPrograms()) {
             mistakes.mistakes().forEach(mistake -> LOG.error("{}", mistake));
         } else {
             mistakes.mistakes().forEach(err::println);
-            err.println(count == 1 ? "1 mistake" : count + " mistakes");
+            err.println(Plural.of(mistakes.mistakes().size(), "mistake"));
         }
         return Exit.CONFIGURATION;
     }

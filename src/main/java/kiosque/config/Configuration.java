@@ -8,6 +8,7 @@ import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.schedule.RetentionSettings;
 import kiosque.store.DatabaseSettings;
+import kiosque.text.Plural;
 import kiosque.web.server.ServerSettings;
 import kiosque.websub.WebSubSettings;
 
@@ -62,12 +63,8 @@ public record Configuration(
     /// Counts only: passwords and tokens are in here.
     @Override
     public String toString() {
-        return counted(poll.sources().size(), "source")
+        return Plural.of(poll.sources().size(), "source")
                 + ", "
-                + counted(feeds.size(), "merged feed");
-    }
-
-    private static String counted(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+                + Plural.of(feeds.size(), "merged feed");
     }
 }

@@ -15,6 +15,7 @@ import kiosque.feed.Validators;
 import kiosque.fetch.Access;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.FetchSettings;
+import kiosque.text.Plural;
 import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
@@ -142,9 +143,7 @@ public final class ImportCommand implements Callable<Integer> {
             SourceLines found,
             Optional<Configuration> current,
             PrintWriter err) {
-        err.printf(
-                "%d feed%s, %d of them new%n",
-                feeds.size(), feeds.size() == 1 ? "" : "s", found.lines().size());
+        err.printf("%s, %d of them new%n", Plural.of(feeds.size(), "feed"), found.lines().size());
         tellOf(found.refused(), err);
         Set<String> wanted =
                 current.stream()

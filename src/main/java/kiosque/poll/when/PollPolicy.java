@@ -6,6 +6,7 @@ import kiosque.poll.setting.Every;
 import kiosque.poll.setting.Insistence;
 import kiosque.poll.setting.SourceSettings;
 import kiosque.text.Durations;
+import kiosque.text.Plural;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -246,11 +247,10 @@ public final class PollPolicy {
         var wait =
                 new Wait(
                         length,
-                        "back-off %s after %d failure%s"
+                        "back-off %s after %s"
                                 .formatted(
                                         Durations.exact(length),
-                                        state.failing().failures(),
-                                        state.failing().failures() == 1 ? "" : "s"));
+                                        Plural.of(state.failing().failures(), "failure")));
         return NextPoll.at(lengthened(settings, wait, now), wait.reason());
     }
 

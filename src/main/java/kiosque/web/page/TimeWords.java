@@ -66,13 +66,14 @@ public final class TimeWords {
 
     public Moment moment(Instant at) {
         ZonedDateTime local = at.atZone(zone);
-        String ago = ago(at, clock.format(local));
+        String time = clock.format(local);
+        String ago = ago(at, time);
         return new Moment(
                 at.truncatedTo(ChronoUnit.SECONDS).toString(),
-                clock.format(local),
+                time,
                 ago,
-                ago.equals(clock.format(local)) ? dated(local) : ago,
-                words.say("time.moment", day.format(local), clock.format(local)));
+                ago.equals(time) ? dated(local, time) : ago,
+                words.say("time.moment", day.format(local), time));
     }
 
     /// A sentence that names instants for programs, with times for people in their place.
@@ -91,13 +92,13 @@ public final class TimeWords {
                 : words.say("source.ago", roughly(since));
     }
 
-    private String dated(ZonedDateTime local) {
+    private String dated(ZonedDateTime local, String time) {
         LocalDate date = local.toLocalDate();
         return switch ((int) ChronoUnit.DAYS.between(date(now), date)) {
-            case 0 -> clock.format(local);
-            case -1 -> words.say("time.yesterday", clock.format(local));
-            case 1 -> words.say("time.tomorrow", clock.format(local));
-            default -> words.say("time.dated", brief(date).format(local), clock.format(local));
+            case 0 -> time;
+            case -1 -> words.say("time.yesterday", time);
+            case 1 -> words.say("time.tomorrow", time);
+            default -> words.say("time.dated", brief(date).format(local), time);
         };
     }
 
