@@ -87,7 +87,11 @@ final class Burial {
         terms.placed()
                 .feeds()
                 .forEach((slug, bound) ->
-                        bound.entries().ifPresent(most -> walk(now, pushedOut(slug, most))));
+                        bound.entries()
+                                .ifPresent(most -> {
+                                    walk(now, placeless(slug));
+                                    walk(now, pushedOut(slug, most));
+                                }));
         for (Map.Entry<Long, Integer> source : bounded().entrySet()) {
             newestToGo(source.getKey(), source.getValue())
                     .ifPresent(newest -> walk(now, crowdedOut(source.getKey(), newest)));
@@ -147,6 +151,22 @@ final class Burial {
                                         .number(most)
                                         .number(position.number())
                                         .number(PORTION),
+                        row -> candidate(row, Reason.OLD));
+    }
+
+    /// What else was told of stories whose places are gone.
+    private static Walk placeless(String slug) {
+        return (connection, position) ->
+                Sql.list(
+                        connection,
+                        """
+                        SELECT e.number, e.source, e.first_seen_at
+                        FROM merged_feed f JOIN merged_feed_entry m ON m.feed = f.number JOIN entry e ON e.number = m.entry
+                        WHERE f.slug = ? AND m.ordinal IS NULL AND m.entry > ? AND NOT EXISTS (
+                            SELECT 1 FROM merged_feed_entry p WHERE p.story = m.story AND p.feed = m.feed AND p.ordinal IS NOT NULL)
+                        ORDER BY m.entry LIMIT ?
+                        """,
+                        values -> values.text(slug).number(position.number()).number(PORTION),
                         row -> candidate(row, Reason.OLD));
     }
 

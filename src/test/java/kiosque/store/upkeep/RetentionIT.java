@@ -158,6 +158,9 @@ class RetentionIT {
         Retention retention = retention(room, feeds(Map.of("france", bound(Optional.empty(), 1))));
 
         assertThat(retention.run(NOW.plusSeconds(60)).entries()).isEqualTo(1);
+        assertThat(retention.run(NOW.plusSeconds(3660)).entries())
+                .as("what was told of it")
+                .isEqualTo(1);
         assertThat(retention.run(NOW.plus(Duration.ofDays(61))).entries())
                 .as("what is told of it")
                 .isLessThanOrEqualTo(1);
