@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// How much is kept of what merged feeds show. An entry goes when its source does not keep it, or when no merged feed that shows it does.
 ///
@@ -45,15 +44,5 @@ public record Bounds(
 
     Bound ofFeed(String slug) {
         return feeds.getOrDefault(slug, Bound.NONE);
-    }
-
-    /// What is younger goes for no age of its own.
-    Optional<Duration> shortest() {
-        return Stream.of(
-                        general.stream(),
-                        Stream.concat(sources.values().stream(), feeds.values().stream())
-                                .flatMap(bound -> bound.keep().stream()))
-                .flatMap(all -> all)
-                .min(Duration::compareTo);
     }
 }

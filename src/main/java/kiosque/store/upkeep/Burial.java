@@ -83,20 +83,28 @@ final class Burial {
                         .filter(general -> general.compareTo(terms.unplaced()) < 0)
                         .orElse(terms.unplaced());
         walk(now, old(now.minus(unplaced), UNPLACED));
-        terms.placed().shortest().ifPresent(time -> walk(now, old(now.minus(time), "")));
-        terms.placed()
-                .feeds()
-                .forEach((slug, bound) ->
-                        bound.entries()
-                                .ifPresent(most -> {
-                                    walk(now, placeless(slug));
-                                    walk(now, pushedOut(slug, most));
-                                }));
-        for (Map.Entry<Long, Integer> source : bounded().entrySet()) {
-            newestToGo(source.getKey(), source.getValue())
-                    .ifPresent(newest -> walk(now, crowdedOut(source.getKey(), newest)));
-        }
+        terms.placed().general().ifPresent(time -> walk(now, old(now.minus(time), "")));
+        terms.placed().feeds().forEach((slug, bound) -> walkFeed(slug, bound, now));
+        bounded().forEach((source, bound) -> walkSource(source, bound, now));
         return buried;
+    }
+
+    private void walkFeed(String slug, Bound bound, Instant now) {
+        bound.keep().ifPresent(time -> walk(now, oldOf(slug, now.minus(time))));
+        bound.entries()
+                .ifPresent(most -> {
+                    walk(now, placeless(slug));
+                    walk(now, pushedOut(slug, most));
+                });
+    }
+
+    private void walkSource(long source, Bound bound, Instant now) {
+        bound.keep()
+                .map(time -> new Candidate(0, source, now.minus(time), Reason.OLD))
+                .ifPresent(end -> walk(now, upTo(end)));
+        bound.entries()
+                .flatMap(most -> newestToGo(source, most))
+                .ifPresent(newest -> walk(now, upTo(newest)));
     }
 
     private void walk(Instant now, Walk walk) {
@@ -131,6 +139,23 @@ final class Burial {
                                         .at(position.firstSeenAt())
                                         .at(position.firstSeenAt())
                                         .number(position.number())
+                                        .number(PORTION),
+                        row -> candidate(row, Reason.OLD));
+    }
+
+    private static Walk oldOf(String slug, Instant before) {
+        return (connection, position) ->
+                Sql.list(
+                        connection,
+                        """
+                        SELECT e.number, e.source, e.first_seen_at
+                        FROM merged_feed f JOIN merged_feed_entry m ON m.feed = f.number JOIN entry e ON e.number = m.entry
+                        WHERE f.slug = ? AND m.entry > ? AND e.first_seen_at < ? ORDER BY m.entry LIMIT ?
+                        """,
+                        values ->
+                                values.text(slug)
+                                        .number(position.number())
+                                        .at(before)
                                         .number(PORTION),
                         row -> candidate(row, Reason.OLD));
     }
@@ -175,21 +200,23 @@ final class Burial {
                 row.number("number"), row.number("source"), row.instant("first_seen_at"), reason);
     }
 
-    /// The sources of which only so many are kept.
-    private Map<Long, Integer> bounded() {
-        Map<Long, Integer> bounded = new HashMap<>();
+    /// Sources that have bounds of their own, by their numbers.
+    private Map<Long, Bound> bounded() {
+        Map<Long, Bound> bounded = new HashMap<>();
         database.transactions()
                 .query(connection ->
-                        Sql.list(
+                        Sql.among(
                                 connection,
-                                "SELECT number, name FROM source",
-                                Sql.NOTHING,
-                                row -> {
-                                    Bound bound = terms.placed().ofSource(row.text("name"));
-                                    long number = row.number("number");
-                                    bound.entries().ifPresent(most -> bounded.put(number, most));
-                                    return number;
-                                }));
+                                "SELECT number, name FROM source WHERE name IN (%s)",
+                                List.copyOf(terms.placed().sources().keySet()),
+                                Parameters::texts,
+                                row ->
+                                        bounded.put(
+                                                row.number("number"),
+                                                terms.placed()
+                                                        .sources()
+                                                        .getOrDefault(
+                                                                row.text("name"), Bound.NONE))));
         return bounded;
     }
 
@@ -207,7 +234,8 @@ final class Burial {
                                 .findFirst());
     }
 
-    private static Walk crowdedOut(long source, Candidate newest) {
+    /// All of a source up to that one.
+    private static Walk upTo(Candidate end) {
         return (connection, position) ->
                 Sql.list(
                         connection,
@@ -218,15 +246,15 @@ final class Burial {
                         ORDER BY first_seen_at, number LIMIT ?
                         """,
                         values ->
-                                values.number(source)
+                                values.number(end.source())
                                         .at(position.firstSeenAt())
                                         .at(position.firstSeenAt())
                                         .number(position.number())
-                                        .at(newest.firstSeenAt())
-                                        .at(newest.firstSeenAt())
-                                        .number(newest.number())
+                                        .at(end.firstSeenAt())
+                                        .at(end.firstSeenAt())
+                                        .number(end.number())
                                         .number(PORTION),
-                        row -> candidate(row, Reason.CROWDED_OUT));
+                        row -> candidate(row, end.reason()));
     }
 
     private List<Long> doomed(Connection connection, List<Candidate> candidates, Instant now)

@@ -127,6 +127,28 @@ class RetentionIT {
                 .containsExactlyInAnyOrder("e1197", "e1198", "e1199", "f");
     }
 
+    @Test
+    void aSourcesOwnTimeHoldsForItAloneBeItShorterOrLongerThanTheGeneralOne() {
+        var room = new Newsroom();
+        room.mondeBrings(arrival("monde", "monde", "france"));
+        room.figaroBrings(arrival("figaro", "figaro", "france"));
+        Bounds.Bound shorter = bound(Optional.of(Duration.ofDays(10)), 0);
+        Bounds.Bound longer = bound(Optional.of(Duration.ofDays(200)), 0);
+        Retention retention =
+                retention(
+                        room,
+                        new Bounds(
+                                Optional.of(LONG),
+                                Map.of("Le Monde", shorter, "Le Figaro", longer),
+                                Map.of()));
+
+        assertThat(retention.run(NOW.plus(Duration.ofDays(9))).entries()).isZero();
+        assertThat(retention.run(NOW.plus(Duration.ofDays(11))).entries()).isEqualTo(1);
+        assertThat(titles(room, "france")).containsExactly("figaro");
+        assertThat(retention.run(NOW.plus(Duration.ofDays(101))).entries()).isZero();
+        assertThat(retention.run(NOW.plus(Duration.ofDays(201))).entries()).isEqualTo(1);
+    }
+
     private static Arrival[] many(int from) {
         return IntStream.range(from, from + 100)
                 .mapToObj(i -> arrival("e" + i, "e" + i, "france"))
