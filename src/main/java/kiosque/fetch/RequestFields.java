@@ -1,8 +1,7 @@
 package kiosque.fetch;
 
-import com.aayushatharva.brotli4j.Brotli4jLoader;
-
 import kiosque.feed.Validators;
+import kiosque.fetch.wire.Brotli;
 
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -32,9 +31,7 @@ final class RequestFields {
     private static final Header CODINGS =
             new BasicHeader(
                     "Accept-Encoding",
-                    Brotli4jLoader.isAvailable()
-                            ? "gzip, deflate, br, zstd"
-                            : "gzip, deflate, zstd");
+                    Brotli.IS_HERE ? "gzip, deflate, br, zstd" : "gzip, deflate, zstd");
     private static final Header DELTA = new BasicHeader("A-IM", "feed");
 
     /// What belongs to the connection, to the message or to the validators is not the configuration's to set.

@@ -1,6 +1,5 @@
 package kiosque.fetch.wire;
 
-import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 
@@ -29,7 +28,7 @@ public final class Codings {
     private static final int ZSTD_WINDOW_LOG = 23;
 
     private static final Set<String> KNOWN =
-            Brotli4jLoader.isAvailable()
+            Brotli.IS_HERE
                     ? Set.of("gzip", "x-gzip", "deflate", "br", "zstd")
                     : Set.of("gzip", "x-gzip", "deflate", "zstd");
 
