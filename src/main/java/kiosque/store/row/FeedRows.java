@@ -1,6 +1,7 @@
 package kiosque.store.row;
 
 import kiosque.feed.Stories;
+import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// The merged feeds that a commit may change, locked in the order of their numbers until it ends: so ordinals have no
 /// gaps, and two commits at once cannot both take themselves for the first to tell a story. No entry of a merged feed changes its story but
@@ -55,9 +57,7 @@ public final class FeedRows {
             Connection connection, Collection<String> slugs, Collection<Long> numbers)
             throws SQLException {
         var rows = new FeedRows();
-        if (!slugs.isEmpty() || !numbers.isEmpty()) {
-            rows.add(connection, slugs, numbers);
-        }
+        rows.add(connection, slugs, numbers);
         return rows;
     }
 
@@ -65,26 +65,22 @@ public final class FeedRows {
     public void lockAlso(Connection connection, Collection<Long> numbers) throws SQLException {
         List<Long> further = new ArrayList<>(numbers);
         further.removeAll(numbers());
-        if (!further.isEmpty()) {
-            add(connection, List.of(), further);
-        }
+        add(connection, List.of(), further);
     }
 
+    /// Row by row along the primary key: where there are few merged feeds a walk through all of them looks cheaper, and would wait for each that another commit holds.
     private void add(Connection connection, Collection<String> slugs, Collection<Long> numbers)
             throws SQLException {
-        List<String> names = slugs.isEmpty() ? List.of("") : new ArrayList<>(slugs);
-        List<Long> others = numbers.isEmpty() ? List.of(0L) : new ArrayList<>(numbers);
-        Sql.list(
+        Set<Long> wanted = new TreeSet<>(numbers);
+        wanted.addAll(numbersOf(connection, slugs));
+        Sql.among(
                 connection,
-                Sql.in(
-                        Sql.in(
-                                """
-                                SELECT number, slug, stories, last_ordinal FROM merged_feed
-                                WHERE slug IN (%s) OR number IN (%%s) ORDER BY number FOR UPDATE
-                                """,
-                                names),
-                        others),
-                values -> values.texts(Sql.padded(names)).numbers(Sql.padded(others)),
+                """
+                SELECT number, slug, stories, last_ordinal FROM merged_feed FORCE INDEX (PRIMARY)
+                WHERE number IN (%s) ORDER BY number FOR UPDATE
+                """,
+                wanted,
+                Parameters::numbers,
                 row ->
                         bySlug.put(
                                 row.text("slug"),
@@ -92,6 +88,16 @@ public final class FeedRows {
                                         row.number("number"),
                                         row.text("stories").equals(Stories.MERGE.name()),
                                         row.number("last_ordinal"))));
+    }
+
+    private static List<Long> numbersOf(Connection connection, Collection<String> slugs)
+            throws SQLException {
+        return Sql.among(
+                connection,
+                "SELECT number FROM merged_feed WHERE slug IN (%s)",
+                slugs,
+                Parameters::texts,
+                row -> row.number("number"));
     }
 
     public Optional<FeedRow> of(String slug) {

@@ -24,7 +24,8 @@ public final class Fence {
         Map<String, Long> epochs = new HashMap<>();
         Sql.among(
                 connection,
-                "SELECT name, epoch FROM host WHERE name IN (%s) ORDER BY name FOR UPDATE",
+                "SELECT name, epoch FROM host FORCE INDEX (host_name) WHERE name IN (%s)"
+                        + " ORDER BY name FOR UPDATE",
                 hosts,
                 Parameters::texts,
                 row -> epochs.put(row.text("name"), row.number("epoch")));
