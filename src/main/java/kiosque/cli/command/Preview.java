@@ -180,11 +180,7 @@ final class Preview {
         out.println(Printable.of(entry.title().isBlank() ? "(no title)" : entry.title()));
         out.println(
                 "  "
-                        + entry.dates()
-                                .published()
-                                .or(entry.dates()::updated)
-                                .map(at -> at + " (" + age(at) + ")")
-                                .orElse("no date")
+                        + date(entry)
                         + entry.language().map(language -> ", " + language).orElse("")
                         + (entry.marks().isEmpty() ? "" : ", " + String.join(", ", entry.marks())));
         entry.link().ifPresent(link -> out.println("  " + Printable.of(link)));
@@ -192,6 +188,17 @@ final class Preview {
         if (!text.isBlank()) {
             out.println("  " + Printable.of(excerpt(text)));
         }
+    }
+
+    /// The date that counts, which is the moment at which the entry is met where the publisher's cannot be right.
+    private String date(Entry entry) {
+        Instant counts = EntryTimes.ofBacklog(entry, now).effectiveAt();
+        Optional<Instant> said = entry.dates().published().or(entry.dates()::updated);
+        if (said.isEmpty()) {
+            return "no date";
+        }
+        String right = counts.equals(said.get()) ? "" : said.get() + " cannot be right: ";
+        return right + counts + " (" + age(counts) + ")";
     }
 
     private String age(Instant at) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,6 +66,25 @@ class PreviewCommandTest {
 
                         … and 1 more
                         """);
+    }
+
+    @Test
+    void aDateBeforeThereWereFeedsIsShownAsItCounts() {
+        console.outcome = Optional.of(fetched(FEED));
+        console.parsed = Optional.of(new ParseOutcome.Understood(feed()));
+        Entry undated =
+                new EntryBuilder()
+                        .guid("1")
+                        .title("Qui sommes-nous ?")
+                        .published(Instant.parse("0001-01-01T00:00:00Z"))
+                        .build();
+        console.entries = List.of(new Normalised(undated, Optional.empty(), List.of()));
+
+        console.run("preview", FEED.toString());
+
+        assertThat(console.out())
+                .contains(
+                        "  0001-01-01T00:00:00Z cannot be right: %s (now)".formatted(Console.NOW));
     }
 
     @Test
