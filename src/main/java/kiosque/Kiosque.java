@@ -155,6 +155,7 @@ public final class Kiosque implements AutoCloseable {
                 new Operations.Parts(
                         node,
                         database,
+                        fetcher,
                         entries,
                         committer,
                         dispatcher,
@@ -313,7 +314,7 @@ public final class Kiosque implements AutoCloseable {
     }
 
     /// Follows the configuration's file.
-    private void follow(Path file, Supervisor supervisor) {
+    void follow(Path file, Supervisor supervisor) {
         var watch = new ConfigurationWatch(file, System.getenv());
         var following = new Reloads(this::reload, supervisor, clock);
         reloads = Optional.of(following);

@@ -52,6 +52,7 @@ class ArchitectureTest {
                     Map.entry("publish", Set.of("store")),
                     Map.entry("web", Set.of("store", "publish", "websub")),
                     Map.entry("outbox", Set.of("store", "fetch", "publish")),
+                    Map.entry("opml", Set.of("fetch")),
                     Map.entry("websub", Set.of("store", "fetch", "outbox", "publish")),
                     Map.entry(
                             "poll",

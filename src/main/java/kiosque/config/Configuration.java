@@ -13,14 +13,14 @@ import kiosque.web.server.ServerSettings;
 import kiosque.websub.WebSubSettings;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Everything that a user can set, each package's part in its own words.
 public record Configuration(
         SiteSettings site,
         ServerSettings server,
         DatabaseSettings database,
-        FetchSettings fetch,
-        PollSettings poll,
+        InwardSettings inward,
         StorySettings stories,
         List<MergedFeedSettings> feeds,
         RetentionSettings retention,
@@ -31,20 +31,31 @@ public record Configuration(
         feeds = List.copyOf(feeds);
     }
 
+    public FetchSettings fetch() {
+        return inward.fetch();
+    }
+
+    public PollSettings poll() {
+        return inward.poll();
+    }
+
     public WebSubSettings webSub() {
         return outward.webSub();
     }
 
     /// What is no mistake and yet may not be meant, a sentence each.
     public List<String> warnings() {
-        return poll.sources().values().stream()
-                .filter(source -> poll.privacyOf(source.name()) == Privacy.OPEN)
+        return Stream.concat(inward.remarks().stream(), tellingAddresses()).toList();
+    }
+
+    private Stream<String> tellingAddresses() {
+        return poll().sources().values().stream()
+                .filter(source -> poll().privacyOf(source.name()) == Privacy.OPEN)
                 .flatMap(source ->
                         KeyLike.in(source.url()).stream()
                                 .map(part ->
                                         "%s: its address looks as if it held a key (%s), and is shown on the pages, in OPML and in every feed; `private: true` keeps it out of them"
-                                                .formatted(source.name(), part)))
-                .toList();
+                                                .formatted(source.name(), part)));
     }
 
     /// What to put into a feed reader; secrets left out.
@@ -63,7 +74,7 @@ public record Configuration(
     /// Counts only: passwords and tokens are in here.
     @Override
     public String toString() {
-        return Plural.of(poll.sources().size(), "source")
+        return Plural.of(poll().sources().size(), "source")
                 + ", "
                 + Plural.of(feeds.size(), "merged feed");
     }

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads the configuration from its file.
@@ -27,39 +28,55 @@ public final class ConfigurationFile {
 
     private ConfigurationFile() {}
 
+    /// What came of reading.
+    ///
+    /// @param configuration there if there are no mistakes
+    /// @param named the files and folders that it depends on: secrets, certificates, lists of sources
+    record Reading(
+            Optional<Configuration> configuration, List<Mistake> mistakes, Set<Path> named) {}
+
     /// The whole configuration, or none at all.
     ///
     /// @param environment what `${NAME}` stands for
     /// @throws ConfigurationException with every mistake in it, or the one that keeps it from being read at all
     public static Configuration read(Path file, Map<String, String> environment)
             throws ConfigurationException {
-        FileReading reading = new FileReading(file, text(file), environment);
-        Configuration configuration = new ConfigurationReader(reading, root(reading)).read();
-        refuse(reading);
-        return configuration;
+        Reading reading = reading(file, environment);
+        return reading.configuration()
+                .orElseThrow(() -> new ConfigurationException(reading.mistakes()));
     }
 
-    /// The files that a configuration names: secrets, certificates. Empty if it cannot be read.
-    static Set<Path> named(Path file, Map<String, String> environment) {
+    /// The same, with all that it depends on.
+    static Reading reading(Path file, Map<String, String> environment) {
+        Set<Path> named = Set.of();
         try {
             FileReading reading = new FileReading(file, text(file), environment);
-            new ConfigurationReader(reading, root(reading)).read();
-            return reading.named();
+            Configuration configuration = new ConfigurationReader(reading, root(reading)).read();
+            named = reading.named();
+            refuse(reading);
+            return new Reading(Optional.of(configuration), List.of(), named);
         } catch (ConfigurationException broken) {
-            return Set.of();
+            return new Reading(Optional.empty(), broken.mistakes(), named);
         }
     }
 
     /// The whole file as a section; a syntax error ends the reading, as nothing after it can be trusted.
     static Section root(FileReading reading) throws ConfigurationException {
+        Optional<Node> root = document(reading);
+        if (root.isPresent() && root.get() instanceof MappingNode mapping) {
+            return reading.section("", mapping);
+        }
+        root.ifPresent(other ->
+                reading.mistake(
+                        FilePlace.of(other),
+                        "a configuration is a mapping: site, sources, merged-feeds …"));
+        throw new ConfigurationException(reading.mistakes());
+    }
+
+    /// The document of a file; empty, and a mistake noted, where it is no YAML.
+    static Optional<Node> document(FileReading reading) {
         try {
-            Node root = onlyDocument(compose(reading.source()), reading);
-            if (root instanceof MappingNode mapping) {
-                return reading.section("", mapping);
-            }
-            reading.mistake(
-                    FilePlace.of(root),
-                    "a configuration is a mapping: site, sources, merged-feeds …");
+            return Optional.of(onlyDocument(compose(reading.source()), reading));
         } catch (MarkedYamlEngineException broken) {
             reading.mistake(
                     broken.getProblemMark().map(FilePlace::of).orElse(START),
@@ -69,7 +86,7 @@ public final class ConfigurationFile {
         } catch (NoSuchElementException nothing) {
             reading.mistake(START, "the file is empty");
         }
-        throw new ConfigurationException(reading.mistakes());
+        return Optional.empty();
     }
 
     private static Iterable<Node> compose(String source) {
@@ -123,7 +140,7 @@ public final class ConfigurationFile {
         }
     }
 
-    private static String text(Path file) throws ConfigurationException {
+    static String text(Path file) throws ConfigurationException {
         byte[] bytes;
         try {
             if (Files.size(file) > LARGEST) {

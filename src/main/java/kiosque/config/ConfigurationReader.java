@@ -3,6 +3,7 @@ package kiosque.config;
 import kiosque.dedupe.story.StorySettings;
 import kiosque.fetch.FetchSettings;
 import kiosque.outbox.webhook.WebhookSettings;
+import kiosque.poll.setting.PollSettings;
 import kiosque.poll.setting.SourceSettings;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.schedule.RetentionSettings;
@@ -44,17 +45,20 @@ final class ConfigurationReader {
         WebSubSettings webSub = part("websub", ConfigurationReader::webSub, WebSubSettings.DEFAULT);
         ServerSettings server = part("server", this::server, LOCAL);
         SiteSettings site = site(webSub.hub(), home(server));
+        DatabaseSettings database = part("database", this::database, embedded(Path.of("data")));
         RuleReader rules = new RuleReader();
+        SourceListsReader lists = new SourceListsReader(root, database.data());
         SourcesReader reader = new SourcesReader(root, rules, site.timeZone());
-        Map<String, SourceSettings> sources = reader.read();
+        Map<String, SourceSettings> sources = reader.read(lists.read());
         MergedFeedPlans feeds = new MergedFeedsReader(root, rules, site).read(reader.known());
+        PollSettings poll =
+                new PollingReader(root).read(sources, feeds.selections(), reader.hidden());
         Configuration configuration =
                 new Configuration(
                         site,
                         server,
-                        part("database", this::database, embedded(Path.of("data"))),
-                        network(site),
-                        new PollingReader(root).read(sources, feeds.selections(), reader.hidden()),
+                        database,
+                        new InwardSettings(network(site), poll, lists.asked(), reading.warnings()),
                         part("stories", ConfigurationReader::stories, StorySettings.DEFAULT),
                         feeds.settings(),
                         retention(reader, feeds),

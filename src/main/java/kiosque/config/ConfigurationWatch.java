@@ -11,9 +11,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/// Notices that the configuration's file has changed, or one that it names: secrets, certificates. One with mistakes is told of
+/// Notices that the configuration's file has changed, or one that it names: secrets, certificates, lists of sources. One with mistakes is told of
 /// once, and the old configuration stays.
 public final class ConfigurationWatch {
 
@@ -44,7 +45,7 @@ public final class ConfigurationWatch {
         this.file = file;
         this.environment = Map.copyOf(environment);
         watched.add(file);
-        watched.addAll(ConfigurationFile.named(file, environment));
+        watched.addAll(ConfigurationFile.reading(file, environment).named());
         this.seen = stamps();
     }
 
@@ -61,16 +62,18 @@ public final class ConfigurationWatch {
         }
         asked = false;
         follower.begins();
-        try {
-            Configuration next = ConfigurationFile.read(file, environment);
-            watched.addAll(ConfigurationFile.named(file, environment));
-            take(next, follower);
-        } catch (ConfigurationException e) {
-            LOG.error("The configuration has mistakes, the old one stays in force:");
-            e.mistakes().forEach(mistake -> LOG.error("{}", mistake));
-            follower.refuses(e.mistakes());
-        }
+        ConfigurationFile.Reading reading = ConfigurationFile.reading(file, environment);
+        watched.addAll(reading.named());
         seen = stamps();
+        seen.putAll(now); // what has changed since we began is seen at the next look
+        Optional<Configuration> next = reading.configuration();
+        if (next.isPresent()) {
+            take(next.get(), follower);
+        } else {
+            LOG.error("The configuration has mistakes, the old one stays in force:");
+            reading.mistakes().forEach(mistake -> LOG.error("{}", mistake));
+            follower.refuses(reading.mistakes());
+        }
     }
 
     private void take(Configuration next, Follower follower) {

@@ -27,6 +27,7 @@ final class Meanings {
 
     static final Meaning<String> TEXT = Meaning.text("text", Meanings::notBlank);
     static final Meaning<String> ANY_TEXT = Meaning.text("text", Function.identity());
+    static final Meaning<String> TAG = Meaning.text("a tag", Meanings::tag);
     static final Meaning<String> NAME = Meaning.text("a name", Meanings::name);
     static final Meaning<Duration> DURATION =
             Meaning.figure("a duration: " + DurationText.EXAMPLES, DurationText::parse);
@@ -161,6 +162,13 @@ final class Meanings {
         }
         if (text.codePoints().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a name is one line of text");
+        }
+        return text;
+    }
+
+    private static String tag(String text) {
+        if (notBlank(text).length() > 100) {
+            throw new IllegalArgumentException("a tag has at most 100 letters");
         }
         return text;
     }

@@ -41,7 +41,7 @@ final class MergedFeedsReader {
     }
 
     /// @param known names and tags of sources
-    MergedFeedPlans read(Set<String> known) {
+    MergedFeedPlans read(SourcesReader.Known known) {
         List<MergedFeedSettings> settings = new ArrayList<>();
         List<FeedSelection> selections = new ArrayList<>();
         List<WebhookSettings> webhooks = new ArrayList<>();
@@ -160,7 +160,7 @@ final class MergedFeedsReader {
         return token;
     }
 
-    private FeedSelection selection(String slug, Section feed, Set<String> known) {
+    private FeedSelection selection(String slug, Section feed, SourcesReader.Known known) {
         List<Value> from = feed.find("from").map(Value::items).orElse(List.of());
         if (from.isEmpty()) {
             feed.mistake("a merged feed needs `from`: tags or names of sources");
@@ -170,11 +170,7 @@ final class MergedFeedsReader {
             value.as(Meanings.TEXT)
                     .ifPresent(name -> {
                         names.add(name);
-                        if (!known.contains(name)) {
-                            value.mistake(
-                                    "no source is called or tagged “%s”%s"
-                                            .formatted(name, Nearest.hint(name, known)));
-                        }
+                        known.refuse(name, value);
                     });
         }
         Optional<FilterSettings.Rule> rule = rules.read("merged feed " + slug, feed);

@@ -1,11 +1,13 @@
 package kiosque.config;
 
+import kiosque.config.ListedSources.Listed;
+import kiosque.opml.Opml;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +20,6 @@ import java.util.stream.Collectors;
 /// @param refused what is no feed for us, and why, a sentence each
 public record SourceLines(List<String> lines, Set<String> tags, int known, List<String> refused) {
 
-    private static final int LONGEST_NAME = 180;
-
     public SourceLines {
         lines = List.copyOf(lines);
         tags = Set.copyOf(tags);
@@ -30,75 +30,44 @@ public record SourceLines(List<String> lines, Set<String> tags, int known, List<
     /// @param urls of sources that there are already
     public static SourceLines of(
             List<Opml.Feed> feeds, Collection<String> names, Collection<String> urls) {
-        Set<String> takenNames = new HashSet<>(names);
-        Set<String> takenUrls = new HashSet<>(urls);
+        ListedSources listed = ListedSources.of(feeds, names, urls);
         List<String> lines = new ArrayList<>();
         Set<String> tags = new HashSet<>();
-        List<String> refused = new ArrayList<>();
-        int known = 0;
-        for (Opml.Feed feed : feeds) {
-            try {
-                URI url = UrlText.parse(address(feed.url()));
-                if (takenUrls.add(UrlText.withoutUser(url).toString())) {
-                    lines.add(line(feed, url, free(name(feed, url), takenNames)));
-                    tags.addAll(tags(feed));
-                } else {
-                    known++;
-                }
-            } catch (IllegalArgumentException unfit) {
-                refused.add(feed.name() + ": " + unfit.getMessage());
+        List<String> refused = new ArrayList<>(listed.refused());
+        for (Listed source : listed.sources()) {
+            if (namesAFile(source.url())) {
+                refused.add(
+                        source.name() + ": the password in its address would name a file of ours");
+            } else {
+                lines.add(line(source));
+                tags.addAll(source.tags());
             }
         }
-        return new SourceLines(lines, tags, known, refused);
+        return new SourceLines(lines, tags, listed.known(), refused);
     }
 
-    /// Readers write `feed:` and podcast programs `itpc:` before what is fetched as ever.
-    private static String address(String url) {
-        String text = url.strip();
-        if (text.matches("(?i)feed:https?://.*")) {
-            return text.substring("feed:".length());
-        }
-        return text.replaceFirst("(?i)^(feed|itpc|pcast|podcast)://", "https://");
+    /// In the configuration `file:` stands for what is in that file, and would send it to whoever wrote the list.
+    private static boolean namesAFile(URI url) {
+        return login(url).filter(it -> it.length > 1 && it[1].startsWith("file:")).isPresent();
     }
 
-    private static String name(Opml.Feed feed, URI url) {
-        String name =
-                feed.name().equals(feed.url())
-                        ? Optional.ofNullable(url.getHost()).orElse(feed.url())
-                        : feed.name();
-        String fit = name.replaceAll("\\p{Cntrl}+", " ").strip();
-        return fit.codePointCount(0, fit.length()) <= LONGEST_NAME
-                ? fit
-                : fit.substring(0, fit.offsetByCodePoints(0, LONGEST_NAME)).strip();
-    }
-
-    private static String free(String name, Set<String> taken) {
-        String free = name;
-        for (int number = 2; !taken.add(free); number++) {
-            free = name + " (" + number + ")";
-        }
-        return free;
-    }
-
-    private static List<String> tags(Opml.Feed feed) {
-        return feed.tags().stream().map(tag -> tag.toLowerCase(Locale.ROOT)).distinct().toList();
+    private static Optional<String[]> login(URI url) {
+        return Optional.ofNullable(url.getUserInfo()).map(info -> info.split(":", 2));
     }
 
     /// What an address says of user and password stands for itself, where nothing shows it.
-    private static String line(Opml.Feed feed, URI url, String name) {
-        StringBuilder line = new StringBuilder("  - { name: ").append(quoted(name));
-        line.append(", url: ").append(quoted(UrlText.withoutUser(url).toString()));
-        Optional.ofNullable(url.getUserInfo())
-                .map(info -> info.split(":", 2))
+    private static String line(Listed source) {
+        StringBuilder line = new StringBuilder("  - { name: ").append(quoted(source.name()));
+        line.append(", url: ").append(quoted(UrlText.withoutUser(source.url()).toString()));
+        login(source.url())
                 .ifPresent(login ->
                         line.append(", user: ")
                                 .append(quoted(login[0]))
                                 .append(", password: ")
                                 .append(quoted(login.length > 1 ? login[1] : "")));
-        List<String> tags = tags(feed);
-        if (!tags.isEmpty()) {
+        if (!source.tags().isEmpty()) {
             line.append(
-                    tags.stream()
+                    source.tags().stream()
                             .map(SourceLines::quoted)
                             .collect(Collectors.joining(", ", ", tags: [", "]")));
         }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Reads `defaults`, `tags` and `sources`, and lays them over each other.
 final class SourcesReader {
@@ -28,11 +30,11 @@ final class SourcesReader {
 
     private final Section root;
     private final RuleReader rules;
-    private final TextReader texts;
     private final Meaning<Every> every;
-    private final Map<String, FilePlace> urls = new HashMap<>();
-    private final Map<String, FilePlace> names = new HashMap<>();
+    private final Map<String, Value> urls = new HashMap<>();
+    private final Map<String, Value> names = new HashMap<>();
     private final Set<String> tagged = new TreeSet<>();
+    private final Set<String> lists = new TreeSet<>();
     private final Set<String> hidden = new TreeSet<>();
     private final Map<String, Bound> bounds = new HashMap<>();
 
@@ -40,37 +42,114 @@ final class SourcesReader {
     SourcesReader(Section root, RuleReader rules, ZoneId zone) {
         this.root = root;
         this.rules = rules;
-        this.texts = new TextReader(root.reading());
         this.every =
                 Meaning.text(
                         "auto, a duration or a Quartz cron expression", text -> every(text, zone));
     }
 
-    /// By name, in the order of the file.
-    Map<String, SourceSettings> read() {
+    /// What a merged feed can be made from: names and tags, those of refused sources too.
+    ///
+    /// @param lists that may bring others any day
+    record Known(Set<String> words, Set<String> lists) {
+
+        /// A mistake where nothing is called so; a warning where a list may bring it.
+        void refuse(String word, Value value) {
+            if (words.contains(word)) {
+                return;
+            }
+            String sentence =
+                    "no source is called or tagged “%s”%s"
+                            .formatted(word, Nearest.hint(word, words));
+            if (lists.isEmpty()) {
+                value.mistake(sentence);
+            } else {
+                value.warning(sentence + "; a list may bring it");
+            }
+        }
+    }
+
+    /// By name, in the order of the file; then what lists bring.
+    Map<String, SourceSettings> read(List<FurtherSources> more) {
         List<Layer> defaults =
                 root.section("defaults").map(it -> new Layer("defaults", it)).stream().toList();
         Map<String, Layer> tags = tags();
         lookOver(defaults, tags.values());
         Map<String, SourceSettings> sources = new LinkedHashMap<>();
-        for (Value value : root.find("sources").map(Value::list).orElse(List.of())) {
-            value.section("sources")
-                    .ifPresent(section -> {
-                        source(section, defaults, tags)
-                                .ifPresent(source -> sources.putIfAbsent(source.name(), source));
-                        section.close();
-                        rules.forget(section);
-                    });
+        var levels = new Levels(defaults, tags);
+        take(root.find("sources").map(Value::list).orElse(List.of()), List.of(), levels, sources);
+        for (FurtherSources list : more) {
+            if (list instanceof FurtherSources.Folder folder) {
+                tagged.addAll(folder.tags());
+                take(folder.sources(), folder.tags(), levels, sources);
+            }
+        }
+        for (FurtherSources list : more) {
+            if (list instanceof FurtherSources.Listed listed) {
+                take(listed, levels, sources);
+            }
         }
         refuseUnusedTags(tags);
         return sources;
     }
 
-    /// Everything that a merged feed can be made from: names and tags, those of refused sources too.
-    Set<String> known() {
+    /// What holds for sources beside what they say themselves.
+    private record Levels(List<Layer> defaults, Map<String, Layer> tags) {
+
+        /// From the general to the particular.
+        List<Layer> of(List<String> own) {
+            List<Layer> layers = new ArrayList<>(defaults);
+            own.stream()
+                    .flatMap(tag -> Optional.ofNullable(tags.get(tag)).stream())
+                    .forEach(layers::add);
+            return layers;
+        }
+    }
+
+    private void take(
+            List<Value> values,
+            List<String> more,
+            Levels levels,
+            Map<String, SourceSettings> sources) {
+        for (Value value : values) {
+            value.section("sources")
+                    .ifPresent(section -> {
+                        source(section, more, levels)
+                                .ifPresent(source -> sources.putIfAbsent(source.name(), source));
+                        section.close();
+                        rules.forget(section);
+                    });
+        }
+    }
+
+    /// What stands in our own files comes first; the order of the list does not matter.
+    private void take(
+            FurtherSources.Listed list, Levels levels, Map<String, SourceSettings> sources) {
+        lists.add(list.name());
+        tagged.addAll(list.tags());
+        ListedSources found = ListedSources.of(list.feeds(), names.keySet(), urls.keySet());
+        found.refused()
+                .forEach(why ->
+                        list.named().warning("the list “%s”: %s".formatted(list.name(), why)));
+        found.sources().stream()
+                .sorted(Comparator.comparing(ListedSources.Listed::name))
+                .forEach(one -> {
+                    List<String> own =
+                            Stream.concat(list.tags().stream(), one.tags().stream().sorted())
+                                    .distinct()
+                                    .toList();
+                    tagged.addAll(own);
+                    names.put(one.name(), list.named());
+                    urls.put(UrlText.withoutUser(one.url()).toString(), list.named());
+                    sources.putIfAbsent(
+                            one.name(),
+                            settings(one.name(), one.url(), own, new Layers(levels.of(own))));
+                });
+    }
+
+    Known known() {
         Set<String> known = new TreeSet<>(tagged);
         known.addAll(names.keySet());
-        return known;
+        return new Known(known, lists);
     }
 
     /// The sources whose address is shown nowhere.
@@ -101,20 +180,18 @@ final class SourcesReader {
         tags.forEach(tag -> settings("", nowhere, List.of(), new Layers(List.of(tag))));
     }
 
-    private Optional<SourceSettings> source(
-            Section section, List<Layer> defaults, Map<String, Layer> tags) {
+    private Optional<SourceSettings> source(Section section, List<String> more, Levels levels) {
         Optional<String> name = name(section);
         Optional<URI> url = url(section);
         List<String> own =
-                section.find("tags").map(Value::items).orElse(List.of()).stream()
-                        .flatMap(tag -> tag.as(Meanings.TEXT).stream())
+                Stream.concat(
+                                more.stream(),
+                                section.find("tags").map(Value::items).orElse(List.of()).stream()
+                                        .flatMap(tag -> tag.as(Meanings.TAG).stream()))
                         .distinct()
                         .toList();
-        List<Layer> layers = new ArrayList<>(defaults);
         tagged.addAll(own);
-        own.stream()
-                .flatMap(tag -> Optional.ofNullable(tags.get(tag)).stream())
-                .forEach(layers::add);
+        List<Layer> layers = levels.of(own);
         layers.add(new Layer("source " + name.orElse("?"), section));
         SourceSettings settings =
                 settings(
@@ -148,10 +225,10 @@ final class SourcesReader {
         return url;
     }
 
-    private static void claim(Map<String, FilePlace> taken, String key, Value value, String what) {
-        FilePlace first = taken.putIfAbsent(key, value.place());
+    private static void claim(Map<String, Value> taken, String key, Value value, String what) {
+        Value first = taken.putIfAbsent(key, value);
         if (first != null) {
-            value.mistake(what + " is taken by the source in line " + first.line());
+            value.mistake(what + " is taken by the source in " + first.seenFrom(value));
         }
     }
 
@@ -174,9 +251,9 @@ final class SourcesReader {
                 AccessReader.read(layers, url),
                 new SourceSettings.Steps(
                         new ParseSettings(layers.read("time-zone", Meanings.TIME_ZONE)),
-                        texts.normalise(layers),
+                        TextReader.normalise(layers),
                         layers.filter(rules),
-                        texts.fullText(layers)),
+                        TextReader.fullText(layers)),
                 layers.read("priority", Meanings.number(-1000, 1000)).orElse(0),
                 backlog(layers));
     }
@@ -232,7 +309,7 @@ final class SourcesReader {
 
     private void refuseUnusedTags(Map<String, Layer> tags) {
         tags.forEach((tag, layer) -> {
-            if (!tagged.contains(tag)) {
+            if (!tagged.contains(tag) && lists.isEmpty()) {
                 layer.section()
                         .mistake(
                                 "no source is tagged “%s”%s"

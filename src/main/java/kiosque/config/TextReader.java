@@ -13,13 +13,9 @@ final class TextReader {
     private static final Meaning<String> PART =
             Meaning.text("one of title, link, content", TextReader::part);
 
-    private final FileReading reading;
+    private TextReader() {}
 
-    TextReader(FileReading reading) {
-        this.reading = reading;
-    }
-
-    NormaliseSettings normalise(Layers layers) {
+    static NormaliseSettings normalise(Layers layers) {
         return new NormaliseSettings(
                 layers.items("boilerplate").stream()
                         .flatMap(value -> value.as(Meanings.PATTERN).stream())
@@ -34,7 +30,7 @@ final class TextReader {
                         .toList());
     }
 
-    Optional<FullTextSettings> fullText(Layers layers) {
+    static Optional<FullTextSettings> fullText(Layers layers) {
         List<Value> all = layers.all("full-text");
         Optional<FullTextSettings> fullText = Optional.empty();
         for (Value value : all) {
@@ -43,20 +39,20 @@ final class TextReader {
         return fullText;
     }
 
-    private Optional<FullTextSettings> fullText(Value value) {
+    private static Optional<FullTextSettings> fullText(Value value) {
         if (value.isScalar()) {
             return value.as(Meanings.FLAG)
                     .filter(wanted -> wanted)
                     .map(_ -> new FullTextSettings.Readability());
         }
-        return value.section("full-text").map(this::fullText);
+        return value.section("full-text").map(TextReader::fullText);
     }
 
-    private FullTextSettings fullText(Section section) {
+    private static FullTextSettings fullText(Section section) {
         Optional<FullTextSettings> selector =
                 section.read("selector", Meanings.SELECTOR).map(FullTextSettings.Selector::new);
         Optional<FullTextSettings> rules =
-                section.read("rules", Meanings.folder(reading))
+                section.read("rules", Meanings.folder(section.reading()))
                         .map(FullTextSettings.SiteRules::new);
         if (section.has("selector") && section.has("rules")) {
             section.mistake("full-text takes a selector or rules, not both");

@@ -78,8 +78,19 @@ final class Value {
         return FilePlace.of(node);
     }
 
+    /// Where it stands, for a message about another value: “line 3”, “line 3 of more.yaml”.
+    String seenFrom(Value other) {
+        String line = "line " + place().line();
+        return reading.file().equals(other.reading.file()) ? line : line + " of " + reading.file();
+    }
+
     void mistake(String message) {
         reading.mistake(place(), name + ": " + message);
+    }
+
+    /// What is no mistake and yet may not be meant.
+    void warning(String sentence) {
+        reading.warning("%s:%d: %s: %s".formatted(reading.file(), place().line(), name, sentence));
     }
 
     /// A mistake inside this text.

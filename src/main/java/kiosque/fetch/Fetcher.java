@@ -72,7 +72,16 @@ public final class Fetcher implements AutoCloseable {
 
     /// One GET with its redirects; never throws for anything that a server or the network does.
     public FetchOutcome fetch(FetchRequest request) {
-        return switch (fetch(request, _ -> true)) {
+        return ended(fetch(request, _ -> true));
+    }
+
+    /// The same of a list of feeds.
+    public FetchOutcome list(FetchRequest request) {
+        return ended(travel(request, RequestFields.LIST, _ -> true));
+    }
+
+    private static FetchOutcome ended(PageReply reply) {
+        return switch (reply) {
             case PageReply.Ended(FetchOutcome outcome) -> outcome;
             case PageReply.Elsewhere(URI url) ->
                     new FetchOutcome.Forbidden("It redirects to " + url);

@@ -24,6 +24,9 @@ final class RequestFields {
                     "application/atom+xml, application/rss+xml, application/feed+json,"
                             + " application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8,"
                             + " application/json;q=0.7, */*;q=0.1");
+    static final Header LIST =
+            new BasicHeader(
+                    "Accept", "text/x-opml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5");
     static final Header PAGE =
             new BasicHeader("Accept", "text/html, application/xhtml+xml, */*;q=0.1");
     static final Header ANYTHING = new BasicHeader("Accept", "*/*");

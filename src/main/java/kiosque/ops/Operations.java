@@ -6,6 +6,8 @@ import kiosque.feed.NodeFigures;
 import kiosque.feed.Notice;
 import kiosque.feed.Notice.Cause;
 import kiosque.feed.SourceStatus;
+import kiosque.fetch.Fetcher;
+import kiosque.opml.ListKeeper;
 import kiosque.poll.Committer;
 import kiosque.poll.Dispatcher;
 import kiosque.publish.Publisher;
@@ -40,6 +42,7 @@ public final class Operations {
     private final Supplier<Optional<Reloads>> reloads;
     private final InstantSource clock;
     private final Instant startedAt;
+    private final ListKeeper lists;
     private final NodeLog log;
     private final DiskWatch disk;
     private final Watchman watchman;
@@ -51,6 +54,7 @@ public final class Operations {
     public record Parts(
             String node,
             Database database,
+            Fetcher fetcher,
             Entries entries,
             Committer committer,
             Dispatcher dispatcher,
@@ -76,6 +80,8 @@ public final class Operations {
         this.reloads = reloads;
         this.clock = clock;
         this.startedAt = clock.instant();
+        this.lists =
+                new ListKeeper(() -> configuration.get().inward().lists(), parts.fetcher(), clock);
         this.log = new NodeLog(parts.database());
         this.disk =
                 new DiskWatch(
@@ -90,6 +96,7 @@ public final class Operations {
     public void schedule(Timetable ofNode, Timetable forAll) {
         lookAtTheDisk();
         ofNode.every(Duration.ofSeconds(5), "disk", this::lookAtTheDisk);
+        ofNode.every(Duration.ofSeconds(2), "lists of sources", lists::look);
         ofNode.every(A_MINUTE, "figures", this::writeFigures);
         forAll.every(A_MINUTE, "watch", watchman::look);
         forAll.every(Duration.ofHours(1), "retention", this::retain);
@@ -134,6 +141,7 @@ public final class Operations {
         refusals().forEach(one -> causes.add(new Cause("configuration", "configuration", one)));
         disk.cause().ifPresent(causes::add);
         causes.addAll(parts.untold().get());
+        causes.addAll(lists.causes());
         for (NodeFigures other : log.latest(clock.instant())) {
             if (!other.node().equals(parts.node())) {
                 String process = other.identity().process();

@@ -32,7 +32,8 @@ class ReadingCommandsTest {
         assertThat(console.run("import", "-c", "config/kiosque.yaml", list.toString())).isZero();
         assertThat(console.out())
                 .isEqualToIgnoringNewLines(
-                        "  - { name: \"RFI (2)\", url: \"https://nouveau.example/rss\" }");
+                        "  - { name: \"RFI (nouveau.example)\", url:"
+                                + " \"https://nouveau.example/rss\" }");
         assertThat(console.err()).contains("2 feeds, 1 of them new");
     }
 

@@ -2,6 +2,8 @@ package kiosque.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.opml.Opml;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +84,8 @@ class OpmlTest {
                         folder.resolve("k.yaml"), "sources:\n" + String.join("\n", lines) + "\n");
         Configuration read = ConfigurationFile.read(file, Map.of());
         assertThat(read.poll().sources().keySet())
-                .containsExactly("L’été: \"à\\la\" une #1", "${HOME}", "${HOME} (2)");
+                .containsExactly(
+                        "L’été: \"à\\la\" une #1", "${HOME} (b.example)", "${HOME} (c.example)");
         assertThat(read.poll().sources().values().iterator().next().tags())
                 .containsExactly("une", "ça: là");
     }
@@ -121,13 +124,13 @@ class OpmlTest {
         Configuration read = ConfigurationFile.read(file, Map.of());
         assertThat(read.poll().sources().keySet())
                 .containsExactly(
-                        "Le Phare",
+                        "Le Phare (phare.example)",
                         "Par feed",
                         "Par feed aussi",
                         "Balado",
                         "Abonné",
                         "sans-nom.example",
-                        "Le Phare (2)");
+                        "Le Phare (autre.example)");
         assertThat(read.poll().sources().get("Par feed aussi").url())
                 .hasToString("https://quai.example/rss");
         assertThat(read.poll().sources().get("Abonné").access().basic()).isPresent();
@@ -138,6 +141,46 @@ class OpmlTest {
         assertThat(found.refused())
                 .hasSize(2)
                 .allSatisfy(why -> assertThat(why).contains("is no address"));
+    }
+
+    @Test
+    void aPasswordInAListNamesNoFileOfOurs() throws Exception {
+        Opml.Contents list =
+                Opml.read(
+                        """
+                        <opml version="2.0"><body>
+                        <outline text="Voleur" type="rss" xmlUrl="https://x:file:%2Fetc%2Fhostname@voleur.example/rss"/>
+                        <outline text="Honnête" type="rss" xmlUrl="https://x:dossier@honnete.example/rss"/>
+                        </body></opml>
+                        """);
+
+        SourceLines found = SourceLines.of(list.feeds(), Set.of(), Set.of());
+
+        assertThat(found.lines())
+                .singleElement()
+                .asString()
+                .contains("Honnête", "password: \"dossier\"");
+        assertThat(found.refused()).singleElement().asString().startsWith("Voleur: ");
+    }
+
+    @Test
+    void aNameOfAnyLettersFitsTheConfiguration() throws Exception {
+        String windows = "L\u0092été " + "\uD83D\uDCF0".repeat(150);
+        List<String> lines =
+                SourceLines.of(
+                                List.of(
+                                        new Opml.Feed(
+                                                windows,
+                                                "https://a.example/",
+                                                List.of("\u0085", "x".repeat(300)))),
+                                Set.of(),
+                                Set.of())
+                        .lines();
+
+        Path file =
+                Files.writeString(
+                        folder.resolve("k.yaml"), "sources:\n" + String.join("\n", lines) + "\n");
+        assertThat(ConfigurationFile.read(file, Map.of()).poll().sources()).hasSize(1);
     }
 
     @Test
@@ -192,7 +235,16 @@ class OpmlTest {
     void whatIsExportedComesBack() throws Exception {
         Configuration shipped = ConfigurationFile.read(Path.of("config", "kiosque.yaml"), Map.of());
 
-        String opml = Opml.write("Kiosque & Cie", shipped.poll().sources().values());
+        String opml =
+                Opml.write(
+                        "Kiosque & Cie",
+                        shipped.poll().sources().values().stream()
+                                .map(source ->
+                                        new Opml.Feed(
+                                                source.name(),
+                                                source.url().toString(),
+                                                source.tags()))
+                                .toList());
 
         assertThat(opml).contains("<title>Kiosque &amp; Cie</title>");
         assertThat(Opml.read(opml).feeds())

@@ -55,6 +55,8 @@ class SchemaTest {
                     Map.entry("defaults", "/$defs/layer"),
                     Map.entry("tags.*", "/$defs/layer"),
                     Map.entry("sources", "/$defs/source"),
+                    Map.entry("source-lists", "/properties/source-lists/items"),
+                    Map.entry("source-lists.file", "/$defs/source-file"),
                     Map.entry("backlog", "/$defs/layer/properties/backlog"),
                     Map.entry("full-text", "/$defs/layer/properties/full-text/anyOf/1"),
                     Map.entry("rewrite", "/$defs/rewrite"),
@@ -141,7 +143,9 @@ class SchemaTest {
     private void read(JsonNode configuration) throws Exception {
         Path file =
                 Files.writeString(folder.resolve("k.yaml"), YAML.writeValueAsString(configuration));
-        for (String beside : List.of("certificate.pem", "key.pem", "db.password")) {
+        Files.createDirectories(folder.resolve("sources.d"));
+        for (String beside :
+                List.of("certificate.pem", "key.pem", "db.password", "sources.d/more.yaml")) {
             Files.copy(
                     Fixtures.path(beside),
                     folder.resolve(beside),

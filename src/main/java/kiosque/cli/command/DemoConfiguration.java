@@ -1,6 +1,7 @@
 package kiosque.cli.command;
 
 import kiosque.config.Configuration;
+import kiosque.config.InwardSettings;
 import kiosque.config.LoggingSettings;
 import kiosque.config.OutwardSettings;
 import kiosque.config.Version;
@@ -63,12 +64,13 @@ final class DemoConfiguration {
                         "Kiosque, la démonstration", "fr", ZoneId.of("Europe/Paris"), here),
                 new ServerSettings(listen, Optional.empty()),
                 new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty(), data),
-                new FetchSettings(
-                        "Kiosque/" + Version.current() + " (+" + here + ")",
-                        Duration.ofSeconds(2),
-                        List.of("127.0.0.1/32:" + newsstand.root().getPort()),
-                        Optional.empty()),
-                polling(),
+                InwardSettings.of(
+                        new FetchSettings(
+                                "Kiosque/" + Version.current() + " (+" + here + ")",
+                                Duration.ofSeconds(2),
+                                List.of("127.0.0.1/32:" + newsstand.root().getPort()),
+                                Optional.empty()),
+                        polling()),
                 StorySettings.DEFAULT,
                 List.of(
                         feed("france", "La France en continu"),

@@ -4,8 +4,8 @@ import kiosque.cli.control.Exit;
 import kiosque.cli.control.Pieces;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
-import kiosque.config.Opml;
 import kiosque.feed.Privacy;
+import kiosque.opml.Opml;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +41,11 @@ public final class ExportCommand implements Callable<Integer> {
                         read.poll().sources().values().stream()
                                 .filter(source ->
                                         read.poll().privacyOf(source.name()) == Privacy.OPEN)
+                                .map(source ->
+                                        new Opml.Feed(
+                                                source.name(),
+                                                source.url().toString(),
+                                                source.tags()))
                                 .toList()));
         out.flush();
         return Exit.OK;

@@ -4,7 +4,10 @@ import kiosque.cli.control.Control;
 import kiosque.cli.control.Pieces;
 import kiosque.cli.sheet.Standing;
 import kiosque.cli.sheet.StatusSheet;
+import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
+import kiosque.opml.ListStanding;
+import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,7 +58,9 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigurationException {
         PrintWriter out = spec.commandLine().getOut();
-        try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
+        Configuration read = configuration.read(pieces.environment());
+        List<ListStanding> lists = read.inward().lists().stream().map(ListStanding::of).toList();
+        try (Control control = pieces.control().reach(read)) {
             Instant now = pieces.clock().instant();
             Standing standing = control.standing();
             var sheet = new StatusSheet(standing, now);
@@ -62,15 +68,18 @@ public final class StatusCommand implements Callable<Integer> {
                 out.println(
                         JsonMapper.shared()
                                 .writerWithDefaultPrettyPrinter()
-                                .writeValueAsString(facts(standing, sheet)));
+                                .writeValueAsString(facts(standing, sheet, lists)));
             } else {
                 sheet.lines().forEach(out::println);
+                lists.forEach(
+                        list -> out.printf("%-16s %s%n", "list", Printable.of(list.words(now))));
             }
             return sheet.verdict().exit();
         }
     }
 
-    private static Map<String, Object> facts(Standing standing, StatusSheet sheet) {
+    private static Map<String, Object> facts(
+            Standing standing, StatusSheet sheet, List<ListStanding> lists) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("verdict", sheet.verdict().word());
         facts.put("ills", sheet.ills());
@@ -82,6 +91,7 @@ public final class StatusCommand implements Callable<Integer> {
                         sources.put(condition.name().toLowerCase(Locale.ROOT), count));
         facts.put("sources", sources);
         sheet.mostOverdue().ifPresent(source -> facts.put("mostOverdue", source.source().name()));
+        facts.put("lists", lists);
         facts.put("nodes", standing.nodes());
         facts.put("notices", standing.open().stream().map(one -> one.cause()).toList());
         return facts;

@@ -1,4 +1,4 @@
-package kiosque.config;
+package kiosque.opml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package kiosque.cli.sheet;
+package kiosque.fetch;
 
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.FetchOutcome.BotWall;

@@ -1,6 +1,4 @@
-package kiosque.config;
-
-import kiosque.poll.setting.SourceSettings;
+package kiosque.opml;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -11,6 +9,9 @@ import org.jsoup.parser.Parser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -144,8 +145,27 @@ public final class Opml {
                 .findFirst();
     }
 
-    /// A list of sources; their tags are categories.
-    public static String write(String title, Collection<SourceSettings> sources) {
+    /// The feeds of a list that lies in a file; empty where none can be read.
+    public static Optional<List<Feed>> kept(Path file) {
+        try {
+            return Optional.of(read(Files.readAllBytes(file)).feeds());
+        } catch (IOException nothing) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether that is a list, and all of it: its end is there.
+    public static boolean isWhole(byte[] opml) {
+        String text =
+                new String(opml, StandardCharsets.ISO_8859_1)
+                        .replace("\0", "") // UTF-16
+                        .toLowerCase(Locale.ROOT);
+        int start = text.indexOf("<opml");
+        return start >= 0 && text.lastIndexOf("</opml") > start;
+    }
+
+    /// A list of feeds; their tags are categories.
+    public static String write(String title, Collection<Feed> feeds) {
         StringWriter out = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
@@ -160,14 +180,14 @@ public final class Opml {
             xml.writeEndElement();
             xml.writeCharacters("\n");
             xml.writeStartElement("body");
-            for (SourceSettings source : sources) {
+            for (Feed feed : feeds) {
                 xml.writeCharacters("\n  ");
                 xml.writeEmptyElement("outline");
                 xml.writeAttribute("type", "rss");
-                xml.writeAttribute("text", source.name());
-                xml.writeAttribute("xmlUrl", source.url().toString());
-                if (!source.tags().isEmpty()) {
-                    xml.writeAttribute("category", String.join(",", source.tags()));
+                xml.writeAttribute("text", feed.name());
+                xml.writeAttribute("xmlUrl", feed.url());
+                if (!feed.tags().isEmpty()) {
+                    xml.writeAttribute("category", String.join(",", feed.tags()));
                 }
             }
             xml.writeCharacters("\n");

@@ -1,0 +1,25 @@
+package kiosque.config;
+
+import kiosque.fetch.FetchSettings;
+import kiosque.opml.ListSettings;
+import kiosque.poll.setting.PollSettings;
+
+import java.util.List;
+
+/// What is asked for, and how.
+///
+/// @param lists of sources that others keep
+/// @param remarks on what the sources are made of that is no mistake and yet may not be meant, a sentence each
+public record InwardSettings(
+        FetchSettings fetch, PollSettings poll, List<ListSettings> lists, List<String> remarks) {
+
+    public InwardSettings {
+        lists = List.copyOf(lists);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// With every source in the configuration itself.
+    public static InwardSettings of(FetchSettings fetch, PollSettings poll) {
+        return new InwardSettings(fetch, poll, List.of(), List.of());
+    }
+}
