@@ -36,16 +36,15 @@ final class AccessReader {
         return new Access(
                 layers.read("timeout", Meanings.TIME_TO_WAIT).orElse(Access.DEFAULT.timeout()),
                 layers.read("max-size", Meanings.SIZE).orElse(Access.DEFAULT.maxSize()),
-                credentials(layers).or(() -> inUrl(url)),
+                credentials(layers.find("user"), layers.find("password")).or(() -> inUrl(url)),
                 headers(layers),
                 layers.read("proxy", Meanings.PROXY),
                 layers.read("insecure-tls", Meanings.FLAG).orElse(false),
                 layers.read("cookies", Meanings.FLAG).orElse(false));
     }
 
-    private static Optional<Credentials> credentials(Layers layers) {
-        Optional<Value> user = layers.find("user");
-        Optional<Value> password = layers.find("password");
+    /// Both or neither.
+    static Optional<Credentials> credentials(Optional<Value> user, Optional<Value> password) {
         if (user.isPresent() != password.isPresent()) {
             user.or(() -> password)
                     .ifPresent(alone -> alone.mistake("user and password go together"));

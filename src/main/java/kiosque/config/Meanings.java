@@ -3,6 +3,8 @@ package kiosque.config;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
+import kiosque.text.EmailAddress;
+
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -187,9 +189,8 @@ final class Meanings {
         return duration;
     }
 
-    /// Without what RFC 5322 calls specials, so that no `mailto:` and no name comes along.
     private static String email(String text) {
-        if (!text.matches("[^\\s@<>\"():;,\\[\\]\\\\]+@[^\\s@<>\"():;,\\[\\]\\\\]+")) {
+        if (!EmailAddress.isOne(text)) {
             throw new IllegalArgumentException(
                     "“" + text + "” is no e-mail address; write name@example.org");
         }

@@ -76,15 +76,12 @@ final class OutboxReader {
                 mail.read("security", Meanings.oneOf(Security.class)).orElse(Security.STARTTLS);
         Optional<String> server = mail.read("server", SERVER);
         Optional<Mailbox> from = mail.read("from", MAILBOX);
-        Optional<String> user = mail.read("user", Meanings.TEXT);
-        Optional<String> password = mail.find("password").flatMap(Value::secret);
+        Optional<Login> login =
+                AccessReader.credentials(mail.find("user"), mail.find("password"))
+                        .map(given -> new Login(given.user(), given.password()));
         if (!mail.has("server") || !mail.has("from")) {
             mail.mistake("e-mail needs a server, and whom it comes from: from");
         }
-        if (mail.has("user") != mail.has("password")) {
-            mail.mistake("user and password go together");
-        }
-        Optional<Login> login = user.flatMap(name -> password.map(it -> new Login(name, it)));
         if (login.isPresent() && security == Security.NONE) {
             mail.mistake("a password goes over a protected way only: security is tls or starttls");
         }

@@ -19,6 +19,7 @@ import kiosque.normalise.link.Tracking;
 import kiosque.normalise.markup.PlainText;
 import kiosque.normalise.markup.TreeReferences;
 import kiosque.normalise.words.Characters;
+import kiosque.text.EmailAddress;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,7 +41,6 @@ final class Slots {
     private static final int DEEPEST = 8;
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),;:]+@[^\\s@<>\"(),;:]+");
 
     /// Extension elements whose address programs fetch as soon as they show or play the entry.
     private static final Set<String> FETCHED =
@@ -81,7 +81,7 @@ final class Slots {
         Optional<String> email =
                 person.email()
                         .map(String::strip)
-                        .filter(it -> EMAIL.matcher(it).matches() && it.length() <= 254);
+                        .filter(it -> EmailAddress.isOne(it) && it.length() <= 254);
         Optional<String> url = person.url().flatMap(references::resolve);
         boolean nobody = name.isEmpty() && email.isEmpty() && url.isEmpty();
         return nobody ? Optional.empty() : Optional.of(new Person(name, email, url));

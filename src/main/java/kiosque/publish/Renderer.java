@@ -21,7 +21,6 @@ import kiosque.publish.document.Naming;
 import kiosque.publish.document.OpmlWriter;
 import kiosque.publish.document.OtherTellings;
 import kiosque.publish.document.Page;
-import kiosque.publish.document.People;
 import kiosque.publish.document.Stamp;
 import kiosque.publish.merged.Address;
 import kiosque.publish.merged.Addresses;
@@ -37,6 +36,7 @@ import kiosque.store.published.Archive;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.store.published.MergedFeedReader.Version;
 import kiosque.store.row.TagAuthority;
+import kiosque.text.EmailAddress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -279,7 +279,7 @@ final class Renderer {
                         new OtherTellings(document.stories()));
         Page page =
                 Page.write(
-                        FeedWriter.of(format, site.contact().filter(People::isEmail)),
+                        FeedWriter.of(format, site.contact().filter(EmailAddress::isPrintable)),
                         head(document),
                         composer,
                         entries);

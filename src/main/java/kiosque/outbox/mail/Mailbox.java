@@ -1,5 +1,7 @@
 package kiosque.outbox.mail;
 
+import kiosque.text.EmailAddress;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,13 +12,10 @@ import java.util.regex.Pattern;
 /// @param address in ASCII: few servers take others
 public record Mailbox(Optional<String> name, String address) {
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9.-]{1,255}");
-
     private static final Pattern NAMED = Pattern.compile("\"?([^\"<>]*?)\"?\\s*<([^<>]+)>");
 
     public Mailbox {
-        if (!ADDRESS.matcher(address).matches()) {
+        if (!EmailAddress.canBeSentTo(address)) {
             throw new IllegalArgumentException(
                     "“%s” is no e-mail address; write name@example.org, in ASCII"
                             .formatted(address));

@@ -1,6 +1,7 @@
 package kiosque.publish.document;
 
 import kiosque.feed.Person;
+import kiosque.text.EmailAddress;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Makes authors and contributors fit to print: each has a name, and addresses are addresses.
-public final class People {
+final class People {
 
     private static final Pattern BRACKETED_EMAIL = Pattern.compile("<[^<>]*@[^<>]*>");
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@([A-Za-z0-9-]+\\.)+[A-Za-z0-9-]+");
 
     private People() {}
 
@@ -20,12 +19,9 @@ public final class People {
         return people.stream().flatMap(People::printable).distinct().toList();
     }
 
-    public static boolean isEmail(String text) {
-        return EMAIL.matcher(text).matches();
-    }
-
     private static Stream<Person> printable(Person person) {
-        Optional<String> email = person.email().map(String::strip).filter(People::isEmail);
+        Optional<String> email =
+                person.email().map(String::strip).filter(EmailAddress::isPrintable);
         Optional<String> url = WebAddress.of(person.url());
         return person
                 .name()
