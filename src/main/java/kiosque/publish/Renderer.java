@@ -220,7 +220,7 @@ final class Renderer {
                         trail,
                         selection.form(),
                         selection.stories(),
-                        query.ids().orElse(Ids.ENTRY));
+                        query.shown().ids().orElse(Ids.ENTRY));
         return shelved(
                 order,
                 document,

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.feed.Stories;
 import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.DerivedQuery.Shown;
+import kiosque.publish.merged.DerivedQuery.Sought;
 import kiosque.publish.merged.FeedKey;
 import kiosque.publish.merged.Format;
 import kiosque.publish.merged.MergedFeedSettings.Form;
@@ -46,14 +48,17 @@ class DerivedTest {
     void aQuestionHasOneAddressHoweverItIsAsked() {
         var query =
                 new DerivedQuery(
-                        Optional.of("été & hiver"),
-                        Optional.of("Le Monde"),
-                        Optional.of("une"),
-                        Optional.of("fr"),
-                        Optional.of(Instant.parse("2026-11-20T00:00:00Z")),
-                        Optional.of(7),
-                        Optional.of(Form.EXCERPT),
-                        Optional.of(Stories.OFF));
+                        new Sought(
+                                Optional.of("été & hiver"),
+                                Optional.of("Le Monde"),
+                                Optional.of("une"),
+                                Optional.of("fr"),
+                                Optional.of(Instant.parse("2026-11-20T00:00:00Z"))),
+                        new Shown(
+                                Optional.of(7),
+                                Optional.of(Form.EXCERPT),
+                                Optional.of(Stories.OFF),
+                                Optional.empty()));
 
         assertThat(query.canonical())
                 .isEqualTo(
@@ -69,11 +74,11 @@ class DerivedTest {
                 .containsExactly(
                         new Query(
                                         "france",
-                                        query.words(),
-                                        query.source(),
-                                        query.tag(),
-                                        query.language(),
-                                        query.since(),
+                                        query.sought().words(),
+                                        query.sought().source(),
+                                        query.sought().tag(),
+                                        query.sought().language(),
+                                        query.sought().since(),
                                         7)
                                 .apart());
     }
@@ -136,14 +141,12 @@ class DerivedTest {
     void storiesMayBeLeftOut() {
         var off =
                 new DerivedQuery(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(Stories.OFF));
+                        Sought.ALL,
+                        new Shown(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(Stories.OFF),
+                                Optional.empty()));
 
         assertThat(PublisherTest.text(publisher.document(FeedKey.open("france"), Format.RSS)))
                 .contains("Également chez");
@@ -171,37 +174,22 @@ class DerivedTest {
 
     private static DerivedQuery source(String name) {
         return new DerivedQuery(
-                Optional.empty(),
-                Optional.of(name),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                new Sought(
+                        Optional.empty(),
+                        Optional.of(name),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                Shown.AS_IT_IS);
     }
 
     private static DerivedQuery limit(int limit, Optional<String> words) {
-        return new DerivedQuery(
-                words,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(limit),
-                Optional.empty(),
-                Optional.empty());
+        return new DerivedQuery(Sought.withWords(words), Shown.upTo(Optional.of(limit)));
     }
 
     private static DerivedQuery form(Form form) {
         return new DerivedQuery(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(form),
-                Optional.empty());
+                Sought.ALL,
+                new Shown(Optional.empty(), Optional.of(form), Optional.empty(), Optional.empty()));
     }
 }

@@ -14,6 +14,8 @@ import kiosque.feed.Text;
 import kiosque.publish.cache.Rendition;
 import kiosque.publish.document.Namespace;
 import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.DerivedQuery.Shown;
+import kiosque.publish.merged.DerivedQuery.Sought;
 import kiosque.publish.merged.FeedKey;
 import kiosque.publish.merged.Format;
 import kiosque.publish.merged.MergedFeedSettings;
@@ -65,14 +67,12 @@ public final class Exotica {
                     publisher.archive(FeedKey.open(SLUG), 100, format));
             var query =
                     new DerivedQuery(
-                            Optional.of("été & hiver"),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(7),
-                            Optional.of(MergedFeedSettings.Form.EXCERPT),
-                            Optional.empty());
+                            Sought.withWords(Optional.of("été & hiver")),
+                            new Shown(
+                                    Optional.of(7),
+                                    Optional.of(MergedFeedSettings.Form.EXCERPT),
+                                    Optional.empty(),
+                                    Optional.empty()));
             write(
                     folder.resolve("derived" + ending),
                     publisher.derived(FeedKey.open(SLUG), query, format));

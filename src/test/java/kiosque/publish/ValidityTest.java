@@ -13,6 +13,8 @@ import com.thaiopensource.validate.rng.CompactSchemaReader;
 
 import kiosque.publish.cache.Rendition;
 import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.DerivedQuery.Shown;
+import kiosque.publish.merged.DerivedQuery.Sought;
 import kiosque.publish.merged.FeedKey;
 import kiosque.publish.merged.Format;
 import kiosque.publish.merged.MergedFeedSettings;
@@ -130,14 +132,17 @@ class ValidityTest {
             Publisher publisher, MergedFeedSettings.Form form, Format format) {
         var query =
                 new DerivedQuery(
-                        Optional.empty(),
-                        Optional.of(Sample.MONDE.name()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(DerivedQuery.MOST),
-                        Optional.of(form),
-                        Optional.empty());
+                        new Sought(
+                                Optional.empty(),
+                                Optional.of(Sample.MONDE.name()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        new Shown(
+                                Optional.of(DerivedQuery.MOST),
+                                Optional.of(form),
+                                Optional.empty(),
+                                Optional.empty()));
         return publisher.derived(FeedKey.open(Exotica.SLUG), query, format).orElseThrow();
     }
 

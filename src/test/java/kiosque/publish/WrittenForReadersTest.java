@@ -13,6 +13,8 @@ import kiosque.feed.SourceCredit;
 import kiosque.publish.cache.Rendition;
 import kiosque.publish.document.Namespace;
 import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.DerivedQuery.Shown;
+import kiosque.publish.merged.DerivedQuery.Sought;
 import kiosque.publish.merged.FeedKey;
 import kiosque.publish.merged.Format;
 import kiosque.testing.MergedFeedBuilder;
@@ -333,15 +335,8 @@ class WrittenForReadersTest {
 
     private static DerivedQuery idsOf(DerivedQuery.Ids ids) {
         return new DerivedQuery(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(ids));
+                Sought.ALL,
+                new Shown(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(ids)));
     }
 
     private static List<String> alternates(List<XmlTree> links) {

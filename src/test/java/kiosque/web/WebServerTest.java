@@ -6,6 +6,8 @@ import kiosque.feed.Link;
 import kiosque.feed.Stories;
 import kiosque.publish.cache.Rendition;
 import kiosque.publish.merged.DerivedQuery;
+import kiosque.publish.merged.DerivedQuery.Shown;
+import kiosque.publish.merged.DerivedQuery.Sought;
 import kiosque.publish.merged.FeedKey;
 import kiosque.publish.merged.Format;
 import kiosque.publish.merged.MergedFeedSettings.Form;
@@ -201,14 +203,17 @@ class WebServerTest {
         assertThat(kiosk.asked)
                 .contains(
                         new DerivedQuery(
-                                Optional.of("élections 2027"),
-                                Optional.of("Le Temps"),
-                                Optional.of("une"),
-                                Optional.of("fr"),
-                                Optional.of(Instant.parse("2026-03-13T23:00:00Z")),
-                                Optional.of(5),
-                                Optional.of(Form.TITLE),
-                                Optional.of(Stories.OFF)));
+                                new Sought(
+                                        Optional.of("élections 2027"),
+                                        Optional.of("Le Temps"),
+                                        Optional.of("une"),
+                                        Optional.of("fr"),
+                                        Optional.of(Instant.parse("2026-03-13T23:00:00Z"))),
+                                new Shown(
+                                        Optional.of(5),
+                                        Optional.of(Form.TITLE),
+                                        Optional.of(Stories.OFF),
+                                        Optional.empty())));
     }
 
     @Test

@@ -12,19 +12,19 @@ public record Selection(MergedFeedSettings feed, DerivedQuery query) {
 
     /// How much of each text is shown.
     public Form form() {
-        return query.content().orElse(feed.coverage().content());
+        return query.shown().content().orElse(feed.coverage().content());
     }
 
     /// Whether stories are told once, beside each other, or not at all.
     public Stories stories() {
-        return query.stories().orElse(feed.coverage().stories());
+        return query.shown().stories().orElse(feed.coverage().stories());
     }
 
     /// The entries, newest first.
     ///
     /// @param most whatever is asked for
     public List<PublishedEntry> entries(MergedFeedReader reader, int most) {
-        int limit = Math.clamp(query.limit().orElse(feed.coverage().entries()), 1, most);
+        int limit = Math.clamp(query.shown().limit().orElse(feed.coverage().entries()), 1, most);
         boolean apart = stories().areApart() && !feed.coverage().stories().areApart();
         if (!query.selects() && !apart) {
             return reader.newest(feed.slug(), limit, Math.max(feed.coverage().perSource(), 1));
@@ -32,11 +32,11 @@ public record Selection(MergedFeedSettings feed, DerivedQuery query) {
         var question =
                 new MergedFeedReader.Query(
                         feed.slug(),
-                        query.words(),
-                        query.source(),
-                        query.tag(),
-                        query.language(),
-                        query.since(),
+                        query.sought().words(),
+                        query.sought().source(),
+                        query.sought().tag(),
+                        query.sought().language(),
+                        query.sought().since(),
                         limit);
         return reader.find(apart ? question.apart() : question);
     }

@@ -3,6 +3,8 @@ package kiosque.web.feed;
 import kiosque.feed.Stories;
 import kiosque.publish.merged.DerivedQuery;
 import kiosque.publish.merged.DerivedQuery.Ids;
+import kiosque.publish.merged.DerivedQuery.Shown;
+import kiosque.publish.merged.DerivedQuery.Sought;
 import kiosque.publish.merged.MergedFeedSettings.Form;
 import kiosque.web.http.QueryString;
 import kiosque.web.http.QueryString.Invalid;
@@ -49,15 +51,8 @@ public final class DerivedParameters {
 
     private DerivedQuery read() throws Invalid {
         return new DerivedQuery(
-                text("q"),
-                text("source"),
-                text("tag"),
-                language(),
-                since(),
-                limit(),
-                content(),
-                stories(),
-                ids());
+                new Sought(text("q"), text("source"), text("tag"), language(), since()),
+                new Shown(limit(), content(), stories(), ids()));
     }
 
     private Optional<String> text(String name) throws Invalid {

@@ -55,7 +55,7 @@ public final class Items {
                 selection.stories() == Stories.MERGE ? tellings(published.alsoAt()) : List.of(),
                 tongue(language),
                 topics(entry),
-                selection.query().words().orElse(""));
+                selection.query().sought().words().orElse(""));
     }
 
     private Optional<String> tongue(String language) {

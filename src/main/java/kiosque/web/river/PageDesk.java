@@ -89,7 +89,7 @@ public final class PageDesk implements FeedRoute.Desk {
 
     private String selection(
             Wording words, MergedFeedSettings feed, DerivedQuery query, Turned turned) {
-        int part = Math.min(query.limit().orElse(PART), MOST_FOUND);
+        int part = Math.min(query.shown().limit().orElse(PART), MOST_FOUND);
         int upTo = part * turned.page() + 1; // one more tells whether there is more
         List<PublishedEntry> found =
                 new Selection(feed, query.upTo(upTo)).entries(newsroom.reader(), upTo);

@@ -108,9 +108,9 @@ final class Rivers {
         int end = Math.min(found.size(), part * asked.page());
         boolean more = found.size() > end;
         List<PublishedEntry> shown = found.subList(Math.min(part * (asked.page() - 1), end), end);
-        var filter = new Filter(query.words().orElse(""), conditions(query), end, more);
+        var filter = new Filter(query.sought().words().orElse(""), conditions(query), end, more);
         return new RiverPage(
-                frame(query.words().orElse(feed.title()), suffix, Optional.empty()),
+                frame(query.sought().words().orElse(feed.title()), suffix, Optional.empty()),
                 feed.title(),
                 Optional.empty(),
                 feed.slug(),
@@ -175,13 +175,16 @@ final class Rivers {
 
     private List<String> conditions(DerivedQuery query) {
         var conditions = new ArrayList<String>();
-        query.source().ifPresent(source -> conditions.add(words.say("filter.source", source)));
-        query.tag().ifPresent(tag -> conditions.add(words.say("filter.tag", tag)));
-        query.language().ifPresent(tag -> conditions.add(words.say("filter.lang", tag)));
-        query.since()
+        query.sought()
+                .source()
+                .ifPresent(source -> conditions.add(words.say("filter.source", source)));
+        query.sought().tag().ifPresent(tag -> conditions.add(words.say("filter.tag", tag)));
+        query.sought().language().ifPresent(tag -> conditions.add(words.say("filter.lang", tag)));
+        query.sought()
+                .since()
                 .map(calendar::moment)
                 .ifPresent(since -> conditions.add(words.say("filter.since", since.words())));
-        query.limit().ifPresent(limit -> conditions.add(words.say("filter.limit", limit)));
+        query.shown().limit().ifPresent(limit -> conditions.add(words.say("filter.limit", limit)));
         return conditions;
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.feed.Stories;
 import kiosque.publish.Exotica;
 import kiosque.publish.FakeReader;
+import kiosque.publish.merged.DerivedQuery.Shown;
+import kiosque.publish.merged.DerivedQuery.Sought;
 import kiosque.publish.merged.MergedFeedSettings.Form;
 import kiosque.store.published.MergedFeedReader;
 
@@ -56,13 +58,7 @@ class SelectionTest {
 
     private static DerivedQuery asking(Optional<String> words, Optional<Stories> stories) {
         return new DerivedQuery(
-                words,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Form.TITLE),
-                stories);
+                Sought.withWords(words),
+                new Shown(Optional.empty(), Optional.of(Form.TITLE), stories, Optional.empty()));
     }
 }
