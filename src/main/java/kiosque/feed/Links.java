@@ -23,11 +23,6 @@ public final class Links {
         return links.stream().filter(link -> link.rel().equals(rel)).map(Link::url).findFirst();
     }
 
-    /// All links of that relation, in document order.
-    public static List<Link> all(List<Link> links, String rel) {
-        return links.stream().filter(link -> link.rel().equals(rel)).toList();
-    }
-
     private static boolean isPage(String type) {
         return type.startsWith("text/html") || type.startsWith("application/xhtml+xml");
     }

@@ -38,12 +38,7 @@ public sealed interface Recognition {
     /// Seen, and the same.
     /// @param twins what was taken for it though it has another name
     record Unchanged(long number, List<Sha256> newAliases, List<Twin> twins)
-            implements Recognition {
-
-        public Unchanged(long number, List<Sha256> newAliases) {
-            this(number, newAliases, List.of());
-        }
-    }
+            implements Recognition {}
 
     /// Deleted here by retention, and still listed there. The tombstone goes along with what the entry says and is called, else it would
     /// be taken for new once all of it has changed.

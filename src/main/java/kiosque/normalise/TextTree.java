@@ -2,7 +2,6 @@ package kiosque.normalise;
 
 import kiosque.feed.Original.Cut;
 import kiosque.feed.Text;
-import kiosque.normalise.cut.Boilerplate;
 import kiosque.normalise.cut.Passage;
 import kiosque.normalise.cut.Passages;
 import kiosque.normalise.cut.Remains;
@@ -47,10 +46,6 @@ public final class TextTree {
 
     List<Passage> passages() {
         return Passages.of(document.body());
-    }
-
-    List<Snippet> furniture(Boilerplate boilerplate) {
-        return boilerplate.furniture(document.body());
     }
 
     /// Takes them all out, unless nothing would be left.

@@ -61,9 +61,11 @@ public final class Opml {
 
     private Opml() {}
 
-    /// Reads what is not well-formed too, and no entity and no DTD ever.
-    public static Contents read(String opml) {
-        return contents(Jsoup.parse(opml, Parser.xmlParser()));
+    /// Reads what is not well-formed too, in the encoding that the bytes say themselves, and no entity and no DTD ever.
+    ///
+    /// @throws IOException never of bytes that are there
+    public static Contents read(byte[] opml) throws IOException {
+        return contents(Jsoup.parse(new ByteArrayInputStream(opml), null, "", Parser.xmlParser()));
     }
 
     /// A feed that stands in several folders has the tags of all.
@@ -80,13 +82,6 @@ public final class Opml {
                                             () -> feeds.merge(feed.url(), feed, Feed::and)));
         }
         return new Contents(List.copyOf(feeds.values()), others);
-    }
-
-    /// The same of bytes, in the encoding that they say themselves.
-    ///
-    /// @throws IOException never of bytes that are there
-    public static Contents read(byte[] opml) throws IOException {
-        return contents(Jsoup.parse(new ByteArrayInputStream(opml), null, "", Parser.xmlParser()));
     }
 
     /// Types as OPML 2.0 and FreshRSS have them.

@@ -78,10 +78,6 @@ public final class Poller {
         this.clock = clock;
     }
 
-    InstantSource clock() {
-        return clock;
-    }
-
     /// The report of a poll that a mistake of ours ended: the source backs off as after any failure.
     ///
     /// @return empty for a source that the configuration no longer names

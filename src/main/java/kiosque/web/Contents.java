@@ -27,14 +27,4 @@ public record Contents(
     public Contents {
         formTakers = List.copyOf(formTakers);
     }
-
-    /// Where nobody subscribes at hubs.
-    public Contents(
-            Documents documents,
-            MergedFeedReader reader,
-            Health health,
-            Metrics metrics,
-            List<FormTaker> formTakers) {
-        this(documents, reader, health, metrics, Optional.empty(), formTakers);
-    }
 }

@@ -60,7 +60,12 @@ public final class ServeBench {
         Process nginx = nginx(folder);
         var contents =
                 new Contents(
-                        new OneFeed(body), new NoEntries(), List::of, new Metrics(), List.of());
+                        new OneFeed(body),
+                        new NoEntries(),
+                        List::of,
+                        new Metrics(),
+                        Optional.empty(),
+                        List.of());
         try (var server =
                 new WebServer(
                         new ServerSettings("127.0.0.1:0", Optional.empty()),

@@ -11,6 +11,7 @@ import kiosque.feed.Identified;
 import kiosque.feed.NextPoll;
 import kiosque.feed.Person;
 import kiosque.feed.PollReport;
+import kiosque.feed.Privacy;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.Stories;
@@ -70,7 +71,8 @@ public final class StoreBench {
         Set<String> names =
                 sources.stream().map(ConfiguredSource::name).collect(Collectors.toSet());
         new MergedFeeds(database)
-                .configure(List.of(new ConfiguredFeed("tout", names, Stories.MERGE, "")));
+                .configure(
+                        List.of(new ConfiguredFeed("tout", names, Stories.MERGE, "", List.of())));
         var leases = new HostLeases(database, "bench", Duration.ofHours(1));
         measure(
                 "claim, per host",
@@ -104,7 +106,12 @@ public final class StoreBench {
     private static ConfiguredSource configured(int n) {
         String host = "host%d.example:443".formatted(n);
         return new ConfiguredSource(
-                "Source " + n, URI.create("https://" + host + "/rss"), host, List.of("une"), NOW);
+                "Source " + n,
+                URI.create("https://" + host + "/rss"),
+                host,
+                List.of("une"),
+                NOW,
+                Privacy.OPEN);
     }
 
     /// Makes the reports first: only committing them is measured.
@@ -179,7 +186,10 @@ public final class StoreBench {
                         entry,
                         new EntryId(EntryId.Origin.GUID, entry.guid().orElseThrow()),
                         List.of(Sha256.of("guid", id), Sha256.of("link", id)),
-                        new Fingerprint(Sha256.of(entry.title()), random.nextLong()));
+                        new Fingerprint(
+                                Sha256.of(entry.title()),
+                                Sha256.of(entry.title()),
+                                random.nextLong()));
         List<Long> keys = random.longs(8).boxed().toList();
         return new Arrival(
                 identified,

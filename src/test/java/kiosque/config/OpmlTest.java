@@ -2,11 +2,14 @@ package kiosque.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import kiosque.opml.Opml;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,22 +21,21 @@ class OpmlTest {
     @TempDir Path folder;
 
     @Test
-    void foldersAndCategoriesAreTags() {
+    void foldersAndCategoriesAreTags() throws IOException {
         List<Opml.Feed> feeds =
-                Opml.read(
-                                """
-                                <?xml version="1.0"?>
-                                <opml version="2.0"><body>
-                                  <outline text="Presse">
-                                    <outline title="Quotidiens">
-                                      <outline type="rss" text="Le Quai" xmlUrl="https://quai.example/rss" category="/une, Lyon"/>
-                                    </outline>
-                                    <outline type="link" text="Rien" url="https://nowhere.example/"/>
-                                  </outline>
-                                  <outline text="" title="Seul" XMLURL="https://seul.example/atom"/>
-                                  <outline xmlUrl="https://anonyme.example/"/>
-                                </body></opml>
-                                """)
+                read("""
+                <?xml version="1.0"?>
+                <opml version="2.0"><body>
+                  <outline text="Presse">
+                    <outline title="Quotidiens">
+                      <outline type="rss" text="Le Quai" xmlUrl="https://quai.example/rss" category="/une, Lyon"/>
+                    </outline>
+                    <outline type="link" text="Rien" url="https://nowhere.example/"/>
+                  </outline>
+                  <outline text="" title="Seul" XMLURL="https://seul.example/atom"/>
+                  <outline xmlUrl="https://anonyme.example/"/>
+                </body></opml>
+                """)
                         .feeds();
 
         assertThat(feeds)
@@ -48,14 +50,13 @@ class OpmlTest {
     }
 
     @Test
-    void whatIsNotWellFormedIsReadAndNoEntityIs() {
+    void whatIsNotWellFormedIsReadAndNoEntityIs() throws IOException {
         List<Opml.Feed> feeds =
-                Opml.read(
-                                """
-                                <!DOCTYPE opml [<!ENTITY secret SYSTEM "file:///etc/hostname">]>
-                                <opml><body>
-                                <outline text="A & B &secret;" xmlUrl="https://a.example/?x=1&y=2">
-                                """)
+                read("""
+                <!DOCTYPE opml [<!ENTITY secret SYSTEM "file:///etc/hostname">]>
+                <opml><body>
+                <outline text="A & B &secret;" xmlUrl="https://a.example/?x=1&y=2">
+                """)
                         .feeds();
 
         assertThat(feeds)
@@ -93,7 +94,7 @@ class OpmlTest {
     @Test
     void onlyWhatTheConfigurationTakesBecomesALine() throws Exception {
         Opml.Contents list =
-                Opml.read(
+                read(
                         """
                         <opml version="2.0"><body>
                         <outline text="Presse, locale">
@@ -146,7 +147,7 @@ class OpmlTest {
     @Test
     void aPasswordInAListNamesNoFileOfOurs() throws Exception {
         Opml.Contents list =
-                Opml.read(
+                read(
                         """
                         <opml version="2.0"><body>
                         <outline text="Voleur" type="rss" xmlUrl="https://x:file:%2Fetc%2Fhostname@voleur.example/rss"/>
@@ -247,11 +248,15 @@ class OpmlTest {
                                 .toList());
 
         assertThat(opml).contains("<title>Kiosque &amp; Cie</title>");
-        assertThat(Opml.read(opml).feeds())
+        assertThat(read(opml).feeds())
                 .hasSameSizeAs(shipped.poll().sources().values())
                 .first()
                 .isEqualTo(
                         new Opml.Feed(
                                 "Le Monde", "https://www.lemonde.fr/rss/une.xml", List.of("une")));
+    }
+
+    private static Opml.Contents read(String list) throws IOException {
+        return Opml.read(list.getBytes(UTF_8));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -86,7 +87,7 @@ class ReadersListsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("exports")
     void everyReadersListIsReadAlike(String reader, String list) throws Exception {
-        assertThat(Opml.read(list.getBytes(UTF_8)).feeds())
+        assertThat(read(list).feeds())
                 .as(reader)
                 .containsExactly(
                         new Opml.Feed("Le Quai", "https://quai.example/rss", List.of("Une")),
@@ -94,15 +95,14 @@ class ReadersListsTest {
     }
 
     @Test
-    void aFeedInSeveralFoldersHasTheTagsOfAll() {
+    void aFeedInSeveralFoldersHasTheTagsOfAll() throws IOException {
         assertThat(
-                        Opml.read(
-                                        """
-                                        <opml><body>
-                                        <outline text="Une"><outline type="rss" text="Le Quai" xmlUrl="https://quai.example/rss"/></outline>
-                                        <outline text="Lyon"><outline type="rss" text="Le Quai" xmlUrl="https://quai.example/rss"/></outline>
-                                        </body></opml>
-                                        """)
+                        read("""
+                        <opml><body>
+                        <outline text="Une"><outline type="rss" text="Le Quai" xmlUrl="https://quai.example/rss"/></outline>
+                        <outline text="Lyon"><outline type="rss" text="Le Quai" xmlUrl="https://quai.example/rss"/></outline>
+                        </body></opml>
+                        """)
                                 .feeds())
                 .containsExactly(
                         new Opml.Feed(
@@ -122,5 +122,9 @@ class ReadersListsTest {
                     .extracting(Opml.Feed::name)
                     .containsExactly("Scènes");
         }
+    }
+
+    private static Opml.Contents read(String list) throws IOException {
+        return Opml.read(list.getBytes(UTF_8));
     }
 }

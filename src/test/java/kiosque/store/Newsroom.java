@@ -6,6 +6,7 @@ import kiosque.feed.Arrival;
 import kiosque.feed.HostLease;
 import kiosque.feed.KnownEntry;
 import kiosque.feed.PollReport;
+import kiosque.feed.Privacy;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
@@ -81,11 +82,16 @@ public final class Newsroom {
     public static ConfiguredSource configured(String name) {
         String host = name.toLowerCase(Locale.ROOT).replace(" ", "") + ".example:443";
         return new ConfiguredSource(
-                name, URI.create("https://" + host + "/rss"), host, List.of("une"), NOW);
+                name,
+                URI.create("https://" + host + "/rss"),
+                host,
+                List.of("une"),
+                NOW,
+                Privacy.OPEN);
     }
 
     public static ConfiguredFeed feed(String slug, Stories stories) {
-        return new ConfiguredFeed(slug, Set.of("Le Monde", "Le Figaro"), stories, "");
+        return new ConfiguredFeed(slug, Set.of("Le Monde", "Le Figaro"), stories, "", List.of());
     }
 
     public void configureFeeds(ConfiguredFeed... configured) {

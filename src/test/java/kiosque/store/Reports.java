@@ -43,7 +43,7 @@ public final class Reports {
                 entry(guid, title),
                 new EntryId(EntryId.Origin.GUID, guid),
                 List.of(Sha256.of("alias", guid)),
-                new Fingerprint(Sha256.of(title), title.hashCode()));
+                new Fingerprint(Sha256.of(title), Sha256.of(title), title.hashCode()));
     }
 
     public static StoryTraits traits(int quality, Long... keys) {

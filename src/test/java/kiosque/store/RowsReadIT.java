@@ -63,7 +63,8 @@ class RowsReadIT {
         Set<String> names = new HashSet<>();
         sources.forEach(source -> names.add(source.name()));
         new MergedFeeds(database)
-                .configure(List.of(new ConfiguredFeed("tout", names, Stories.MERGE, "")));
+                .configure(
+                        List.of(new ConfiguredFeed("tout", names, Stories.MERGE, "", List.of())));
         for (HostLeases.Claim claim :
                 new HostLeases(database, "node", Duration.ofHours(1))
                         .claim(SOURCES / 2, NOW, Duration.ZERO)) {

@@ -246,7 +246,7 @@ public final class Newsstand extends NoEntries {
         static List<Arrival> arrivals(int number) {
             Entry entry = entry("Un titre", "https://lanterne.test/1", LEAD, 1);
             var id = new EntryId(EntryId.Origin.GUID, "1");
-            var fingerprint = new Fingerprint(Sha256.of("1"), 1);
+            var fingerprint = new Fingerprint(Sha256.of("1"), Sha256.of("1"), 1);
             var arrival =
                     new Arrival(
                             new Identified(entry, id, List.of(), fingerprint),

@@ -36,6 +36,7 @@ public final class Showcase {
                         newsstand,
                         List::of,
                         metrics,
+                        Optional.empty(),
                         List.of());
         var settings = new ServerSettings("127.0.0.1:" + arguments[0], Optional.empty());
         var server = new WebServer(settings, contents, InstantSource.fixed(Newsstand.NOW));

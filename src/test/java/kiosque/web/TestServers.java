@@ -20,12 +20,18 @@ public final class TestServers {
 
     /// Not started yet; its clock stands at [Newsstand#NOW].
     static WebServer of(Documents documents, MergedFeedReader reader, Health health) {
-        var contents = new Contents(documents, reader, health, new Metrics(), List.of());
+        var contents =
+                new Contents(documents, reader, health, new Metrics(), Optional.empty(), List.of());
         return new WebServer(LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW));
     }
 
     public static Contents contents(Documents documents, FormTaker... formTakers) {
         return new Contents(
-                documents, new NoEntries(), List::of, new Metrics(), List.of(formTakers));
+                documents,
+                new NoEntries(),
+                List::of,
+                new Metrics(),
+                Optional.empty(),
+                List.of(formTakers));
     }
 }

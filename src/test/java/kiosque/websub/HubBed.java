@@ -89,7 +89,11 @@ final class HubBed implements AutoCloseable {
                 .configure(
                         List.of(
                                 new ConfiguredFeed(
-                                        "france", Set.of(), Stories.MERGE, "" + configuration)));
+                                        "france",
+                                        Set.of(),
+                                        Stories.MERGE,
+                                        "" + configuration,
+                                        List.of())));
         topics.put(TOPIC, "été " + configuration, configuration);
         return configuration;
     }

@@ -8,6 +8,7 @@ import kiosque.feed.HostLease;
 import kiosque.feed.Link;
 import kiosque.feed.NextPoll;
 import kiosque.feed.PollReport;
+import kiosque.feed.Privacy;
 import kiosque.feed.Source;
 import kiosque.feed.Taken;
 import kiosque.fetch.FetchSettings;
@@ -99,7 +100,8 @@ class SubscribingIT {
                                                 URI.create(TOPIC),
                                                 "journal.example:443",
                                                 List.of(),
-                                                now))
+                                                now,
+                                                Privacy.OPEN))
                                 .toList());
     }
 

@@ -10,10 +10,6 @@ public final class BrokenBody extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    BrokenBody(String detail) {
-        super(detail);
-    }
-
     /// What reading a body on ended with.
     static IOException after(long bytes, IOException cause) {
         return switch (cause) {

@@ -17,11 +17,6 @@ public final class Addresses {
         return base;
     }
 
-    /// The page for people about everything.
-    public String home() {
-        return base + "/";
-    }
-
     /// The page for people about one merged feed.
     public String page(String slug) {
         return base + "/feeds/" + slug;

@@ -18,11 +18,6 @@ public record ConfiguredFeed(
         formerly = List.copyOf(formerly);
     }
 
-    /// One that was never called otherwise.
-    public ConfiguredFeed(String slug, Set<String> sources, Stories stories, String filter) {
-        this(slug, sources, stories, filter, List.of());
-    }
-
     /// As its row has it: one place a story, or one an entry.
     public String placing() {
         return stories.areApart() ? "APART" : Stories.MERGE.name();

@@ -22,10 +22,4 @@ public record ConfiguredSource(
     public ConfiguredSource {
         tags = List.copyOf(tags);
     }
-
-    /// One whose address everybody may know.
-    public ConfiguredSource(
-            String name, URI url, String host, List<String> tags, Instant firstPollAt) {
-        this(name, url, host, tags, firstPollAt, Privacy.OPEN);
-    }
 }

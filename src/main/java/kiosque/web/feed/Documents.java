@@ -43,12 +43,6 @@ public interface Documents {
     /// What a publisher offers.
     ///
     /// @param site the current settings; they may change when the configuration does
-    static Documents of(Publisher publisher, Supplier<SiteSettings> site) {
-        return of(publisher, site, () -> false);
-    }
-
-    /// What a publisher offers.
-    ///
     /// @param settling whether sources are still being polled for the first time, so that a reader had better ask again soon
     static Documents of(
             Publisher publisher, Supplier<SiteSettings> site, BooleanSupplier settling) {

@@ -105,10 +105,6 @@ public final class Wording {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    Map<String, String> phrases() {
-        return phrases;
-    }
-
     private static Map<String, String> read(String name) {
         var properties = new Properties();
         var stream =

@@ -30,7 +30,8 @@ class RecogniserTest {
 
     @Test
     void theSameEntryIsUnchanged() {
-        assertThat(recognise(HALL, HALL.known(7))).isEqualTo(new Unchanged(7, List.of()));
+        assertThat(recognise(HALL, HALL.known(7)))
+                .isEqualTo(new Unchanged(7, List.of(), List.of()));
     }
 
     @Test
@@ -135,7 +136,7 @@ class RecogniserTest {
     @Test
     void datesThatAreResetAtEveryFetchTeachNothing() {
         assertThat(recognise(HALL.at("2026-11-25T09:00:00Z"), HALL.known(7)))
-                .isEqualTo(new Unchanged(7, List.of()));
+                .isEqualTo(new Unchanged(7, List.of(), List.of()));
     }
 
     @Test

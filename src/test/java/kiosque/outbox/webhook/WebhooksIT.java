@@ -328,7 +328,11 @@ class WebhooksIT {
         newsroom.configureFeeds(
                 (slug, entry) -> !entry.toString().contains("Horoscope"),
                 new ConfiguredFeed(
-                        "france", Set.of("Le Monde", "Le Figaro"), Stories.MERGE, "no horoscopes"));
+                        "france",
+                        Set.of("Le Monde", "Le Figaro"),
+                        Stories.MERGE,
+                        "no horoscopes",
+                        List.of()));
         node.send();
 
         assertThat(receiver.received()).flatExtracting(this::told).containsExactly("Premier");

@@ -144,7 +144,8 @@ class JudgingIT {
                         NO_SPORT,
                         "",
                         filtered("france", "no sport"),
-                        new ConfiguredFeed("tout", Set.of("Le Figaro"), Stories.OFF, ""));
+                        new ConfiguredFeed(
+                                "tout", Set.of("Le Figaro"), Stories.OFF, "", List.of()));
 
         List<Difference> foreseen = rehearsed(candidate);
 
@@ -195,7 +196,8 @@ class JudgingIT {
     }
 
     private static ConfiguredFeed filtered(String slug, String words) {
-        return new ConfiguredFeed(slug, Set.of("Le Monde", "Le Figaro"), Stories.MERGE, words);
+        return new ConfiguredFeed(
+                slug, Set.of("Le Monde", "Le Figaro"), Stories.MERGE, words, List.of());
     }
 
     private History.Living history(String word) {

@@ -58,7 +58,11 @@ class MergedFeedsIT {
         room.configureFeeds(
                 (slug, stored) -> slug.isEmpty() || stored.entry().title().startsWith("Politique"),
                 new ConfiguredFeed(
-                        "politique", Set.of("Le Monde", "Le Figaro"), Stories.MERGE, "x"));
+                        "politique",
+                        Set.of("Le Monde", "Le Figaro"),
+                        Stories.MERGE,
+                        "x",
+                        List.of()));
 
         assertThat(room.ids("politique")).containsExactly("urn:id:c", "urn:id:a");
         assertThat(room.reader.range("politique", 1, 9))
@@ -86,7 +90,8 @@ class MergedFeedsIT {
         room.mondeBrings(arrival("urn:id:a", "Un", "france"));
         room.figaroBrings(arrival("urn:id:b", "Deux", "france"));
 
-        room.configureFeeds(new ConfiguredFeed("france", Set.of("Le Figaro"), Stories.MERGE, ""));
+        room.configureFeeds(
+                new ConfiguredFeed("france", Set.of("Le Figaro"), Stories.MERGE, "", List.of()));
 
         assertThat(room.ids("france")).containsExactly("urn:id:b");
         assertThat(room.reader.range("france", 1, 9)).hasSize(2);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.feed.HostHold;
 import kiosque.feed.HostLease;
 import kiosque.feed.PollReport;
+import kiosque.feed.Privacy;
 import kiosque.store.Database;
 import kiosque.store.Newsroom;
 import kiosque.store.Reports;
@@ -50,7 +51,8 @@ class HostLeasesIT {
                                                 URI.create("https://" + host + "/"),
                                                 host,
                                                 List.of(),
-                                                NOW))
+                                                NOW,
+                                                Privacy.OPEN))
                                 .toList());
     }
 

@@ -2,6 +2,7 @@ package kiosque.store.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.Privacy;
 import kiosque.store.source.SourceRenames.Known;
 
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,6 @@ class SourceRenamesTest {
 
     private static ConfiguredSource configured(String name, String url) {
         return new ConfiguredSource(
-                name, URI.create(url), "one.example:443", List.of(), Instant.EPOCH);
+                name, URI.create(url), "one.example:443", List.of(), Instant.EPOCH, Privacy.OPEN);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.feed.Failing;
 import kiosque.feed.Pace;
 import kiosque.feed.PollReport;
+import kiosque.feed.Privacy;
 import kiosque.feed.Rhythm;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
@@ -118,7 +119,8 @@ class SourcesIT {
                                 other,
                                 "lemonde.example:443",
                                 List.of("une", "politique"),
-                                NOW)));
+                                NOW,
+                                Privacy.OPEN)));
         assertThat(monde().source().state()).isEqualTo(SourceState.fresh(other));
         assertThat(monde().tags()).containsExactly("une", "politique");
         assertThat(sources.all()).hasSize(1);
@@ -131,7 +133,13 @@ class SourcesIT {
         SourceStatus before = monde();
         ConfiguredSource same = Newsroom.configured("Le Monde");
         var renamed =
-                new ConfiguredSource("Le Monde (Paris)", same.url(), same.host(), same.tags(), NOW);
+                new ConfiguredSource(
+                        "Le Monde (Paris)",
+                        same.url(),
+                        same.host(),
+                        same.tags(),
+                        NOW,
+                        Privacy.OPEN);
         List<ConfiguredSource> all = List.of(renamed, Newsroom.configured("Le Figaro"));
         assertThat(sources.changes(all).inWords())
                 .containsExactly("“Le Monde” is called “Le Monde (Paris)”");
@@ -139,7 +147,11 @@ class SourcesIT {
         sources.configure(all);
         room.configureFeeds(
                 new ConfiguredFeed(
-                        "france", Set.of("Le Monde (Paris)", "Le Figaro"), Stories.MERGE, ""));
+                        "france",
+                        Set.of("Le Monde (Paris)", "Le Figaro"),
+                        Stories.MERGE,
+                        "",
+                        List.of()));
 
         SourceStatus now =
                 sources.all().stream()

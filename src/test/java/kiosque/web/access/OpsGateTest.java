@@ -41,6 +41,7 @@ class OpsGateTest {
                         new Newsstand(3),
                         List::of,
                         new Metrics(),
+                        Optional.empty(),
                         List.of());
         var settings =
                 new ServerSettings(
