@@ -122,7 +122,7 @@ public final class Kiosque implements AutoCloseable {
         leases = new HostLeases(database, node, LEASE);
         var reader = new StoredMergedFeeds(database);
 
-        fetcher = new Fetcher(configuration.fetch(), clock);
+        fetcher = new Fetcher(configuration.fetch(), clock, new CookieCupboard(database));
         publisher = publisher(reader);
         webSub = webSub();
         mailroom = new Mailroom(() -> this.configuration, database, publisher, fetcher, clock);
@@ -279,6 +279,7 @@ public final class Kiosque implements AutoCloseable {
         current.warnings().forEach(warning -> LOG.warn("{}", warning));
         int changed =
                 registry.configure(current.poll(), MergedFeedSettings.storiesOf(current.feeds()));
+        fetcher.keepCookiesOf(current.poll().withCookies());
         if (changed > 0) {
             LOG.info("{} stored entries stand differently under this configuration", changed);
         }

@@ -31,8 +31,9 @@ final class AccessReader {
 
     private AccessReader() {}
 
+    /// @param source its name
     /// @param url whose user and password, if it has them, are the source's
-    static Access read(Layers layers, URI url) {
+    static Access read(Layers layers, String source, URI url) {
         return new Access(
                 layers.read("timeout", Meanings.TIME_TO_WAIT).orElse(Access.DEFAULT.timeout()),
                 layers.read("max-size", Meanings.SIZE).orElse(Access.DEFAULT.maxSize()),
@@ -40,7 +41,7 @@ final class AccessReader {
                 headers(layers),
                 layers.read("proxy", Meanings.PROXY),
                 layers.read("insecure-tls", Meanings.FLAG).orElse(false),
-                layers.read("cookies", Meanings.FLAG).orElse(false));
+                layers.read("cookies", Meanings.FLAG).filter(kept -> kept).map(_ -> source));
     }
 
     /// Both or neither.

@@ -107,6 +107,7 @@ final class SourceListsReader {
         var access =
                 AccessReader.read(
                         new Layers(List.of(new Layer("source-lists", section))),
+                        "the list " + tags,
                         url.orElse(URI.create("https://localhost/")));
         Duration every = section.read("every", Meanings.MINUTES).orElse(USUAL);
         if (url.isEmpty() || tags.isEmpty()) {

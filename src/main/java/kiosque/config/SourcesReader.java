@@ -248,7 +248,7 @@ final class SourcesReader {
                 layers.read("insist", Meanings.FLAG).orElse(false)
                         ? Insistence.INSIST
                         : Insistence.RESPECT_FLOORS,
-                AccessReader.read(layers, url),
+                AccessReader.read(layers, name, url),
                 new SourceSettings.Steps(
                         new ParseSettings(layers.read("time-zone", Meanings.TIME_ZONE)),
                         TextReader.normalise(layers),

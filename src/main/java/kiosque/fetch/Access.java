@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /// @param headers further request headers, sent to the configured origin only
 /// @param proxy `http://host:port`, instead of the general one
 /// @param insecureTls whether certificates go unchecked
-/// @param cookies whether cookies are kept along one exchange's redirects
+/// @param cookies the source whose cookies are kept and given back; without one, none are
 public record Access(
         Duration timeout,
         long maxSize,
@@ -22,7 +22,7 @@ public record Access(
         Map<String, String> headers,
         Optional<URI> proxy,
         boolean insecureTls,
-        boolean cookies) {
+        Optional<String> cookies) {
 
     public static final Access DEFAULT =
             new Access(
@@ -32,7 +32,7 @@ public record Access(
                     Map.of(),
                     Optional.empty(),
                     false,
-                    false);
+                    Optional.empty());
 
     public Access {
         headers = Map.copyOf(headers);
@@ -49,7 +49,7 @@ public record Access(
                         new TreeSet<>(headers.keySet()),
                         proxy.map(one -> "by way of " + one.getHost()).orElse("without a proxy"),
                         insecureTls ? "any certificate" : "good certificates only",
-                        cookies ? "with cookies" : "without cookies");
+                        cookies.isPresent() ? "with cookies" : "without cookies");
     }
 
     /// A user and a password (RFC 7617).

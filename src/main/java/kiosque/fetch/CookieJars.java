@@ -1,40 +1,69 @@
 package kiosque.fetch;
 
-import org.apache.hc.client5.http.cookie.BasicCookieStore;
+import kiosque.feed.Cookie;
 
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/// The cookies of sources that have some, each origin's for itself, for as long as the origin said and the process lives. Safe for use by
-/// many threads.
-public final class CookieJars {
+/// The cookies of sources that have some, those of each source and site for themselves. Safe for use by many threads.
+final class CookieJars {
 
     private static final int MOST = 1024;
 
     private final InstantSource clock;
+    private final CookieShelf shelf;
+
+    private record Label(String source, String site) {}
 
     /// The one that was longest of no use goes first.
-    private final Map<String, BasicCookieStore> jars =
+    private final Map<Label, CookieJar> jars =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, BasicCookieStore> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Label, CookieJar> eldest) {
                     return size() > MOST;
                 }
             };
 
-    CookieJars(InstantSource clock) {
+    CookieJars(InstantSource clock, CookieShelf shelf) {
         this.clock = clock;
+        this.shelf = shelf;
     }
 
-    /// Those of an origin that have not expired.
-    synchronized BasicCookieStore of(Target origin) {
-        BasicCookieStore jar =
-                jars.computeIfAbsent(
-                        origin.scheme() + "://" + origin.authority(), _ -> new BasicCookieStore());
-        jar.clearExpired(clock.instant());
-        return jar;
+    CookieJar of(String source, String site) {
+        var label = new Label(source, site);
+        synchronized (jars) {
+            CookieJar known = jars.get(label);
+            if (known != null) {
+                return known;
+            }
+        }
+        var fromTheShelf = new CookieJar(clock, shelf.of(source, site));
+        synchronized (jars) {
+            CookieJar meanwhile = jars.putIfAbsent(label, fromTheShelf);
+            return meanwhile == null ? fromTheShelf : meanwhile;
+        }
+    }
+
+    /// What a `Set-Cookie` of that origin says.
+    Optional<Cookie> read(String field, Target from) {
+        return SetCookie.parse(field, from, clock.instant());
+    }
+
+    /// Puts on the shelf what has changed.
+    void putAway(String source, String site, CookieJar jar) {
+        jar.changed().ifPresent(cookies -> shelf.keep(source, site, cookies));
+    }
+
+    /// Forgets those of all other sources.
+    void keepOnly(Set<String> sources) {
+        synchronized (jars) {
+            jars.keySet().removeIf(label -> !sources.contains(label.source()));
+        }
+        shelf.keepOnly(sources);
     }
 }

@@ -2,58 +2,46 @@ package kiosque.fetch;
 
 import kiosque.fetch.wire.WireAnswer;
 
-import org.apache.hc.client5.http.cookie.BasicCookieStore;
-import org.apache.hc.client5.http.cookie.Cookie;
-import org.apache.hc.client5.http.cookie.CookieOrigin;
-import org.apache.hc.client5.http.cookie.MalformedCookieException;
-import org.apache.hc.client5.http.impl.cookie.RFC6265LaxSpec;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.message.BasicHeader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
-import java.util.List;
-
-/// Cookies that one origin sets along an exchange's redirects, and those that it set before: some sites let nobody in without.
+/// Cookies that sites set along an exchange's redirects, each given back to its own alone, and those that they set before: some let nobody in without.
 final class ExchangeCookies {
 
-    private static final RFC6265LaxSpec SPEC = new RFC6265LaxSpec();
+    private final CookieJars jars;
+    private final Optional<String> source;
+    private final Map<String, CookieJar> opened = new HashMap<>();
 
-    private final Target origin;
-    private final BasicCookieStore kept;
+    /// @param source whose cookies are kept; without one, none are
+    ExchangeCookies(CookieJars jars, Optional<String> source) {
+        this.jars = jars;
+        this.source = source;
+    }
 
-    /// @param kept of the origin alone
-    ExchangeCookies(Target origin, BasicCookieStore kept) {
-        this.origin = origin;
-        this.kept = kept;
+    boolean areKept() {
+        return source.isPresent();
     }
 
     void keep(WireAnswer answer, Target from) {
-        if (!from.sameOrigin(origin)) {
-            return;
-        }
-        CookieOrigin where = where(from);
-        for (String field : answer.fields("Set-Cookie")) {
-            try {
-                for (Cookie cookie : SPEC.parse(new BasicHeader("Set-Cookie", field), where)) {
-                    SPEC.validate(cookie, where);
-                    kept.addCookie(cookie);
-                }
-            } catch (MalformedCookieException _) {
-                // a cookie that is none is not kept, as in any browser
-            }
-        }
+        source.ifPresent(name ->
+                answer.fields("Set-Cookie").stream()
+                        .flatMap(field -> jars.read(field, from).stream())
+                        .forEach(cookie -> jar(name, from).add(cookie)));
     }
 
-    List<Header> headers(Target to) {
-        if (!to.sameOrigin(origin)) {
-            return List.of();
-        }
-        List<Cookie> fitting =
-                kept.getCookies().stream().filter(cookie -> SPEC.match(cookie, where(to))).toList();
-        return fitting.isEmpty() ? List.of() : SPEC.formatCookies(fitting);
+    /// What is given back there.
+    Optional<String> forRequest(Target to) {
+        return source.flatMap(name -> jar(name, to).forRequest(to));
     }
 
-    private static CookieOrigin where(Target target) {
-        return new CookieOrigin(
-                target.host(), target.port(), target.path().split("\\?", 2)[0], target.isSecure());
+    /// What was set is to be had after a restart as well.
+    void putAway() {
+        source.ifPresent(name -> opened.forEach((site, jar) -> jars.putAway(name, site, jar)));
+    }
+
+    /// By host and port, the ports of http and https being one: a site that moves from one to the other knows its cookies again.
+    private CookieJar jar(String name, Target target) {
+        return opened.computeIfAbsent(target.authority(), site -> jars.of(name, site));
     }
 }

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -41,23 +42,34 @@ public final class Fetcher implements AutoCloseable {
 
     /// What requests go out with: how we call ourselves, and by which ways.
     private record Equipment(FetchSettings settings, Wires wires) {
-        static Equipment of(FetchSettings settings, CookieJars cookies) {
-            return new Equipment(settings, new Wires(settings, cookies));
+        static Equipment of(FetchSettings settings) {
+            return new Equipment(settings, new Wires(settings));
         }
     }
 
     /// @param clock what dates in answers are compared with; time-outs do not depend on it
-    public Fetcher(FetchSettings settings, InstantSource clock) {
+    /// @param shelf where cookies outlive the process
+    public Fetcher(FetchSettings settings, InstantSource clock, CookieShelf shelf) {
         this.clock = clock;
-        this.cookies = new CookieJars(clock);
-        this.equipment = Equipment.of(settings, cookies);
+        this.cookies = new CookieJars(clock, shelf);
+        this.equipment = Equipment.of(settings);
+    }
+
+    /// For a single look: nothing outlives it.
+    public Fetcher(FetchSettings settings, InstantSource clock) {
+        this(settings, clock, CookieShelf.NONE);
+    }
+
+    /// Forgets the cookies of all sources but those.
+    public void keepCookiesOf(Set<String> sources) {
+        cookies.keepOnly(sources);
     }
 
     /// Goes by other settings from the next request on; what is under way ends as it began.
     public synchronized void configure(FetchSettings settings) {
         Equipment before = equipment;
         if (!before.settings().equals(settings)) {
-            equipment = Equipment.of(settings, cookies);
+            equipment = Equipment.of(settings);
             Thread.ofVirtual().name("old connections").start(() -> closeLater(before.wires()));
         }
     }
@@ -143,12 +155,15 @@ public final class Fetcher implements AutoCloseable {
         var asking =
                 new Journey.Asking(
                         now.settings().userAgent(), accept, request.validators(), follows);
-        var journey = new Journey(now.wires(), access, asking, start);
+        var crumbs = new ExchangeCookies(cookies, access.cookies());
+        var journey = new Journey(now.wires(), access, asking, start, crumbs);
         try {
             return Deadline.within(
                     access.timeout(), () -> judged(journey.travel(), access.maxSize()));
         } catch (IOException | HttpException e) {
             return new PageReply.Ended(Failures.outcome(e, journey.here()));
+        } finally {
+            crumbs.putAway();
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// One GET with its redirects, hop by hop: each passes the gate anew, validators go to the URL that issued them, credentials and cookies to the first origin alone.
+/// One GET with its redirects, hop by hop: each passes the gate anew, validators go to the URL that issued them, credentials to the first origin alone, cookies to the site that set them.
 final class Journey {
 
     private static final int MOST_REDIRECTS = 10;
@@ -41,12 +41,12 @@ final class Journey {
     /// What is asked for, by whom, with which validators, and whether a redirect is followed there.
     record Asking(String userAgent, Header accept, Validators validators, Predicate<URI> follows) {}
 
-    Journey(Wires wires, Access access, Asking asking, Target start) {
+    Journey(Wires wires, Access access, Asking asking, Target start, ExchangeCookies crumbs) {
         this.wires = wires;
         this.access = access;
         this.asking = asking;
         this.start = start;
-        crumbs = new ExchangeCookies(start, wires.cookies().of(start));
+        this.crumbs = crumbs;
         here = start;
     }
 
@@ -65,7 +65,7 @@ final class Journey {
     /// Goes all the way, within the current `Deadline`.
     Landing travel() throws IOException, HttpException {
         while (true) {
-            List<Header> cookies = access.cookies() ? crumbs.headers(here) : List.of();
+            Optional<String> cookies = crumbs.forRequest(here);
             if (!visited.add(here.uri() + cookies.toString())) {
                 throw new ForbiddenTarget(
                         "It redirects in a circle, by way of " + here.uri() + hint);
@@ -78,9 +78,8 @@ final class Journey {
                             .orElse(Validators.NONE);
             WireAnswer answer =
                     wires.send(Call.get(here, fields(sent, cookies), access.maxSize()), access);
-            if (access.cookies()) {
-                crumbs.keep(answer, here);
-            } else if (answer.field("Set-Cookie").isPresent()) {
+            crumbs.keep(answer, here);
+            if (!crumbs.areKept() && answer.field("Set-Cookie").isPresent()) {
                 hint = HINT;
             }
             Optional<String> onward = onward(answer);
@@ -96,7 +95,7 @@ final class Journey {
 
     private Landing landing(WireAnswer answer, Validators sent, Optional<URI> onward) {
         return new Landing(
-                answer, here, sent, new Moves(permanent, here.uri()), onward, access.cookies());
+                answer, here, sent, new Moves(permanent, here.uri()), onward, crumbs.areKept());
     }
 
     /// Where the exchange is at: what a failure is told of.
@@ -104,9 +103,11 @@ final class Journey {
         return here;
     }
 
-    private List<Header> fields(Validators sent, List<Header> cookies) {
+    private List<Header> fields(Validators sent, Optional<String> cookies) {
         var fields = new RequestFields(asking.userAgent(), asking.accept()).conditional(sent);
-        return (here.sameOrigin(start) ? fields.with(access, start).with(cookies) : fields).list();
+        return (here.sameOrigin(start) ? fields.with(access, start) : fields)
+                .withCookies(cookies)
+                .list();
     }
 
     private static Optional<String> onward(WireAnswer answer) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The header fields of a request: what we want, who we are, and nothing else.
 final class RequestFields {
@@ -89,8 +90,16 @@ final class RequestFields {
         return this;
     }
 
-    RequestFields with(List<Header> further) {
-        fields.addAll(further);
+    /// What sites have set, in one field with what the configuration says (RFC 6265, section 5.4).
+    RequestFields withCookies(Optional<String> cookies) {
+        if (cookies.isPresent()) {
+            String configured =
+                    fields.stream()
+                            .filter(field -> field.getName().equalsIgnoreCase("Cookie"))
+                            .map(field -> field.getValue() + "; ")
+                            .collect(Collectors.joining());
+            replace("Cookie", configured + cookies.get());
+        }
         return this;
     }
 

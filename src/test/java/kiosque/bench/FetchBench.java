@@ -49,7 +49,7 @@ final class FetchBench {
                         Map.of(),
                         Optional.empty(),
                         true,
-                        false);
+                        Optional.empty());
         Map<URI, Validators> known = new ConcurrentHashMap<>();
         try (var fetcher = new Fetcher(settings, InstantSource.system())) {
             for (int round = 0; round < ROUNDS; round++) {

@@ -151,7 +151,7 @@ class ConfigurationFileTest {
         assertThat(source.access().maxSize()).isEqualTo(2_000_000);
         assertThat(source.access().proxy()).contains(URI.create("http://proxy.example.org:3128/"));
         assertThat(source.access().insecureTls()).isTrue();
-        assertThat(source.access().cookies()).isTrue();
+        assertThat(source.access().cookies()).contains(source.name());
         assertThat(source.steps().parsing().timeZone())
                 .contains(java.time.ZoneId.of("Europe/Paris"));
         assertThat(source.steps().normalise().keepTracking()).isTrue();

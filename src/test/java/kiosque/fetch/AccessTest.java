@@ -21,7 +21,7 @@ class AccessTest {
                         Map.of("Authorization", "Bearer s3cret", "X-Key", "k3y"),
                         Optional.of(URI.create("http://u:proxypa55@proxy.example:3128")),
                         false,
-                        false);
+                        Optional.empty());
 
         assertThat(access.toString())
                 .contains("anne", "Authorization", "X-Key", "proxy.example")

@@ -50,7 +50,13 @@ public final class Fetching {
 
     public static Access within(Duration timeout) {
         return new Access(
-                timeout, 15_000_000, Optional.empty(), Map.of(), Optional.empty(), true, false);
+                timeout,
+                15_000_000,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                true,
+                Optional.empty());
     }
 
     public static Access upTo(long maxSize) {
@@ -61,7 +67,7 @@ public final class Fetching {
                 Map.of(),
                 Optional.empty(),
                 true,
-                false);
+                Optional.empty());
     }
 
     public static String text(FetchOutcome outcome) {

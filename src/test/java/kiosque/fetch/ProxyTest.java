@@ -73,7 +73,7 @@ class ProxyTest {
                             Map.of(),
                             Optional.of(own.url("")),
                             false,
-                            false);
+                            Optional.empty());
 
             FetchOutcome outcome =
                     fetcher.fetch(
@@ -139,7 +139,7 @@ class ProxyTest {
                             Map.of(),
                             Optional.of(through),
                             true,
-                            false);
+                            Optional.empty());
 
             FetchOutcome outcome =
                     Fetching.FETCHER.fetch(
@@ -200,7 +200,7 @@ class ProxyTest {
                             Map.of(),
                             Optional.of(withUser),
                             false,
-                            false);
+                            Optional.empty());
 
             FetchOutcome outcome =
                     fetcher.fetch(

@@ -40,7 +40,17 @@ class RedirectTest {
                     Map.of("X-Key", "k"),
                     Optional.empty(),
                     false,
-                    true);
+                    Optional.of("Le Mur"));
+
+    private static final Access WITH_COOKIES =
+            new Access(
+                    Duration.ofSeconds(20),
+                    15_000_000,
+                    Optional.empty(),
+                    Map.of(),
+                    Optional.empty(),
+                    true,
+                    Optional.of("Le Mur"));
 
     private final ScriptedServer server = ScriptedServer.start();
     private final ScriptedServer other = ScriptedServer.startAt("127.0.0.2");
@@ -220,18 +230,8 @@ class RedirectTest {
                                         : Response.redirect(302, "/feed")
                                                 .with("Set-Cookie", "seen=1; Path=/; Max-Age=9999"))
                                 .answer(request, out));
-        var withCookies =
-                new Access(
-                        Duration.ofSeconds(20),
-                        15_000_000,
-                        Optional.empty(),
-                        Map.of(),
-                        Optional.empty(),
-                        true,
-                        true);
-
         for (int turn = 0; turn < 3; turn++) {
-            assertThat(text(fetcher.fetch(new FetchRequest(url, Validators.NONE, withCookies))))
+            assertThat(text(fetcher.fetch(new FetchRequest(url, Validators.NONE, WITH_COOKIES))))
                     .isEqualTo(ATOM);
         }
         assertThat(server.received()).as("the wall is met once").hasSize(4);

@@ -125,7 +125,7 @@ class RequestTest {
                                 "*"),
                         Optional.empty(),
                         false,
-                        false);
+                        Optional.empty());
 
         fetcher.fetch(new FetchRequest(server.url("/feed"), Validators.NONE, access));
 

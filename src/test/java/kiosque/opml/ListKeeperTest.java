@@ -172,7 +172,7 @@ class ListKeeperTest {
                         Map.of(),
                         Optional.empty(),
                         false,
-                        false),
+                        Optional.empty()),
                 copy());
     }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A date in a header field, in any of the three forms of RFC 9110, section 5.6.7. The day of the week is not believed.
-final class HttpDate {
+public final class HttpDate {
 
     private static final int CENTURY = 1970;
 
@@ -29,7 +29,7 @@ final class HttpDate {
 
     private HttpDate() {}
 
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         String bare =
                 text.strip()
                         .replaceFirst("^[A-Za-z]+,?\\s+", "")

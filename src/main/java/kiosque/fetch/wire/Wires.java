@@ -1,7 +1,6 @@
 package kiosque.fetch.wire;
 
 import kiosque.fetch.Access;
-import kiosque.fetch.CookieJars;
 import kiosque.fetch.FetchSettings;
 import kiosque.fetch.FurtherTry;
 import kiosque.fetch.gate.AddressGate;
@@ -35,11 +34,8 @@ public final class Wires implements AutoCloseable {
     /// Origins that could not be asked but by HTTP/1.1.
     private final Set<String> oldFashioned = ConcurrentHashMap.newKeySet();
 
-    private final CookieJars cookies;
-
-    public Wires(FetchSettings settings, CookieJars cookies) {
+    public Wires(FetchSettings settings) {
         this.settings = settings;
-        this.cookies = cookies;
         gated = new GatedResolver(new AddressGate(settings.allow()));
         alarms =
                 new ScheduledThreadPoolExecutor(
@@ -48,10 +44,6 @@ public final class Wires implements AutoCloseable {
         sweeping =
                 alarms.scheduleWithFixedDelay(
                         this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
-    }
-
-    public CookieJars cookies() {
-        return cookies;
     }
 
     /// One request and its answer, by the way out that the source is to take.

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What is polled, and with how much restraint.
 ///
@@ -49,5 +50,12 @@ public record PollSettings(
     /// Whether the address of that source may be shown.
     public Privacy privacyOf(String source) {
         return hidden.contains(source) ? Privacy.PRIVATE : Privacy.OPEN;
+    }
+
+    /// Names of the sources whose cookies are kept.
+    public Set<String> withCookies() {
+        return sources.values().stream()
+                .flatMap(source -> source.access().cookies().stream())
+                .collect(Collectors.toSet());
     }
 }

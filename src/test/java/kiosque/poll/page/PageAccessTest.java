@@ -35,7 +35,7 @@ class PageAccessTest {
                             Map.of("X-Key", "k", "User-Agent", "Moi"),
                             Optional.empty(),
                             true,
-                            false),
+                            Optional.empty()),
                     new SourceSettings.Steps(
                             ParseSettings.DEFAULT,
                             NormaliseSettings.DEFAULTS,

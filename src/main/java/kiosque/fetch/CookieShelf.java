@@ -1,0 +1,33 @@
+package kiosque.fetch;
+
+import kiosque.feed.Cookie;
+
+import java.util.List;
+import java.util.Set;
+
+/// Where cookies outlive the process, those of each source and site for themselves.
+public interface CookieShelf {
+
+    /// Nothing outlives it: for a single look.
+    CookieShelf NONE =
+            new CookieShelf() {
+                @Override
+                public List<Cookie> of(String source, String site) {
+                    return List.of();
+                }
+
+                @Override
+                public void keep(String source, String site, List<Cookie> cookies) {}
+
+                @Override
+                public void keepOnly(Set<String> sources) {}
+            };
+
+    List<Cookie> of(String source, String site);
+
+    /// In the place of those that were kept.
+    void keep(String source, String site, List<Cookie> cookies);
+
+    /// Forgets those of all others.
+    void keepOnly(Set<String> sources);
+}
