@@ -17,7 +17,7 @@ import kiosque.fetch.header.Freshness;
 import kiosque.fetch.header.LinkFields;
 import kiosque.fetch.header.RetryAfter;
 import kiosque.fetch.header.Revalidation;
-import kiosque.fetch.wire.Codings;
+import kiosque.fetch.wire.ContentDecoding;
 import kiosque.fetch.wire.WireAnswer;
 
 import java.io.IOException;
@@ -101,7 +101,7 @@ final class AnswerVerdict {
     }
 
     private FetchOutcome fetched() throws IOException {
-        byte[] body = Codings.undone(answer, maxSize);
+        byte[] body = ContentDecoding.undone(answer, maxSize);
         if (isPage(body)) {
             Optional<String> wall = BotWalls.shown(body);
             if (wall.isPresent()) {
@@ -115,12 +115,12 @@ final class AnswerVerdict {
     private FetchOutcome delta() throws IOException {
         boolean feed = answer.fields("IM").stream().anyMatch(field -> FEED.matcher(field).find());
         return feed && !landing.sent().isEmpty()
-                ? new Delta(document(Codings.undone(answer, maxSize)), issued(), freshFor())
+                ? new Delta(document(ContentDecoding.undone(answer, maxSize)), issued(), freshFor())
                 : new ServerError(answer.status());
     }
 
     private FetchOutcome refusal(int status) {
-        Optional<String> wall = BotWalls.shown(Codings.glimpsed(answer, GLIMPSE));
+        Optional<String> wall = BotWalls.shown(ContentDecoding.glimpsed(answer, GLIMPSE));
         if (wall.isPresent()) {
             return wall(wall.get());
         }

@@ -6,7 +6,7 @@ import kiosque.fetch.gate.ForbiddenTarget;
 import kiosque.fetch.header.LinkFields;
 import kiosque.fetch.header.RetryAfter;
 import kiosque.fetch.wire.Call;
-import kiosque.fetch.wire.Codings;
+import kiosque.fetch.wire.ContentDecoding;
 import kiosque.fetch.wire.Deadline;
 import kiosque.fetch.wire.WireAnswer;
 import kiosque.fetch.wire.Wires;
@@ -197,8 +197,8 @@ public final class Fetcher implements AutoCloseable {
     private Reply reply(WireAnswer answer, Target target, long limit) throws IOException {
         byte[] body =
                 answer.isSuccess()
-                        ? Codings.undone(answer, limit)
-                        : Codings.glimpsed(answer, limit);
+                        ? ContentDecoding.undone(answer, limit)
+                        : ContentDecoding.glimpsed(answer, limit);
         return new Reply.Answered(
                 answer.status(),
                 body,

@@ -1,8 +1,8 @@
 package kiosque.filter;
 
 import kiosque.feed.Entry;
-import kiosque.filter.Expressions.Answer;
 import kiosque.filter.Expressions.Expression;
+import kiosque.filter.Expressions.Outcome;
 import kiosque.text.Folded;
 
 import java.time.Duration;
@@ -74,13 +74,14 @@ public final class EntryFilter {
                     Optional<String> why = Optional.of(rule.origin() + ": keep " + source.strip());
                     Expression wanted = Expressions.compile(source);
                     // An expression that has no answer loses nobody's entry.
-                    checks.add(facts -> wanted.ask(facts) == Answer.NO ? why : Optional.empty());
+                    checks.add(facts -> wanted.ask(facts) == Outcome.NO ? why : Optional.empty());
                 });
         rule.drop()
                 .ifPresent(source -> {
                     Optional<String> why = Optional.of(rule.origin() + ": drop " + source.strip());
                     Expression unwanted = Expressions.compile(source);
-                    checks.add(facts -> unwanted.ask(facts) == Answer.YES ? why : Optional.empty());
+                    checks.add(
+                            facts -> unwanted.ask(facts) == Outcome.YES ? why : Optional.empty());
                 });
     }
 

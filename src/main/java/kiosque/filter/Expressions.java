@@ -115,17 +115,17 @@ final class Expressions {
         }
 
         /// Never fails: an expression that cannot be worked out for an entry has no answer.
-        Answer ask(Facts facts) {
+        Outcome ask(Facts facts) {
             try {
-                return Boolean.TRUE.equals(program.eval(facts)) ? Answer.YES : Answer.NO;
+                return Boolean.TRUE.equals(program.eval(facts)) ? Outcome.YES : Outcome.NO;
             } catch (CelEvaluationException e) {
-                return Answer.NONE;
+                return Outcome.NONE;
             }
         }
     }
 
     /// What an expression says of an entry.
-    enum Answer {
+    enum Outcome {
         YES,
         NO,
         /// It failed on this entry, as when it asks for the first of no authors.

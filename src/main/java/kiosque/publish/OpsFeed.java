@@ -1,8 +1,8 @@
 package kiosque.publish;
 
 import kiosque.feed.Notice;
-import kiosque.publish.document.Characters;
 import kiosque.publish.document.DateText;
+import kiosque.publish.document.TextGate;
 import kiosque.publish.document.Xml;
 import kiosque.publish.merged.SiteSettings;
 
@@ -31,7 +31,7 @@ public final class OpsFeed {
         Xml xml = new Xml();
         xml.open("feed").attribute("xmlns", "http://www.w3.org/2005/Atom");
         xml.element("id", self)
-                .element("title", Characters.line(site.title()) + " – Ops")
+                .element("title", TextGate.line(site.title()) + " – Ops")
                 .element("updated", DateText.rfc3339(updated));
         xml.empty("link").attribute("rel", "self").attribute("href", self);
         xml.open("author").element("name", "Kiosque").close();
@@ -47,7 +47,7 @@ public final class OpsFeed {
                 new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
-            json.writeStringProperty("title", Characters.line(site.title()) + " – Ops");
+            json.writeStringProperty("title", TextGate.line(site.title()) + " – Ops");
             json.writeStringProperty("home_page_url", site.publicUrl() + "/ops");
             json.writeName("items");
             json.writeStartArray();
@@ -60,19 +60,19 @@ public final class OpsFeed {
     private static void item(JsonGenerator json, String self, Notice notice) {
         json.writeStartObject();
         json.writeStringProperty("id", self + "#" + notice.number());
-        json.writeStringProperty("content_text", Characters.line(notice.cause().sentence()));
+        json.writeStringProperty("content_text", TextGate.line(notice.cause().sentence()));
         json.writeStringProperty("date_published", DateText.rfc3339(notice.since()));
         json.writeStringProperty("date_modified", DateText.rfc3339(updated(notice)));
         json.writeName("_kiosque");
         json.writeStartObject();
         json.writeStringProperty("kind", notice.cause().kind());
-        json.writeStringProperty("subject", Characters.line(notice.cause().subject()));
+        json.writeStringProperty("subject", TextGate.line(notice.cause().subject()));
         json.writeBooleanProperty("over", notice.overAt().isPresent());
         json.writeEndObject().writeEndObject();
     }
 
     private static void entry(Xml xml, String self, Notice notice) {
-        String sentence = Characters.line(notice.cause().sentence());
+        String sentence = TextGate.line(notice.cause().sentence());
         xml.open("entry")
                 .element("id", self + "#" + notice.number())
                 .element("title", (notice.overAt().isPresent() ? "✓ " : "") + sentence)

@@ -9,19 +9,19 @@ import kiosque.publish.cache.Edition;
 import kiosque.publish.cache.Rendition;
 import kiosque.publish.cache.Renditions;
 import kiosque.publish.document.Body;
-import kiosque.publish.document.Characters;
 import kiosque.publish.document.DateText;
 import kiosque.publish.document.FeedWriter;
 import kiosque.publish.document.Head;
 import kiosque.publish.document.HeadLinks;
 import kiosque.publish.document.ItemComposer;
-import kiosque.publish.document.Languages;
+import kiosque.publish.document.LanguageTags;
 import kiosque.publish.document.Layout;
 import kiosque.publish.document.Naming;
 import kiosque.publish.document.OpmlWriter;
 import kiosque.publish.document.OtherTellings;
 import kiosque.publish.document.Page;
 import kiosque.publish.document.Stamp;
+import kiosque.publish.document.TextGate;
 import kiosque.publish.merged.Address;
 import kiosque.publish.merged.Addresses;
 import kiosque.publish.merged.DerivedQuery;
@@ -302,16 +302,16 @@ final class Renderer {
 
     private Head head(Document document) {
         MergedFeedSettings feed = document.feed();
-        String language = Languages.known(feed.language()).orElse("en");
+        String language = LanguageTags.known(feed.language()).orElse("en");
         return new Head(
                 authority().feedId(feed.slug(), document.query()),
-                Characters.plain(feed.title()),
-                feed.description().map(Characters::plain).filter(text -> !text.isEmpty()),
+                TextGate.plain(feed.title()),
+                feed.description().map(TextGate::plain).filter(text -> !text.isEmpty()),
                 language,
                 document.updated(),
                 site.freshFor(),
                 new Head.Site(
-                        Characters.plain(site.title()),
+                        TextGate.plain(site.title()),
                         addresses.page(feed.slug()),
                         addresses.opml(Optional.of(feed.slug())),
                         addresses.icon(),

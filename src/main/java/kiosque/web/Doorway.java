@@ -8,8 +8,8 @@ import kiosque.web.form.FormDesk;
 import kiosque.web.form.FormTaker;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
-import kiosque.web.http.Reply;
 import kiosque.web.http.Route;
+import kiosque.web.http.SentAnswer;
 import kiosque.web.ops.Health;
 import kiosque.web.ops.Metrics;
 import kiosque.web.press.ErrorPages;
@@ -73,7 +73,7 @@ final class Doorway extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         traffic.begin();
-        Reply reply = reply(request);
+        SentAnswer reply = reply(request);
         metrics.answered(reply.status());
         response.setStatus(reply.status());
         if (reply.status() == StatusLine.IM_USED) {
@@ -87,7 +87,7 @@ final class Doorway extends Handler.Abstract {
         return true;
     }
 
-    private Reply reply(Request request) {
+    private SentAnswer reply(Request request) {
         Ask ask = ask(request);
         FormDesk form = forms.get(ask.path());
         if (form != null) {
@@ -95,20 +95,21 @@ final class Doorway extends Handler.Abstract {
         }
         Optional<CallbackDesk> desk = callbacks.filter(one -> one.isFor(ask));
         if (desk.isPresent()) {
-            return Reply.of(ask, stored(ask, () -> desk.get().answer(ask, request)));
+            return SentAnswer.of(ask, stored(ask, () -> desk.get().answer(ask, request)));
         }
         return switch (ask.method()) {
-            case "GET", "HEAD" -> Reply.of(ask, errors.dress(ask, guarded(ask, () -> answer(ask))));
-            case "OPTIONS" -> Reply.options(READING);
-            default -> Reply.of(ask, Answer.notAllowed(READING));
+            case "GET", "HEAD" ->
+                    SentAnswer.of(ask, errors.dress(ask, guarded(ask, () -> answer(ask))));
+            case "OPTIONS" -> SentAnswer.options(READING);
+            default -> SentAnswer.of(ask, Answer.notAllowed(READING));
         };
     }
 
-    private Reply posted(Ask ask, Request request, FormDesk form) {
+    private SentAnswer posted(Ask ask, Request request, FormDesk form) {
         return switch (ask.method()) {
-            case "POST" -> Reply.of(ask, stored(ask, () -> form.answer(ask, request)));
-            case "OPTIONS" -> Reply.options(POSTING);
-            default -> Reply.of(ask, Answer.notAllowed(POSTING));
+            case "POST" -> SentAnswer.of(ask, stored(ask, () -> form.answer(ask, request)));
+            case "OPTIONS" -> SentAnswer.options(POSTING);
+            default -> SentAnswer.of(ask, Answer.notAllowed(POSTING));
         };
     }
 

@@ -3,7 +3,7 @@ package kiosque.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import kiosque.filter.Expressions.Answer;
+import kiosque.filter.Expressions.Outcome;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class VariableTest {
                 .allSatisfy(one -> {
                     var same = "%s == %1$s".formatted(one.spelling());
                     assertThatCode(() -> Expressions.compile(same)).doesNotThrowAnyException();
-                    assertThat(Expressions.compile(same).ask(facts)).isEqualTo(Answer.YES);
+                    assertThat(Expressions.compile(same).ask(facts)).isEqualTo(Outcome.YES);
                 });
     }
 

@@ -32,7 +32,7 @@ public final class StatusSheet {
     private final List<String> lines = new ArrayList<>();
 
     /// How well it is: what a monitoring plug-in ends with.
-    public enum Verdict {
+    public enum Condition {
         WELL(0, "well"),
         LOOK(1, "works, but somebody should look after something"),
         ILL(2, "does not work as it should");
@@ -40,7 +40,7 @@ public final class StatusSheet {
         private final int exit;
         private final String words;
 
-        Verdict(int exit, String words) {
+        Condition(int exit, String words) {
             this.exit = exit;
             this.words = words;
         }
@@ -80,13 +80,13 @@ public final class StatusSheet {
         return ills;
     }
 
-    public Verdict verdict() {
+    public Condition verdict() {
         if (!ills().isEmpty()) {
-            return Verdict.ILL;
+            return Condition.ILL;
         }
         boolean refused =
                 standing.nodes().stream().anyMatch(node -> node.rule().refused().isPresent());
-        return refused || !standing.open().isEmpty() ? Verdict.LOOK : Verdict.WELL;
+        return refused || !standing.open().isEmpty() ? Condition.LOOK : Condition.WELL;
     }
 
     public Duration lag() {
@@ -109,7 +109,7 @@ public final class StatusSheet {
     }
 
     public List<String> lines() {
-        Verdict verdict = verdict();
+        Condition verdict = verdict();
         line("kiosque", verdict.words());
         ills().forEach(ill -> line("", ill));
         standing.nodes().forEach(this::node);

@@ -2,8 +2,8 @@ package kiosque.outbox.mail;
 
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.PublishedEntry.Copy;
-import kiosque.publish.document.Characters;
 import kiosque.publish.document.Excerpt;
+import kiosque.publish.document.TextGate;
 import kiosque.publish.merged.Addresses;
 import kiosque.publish.merged.MergedFeedSettings.Form;
 import kiosque.publish.merged.SiteSettings;
@@ -73,7 +73,7 @@ final class Letter {
                 """
                         .formatted(
                                 words.language(),
-                                Characters.html(subject()),
+                                TextGate.html(subject()),
                                 linked(page(), title())));
         tellings().forEach(one -> html.append(html(one)));
         if (digest.further() > 0) {
@@ -82,10 +82,7 @@ final class Letter {
                     .append("</p>\n");
         }
         html.append("<p style=\"margin-top:32px;font-size:13px;opacity:.75\">")
-                .append(
-                        ending().stream()
-                                .map(Characters::html)
-                                .collect(Collectors.joining("<br>\n")))
+                .append(ending().stream().map(TextGate::html).collect(Collectors.joining("<br>\n")))
                 .append("</p>\n</body></html>\n");
         return html.toString();
     }
@@ -103,15 +100,14 @@ final class Letter {
 
     private static void paragraph(StringBuilder html, String style, String text) {
         if (!text.isEmpty()) {
-            html.append("<p style=\"%s\">%s</p>\n".formatted(style, Characters.html(text)));
+            html.append("<p style=\"%s\">%s</p>\n".formatted(style, TextGate.html(text)));
         }
     }
 
     private static String linked(Optional<String> address, String text) {
         return address.map(it ->
-                        "<a href=\"%s\">%s</a>"
-                                .formatted(Characters.html(it), Characters.html(text)))
-                .orElse(Characters.html(text));
+                        "<a href=\"%s\">%s</a>".formatted(TextGate.html(it), TextGate.html(text)))
+                .orElse(TextGate.html(text));
     }
 
     private List<Telling> tellings() {
@@ -122,17 +118,17 @@ final class Letter {
         String body = entry.entry().body();
         String excerpt =
                 settings.feed().coverage().content() == Form.TITLE ? "" : Excerpt.of(body, EXCERPT);
-        String title = Characters.plain(entry.entry().title());
+        String title = TextGate.plain(entry.entry().title());
         String names =
                 entry.alsoAt().stream()
                         .map(Copy::source)
-                        .map(source -> Characters.plain(source.title()))
+                        .map(source -> TextGate.plain(source.title()))
                         .distinct()
                         .collect(Collectors.joining(", "));
         return new Telling(
                 title.isEmpty() ? Excerpt.of(body, 80) : title,
                 entry.entry().link(),
-                Characters.plain(entry.source().title())
+                TextGate.plain(entry.source().title())
                         + " · "
                         + words.moment(entry.published(), site.timeZone()),
                 title.isEmpty() ? "" : excerpt,
@@ -140,7 +136,7 @@ final class Letter {
     }
 
     private String title() {
-        return Characters.plain(settings.feed().title());
+        return TextGate.plain(settings.feed().title());
     }
 
     /// Nobody's token goes out by e-mail.
@@ -151,7 +147,7 @@ final class Letter {
     }
 
     private List<String> ending() {
-        String reason = words.reason(title(), Characters.plain(site.title()));
+        String reason = words.reason(title(), TextGate.plain(site.title()));
         return site.contact()
                 .map(contact -> List.of(reason, words.ending(contact)))
                 .orElse(List.of(reason));

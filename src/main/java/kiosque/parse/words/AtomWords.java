@@ -35,14 +35,14 @@ final class AtomWords {
     private final ElementTexts texts;
     private final LinkReader links;
     private final MediaReader media;
-    private final People people;
+    private final PersonReader people;
 
     AtomWords(Scope scope) {
         this.scope = scope;
         this.texts = new ElementTexts(scope);
         this.links = new LinkReader(scope);
         this.media = new MediaReader(scope);
-        this.people = new People(scope);
+        this.people = new PersonReader(scope);
     }
 
     FeedHead head(Feed feed) {
@@ -120,7 +120,7 @@ final class AtomWords {
                         Elements.all(element, element.getNamespaceURI(), "source")
                                 .findFirst()
                                 .map(this::head))
-                .withExtensions(Extensions.of(element));
+                .withExtensions(ExtensionReader.of(element));
     }
 
     private Byline byline(Element element) {
@@ -201,9 +201,9 @@ final class AtomWords {
                         .toList();
         List<Person> dublinCore =
                 Elements.all(parent, DC, name.equals("author") ? "creator" : name)
-                        .flatMap(person -> People.ofLine(Elements.ownText(person)).stream())
+                        .flatMap(person -> PersonReader.ofLine(Elements.ownText(person)).stream())
                         .toList();
-        return People.distinct(Stream.concat(own.stream(), dublinCore.stream()).toList());
+        return PersonReader.distinct(Stream.concat(own.stream(), dublinCore.stream()).toList());
     }
 
     private Optional<String> firstImage(Element feed) {

@@ -52,7 +52,7 @@ public final class FeedWords {
         return new ParsedFeed(
                 read.format(),
                 head,
-                Rhythms.of(KeptElement.of((Extendable) read.feed())),
+                RhythmReader.of(KeptElement.of((Extendable) read.feed())),
                 entries,
                 repairs);
     }

@@ -42,14 +42,14 @@ final class RssEntryWords {
     private final ElementTexts texts;
     private final LinkReader links;
     private final MediaReader media;
-    private final People people;
+    private final PersonReader people;
 
     RssEntryWords(Scope scope) {
         this.scope = scope;
         this.texts = new ElementTexts(scope);
         this.links = new LinkReader(scope);
         this.media = new MediaReader(scope);
-        this.people = new People(scope);
+        this.people = new PersonReader(scope);
     }
 
     ParsedEntry entry(Item item) {
@@ -81,7 +81,7 @@ final class RssEntryWords {
                 new Media(media.enclosures(element, enclosures(element)), media.images(element)),
                 comments(element, own),
                 source(element, own),
-                Extensions.of(element));
+                ExtensionReader.of(element));
     }
 
     private Optional<Text> text(Element parent, String namespace, String name) {
@@ -226,9 +226,9 @@ final class RssEntryWords {
                         Elements.text(element, ITUNES, "author").stream(),
                         Elements.text(element, GOOGLEPLAY, "author").stream())
                 .flatMap(lines -> lines)
-                .flatMap(line -> People.ofLine(line).stream())
+                .flatMap(line -> PersonReader.ofLine(line).stream())
                 .forEach(authors::add);
-        return People.distinct(authors);
+        return PersonReader.distinct(authors);
     }
 
     private List<Person> contributors(Item item, Element element) {
@@ -238,9 +238,9 @@ final class RssEntryWords {
                 .forEach(contributor -> people.ofElement(contributor).ifPresent(contributors::add));
         RssWords.dublinCore(item).stream()
                 .flatMap(dc -> dc.getContributors().stream())
-                .flatMap(line -> People.ofLine(line).stream())
+                .flatMap(line -> PersonReader.ofLine(line).stream())
                 .forEach(contributors::add);
-        return People.distinct(contributors);
+        return PersonReader.distinct(contributors);
     }
 
     /// The content's own language before the item's.

@@ -143,7 +143,7 @@ final class RssWords {
                         Elements.text(element, ITUNES, "author").stream(),
                         Elements.text(element, GOOGLEPLAY, "author").stream())
                 .flatMap(lines -> lines)
-                .flatMap(line -> People.ofLine(line).stream())
+                .flatMap(line -> PersonReader.ofLine(line).stream())
                 .forEach(people::add);
         if (people.isEmpty()) {
             Elements.first(element, ITUNES, "owner")
@@ -151,13 +151,15 @@ final class RssWords {
                     .ifPresent(people::add);
         }
         if (people.isEmpty()) {
-            Elements.text(element, own, "webMaster").flatMap(People::ofLine).ifPresent(people::add);
+            Elements.text(element, own, "webMaster")
+                    .flatMap(PersonReader::ofLine)
+                    .ifPresent(people::add);
             dublinCore(channel)
                     .map(DCModule::getPublisher)
-                    .flatMap(People::ofLine)
+                    .flatMap(PersonReader::ofLine)
                     .ifPresent(people::add);
         }
-        return People.distinct(people);
+        return PersonReader.distinct(people);
     }
 
     private static Optional<Person> owner(Element owner) {
@@ -172,9 +174,9 @@ final class RssWords {
         return dublinCore(channel)
                 .map(dc ->
                         dc.getContributors().stream()
-                                .flatMap(line -> People.ofLine(line).stream())
+                                .flatMap(line -> PersonReader.ofLine(line).stream())
                                 .toList())
-                .map(People::distinct)
+                .map(PersonReader::distinct)
                 .orElse(List.of());
     }
 

@@ -3,7 +3,7 @@ package kiosque.poll.again;
 import kiosque.feed.Text;
 import kiosque.normalise.markup.Sanitiser;
 import kiosque.store.upkeep.SafeTexts;
-import kiosque.store.upkeep.SafeTexts.Texts;
+import kiosque.store.upkeep.SafeTexts.EntryHtml;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +39,7 @@ public final class Recleaner {
         }
         long before = Long.MAX_VALUE;
         for (int portion = 0; portion < PORTIONS; portion++) {
-            List<Texts> outdated = texts.outdated(before, PORTION);
+            List<EntryHtml> outdated = texts.outdated(before, PORTION);
             if (outdated.isEmpty()) {
                 texts.noteCurrent();
                 return;
@@ -49,8 +49,8 @@ public final class Recleaner {
         }
     }
 
-    private void clean(List<Texts> outdated) {
-        List<Texts> cleaned = outdated.stream().map(this::cleaned).toList();
+    private void clean(List<EntryHtml> outdated) {
+        List<EntryHtml> cleaned = outdated.stream().map(this::cleaned).toList();
         Set<Long> changed =
                 IntStream.range(0, outdated.size())
                         .filter(i -> !outdated.get(i).equals(cleaned.get(i)))
@@ -63,8 +63,8 @@ public final class Recleaner {
                 changed.size());
     }
 
-    private Texts cleaned(Texts stored) {
-        return new Texts(
+    private EntryHtml cleaned(EntryHtml stored) {
+        return new EntryHtml(
                 stored.number(),
                 cleaned(stored.summary()),
                 cleaned(stored.content()),

@@ -69,8 +69,8 @@ public record ReadDocument(
                 new Moves(Optional.empty(), document.location()));
     }
 
-    public StateAfter.Answer answer(SourceState before, Taken taken, Instant now) {
-        return new StateAfter.Answer(
+    public StateAfter.GoodAnswer answer(SourceState before, Taken taken, Instant now) {
+        return new StateAfter.GoodAnswer(
                 trusted(before, taken),
                 digest,
                 freshFor,

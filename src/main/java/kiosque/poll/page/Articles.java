@@ -70,7 +70,7 @@ public final class Articles {
             var late = Brought.forgone("given-up", "it could not be had for days");
             return () -> Optional.of(report(page, lease, circuit, Outcome.without(late)));
         }
-        PageVisits.Answer answer =
+        PageVisits.Unread answer =
                 visits.ask(page.order(), source.get().settings(), articles.get(), gap);
         return () -> {
             Brought brought = answer.read();
@@ -100,7 +100,7 @@ public final class Articles {
     private PageReport report(DuePage page, HostLease lease, Circuit circuit, Outcome outcome) {
         Brought brought = outcome.brought();
         Instant now = clock.instant();
-        PagePolicy.Verdict verdict = PagePolicy.after(brought.ending(), page, circuit, now);
+        PagePolicy.Decision verdict = PagePolicy.after(brought.ending(), page, circuit, now);
         return new PageReport(
                 page,
                 lease,

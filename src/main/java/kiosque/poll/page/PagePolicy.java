@@ -37,14 +37,14 @@ final class PagePolicy {
 
     /// @param circuit of the host from now on
     /// @param heldUntil how long the host is left alone, if it asked for that
-    record Verdict(Next next, String addition, Circuit circuit, Optional<Instant> heldUntil) {}
+    record Decision(Next next, String addition, Circuit circuit, Optional<Instant> heldUntil) {}
 
     /// Whether a page is still asked for at all; one that the filters have waited for too long is not.
     static boolean isWorthIt(DuePage page, Instant now) {
         return page.askedAt().plus(WORTH_IT).isAfter(now);
     }
 
-    static Verdict after(Ending ending, DuePage page, Circuit circuit, Instant now) {
+    static Decision after(Ending ending, DuePage page, Circuit circuit, Instant now) {
         return switch (ending) {
             case Ending.Answered _, Ending.Declined _, Ending.Gone _, Ending.TooLarge _ ->
                     settled(Circuit.CLOSED);
@@ -54,12 +54,12 @@ final class PagePolicy {
             case Ending.HeldOff(Optional<Duration> wish) -> heldOff(wish, page, circuit, now);
             case Ending.Moved(var url) ->
                     page.moves() < MOST_MOVES
-                            ? new Verdict(
+                            ? new Decision(
                                     new Next.Elsewhere(url.toString(), Registry.hostOf(url)),
                                     "",
                                     Circuit.CLOSED,
                                     Optional.empty())
-                            : new Verdict(
+                            : new Decision(
                                     new Next.Settled(),
                                     ", as it keeps doing",
                                     Circuit.CLOSED,
@@ -67,18 +67,18 @@ final class PagePolicy {
         };
     }
 
-    private static Verdict settled(Circuit circuit) {
-        return new Verdict(new Next.Settled(), "", circuit, Optional.empty());
+    private static Decision settled(Circuit circuit) {
+        return new Decision(new Next.Settled(), "", circuit, Optional.empty());
     }
 
-    private static Verdict again(DuePage page, Instant at, Circuit circuit) {
+    private static Decision again(DuePage page, Instant at, Circuit circuit) {
         return page.attempts() + 1 >= MOST_ATTEMPTS
-                ? new Verdict(
+                ? new Decision(
                         new Next.Settled(),
                         "; given up after " + MOST_ATTEMPTS + " attempts",
                         circuit,
                         Optional.empty())
-                : new Verdict(new Next.Again(at), "", circuit, Optional.empty());
+                : new Decision(new Next.Again(at), "", circuit, Optional.empty());
     }
 
     /// After ten minutes, then after an hour.
@@ -97,10 +97,10 @@ final class PagePolicy {
     }
 
     /// It holds for the host's feeds too, as theirs does for its pages.
-    private static Verdict heldOff(
+    private static Decision heldOff(
             Optional<Duration> wish, DuePage page, Circuit circuit, Instant now) {
         Instant until = now.plus(wish.map(PollPolicy::honoured).orElse(UNSAID));
-        Verdict verdict = again(page, until, circuit);
-        return new Verdict(verdict.next(), verdict.addition(), circuit, Optional.of(until));
+        Decision verdict = again(page, until, circuit);
+        return new Decision(verdict.next(), verdict.addition(), circuit, Optional.of(until));
     }
 }

@@ -36,7 +36,7 @@ public final class PageVisits {
 
     /// What the host has answered, still to be read.
     @FunctionalInterface
-    public interface Answer {
+    public interface Unread {
         Brought read();
     }
 
@@ -61,12 +61,12 @@ public final class PageVisits {
     ///
     /// @param articles of that source
     /// @param gap which every request keeps
-    public Answer ask(PageOrder order, SourceSettings source, ArticleReader articles, HostGap gap)
+    public Unread ask(PageOrder order, SourceSettings source, ArticleReader articles, HostGap gap)
             throws InterruptedException, TurnOver {
         Access access = PageAccess.of(source, order.url());
         return switch (robots.rulesFor(order.url(), access, gap)) {
-            case RobotsBook.Answer.Silence(Refusal why) -> () -> Brought.no(why);
-            case RobotsBook.Answer.Rules(var rules) -> {
+            case RobotsBook.Ruling.Silence(Refusal why) -> () -> Brought.no(why);
+            case RobotsBook.Ruling.Rules(var rules) -> {
                 Optional<PageReply> reply = reply(order, rules, access, gap);
                 yield () -> read(order, articles, reply);
             }

@@ -30,11 +30,11 @@ final class RobotsBook {
     private static final int MOST = 2000;
 
     /// What a site said, or why it could not say.
-    sealed interface Answer {
+    sealed interface Ruling {
 
-        record Rules(RobotsRules rules) implements Answer {}
+        record Rules(RobotsRules rules) implements Ruling {}
 
-        record Silence(Refusal why) implements Answer {}
+        record Silence(Refusal why) implements Ruling {}
     }
 
     private record Known(RobotsRules rules, Instant at) {}
@@ -51,20 +51,20 @@ final class RobotsBook {
     /// The rules of the site that the page is on.
     ///
     /// @param gap which the asking keeps
-    Answer rulesFor(URI page, Access access, HostGap gap) throws InterruptedException, TurnOver {
+    Ruling rulesFor(URI page, Access access, HostGap gap) throws InterruptedException, TurnOver {
         String site = page.getScheme() + "://" + page.getRawAuthority();
         Optional<RobotsRules> before = remembered(site);
         if (before.isPresent()) {
-            return new Answer.Rules(before.get());
+            return new Ruling.Rules(before.get());
         }
         Reply reply = gap.then(() -> fetcher.get(URI.create(site + "/robots.txt"), access));
         Optional<Refusal> silence = silence(reply);
         if (silence.isPresent()) {
-            return new Answer.Silence(silence.get());
+            return new Ruling.Silence(silence.get());
         }
         RobotsRules rules = RobotsRules.of(reply, PRODUCT);
         remember(site, rules);
-        return new Answer.Rules(rules);
+        return new Ruling.Rules(rules);
     }
 
     /// While a site cannot say what it allows, nothing is allowed (RFC 9309, section 2.3.1.4): the page waits.

@@ -49,7 +49,7 @@ public final class ReportWriter {
 
     public PollReport notModified(NotModified outcome) {
         var same =
-                StateAfter.Answer.same(
+                StateAfter.GoodAnswer.same(
                         before, outcome.validators(), outcome.freshFor().or(before::freshFor));
         return outcome.solicited()
                 ? unchanged("not-modified", "not modified", same, watch(outcome.moves()))
@@ -60,7 +60,7 @@ public final class ReportWriter {
         Validators last = before.validators();
         boolean stillDistrusted = !last.areTrusted() && outcome.validators().saySameAs(last);
         var same =
-                StateAfter.Answer.same(
+                StateAfter.GoodAnswer.same(
                         before, stillDistrusted ? last : outcome.validators(), outcome.freshFor());
         SourceState after = StateAfter.success(before, same, watch(outcome.moves()), now);
         NextPoll next =
@@ -90,14 +90,14 @@ public final class ReportWriter {
     }
 
     private PollReport unchanged(
-            String word, String detail, StateAfter.Answer answer, RedirectWatch.Verdict moved) {
+            String word, String detail, StateAfter.GoodAnswer answer, RedirectWatch.Watched moved) {
         SourceState after = StateAfter.success(before, answer, moved, now);
         NextPoll next = next(after, Ending.Answered.of(before, 0, polling.backup()));
         return report(word, detail + movedTo(after), after, next, Findings.NONE);
     }
 
     public PollReport taken(ReadDocument reading, Taken taken) {
-        RedirectWatch.Verdict moved =
+        RedirectWatch.Watched moved =
                 taken.recognised() > 0 || before.isNew() ? watch(reading.moves()) : stay();
         SourceState after =
                 StateAfter.success(before, reading.answer(before, taken, now), moved, now);
@@ -154,14 +154,14 @@ public final class ReportWriter {
         return PollPolicy.next(polling.settings(), after, ending, now);
     }
 
-    private RedirectWatch.Verdict watch(Moves moves) {
+    private RedirectWatch.Watched watch(Moves moves) {
         return polling.home()
                 .map(home -> RedirectWatch.atHome(before, home, moves, polling.adoption(), now))
                 .orElseGet(() -> RedirectWatch.after(before, moves, polling.adoption(), now));
     }
 
-    private RedirectWatch.Verdict stay() {
-        return new RedirectWatch.Verdict(before.url(), before.move());
+    private RedirectWatch.Watched stay() {
+        return new RedirectWatch.Watched(before.url(), before.move());
     }
 
     private String movedTo(SourceState after) {

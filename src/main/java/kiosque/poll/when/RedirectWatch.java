@@ -21,30 +21,30 @@ public final class RedirectWatch {
     ///
     /// @param url what is polled from now on
     /// @param move the redirect still under observation
-    public record Verdict(URI url, Optional<Move> move) {}
+    public record Watched(URI url, Optional<Move> move) {}
 
     private RedirectWatch() {}
 
     /// To be asked only when the redirect led to a document that was read as this source's feed, or to a 304.
-    public static Verdict after(SourceState before, Moves moves, Adoption adoption, Instant now) {
+    public static Watched after(SourceState before, Moves moves, Adoption adoption, Instant now) {
         Optional<URI> target = moves.permanent().filter(url -> !url.equals(before.url()));
         if (target.isEmpty()) {
-            return new Verdict(before.url(), Optional.empty());
+            return new Watched(before.url(), Optional.empty());
         }
         Move move = counted(before.move(), target.get(), now);
         boolean held =
                 move.polls() >= adoption.polls()
                         && !move.since().plus(adoption.holdFor()).isAfter(now);
         return held || isSecured(before.url(), move.target())
-                ? new Verdict(move.target(), Optional.empty())
-                : new Verdict(before.url(), Optional.of(move));
+                ? new Watched(move.target(), Optional.empty())
+                : new Watched(before.url(), Optional.of(move));
     }
 
     /// The same for a poll that asked the configured URL of a source that has moved: if that answers itself, the source has come home.
-    public static Verdict atHome(
+    public static Watched atHome(
             SourceState before, URI configured, Moves moves, Adoption adoption, Instant now) {
         return moves.permanent().filter(url -> !url.equals(configured)).isEmpty()
-                ? new Verdict(configured, Optional.empty())
+                ? new Watched(configured, Optional.empty())
                 : after(before, moves, adoption, now);
     }
 

@@ -33,21 +33,21 @@ public final class StateAfter {
     /// What a good answer brought.
     ///
     /// @param digest of the document, empty where it was not read whole
-    public record Answer(
+    public record GoodAnswer(
             Validators validators,
             Optional<Sha256> digest,
             Optional<Duration> freshFor,
             Pace pace) {
 
         /// An answer that says no more than that nothing has changed.
-        public static Answer same(
+        public static GoodAnswer same(
                 SourceState before, Validators validators, Optional<Duration> freshFor) {
-            return new Answer(validators, before.bodyDigest(), freshFor, before.pace());
+            return new GoodAnswer(validators, before.bodyDigest(), freshFor, before.pace());
         }
     }
 
     public static SourceState success(
-            SourceState before, Answer answer, RedirectWatch.Verdict moved, Instant now) {
+            SourceState before, GoodAnswer answer, RedirectWatch.Watched moved, Instant now) {
         return new SourceState(
                 moved.url(),
                 answer.validators(),

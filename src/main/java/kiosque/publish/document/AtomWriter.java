@@ -135,8 +135,8 @@ final class AtomWriter implements FeedWriter {
 
     /// Plain text, since many readers do not ask for its type; only what spells a reference goes as HTML that says so, because others guess.
     private static void text(Xml xml, String name, String plain) {
-        if (Characters.hasReference(plain)) {
-            html(xml, name, Characters.html(plain));
+        if (TextGate.hasReference(plain)) {
+            html(xml, name, TextGate.html(plain));
         } else {
             xml.element(name, plain);
         }

@@ -24,9 +24,9 @@ public final class Body {
 
     /// @param content the whole text, if the document carries it
     /// @param summary never empty where there is no content
-    record Texts(Optional<String> content, Optional<String> summary) {}
+    record Parts(Optional<String> content, Optional<String> summary) {}
 
-    Texts texts(Entry entry, List<Item.Credit> sources) {
+    Parts texts(Entry entry, List<Item.Credit> sources) {
         Optional<String> content = clean(entry.content());
         Optional<String> summary = clean(entry.summary());
         String whole = content.or(() -> summary).orElse("");
@@ -38,21 +38,21 @@ public final class Body {
             return part(
                     words.isEmpty()
                             ? headline(sources)
-                            : "<p>" + Characters.html(words) + "</p>" + alsoAt(sources));
+                            : "<p>" + TextGate.html(words) + "</p>" + alsoAt(sources));
         }
         if (content.isEmpty()) {
             return part(whole + alsoAt(sources));
         }
-        return new Texts(
+        return new Parts(
                 Optional.of(whole + alsoAt(sources)), summary.filter(text -> !text.equals(whole)));
     }
 
-    private static Texts part(String summary) {
-        return new Texts(Optional.empty(), Optional.of(summary));
+    private static Parts part(String summary) {
+        return new Parts(Optional.empty(), Optional.of(summary));
     }
 
     private static Optional<String> clean(Optional<String> html) {
-        return html.map(text -> Characters.clean(text).strip()).filter(text -> !text.isEmpty());
+        return html.map(text -> TextGate.clean(text).strip()).filter(text -> !text.isEmpty());
     }
 
     /// All that there is to say of an entry without a text is where it is told.
@@ -70,13 +70,13 @@ public final class Body {
                 .distinct()
                 .collect(
                         Collectors.joining(
-                                ", ", "\n<p>" + Languages.alsoAt(language) + " ", "</p>"));
+                                ", ", "\n<p>" + LanguageTags.alsoAt(language) + " ", "</p>"));
     }
 
     private static String anchor(Item.Credit credit) {
-        String name = Characters.html(credit.source());
+        String name = TextGate.html(credit.source());
         return credit.link()
-                .map(url -> "<a href=\"" + Characters.html(url) + "\">" + name + "</a>")
+                .map(url -> "<a href=\"" + TextGate.html(url) + "\">" + name + "</a>")
                 .orElse(name);
     }
 }

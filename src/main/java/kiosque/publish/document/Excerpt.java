@@ -16,7 +16,7 @@ public final class Excerpt {
     /// Plain text of at most that length from HTML: whole sentences if they fill half of it, else whole words and an ellipsis.
     public static String of(String html, int length) {
         String start = html.length() > length * ENOUGH ? html.substring(0, length * ENOUGH) : html;
-        String text = Characters.line(Jsoup.parseBodyFragment(start).text());
+        String text = TextGate.line(Jsoup.parseBodyFragment(start).text());
         if (text.length() <= length && start.length() == html.length()) {
             return text;
         }

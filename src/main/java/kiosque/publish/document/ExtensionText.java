@@ -48,7 +48,7 @@ enum ExtensionText {
 
     /// The text as it is published, on one line and without tags; empty if it is not what it should be.
     Optional<String> permit(String text) {
-        return rule.apply(Characters.plain(text));
+        return rule.apply(TextGate.plain(text));
     }
 
     private static Function<String, Optional<String>> matching(String pattern) {

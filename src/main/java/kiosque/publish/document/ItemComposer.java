@@ -47,7 +47,7 @@ public final class ItemComposer {
         Instant publishedAt = DateText.plausible(published.published(), published.placedAt());
         String link = WebAddress.of(entry.link()).orElseGet(() -> naming.page(published.ordinal()));
         List<Item.Credit> sources = tellings.sources(published);
-        Body.Texts texts = body.texts(entry, sources);
+        Body.Parts texts = body.texts(entry, sources);
         return new Item(
                 naming.entryId(published.id()),
                 link,
@@ -55,9 +55,9 @@ public final class ItemComposer {
                         title(entry, origin),
                         texts.content(),
                         texts.summary(),
-                        entry.rights().map(Characters::plain).filter(text -> !text.isEmpty()),
+                        entry.rights().map(TextGate::plain).filter(text -> !text.isEmpty()),
                         entry.language()
-                                .flatMap(Languages::known)
+                                .flatMap(LanguageTags::known)
                                 .filter(tag -> !tag.equals(language))),
                 publishedAt,
                 DateText.plausible(published.updated(), publishedAt),
@@ -82,11 +82,11 @@ public final class ItemComposer {
     }
 
     private static String title(Entry entry, Item.Origin origin) {
-        String title = Characters.line(entry.title());
+        String title = TextGate.line(entry.title());
         if (!title.isEmpty()) {
-            return Characters.untagged(Excerpt.ofPlain(title, LONGEST_TITLE));
+            return TextGate.untagged(Excerpt.ofPlain(title, LONGEST_TITLE));
         }
-        String words = Characters.untagged(Excerpt.of(Characters.clean(entry.body()), 100));
+        String words = TextGate.untagged(Excerpt.of(TextGate.clean(entry.body()), 100));
         return words.isEmpty() ? origin.title() : words;
     }
 
@@ -110,8 +110,8 @@ public final class ItemComposer {
         Optional<FeedHead> inner =
                 published.entry().metadata().source().filter(ItemComposer::names);
         String named =
-                Characters.untagged(
-                        Characters.firstLine(
+                TextGate.untagged(
+                        TextGate.firstLine(
                                 inner.flatMap(head -> head.texts().title())
                                         .map(Text::value)
                                         .orElse(""),
@@ -153,7 +153,7 @@ public final class ItemComposer {
         return (inner.isPresent()
                         ? inner.get().texts().rights().map(Text::value)
                         : credit.about().rights())
-                .map(Characters::plain)
+                .map(TextGate::plain)
                 .filter(text -> !text.isEmpty());
     }
 
@@ -161,9 +161,9 @@ public final class ItemComposer {
         return categories.stream()
                 .map(category ->
                         new Category(
-                                Characters.plain(category.term()),
+                                TextGate.plain(category.term()),
                                 WebAddress.of(category.scheme()),
-                                category.label().map(Characters::plain)))
+                                category.label().map(TextGate::plain)))
                 .filter(category -> !category.term().isEmpty())
                 .distinct()
                 .toList();
@@ -193,7 +193,7 @@ public final class ItemComposer {
                                                 enclosure
                                                         .duration()
                                                         .filter(time -> !time.isNegative()),
-                                                enclosure.title().map(Characters::plain)))
+                                                enclosure.title().map(TextGate::plain)))
                                 .stream())
                 .distinct()
                 .toList();
@@ -211,7 +211,7 @@ public final class ItemComposer {
                                                 image.type(),
                                                 image.length().filter(length -> length > 0),
                                                 image.description()
-                                                        .map(Characters::plain)
+                                                        .map(TextGate::plain)
                                                         .map(words ->
                                                                 Excerpt.ofPlain(
                                                                         words, LONGEST_TITLE))
@@ -266,10 +266,10 @@ public final class ItemComposer {
                                 link.rel(),
                                 mediaType(link.type()),
                                 link.title()
-                                        .map(Characters::plain)
+                                        .map(TextGate::plain)
                                         .map(title -> Excerpt.ofPlain(title, LONGEST_TITLE))
                                         .filter(title -> !title.isEmpty()),
-                                link.language().flatMap(Languages::known)))
+                                link.language().flatMap(LanguageTags::known)))
                 .stream();
     }
 

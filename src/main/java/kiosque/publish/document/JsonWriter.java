@@ -173,6 +173,6 @@ final class JsonWriter implements FeedWriter {
     }
 
     private static String words(String html) {
-        return Characters.plain(Jsoup.parseBodyFragment(html).text());
+        return TextGate.plain(Jsoup.parseBodyFragment(html).text());
     }
 }

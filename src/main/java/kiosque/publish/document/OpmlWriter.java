@@ -19,7 +19,7 @@ public final class OpmlWriter {
         Xml xml = new Xml();
         xml.open("opml").attribute("version", "2.0");
         xml.open("head")
-                .element("title", Characters.html(Characters.line(title)))
+                .element("title", TextGate.html(TextGate.line(title)))
                 .element("dateModified", DateText.rfc822(modified))
                 .close();
         xml.open("body");
@@ -31,25 +31,25 @@ public final class OpmlWriter {
 
     private static void outline(Xml xml, SourceStatus source) {
         SourceCredit credit = source.credit();
-        String title = Characters.firstLine(credit.title(), credit.name(), credit.url());
+        String title = TextGate.firstLine(credit.title(), credit.name(), credit.url());
         WebAddress.of(credit.url())
                 .ifPresent(url ->
                         xml.empty("outline")
                                 .attribute("type", "rss")
-                                .attribute("text", Characters.html(Characters.line(credit.name())))
-                                .attribute("title", Characters.html(title))
+                                .attribute("text", TextGate.html(TextGate.line(credit.name())))
+                                .attribute("title", TextGate.html(title))
                                 .attribute("xmlUrl", url)
                                 .attribute("htmlUrl", WebAddress.of(credit.link()))
                                 .attribute(
                                         "language",
-                                        credit.about().language().flatMap(Languages::known))
+                                        credit.about().language().flatMap(LanguageTags::known))
                                 .attribute("category", categories(source)));
     }
 
     /// OPML separates categories by commas and their levels by slashes.
     private static Optional<String> categories(SourceStatus source) {
         List<String> tags =
-                source.tags().stream().map(Characters::line).filter(tag -> !tag.isEmpty()).toList();
+                source.tags().stream().map(TextGate::line).filter(tag -> !tag.isEmpty()).toList();
         return tags.isEmpty() ? Optional.empty() : Optional.of(String.join(",", tags));
     }
 }

@@ -53,11 +53,10 @@ public final class OtherTellings {
 
     private static Item.Credit credit(SourceCredit source, Optional<String> link, String title) {
         return new Item.Credit(
-                Characters.untagged(
-                        Characters.firstLine(source.title(), source.name(), source.url())),
+                TextGate.untagged(TextGate.firstLine(source.title(), source.name(), source.url())),
                 WebAddress.of(source.url()).orElse(""),
                 WebAddress.of(link),
-                Characters.untagged(
-                        Excerpt.ofPlain(Characters.line(title), ItemComposer.LONGEST_TITLE)));
+                TextGate.untagged(
+                        Excerpt.ofPlain(TextGate.line(title), ItemComposer.LONGEST_TITLE)));
     }
 }

@@ -26,7 +26,7 @@ final class People {
         return person
                 .name()
                 .map(name -> BRACKETED_EMAIL.matcher(name).replaceAll(""))
-                .map(Characters::plain)
+                .map(TextGate::plain)
                 .filter(name -> !name.isEmpty())
                 .or(() -> email.map(address -> address.substring(0, address.indexOf('@'))))
                 .or(() -> url)

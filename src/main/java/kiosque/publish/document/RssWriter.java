@@ -27,7 +27,7 @@ final class RssWriter implements FeedWriter {
                 "description",
                 head.description()
                         .orElseGet(() ->
-                                Languages.gatheredBy(head.site().publisher(), head.language())));
+                                LanguageTags.gatheredBy(head.site().publisher(), head.language())));
         xml.element("language", head.language());
         xml.element("lastBuildDate", DateText.rfc822(head.updated()));
         xml.element("generator", "Kiosque");
@@ -100,7 +100,7 @@ final class RssWriter implements FeedWriter {
         String teaser =
                 item.texts()
                         .summary()
-                        .orElseGet(() -> Characters.html(Excerpt.of(item.body(), Excerpt.LENGTH)));
+                        .orElseGet(() -> TextGate.html(Excerpt.of(item.body(), Excerpt.LENGTH)));
         if (item.texts().content().isPresent() && !teaser.isEmpty()) {
             xml.element("description", teaser);
             xml.element("content:encoded", item.texts().content());

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// Writes XML by qualified names. The platform's writer nests and escapes; text comes clean (see [Characters]).
+/// Writes XML by qualified names. The platform's writer nests and escapes; text comes clean (see [TextGate]).
 public final class Xml {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
@@ -28,7 +28,7 @@ public final class Xml {
     static String prolog(String styleSheet) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<?xml-stylesheet type=\"text/css\" href=\""
-                + Characters.html(styleSheet)
+                + TextGate.html(styleSheet)
                 + "\"?>\n";
     }
 

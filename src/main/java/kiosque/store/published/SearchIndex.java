@@ -20,7 +20,7 @@ public final class SearchIndex {
     private static final int PORTION = 200;
     private static final int PORTIONS = 50;
 
-    private record Texts(long number, String title, String body) {}
+    private record Unsearched(long number, String title, String body) {}
 
     private final Database database;
 
@@ -48,7 +48,7 @@ public final class SearchIndex {
                         .mapToLong(Long::parseLong)
                         .findFirst()
                         .orElse(Long.MAX_VALUE);
-        List<Texts> portion = portion(connection, below);
+        List<Unsearched> portion = portion(connection, below);
         Sql.bulk(
                 connection,
                 "UPDATE entry_search SET words = ? WHERE entry = ?",
@@ -64,7 +64,7 @@ public final class SearchIndex {
         return true;
     }
 
-    private static List<Texts> portion(Connection connection, long below) throws SQLException {
+    private static List<Unsearched> portion(Connection connection, long below) throws SQLException {
         return Sql.list(
                 connection,
                 """
@@ -72,7 +72,7 @@ public final class SearchIndex {
                 JOIN entry e ON e.number = w.entry WHERE w.entry < ? ORDER BY w.entry DESC LIMIT ? FOR UPDATE
                 """,
                 values -> values.number(below).number(PORTION),
-                row -> new Texts(row.number("number"), row.text("title"), row.text("body")));
+                row -> new Unsearched(row.number("number"), row.text("title"), row.text("body")));
     }
 
     private static List<String> setting(Connection connection, String name) throws SQLException {

@@ -20,7 +20,7 @@ public final class SafeTexts {
     private static final String DONE = "sanitised-by";
 
     /// An entry's HTML, and what it was before anything was cut from it.
-    public record Texts(
+    public record EntryHtml(
             long number,
             Optional<String> summary,
             Optional<String> content,
@@ -60,7 +60,7 @@ public final class SafeTexts {
     /// A portion of what an older version made, the newest first: that is what readers see.
     ///
     /// @param before numbers below that only
-    public List<Texts> outdated(long before, int limit) {
+    public List<EntryHtml> outdated(long before, int limit) {
         return database.transactions()
                 .query(connection ->
                         Sql.list(
@@ -75,7 +75,7 @@ public final class SafeTexts {
                                                 .number(Entry.SANITISED_BY)
                                                 .number(limit),
                                 row ->
-                                        new Texts(
+                                        new EntryHtml(
                                                 row.number("number"),
                                                 row.optionalText("summary"),
                                                 row.optionalText("content"),
@@ -85,7 +85,7 @@ public final class SafeTexts {
     /// Writes them as they are now.
     ///
     /// @param changed numbers of those that differ from what they were: whoever shows them shows them anew
-    public void write(List<Texts> cleaned, Set<Long> changed, Instant now) {
+    public void write(List<EntryHtml> cleaned, Set<Long> changed, Instant now) {
         database.transactions()
                 .write(connection -> {
                     List<Long> feeds = changed.isEmpty() ? List.of() : feedsOf(connection, changed);

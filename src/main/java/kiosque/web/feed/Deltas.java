@@ -4,7 +4,7 @@ import kiosque.publish.cache.Rendition;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;
-import kiosque.web.http.EntityTags;
+import kiosque.web.http.EntityTagField;
 import kiosque.web.http.Representation;
 import kiosque.web.http.SecurityHeaders;
 
@@ -44,7 +44,8 @@ final class Deltas {
                         .noneMatch(manipulation -> manipulation.equalsIgnoreCase("feed"))) {
             return Optional.empty();
         }
-        Optional<EntityTags> known = ask.header(HttpHeader.IF_NONE_MATCH).map(EntityTags::parse);
+        Optional<EntityTagField> known =
+                ask.header(HttpHeader.IF_NONE_MATCH).map(EntityTagField::parse);
         return known.filter(tags -> !isCurrent(tags, current))
                 .flatMap(tags -> tags.tags().stream().findFirst())
                 .map(tag -> '"' + tag.opaque() + '"');
@@ -71,7 +72,7 @@ final class Deltas {
                 Representation.of(relabelled, Caching.NEVER, SecurityHeaders.FEED, FEED, VARY));
     }
 
-    private static boolean isCurrent(EntityTags tags, Rendition current) {
+    private static boolean isCurrent(EntityTagField tags, Rendition current) {
         return current.bodies().values().stream()
                 .anyMatch(body -> tags.containsWeakly(body.entityTag()));
     }

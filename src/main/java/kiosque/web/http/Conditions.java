@@ -46,7 +46,7 @@ final class Conditions {
         if (known.equals(chosen.entityTag())) {
             return Optional.of(chosen);
         }
-        var tags = EntityTags.parse(ask.header(HttpHeader.IF_NONE_MATCH).orElse(known));
+        var tags = EntityTagField.parse(ask.header(HttpHeader.IF_NONE_MATCH).orElse(known));
         if (tags.containsWeakly(chosen.entityTag())) {
             return Optional.of(chosen);
         }
@@ -58,7 +58,7 @@ final class Conditions {
     private static boolean changedMeanwhile(Ask ask, Representation representation) {
         Optional<String> expected = ask.header(HttpHeader.IF_MATCH);
         if (expected.isPresent()) {
-            var tags = EntityTags.parse(expected.get());
+            var tags = EntityTagField.parse(expected.get());
             return representation.variants().stream()
                     .noneMatch(variant -> tags.containsStrongly(variant.entityTag()));
         }

@@ -101,7 +101,7 @@ public final class Representation {
     }
 
     /// The most welcome variant, the smallest of those equally welcome; the plain bytes where none is, since an answer is worth more than a 406.
-    Variant choose(Codings accepted) {
+    Variant choose(AcceptEncoding accepted) {
         Variant best = null;
         int most = 0;
         for (Variant variant : fields.variants) {

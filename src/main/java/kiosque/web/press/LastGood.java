@@ -18,9 +18,9 @@ public final class LastGood<T> {
     private final long freshFor;
     private final LongSupplier nanoTime;
     private final ReentrantLock asking = new ReentrantLock();
-    private volatile @Nullable Answer<T> last;
+    private volatile @Nullable Stamped<T> last;
 
-    private record Answer<T>(T value, long at) {}
+    private record Stamped<T>(T value, long at) {}
 
     public LastGood(Supplier<T> source, Duration freshFor, LongSupplier nanoTime) {
         this.source = source;
@@ -30,7 +30,7 @@ public final class LastGood<T> {
 
     /// @throws RuntimeException of the source, if there has never been a good answer
     public T get() {
-        Answer<T> known = last;
+        Stamped<T> known = last;
         if (known != null && isFresh(known)) {
             return known.value();
         }
@@ -40,14 +40,14 @@ public final class LastGood<T> {
             return known.value();
         }
         try {
-            Answer<T> meanwhile = last;
+            Stamped<T> meanwhile = last;
             return meanwhile != null && isFresh(meanwhile) ? meanwhile.value() : ask(meanwhile);
         } finally {
             asking.unlock();
         }
     }
 
-    private T ask(@Nullable Answer<T> known) {
+    private T ask(@Nullable Stamped<T> known) {
         T value;
         try {
             value = source.get();
@@ -58,11 +58,11 @@ public final class LastGood<T> {
             LOG.debug("answering from what was known before: {}", e.toString());
             value = known.value();
         }
-        last = new Answer<>(value, nanoTime.getAsLong());
+        last = new Stamped<>(value, nanoTime.getAsLong());
         return value;
     }
 
-    private boolean isFresh(Answer<T> answer) {
+    private boolean isFresh(Stamped<T> answer) {
         return nanoTime.getAsLong() - answer.at() < freshFor;
     }
 }

@@ -30,7 +30,7 @@ class PagePolicyTest {
                 List.of(Ending.Answered.PAGE, new Ending.Declined(), new Ending.Gone())) {
             assertThat(PagePolicy.after(ending, page(0, 0), failing(2), NOW))
                     .isEqualTo(
-                            new PagePolicy.Verdict(
+                            new PagePolicy.Decision(
                                     new Next.Settled(), "", Circuit.CLOSED, Optional.empty()));
         }
     }
@@ -81,7 +81,7 @@ class PagePolicyTest {
 
         assertThat(PagePolicy.after(hour, page(0, 0), Circuit.CLOSED, NOW))
                 .isEqualTo(
-                        new PagePolicy.Verdict(
+                        new PagePolicy.Decision(
                                 new Next.Again(NOW.plus(Duration.ofHours(1))),
                                 "",
                                 Circuit.CLOSED,

@@ -113,10 +113,10 @@ class RedirectWatchTest {
         return verdict.url();
     }
 
-    private SourceState moved(RedirectWatch.Verdict verdict) {
+    private SourceState moved(RedirectWatch.Watched verdict) {
         return StateAfter.success(
                 state,
-                StateAfter.Answer.same(state, state.validators(), Optional.empty()),
+                StateAfter.GoodAnswer.same(state, state.validators(), Optional.empty()),
                 verdict,
                 START);
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Language tags that readers accept, and the few words that we add to a text in its feed's language.
-public final class Languages {
+public final class LanguageTags {
 
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
     private static final Set<String> KNOWN = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
@@ -31,7 +31,7 @@ public final class Languages {
                     Map.entry("nl", "Nieuws uit verschillende bronnen, verzameld door "),
                     Map.entry("pt", "Notícias de várias fontes, reunidas por "));
 
-    private Languages() {}
+    private LanguageTags() {}
 
     /// The tag, if it is well formed (RFC 5646) and its language has a code (ISO 639-1).
     public static Optional<String> known(String tag) {

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Reads how often a feed says that it changes. Numbers that make no sense say nothing.
-final class Rhythms {
+final class RhythmReader {
 
     private static final int LONGEST_MINUTES = 525_600;
 
-    private Rhythms() {}
+    private RhythmReader() {}
 
     static Rhythm of(Element channel) {
         String namespace = channel.getNamespaceURI();
@@ -53,7 +53,7 @@ final class Rhythms {
     private static Optional<Duration> updatePeriod(Element channel) {
         Optional<Duration> period =
                 Elements.text(channel, KnownNamespace.SYNDICATION, "updatePeriod")
-                        .flatMap(Rhythms::period);
+                        .flatMap(RhythmReader::period);
         int frequency =
                 Elements.text(channel, KnownNamespace.SYNDICATION, "updateFrequency")
                         .flatMap(Numbers::count)

@@ -20,7 +20,7 @@ import java.util.zip.InflaterInputStream;
 ///
 /// What the bytes are counts for more than what the header says: a body that is labelled but not coded is taken as it is, and
 /// gzip without a label is undone.
-public final class Codings {
+public final class ContentDecoding {
 
     private static final int MOST = 4;
 
@@ -39,7 +39,7 @@ public final class Codings {
                             + " -~]{7}|[\\t\\r\\n"
                             + " -~]{0,6}$)");
 
-    private Codings() {}
+    private ContentDecoding() {}
 
     /// The whole of an answer's body.
     ///

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// (`"x-gzip"`, `"x;br"`, `"x--gzip"`), which it forgets to take off when it passes them on.
 ///
 /// @param any whether it is `*`
-public record EntityTags(boolean any, List<Tag> tags) {
+public record EntityTagField(boolean any, List<Tag> tags) {
 
     /// One tag.
     ///
@@ -22,13 +22,13 @@ public record EntityTags(boolean any, List<Tag> tags) {
 
     private static final Pattern PROXY_MARK = Pattern.compile("(?:--?|;)(?:gzip|br|zstd|deflate)$");
 
-    public EntityTags {
+    public EntityTagField {
         tags = List.copyOf(tags);
     }
 
-    public static EntityTags parse(String field) {
+    public static EntityTagField parse(String field) {
         if (field.strip().equals("*")) {
-            return new EntityTags(true, List.of());
+            return new EntityTagField(true, List.of());
         }
         var tags = new ArrayList<Tag>();
         int at = 0;
@@ -46,7 +46,7 @@ public record EntityTags(boolean any, List<Tag> tags) {
             tags.add(new Tag(weak, field.substring(quoted ? from + 1 : from, end).strip()));
             at = end + 1;
         }
-        return new EntityTags(false, tags);
+        return new EntityTagField(false, tags);
     }
 
     /// Weak comparison (RFC 9110, section 8.8.3.2), proxies' marks forgiven.

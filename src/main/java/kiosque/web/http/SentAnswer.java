@@ -12,35 +12,35 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// @param body nothing where the status or the method allows none
 @SuppressWarnings("ArrayRecordComponent") // written once, never compared
-public record Reply(int status, HttpFields fields, byte[] body) {
+public record SentAnswer(int status, HttpFields fields, byte[] body) {
 
     private static final byte[] NOTHING = {};
 
     /// Few clients are original: their `Accept-Encoding` is read once.
-    private static final Map<String, Codings> CODINGS = new ConcurrentHashMap<>();
+    private static final Map<String, AcceptEncoding> CODINGS = new ConcurrentHashMap<>();
 
     private static final int MOST_CODINGS = 512;
 
     /// 204 to an `OPTIONS` request.
     ///
     /// @param allow the methods of that address
-    public static Reply options(String allow) {
-        return new Reply(
+    public static SentAnswer options(String allow) {
+        return new SentAnswer(
                 204,
                 HttpFields.build(SecurityHeaders.Cors.PREFLIGHT).put(HttpHeader.ALLOW, allow),
                 NOTHING);
     }
 
-    public static Reply of(Ask ask, Answer answer) {
-        Reply reply =
+    public static SentAnswer of(Ask ask, Answer answer) {
+        SentAnswer reply =
                 switch (answer) {
                     case Answer.Shown(var representation) -> shown(ask, representation);
                     case Answer.Delta(var changes) -> {
                         Variant variant = changes.choose(codings(ask));
-                        yield new Reply(226, variant.whole(), changes.bytes(variant));
+                        yield new SentAnswer(226, variant.whole(), changes.bytes(variant));
                     }
                     case Answer.Redirected(int status, String location) ->
-                            new Reply(
+                            new SentAnswer(
                                     status,
                                     text(Caching.NEVER, "text/plain; charset=utf-8", NOTHING)
                                             .put(HttpHeader.LOCATION, location),
@@ -53,17 +53,17 @@ public record Reply(int status, HttpFields fields, byte[] body) {
                             excused(refusal, html);
                 };
         return ask.method().equals("HEAD")
-                ? new Reply(reply.status(), reply.fields(), NOTHING)
+                ? new SentAnswer(reply.status(), reply.fields(), NOTHING)
                 : reply;
     }
 
-    private static Reply shown(Ask ask, Representation representation) {
+    private static SentAnswer shown(Ask ask, Representation representation) {
         Variant chosen = representation.choose(codings(ask));
         return switch (Conditions.judge(ask, representation, chosen)) {
             case Conditions.Verdict.Whole(Variant variant) ->
-                    new Reply(200, variant.whole(), representation.bytes(variant));
+                    new SentAnswer(200, variant.whole(), representation.bytes(variant));
             case Conditions.Verdict.Unmodified(Variant variant) ->
-                    new Reply(304, variant.unmodified(), NOTHING);
+                    new SentAnswer(304, variant.unmodified(), NOTHING);
             case Conditions.Verdict.Failed() ->
                     said(
                             412,
@@ -73,19 +73,19 @@ public record Reply(int status, HttpFields fields, byte[] body) {
         };
     }
 
-    private static Reply said(int status, String mediaType, String text, HttpFields own) {
+    private static SentAnswer said(int status, String mediaType, String text, HttpFields own) {
         byte[] body = text.getBytes(UTF_8);
-        return new Reply(status, text(Caching.NEVER, mediaType, body).add(own), body);
+        return new SentAnswer(status, text(Caching.NEVER, mediaType, body).add(own), body);
     }
 
-    private static Reply excused(Answer.Refused refusal, String html) {
+    private static SentAnswer excused(Answer.Refused refusal, String html) {
         byte[] body = html.getBytes(UTF_8);
         HttpFields.Mutable fields = HttpFields.build(refusal.fields());
         fields.add(Caching.NEVER.field());
         fields.add(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
         fields.add(HttpHeader.CONTENT_LENGTH, body.length);
         SecurityHeaders.PAGE.addTo(fields);
-        return new Reply(refusal.status(), fields, body);
+        return new SentAnswer(refusal.status(), fields, body);
     }
 
     private static HttpFields.Mutable text(Caching caching, String mediaType, byte[] body) {
@@ -97,13 +97,13 @@ public record Reply(int status, HttpFields fields, byte[] body) {
         return fields;
     }
 
-    private static Codings codings(Ask ask) {
+    private static AcceptEncoding codings(Ask ask) {
         String field = ask.header(HttpHeader.ACCEPT_ENCODING).orElse("");
-        Codings known = CODINGS.get(field);
+        AcceptEncoding known = CODINGS.get(field);
         if (known != null) {
             return known;
         }
-        Codings parsed = Codings.parse(field);
+        AcceptEncoding parsed = AcceptEncoding.parse(field);
         if (CODINGS.size() < MOST_CODINGS && field.length() < 256) {
             CODINGS.put(field, parsed);
         }

@@ -31,15 +31,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Whatever characters a publisher sends, documents stay documents, and addresses addresses.
-class CharactersTest {
+class TextGateTest {
 
     @Test
     void whatNobodyCanShowDoesNotPass() {
-        assertThat(Characters.clean("a\u0000\u000B\u001F\u0085\uD800\uFFFEb\uFFFD"))
-                .isEqualTo("ab?");
-        assertThat(Characters.clean("one\r\ntwo\rthree\tfour")).isEqualTo("one\ntwo\nthree\tfour");
-        assertThat(Characters.clean("\uD83D\uDDDE été")).isEqualTo("\uD83D\uDDDE été");
-        assertThat(Characters.line(" \n a \u2003\t b\u0000 ")).isEqualTo("a b");
+        assertThat(TextGate.clean("a\u0000\u000B\u001F\u0085\uD800\uFFFEb\uFFFD")).isEqualTo("ab?");
+        assertThat(TextGate.clean("one\r\ntwo\rthree\tfour")).isEqualTo("one\ntwo\nthree\tfour");
+        assertThat(TextGate.clean("\uD83D\uDDDE été")).isEqualTo("\uD83D\uDDDE été");
+        assertThat(TextGate.line(" \n a \u2003\t b\u0000 ")).isEqualTo("a b");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Keeps the elements of known extensions that no word of ours covers, so that a merged feed can carry them on.
-final class Extensions {
+final class ExtensionReader {
 
     private static final int DEEPEST = 4;
     private static final int LONGEST = 10_000;
@@ -54,7 +54,7 @@ final class Extensions {
                     KnownNamespace.DCTERMS + "issued",
                     KnownNamespace.DCTERMS + "modified");
 
-    private Extensions() {}
+    private ExtensionReader() {}
 
     static List<Extension> of(Element entry) {
         return Elements.children(entry).stream()

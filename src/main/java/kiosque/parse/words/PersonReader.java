@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads persons: Atom's elements, and RSS's `me@example.com (Example editor)` in all its spellings.
-final class People {
+final class PersonReader {
 
     private static final Pattern EMAIL =
             Pattern.compile(
@@ -22,7 +22,7 @@ final class People {
 
     private final Scope scope;
 
-    People(Scope scope) {
+    PersonReader(Scope scope) {
         this.scope = scope;
     }
 
@@ -62,7 +62,7 @@ final class People {
             return ofLine(Elements.ownText(person));
         }
         if (email.isEmpty() && url.isEmpty()) {
-            return name.flatMap(People::ofLine);
+            return name.flatMap(PersonReader::ofLine);
         }
         return Optional.of(new Person(name, email, url));
     }

@@ -7,16 +7,16 @@ import java.util.Map;
 /// The value of `Accept-Encoding`: how welcome each content coding is (RFC 9110, section 12.5.3).
 ///
 /// @param weights quality by coding in thousandths; `*` for those not named
-public record Codings(Map<String, Integer> weights) {
+public record AcceptEncoding(Map<String, Integer> weights) {
 
     /// Nothing said, or nothing said that can be understood: only the plain bytes are safe.
-    public static final Codings IDENTITY = new Codings(Map.of());
+    public static final AcceptEncoding IDENTITY = new AcceptEncoding(Map.of());
 
-    public Codings {
+    public AcceptEncoding {
         weights = Map.copyOf(weights);
     }
 
-    public static Codings parse(String field) {
+    public static AcceptEncoding parse(String field) {
         var weights = new HashMap<String, Integer>();
         for (String member : field.split(",", 32)) {
             String[] parts = member.split(";", -1);
@@ -25,7 +25,7 @@ public record Codings(Map<String, Integer> weights) {
                 weights.put(coding.equals("x-gzip") ? "gzip" : coding, weight(parts));
             }
         }
-        return new Codings(weights);
+        return new AcceptEncoding(weights);
     }
 
     /// 0 to 1000; 0 means: not that one.

@@ -3,7 +3,7 @@ package kiosque.publish.document;
 import java.util.regex.Pattern;
 
 /// The last gate for text: what XML 1.0 cannot say, or what no reader can show, does not pass.
-public final class Characters {
+public final class TextGate {
 
     private static final int DELETE = 0x7F;
     private static final int LAST_CONTROL = 0x9F;
@@ -16,7 +16,7 @@ public final class Characters {
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#\\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);");
 
-    private Characters() {}
+    private TextGate() {}
 
     /// Without control characters (C0 but tab and line feed, and C1), lone surrogates and non-characters; a carriage return is a line feed, and U+FFFD, which says that
     /// something was lost already at the publisher's, a question mark.
