@@ -101,9 +101,15 @@ final class ConfigurationReader {
     }
 
     private ServerSettings server(Section server) {
+        String listen = server.read("listen", Meanings.LISTEN).orElse(LOCAL.listen());
+        Optional<String> own = server.read("ops-listen", Meanings.LISTEN);
+        if (own.filter(listen::equals).isPresent()) {
+            server.mistake("ops-listen must be another address than listen");
+        }
         return new ServerSettings(
-                server.read("listen", Meanings.LISTEN).orElse(LOCAL.listen()),
+                listen,
                 server.section("tls").flatMap(this::tls),
+                own,
                 server.find("ops-password").flatMap(ConfigurationReader::hashed));
     }
 

@@ -13,6 +13,7 @@ import kiosque.web.http.SentAnswer;
 import kiosque.web.ops.Health;
 import kiosque.web.ops.Metrics;
 import kiosque.web.press.ErrorPages;
+import kiosque.web.server.Listening;
 import kiosque.web.server.Sending;
 import kiosque.web.server.StatusLine;
 import kiosque.web.server.Traffic;
@@ -42,7 +43,7 @@ final class Doorway extends Handler.Abstract {
     private static final String READING = "GET, HEAD, OPTIONS";
     private static final String POSTING = "POST, OPTIONS";
 
-    private final List<Route> routes;
+    private final Sides sides;
     private final Map<String, FormDesk> forms;
     private final Optional<CallbackDesk> callbacks;
     private final ErrorPages errors;
@@ -51,16 +52,18 @@ final class Doorway extends Handler.Abstract {
     private final Traffic traffic;
     private final InstantSource clock;
 
-    /// @param routes asked in this order
+    /// What is answered at the public address, and at the operators' own if there is one, each asked in this order.
+    record Sides(List<Route> open, List<Route> backstage) {}
+
     Doorway(
-            List<Route> routes,
+            Sides sides,
             ErrorPages errors,
             Contents contents,
             Traffic traffic,
             InstantSource clock) {
         this.callbacks = contents.callback().map(CallbackDesk::new);
         this.errors = errors;
-        this.routes = List.copyOf(routes);
+        this.sides = sides;
         this.forms =
                 contents.formTakers().stream()
                         .collect(Collectors.toMap(FormTaker::path, FormDesk::new));
@@ -89,6 +92,9 @@ final class Doorway extends Handler.Abstract {
 
     private SentAnswer reply(Request request) {
         Ask ask = ask(request);
+        if (Listening.isBackstage(request)) {
+            return read(ask, sides.backstage());
+        }
         FormDesk form = forms.get(ask.path());
         if (form != null) {
             return posted(ask, request, form);
@@ -97,9 +103,13 @@ final class Doorway extends Handler.Abstract {
         if (desk.isPresent()) {
             return SentAnswer.of(ask, stored(ask, () -> desk.get().answer(ask, request)));
         }
+        return read(ask, sides.open());
+    }
+
+    private SentAnswer read(Ask ask, List<Route> routes) {
         return switch (ask.method()) {
             case "GET", "HEAD" ->
-                    SentAnswer.of(ask, errors.dress(ask, guarded(ask, () -> answer(ask))));
+                    SentAnswer.of(ask, errors.dress(ask, guarded(ask, () -> answer(ask, routes))));
             case "OPTIONS" -> SentAnswer.options(READING);
             default -> SentAnswer.of(ask, Answer.notAllowed(READING));
         };
@@ -113,7 +123,7 @@ final class Doorway extends Handler.Abstract {
         };
     }
 
-    private Answer answer(Ask ask) {
+    private Answer answer(Ask ask, List<Route> routes) {
         boolean starting = health.isStarting();
         for (Route route : routes) {
             if (!starting || route.isOpenAtOnce()) {

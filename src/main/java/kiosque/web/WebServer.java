@@ -9,6 +9,7 @@ import kiosque.web.feed.Documents;
 import kiosque.web.feed.FeedRoute;
 import kiosque.web.feed.ListRoute;
 import kiosque.web.http.Route;
+import kiosque.web.ops.Backstage;
 import kiosque.web.ops.HealthRoute;
 import kiosque.web.ops.MetricsRoute;
 import kiosque.web.ops.OpsDesk;
@@ -19,6 +20,7 @@ import kiosque.web.press.WebAddresses;
 import kiosque.web.river.HomeRoute;
 import kiosque.web.river.PageDesk;
 import kiosque.web.river.SearchRoute;
+import kiosque.web.server.Berth;
 import kiosque.web.server.Certificates;
 import kiosque.web.server.Harbour;
 import kiosque.web.server.Listening;
@@ -42,6 +44,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Answers HTTP: documents out of memory, pages, health and metrics.
 public final class WebServer implements AutoCloseable {
@@ -55,7 +58,7 @@ public final class WebServer implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS_AT_CERTIFICATES = Duration.ofSeconds(10);
 
     private final Server server;
-    private final ServerConnector connector;
+    private final List<ServerConnector> connectors;
     private final Optional<Certificates> certificates;
     private final Traffic traffic;
     private final ServerSettings settings;
@@ -70,8 +73,11 @@ public final class WebServer implements AutoCloseable {
         this.settings = settings;
         this.server = new Server(new VirtualThreadPool());
         this.certificates = settings.tls().map(Certificates::new);
-        this.connector = Listening.on(server, settings, certificates);
-        server.addConnector(connector);
+        this.connectors =
+                settings.berths().stream()
+                        .map(berth -> Listening.on(server, berth, certificates))
+                        .toList();
+        connectors.forEach(server::addConnector);
         server.setErrorHandler(new PlainErrors());
         server.setHandler(doorway(contents, clock));
     }
@@ -85,24 +91,35 @@ public final class WebServer implements AutoCloseable {
 
     /// Listens from now on.
     ///
-    /// @return the port
+    /// @return the public port
     public int start() {
         try {
             server.start();
         } catch (BindException e) {
-            throw Harbour.refused(settings, connector.getPort(), e);
+            throw Harbour.refused(closed(), e);
         } catch (Exception e) {
             throw new IllegalStateException("cannot listen: " + e.getMessage(), e);
         }
-        new SlowRequests(connector, traffic.patience().request()).watch();
+        connectors.forEach(
+                connector -> new SlowRequests(connector, traffic.patience().request()).watch());
         certificates.ifPresent(this::watch);
-        return connector.getLocalPort();
+        return connectors.getFirst().getLocalPort();
+    }
+
+    /// The port of the pages for operators.
+    public int opsPort() {
+        return connectors.getLast().getLocalPort();
+    }
+
+    private Berth closed() {
+        List<Berth> berths = settings.berths();
+        return berths.get(connectors.getFirst().isOpen() ? berths.size() - 1 : 0);
     }
 
     /// Takes no more connections, lets everybody have their answer, then stops.
     @Override
     public void close() {
-        connector.close();
+        connectors.forEach(ServerConnector::close);
         try {
             long cut = traffic.drain();
             if (cut > 0) {
@@ -118,7 +135,9 @@ public final class WebServer implements AutoCloseable {
 
     /// How many clients are connected.
     public int connections() {
-        return connector.getConnectedEndPoints().size();
+        return connectors.stream()
+                .mapToInt(connector -> connector.getConnectedEndPoints().size())
+                .sum();
     }
 
     /// Shows the certificate that the files hold by now; looked at every few seconds anyway.
@@ -128,6 +147,7 @@ public final class WebServer implements AutoCloseable {
 
     private void watch(Certificates shown) {
         shown.refresh();
+        ServerConnector connector = connectors.getFirst();
         if (connector.isRunning()) {
             connector.getScheduler().schedule(() -> watch(shown), BETWEEN_LOOKS_AT_CERTIFICATES);
         }
@@ -139,8 +159,10 @@ public final class WebServer implements AutoCloseable {
         var catalogue = new Catalogue(documents::feeds, System::nanoTime);
         var searches = new ClientLimits(BURST, PACE, System::nanoTime);
         var sources = new SourcesRoute(newsroom, contents.metrics().history());
-        var gate = new OpsGate(settings.opsPassword());
-        List<Route> routes =
+        var assets = new AssetRoute(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        var health = new HealthRoute(contents.health());
+        List<Route> ours = ours(contents, newsroom);
+        List<Route> all =
                 List.of(
                         new FeedRoute(
                                 catalogue,
@@ -153,13 +175,26 @@ public final class WebServer implements AutoCloseable {
                         new SearchRoute(newsroom, catalogue, searches),
                         sources,
                         new SourceRoute(newsroom, sources, contents.metrics().history()),
-                        new AssetRoute(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
-                        new HealthRoute(contents.health()),
-                        new OpsRoute(
-                                gate,
-                                () -> OpsFeed.write(documents.site(), contents.health().history()),
-                                new OpsDesk(newsroom, contents.health())),
-                        new MetricsRoute(gate, contents.metrics()));
-        return new Doorway(routes, new ErrorPages(newsroom), contents, traffic, clock);
+                        assets,
+                        health);
+        List<Route> routes =
+                settings.opsListen().isPresent()
+                        ? all
+                        : Stream.concat(all.stream(), ours.stream()).toList();
+        List<Route> behind = Stream.concat(Stream.of(assets, health), ours.stream()).toList();
+        var sides = new Doorway.Sides(routes, Backstage.of(behind, documents::site));
+        return new Doorway(sides, new ErrorPages(newsroom), contents, traffic, clock);
+    }
+
+    /// What is for operators.
+    private List<Route> ours(Contents contents, Newsroom newsroom) {
+        var gate = new OpsGate(settings.opsPassword());
+        Documents documents = contents.documents();
+        return List.of(
+                new OpsRoute(
+                        gate,
+                        () -> OpsFeed.write(documents.site(), contents.health().history()),
+                        new OpsDesk(newsroom, contents.health())),
+                new MetricsRoute(gate, contents.metrics()));
     }
 }

@@ -18,37 +18,45 @@ public final class Harbour {
     /// @throws CannotListen saying why, and what to do
     public static void check(ServerSettings settings) {
         settings.tls().ifPresent(Harbour::checkCertificate);
-        InetSocketAddress address = address(settings);
+        settings.berths().forEach(Harbour::check);
+    }
+
+    private static void check(Berth berth) {
+        InetSocketAddress address =
+                berth.host().isEmpty()
+                        ? new InetSocketAddress(berth.port())
+                        : new InetSocketAddress(berth.host(), berth.port());
         try (var socket = new ServerSocket()) {
             if (address.isUnresolved()) {
                 throw new UnknownHostException(address.getHostString());
             }
             socket.bind(address);
         } catch (IOException e) {
-            throw refused(settings, address.getPort(), e);
+            throw refused(berth, e);
         }
     }
 
-    public static CannotListen refused(ServerSettings settings, int port, IOException error) {
+    public static CannotListen refused(Berth berth, IOException error) {
         String said = String.valueOf(error.getMessage());
+        String listen = berth.listen();
         if (error instanceof BindException && said.contains("in use")) {
             return new CannotListen(
                     Trouble.TAKEN,
-                    "%s is taken by another program (`ss -ltnp sport = :%d` names it): stop that one, or set server.listen to another port"
-                            .formatted(settings.listen(), port),
+                    "%s is taken by another program (`ss -ltnp sport = :%d` names it): stop that one, or set %s to another port"
+                            .formatted(listen, berth.port(), berth.key()),
                     error);
         }
-        if (port < FIRST_FOR_EVERYBODY && said.contains("denied")) {
+        if (berth.port() < FIRST_FOR_EVERYBODY && said.contains("denied")) {
             return new CannotListen(
                     Trouble.DENIED,
-                    "%s: ports below 1024 are for root: set server.listen to one above and put a proxy before it, or give the unit AmbientCapabilities=CAP_NET_BIND_SERVICE"
-                            .formatted(settings.listen()),
+                    "%s: ports below 1024 are for root: set %s to one above and put a proxy before it, or give the unit AmbientCapabilities=CAP_NET_BIND_SERVICE"
+                            .formatted(listen, berth.key()),
                     error);
         }
         return new CannotListen(
                 Trouble.NOT_OURS,
-                "%s is no address of this machine (%s): set server.listen to one, or to :%d for all"
-                        .formatted(settings.listen(), said, port),
+                "%s is no address of this machine (%s): set %s to one, or to :%d for all"
+                        .formatted(listen, said, berth.key(), berth.port()),
                 error);
     }
 
@@ -58,15 +66,5 @@ public final class Harbour {
         } catch (IllegalArgumentException e) {
             throw new CannotListen(Trouble.BAD_CERTIFICATE, "server.tls: " + e.getMessage(), e);
         }
-    }
-
-    private static InetSocketAddress address(ServerSettings settings) {
-        int colon = settings.listen().lastIndexOf(':');
-        String host = settings.listen().substring(0, colon);
-        int port = Integer.parseInt(settings.listen().substring(colon + 1));
-        return host.isEmpty()
-                ? new InetSocketAddress(port)
-                : new InetSocketAddress(
-                        host.startsWith("[") ? host.substring(1, host.length() - 1) : host, port);
     }
 }

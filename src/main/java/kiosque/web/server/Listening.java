@@ -5,6 +5,7 @@ import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -28,20 +29,25 @@ public final class Listening {
 
     /// @param certificates for TLS; without them everything is in clear text
     public static ServerConnector on(
-            Server server, ServerSettings settings, Optional<Certificates> certificates) {
+            Server server, Berth berth, Optional<Certificates> certificates) {
         HttpConfiguration http = http();
         ServerConnector connector =
                 certificates
                         .map(shown -> secure(server, http, shown.factory()))
                         .orElseGet(() -> plain(server, http));
-        int colon = settings.listen().lastIndexOf(':');
-        String host = settings.listen().substring(0, colon);
-        connector.setHost(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
-        connector.setPort(Integer.parseInt(settings.listen().substring(colon + 1)));
+        connector.setHost(berth.host());
+        connector.setPort(berth.port());
+        connector.setName(berth.key());
         connector.setIdleTimeout(IDLE.toMillis());
         connector.setAcceptQueueSize(WAITING_TO_BE_ACCEPTED);
         connector.setAcceptedSendBufferSize(SEND_BUFFER);
         return connector;
+    }
+
+    /// Whether a request came to the operators' own address.
+    public static boolean isBackstage(Request request) {
+        return request.getConnectionMetaData().getConnector() instanceof ServerConnector at
+                && Berth.OPS.equals(at.getName());
     }
 
     private static ServerConnector plain(Server server, HttpConfiguration http) {

@@ -47,6 +47,7 @@ class OpsGateTest {
                 new ServerSettings(
                         TestServers.LOOPBACK.listen(),
                         Optional.empty(),
+                        Optional.empty(),
                         HashedPassword.read(HashedPassword.of(SECRET).toString()));
         server = new WebServer(settings, contents, InstantSource.fixed(Newsstand.NOW));
         port = server.start();
