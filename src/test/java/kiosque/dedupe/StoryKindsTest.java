@@ -226,11 +226,12 @@ class StoryKindsTest {
     @CsvSource({
         "DIRECT. Sète : les pêcheurs bloquent le port",
         "DIRECT VIDÉO. Sète : les pêcheurs bloquent le port",
-        "EN DIRECT - Sète : les pêcheurs bloquent le port"
+        "EN DIRECT - Sète : les pêcheurs bloquent le port",
+        "Sète : les pêcheurs bloquent le port – grève des ports live"
     })
-    void aLivePageIsLinkedWithTheNewsThatItHasAtTheMoment(String live) {
+    void aLivePageIsNeverLinkedForItWillHaveOtherNewsTomorrow(String live) {
         assertThat(of(news(live, ""), news("Sète : les pêcheurs bloquent le port", "")))
-                .isEqualTo("related");
+                .isEqualTo("apart");
     }
 
     @Test
@@ -329,6 +330,48 @@ class StoryKindsTest {
                                 : "fr")
                 .body(lead.isEmpty() ? "" : "<p>" + lead + "</p>")
                 .at(Samples.NOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Le cinéaste Paul Verdier est mort à 84 ans à Épinal | Décès à Épinal de Paul Verdier, cinéaste, à l'âge de 84 ans
+                    Vol du musée d'Auch : onze personnes interpellées | Musée d'Auch : onze arrestations après le vol
+                    L'Union européenne débloque 12 millions pour Vaucelle | L'UE débloque 12 millions d'euros pour la vallée de Vaucelle
+                    La présidente du conseil de Lorraine démissionne | Lorraine : démission de la présidente du conseil
+                    L'ambassadeur de Russie convoqué à Épinal | L'ambassadeur russe est convoqué à Épinal
+                    Skye ferry operator suspends all crossings to Raasay | Ferry operator on Skye halts crossings to Raasay
+                    Court rejects fishermen's lawsuit against Skye port | Court dismisses suit of fishermen: Skye port
+                    """)
+    void twoDesksWordsForOneThingAreOneWord(String one, String other) {
+        assertThat(of(news(one, ""), news(other, ""))).isEqualTo("one story");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Odile Garance et vous - 22/10/25 | Le Grand Soir - 22/10/25
+                    Le matin d'Odile Garance, l'intégrale du 22/10/25 | Le Grand Soir, l’intégrale du 22/10/25
+                    """)
+    void twoProgrammesOfOneDayHaveNothingButItsDateInCommon(String one, String other) {
+        assertThat(of(news(one, ""), news(other, ""))).isEqualTo("apart");
+        assertThat(ofOneSource(news(one, ""), news(other, ""))).isEqualTo("apart");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Orvane annonce un gel des prix du lait à Colmar | Le musée de Colmar prête un retable à Auch
+                    Skye council to debate harbour dues | Poll shows voters of Skye worry about schools
+                    """)
+    void onePlaceSharedIsNoAffair(String one, String other) {
+        assertThat(of(news(one, ""), news(other, ""))).isEqualTo("apart");
     }
 
     private static String of(Samples one, Samples other) {

@@ -78,11 +78,15 @@ public enum Guard {
         if (copied) {
             return NONE;
         }
+        boolean alike = likeness.title() >= NEARLY_THE_SAME;
+        if (!alike && likeness.isOfFiguresAlone()) {
+            return VAGUE;
+        }
         boolean recurs = one.kind() == Kind.TEMPLATE || other.kind() == Kind.TEMPLATE;
         if (recurs && !isOneIssue(likeness)) {
             return RECURRING;
         }
-        if (likeness.title() < NEARLY_THE_SAME) {
+        if (!alike) {
             return NONE;
         }
         if (likeness.shared() < LITTLE) {

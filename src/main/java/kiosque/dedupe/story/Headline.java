@@ -38,7 +38,7 @@ record Headline(
                             + " direct\\b|^\\W*live\\b\\s*[:.|–—,!-]|\\blive"
                             + " (?:updates?|blog|coverage)\\b|\\bas it happened\\b|\\bminute par"
                             + " minute\\b|\\b(?:suivez|revivez)\\b|[-–—|:] ?(?:le"
-                            + " )?(?:direct|live)\\W*$");
+                            + " )?(?:direct|live)\\W*$|(?:: | [-–—|] )(?:\\S+ ){1,5}live\\W*$");
 
     /// Genres such as `ANALYSE` stay: an analysis is not the news that it is about.
     private static final Pattern PREFIX =

@@ -28,6 +28,7 @@ public final class Lexicon {
     private static final Map<String, String> DAYS = pairs("day");
     private static final Set<String> DENIALS = words("denial");
     private static final Map<String, String> NUMBERS = pairs("number");
+    private static final Map<String, String> SAME = firsts("same");
 
     /// All of those that make a word something else than a word or a name.
     private static final Set<String> SMALL = new HashSet<>(STOP);
@@ -77,6 +78,13 @@ public final class Lexicon {
         return NUMBERS.getOrDefault(word, word);
     }
 
+    /// The word that stands for this one and all that mean the same in the news.
+    ///
+    /// @param stem singular and masculine
+    static String concept(String stem) {
+        return SAME.getOrDefault(stem, stem);
+    }
+
     /// Whether a title is one of those that come again and again with other facts below.
     static boolean isTemplate(List<String> words) {
         return words.stream().anyMatch(TEMPLATE::contains) || TEMPLATE_PHRASES.stand(words);
@@ -100,6 +108,17 @@ public final class Lexicon {
             pairs.put(pair.substring(0, seam), pair.substring(seam + 1));
         }
         return pairs;
+    }
+
+    private static Map<String, String> firsts(String section) {
+        Map<String, String> firsts = new HashMap<>();
+        for (String line : lines(section)) {
+            String[] words = line.split(" +", -1);
+            for (String word : words) {
+                firsts.put(word, words[0]);
+            }
+        }
+        return firsts;
     }
 
     public static List<String> lines(String section) {

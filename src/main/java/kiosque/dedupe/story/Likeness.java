@@ -38,6 +38,11 @@ public record Likeness(
 
     private static final int HOURS_A_DAY = 24;
 
+    /// Whether nothing but figures binds them: a date, as two programmes of one evening have it.
+    boolean isOfFiguresAlone() {
+        return numbers > 0 && names == 0 && telling <= 1;
+    }
+
     /// For `explain`.
     ///
     /// @param copied which part of the leads' runs of words both have

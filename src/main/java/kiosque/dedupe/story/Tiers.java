@@ -27,7 +27,7 @@ final class Tiers {
     /// From where on a member of a story may vouch for an entry that the story's centre alone would not have let in.
     static final double AKIN = -1;
 
-    private static final double RELATED = 1.2;
+    private static final double RELATED = 1.6;
 
     private static final double COPIED = 0.6;
     private static final int COPIED_RUNS = 12;
@@ -120,11 +120,17 @@ final class Tiers {
             rule = Rule.NEWS;
         } else if (guard == Guard.NONE && copied) {
             rule = Rule.TEXT;
-        } else if (same >= SAME || related(likeness, days) >= RELATED) {
+        } else if (mayBeLinked(one, other, likeness)
+                && (same >= SAME || related(likeness, days) >= RELATED)) {
             rule = Rule.AFFAIR;
         }
         return new StoryVerdict(
                 rule, same, guard, () -> likeness.evidence(one.copied(other), days));
+    }
+
+    /// A live page will have other news tomorrow.
+    private static boolean mayBeLinked(Sketch one, Sketch other, Likeness likeness) {
+        return one.kind() != Kind.LIVE && other.kind() != Kind.LIVE && !likeness.isOfFiguresAlone();
     }
 
     private static double same(Likeness likeness, double days) {

@@ -30,12 +30,20 @@ public record Token(String word, Kind kind) {
         };
     }
 
-    /// Singular and plural alike; enough for French and English.
+    /// Singular and plural, masculine and feminine participles, and words that mean the same are alike; enough for French and English.
     public String stem() {
-        boolean plural =
-                kind != Kind.NUMBER
-                        && word.length() > 4
-                        && (word.endsWith("s") || word.endsWith("x"));
-        return plural ? word.substring(0, word.length() - 1) : word;
+        return kind == Kind.NUMBER ? word : Lexicon.concept(singular());
+    }
+
+    private String singular() {
+        int length = word.length();
+        if (length <= 4) {
+            return word;
+        }
+        if (length > 6 && word.endsWith("ent")) {
+            return word.substring(0, length - 2);
+        }
+        int end = word.endsWith("s") || word.endsWith("x") ? length - 1 : length;
+        return word.substring(0, word.startsWith("ee", end - 2) ? end - 1 : end);
     }
 }
