@@ -3,16 +3,22 @@ package kiosque;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+
 import kiosque.testing.Response;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The whole daemon, and a real database that pauses, dies, refuses to write, or wants to know us no more.
 class TroublesIT extends LiveDaemon {
@@ -70,6 +76,64 @@ class TroublesIT extends LiveDaemon {
             assertThat(since(start)).isLessThan(Duration.ofSeconds(10));
         }
         assertThat(database()).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsToldOnce() throws Exception {
+        try (Kiosque _ = start()) {
+            await().atMost(PATIENCE).until(() -> get("/health/ready").statusCode() == 200);
+            List<String> told = listen();
+
+            signal("STOP");
+            Thread.sleep(A_WHILE.multipliedBy(2));
+            signal("CONT");
+            await().atMost(PATIENCE).until(() -> get("/health/ready").statusCode() == 200);
+            int asked = origin.received().size();
+            await().atMost(SOON).until(() -> origin.received().size() > asked + 1);
+
+            assertThat(told)
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN The database does not answer");
+        }
+    }
+
+    @Test
+    void aDatabaseThatRefusesToWriteIsToldOnce() throws Exception {
+        try (Kiosque _ = start()) {
+            await().atMost(PATIENCE).until(() -> origin.received().size() > 2);
+            List<String> told = listen();
+
+            asRoot("SET GLOBAL read_only = 1");
+            Thread.sleep(Duration.ofSeconds(12));
+            asRoot("SET GLOBAL read_only = 0");
+            int asked = origin.received().size();
+            await().atMost(SOON).until(() -> origin.received().size() > asked + 1);
+
+            assertThat(told).hasSize(1);
+        }
+    }
+
+    /// What our own log warns of from now on, but for single polls and attempts.
+    private static List<String> listen() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        var appender =
+                new AppenderBase<ILoggingEvent>() {
+                    @Override
+                    protected void append(ILoggingEvent event) {
+                        String line = event.getLevel() + " " + event.getFormattedMessage();
+                        if (!event.getLoggerName().contains(".poll.")
+                                && !line.contains("was not able to")) {
+                            told.add(line);
+                        }
+                    }
+                };
+        appender.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
+        appender.start();
+        ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLogger("kiosque")
+                .addAppender(appender);
+        return told;
     }
 
     private final List<Process> hogs = new ArrayList<>();

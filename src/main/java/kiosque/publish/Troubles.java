@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -24,7 +25,8 @@ final class Troubles {
     private final AtomicInteger rounds = new AtomicInteger();
 
     /// @param round in which it was last tried
-    private record Failure(String cause, int round) {}
+    /// @param told whether the log has it
+    private record Failure(String cause, int round, boolean told) {}
 
     /// What failed before is worth another try; what nobody has tried again is no trouble any more.
     void nextRound() {
@@ -34,7 +36,11 @@ final class Troubles {
 
     /// @param document what could not be rendered or read
     void failed(String document, RuntimeException cause) {
-        if (failures.put(document, new Failure(String.valueOf(cause), rounds.get())) == null) {
+        boolean away = cause instanceof StoreException store && store.isTold();
+        boolean known =
+                Optional.ofNullable(failures.get(document)).filter(Failure::told).isPresent();
+        failures.put(document, new Failure(String.valueOf(cause), rounds.get(), known || !away));
+        if (!known && !away) {
             LOG.error(
                     "{}: cannot be rendered, the last good document stays: {}",
                     document,
@@ -44,7 +50,7 @@ final class Troubles {
     }
 
     void succeeded(String document) {
-        if (failures.remove(document) != null) {
+        if (Optional.ofNullable(failures.remove(document)).filter(Failure::told).isPresent()) {
             LOG.info("{}: rendered again", document);
         }
     }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +31,7 @@ public final class Timetable implements AutoCloseable {
 
     private final Scheduler scheduler;
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
-    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final Map<String, Failure> failing = new ConcurrentHashMap<>();
     private final AtomicInteger running = new AtomicInteger();
 
     /// What a job does.
@@ -115,7 +116,29 @@ public final class Timetable implements AutoCloseable {
 
     /// What keeps failing, logged once.
     public Set<String> troubles() {
-        return Set.copyOf(failing);
+        return Set.copyOf(failing.keySet());
+    }
+
+    /// How the log is told of a job that fails: a database that is away is told by who feels its pulse, and one that refuses by the first job that it refuses.
+    enum Failure {
+        MISTAKE,
+        REFUSAL,
+        FURTHER_REFUSAL,
+        ABSENCE;
+
+        static Failure of(RuntimeException cause, Collection<Failure> others) {
+            if (!(cause instanceof StoreException store && store.isOfTheDatabase())) {
+                return MISTAKE;
+            }
+            if (store.isTold()) {
+                return ABSENCE;
+            }
+            return others.contains(REFUSAL) ? FURTHER_REFUSAL : REFUSAL;
+        }
+
+        boolean isTold() {
+            return this == MISTAKE || this == REFUSAL;
+        }
     }
 
     /// One call. A failure is logged and the next call comes as usual.
@@ -123,11 +146,15 @@ public final class Timetable implements AutoCloseable {
     public static final class CallJob implements Job {
 
         private final Map<String, Call> calls;
-        private final Set<String> failing;
+        private final Map<String, Failure> failing;
         private final AtomicInteger running;
         private final String name;
 
-        CallJob(Map<String, Call> calls, Set<String> failing, AtomicInteger running, String name) {
+        CallJob(
+                Map<String, Call> calls,
+                Map<String, Failure> failing,
+                AtomicInteger running,
+                String name) {
             this.calls = calls;
             this.failing = failing;
             this.running = running;
@@ -141,28 +168,30 @@ public final class Timetable implements AutoCloseable {
             try {
                 if (call != null) {
                     call.run();
-                    if (failing.remove(name)) {
+                    Failure before = failing.remove(name);
+                    if (before != null && before.isTold()) {
                         LOG.info("{} works again", name);
                     }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                if (failing.add(name)) {
-                    tell(e);
+                if (!failing.containsKey(name)) {
+                    Failure failure = Failure.of(e, failing.values());
+                    failing.put(name, failure);
+                    tell(failure, e);
                 }
             } finally {
                 running.decrementAndGet();
             }
         }
 
-        /// Where a database that is away was missed is of no interest; where we made a mistake is.
-        private void tell(RuntimeException failure) {
+        private void tell(Failure failure, RuntimeException cause) {
             String sentence = "{} failed and is tried again in its turn: {}";
-            if (failure instanceof StoreException away && away.isOfTheDatabase()) {
-                LOG.warn(sentence, name, away.getMessage());
-            } else {
-                LOG.error(sentence, name, failure.getMessage(), failure);
+            switch (failure) {
+                case MISTAKE -> LOG.error(sentence, name, cause.getMessage(), cause);
+                case REFUSAL -> LOG.warn(sentence, name, cause.getMessage());
+                case FURTHER_REFUSAL, ABSENCE -> LOG.debug(sentence, name, cause.getMessage());
             }
         }
     }

@@ -32,7 +32,7 @@ public record Mishap(String sentence, int exit) {
 
     static int exit(StoreException refused) {
         return switch (refused.trouble()) {
-            case UNAVAILABLE -> Exit.UNAVAILABLE;
+            case UNAVAILABLE, AWAY -> Exit.UNAVAILABLE;
             case DENIED -> Exit.NO_PERMISSION;
             case IN_USE -> Exit.LATER;
             case CANNOT_WRITE -> Exit.CANNOT_CREATE;

@@ -8,6 +8,8 @@ public final class StoreException extends RuntimeException {
     public enum Trouble {
         /// It does not answer, or not as it should.
         UNAVAILABLE,
+        /// It has not answered for a moment, which [Pulse] has told.
+        AWAY,
         /// It does not let us in, or not do what we have to.
         DENIED,
         /// Another daemon has it.
@@ -42,6 +44,11 @@ public final class StoreException extends RuntimeException {
 
     public Trouble trouble() {
         return trouble;
+    }
+
+    /// Whether the log says so already.
+    public boolean isTold() {
+        return trouble == Trouble.AWAY;
     }
 
     /// Whether it is away, full, read-only … : then what was asked may be asked again later.

@@ -87,7 +87,7 @@ public final class Transactions {
         for (int attempt = 1; ; attempt++) {
             Optional<String> known = trouble.get();
             if (known.isPresent()) {
-                throw new StoreException(known.get());
+                throw new StoreException(Trouble.AWAY, known.get());
             }
             Task<T> made = work.get();
             try (Connection connection = connections.getConnection()) {
