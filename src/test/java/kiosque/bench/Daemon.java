@@ -1,33 +1,46 @@
 package kiosque.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The program as it is installed under `target/kiosque`, started, stopped and killed.
 final class Daemon {
 
     private final Path configuration;
     private final Path log;
+    private final Map<String, String> environment;
     private Process process;
 
-    private Daemon(Path configuration, Path log) throws IOException {
+    private Daemon(Path configuration, Path log, Map<String, String> environment)
+            throws IOException {
         this.configuration = configuration;
         this.log = log;
+        this.environment = environment;
         this.process = launch();
     }
 
     /// @param log that it writes to, after what is there already
     static Daemon start(Path configuration, Path log) throws IOException {
-        return new Daemon(configuration, log);
+        return new Daemon(configuration, log, Map.of());
+    }
+
+    /// @param javaOptions instead of those that set the size of the heap
+    static Daemon start(Path configuration, Path log, String javaOptions) throws IOException {
+        return new Daemon(configuration, log, Map.of("KIOSQUE_JAVA_OPTIONS", javaOptions));
     }
 
     private Process launch() throws IOException {
-        return command("run", "-c", configuration.toString())
-                .redirectErrorStream(true)
+        ProcessBuilder command = command("run", "-c", configuration.toString());
+        command.environment().putAll(environment);
+        return command.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
     }
@@ -56,6 +69,23 @@ final class Daemon {
 
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /// Processor time of daemon and database so far.
+    Duration processor() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(each -> each.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /// The most memory that it has had, in KiB.
+    long peak() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                    .findFirst()
+                    .orElse(0);
+        }
     }
 
     /// @return whether it ended in time

@@ -8,23 +8,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /// The installed daemon, killed again and again while something new comes in all the time, alone, with its database, or one node of two: what is lost, what is there twice, and who is
 /// asked too early.
 ///
 /// Needs `target/kiosque` (from `mvn package`) and Linux. Arguments: how often, 100 without; then which of `daemon`, `database`, `both` and `nodes`, all without. A pause of a node is longer than
-/// a lease, so `nodes` takes half a minute a time.
+/// a lease, so `nodes` takes half a minute a time. `disk`, which needs root, kills nobody but fills the disk of the data: down to what polling leaves free, or to the last byte.
 public final class Endurance {
 
     private static final int FEEDS = 30;
@@ -39,6 +33,11 @@ public final class Endurance {
 
     /// After a start or a kill, until something is asked for again.
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /// In MB.
+    private static final long RESERVE = 100;
+
+    private static final Duration LONGEST_FULL = Duration.ofSeconds(20);
 
     /// Longer than a lease.
     private static final Duration LONG_PAUSE = Duration.ofSeconds(65);
@@ -81,10 +80,14 @@ public final class Endurance {
     }
 
     private void run(String kind, int times) throws Exception {
-        if (kind.equals("nodes")) {
-            twoNodes(times);
-            return;
+        switch (kind) {
+            case "nodes" -> twoNodes(times);
+            case "disk" -> fullDisk(times);
+            default -> oneDaemon(kind, times);
         }
+    }
+
+    private void oneDaemon(String kind, int times) throws Exception {
         Daemon daemon = Daemon.start(configuration("kiosque.yaml", data()), log());
         try {
             for (int i = 0; i < times; i++) {
@@ -114,6 +117,33 @@ public final class Endurance {
         if (!kind.equals("database")) {
             daemon.kill();
             daemon.again();
+        }
+    }
+
+    /// Half of the times to the last byte, at once and in the middle of whatever is being written.
+    private void fullDisk(int times) throws Exception {
+        var disk = new SmallDisk(folder, "700M");
+        Path data = disk.path().resolve("data");
+        Daemon daemon =
+                Daemon.start(
+                        configuration(
+                                "kiosque.yaml",
+                                "{ data: \"%s\", reserve: %dMB }".formatted(data, RESERVE)),
+                        log());
+        try {
+            for (int i = 0; i < times; i++) {
+                awaitRequest();
+                awaitEntries();
+                disk.fill(random.nextBoolean() ? 0 : random.nextLong(RESERVE * 1_000_000));
+                Thread.sleep(random.nextLong(LONGEST_FULL.toMillis()));
+                disk.makeRoom();
+            }
+            awaitRequest();
+            awaitEntries();
+            report("disk", times, EmbeddedServer.running(data.resolve("mariadb")).orElseThrow());
+        } finally {
+            daemon.end();
+            disk.unmount();
         }
     }
 
@@ -191,42 +221,21 @@ public final class Endurance {
     }
 
     private void report(String kind, int times, Running database) throws SQLException {
-        Set<String> safe = witness.safe();
-        List<String> stored = new ArrayList<>();
-        long gaps;
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                database.url(), database.user(), database.password());
-                Statement statement = connection.createStatement()) {
-            try (ResultSet rows = statement.executeQuery("SELECT title FROM entry")) {
-                while (rows.next()) {
-                    stored.add(rows.getString(1));
-                }
-            }
-            try (ResultSet rows =
-                    statement.executeQuery(
-                            "SELECT MAX(ordinal) - COUNT(ordinal) FROM merged_feed_entry")) {
-                rows.next();
-                gaps = rows.getLong(1);
-            }
-        }
-        Set<String> once = new HashSet<>(stored);
-        Set<String> lost = new HashSet<>(safe);
-        lost.removeAll(once);
+        Books books = Books.of(witness, database);
         Witness.Seen seen = witness.seen();
         System.out.printf(
                 "%-9s %5d %9d %7d %6d %8d %13d %13d %11d %14.1f s%s%s%n",
                 kind,
                 times,
                 seen.requests(),
-                safe.size(),
-                lost.size(),
-                stored.size() - once.size(),
+                books.safe(),
+                books.lost(),
+                books.doubled(),
                 seen.sourcesEarly(),
                 seen.hostsEarly(),
                 seen.again(),
                 longestSilence.toMillis() / 1000.0,
-                gaps == 0 ? "" : "; the merged feed has " + gaps + " gaps",
+                books.gaps() == 0 ? "" : "; the merged feed has " + books.gaps() + " gaps",
                 lateEnds == 0 ? "" : "; " + lateEnds + " ended late");
     }
 

@@ -9,13 +9,10 @@ import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 
 /// What an answer that means harm costs in heap, and how it ends: a bomb, an endless body, an answer drop by drop, and a flood of headers.
 ///
@@ -37,10 +33,10 @@ final class HostileBench {
     public static void main(String[] arguments) throws IOException {
         Map<String, Script> attacks = new LinkedHashMap<>();
         attacks.put("/ordinary", Response.ok("<rss/>"));
-        attacks.put("/bomb", Response.of(200).with("Content-Encoding", "gzip").body(bomb()));
-        attacks.put("/endless", Script.endless("HTTP/1.1 200 OK\r\n\r\n", new byte[64 * 1024]));
-        attacks.put("/slow", HostileBench::dropByDrop);
-        attacks.put("/headers", HostileBench::headers);
+        Map<String, Script> known = Attacks.all("http://127.9.0.1/");
+        for (String name : List.of("gzip bomb", "endless", "drop by drop", "headers")) {
+            attacks.put("/" + name.replace(' ', '-'), known.get(name));
+        }
         var settings =
                 new FetchSettings(
                         "Kiosque/bench",
@@ -75,49 +71,5 @@ final class HostileBench {
     private static Stream<MemoryPoolMXBean> heap() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP);
-    }
-
-    /// A GiB of blanks in a MiB.
-    private static byte[] bomb() throws IOException {
-        var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
-            byte[] blanks = new byte[MIB];
-            for (int i = 0; i < 1024; i++) {
-                gzip.write(blanks);
-            }
-        }
-        return packed.toByteArray();
-    }
-
-    private static Script.After dropByDrop(Object request, OutputStream out) throws IOException {
-        out.write(bytes("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n"));
-        while (true) {
-            out.write(' ');
-            out.flush();
-            pause();
-        }
-    }
-
-    /// Eight MiB of them.
-    private static Script.After headers(Object request, OutputStream out) throws IOException {
-        out.write(bytes("HTTP/1.1 200 OK\r\n"));
-        byte[] field = bytes("X-Flood: " + "x".repeat(1000) + "\r\n");
-        for (int sent = 0; sent < 8 * MIB; sent += field.length) {
-            out.write(field);
-        }
-        out.write(bytes("Content-Length: 0\r\n\r\n"));
-        return Script.After.CLOSE;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -23,6 +23,8 @@ final class Witness implements AutoCloseable {
 
     private static final int NEW = 3;
 
+    private static final String TITLE = "Nouvelle %d du journal %d";
+
     /// Of an interval: clocks are read before a request goes out and after it has come in.
     private static final double NEARLY = 0.97;
 
@@ -53,6 +55,7 @@ final class Witness implements AutoCloseable {
     private final long[] askedAt;
     private final Duration every;
     private final Duration gap;
+    private final List<Duration> intervals = new ArrayList<>();
     private Seen seen = new Seen(0, 0, 0, 0);
     private long lastAt = System.nanoTime();
 
@@ -92,6 +95,13 @@ final class Witness implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - lastAt);
     }
 
+    /// How long it was between two requests for the same feed, since this was last asked, in order of length.
+    synchronized List<Duration> intervals() {
+        List<Duration> sorted = intervals.stream().sorted().toList();
+        intervals.clear();
+        return sorted;
+    }
+
     /// How many entries are safe.
     synchronized int safeEntries() {
         return publications.stream().mapToInt(it -> (it.issue - 1) * NEW).sum();
@@ -125,6 +135,9 @@ final class Witness implements AutoCloseable {
                         seen.again + (soon && !has ? 1 : 0),
                         seen.sourcesEarly + (soon && has ? 1 : 0),
                         seen.hostsEarly + (close ? 1 : 0));
+        if (publication.told) {
+            intervals.add(Duration.ofNanos(now - publication.askedAt));
+        }
         publication.askedAt = now;
         publication.told = true;
         askedAt[host] = now;
@@ -146,7 +159,12 @@ final class Witness implements AutoCloseable {
     }
 
     private static String title(int feed, int number) {
-        return "Nouvelle %d du journal %d".formatted(number, feed);
+        return TITLE.formatted(number, feed);
+    }
+
+    /// Whether it may be a title of these feeds.
+    static boolean isOurs(String title) {
+        return title.matches(TITLE.replace("%d", "\\d+"));
     }
 
     /// What is new in an issue, and what was in the one before.
