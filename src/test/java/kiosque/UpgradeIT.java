@@ -88,7 +88,12 @@ class UpgradeIT {
             Pattern.compile("<(id|title|published)(?: type=\"text\")?>([^<]*)</");
 
     private static Map<String, List<String>> before = Map.of();
+    private static List<String> aliases = List.of();
     private static Database database;
+
+    private static final String ALIASES =
+            "SELECT k.number, LEFT(HEX(a.alias), 32) FROM %s a JOIN known_entry k ON a.source ="
+                + " k.source AND %s";
 
     @BeforeAll
     static void openWhatTheFirstVersionWrote() throws Exception {
@@ -110,6 +115,7 @@ class UpgradeIT {
                 Statement statement = connection.createStatement()) {
             statement.execute(dump());
             before = whatMustStay(connection);
+            aliases = rows(connection, ALIASES.formatted("entry_alias", "a.id = k.id"));
         }
         database = Database.open(TestDatabase.settings(FOLDER), () -> NOW);
     }
@@ -129,6 +135,15 @@ class UpgradeIT {
                     .allSatisfy((_, rows) -> assertThat(rows).isNotEmpty());
             assertThat(before.get("what is known")).anyMatch(row -> !row.endsWith("null"));
             after.forEach((what, rows) -> assertThat(rows).as(what).isEqualTo(before.get(what)));
+        }
+    }
+
+    @Test
+    void entriesAreFoundByTheNamesThatTheyHad() throws SQLException {
+        try (Connection connection = TestDatabase.connect(database)) {
+            assertThat(rows(connection, ALIASES.formatted("entry_name", "a.entry = k.number")))
+                    .isNotEmpty()
+                    .isEqualTo(aliases);
         }
     }
 

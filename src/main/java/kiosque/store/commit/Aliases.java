@@ -17,6 +17,9 @@ final class Aliases {
 
     private static final int LENGTH = 32;
 
+    /// Within one source half of a digest tells names apart as well, and an entry has many.
+    private static final int LOOKED_UP = 16;
+
     private Aliases() {}
 
     static byte[] toColumn(Collection<Sha256> aliases) {
@@ -25,6 +28,11 @@ final class Aliases {
         ByteBuffer column = ByteBuffer.allocate(kept.size() * LENGTH);
         kept.forEach(alias -> column.put(alias.bytes()));
         return column.array();
+    }
+
+    /// What an alias is found by.
+    static byte[] lookedUp(Sha256 alias) {
+        return Arrays.copyOf(alias.bytes(), LOOKED_UP);
     }
 
     static List<Sha256> fromColumn(byte[] column) {

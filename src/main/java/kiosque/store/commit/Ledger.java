@@ -29,7 +29,7 @@ import java.util.Set;
 final class Ledger {
 
     /// An alias on its way in.
-    record Alias(long source, Sha256 alias, Sha256 id) {}
+    record Alias(long source, Sha256 alias, long entry) {}
 
     private final Connection connection;
 
@@ -74,11 +74,16 @@ final class Ledger {
                 connection,
                 """
                 SELECT k.number, k.id, k.stored, k.fingerprint, k.gist, k.aliases, k.buried_at
-                FROM entry_alias a JOIN known_entry k ON k.source = a.source AND k.id = a.id
+                FROM entry_name a JOIN known_entry k ON k.number = a.entry AND k.source = a.source
                 WHERE a.alias IN (%s) AND a.source = ?
                 """,
                 names,
-                (values, some) -> values.digests(some).number(source),
+                (values, some) -> {
+                    for (Sha256 name : some) {
+                        values.bytes(Aliases.lookedUp(name));
+                    }
+                    values.number(source);
+                },
                 Ledger::known);
     }
 
@@ -149,7 +154,7 @@ final class Ledger {
 
     private static List<Alias> aliases(Newcomer newcomer) {
         return newcomer.arrival().identified().aliases().stream()
-                .map(alias -> new Alias(newcomer.source(), alias, newcomer.id()))
+                .map(alias -> new Alias(newcomer.source(), alias, newcomer.number()))
                 .toList();
     }
 
@@ -167,18 +172,20 @@ final class Ledger {
         Sql.insert(
                 connection,
                 """
-                INSERT INTO entry_alias (source, alias, id) VALUES %s
-                ON DUPLICATE KEY UPDATE id = VALUES(id)
+                INSERT INTO entry_name (source, alias, entry) VALUES %s
+                ON DUPLICATE KEY UPDATE entry = VALUES(entry)
                 """,
                 "(?,?,?)",
                 aliases.stream()
                         .sorted(
                                 Comparator.comparingLong(Alias::source)
                                         .thenComparing(Alias::alias)
-                                        .thenComparing(Alias::id))
+                                        .thenComparingLong(Alias::entry))
                         .toList(),
                 (row, alias) ->
-                        row.number(alias.source()).digest(alias.alias()).digest(alias.id()));
+                        row.number(alias.source())
+                                .bytes(Aliases.lookedUp(alias.alias()))
+                                .number(alias.entry()));
     }
 
     /// Names under which a known entry has turned up, by its number.
@@ -186,7 +193,7 @@ final class Ledger {
         if (newAliases.isEmpty()) {
             return;
         }
-        record Renamed(long source, Sha256 id, List<Sha256> aliases) {}
+        record Renamed(long source, Sha256 id, long number, List<Sha256> aliases) {}
         List<Renamed> renamed =
                 Sql.among(
                         connection,
@@ -198,7 +205,11 @@ final class Ledger {
                             List<Sha256> all =
                                     new ArrayList<>(Aliases.fromColumn(row.bytes("aliases")));
                             all.addAll(newAliases.getOrDefault(row.number("number"), List.of()));
-                            return new Renamed(row.number("source"), row.digest("id"), all);
+                            return new Renamed(
+                                    row.number("source"),
+                                    row.digest("id"),
+                                    row.number("number"),
+                                    all);
                         });
         Sql.bulk(
                 connection,
@@ -212,7 +223,7 @@ final class Ledger {
                 renamed.stream()
                         .flatMap(one ->
                                 one.aliases().stream()
-                                        .map(alias -> new Alias(one.source(), alias, one.id())))
+                                        .map(alias -> new Alias(one.source(), alias, one.number())))
                         .toList());
     }
 

@@ -77,8 +77,8 @@ public final class Retention {
                             Sql.update(
                                     connection,
                                     """
-                                    DELETE a FROM entry_alias a LEFT JOIN known_entry k ON k.source = a.source AND k.id = a.id
-                                    WHERE a.source = ? AND k.id IS NULL
+                                    DELETE a FROM entry_name a LEFT JOIN known_entry k ON k.number = a.entry
+                                    WHERE a.source = ? AND k.number IS NULL
                                     """,
                                     values -> values.number(source)));
         }

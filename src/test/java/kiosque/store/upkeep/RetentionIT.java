@@ -42,10 +42,10 @@ class RetentionIT {
                 arrival("urn:id:b", "Dans un fil", "france"));
         try (Connection connection = TestDatabase.connect(room.database);
                 Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM entry_alias");
+            statement.execute("DELETE FROM entry_name");
             statement.execute(
-                    "INSERT INTO entry_alias (source, alias, id) SELECT source, REVERSE(id), id"
-                            + " FROM known_entry");
+                    "INSERT INTO entry_name (source, alias, entry) SELECT source,"
+                            + " LEFT(REVERSE(id), 16), number FROM known_entry");
             assertThat(aliases(statement)).isEqualTo(2);
             var retention =
                     new Retention(
@@ -269,7 +269,7 @@ class RetentionIT {
     }
 
     private static int aliases(Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM entry_alias")) {
+        try (ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM entry_name")) {
             rows.next();
             return rows.getInt(1);
         }

@@ -1,0 +1,1 @@
+DROP TABLE IF EXISTS entry_alias;
