@@ -2,6 +2,7 @@ package kiosque;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -102,7 +103,13 @@ final class Attacks {
                     text -> text.replace("<", "&#0000060"),
                     text -> text.replace("<", "&LT;"),
                     text -> text.replace("<", "&#38;lt;"),
-                    text -> text.replace("<", "&amp;#x3c;"));
+                    text -> text.replace("<", "&amp;#x3c;"),
+                    text -> text.replace("<", "&l&#116;;"),
+                    text -> text.replace("<", "&am&#112;;lt;"),
+                    Attacks::begunWithAReference,
+                    text -> escaped(begunWithAReference(text)),
+                    text -> begunWithAReference(text).replace("<", "&lt;").replace("&#", "&#38;#"),
+                    text -> text.replace("<", "<&sol;b><"));
 
     /// What is opened as an address: each ends in a place for a number.
     private static final List<String> ADDRESSES =
@@ -131,7 +138,24 @@ final class Attacks {
                     "https://nom:secret@journal.example/%d",
                     "https://journal.example@nom:secret@piege.example/%d",
                     "//nom:secret@journal.example/%d",
-                    "https:/\\nom:secret@journal.example/%d");
+                    "https:/\\nom:secret@journal.example/%d",
+                    "java&Tab;script:kq(%d)",
+                    "java&#10;script:kq(%d)",
+                    "&#1;javascript:kq(%d)",
+                    "\u200bjavascript:kq(%d)",
+                    "\u00a0javascript:kq(%d)",
+                    "java\u00adscript:kq(%d)",
+                    "&amp;#106;avascript:kq(%d)",
+                    "url(javascript:kq(%d))",
+                    "chrome-extension://abc/%d",
+                    "moz-icon://x%d",
+                    "content://com.example/%d",
+                    "itms-services://?action=%d",
+                    "sftp://nom:secret@journal.example/%d",
+                    "webcal://nom:secret@journal.example/%d",
+                    "feed:https://nom:secret@journal.example/%d",
+                    "https://nom:secret&#64;journal.example/%d",
+                    "https://nom:secret&commat;journal.example/%d");
 
     private Attacks() {}
 
@@ -166,7 +190,9 @@ final class Attacks {
                         "<author>%t</author><dc:creator>%t</dc:creator><dc:contributor>%t</dc:contributor><category"
                             + " domain=\"%a\">%t</category><dc:subject>%t</dc:subject>",
                         "<dc:rights>%t</dc:rights><dc:publisher>%t</dc:publisher><source"
-                            + " url=\"%a\">%t</source><description>%t</description><content:encoded>%t</content:encoded>",
+                            + " url=\"%a\">%t</source><description>%t</description><content:encoded>%t&lt;data"
+                            + " value='%a'>&lt;font face='%a'>x&lt;/font>&lt;/data>&lt;ol"
+                            + " start='%a'>&lt;li value='%a'>x&lt;/ol></content:encoded>",
                         "<enclosure url=\"%a\" length=\"1\" type=\"%t\"/><enclosure"
                                 + " url=\"https://journal.example/son%n.mp3\" length=\"1\""
                                 + " type=\"audio/mpeg\"/>",
@@ -188,6 +214,17 @@ final class Attacks {
                         "<podcast:images srcset=\"%a 600w, %a 1x\"/><podcast:chat server=\"%a\""
                                 + " protocol=\"irc\" accountId=\"%a\"/><podcast:soundbite"
                                 + " startTime=\"1\" duration=\"2\">%a</podcast:soundbite>",
+                        "<podcast:alternateEnclosure type=\"audio/mpeg\" title=\"%a\" rel=\"%a\""
+                                + " codecs=\"%t\"/><podcast:season"
+                                + " name=\"%a\">1</podcast:season><podcast:episode"
+                                + " display=\"%t\">1</podcast:episode><podcast:image"
+                                + " href=\"https://journal.example/i%n.png\" alt=\"%a\""
+                                + " purpose=\"%a\"/>",
+                        "<podcast:license url=\"%a\">%a</podcast:license><podcast:value type=\"%a\""
+                                + " method=\"%a\"><podcast:valueRecipient name=\"%t\" type=\"node\""
+                                + " address=\"x\" split=\"1\""
+                                + " customValue=\"%a\"/></podcast:value><georss:point"
+                                + " featuretypetag=\"%a\">1 2</georss:point>",
                         "<podcast:invented Href=\"%a\" link=\"%a\" style=\"%t\""
                                 + " onload=\"kq()\">%t<podcast:inner"
                                 + " src=\"%a\">%t</podcast:inner></podcast:invented>",
@@ -233,6 +270,13 @@ final class Attacks {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
+    }
+
+    /// With references in the place of what makes a tag of it.
+    private static String begunWithAReference(String text) {
+        return Pattern.compile("<([!/?A-Za-z])")
+                .matcher(text)
+                .replaceAll(begun -> "<&#" + (int) begun.group(1).charAt(0) + ";");
     }
 
     private static String capitals(String tag) {

@@ -37,10 +37,18 @@ class TrustedPlacesIT extends LiveDaemon {
     private static final int PAGES = 60;
 
     private static final Pattern TAG = Pattern.compile("<[/!?A-Za-z]");
+    private static final String UNSEEN = "[\\s\\p{Z}\\p{Cc}\\p{Cf}]*";
+
+    /// Whatever stands between its letters that browsers pass over.
     private static final Pattern RUNS =
             Pattern.compile(
-                    "(?i)[\\s\\p{Cntrl}]*(feed:(//)?)?j\\s*a\\s*v\\s*a\\s*s\\s*c\\s*r\\s*i\\s*p\\s*t\\s*:.*|[\\s\\p{Cntrl}]*(vbscript|data|file|blob|jar|view-source|ms-[a-z]+|intent|smb):.*",
-                    Pattern.DOTALL);
+                    "(?is)"
+                            + UNSEEN
+                            + "((feed|pcast):(//)?|url\\()*("
+                            + String.join("[\\p{Cc}\\p{Cf}]*", "javascript".split("", -1))
+                            + "|vbscript|data|file|blob|jar|view-source|ms-[a-z]+|intent|smb|content|itms-services|chrome-extension|moz-icon)"
+                            + UNSEEN
+                            + ":.*");
 
     /// Elements whose text is HTML by the format's own word.
     private static final Set<String> HTML =

@@ -44,7 +44,16 @@ final class Slots {
 
     /// Extension elements whose address programs fetch as soon as they show or play the entry.
     private static final Set<String> FETCHED =
-            Set.of("image", "images", "thumbnail", "content", "transcript", "chapters", "source");
+            Set.of(
+                    "image",
+                    "images",
+                    "thumbnail",
+                    "content",
+                    "transcript",
+                    "chapters",
+                    "source",
+                    "socialInteract",
+                    "remoteItem");
 
     private final TreeReferences references;
 
@@ -190,7 +199,9 @@ final class Slots {
                         extension.namespace(),
                         extension.name(),
                         attributes,
-                        value(extension.value()),
+                        extension.name().equals("commentRss")
+                                ? fetched(extension.value())
+                                : value(extension.value()),
                         each(extension.children(), child -> extension(child, depth + 1))));
     }
 
@@ -201,9 +212,15 @@ final class Slots {
             case "img" -> references.fetched(value);
             case "url", "href", "src", "resource" ->
                     fetched ? references.fetched(value) : references.absolute(value);
-            case "uri" -> fetched ? references.fetched(value) : Optional.of(value(value));
+            case "uri", "feedUrl", "accountUrl" ->
+                    fetched ? references.fetched(value) : Optional.of(value(value));
             default -> Optional.of(value(value));
         };
+    }
+
+    /// An address that is an element's text: nothing if it leads nowhere that may be asked.
+    private String fetched(String value) {
+        return value.isBlank() ? "" : references.fetched(value.strip()).orElse("");
     }
 
     private static String value(String value) {

@@ -17,6 +17,8 @@ public final class HtmlWords {
     private static final Set<String> UNSEEN =
             Set.of("script", "style", "template", "noscript", "iframe");
 
+    private static final int MOST_TIMES = 8;
+
     /// Stands for the edge of a block until white space has been collapsed; no XML text can contain it.
     private static final char LINE = '\u0001';
 
@@ -38,7 +40,20 @@ public final class HtmlWords {
         return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 
-    /// The same in an attribute, where `&copy=1` is no copyright sign.
+    /// As often as anybody does it who does it once too often: until there is nothing left to resolve.
+    public static String resolvedThoroughly(String text) {
+        String resolved = text;
+        for (int i = 0; i < MOST_TIMES && resolved.indexOf('&') >= 0; i++) {
+            String once = resolved(resolved);
+            if (once.equals(resolved)) {
+                break;
+            }
+            resolved = once;
+        }
+        return resolved;
+    }
+
+    /// Resolved once as in an attribute, where `&copy=1` is no copyright sign.
     public static String resolvedInAttribute(String text) {
         return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, true);
     }

@@ -26,27 +26,52 @@ public final class Iri {
 
     private static final Pattern ACTIVE =
             Pattern.compile(
-                    "(?i)\\s*(feed:(//)?|pcast:(//)?)*(javascript|vbscript|livescript|mocha|data|file"
+                    "(?is)[\\s\\p{Z}]*(feed:(//)?|pcast:(//)?|url\\(\\s*['\"]?)*((x-)?javascript|vbscript|livescript|mocha|data|file"
                         + "|blob|filesystem|about|view-source|wyciwyg|jar|mhtml|mk|res|resource"
-                        + "|chrome|shell|help|hcp|intent|search|smb|ssh|telnet|ldaps?|vnc|rdp"
-                        + "|search-ms|ms-[a-z0-9-]+)\\s*:\\S.*");
+                        + "|chrome|shell|help|hcp|intent|search|smb|nfs|afp|ssh|sftp|telnet|ldaps?|vnc|rdp"
+                        + "|search-ms|ms-[a-z0-9-]+|(chrome|moz|safari-web|ms-browser)-extension|moz-icon"
+                        + "|content|android-app|market|itms-[a-z]+|callto|tel|sms|skype|facetime"
+                        + "|zoommtg|vscode|steam|vnd\\.[a-z0-9.-]+)\\s*:\\S.*");
+
+    /// What browsers and readers pass over, wherever it stands.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]+");
+
+    /// A name and a password before a host.
+    private static final Pattern LOGIN =
+            Pattern.compile(
+                    "(?i)((?<![a-z0-9])https?:[/\\\\]*|[a-z0-9+.-]:[/\\\\]{2,}|^[/\\\\]{2,})[^\\s/?#\\\\]*@");
 
     private Iri() {}
 
     /// Whether a program that opens it runs what stands in it, or leaves the web.
+    /// However it is written: in capitals, with references in the place of letters, with characters between them that nobody sees.
     public static boolean isActive(String id) {
-        return ACTIVE.matcher(id).matches();
+        if (id.indexOf(':') < 0 && id.indexOf('&') < 0) {
+            return false;
+        }
+        String read = HtmlWords.resolvedThoroughly(id);
+        return ACTIVE.matcher(UNSEEN.matcher(read).replaceAll("")).matches();
+    }
+
+    /// The text, and the addresses in it without names and passwords, which are nobody's business (RFC 9110, section 4.2.4).
+    public static String withoutLogins(String text) {
+        String read = text.indexOf('&') < 0 ? text : HtmlWords.resolvedThoroughly(text);
+        return read.indexOf('@') >= 0 && LOGIN.matcher(read).find()
+                ? LOGIN.matcher(read).replaceAll("$1")
+                : text;
     }
 
     public static boolean isAbsolute(String id) {
-        if (id.length() > LONGEST || !ABSOLUTE.matcher(id).matches() || isActive(id)) {
+        if (id.length() > LONGEST
+                || !ABSOLUTE.matcher(id).matches()
+                || isActive(id)
+                || !withoutLogins(id).equals(id)) {
             return false;
         }
         try {
             URI uri = new URI(id);
             return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
-                case "http", "https", "ftp" ->
-                        uri.getRawAuthority() != null && uri.getRawAuthority().indexOf('@') < 0;
+                case "http", "https", "ftp" -> uri.getRawAuthority() != null;
                 case "tag" -> TAG.matcher(id).matches();
                 case "urn" -> URN.matcher(id).matches() && isUuidIfItSaysSo(id);
                 default -> true;

@@ -12,7 +12,16 @@ public final class Neighbourhood {
             Pattern.compile("(?:0x[0-9a-f]*|[0-9]+)(?:\\.(?:0x[0-9a-f]*|[0-9]+)){0,3}\\.?");
     private static final Pattern LOCAL_NAME =
             Pattern.compile(
-                    "[^.]+\\.?|.*\\.(?:local|localdomain|internal|intranet|lan|home|corp|private|home\\.arpa)\\.?");
+                    "[^.]+\\.?|.*\\.(?:local|localdomain|internal|intranet|lan|home|corp|private|workgroup|svc|home\\.arpa)\\.?"
+                        + "|(?:.*\\.)?fritz\\.box\\.?");
+
+    /// Names of the Internet whose addresses are whatever the name says, or one's own machine.
+    private static final Pattern NAMED_ADDRESS =
+            Pattern.compile(
+                    "(?:.*[.-])?(\\d{1,3})[.-](\\d{1,3})[.-](\\d{1,3})[.-](\\d{1,3})\\.(?:nip|sslip|xip)\\.io\\.?");
+
+    private static final Pattern OWN_MACHINE =
+            Pattern.compile("(?:.*\\.)?(?:localhost|localtest\\.me|lvh\\.me)\\.?");
     private static final Pattern MAPPED =
             Pattern.compile("(?:::ffff:|64:ff9b::|::)(\\d+\\.\\d+\\.\\d+\\.\\d+)");
 
@@ -53,8 +62,19 @@ public final class Neighbourhood {
         if (NUMBERS.matcher(host).matches()) {
             return ofIpv4(ipv4(host));
         }
-        if (host.equals("localhost") || host.endsWith(".localhost") || host.equals("localhost.")) {
+        if (OWN_MACHINE.matcher(host).matches()) {
             return "loopback";
+        }
+        Matcher named = NAMED_ADDRESS.matcher(host);
+        if (named.matches()) {
+            return ofIpv4(
+                    ipv4(
+                            String.join(
+                                    ".",
+                                    named.group(1),
+                                    named.group(2),
+                                    named.group(3),
+                                    named.group(4))));
         }
         return LOCAL_NAME.matcher(host).matches() ? host : "";
     }
@@ -68,7 +88,8 @@ public final class Neighbourhood {
             case 100 -> second >= 64 && second < 128 ? "carrier" : "";
             case 169 -> second == 254 ? "link" : "";
             case 172 -> second >= 16 && second < 32 ? "172" : "";
-            case 192 -> second == 168 ? "192" : "";
+            case 192 -> second == 168 ? "192" : address >> 8 == 0xC00000 ? "protocols" : "";
+            case 198 -> second == 18 || second == 19 ? "bench" : "";
             default -> first >= 224 ? "nowhere" : "";
         };
     }

@@ -1,5 +1,7 @@
 package kiosque.normalise.markup;
 
+import kiosque.text.Iri;
+
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
@@ -66,7 +68,7 @@ final class AllowedMarkup extends Safelist {
                     case "srcset" ->
                             Stream.of(attribute.getValue().split(", ", -1))
                                     .allMatch(AllowedMarkup::isPage);
-                    default -> true;
+                    default -> !Iri.isActive(attribute.getValue());
                 };
     }
 

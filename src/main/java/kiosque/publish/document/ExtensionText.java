@@ -32,7 +32,7 @@ enum ExtensionText {
     RATIO(matching("\\d{1,5}(\\.\\d+)?[/:]\\d{1,5}(\\.\\d+)?")),
     TEXT(matching(".{1,4000}")),
     TRUTH(matching("(?i)yes|true|no|false|clean", ExtensionText::truth)),
-    WORD(matching("[A-Za-z0-9][\\w ./+;=:-]{0,99}")),
+    WORD(matching("(?!.*//)[A-Za-z0-9][\\w ./+;=:-]{0,99}")),
     YES(matching("(?i)yes", ExtensionText::lower));
 
     @SuppressWarnings("ImmutableEnumChecker") // a function of its argument alone

@@ -1,5 +1,8 @@
 package kiosque.publish.document;
 
+import kiosque.text.HtmlWords;
+import kiosque.text.Iri;
+
 import java.util.regex.Pattern;
 
 /// The last gate for text: what XML 1.0 cannot say, or what no reader can show, does not pass.
@@ -108,12 +111,18 @@ public final class TextGate {
     /// Plain text that reads as a tag is markup to many readers, however it is written: they run it or lose its words. Such tags get brackets of another kind; `a < b` and `<3` are
     /// no tags.
     static String untagged(String plain) {
-        return TAG.matcher(plain).replaceAll("‹");
+        String untagged = TAG.matcher(plain).replaceAll("‹");
+        if (untagged.indexOf('&') < 0) {
+            return untagged;
+        }
+        // A reference may stand for any character of a tag, or for one of another reference.
+        String read = line(HtmlWords.resolvedThoroughly(untagged));
+        return TAG.matcher(read).find() ? TAG.matcher(read).replaceAll("‹") : untagged;
     }
 
-    /// On one line and without tags: a title, a name or a label as every reader shows it.
+    /// On one line, without tags, and without anybody's password: a title, a name or a label as every reader shows it.
     public static String plain(String text) {
-        return untagged(line(text));
+        return Iri.withoutLogins(untagged(line(text)));
     }
 
     /// Whether a reader that expects markup would see another character in its place: `AT&T` is no reference.

@@ -11,6 +11,7 @@ import kiosque.store.sql.Row;
 import kiosque.text.HtmlWords;
 import kiosque.text.Iri;
 import kiosque.text.Neighbourhood;
+import kiosque.text.WebUrl;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -93,6 +94,7 @@ public record Credits(
                         head.flatMap(FeedHead::language),
                         head.flatMap(it -> it.texts().rights()).map(Credits::words),
                         head.flatMap(FeedHead::icon)
+                                .flatMap(icon -> WebUrl.resolve(url, icon))
                                 .filter(icon -> Neighbourhood.of(url).shows(icon)),
                         head.map(it -> it.byline().authors()).orElse(List.of())));
     }

@@ -17,6 +17,7 @@ import kiosque.publish.XmlTree;
 import kiosque.publish.merged.FeedKey;
 import kiosque.publish.merged.Format;
 import kiosque.testing.Draw;
+import kiosque.text.HtmlWords;
 import kiosque.text.Iri;
 
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,56 @@ class TextGateTest {
         assertThat(WebAddress.of(given)).isEmpty();
     }
 
+    /// However the characters of a tag, or of a reference to one, are written.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b>",
+                "&lt;b>",
+                "&amp;lt;b>",
+                "&lt;&#98;>",
+                "<&#x2f;b>",
+                "&lt;&amp;#98;>",
+                "&l&#116;;b>",
+                "&am&#112;;lt;b>",
+                "<&sol;b>",
+                "&lt;&excl;--x",
+                "<&quest;xml",
+                "<\u0000b>",
+                "AT&T &lt<b>"
+            })
+    void whatReadsAsATagGetsOtherBrackets(String text) {
+        String plain = TextGate.plain(text);
+
+        assertThat(HtmlWords.resolvedThoroughly(plain)).doesNotContain("<b", "</", "<!", "<?");
+        assertThat(plain).contains("‹");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AT&T <3 R&D",
+                "a < b &amp; c",
+                "&lt; 5 &nbsp;%",
+                "@anne: https://journal.example/@anne",
+                "Écrire à nom@journal.example"
+            })
+    void whatReadsAsNoneStays(String text) {
+        assertThat(TextGate.plain(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "voir https://nom:secret@journal.example/x, voir https://journal.example/x",
+        "FTP://nom@journal.example/, FTP://journal.example/",
+        "//nom:secret@journal.example/, //journal.example/",
+        "https:nom:secret@journal.example/, https:journal.example/",
+        "https://nom:secret&#64;journal.example/, https://journal.example/",
+    })
+    void namesAndPasswordsInTheAddressesOfATextGo(String text, String plain) {
+        assertThat(TextGate.plain(text)).isEqualTo(plain);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -131,7 +182,10 @@ class TextGateTest {
                 "tag:example.org,2026-11-20:x",
                 "urn:isbn:9782070360024",
                 "urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6",
-                "at:did/3k"
+                "at://did:plc:abc/app.bsky.feed.post/3k",
+                "yt:video:dQw4w9WgXcQ",
+                "https://mastodon.example/@anne/1",
+                "tag:anne@example.org,2026:x"
             })
     void anIdOfThePublishersIsKept(String id) {
         assertThat(Iri.isAbsolute(id)).isTrue();
@@ -153,6 +207,13 @@ class TextGateTest {
                 "vbscript:x",
                 "file:///etc/passwd",
                 "ms-msdt:/id",
+                "feed:javascript:kq()",
+                "\u00a0javascript:kq()",
+                "chrome-extension://abc/x",
+                "itms-services://?x",
+                "webcal://nom:secret@example.org/x",
+                "feed:https://nom@example.org/x",
+                "https://nom:secret&#64;example.org/x",
                 "x:\u0001"
             })
     void anIdThatReadersWouldRefuseIsNot(String id) {
