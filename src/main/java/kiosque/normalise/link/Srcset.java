@@ -71,7 +71,7 @@ public final class Srcset {
     /// A candidate that is a pixel wide is there to be counted.
     private static boolean isDescriptor(String descriptor) {
         return descriptor.length() <= 24
-                && !descriptor.matches("[01]w")
+                && !descriptor.matches("[01]w|0*\\.?0*x")
                 && descriptor
                         .chars()
                         .allMatch(c -> (c >= '0' && c <= '9') || " .wxhe+-".indexOf(c) >= 0);

@@ -93,16 +93,11 @@ final class Embeds {
 
     /// Titled, of a known player, or at least a certain page; not an advertisement's or a counter's frame.
     private static boolean isWorthALink(Element embed, String url) {
-        if (Tracking.isPixel(url) || isHidden(embed)) {
+        if (Tracking.isPixel(url) || Hiding.isHidden(embed)) {
             return false;
         }
         int path = url.indexOf('/', url.indexOf("://") + 3);
         return !embed.attr("title").isBlank() || player(url).isPresent() || path < url.length() - 1;
-    }
-
-    private static boolean isHidden(Element embed) {
-        return embed.attr("width").matches("[01](px)?")
-                || embed.attr("height").matches("[01](px)?");
     }
 
     private static String title(Element embed, String url) {

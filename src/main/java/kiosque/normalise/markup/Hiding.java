@@ -2,81 +2,55 @@ package kiosque.normalise.markup;
 
 import kiosque.normalise.link.LazyImages;
 
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector;
-import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Tells what a publisher has put into a text so that nobody sees it. The means do not survive in a feed, so that what they hide would come to light: a picture that counts readers.
 final class Hiding {
 
-    /// Further off a page than anything that is to be seen, in pixels.
-    private static final double OFF_THE_PAGE = -400;
-
-    private static final double BARELY_OPAQUE = 0.06;
-    private static final double BARELY_A_SIZE = 0.05;
-    private static final int MOST_RULES = 64;
-
-    private static final Pattern LENGTH =
-            Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?)\\s*([a-z%]*)");
-    private static final Pattern LENGTHS = Pattern.compile("[\\s,]+");
-    private static final Pattern CUTS = Pattern.compile("hidden|clip|scroll|auto");
+    private static final Pattern CUTS = Pattern.compile(".*\\b(?:hidden|clip|scroll|auto)\\b.*");
+    private static final Pattern CONTAINS = Pattern.compile(".*\\b(?:paint|strict|content)\\b.*");
     private static final Pattern SIZE = Pattern.compile(".*(width|height|-size)");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
-    private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
-    private static final Pattern NOTHING_OF_IT =
+    private static final Pattern SIDE_TO_SIDE = Pattern.compile("padding(-top|-bottom|-block.*)?");
+
+    /// How HTML reads the width and height of a picture: whatever follows the number.
+    private static final Pattern LEADING_NUMBER =
+            Pattern.compile("[\\s\\u00a0]*\\+?(\\d+(?:\\.\\d*)?|\\.\\d+)(%?).*", Pattern.DOTALL);
+
+    /// Names that the usual style sheets give to what is kept from the eye.
+    private static final Set<String> CLASSES =
+            Set.of(
+                    "sr-only",
+                    "visually-hidden",
+                    "visuallyhidden",
+                    "screen-reader-text",
+                    "screen-reader-only",
+                    "d-none",
+                    "hidden",
+                    "invisible");
+
+    private static final Pattern SHOWN_ON_SOME_SCREENS =
             Pattern.compile(
-                    "rect\\(\\s*([01])(px)?[\\s,]+\\1?(0|1)?(px)?[\\s,]+[01](px)?[\\s,]+[01](px)?\\s*\\)"
-                        + "|inset\\(\\s*(5\\d|[6-9]\\d|100)(\\.\\d+)?%.*\\)"
-                        + "|circle\\(\\s*0(px|%)?\\b.*\\)"
-                        + "|polygon\\(\\s*0(px|%)?\\s+0(px|%)?\\s*(,\\s*0(px|%)?\\s+0(px|%)?\\s*)*\\)");
-    private static final Pattern SHRUNK =
-            Pattern.compile(
-                    "scale[xy3d]*\\(\\s*(?:0?\\.0\\d*|0|\\.)\\s*[,)]|matrix(?:3d)?\\(\\s*0\\s*,|rotate[xy]\\(\\s*-?90deg\\s*\\)");
-    private static final Pattern MOVED = Pattern.compile("translate[xyz3d]*\\(([^)]*)\\)");
-    private static final Pattern TRANSPARENT =
-            Pattern.compile(
-                    ".*\\bopacity\\s*(?:\\(\\s*0(?:\\.0*)?%?\\s*\\)|=\\s*0(?:\\.0*)?\\s*\\)).*");
+                    "d-\\w+-(?!none).*|[\\w-]+:(?:block|inline.*|flex|grid|visible|not-sr-only|table.*)");
 
     private Hiding() {}
 
-    /// Writes what the text's own style sheets say into the elements that they are about.
-    static void applyStyleSheets(Document document) {
-        int rules = 0;
-        for (Element sheet : document.body().getElementsByTag("style")) {
-            Matcher rule = RULE.matcher(COMMENT.matcher(sheet.data()).replaceAll(" "));
-            while (rule.find() && rules++ < MOST_RULES) {
-                apply(document, rule.group(1).strip(), rule.group(2));
-            }
-        }
-    }
-
-    private static void apply(Document document, String selector, String declarations) {
-        if (selector.isEmpty() || selector.startsWith("@")) {
-            return;
-        }
-        try {
-            document.body()
-                    .select(selector)
-                    .forEach(
-                            found -> found.attr("style", declarations + ";" + found.attr("style")));
-        } catch (Selector.SelectorParseException | IllegalArgumentException notOurs) {
-            return;
-        }
-    }
-
     /// Whether the picture, or something around it, keeps it from being seen.
     static boolean isHidden(Element picture) {
+        Map<String, String> styles = Declarations.of(picture.attr("style"));
+        boolean waits = LazyImages.isWaiting(picture);
         if (isTiny(picture.attr("width"))
                 || isTiny(picture.attr("height"))
-                || hides(picture, styles(picture), LazyImages.isWaiting(picture))) {
+                || hasTinySlot(picture)
+                || (!waits && isOfHiddenClass(picture))
+                || Invisible.isBehind(styles)
+                || styles.getOrDefault("display", "").equals("contents")
+                || hides(picture, styles, waits)) {
             return true;
         }
         for (Element around = picture.parent();
@@ -90,13 +64,23 @@ final class Hiding {
     }
 
     private static boolean hidesWhatItHolds(Element around) {
-        Map<String, String> styles = styles(around);
+        Map<String, String> styles = Declarations.of(around.attr("style"));
         boolean cuts =
                 styles.entrySet().stream()
                                 .filter(style -> style.getKey().startsWith("overflow"))
                                 .anyMatch(style -> CUTS.matcher(style.getValue()).matches())
-                        || (isTiny(styles.get("width")) && isTiny(styles.get("height")));
-        return hides(around, cuts ? styles : withoutSizes(styles), false);
+                        || CONTAINS.matcher(styles.getOrDefault("contain", "")).matches()
+                        || (Invisible.isTiny(styles.getOrDefault("width", "auto"))
+                                && Invisible.isTiny(styles.getOrDefault("height", "auto")));
+        boolean isPadded =
+                styles.entrySet().stream()
+                        .filter(style -> SIDE_TO_SIDE.matcher(style.getKey()).matches())
+                        .flatMap(style -> Measure.list(style.getValue()).stream())
+                        .anyMatch(length -> !Invisible.isTiny(length));
+        // A box without a height that is padded has one: so pictures are given their shape.
+        return isOutOfSight(around)
+                || Invisible.isBehind(styles)
+                || hides(around, cuts && !isPadded ? styles : withoutSizes(styles), false);
     }
 
     private static Map<String, String> withoutSizes(Map<String, String> styles) {
@@ -107,128 +91,46 @@ final class Hiding {
 
     /// @param waits for a script that makes it appear
     private static boolean hides(Element element, Map<String, String> styles, boolean waits) {
-        if (element.hasAttr("hidden") || isOutOfSight(element)) {
+        if (element.hasAttr("hidden") || element.hasAttr("popover")) {
             return true;
         }
         for (Map.Entry<String, String> style : styles.entrySet()) {
             boolean appears =
                     style.getKey().equals("opacity") || style.getKey().equals("visibility");
-            if (!(waits && appears) && hides(style.getKey(), style.getValue())) {
+            if (!(waits && appears) && Invisible.by(style.getKey(), style.getValue())) {
                 return true;
             }
         }
         return false;
     }
 
-    /// A dialog that nobody has opened, and what is said to browsers that cannot draw.
-    private static boolean isOutOfSight(Element element) {
-        return switch (element.normalName()) {
-            case "dialog" -> !element.hasAttr("open");
-            case "canvas" -> true;
+    /// A dialog that nobody has opened, and what is said to browsers that cannot draw, play or count.
+    private static boolean isOutOfSight(Element around) {
+        return switch (around.normalName()) {
+            case "dialog" -> !around.hasAttr("open");
+            case "canvas", "audio", "progress", "meter", "optgroup", "rp" -> true;
+            case "video" -> around.hasAttr("src") || around.selectFirst("> source") != null;
             default -> false;
         };
     }
 
-    private static boolean hides(String property, String value) {
-        return switch (property) {
-            case "display" -> value.equals("none");
-            case "visibility", "content-visibility" -> value.matches("hidden|collapse");
-            case "opacity" -> amount(value) <= BARELY_OPAQUE;
-            case "width",
-                    "height",
-                    "max-width",
-                    "max-height",
-                    "inline-size",
-                    "block-size",
-                    "max-inline-size",
-                    "max-block-size" ->
-                    isTiny(value);
-            case "clip", "clip-path", "-webkit-clip-path" -> NOTHING_OF_IT.matcher(value).matches();
-            case "left",
-                    "top",
-                    "right",
-                    "bottom",
-                    "margin",
-                    "margin-left",
-                    "margin-top",
-                    "inset",
-                    "text-indent" ->
-                    isOffThePage(value);
-            case "translate", "object-position" -> isMovedAway(value);
-            case "transform", "-webkit-transform" ->
-                    SHRUNK.matcher(value).find()
-                            || MOVED.matcher(value)
-                                    .results()
-                                    .anyMatch(moved -> isMovedAway(moved.group(1)));
-            case "filter", "-ms-filter" -> TRANSPARENT.matcher(value).matches();
-            case "zoom", "scale" -> amount(value) <= BARELY_A_SIZE;
-            case "mso-hide" -> value.equals("all");
-            default -> false;
-        };
+    private static boolean isOfHiddenClass(Element picture) {
+        Set<String> names = picture.classNames();
+        return names.stream().anyMatch(CLASSES::contains)
+                && names.stream().noneMatch(name -> SHOWN_ON_SOME_SCREENS.matcher(name).matches());
     }
 
-    /// Whether one of the lengths leads so far off that nothing is to be seen there.
-    private static boolean isOffThePage(String lengths) {
-        return LENGTHS.splitAsStream(lengths).anyMatch(length -> amount(length) <= OFF_THE_PAGE);
+    /// A pixel for whichever file is chosen.
+    private static boolean hasTinySlot(Element picture) {
+        return picture.hasAttr("sizes")
+                && picture.attr("srcset").matches("(?s).*\\s\\d+w.*")
+                && Invisible.isTiny(picture.attr("sizes").strip());
     }
 
-    /// The same of what moves a picture by parts of its own size: half of it is but how one is centred.
-    private static boolean isMovedAway(String lengths) {
-        return isOffThePage(lengths.replace("%", ""));
-    }
-
-    /// The first length or number in pixels, roughly; a hundred where there is none.
-    private static double amount(String value) {
-        Matcher length = LENGTH.matcher(value);
-        if (!length.lookingAt()) {
-            return 100;
-        }
-        double number = Double.parseDouble(length.group(1));
-        return switch (length.group(2)) {
-            case "em", "rem", "ex", "ch", "vw", "vh", "pc", "cm", "in" -> number * 12;
-            case "%" -> number < 0 ? number * 10 : number / 100;
-            default -> number;
-        };
-    }
-
-    /// A pixel at most.
-    static boolean isTiny(@Nullable String length) {
-        if (length == null) {
-            return false;
-        }
-        Matcher match = LENGTH.matcher(length.strip().toLowerCase(Locale.ROOT));
-        if (!match.matches()) {
-            return false;
-        }
-        double number = Double.parseDouble(match.group(1));
-        boolean large =
-                switch (match.group(2)) {
-                    case "", "px", "pt" -> number > 1.5;
-                    default -> number > 0.1;
-                };
-        return number >= 0 && !large;
-    }
-
-    /// The declarations of a `style` attribute; of several the last.
-    private static Map<String, String> styles(Element element) {
-        String style = element.attr("style");
-        if (style.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> styles = new HashMap<>();
-        for (String declaration :
-                List.of(
-                        COMMENT.matcher(style)
-                                .replaceAll("")
-                                .toLowerCase(Locale.ROOT)
-                                .split(";", -1))) {
-            int colon = declaration.indexOf(':');
-            if (colon > 0) {
-                styles.put(
-                        declaration.substring(0, colon).strip(),
-                        declaration.substring(colon + 1).replace("!important", "").strip());
-            }
-        }
-        return styles;
+    /// A pixel at most, as an attribute says it.
+    private static boolean isTiny(String length) {
+        Matcher number = LEADING_NUMBER.matcher(length);
+        return number.matches()
+                && Invisible.isTiny(number.group(1) + (number.group(2).isEmpty() ? "px" : "%"));
     }
 }

@@ -43,7 +43,7 @@ public final class TreeReferences {
     }
 
     public void settle(Document document) {
-        Hiding.applyStyleSheets(document);
+        StyleSheets.apply(document);
         List<Element> elements = document.body().getAllElements();
         for (Element element : elements) {
             unprefix(element);
@@ -65,7 +65,7 @@ public final class TreeReferences {
             case "img" -> image(element);
             case "source" -> source(element);
             case "video", "audio" -> player(element);
-            case "track" -> url(element, "src");
+            case "track" -> picture(element, "src");
             case "blockquote", "q", "del", "ins" -> url(element, "cite");
             case "iframe", "embed", "object" -> Embeds.link(element, this::resolve);
             case "noscript" -> LazyImages.unwrap(element);
@@ -115,7 +115,7 @@ public final class TreeReferences {
 
     /// Shown with controls, loaded when asked for.
     private void player(Element player) {
-        url(player, "src");
+        picture(player, "src");
         if (isUnwanted(player, Hiding.isHidden(player))) {
             player.removeAttr("poster");
         }

@@ -105,6 +105,69 @@ class HidingTest {
                 "<ul style='position:absolute;clip-path:inset(50%%)'><li><img src=%s></ul>",
                 "<style>@media all{.c{display:none}}</style><img class=c src=%s>",
                 "<style>p .c, img#c { visibility : hidden }</style><p><img class=c src=%s></p>",
+                "<img src=%s style='display:none ! important;display:block'>",
+                "<img src=%s style='display:none;display:'>",
+                "<img src=%s style='d\\69splay:n\\6fne'>",
+                "<img src=%s style='--x:none;display:var(--x)'>",
+                "<img src=%s style='display:var(--y, none)'>",
+                "<img src=%s style='display:none/*'>",
+                "<img src=%s style='background:url(\";\");display:none'>",
+                "<img src=%s style='display:contents'>",
+                "<img src=%s style='opacity:calc(1 - 1)'>",
+                "<img src=%s style='-moz-opacity:0'>",
+                "<img src=%s style='filter:opacity(.001)'>",
+                "<img src=%s style='filter:blur(999px)'>",
+                "<img src=%s style='width:calc(2px - 1px)'>",
+                "<img src=%s style='height:min(1px, 50px)'>",
+                "<img src=%s style='position:absolute;left:9999px'>",
+                "<img src=%s style='position:fixed;left:100vw'>",
+                "<img src=%s style='position:absolute;bottom:9999px'>",
+                "<img src=%s style='position:fixed;left:calc(-100vw - 10px)'>",
+                "<img src=%s style='margin-inline-start:-9999px'>",
+                "<img src=%s style='clip:rect(auto,0,auto,0);position:absolute'>",
+                "<img src=%s style='clip:rect(10px 10px 10px 10px);position:absolute'>",
+                "<img src=%s style='clip-path:inset(0 100%% 0 0)'>",
+                "<img src=%s style='clip-path:inset(0 0 60%% 0 / 0);clip-path:inset(60%% 0 40%%)'>",
+                "<img src=%s style='clip-path:ellipse(0 50%%)'>",
+                "<img src=%s style='clip-path:polygon(50%% 50%%, 50%% 50%%, 50%% 50%%)'>",
+                "<img src=%s style='clip-path:path(\"M0 0\")'>",
+                "<img src=%s style='clip-path:xywh(0 0 0 0)'>",
+                "<img src=%s style='transform:scale(1e-4)'>",
+                "<img src=%s style='transform:scale(0%%)'>",
+                "<img src=%s style='transform:matrix(.001,0,0,.001,0,0)'>",
+                "<img src=%s style='transform:matrix(1,0,0,1,-9999,0)'>",
+                "<img src=%s style='transform:translate(9999px,0)'>",
+                "<img src=%s style='transform:translate(-200%%,-200%%)'>",
+                "<img src=%s style='transform:rotateY(.25turn)'>",
+                "<img src=%s style='transform:rotate3d(1,0,0,270deg)'>",
+                "<img src=%s style='transform:skewX(90deg)'>",
+                "<img src=%s style='rotate:y 90deg'>",
+                "<img src=%s style='scale:1 0'>",
+                "<img src=%s style='z-index:-1;position:absolute'>",
+                "<img src=%s style='mask-image:linear-gradient(transparent, transparent)'>",
+                "<img src=%s width='1;'>",
+                "<img src=%s width=0x5>",
+                "<img srcset='%s 100w' sizes=1px>",
+                "<img srcset='%s 0x'>",
+                "<img src=%s class='sr-only'>",
+                "<img src=%s class='photo d-none'>",
+                "<div style='height:0;overflow:hidden auto'><img src=%s></div>",
+                "<div style='height:0;contain:strict'><img src=%s></div>",
+                "<div style='z-index:-99'><img src=%s></div>",
+                "<ruby>a<rp><img src=%s></rp></ruby>",
+                "<audio src=https://v.example/a.mp3><img src=%s></audio>",
+                "<video><source src=https://v.example/a.mp4><img src=%s></video>",
+                "<meter><img src=%s></meter>",
+                "<div popover><img src=%s></div>",
+                "<iframe src=%s style='display:none'></iframe>",
+                "<div hidden><iframe src=%s></iframe></div>",
+                "<embed src=%s style='visibility:hidden'>",
+                "<style><!-- .c{display:none} --></style><img class=c src=%s>",
+                "<style>.c{display:none</style><img class=c src=%s>",
+                "<style>@import url(x);.c{display:none}</style><img class=c src=%s>",
+                "<style>.w{b,i{color:red}&>img{display:none}}</style><p class=w><img src=%s></p>",
+                "<style>@supports (display:grid){@media screen{.c{opacity:0}}}</style><img class=c"
+                        + " src=%s>",
             })
     void aPictureThatItsPublisherHidesGoes(String html) {
         assertThat(cleaned("<p>Le pont rouvre.</p>" + html.formatted("https://c.example/p.gif")))
@@ -137,6 +200,25 @@ class HidingTest {
                 "<dialog open><img src=%s></dialog>",
                 "<div style='overflow-x:auto;width:100%%'><img src=%s></div>",
                 "<video poster=%s src=https://v.example/v.mp4 width=640></video>",
+                "<div style='position:relative;padding-bottom:56.25%%;height:0;overflow:hidden'><img"
+                    + " style='position:absolute;top:0;left:0' src=%s></div>",
+                "<img src=%s style='width:100vw;margin-left:calc(50%% - 50vw)'>",
+                "<img src=%s style='position:relative;left:50%%;margin-left:-50vw'>",
+                "<img src=%s style='width:min(100%%, 640px);height:calc(100px * 3)'>",
+                "<img src=%s style='position:relative;z-index:-1'>",
+                "<img src=%s class='d-none d-md-block'>",
+                "<img src=%s class='hidden md:inline-block'>",
+                "<img src=%s class='lazy hidden'>",
+                "<style>@media print{img{display:none}}</style><img src=%s>",
+                "<style>.promo{img{display:none}}</style><img src=%s>",
+                "<img src=%s style='clip-path:inset(0 round 12px);mask-image:linear-gradient(black,"
+                        + " transparent)'>",
+                "<img src=%s style='clip-path:polygon(0 0, 100%% 0, 50%% 100%%)'>",
+                "<img src=%s style='transform:translate3d(0,0,0) rotate(2deg) skewX(3deg)'>",
+                "<img src=%s style='display:block !important;display:none'>",
+                "<img src=%s width='100%%' sizes='(max-width: 600px) 480px, 800px' srcset='%1$s"
+                        + " 480w'>",
+                "<style>.c{display:none}.c{display:block}</style><img class=c src=%s>",
             })
     void aPictureThatIsShownStays(String html) {
         assertThat(cleaned("<p>Le pont.</p>" + html.formatted("https://i.example/pont.jpg")))
@@ -181,15 +263,29 @@ class HidingTest {
                 "127.0.0.1.",
                 "LOCALHOST",
                 "nom:secret@192.168.1.1",
-                "3232235777"
+                "3232235777",
+                "a.localhost.",
+                "198.18.0.1",
+                "192.0.0.8",
+                "255.255.255.255",
+                "fritz.box",
+                "nas.workgroup",
+                "x.default.svc",
+                "localtest.me",
+                "a.10.0.0.1.nip.io",
+                "192-168-1-1.sslip.io",
+                "[0:0:0:0:0:0:0:1]",
+                "[::7f00:1]",
+                "[fec0::1]",
+                "[ff02::1]"
             })
     void aPictureInTheReadersOwnNetworkGoes(String host) {
         String url = "http://" + host + "/p.png";
 
         assertThat(
                         cleaned(
-                                "<p>Un texte.</p><img src='%s'><img srcset='%s 2x'><video poster='%s' src='https://v.example/v.mp4'></video>"
-                                        .formatted(url, url, url)))
+                                "<p>Un texte.</p><img src='%s'><img srcset='%s 2x'><video poster='%s' src='https://v.example/v.mp4'></video><video src='https://v.example/w.mp4'><source src='%s'><track src='%s'></video><audio src='%s'></audio>"
+                                        .formatted(url, url, url, url, url, url)))
                 .contains("Un texte.", "v.mp4")
                 .doesNotContain("p.png");
         assertThat(cleaned("<a href='" + url + "'>un lien</a>")).contains("un lien");

@@ -1,0 +1,114 @@
+package kiosque.normalise.markup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads the declarations of a `style` attribute as a browser would: comments, escapes, quotes, variables and what is important.
+final class Declarations {
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?(?:\\*/|$)");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-f]{1,6})\\s?|([^\\n]))");
+    private static final Pattern IMPORTANT = Pattern.compile("!\\s*important\\s*$");
+    private static final Pattern VENDOR = Pattern.compile("^-(?:webkit|moz|ms|o|khtml)-");
+    private static final Pattern VARIABLE =
+            Pattern.compile("var\\(\\s*(--[^\\s,()]+)\\s*(?:,([^()]*))?\\)");
+
+    private Declarations() {}
+
+    /// By property, without the makers' prefixes, all in lower case; of several the last, unless one is important.
+    static Map<String, String> of(String style) {
+        if (style.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> found = new HashMap<>();
+        Set<String> important = new HashSet<>();
+        for (String declaration :
+                split(unescaped(withoutComments(style.toLowerCase(Locale.ROOT))))) {
+            int colon = declaration.indexOf(':');
+            if (colon <= 0) {
+                continue;
+            }
+            String property =
+                    VENDOR.matcher(declaration.substring(0, colon).strip()).replaceFirst("");
+            String value = declaration.substring(colon + 1).strip();
+            String plain = IMPORTANT.matcher(value).replaceFirst("").strip();
+            boolean matters = plain.length() < value.length();
+            if (!plain.isEmpty() && (matters || !important.contains(property))) {
+                found.put(property, plain);
+                if (matters) {
+                    important.add(property);
+                }
+            }
+        }
+        Map<String, String> variables = Map.copyOf(found);
+        found.replaceAll((_, value) -> filledIn(value, variables));
+        return found;
+    }
+
+    static String withoutComments(String css) {
+        return css.contains("/*") ? COMMENT.matcher(css).replaceAll("") : css;
+    }
+
+    private static String unescaped(String css) {
+        return css.indexOf('\\') < 0
+                ? css
+                : ESCAPE.matcher(css)
+                        .replaceAll(escape -> Matcher.quoteReplacement(character(escape)));
+    }
+
+    private static String character(MatchResult escape) {
+        if (escape.group(1) == null) {
+            return escape.group(2);
+        }
+        int point = Integer.parseInt(escape.group(1), 16);
+        return Character.isValidCodePoint(point) && point > ' '
+                ? Character.toString(point).toLowerCase(Locale.ROOT)
+                : "";
+    }
+
+    private static String filledIn(String value, Map<String, String> variables) {
+        return value.contains("var(")
+                ? VARIABLE.matcher(value)
+                        .replaceAll(variable ->
+                                Matcher.quoteReplacement(
+                                        variables.getOrDefault(
+                                                variable.group(1),
+                                                variable.group(2) == null
+                                                        ? ""
+                                                        : variable.group(2).strip())))
+                : value;
+    }
+
+    /// At semicolons that are in no quotes and no brackets.
+    private static List<String> split(String css) {
+        List<String> parts = new ArrayList<>();
+        char quote = 0;
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < css.length(); i++) {
+            char c = css.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')') {
+                depth = Math.max(0, depth - 1);
+            } else if (c == ';' && depth == 0) {
+                parts.add(css.substring(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(css.substring(from));
+        return parts;
+    }
+}

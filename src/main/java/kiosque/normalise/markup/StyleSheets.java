@@ -1,0 +1,99 @@
+package kiosque.normalise.markup;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Writes what a text's own style sheets say into the elements that they are about, as far as that may hide something.
+final class StyleSheets {
+
+    private static final int MOST_RULES = 64;
+    private static final int DEEPEST = 8;
+    private static final int LONGEST = 20_000;
+
+    private static final Pattern BRACKETS_OF_COMMENTS = Pattern.compile("<!--|-->");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(?i)@media\\s+(print|speech)\\b.*|@(font-face|keyframes|page)\\b.*");
+
+    private final Document document;
+    private final Map<Element, StringBuilder> found = new LinkedHashMap<>();
+    private int rules;
+
+    private StyleSheets(Document document) {
+        this.document = document;
+    }
+
+    static void apply(Document document) {
+        var sheets = new StyleSheets(document);
+        for (Element sheet : document.body().getElementsByTag("style")) {
+            sheets.read(sheet.data());
+        }
+        // What stands in the element itself is worth more.
+        sheets.found.forEach(
+                (element, said) -> element.attr("style", said + ";" + element.attr("style")));
+    }
+
+    private void read(String sheet) {
+        String text =
+                BRACKETS_OF_COMMENTS.matcher(Declarations.withoutComments(sheet)).replaceAll(" ");
+        Deque<String> open = new ArrayDeque<>();
+        int from = 0;
+        for (int at = 0; at < Math.min(text.length(), LONGEST); at++) {
+            char c = text.charAt(at);
+            if (c == '{' && open.size() < DEEPEST) {
+                int declared = text.lastIndexOf(';', at);
+                int prelude = Math.max(from, declared + 1);
+                say(open.peek(), text.substring(from, prelude));
+                open.push(within(open.peek(), text.substring(prelude, at).strip()));
+                from = at + 1;
+            } else if (c == '}') {
+                say(open.peek(), text.substring(from, at));
+                open.poll();
+                from = at + 1;
+            }
+        }
+        // A rule that the sheet's end closes counts, too.
+        say(open.peek(), text.substring(Math.min(from, text.length())));
+    }
+
+    /// The selector of a rule within another: empty for what concerns no screen, and for what is in that.
+    private static String within(@Nullable String outer, String prelude) {
+        if (outer != null && outer.isEmpty()) {
+            return "";
+        }
+        if (prelude.startsWith("@")) {
+            return ELSEWHERE.matcher(prelude).matches() ? "" : outer == null ? ":root" : outer;
+        }
+        if (outer == null || outer.equals(":root")) {
+            return prelude;
+        }
+        String parent = outer.indexOf(',') < 0 ? outer : ":is(" + outer + ")";
+        return prelude.indexOf('&') < 0 ? parent + " " + prelude : prelude.replace("&", parent);
+    }
+
+    private void say(@Nullable String selector, String declarations) {
+        if (selector == null
+                || selector.isEmpty()
+                || selector.equals(":root")
+                || declarations.indexOf(':') < 0
+                || rules++ >= MOST_RULES) {
+            return;
+        }
+        try {
+            for (Element element : document.body().select(selector)) {
+                found.computeIfAbsent(element, _ -> new StringBuilder())
+                        .append(declarations)
+                        .append(';');
+            }
+        } catch (Selector.SelectorParseException | IllegalArgumentException notOurs) {
+            return;
+        }
+    }
+}
