@@ -13,8 +13,10 @@ import re
 import shutil
 import sqlite3
 import subprocess
+import time
 
 import bed
+import sources
 
 HERE = pathlib.Path(__file__).parent
 PROGRAMS = HERE / "programs"
@@ -177,6 +179,54 @@ class Feed2imap(Mailing):
         return list(dict.fromkeys(re.findall(r"http://pages\.example/[\w-]+\.(?:mp3|mp4|pdf)", text))) or None
 
 
+class Feed2exec(Mailing):
+    name, forms, is_installed = "feed2exec", ("atom",), staticmethod(has("feed2exec"))
+    asked = 0.0
+
+    def subscribe(self, url, place):
+        super().subscribe(url, place)
+        bed.run([*self.program(place), "add", "essai", url, "--mailbox", str(place), "--folder", str(place / "mail")], place)
+
+    def refresh(self, url, place):
+        time.sleep(max(0.0, self.asked + sources.FRESH + 2 - time.time()))  # it asks for nothing that is fresh
+        bed.run([*self.program(place), "fetch"], place)
+        self.asked = time.time()
+
+    @staticmethod
+    def program(place):
+        return ["feed2exec", "--config", str(place / "feeds.ini"), "--database", str(place / "feeds.db")]
+
+    def told(self, place):
+        return {"entries": [{key: value for key, value in one.items() if key != "id"} for one in super().told(place)["entries"]]}
+
+    def dated(self, mail):
+        return {"date": int(email.utils.parsedate_to_datetime(mail["Date"]).timestamp()) if mail["Date"] else None}
+
+    def link(self, mail, text):
+        return mail["Archived-At"]
+
+    def media(self, text):
+        return None
+
+
+class Rsstail(Reader):
+    """Tells what is in a feed and keeps nothing, so that it is asked anew each time."""
+
+    name, is_installed = "rsstail", staticmethod(has("rsstail"))
+
+    def refresh(self, url, place):
+        ran = bed.run(["rsstail", "-u", url, "-1", "-l", "-p", "-a", "-n", "50"], place)
+        (place / "told").write_text(ran.stdout)
+
+    def told(self, place):
+        found = []
+        for part in (place / "told").read_text().strip().split("\n\n"):
+            said = dict(line.split(": ", 1) for line in part.splitlines() if ": " in line)
+            date = email.utils.parsedate_to_datetime(said["Pub.date"]).timestamp()
+            found.append(dict(title=said["Title"], link=said.get("Link"), author=said.get("Author"), date=int(date)))
+        return {"entries": found}
+
+
 class Emacs(Reader):
     """A program of Emacs, which tells what it has each time that it is refreshed."""
 
@@ -241,8 +291,8 @@ class Feedparser(Parser):
 
 
 class Scripted(Parser):
-    def __init__(self, name, package, command, installed, quick=False):
-        self.name, self.package, self.start, self.is_installed, self.quick = name, package, command, installed, quick
+    def __init__(self, name, package, command, installed, forms=("atom", "rss")):
+        self.name, self.package, self.start, self.is_installed, self.forms = name, package, command, installed, forms
 
     def command(self, url, file):
         return [*self.start, str(file)]
@@ -289,7 +339,7 @@ class Gofeed(Parser):
 class Rome(Parser):
     """The one that comes with the daemon, without anything of the daemon's."""
 
-    name, quick = "ROME", True
+    name, quick, program = "ROME", True, "Rome.java"
     kiosque = None
 
     def is_installed(self):
@@ -302,10 +352,28 @@ class Rome(Parser):
         return next(re.sub(r".*rome-([\d.]+)\.jar", r"\1", jar) for jar in self.jars() if re.search(r"/rome-\d", jar))
 
     def command(self, url, file):
-        wanted = [jar for jar in self.jars() if re.search(r"/(rome-|jdom|jackson|slf4j)", jar)]
+        wanted = [jar for jar in self.jars() if re.search(r"/(rome-|jdom|jackson|slf4j|rssreader)", jar)]
         home = os.environ.get("JAVA_HOME")
         java = os.path.join(home, "bin", "java") if home else "java"
-        return [java, "-cp", ":".join(wanted), str(PROGRAMS / "Rome.java"), str(file)]
+        return [java, "-cp", ":".join(wanted), str(PROGRAMS / self.program), str(file)]
+
+
+class RssReader(Rome):
+    """Another of Java."""
+
+    name, quick, program = "RSS Reader", False, "RssReader.java"
+
+    def own(self):
+        return glob.glob(str(Npm.folder / "java" / "rssreader-*.jar"))
+
+    def is_installed(self):
+        return bool(self.own())
+
+    def jars(self):
+        return super().jars() + self.own()
+
+    def version(self):
+        return re.sub(r".*rssreader-([\d.]+)\.jar", r"\1", self.own()[0])
 
 
 def all_readers(kiosque):
@@ -313,12 +381,15 @@ def all_readers(kiosque):
     wordpress = Npm.folder / "wordpress" / "usr" / "share" / "wordpress"
     script = str(PROGRAMS) + "/"
     return [
-        Newsboat(), Sfeed(), Rss2email(), Feedparser(), Rome(), Feed2imap(), Elfeed(), Newsticker(), Gnus(), Gpodder(),
+        Newsboat(), Sfeed(), Rss2email(), Feedparser(), Rome(), Feed2imap(), Feed2exec(), Rsstail(), Elfeed(), Newsticker(), Gnus(), Gpodder(),
         Scripted("ruby rss", "ruby", ["ruby", script + "rss.rb"], succeeds("ruby", "-e", "require 'rss'")),
         Simplepie("SimplePie", "wordpress", ["php", script + "simplepie.php", str(wordpress)],
                   lambda: bool(shutil.which("php")) and wordpress.exists()),
         Scripted("XML::Feed", "libxml-feed-perl", ["perl", script + "xmlfeed.pl"], succeeds("perl", "-MXML::Feed", "-e", "1")),
         Scripted("XML::FeedPP", "libxml-feedpp-perl", ["perl", script + "xmlfeedpp.pl"], succeeds("perl", "-MXML::FeedPP", "-e", "1")),
-        Gofeed(), Npm("npm rss-parser", "rss-parser"), Npm("npm feedparser", "feedparser"),
+        Scripted("XML::RSS", "libxml-rss-perl", ["perl", script + "xmlrss.pl"], succeeds("perl", "-MXML::RSS", "-MDate::Parse", "-e", "1"), forms=("rss",)),
+        Gofeed(), RssReader(), Npm("npm rss-parser", "rss-parser"), Npm("npm feedparser", "feedparser"),
         Npm("npm feedsmith", "feedsmith", ("atom", "rss", "json")), Npm("npm feed-extractor", "@extractus/feed-extractor", ("atom", "rss", "json")),
+        Npm("npm feed-parser", "@rowanmanning/feed-parser"), Npm("npm htmlparser2", "htmlparser2"),
+        Npm("npm react-native-rss-parser", "react-native-rss-parser"), Npm("npm feedme", "feedme"),
     ]

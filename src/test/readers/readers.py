@@ -8,7 +8,7 @@ daemon, whose address is the public URL. Every reader reads the merged feed as A
 they read refresh again after one entry has come and another has been rewritten. A cell of the matrix says nothing where all is right;
 what a reader gets wrong all by itself is in known.json. The exit code is 1 if a reader gets anything else wrong, if what is in known.json
 has become right (so that it is taken out), or if one that asks for it is never told 304. Readers that are not installed are skipped:
---install gets them from Debian and npm. --quick takes the five that need no more than a few seconds.
+--install gets them from Debian, npm and Maven. --quick takes the five that need no more than a few seconds.
 
 With --feed URL --press PORT the same readers judge what another program publishes of the same publications: configure it to poll
 http://127.0.0.1:PORT/feuille, /gazette and /radio every few seconds, and give the address of its merged feed.
@@ -34,10 +34,12 @@ import headless
 import sources
 
 ASPECTS = ("entries", "titles", "links", "pageless", "page", "authors", "media", "dates", "late", "edit", "polite")
-DEBIAN = """newsboat sfeed curl rss2email python3-feedparser feed2imap elpa-elfeed emacs-nox gpodder ruby ruby-rss php-cli php-xml php-mbstring
-libxml-feed-perl libxml-feedpp-perl golang-go golang-github-mmcdole-gofeed-dev nodejs xvfb xauth xdotool dbus dbus-x11
+DEBIAN = """newsboat sfeed curl rss2email python3-feedparser feed2imap feed2exec rsstail elpa-elfeed emacs-nox gpodder ruby ruby-rss php-cli php-xml php-mbstring
+libxml-feed-perl libxml-feedpp-perl libxml-rss-perl libtimedate-perl golang-go golang-github-mmcdole-gofeed-dev nodejs xvfb xauth xdotool dbus dbus-x11
 liferea rssguard quiterss akregator thunderbird""".split()
-NPM = "rss-parser@3.13.0 feedparser@2.6.0 feedsmith@3.0.1 @extractus/feed-extractor@8.0.3".split()
+NPM = ("rss-parser@3.13.0 feedparser@2.6.0 feedsmith@3.0.1 @extractus/feed-extractor@8.0.3"
+       " @rowanmanning/feed-parser@2.1.5 htmlparser2@10.0.0 react-native-rss-parser@1.5.1 feedme@2.0.2").split()
+MAVEN = "com.apptasticsoftware:rssreader:3.9.3"
 
 
 def plain(text):
@@ -156,7 +158,7 @@ class Ours:
         recorder, port = bed.served(bed.Recorder), bed.free_port()
         bed.Recorder.daemon = "127.0.0.1", port
         self.public = f"http://127.0.0.1:{recorder.server_port}"
-        configuration = sources.CONFIGURATION.format(public=self.public, port=port, origin=f"http://127.0.0.1:{press.server_port}")
+        configuration = sources.CONFIGURATION.format(fresh=sources.FRESH, public=self.public, port=port, origin=f"http://127.0.0.1:{press.server_port}")
         self.daemon = bed.Daemon(os.path.abspath(kiosque), folder, configuration, port)
 
     def address(self, form):
@@ -311,6 +313,8 @@ def install():
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "wordpress").exists():  # SimplePie is in it
         subprocess.run(["bash", "-c", "apt-get download -qq wordpress && dpkg-deb -x wordpress_*.deb wordpress"], cwd=folder, check=True)
+    copy = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy"
+    subprocess.run(["mvn", "-q", "-B", copy, f"-Dartifact={MAVEN}", "-DoutputDirectory=java"], cwd=folder, check=True)
     subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder), *NPM], check=True)
 
 

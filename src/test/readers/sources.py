@@ -9,6 +9,7 @@ import time
 import bed
 
 PAGES = "http://pages.example"
+FRESH = 60
 NOW = int(time.time()) // 60 * 60
 
 
@@ -118,7 +119,7 @@ class Press(http.server.BaseHTTPRequestHandler):
 
 
 CONFIGURATION = """
-site: {{ title: Le kiosque, language: fr, time-zone: Europe/Paris, public-url: "{public}", fresh-for: 1m, contact: kiosque@pages.example }}
+site: {{ title: Le kiosque, language: fr, time-zone: Europe/Paris, public-url: "{public}", fresh-for: {fresh}s, contact: kiosque@pages.example }}
 server: {{ listen: "127.0.0.1:{port}" }}
 database: {{}}
 polling: {{ per-host: {{ gap: 100ms }} }}

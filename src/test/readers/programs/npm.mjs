@@ -1,4 +1,4 @@
-// Four libraries of npm: what they make of a document. npm.mjs LIBRARY FILE
+// Libraries of npm: what they make of a document. npm.mjs LIBRARY FILE
 import fs from "node:fs";
 import { Readable } from "node:stream";
 import { createRequire } from "node:module";
@@ -49,6 +49,35 @@ const libraries = {
     const extra = { getExtraEntryFields: (e) => ({ id: e.id ?? e.guid?.["#text"] }) };
     const feed = file.endsWith(".json") ? extractFromJson(text, extra) : extractFromXml(text, extra);
     return { page: feed.link, entries: feed.entries.map((e) => ({ title: e.title, link: e.link, id: e.id, date: seconds(e.published) })) };
+  },
+  async "feed-parser"() {
+    const { parseFeed } = await import(require.resolve("@rowanmanning/feed-parser"));
+    const feed = parseFeed(text);
+    return { page: feed.url, entries: feed.items.map((i) => ({ title: i.title, link: i.url, author: i.authors[0]?.name, id: i.id, date: seconds(i.published), media: i.media.map((m) => m.url) })) };
+  },
+  async htmlparser2() {
+    const { parseFeed } = await import(require.resolve("htmlparser2"));
+    const feed = parseFeed(text);
+    return { page: feed.link, entries: feed.items.map((i) => ({ title: i.title, link: i.link, id: i.id, date: seconds(i.pubDate), media: i.media.map((m) => m.url) })) };
+  },
+  async "react-native-rss-parser"() {
+    const feed = await require("react-native-rss-parser").parse(text);
+    return { page: feed.links[0]?.url, entries: feed.items.map((i) => ({ title: i.title, link: i.links[0]?.url, author: i.authors[0]?.name, id: i.id, date: seconds(i.published), media: i.enclosures.map((m) => m.url) })) };
+  },
+  async feedme() {
+    const { default: FeedMe } = await import(require.resolve("feedme"));
+    const parser = new FeedMe(true);
+    parser.write(text);
+    const feed = parser.done();
+    const all = (part) => (part === undefined ? [] : [part].flat());
+    const links = (part) => all(part).map((l) => (typeof l === "string" ? { rel: "alternate", href: l } : l));
+    return {
+      page: links(feed.link).find((l) => l.rel === "alternate")?.href,
+      entries: feed.items.map((i) => ({
+        title: i.title, link: links(i.link).find((l) => l.rel === "alternate")?.href, author: i.author?.name ?? i["dc:creator"], id: i.id ?? i.guid?.text,
+        date: seconds(i.published ?? i.pubdate), media: [...all(i.enclosure).map((m) => m.url), ...links(i.link).filter((l) => l.rel === "enclosure").map((l) => l.href)],
+      })),
+    };
   },
 };
 console.log(JSON.stringify(await libraries[library]()));
