@@ -177,8 +177,8 @@ public final class DatabaseControl implements Control {
                                     new StoredEntry(
                                             history.source(),
                                             living.entry(),
-                                            living.dates().effectiveAt(),
-                                            living.dates().firstSeenAt()));
+                                            living.times().effectiveAt(),
+                                            living.times().firstSeenAt()));
                     return Stream.concat(
                             verdict.feeds().entrySet().stream()
                                     .sorted(Map.Entry.comparingByKey())

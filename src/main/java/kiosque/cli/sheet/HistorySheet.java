@@ -35,17 +35,17 @@ public final class HistorySheet {
         line("  known by          %s: %s", living.id().origin(), living.id().value());
         line("  published as      %s", living.publicId());
         living.entry().link().ifPresent(link -> line("  link              %s", link));
-        line("  first seen        %s", living.dates().firstSeenAt());
-        line("  published         %s", living.dates().effectiveAt());
-        line("  last real edit    %s", living.dates().updatedAt());
+        line("  first seen        %s", living.times().firstSeenAt());
+        line("  published         %s", living.times().effectiveAt());
+        line("  last real edit    %s", living.times().updatedAt());
         living.entry().language().ifPresent(tag -> line("  language          %s", tag));
         if (!living.entry().marks().isEmpty()) {
             line("  marks             %s", String.join(", ", living.entry().marks()));
         }
         living.droppedBy().ifPresent(rule -> line("  dropped by        %s", rule));
         living.page().ifPresent(this::page);
-        living.original().ifPresent(this::cuts);
-        living.earlier().forEach(this::earlier);
+        living.past().original().ifPresent(this::cuts);
+        living.past().earlier().forEach(this::earlier);
         living.taken()
                 .forEach(one ->
                         line("  taken for it      %s: %s", one.at(), shortened(one.sentence())));

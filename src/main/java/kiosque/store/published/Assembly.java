@@ -77,12 +77,14 @@ final class Assembly {
     private static PublishedEntry published(
             Place place, PlaceHead head, Telling shown, Tellings tellings, EntryTexts texts) {
         Instant updated =
-                shown.updatedAt().isAfter(head.published()) ? shown.updatedAt() : head.published();
+                shown.times().updatedAt().isAfter(head.published())
+                        ? shown.times().updatedAt()
+                        : head.published();
         return new PublishedEntry(
                 head.id(),
                 place.ordinal(),
                 texts.entry(shown.entry()),
-                texts.credit(shown.source(), shown.updatedAt()),
+                texts.credit(shown.source(), shown.times().updatedAt()),
                 head.published(),
                 updated,
                 place.placedAt(),
@@ -94,14 +96,14 @@ final class Assembly {
             List<Telling> tellings, EntryTexts texts, Function<Telling, Optional<Bond>> bond) {
         return tellings.stream()
                 .sorted(
-                        Comparator.comparing(Telling::firstSeenAt)
+                        Comparator.comparing((Telling telling) -> telling.times().firstSeenAt())
                                 .thenComparingLong(Telling::entry))
                 .map(telling ->
                         new Copy(
-                                texts.credit(telling.source(), telling.updatedAt()),
+                                texts.credit(telling.source(), telling.times().updatedAt()),
                                 telling.link(),
                                 telling.title(),
-                                telling.effectiveAt(),
+                                telling.times().effectiveAt(),
                                 bond.apply(telling)))
                 .toList();
     }

@@ -1,10 +1,10 @@
 package kiosque.store.published;
 
 import kiosque.feed.Bond;
+import kiosque.store.row.EntryMoments;
 import kiosque.store.sql.Row;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -17,9 +17,7 @@ record Telling(
         long source,
         Optional<Long> ordinal,
         int quality,
-        Instant firstSeenAt,
-        Instant updatedAt,
-        Instant effectiveAt,
+        EntryMoments times,
         Optional<Bond> bond,
         Optional<String> link,
         String title) {
@@ -27,7 +25,7 @@ record Telling(
     /// The best copy first; among equals the first that came.
     static final Comparator<Telling> BEST =
             Comparator.comparingInt((Telling telling) -> -telling.quality())
-                    .thenComparing(Telling::firstSeenAt)
+                    .thenComparing(telling -> telling.times().firstSeenAt())
                     .thenComparingLong(Telling::entry);
 
     static Telling of(Row row) throws SQLException {
@@ -37,9 +35,7 @@ record Telling(
                 row.number("source"),
                 row.optionalNumber("ordinal"),
                 row.count("quality"),
-                row.instant("first_seen_at"),
-                row.instant("updated_at"),
-                row.instant("effective_at"),
+                EntryMoments.of(row),
                 row.optionalText("why").flatMap(Bond::in),
                 row.optionalText("link"),
                 row.text("title"));

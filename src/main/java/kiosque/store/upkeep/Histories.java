@@ -5,6 +5,7 @@ import kiosque.feed.Original;
 import kiosque.feed.Sha256;
 import kiosque.feed.StoryCandidate;
 import kiosque.store.Database;
+import kiosque.store.row.EntryMoments;
 import kiosque.store.row.EntryTexts;
 import kiosque.store.row.StoryColumns;
 import kiosque.store.row.Twins;
@@ -101,8 +102,7 @@ public final class Histories {
 
     private static Optional<History.Living> living(Connection connection, long number)
             throws SQLException {
-        Optional<Original> original = original(connection, number);
-        List<History.Earlier> earlier = earlier(connection, number);
+        var past = new History.Past(original(connection, number), earlier(connection, number));
         Optional<History.Story> story = story(connection, number);
         List<History.PlaceIn> places = places(connection, number);
         Optional<History.Page> page = page(connection, number);
@@ -124,13 +124,9 @@ public final class Histories {
                                                         row.text("id_value")),
                                                 row.text("public_id"),
                                                 EntryTexts.read(row),
-                                                new History.Dates(
-                                                        row.instant("first_seen_at"),
-                                                        row.instant("effective_at"),
-                                                        row.instant("updated_at")),
+                                                EntryMoments.of(row),
                                                 row.optionalText("dropped_by"),
-                                                original,
-                                                earlier,
+                                                past,
                                                 story.get(),
                                                 places,
                                                 page,

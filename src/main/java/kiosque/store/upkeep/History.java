@@ -3,6 +3,7 @@ package kiosque.store.upkeep;
 import kiosque.feed.Entry;
 import kiosque.feed.EntryId;
 import kiosque.feed.Original;
+import kiosque.store.row.EntryMoments;
 import kiosque.store.row.Twins;
 
 import java.time.Instant;
@@ -26,10 +27,9 @@ public record History(
             EntryId id,
             String publicId,
             Entry entry,
-            Dates dates,
+            EntryMoments times,
             Optional<String> droppedBy,
-            Optional<Original> original,
-            List<Earlier> earlier,
+            Past past,
             Story story,
             List<PlaceIn> places,
             Optional<Page> page,
@@ -37,7 +37,6 @@ public record History(
 
         public Living {
             taken = List.copyOf(taken);
-            earlier = List.copyOf(earlier);
             places = List.copyOf(places);
         }
     }
@@ -54,8 +53,16 @@ public record History(
             Optional<Instant> triedAt,
             Optional<Instant> dueAt) {}
 
-    /// When we met it, when it was published, when it last really changed.
-    public record Dates(Instant firstSeenAt, Instant effectiveAt, Instant updatedAt) {}
+    /// What it said before.
+    ///
+    /// @param original before anything was cut from it, if something was
+    /// @param earlier what edits replaced
+    public record Past(Optional<Original> original, List<Earlier> earlier) {
+
+        public Past {
+            earlier = List.copyOf(earlier);
+        }
+    }
 
     /// A text that an edit replaced.
     ///

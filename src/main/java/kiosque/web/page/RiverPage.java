@@ -11,8 +11,6 @@ import java.util.Set;
 /// @param amongOthers whether the site has other merged feeds, in which the same entry may be
 /// @param filter what was asked for, if not the whole is shown
 /// @param live where a browser may ask whether something newer has come, of the page that shows the newest
-/// @param newer the page after this one
-/// @param older the page before this one
 public record RiverPage(
         Frame frame,
         String title,
@@ -23,8 +21,7 @@ public record RiverPage(
         Optional<Filter> filter,
         List<Day> days,
         Optional<String> live,
-        Optional<String> newer,
-        Optional<String> older) {
+        Way way) {
 
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "he", "iw", "fa", "ur", "yi", "ji", "ps", "sd", "ug", "dv", "ckb");
@@ -40,6 +37,12 @@ public record RiverPage(
                 ? "rtl"
                 : "ltr";
     }
+
+    /// Where one goes on from a page.
+    ///
+    /// @param newer the page after this one
+    /// @param older the page before this one
+    public record Way(Optional<String> newer, Optional<String> older) {}
 
     /// What was asked for.
     ///
@@ -67,28 +70,37 @@ public record RiverPage(
     /// @param id its id in the merged feed, for programs that read the page
     /// @param link the publisher's page; the story's where there is none
     /// @param story the page of its story
-    /// @param teaser the beginning of its text, plain
-    /// @param tongue the name of its language, where that is not the merged feed's
-    /// @param topics what it is about, as its publisher says
-    /// @param sought words to be marked
     public record Item(
             String id,
-            String title,
-            String language,
+            Text text,
             String link,
             String story,
             Credit source,
             Moment published,
-            String teaser,
             Optional<String> picture,
-            List<Retold> alsoAt,
+            List<Retold> alsoAt) {
+
+        public Item {
+            alsoAt = List.copyOf(alsoAt);
+        }
+    }
+
+    /// What is to be read of an entry.
+    ///
+    /// @param teaser the beginning of its text, plain
+    /// @param tongue the name of its language, where that is not the merged feed's
+    /// @param topics what it is about, as its publisher says
+    /// @param sought words to be marked
+    public record Text(
+            String title,
+            String teaser,
+            String language,
             Optional<String> tongue,
             List<String> topics,
             String sought) {
 
-        public Item {
+        public Text {
             topics = List.copyOf(topics);
-            alsoAt = List.copyOf(alsoAt);
         }
     }
 

@@ -59,38 +59,47 @@ public record SourcesPage(
 
     /// One source.
     ///
-    /// @param page its own page here
-    /// @param site its page for people, else the feed itself
-    /// @param detail what the last poll found, in a sentence
-    /// @param next when it is polled next, and why then
-    /// @param first what part of its entries of the last month others told later; empty where there are none
-    /// @param alone likewise, what nobody else told
-    /// @param copies likewise, what others had told before
-    /// @param beats its last polls, oldest first
+    /// @param told what others had told of it; empty where it has no entries of the last month
     public record Row(
             String name,
-            String title,
-            String page,
-            String site,
-            String feed,
+            Links links,
             List<String> tags,
             State state,
-            String detail,
-            Optional<Moment> polled,
-            String polledAgo,
-            Moment next,
-            String why,
+            Polls polls,
             String entries,
-            String first,
-            String alone,
-            String copies,
-            List<Beat> beats) {
+            Optional<Told> told) {
 
         public Row {
             tags = List.copyOf(tags);
+        }
+    }
+
+    /// Where a source is.
+    ///
+    /// @param page its own page here
+    /// @param site its page for people, else the feed itself
+    public record Links(String page, String site, String feed) {}
+
+    /// How a source's polls went and go on.
+    ///
+    /// @param detail what the last one found, in a sentence
+    /// @param next when it is polled next, and why then
+    /// @param beats the last ones, oldest first
+    public record Polls(
+            String detail,
+            Optional<Moment> last,
+            String lastAgo,
+            Moment next,
+            String why,
+            List<Beat> beats) {
+
+        public Polls {
             beats = List.copyOf(beats);
         }
     }
+
+    /// What part of its entries of the last month others told later, nobody else told, others had told before.
+    public record Told(String first, String alone, String copies) {}
 
     /// One poll as a bar.
     ///

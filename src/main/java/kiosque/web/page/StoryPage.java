@@ -9,20 +9,12 @@ import java.util.Optional;
 /// One story, with everybody who tells it.
 ///
 /// @param river the address of the merged feed's page
-/// @param updated if it was really edited since
 /// @param text sanitised HTML; empty for a headline only
 public record StoryPage(
         Frame frame,
         String river,
         String riverTitle,
-        String id,
-        String title,
-        String language,
-        Optional<String> link,
-        Credit source,
-        List<String> authors,
-        Moment published,
-        Optional<Moment> updated,
+        Head head,
         Optional<String> picture,
         String text,
         List<Media> media,
@@ -30,10 +22,27 @@ public record StoryPage(
         List<Telling> related) {
 
     public StoryPage {
-        authors = List.copyOf(authors);
         media = List.copyOf(media);
         alsoAt = List.copyOf(alsoAt);
         related = List.copyOf(related);
+    }
+
+    /// What stands above its text.
+    ///
+    /// @param updated if it was really edited since
+    public record Head(
+            String id,
+            String title,
+            String language,
+            Optional<String> link,
+            Credit source,
+            List<String> authors,
+            Moment published,
+            Optional<Moment> updated) {
+
+        public Head {
+            authors = List.copyOf(authors);
+        }
     }
 
     /// The story as somebody else tells it, or another of the same affair.

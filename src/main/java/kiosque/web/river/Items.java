@@ -13,6 +13,7 @@ import kiosque.publish.merged.Selection;
 import kiosque.web.page.RiverPage.Credit;
 import kiosque.web.page.RiverPage.Item;
 import kiosque.web.page.RiverPage.Retold;
+import kiosque.web.page.RiverPage.Text;
 import kiosque.web.page.Teaser;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Typography;
@@ -44,18 +45,19 @@ public final class Items {
         String language = entry.language().orElse(selection.feed().language());
         return new Item(
                 published.id(),
-                Typography.tied(entry.title(), language),
-                language,
+                new Text(
+                        Typography.tied(entry.title(), language),
+                        Typography.tied(teaser(entry), language),
+                        language,
+                        tongue(language),
+                        topics(entry),
+                        selection.query().sought().words().orElse("")),
                 entry.link().filter(Items::isOfTheWeb).orElse(story),
                 story,
                 selection(published.source()),
                 calendar.moment(published.published()),
-                Typography.tied(teaser(entry), language),
                 picture(entry),
-                selection.stories() == Stories.MERGE ? tellings(published.alsoAt()) : List.of(),
-                tongue(language),
-                topics(entry),
-                selection.query().sought().words().orElse(""));
+                selection.stories() == Stories.MERGE ? tellings(published.alsoAt()) : List.of());
     }
 
     private Optional<String> tongue(String language) {

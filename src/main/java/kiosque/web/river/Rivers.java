@@ -16,6 +16,7 @@ import kiosque.web.page.RiverPage;
 import kiosque.web.page.RiverPage.Day;
 import kiosque.web.page.RiverPage.Filter;
 import kiosque.web.page.RiverPage.Item;
+import kiosque.web.page.RiverPage.Way;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
 import kiosque.web.press.WebAddresses;
@@ -75,8 +76,7 @@ final class Rivers {
                 Optional.empty(),
                 days(entries, feed.slug(), everything()),
                 Optional.of(feed.slug() + "/live?since=" + last),
-                Optional.empty(),
-                older);
+                new Way(Optional.empty(), older));
     }
 
     /// @param entries of that part, newest first
@@ -94,10 +94,11 @@ final class Rivers {
                 Optional.empty(),
                 days(entries, home, everything()),
                 Optional.empty(),
-                Optional.of(full ? String.valueOf(address.number() + 1) : home),
-                address.number() > 1
-                        ? Optional.of(String.valueOf(address.number() - 1))
-                        : Optional.empty());
+                new Way(
+                        Optional.of(full ? String.valueOf(address.number() + 1) : home),
+                        address.number() > 1
+                                ? Optional.of(String.valueOf(address.number() - 1))
+                                : Optional.empty()));
     }
 
     /// @param found everything up to the end of the page that is asked for, and one more if there is more
@@ -119,8 +120,11 @@ final class Rivers {
                 Optional.of(filter),
                 days(shown, feed.slug(), selection),
                 Optional.empty(),
-                asked.newer().map(page -> feed.slug() + suffix + page),
-                more ? Optional.of(feed.slug() + suffix + asked.older()) : Optional.empty());
+                new Way(
+                        asked.newer().map(page -> feed.slug() + suffix + page),
+                        more
+                                ? Optional.of(feed.slug() + suffix + asked.older())
+                                : Optional.empty()));
     }
 
     private Selection everything() {

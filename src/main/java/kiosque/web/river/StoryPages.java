@@ -14,6 +14,7 @@ import kiosque.web.page.Frame.Preview;
 import kiosque.web.page.Marked;
 import kiosque.web.page.RiverPage.Credit;
 import kiosque.web.page.StoryPage;
+import kiosque.web.page.StoryPage.Head;
 import kiosque.web.page.StoryPage.Media;
 import kiosque.web.page.StoryPage.Telling;
 import kiosque.web.page.Teaser;
@@ -50,15 +51,27 @@ final class StoryPages {
     StoryPage page(PublishedEntry story) {
         Entry entry = story.entry();
         String home = "../../" + feed.slug();
-        boolean edited = story.updated().isAfter(story.published());
         String text = text(entry);
         return new StoryPage(
                 frame(story),
                 home,
                 feed.title(),
+                head(story),
+                Items.picture(entry).filter(picture -> !text.contains("<img")),
+                text,
+                media(entry),
+                tellings(story, story.alsoAt()),
+                tellings(story, story.related()));
+    }
+
+    private Head head(PublishedEntry story) {
+        Entry entry = story.entry();
+        String language = entry.language().orElse(feed.language());
+        boolean edited = story.updated().isAfter(story.published());
+        return new Head(
                 story.id(),
-                Typography.tied(entry.title(), entry.language().orElse(feed.language())),
-                entry.language().orElse(feed.language()),
+                Typography.tied(entry.title(), language),
+                language,
                 entry.link().filter(Items::isOfTheWeb),
                 new Credit(
                         story.source().title(),
@@ -66,12 +79,7 @@ final class StoryPages {
                         ""),
                 authors(entry),
                 calendar.moment(story.published()),
-                edited ? Optional.of(calendar.moment(story.updated())) : Optional.empty(),
-                Items.picture(entry).filter(picture -> !text.contains("<img")),
-                text,
-                media(entry),
-                tellings(story, story.alsoAt()),
-                tellings(story, story.related()));
+                edited ? Optional.of(calendar.moment(story.updated())) : Optional.empty());
     }
 
     private List<Telling> tellings(PublishedEntry story, List<PublishedEntry.Copy> copies) {

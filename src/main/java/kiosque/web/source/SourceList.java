@@ -6,9 +6,12 @@ import kiosque.feed.SourceStatus;
 import kiosque.store.published.SourceFile;
 import kiosque.web.page.PollWords;
 import kiosque.web.page.SourcesPage.Beat;
+import kiosque.web.page.SourcesPage.Links;
+import kiosque.web.page.SourcesPage.Polls;
 import kiosque.web.page.SourcesPage.Row;
 import kiosque.web.page.SourcesPage.Share;
 import kiosque.web.page.SourcesPage.State;
+import kiosque.web.page.SourcesPage.Told;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
 import kiosque.web.press.WebAddresses;
@@ -87,15 +90,31 @@ public final class SourceList {
 
     Row row(SourceStatus source, Optional<SourceFile.Share> share, TimeWords calendar) {
         Wording words = calendar.words();
-        String feed = WebAddresses.withoutLogin(source.credit().url());
         return new Row(
                 source.source().name(),
-                source.source().name(),
-                page(source.source().name()),
-                source.credit().link().filter(Items::isOfTheWeb).orElse(feed),
-                feed,
+                links(source),
                 source.tags(),
                 state(source, calendar.now()),
+                polls(source, calendar),
+                words.number(source.entries()),
+                share.map(counted ->
+                        new Told(
+                                percent(counted.ofFirst(), words),
+                                percent(counted.ofAlone(), words),
+                                percent(counted.ofCopies(), words))));
+    }
+
+    private static Links links(SourceStatus source) {
+        String feed = WebAddresses.withoutLogin(source.credit().url());
+        return new Links(
+                page(source.source().name()),
+                source.credit().link().filter(Items::isOfTheWeb).orElse(feed),
+                feed);
+    }
+
+    private Polls polls(SourceStatus source, TimeWords calendar) {
+        Wording words = calendar.words();
+        return new Polls(
                 PollWords.outcome(words, source.lastOutcome(), source.lastDetail()),
                 source.lastPollAt().map(calendar::moment),
                 source.lastPollAt()
@@ -106,10 +125,6 @@ public final class SourceList {
                         .orElseGet(() -> words.say("source.never")),
                 calendar.moment(source.next().at()),
                 PollWords.reason(words, source.next().reason()),
-                words.number(source.entries()),
-                share.map(SourceFile.Share::ofFirst).map(part -> percent(part, words)).orElse(""),
-                share.map(SourceFile.Share::ofAlone).map(part -> percent(part, words)).orElse(""),
-                share.map(SourceFile.Share::ofCopies).map(part -> percent(part, words)).orElse(""),
                 beats(source, calendar));
     }
 

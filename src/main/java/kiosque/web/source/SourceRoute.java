@@ -82,9 +82,10 @@ public final class SourceRoute implements Route {
         return newsroom.pages()
                 .write(
                         new SourcePage(
-                                frame(row.title(), words),
+                                frame(row.name(), words),
                                 row,
-                                new SourceFacts(status, !row.feed().isEmpty(), calendar).with(file),
+                                new SourceFacts(status, !row.links().feed().isEmpty(), calendar)
+                                        .with(file),
                                 new DayPlots(calendar, file.days()).all(),
                                 file.polls().stream()
                                         .limit(POLLS)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.feed.Entry;
 import kiosque.feed.EntryId;
 import kiosque.feed.Original;
+import kiosque.store.row.EntryMoments;
 import kiosque.store.row.Twins;
 import kiosque.store.upkeep.History;
 import kiosque.testing.EntryBuilder;
@@ -51,19 +52,23 @@ public class HistorySheetTest {
                                 new EntryId(EntryId.Origin.GUID, "a"),
                                 "tag:a",
                                 entry(),
-                                new History.Dates(NOW, NOW, NOW),
+                                new EntryMoments(NOW, NOW, NOW),
                                 Optional.of("source Gazette: drop paywalled"),
-                                Optional.of(
-                                        new Original(
-                                                "Le pont rouvre",
-                                                "",
-                                                List.of(
-                                                        new Original.Cut(
-                                                                "lire-aussi",
-                                                                "Lire aussi : un titre"),
-                                                        new Original.Cut(
-                                                                "learned", "Notre lettre")))),
-                                List.of(new History.Earlier(NOW, true, "Le pont rouvrira", "")),
+                                new History.Past(
+                                        Optional.of(
+                                                new Original(
+                                                        "Le pont rouvre",
+                                                        "",
+                                                        List.of(
+                                                                new Original.Cut(
+                                                                        "lire-aussi",
+                                                                        "Lire aussi : un titre"),
+                                                                new Original.Cut(
+                                                                        "learned",
+                                                                        "Notre lettre")))),
+                                        List.of(
+                                                new History.Earlier(
+                                                        NOW, true, "Le pont rouvrira", ""))),
                                 new History.Story(7, Optional.empty(), List.of(), List.of()),
                                 List.of(),
                                 Optional.of(

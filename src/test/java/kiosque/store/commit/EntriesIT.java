@@ -250,6 +250,7 @@ class EntriesIT {
                                 .getFirst()
                                 .living()
                                 .orElseThrow()
+                                .past()
                                 .earlier())
                 .extracting(History.Earlier::title)
                 .containsExactly("Avant");
