@@ -1,7 +1,7 @@
 package kiosque.config;
 
-import kiosque.fetch.Access;
-import kiosque.fetch.Access.Credentials;
+import kiosque.fetch.setting.Access;
+import kiosque.fetch.setting.Access.Credentials;
 
 import java.net.URI;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package kiosque.config;
 
 import kiosque.dedupe.story.StorySettings;
 import kiosque.feed.Privacy;
-import kiosque.fetch.FetchSettings;
+import kiosque.fetch.setting.FetchSettings;
 import kiosque.poll.setting.PollSettings;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.publish.merged.SiteSettings;

@@ -1,7 +1,7 @@
 package kiosque.config;
 
 import kiosque.dedupe.story.StorySettings;
-import kiosque.fetch.FetchSettings;
+import kiosque.fetch.setting.FetchSettings;
 import kiosque.outbox.webhook.WebhookSettings;
 import kiosque.poll.setting.PollSettings;
 import kiosque.poll.setting.SourceSettings;

@@ -1,6 +1,6 @@
 package kiosque.config;
 
-import kiosque.fetch.FetchSettings;
+import kiosque.fetch.setting.FetchSettings;
 import kiosque.opml.ListSettings;
 import kiosque.poll.setting.PollSettings;
 

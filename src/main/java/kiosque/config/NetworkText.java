@@ -1,6 +1,6 @@
 package kiosque.config;
 
-import kiosque.fetch.FetchSettings;
+import kiosque.fetch.setting.FetchSettings;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,8 +1,8 @@
 package kiosque.config;
 
 import kiosque.normalise.NormaliseSettings;
-import kiosque.normalise.NormaliseSettings.Rewrite;
 import kiosque.normalise.article.FullTextSettings;
+import kiosque.normalise.cut.Rewrite;
 
 import java.util.List;
 import java.util.Optional;

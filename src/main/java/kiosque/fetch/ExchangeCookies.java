@@ -1,5 +1,6 @@
 package kiosque.fetch;
 
+import kiosque.fetch.gate.Target;
 import kiosque.fetch.wire.WireAnswer;
 
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package kiosque.fetch;
 
 import kiosque.feed.Validators;
+import kiosque.fetch.setting.Access;
 
 import java.net.URI;
 

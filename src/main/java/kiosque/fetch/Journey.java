@@ -3,6 +3,8 @@ package kiosque.fetch;
 import kiosque.feed.FetchOutcome.Moves;
 import kiosque.feed.Validators;
 import kiosque.fetch.gate.ForbiddenTarget;
+import kiosque.fetch.gate.Target;
+import kiosque.fetch.setting.Access;
 import kiosque.fetch.wire.Call;
 import kiosque.fetch.wire.WireAnswer;
 import kiosque.fetch.wire.Wires;

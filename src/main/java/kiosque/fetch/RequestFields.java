@@ -1,6 +1,8 @@
 package kiosque.fetch;
 
 import kiosque.feed.Validators;
+import kiosque.fetch.gate.Target;
+import kiosque.fetch.setting.Access;
 import kiosque.fetch.wire.Brotli;
 
 import org.apache.hc.core5.http.Header;

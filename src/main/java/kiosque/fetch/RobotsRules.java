@@ -1,5 +1,7 @@
 package kiosque.fetch;
 
+import kiosque.fetch.gate.Target;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package kiosque.fetch;
 
 import kiosque.feed.Cookie;
+import kiosque.fetch.gate.Target;
 import kiosque.fetch.header.HttpDate;
 
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package kiosque.normalise;
 
+import kiosque.normalise.cut.Rewrite;
+
 import java.util.List;
 
 /// What is done to one source's texts.
@@ -26,17 +28,5 @@ public record NormaliseSettings(
     public NormaliseSettings(
             List<String> boilerplate, boolean keepTracking, List<Rewrite> rewrites) {
         this(boilerplate, List.of(), keepTracking, rewrites);
-    }
-
-    /// A change to one part of an entry.
-    public sealed interface Rewrite {
-        /// Every match of an RE2 pattern in `title`, `link` or `content` replaced.
-        record Replace(String part, String pattern, String replacement) implements Rewrite {}
-
-        /// Elements that a CSS selector finds in the content taken out.
-        record Remove(String selector) implements Rewrite {}
-
-        /// Only the elements that a CSS selector finds in the content kept.
-        record Keep(String selector) implements Rewrite {}
     }
 }

@@ -1,6 +1,6 @@
 package kiosque.opml;
 
-import kiosque.fetch.Access;
+import kiosque.fetch.setting.Access;
 
 import java.net.URI;
 import java.nio.file.Path;

@@ -155,7 +155,7 @@ public final class WebServer implements AutoCloseable {
 
     private Doorway doorway(Contents contents, InstantSource clock) {
         Documents documents = contents.documents();
-        var newsroom = Newsroom.of(contents, clock);
+        var newsroom = Newsroom.of(contents.documents(), contents.reader(), clock);
         var catalogue = new Catalogue(documents::feeds, System::nanoTime);
         var searches = new ClientLimits(BURST, PACE, System::nanoTime);
         var sources = new SourcesRoute(newsroom, contents.metrics().history());

@@ -1,8 +1,8 @@
 package kiosque.websub;
 
-import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
+import kiosque.fetch.setting.Access;
 import kiosque.store.websub.Announcements;
 import kiosque.text.BackOff;
 

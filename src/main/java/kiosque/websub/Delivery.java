@@ -1,8 +1,8 @@
 package kiosque.websub;
 
-import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
+import kiosque.fetch.setting.Access;
 import kiosque.outbox.Turns;
 import kiosque.store.websub.Subscriber;
 import kiosque.store.websub.Subscribers;

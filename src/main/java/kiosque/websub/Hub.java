@@ -1,7 +1,7 @@
 package kiosque.websub;
 
-import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
+import kiosque.fetch.setting.Access;
 import kiosque.store.websub.Subscriber;
 import kiosque.store.websub.Subscribers;
 

@@ -4,10 +4,10 @@ import com.sun.management.OperatingSystemMXBean;
 
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.Validators;
-import kiosque.fetch.Access;
 import kiosque.fetch.FetchRequest;
-import kiosque.fetch.FetchSettings;
 import kiosque.fetch.Fetcher;
+import kiosque.fetch.setting.Access;
+import kiosque.fetch.setting.FetchSettings;
 
 import java.lang.management.ManagementFactory;
 import java.net.URI;

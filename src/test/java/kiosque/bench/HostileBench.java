@@ -1,10 +1,10 @@
 package kiosque.bench;
 
 import kiosque.feed.Validators;
-import kiosque.fetch.Access;
 import kiosque.fetch.FetchRequest;
-import kiosque.fetch.FetchSettings;
 import kiosque.fetch.Fetcher;
+import kiosque.fetch.setting.Access;
+import kiosque.fetch.setting.FetchSettings;
 import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;

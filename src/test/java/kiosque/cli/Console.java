@@ -19,7 +19,7 @@ import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
 import kiosque.fetch.FetchRequest;
-import kiosque.fetch.FetchSettings;
+import kiosque.fetch.setting.FetchSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.outbox.mail.DigestSettings;
 import kiosque.outbox.mail.MailSettings;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Cookie;
 import kiosque.feed.Validators;
+import kiosque.fetch.setting.Access;
+import kiosque.fetch.setting.FetchSettings;
 import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;

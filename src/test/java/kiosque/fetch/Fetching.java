@@ -2,6 +2,8 @@ package kiosque.fetch;
 
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.Validators;
+import kiosque.fetch.setting.Access;
+import kiosque.fetch.setting.FetchSettings;
 
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,8 @@ import kiosque.feed.FetchOutcome.Cause;
 import kiosque.feed.FetchOutcome.Forbidden;
 import kiosque.feed.FetchOutcome.Unreachable;
 import kiosque.feed.Validators;
+import kiosque.fetch.setting.Access;
+import kiosque.fetch.setting.FetchSettings;
 import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;

@@ -12,6 +12,7 @@ import kiosque.feed.FetchOutcome.Forbidden;
 import kiosque.feed.FetchOutcome.Moves;
 import kiosque.feed.FetchOutcome.ServerError;
 import kiosque.feed.Validators;
+import kiosque.fetch.setting.Access;
 import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.Script;

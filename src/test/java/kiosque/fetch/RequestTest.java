@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import kiosque.feed.Validators;
+import kiosque.fetch.setting.Access;
 import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.Script;

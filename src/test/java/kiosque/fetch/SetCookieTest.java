@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Cookie;
 import kiosque.fetch.gate.ForbiddenTarget;
+import kiosque.fetch.gate.Target;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,6 +13,7 @@ import kiosque.feed.FetchOutcome.Refused;
 import kiosque.feed.FetchOutcome.TooLarge;
 import kiosque.feed.FetchOutcome.Unreachable;
 import kiosque.feed.Validators;
+import kiosque.fetch.setting.Access;
 import kiosque.testing.Http2Server;
 import kiosque.testing.Received;
 import kiosque.testing.Response;

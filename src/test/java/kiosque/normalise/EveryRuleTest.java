@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Original.Cut;
 import kiosque.feed.Sha256;
-import kiosque.normalise.NormaliseSettings.Rewrite;
 import kiosque.normalise.cut.Boilerplate;
 import kiosque.normalise.cut.BoilerplateRule;
 import kiosque.normalise.cut.Passage;
+import kiosque.normalise.cut.Rewrite;
 
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,7 @@ import kiosque.feed.Original.Cut;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.Person;
 import kiosque.feed.Text;
-import kiosque.normalise.NormaliseSettings.Rewrite;
+import kiosque.normalise.cut.Rewrite;
 import kiosque.testing.ParsedEntryBuilder;
 
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import kiosque.feed.Normalised;
 import kiosque.feed.Original.Cut;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.Sha256;
+import kiosque.normalise.cut.Rewrite;
 
 import org.junit.jupiter.api.Test;
 
@@ -86,10 +87,7 @@ class RestorationTest {
     void whatARewriteTookOutStaysOut() {
         var rewriting =
                 new NormaliseSettings(
-                        List.of(),
-                        List.of(LETTER),
-                        false,
-                        List.of(new NormaliseSettings.Rewrite.Remove(".pub")));
+                        List.of(), List.of(LETTER), false, List.of(new Rewrite.Remove(".pub")));
         ParsedEntry entry =
                 Samples.entry(
                         "Un titre", "<p class=\"pub\">Achetez.</p><p>A.</p><p>" + LETTER + "</p>");
@@ -109,10 +107,7 @@ class RestorationTest {
     void aRewriteThatCannotBeRepeatedLeavesTheTextAlone() {
         var rewriting =
                 new NormaliseSettings(
-                        List.of(),
-                        List.of(LETTER),
-                        false,
-                        List.of(new NormaliseSettings.Rewrite.Keep(".texte")));
+                        List.of(), List.of(LETTER), false, List.of(new Rewrite.Keep(".texte")));
         ParsedEntry entry =
                 Samples.entry(
                         "Un titre",

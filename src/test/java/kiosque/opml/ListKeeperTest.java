@@ -3,9 +3,9 @@ package kiosque.opml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Notice.Cause;
-import kiosque.fetch.Access;
-import kiosque.fetch.FetchSettings;
 import kiosque.fetch.Fetcher;
+import kiosque.fetch.setting.Access;
+import kiosque.fetch.setting.FetchSettings;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 

@@ -23,7 +23,7 @@ import kiosque.feed.SourceStatus;
 import kiosque.feed.Stories;
 import kiosque.feed.StoryJudge;
 import kiosque.feed.Validators;
-import kiosque.fetch.Access;
+import kiosque.fetch.setting.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.parse.FeedParser;

@@ -3,8 +3,8 @@ package kiosque.websub;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.feed.Stories;
-import kiosque.fetch.FetchSettings;
 import kiosque.fetch.Fetcher;
+import kiosque.fetch.setting.FetchSettings;
 import kiosque.store.Database;
 import kiosque.store.rule.ConfiguredFeed;
 import kiosque.store.rule.MergedFeeds;

@@ -7,7 +7,7 @@ import kiosque.feed.PageOrder;
 import kiosque.feed.ParseOutcome;
 import kiosque.feed.ParsedFeed;
 import kiosque.fetch.FetchRequest;
-import kiosque.fetch.FetchSettings;
+import kiosque.fetch.setting.FetchSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.outbox.mail.MailSettings;
 import kiosque.outbox.mail.Mailbox;

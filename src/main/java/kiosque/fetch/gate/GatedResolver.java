@@ -1,8 +1,5 @@
 package kiosque.fetch.gate;
 
-import kiosque.fetch.Target;
-import kiosque.fetch.wire.Deadline;
-
 import org.apache.hc.client5.http.DnsResolver;
 
 import java.net.InetAddress;
@@ -16,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /// Resolves host names and lets only admitted addresses through.
@@ -32,6 +30,7 @@ public final class GatedResolver implements DnsResolver, AutoCloseable {
             Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*|localhost)\\.?|\\[.*]");
 
     private final AddressGate gate;
+    private final LongSupplier nanosLeft;
     private final Names names;
     private final ThreadPoolExecutor lookUps;
 
@@ -41,12 +40,14 @@ public final class GatedResolver implements DnsResolver, AutoCloseable {
         InetAddress[] addressesOf(String asciiName) throws UnknownHostException;
     }
 
-    public GatedResolver(AddressGate gate) {
-        this(gate, InetAddress::getAllByName);
+    /// @param nanosLeft how long the current thread may still wait
+    public GatedResolver(AddressGate gate, LongSupplier nanosLeft) {
+        this(gate, nanosLeft, InetAddress::getAllByName);
     }
 
-    public GatedResolver(AddressGate gate, Names names) {
+    GatedResolver(AddressGate gate, LongSupplier nanosLeft, Names names) {
         this.gate = gate;
+        this.nanosLeft = nanosLeft;
         this.names = names;
         lookUps =
                 new ThreadPoolExecutor(
@@ -106,7 +107,8 @@ public final class GatedResolver implements DnsResolver, AutoCloseable {
     private InetAddress[] lookUp(String host) throws UnknownHostException {
         Future<InetAddress[]> answer = lookUps.submit(() -> names.addressesOf(host));
         try {
-            return answer.get(patience(), TimeUnit.NANOSECONDS);
+            return answer.get(
+                    Math.min(PATIENCE_NANOS, nanosLeft.getAsLong()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw unknown(host, "its name does not resolve", e);
         } catch (TimeoutException e) {
@@ -117,12 +119,6 @@ public final class GatedResolver implements DnsResolver, AutoCloseable {
             Thread.currentThread().interrupt();
             throw unknown(host, "interrupted while its name was resolved", e);
         }
-    }
-
-    private static long patience() {
-        return Deadline.CURRENT.isBound()
-                ? Math.min(PATIENCE_NANOS, Deadline.CURRENT.get().nanosLeft())
-                : PATIENCE_NANOS;
     }
 
     private static UnknownHostException unknown(String host, String why, Exception cause) {

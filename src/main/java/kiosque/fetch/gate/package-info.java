@@ -1,6 +1,6 @@
-/// Where we may connect to.
+/// What we may ask for and where we may connect to.
 ///
-/// What is checked is what is connected. Deliberately absent: URLs' meaning.
+/// What is checked is what is connected. Deliberately absent: what an address means to the one who wrote it.
 @NullMarked
 package kiosque.fetch.gate;
 

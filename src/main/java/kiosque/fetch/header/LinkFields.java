@@ -1,8 +1,8 @@
 package kiosque.fetch.header;
 
 import kiosque.feed.Link;
-import kiosque.fetch.Target;
 import kiosque.fetch.gate.ForbiddenTarget;
+import kiosque.fetch.gate.Target;
 import kiosque.text.PercentEncoding;
 
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package kiosque.fetch.wire;
 
-import kiosque.fetch.Target;
+import kiosque.fetch.gate.Target;
 
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;

@@ -32,6 +32,11 @@ public record Deadline(long atNanos) {
         T run() throws IOException, HttpException;
     }
 
+    /// What is left to the current thread, without end where it is at no exchange.
+    static long nanosLeftHere() {
+        return CURRENT.isBound() ? CURRENT.get().nanosLeft() : Long.MAX_VALUE;
+    }
+
     /// Never negative.
     public long nanosLeft() {
         return Math.max(0, atNanos - System.nanoTime());

@@ -1,9 +1,5 @@
 package kiosque.fetch.wire;
 
-import kiosque.fetch.DeadConnection;
-import kiosque.fetch.Lenience;
-import kiosque.fetch.Trust;
-
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;

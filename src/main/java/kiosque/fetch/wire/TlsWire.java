@@ -1,8 +1,5 @@
 package kiosque.fetch.wire;
 
-import kiosque.fetch.DeadConnection;
-import kiosque.fetch.Trust;
-
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;

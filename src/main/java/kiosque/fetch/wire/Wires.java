@@ -1,10 +1,9 @@
 package kiosque.fetch.wire;
 
-import kiosque.fetch.Access;
-import kiosque.fetch.FetchSettings;
-import kiosque.fetch.FurtherTry;
 import kiosque.fetch.gate.AddressGate;
 import kiosque.fetch.gate.GatedResolver;
+import kiosque.fetch.setting.Access;
+import kiosque.fetch.setting.FetchSettings;
 
 import org.apache.hc.core5.http.HttpException;
 
@@ -26,7 +25,7 @@ public final class Wires implements AutoCloseable {
 
     private final FetchSettings settings;
     private final GatedResolver gated;
-    private final GatedResolver open = new GatedResolver(AddressGate.OPEN);
+    private final GatedResolver open = new GatedResolver(AddressGate.OPEN, Deadline::nanosLeftHere);
     private final ScheduledThreadPoolExecutor alarms;
     private final Future<?> sweeping;
     private final Map<WayOut, Wire> wires = new ConcurrentHashMap<>();
@@ -36,7 +35,7 @@ public final class Wires implements AutoCloseable {
 
     public Wires(FetchSettings settings) {
         this.settings = settings;
-        gated = new GatedResolver(new AddressGate(settings.allow()));
+        gated = new GatedResolver(new AddressGate(settings.allow()), Deadline::nanosLeftHere);
         alarms =
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().name("fetch-alarms").daemon().factory());

@@ -4,7 +4,6 @@ import com.google.re2j.Pattern;
 
 import kiosque.feed.Original.Cut;
 import kiosque.feed.Text;
-import kiosque.normalise.NormaliseSettings.Rewrite;
 import kiosque.normalise.markup.Markup;
 import kiosque.normalise.words.UserPattern;
 

@@ -2,9 +2,9 @@ package kiosque.outbox.webhook;
 
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.Sha256;
-import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
+import kiosque.fetch.setting.Access;
 import kiosque.outbox.Attempts;
 import kiosque.outbox.Turns;
 import kiosque.publish.Publisher;

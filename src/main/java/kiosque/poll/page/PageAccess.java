@@ -1,6 +1,6 @@
 package kiosque.poll.page;
 
-import kiosque.fetch.Access;
+import kiosque.fetch.setting.Access;
 import kiosque.poll.plan.Registry;
 import kiosque.poll.setting.SourceSettings;
 

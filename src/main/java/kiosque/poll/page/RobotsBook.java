@@ -1,10 +1,10 @@
 package kiosque.poll.page;
 
 import kiosque.feed.FetchOutcome;
-import kiosque.fetch.Access;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
 import kiosque.fetch.RobotsRules;
+import kiosque.fetch.setting.Access;
 import kiosque.poll.host.HostGap;
 import kiosque.poll.host.TurnOver;
 import kiosque.poll.when.Ending;

@@ -1,7 +1,7 @@
 package kiosque.poll.setting;
 
 import kiosque.dedupe.identity.Backlog;
-import kiosque.fetch.Access;
+import kiosque.fetch.setting.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.article.FullTextSettings;

@@ -2,7 +2,6 @@ package kiosque.web.press;
 
 import kiosque.publish.merged.SiteSettings;
 import kiosque.store.published.MergedFeedReader;
-import kiosque.web.Contents;
 import kiosque.web.feed.Documents;
 import kiosque.web.page.HtmlPages;
 import kiosque.web.page.TimeWords;
@@ -19,12 +18,11 @@ public record Newsroom(
         HtmlPages pages,
         InstantSource clock) {
 
-    public static Newsroom of(Contents contents, InstantSource clock) {
-        Documents documents = contents.documents();
+    public static Newsroom of(Documents documents, MergedFeedReader reader, InstantSource clock) {
         return new Newsroom(
                 documents,
-                contents.reader(),
-                new Generations(contents.reader(), clock, () -> documents.site().timeZone()),
+                reader,
+                new Generations(reader, clock, () -> documents.site().timeZone()),
                 new PagePress(() -> documents.site().language()),
                 new HtmlPages(),
                 clock);

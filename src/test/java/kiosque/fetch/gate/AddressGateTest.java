@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import kiosque.feed.FetchOutcome.Cause;
 import kiosque.feed.FetchOutcome.Forbidden;
 import kiosque.feed.FetchOutcome.Unreachable;
-import kiosque.fetch.FetchSettings;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Fetching;
+import kiosque.fetch.setting.FetchSettings;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 

@@ -43,6 +43,7 @@ class GatedResolverTest {
     private GatedResolver resolver(byte[] answer) {
         return new GatedResolver(
                 new AddressGate(List.of()),
+                () -> Long.MAX_VALUE,
                 name -> {
                     asked.add(name);
                     return new InetAddress[] {InetAddress.getByAddress(answer)};

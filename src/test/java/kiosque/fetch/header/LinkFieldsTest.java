@@ -3,8 +3,8 @@ package kiosque.fetch.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Link;
-import kiosque.fetch.Target;
 import kiosque.fetch.gate.ForbiddenTarget;
+import kiosque.fetch.gate.Target;
 
 import org.junit.jupiter.api.Test;
 

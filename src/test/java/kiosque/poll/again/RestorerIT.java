@@ -12,7 +12,7 @@ import kiosque.feed.Sha256;
 import kiosque.feed.Stories;
 import kiosque.feed.Taken;
 import kiosque.feed.Validators;
-import kiosque.fetch.Access;
+import kiosque.fetch.setting.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;

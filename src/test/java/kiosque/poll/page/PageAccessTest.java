@@ -3,7 +3,7 @@ package kiosque.poll.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.dedupe.identity.Backlog;
-import kiosque.fetch.Access;
+import kiosque.fetch.setting.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.parse.ParseSettings;

@@ -9,7 +9,7 @@ import kiosque.feed.Pace;
 import kiosque.feed.Rhythm;
 import kiosque.feed.SourceState;
 import kiosque.feed.Validators;
-import kiosque.fetch.Access;
+import kiosque.fetch.setting.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.parse.ParseSettings;

@@ -1,4 +1,4 @@
-package kiosque.fetch;
+package kiosque.fetch.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

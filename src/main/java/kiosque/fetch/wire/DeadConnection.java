@@ -1,6 +1,4 @@
-package kiosque.fetch;
-
-import kiosque.fetch.wire.TunnelRefused;
+package kiosque.fetch.wire;
 
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.NoHttpResponseException;

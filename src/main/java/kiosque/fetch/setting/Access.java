@@ -1,4 +1,4 @@
-package kiosque.fetch;
+package kiosque.fetch.setting;
 
 import java.net.URI;
 import java.time.Duration;

@@ -1,6 +1,4 @@
-package kiosque.fetch;
-
-import kiosque.fetch.wire.WayOut;
+package kiosque.fetch.wire;
 
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;

@@ -1,4 +1,4 @@
-package kiosque.fetch;
+package kiosque.fetch.wire;
 
 import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.Header;

@@ -1,7 +1,4 @@
-package kiosque.fetch;
-
-import kiosque.fetch.wire.Call;
-import kiosque.fetch.wire.WayOut;
+package kiosque.fetch.wire;
 
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.RequestNotExecutedException;

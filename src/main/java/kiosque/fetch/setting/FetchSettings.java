@@ -1,4 +1,4 @@
-package kiosque.fetch;
+package kiosque.fetch.setting;
 
 import kiosque.fetch.gate.AddressGate;
 

@@ -1,6 +1,5 @@
-package kiosque.fetch;
+package kiosque.fetch.gate;
 
-import kiosque.fetch.gate.ForbiddenTarget;
 import kiosque.text.HostName;
 import kiosque.text.PercentEncoding;
 import kiosque.text.Reference;
@@ -70,7 +69,7 @@ public record Target(String scheme, String host, int port, String path, Optional
     }
 
     /// Whether credentials for one may be shown to the other (RFC 6454).
-    boolean sameOrigin(Target other) {
+    public boolean sameOrigin(Target other) {
         return scheme.equals(other.scheme) && host.equals(other.host) && port == other.port;
     }
 
@@ -145,7 +144,7 @@ public record Target(String scheme, String host, int port, String path, Optional
     }
 
     /// With what would break the request line, and what is not ASCII, encoded. All else stays as written.
-    static String onWire(String path) {
+    public static String onWire(String path) {
         return PercentEncoding.encoded(
                 path, c -> c <= 0x20 || c == 0x7F || c == '"' || c == '<' || c == '>');
     }

@@ -1,9 +1,7 @@
-package kiosque.fetch;
+package kiosque.fetch.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
-import kiosque.fetch.gate.ForbiddenTarget;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
