@@ -84,9 +84,9 @@ public final class ItemComposer {
     private static String title(Entry entry, Item.Origin origin) {
         String title = TextGate.line(entry.title());
         if (!title.isEmpty()) {
-            return TextGate.untagged(Excerpt.ofPlain(title, LONGEST_TITLE));
+            return TextGate.plain(Excerpt.ofPlain(title, LONGEST_TITLE));
         }
-        String words = TextGate.untagged(Excerpt.of(TextGate.clean(entry.body()), 100));
+        String words = TextGate.plain(Excerpt.of(TextGate.clean(entry.body()), 100));
         return words.isEmpty() ? origin.title() : words;
     }
 
@@ -110,7 +110,7 @@ public final class ItemComposer {
         Optional<FeedHead> inner =
                 published.entry().metadata().source().filter(ItemComposer::names);
         String named =
-                TextGate.untagged(
+                TextGate.plain(
                         TextGate.firstLine(
                                 inner.flatMap(head -> head.texts().title())
                                         .map(Text::value)

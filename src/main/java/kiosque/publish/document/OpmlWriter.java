@@ -19,7 +19,7 @@ public final class OpmlWriter {
         Xml xml = new Xml();
         xml.open("opml").attribute("version", "2.0");
         xml.open("head")
-                .element("title", TextGate.html(TextGate.line(title)))
+                .element("title", TextGate.html(TextGate.plain(title)))
                 .element("dateModified", DateText.rfc822(modified))
                 .close();
         xml.open("body");
@@ -31,12 +31,13 @@ public final class OpmlWriter {
 
     private static void outline(Xml xml, SourceStatus source) {
         SourceCredit credit = source.credit();
-        String title = TextGate.firstLine(credit.title(), credit.name(), credit.url());
+        String title =
+                TextGate.plain(TextGate.firstLine(credit.title(), credit.name(), credit.url()));
         WebAddress.of(credit.url())
                 .ifPresent(url ->
                         xml.empty("outline")
                                 .attribute("type", "rss")
-                                .attribute("text", TextGate.html(TextGate.line(credit.name())))
+                                .attribute("text", TextGate.html(TextGate.plain(credit.name())))
                                 .attribute("title", TextGate.html(title))
                                 .attribute("xmlUrl", url)
                                 .attribute("htmlUrl", WebAddress.of(credit.link()))

@@ -53,10 +53,9 @@ public final class OtherTellings {
 
     private static Item.Credit credit(SourceCredit source, Optional<String> link, String title) {
         return new Item.Credit(
-                TextGate.untagged(TextGate.firstLine(source.title(), source.name(), source.url())),
+                TextGate.plain(TextGate.firstLine(source.title(), source.name(), source.url())),
                 WebAddress.of(source.url()).orElse(""),
                 WebAddress.of(link),
-                TextGate.untagged(
-                        Excerpt.ofPlain(TextGate.line(title), ItemComposer.LONGEST_TITLE)));
+                TextGate.plain(Excerpt.ofPlain(TextGate.line(title), ItemComposer.LONGEST_TITLE)));
     }
 }

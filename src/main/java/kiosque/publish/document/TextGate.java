@@ -110,7 +110,7 @@ public final class TextGate {
 
     /// Plain text that reads as a tag is markup to many readers, however it is written: they run it or lose its words. Such tags get brackets of another kind; `a < b` and `<3` are
     /// no tags.
-    static String untagged(String plain) {
+    private static String untagged(String plain) {
         String untagged = TAG.matcher(plain).replaceAll("‹");
         if (untagged.indexOf('&') < 0) {
             return untagged;
