@@ -293,7 +293,7 @@ class ConfigurationFileTest {
         Configuration read =
                 ConfigurationFile.read(Fixtures.path("everything.yaml"), Fixtures.ENVIRONMENT);
 
-        assertThat(read.toString()).isEqualTo("2 sources, 2 merged feeds");
+        assertThat(read.toString()).isEqualTo("3 sources, 2 merged feeds");
         assertThat(source(read, "Tout").access().basic().toString()).doesNotContain("sésame");
     }
 
