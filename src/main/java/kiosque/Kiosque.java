@@ -8,49 +8,24 @@ import kiosque.cli.control.RunOptions;
 import kiosque.cli.log.Logging;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationWatch;
-import kiosque.dedupe.story.StoryDecider;
 import kiosque.fetch.Fetcher;
 import kiosque.ops.Operations;
 import kiosque.ops.Reloads;
-import kiosque.ops.Settling;
 import kiosque.ops.Standby;
-import kiosque.parse.FeedParser;
-import kiosque.poll.ClockWatch;
-import kiosque.poll.Committer;
-import kiosque.poll.Dispatcher;
-import kiosque.poll.PollLog;
-import kiosque.poll.Poller;
-import kiosque.poll.PushDesk;
-import kiosque.poll.Worker;
-import kiosque.poll.again.Recleaner;
-import kiosque.poll.again.Restorer;
-import kiosque.poll.entry.Intake;
-import kiosque.poll.page.Articles;
-import kiosque.poll.plan.Plan;
-import kiosque.poll.plan.Registry;
 import kiosque.process.Ebb;
 import kiosque.process.Farewell;
 import kiosque.process.ScaledClock;
 import kiosque.process.Signals;
 import kiosque.process.Supervisor;
 import kiosque.publish.Publisher;
-import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.schedule.ClusterStore;
 import kiosque.schedule.Timetable;
 import kiosque.store.Database;
-import kiosque.store.commit.Entries;
-import kiosque.store.page.Pages;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.store.published.SearchIndex;
 import kiosque.store.published.StoredArchive;
 import kiosque.store.published.StoredMergedFeeds;
 import kiosque.store.row.TagAuthority;
-import kiosque.store.rule.MergedFeeds;
-import kiosque.store.source.HostLeases;
-import kiosque.store.source.Sources;
-import kiosque.store.upkeep.LearnedBlocks;
-import kiosque.store.upkeep.Originals;
-import kiosque.store.upkeep.SafeTexts;
 import kiosque.web.Contents;
 import kiosque.web.WebServer;
 import kiosque.web.feed.Documents;
@@ -75,34 +50,22 @@ public final class Kiosque implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Kiosque.class);
 
-    private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration A_MOMENT = Duration.ofMillis(500);
 
     private volatile Configuration configuration;
-    private volatile Plan plan;
     private final ScaledClock clock;
     private final Database database;
-    private final Registry registry;
     private final Fetcher fetcher;
-    private final Committer committer;
-    private final Dispatcher dispatcher;
-    private final Pages pages;
-    private final Restorer restorer;
-    private final Recleaner recleaner;
+    private final PollRoom polls;
     private final Publisher publisher;
-    private final Settling settling;
     private final Operations operations;
     private final Metrics metrics = new Metrics();
     private final WebServer web;
     private final WebSub webSub;
     private final Mailroom mailroom;
-    private final PushDesk pushes;
     private volatile Optional<Reloads> reloads = Optional.empty();
     private final Timetable timetable;
-    private final HostLeases leases;
-    private final ClockWatch clockWatch;
     private final String node = UUID.randomUUID().toString();
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile Optional<Timetable> cluster = Optional.empty();
@@ -112,72 +75,40 @@ public final class Kiosque implements AutoCloseable {
         WebServer.check(configuration.server());
         this.clock = clock;
         this.configuration = configuration;
-        plan = Plan.of(configuration.poll());
         database = Database.prepare(configuration.database(), clock);
         standby = new Standby(database, stop);
-        registry = registry();
-        settling = new Settling(registry::awaitsFirstPoll, clock);
-        var stories = new StoryDecider(() -> this.configuration.stories());
-        var entries = new Entries(database, stories);
-        leases = new HostLeases(database, node, LEASE);
         var reader = new StoredMergedFeeds(database);
-
         fetcher = new Fetcher(configuration.fetch(), clock, new CookieCupboard(database));
         publisher = publisher(reader);
         webSub = webSub();
         mailroom = new Mailroom(() -> this.configuration, database, publisher, fetcher, clock);
-        var intake = new Intake(entries, stories);
-        var poller =
-                new Poller(() -> plan, fetcher, new FeedParser()::parse, intake, webSub, clock);
-        var articles = new Articles(() -> plan, fetcher, entries, stories, clock);
-        var worker = new Worker(poller, articles);
-        committer = committer(entries, worker, intake);
-        dispatcher =
-                new Dispatcher(
-                        () -> plan,
-                        leases,
-                        worker,
-                        committer,
-                        new Dispatcher.Clocks(clock, clock::pause, System::nanoTime));
-        pages = new Pages(database);
-        restorer = restorer(stories);
-        recleaner = new Recleaner(new SafeTexts(database), clock);
-        pushes = new PushDesk(leases, new Sources(database), poller, committer);
-        operations = operations(entries);
+        polls =
+                new PollRoom(
+                        new PollRoom.Surroundings(
+                                node, () -> this.configuration, database, fetcher, clock),
+                        webSub,
+                        List.of(metrics::polled, webSub::committed));
+        operations = operations();
         web = new WebServer(configuration.server(), contents(reader), clock);
         timetable = Timetable.ofNode(node);
-        clockWatch = new ClockWatch(new Sources(database), clock, System::nanoTime);
     }
 
-    private Operations operations(Entries entries) {
+    private Operations operations() {
         return new Operations(
                 () -> configuration,
                 new Operations.Parts(
                         node,
                         database,
                         fetcher,
-                        entries,
-                        committer,
-                        dispatcher,
+                        polls.entries(),
+                        polls.committer(),
+                        polls.dispatcher(),
                         publisher,
                         metrics,
-                        registry::all,
+                        polls.registry()::all,
                         mailroom::causes),
                 () -> reloads,
                 clock);
-    }
-
-    private Committer committer(Entries entries, Worker worker, Intake intake) {
-        return new Committer(
-                entries,
-                leases,
-                worker,
-                List.of(
-                        intake::committed,
-                        registry::committed,
-                        metrics::polled,
-                        webSub::committed,
-                        new PollLog(() -> this.configuration.site().timeZone())));
     }
 
     private Publisher publisher(MergedFeedReader reader) {
@@ -188,29 +119,19 @@ public final class Kiosque implements AutoCloseable {
                 configuration.feeds());
     }
 
-    private Restorer restorer(StoryDecider stories) {
-        return new Restorer(
-                () -> plan, new Originals(database), new LearnedBlocks(database), stories, clock);
-    }
-
-    private Registry registry() {
-        return new Registry(
-                new Sources(database), new MergedFeeds(database), clock, clock.stretched(SOON));
-    }
-
     private WebSub webSub() {
         return new WebSub(
                 configuration,
                 database,
                 fetcher,
                 new FeedTopics(publisher, () -> configuration.site().publicUrl()),
-                (source, document) -> operations.hasRoom() && pushes.take(source, document),
+                (source, document) -> operations.hasRoom() && polls.pushes().take(source, document),
                 clock);
     }
 
     private Contents contents(MergedFeedReader reader) {
         return new Contents(
-                Documents.of(publisher, () -> WebSub.site(configuration), settling::isUnderWay),
+                Documents.of(publisher, () -> WebSub.site(configuration), polls::isSettling),
                 reader,
                 Health.of(
                         standby::isBeforeTables,
@@ -233,15 +154,11 @@ public final class Kiosque implements AutoCloseable {
         Configuration current = configuration;
         String host = String.valueOf(current.site().publicUrl().getHost());
         TagAuthority.establish(database, host, clock.instant());
-        register(current);
+        polls.register(current);
         publisher.configure(WebSub.site(current), current.feeds());
         publisher.refresh();
         mailroom.configure(current.outward());
-        if (database.isAlone()) {
-            leases.takeBack(clock.instant());
-        }
-        clockWatch.begin();
-        committer.start();
+        polls.begin();
         schedule(Timetable.ofCluster(node, ClusterStore.of(database.address())));
         standby.end();
         return true;
@@ -249,40 +166,21 @@ public final class Kiosque implements AutoCloseable {
 
     private void schedule(Timetable forAll) {
         cluster = Optional.of(forAll);
-        timetable.every(clock.tick(), "polling", dispatcher::tick);
-        timetable.every(clock.tick(), "overdue places", () -> pages.placeOverdue(clock.instant()));
-        timetable.every(LEASE.dividedBy(3), "lease renewal", dispatcher::renewLeases);
         timetable.every(A_SECOND, "publishing", publisher::refresh);
-        timetable.every(A_SECOND, "clock", clockWatch::look);
-        timetable.every(A_SECOND.multipliedBy(5), "judging again", registry::judgeLatecomers);
+        polls.schedule(timetable, forAll);
         webSub.schedule(timetable, forAll, clock);
         mailroom.schedule(forAll);
-        forAll.every(Duration.ofMinutes(10), "kept boilerplate", restorer::run);
-        forAll.every(Duration.ofMinutes(10), "cleaning again", recleaner::run);
         forAll.every(Duration.ofMinutes(10), "words for search", new SearchIndex(database)::run);
         operations.schedule(timetable, forAll);
         forAll.start();
-        timetable.every(A_SECOND, "settling", settling::look);
-        registry.catchUp();
         timetable.every(A_SECOND.multipliedBy(5), "memory", new Ebb()::look);
         timetable.start();
     }
 
     /// From now on nothing is begun.
     private void stop() {
-        dispatcher.stop();
+        polls.dispatcher().stop();
         stop.countDown();
-    }
-
-    /// Has the store show what the configuration says; safe to be called again at any time.
-    private void register(Configuration current) {
-        current.warnings().forEach(warning -> LOG.warn("{}", warning));
-        int changed =
-                registry.configure(current.poll(), MergedFeedSettings.storiesOf(current.feeds()));
-        fetcher.keepCookiesOf(current.poll().withCookies());
-        if (changed > 0) {
-            LOG.info("{} stored entries stand differently under this configuration", changed);
-        }
     }
 
     /// Takes over a changed configuration. Where the daemon listens, its database and its part in WebSub are settled at its start.
@@ -291,11 +189,8 @@ public final class Kiosque implements AutoCloseable {
         configuration = next;
         Reloads.tellWhatWaits(before, next);
         Logging.follow(next.logging(), next.site().timeZone());
-        fetcher.configure(next.fetch());
-        plan = Plan.of(next.poll());
-        register(next);
+        polls.reload(next);
         metrics.keepOnly(next.poll().sources().keySet());
-        settling.begin();
         publisher.configure(WebSub.site(next), next.feeds());
         mailroom.configure(next.outward());
         LOG.info("Took over the changed configuration: {}", next);
@@ -345,9 +240,7 @@ public final class Kiosque implements AutoCloseable {
         var farewell = new Farewell(Duration.ofMillis(9500));
         Thread readers = Thread.ofPlatform().name("end of web").daemon().start(web::close);
         farewell.to("timetable", A_SECOND, timetable::close);
-        farewell.to("polling", A_SECOND.multipliedBy(4), dispatcher::close);
-        farewell.to("committing", A_SECOND.multipliedBy(3), committer::close);
-        farewell.to("giving back", A_MOMENT, () -> leases.release(dispatcher.abandoned()));
+        polls.close(farewell);
         cluster.ifPresent(times -> farewell.to("jobs of the cluster", A_MOMENT, times::close));
         farewell.to("network", A_MOMENT, fetcher::close);
         metrics.close();

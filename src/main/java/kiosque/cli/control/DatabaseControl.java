@@ -30,7 +30,6 @@ import kiosque.store.upkeep.Histories;
 import kiosque.store.upkeep.History;
 import kiosque.store.upkeep.LearnedBlocks;
 import kiosque.store.upkeep.LearnedBlocks.Learned;
-import kiosque.store.upkeep.Originals;
 import kiosque.store.websub.Subscription;
 import kiosque.store.websub.Subscriptions;
 
@@ -212,16 +211,9 @@ public final class DatabaseControl implements Control {
 
     @Override
     public int keepBoilerplate(String source, Sha256 block) {
-        var blocks = new LearnedBlocks(database);
-        blocks.veto(source, block);
         Plan plan = Plan.of(configuration.poll());
-        return new Restorer(
-                        () -> plan,
-                        new Originals(database),
-                        blocks,
-                        new StoryDecider(configuration.stories()),
-                        clock)
-                .restore(source);
+        return new Restorer(() -> plan, database, new StoryDecider(configuration.stories()), clock)
+                .keep(source, block);
     }
 
     @Override

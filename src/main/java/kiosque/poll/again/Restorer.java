@@ -13,6 +13,7 @@ import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Restored;
 import kiosque.poll.plan.Plan;
 import kiosque.poll.setting.SourceSettings;
+import kiosque.store.Database;
 import kiosque.store.row.Cropped;
 import kiosque.store.upkeep.LearnedBlocks;
 import kiosque.store.upkeep.Originals;
@@ -47,14 +48,10 @@ public final class Restorer {
     private final Map<String, NormaliseSettings> done = new HashMap<>();
 
     public Restorer(
-            Supplier<Plan> plan,
-            Originals originals,
-            LearnedBlocks blocks,
-            StoryDecider stories,
-            InstantSource clock) {
+            Supplier<Plan> plan, Database database, StoryDecider stories, InstantSource clock) {
         this.plan = plan;
-        this.originals = originals;
-        this.blocks = blocks;
+        this.originals = new Originals(database);
+        this.blocks = new LearnedBlocks(database);
         this.stories = stories;
         this.clock = clock;
     }
@@ -68,6 +65,14 @@ public final class Restorer {
                 restore(source.name());
             }
         }
+    }
+
+    /// Has a learned block kept in a source's texts from now on, and in those that are stored.
+    ///
+    /// @return how many entries of the source have something back
+    public int keep(String source, Sha256 block) {
+        blocks.veto(source, block);
+        return restore(source);
     }
 
     /// @return how many entries of the source have something back

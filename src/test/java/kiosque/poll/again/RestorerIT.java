@@ -37,7 +37,6 @@ import kiosque.store.rule.MergedFeeds;
 import kiosque.store.source.HostLeases;
 import kiosque.store.source.Sources;
 import kiosque.store.upkeep.LearnedBlocks;
-import kiosque.store.upkeep.Originals;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +130,7 @@ class RestorerIT {
     }
 
     private Restorer restorer() {
-        return new Restorer(() -> plan, new Originals(database), blocks, STORIES, () -> now);
+        return new Restorer(() -> plan, database, STORIES, () -> now);
     }
 
     private String published(int number) {
