@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Makes one source's entries alike and safe. Built once per source and configuration; safe for use by many threads.
 public final class Normaliser {
@@ -47,22 +48,33 @@ public final class Normaliser {
     /// @param location where the document came from: relative URLs resolve against it where the feed gives no base
     /// @param learned digests of the blocks that are known to recur in this source
     public List<Normalised> normalise(ParsedFeed feed, URI location, Set<Sha256> learned) {
-        return normalise(feed, feed.entries(), location, learned);
+        return normalise(feed, feed.entries(), location, History.ofBlocks(learned));
+    }
+
+    /// What is known of a source besides its document.
+    ///
+    /// @param learned digests of the blocks that are known to recur in it
+    /// @param titles of its latest entries, asked for only where the document does not tell its language
+    public record History(Set<Sha256> learned, Supplier<List<String>> titles) {
+
+        static History ofBlocks(Set<Sha256> learned) {
+            return new History(learned, List::of);
+        }
     }
 
     /// Some entries of the document, each as it is among all of them.
     public List<Normalised> normalise(
-            ParsedFeed feed, List<ParsedEntry> some, URI location, Set<Sha256> learned) {
+            ParsedFeed feed, List<ParsedEntry> some, URI location, History history) {
         var entries =
                 new EntryNormaliser(
                         this,
                         new Languages.Said(
                                 Optional.empty(),
                                 feed.head().language(),
-                                new UsualLanguage(feed, LANGUAGES)),
+                                new UsualLanguage(feed, LANGUAGES, history.titles())),
                         location.toString(),
                         Bases.of(feed.format()),
-                        learned);
+                        history.learned());
         return some.stream().map(entries::normalise).toList();
     }
 

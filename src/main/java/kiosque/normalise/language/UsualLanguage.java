@@ -1,16 +1,16 @@
 package kiosque.normalise.language;
 
-import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
 import kiosque.normalise.markup.PlainText;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The language of a document as its titles tell it, taken together: one short headline says too little, thirty of them do not lie, and
-/// what the software declares was often delivered with it.
+/// what the software declares was often delivered with it. Where a document has but one or two entries, or says nothing clearly, the titles
+/// of its source's earlier entries speak too, unless the document speaks another language by now.
 public final class UsualLanguage implements Supplier<Optional<String>> {
 
     /// Titles that are read.
@@ -23,12 +23,15 @@ public final class UsualLanguage implements Supplier<Optional<String>> {
 
     private final ParsedFeed feed;
     private final Languages languages;
+    private final Supplier<List<String>> earlier;
     private Optional<Optional<String>> found = Optional.empty();
 
     /// @param feed the whole document
-    public UsualLanguage(ParsedFeed feed, Languages languages) {
+    /// @param earlier titles of the source's latest entries, asked for only where the document's own tell nothing
+    public UsualLanguage(ParsedFeed feed, Languages languages, Supplier<List<String>> earlier) {
         this.feed = feed;
         this.languages = languages;
+        this.earlier = earlier;
     }
 
     /// Empty where the titles are few, or do not agree. They are read once, and only if somebody asks.
@@ -41,25 +44,35 @@ public final class UsualLanguage implements Supplier<Optional<String>> {
     }
 
     private Optional<String> told() {
-        List<String> titles = new ArrayList<>();
-        for (ParsedEntry entry : feed.entries()) {
-            if (titles.size() < MOST) {
-                entry.texts()
-                        .title()
+        List<String> titles =
+                feed.entries().stream()
+                        .flatMap(entry -> entry.texts().title().stream())
                         .map(PlainText::line)
                         .filter(it -> !it.isBlank())
-                        .ifPresent(titles::add);
-            }
+                        .limit(MOST)
+                        .toList();
+        Optional<String> now = together(titles);
+        if (now.isPresent()) {
+            return now;
         }
+        List<String> clear = clear(titles);
+        return together(Stream.concat(titles.stream(), earlier.get().stream()).toList())
+                .filter(usual -> clear.stream().allMatch(usual::equals));
+    }
+
+    private Optional<String> together(List<String> titles) {
         if (titles.size() < FEWEST) {
             return Optional.empty();
         }
-        List<String> clear =
-                titles.stream().flatMap(title -> languages.clear(title).stream()).toList();
+        List<String> clear = clear(titles);
         return languages
                 .clear(String.join("\n", titles))
                 .filter(all ->
                         clear.stream().filter(all::equals).count() * 10
                                 >= clear.size() * (long) OF_TEN);
+    }
+
+    private List<String> clear(List<String> titles) {
+        return titles.stream().flatMap(title -> languages.clear(title).stream()).toList();
     }
 }

@@ -22,6 +22,7 @@ import kiosque.feed.Repair;
 import kiosque.feed.Revision;
 import kiosque.feed.Sha256;
 import kiosque.feed.Taken;
+import kiosque.normalise.Normaliser;
 import kiosque.poll.entry.Arrivals.Made;
 import kiosque.poll.plan.Polling;
 import kiosque.store.commit.Entries;
@@ -93,7 +94,13 @@ public final class Intake {
         List<Normalised> normalised =
                 polling.prepared()
                         .normaliser()
-                        .normalise(document, some, location, store.learnedBlocks(source));
+                        .normalise(
+                                document,
+                                some,
+                                location,
+                                new Normaliser.History(
+                                        store.learnedBlocks(source),
+                                        () -> store.latestTitles(source)));
         IdentityHashMap<Entry, Made> texts = new IdentityHashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < normalised.size(); i++) {

@@ -8,6 +8,7 @@ import kiosque.store.Database;
 import kiosque.store.row.BlockCounts;
 import kiosque.store.row.CrowdedKeys;
 import kiosque.store.row.Told;
+import kiosque.store.sql.Sql;
 
 import java.util.Collection;
 import java.util.List;
@@ -75,5 +76,19 @@ public final class Entries {
     public Set<Sha256> learnedBlocks(long source) {
         return database.transactions()
                 .query(connection -> new BlockCounts(connection).learned(source));
+    }
+
+    /// Of a source's latest entries, by which its language can be told.
+    public List<String> latestTitles(long source) {
+        return database.transactions()
+                .query(connection ->
+                        Sql.list(
+                                connection,
+                                """
+                                SELECT title FROM entry
+                                WHERE source = ? ORDER BY first_seen_at DESC, number DESC LIMIT 40
+                                """,
+                                values -> values.number(source),
+                                row -> row.text("title")));
     }
 }

@@ -20,6 +20,12 @@ class UsualLanguageTest {
 
     private static final String SHORT = "Lens corrige Metz";
 
+    private static final List<String> FRENCH =
+            List.of(
+                    "Le pont rouvre lundi dans la ville et les écoles aussi",
+                    "Une usine ferme dans le nord et le maire est en colère",
+                    "Les bus de la ville sont en grève pour la semaine");
+
     @Test
     void aShortHeadlineIsInTheLanguageOfTheDocumentsTitles() {
         assertThat(of(Optional.empty(), Optional.empty(), Optional.of("fr"))).contains("fr");
@@ -76,7 +82,54 @@ class UsualLanguageTest {
 
         ParsedFeed feed = feed(Optional.empty(), headlines);
 
-        assertThat(new UsualLanguage(feed, LANGUAGES).get()).isEmpty();
+        assertThat(new UsualLanguage(feed, LANGUAGES, List::of).get()).isEmpty();
+    }
+
+    @Test
+    void aDocumentOfOneEntryIsInTheLanguageOfItsSourcesEarlierOnes() {
+        assertThat(usual(List.of(SHORT), FRENCH)).contains("fr");
+        assertThat(usual(List.of(SHORT), List.of())).isEmpty();
+        assertThat(usual(List.of(SHORT), List.of(FRENCH.getFirst()))).isEmpty();
+    }
+
+    @Test
+    void earlierEntriesSayNothingOfADocumentThatSpeaksForItself() {
+        assertThat(
+                        usual(
+                                List.of(SHORT, "The bridge is open to the public and so are they"),
+                                FRENCH))
+                .as("it may have moved to another language")
+                .isEmpty();
+    }
+
+    @Test
+    void aSourceInTwoLanguagesHasNone() {
+        List<String> both =
+                List.of(
+                        FRENCH.getFirst(),
+                        FRENCH.getLast(),
+                        "The bridge is open to the public and so are the schools",
+                        "A mill closes in the north and the mayor is angry at this");
+
+        assertThat(usual(List.of(SHORT), both)).isEmpty();
+    }
+
+    @Test
+    void earlierEntriesAreNotAskedForWhereTheDocumentTells() {
+        assertThat(
+                        new UsualLanguage(
+                                        feed(Optional.empty(), FRENCH),
+                                        LANGUAGES,
+                                        () -> {
+                                            throw new AssertionError("asked");
+                                        })
+                                .get())
+                .contains("fr");
+    }
+
+    private static Optional<String> usual(List<String> headlines, List<String> earlier) {
+        return new UsualLanguage(feed(Optional.of("en-US"), headlines), LANGUAGES, () -> earlier)
+                .get();
     }
 
     private static List<String> languages(Optional<String> declared, List<String> headlines) {
