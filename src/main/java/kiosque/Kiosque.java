@@ -140,7 +140,8 @@ public final class Kiosque implements AutoCloseable {
                         operations::latest),
                 metrics,
                 webSub.callback(),
-                webSub.forms());
+                webSub.forms(),
+                Gallery.of(configuration, database, fetcher, operations::hasRoom, clock));
     }
 
     /// Answers from the beginning, publishes what is stored once the database can be reached, then begins to poll.

@@ -50,9 +50,10 @@ class ArchitectureTest {
                     Map.entry("dedupe", Set.of()),
                     Map.entry("store", Set.of()),
                     Map.entry("publish", Set.of("store")),
-                    Map.entry("web", Set.of("store", "publish", "websub")),
+                    Map.entry("web", Set.of("store", "publish", "picture", "websub")),
                     Map.entry("outbox", Set.of("store", "fetch", "publish")),
                     Map.entry("opml", Set.of("fetch")),
+                    Map.entry("picture", Set.of("fetch")),
                     Map.entry("websub", Set.of("store", "fetch", "outbox", "publish")),
                     Map.entry(
                             "poll",

@@ -3,6 +3,7 @@ package kiosque.config;
 import kiosque.dedupe.story.StorySettings;
 import kiosque.feed.Privacy;
 import kiosque.fetch.setting.FetchSettings;
+import kiosque.picture.PictureSettings;
 import kiosque.poll.setting.PollSettings;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.publish.merged.SiteSettings;
@@ -13,6 +14,7 @@ import kiosque.web.server.ServerSettings;
 import kiosque.websub.WebSubSettings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Everything that a user can set, each package's part in its own words.
@@ -37,6 +39,10 @@ public record Configuration(
 
     public PollSettings poll() {
         return inward.poll();
+    }
+
+    public Optional<PictureSettings> pictures() {
+        return inward.pictures();
     }
 
     public WebSubSettings webSub() {

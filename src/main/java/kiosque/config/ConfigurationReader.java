@@ -3,6 +3,7 @@ package kiosque.config;
 import kiosque.dedupe.story.StorySettings;
 import kiosque.fetch.setting.FetchSettings;
 import kiosque.outbox.webhook.WebhookSettings;
+import kiosque.picture.PictureSettings;
 import kiosque.poll.setting.PollSettings;
 import kiosque.poll.setting.SourceSettings;
 import kiosque.publish.merged.SiteSettings;
@@ -58,7 +59,12 @@ final class ConfigurationReader {
                         site,
                         server,
                         database,
-                        new InwardSettings(network(site), poll, lists.asked(), reading.warnings()),
+                        new InwardSettings(
+                                network(site),
+                                poll,
+                                lists.asked(),
+                                pictures(database),
+                                reading.warnings()),
                         part("stories", ConfigurationReader::stories, StorySettings.DEFAULT),
                         feeds.settings(),
                         retention(reader, feeds),
@@ -175,6 +181,21 @@ final class ConfigurationReader {
         return network.find("allow").map(Value::list).orElse(List.of()).stream()
                 .flatMap(value -> value.as(Meanings.NETWORK).stream())
                 .toList();
+    }
+
+    private Optional<PictureSettings> pictures(DatabaseSettings database) {
+        return root.section("pictures")
+                .flatMap(section -> {
+                    boolean wanted = section.read("proxy", Meanings.FLAG).orElse(false);
+                    var settings =
+                            new PictureSettings(
+                                    database.data().toAbsolutePath().resolve("pictures"),
+                                    section.read("cache", Meanings.SIZE)
+                                            .orElse(PictureSettings.ROOM),
+                                    section.read("max-size", Meanings.SIZE)
+                                            .orElse(PictureSettings.MAX_SIZE));
+                    return wanted ? Optional.of(settings) : Optional.empty();
+                });
     }
 
     private static StorySettings stories(Section stories) {

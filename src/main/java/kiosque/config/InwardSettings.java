@@ -2,16 +2,23 @@ package kiosque.config;
 
 import kiosque.fetch.setting.FetchSettings;
 import kiosque.opml.ListSettings;
+import kiosque.picture.PictureSettings;
 import kiosque.poll.setting.PollSettings;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What is asked for, and how.
 ///
 /// @param lists of sources that others keep
+/// @param pictures how pictures are fetched for whoever reads pages; empty where readers do that themselves
 /// @param remarks on what the sources are made of that is no mistake and yet may not be meant, a sentence each
 public record InwardSettings(
-        FetchSettings fetch, PollSettings poll, List<ListSettings> lists, List<String> remarks) {
+        FetchSettings fetch,
+        PollSettings poll,
+        List<ListSettings> lists,
+        Optional<PictureSettings> pictures,
+        List<String> remarks) {
 
     public InwardSettings {
         lists = List.copyOf(lists);
@@ -20,6 +27,6 @@ public record InwardSettings(
 
     /// With every source in the configuration itself.
     public static InwardSettings of(FetchSettings fetch, PollSettings poll) {
-        return new InwardSettings(fetch, poll, List.of(), List.of());
+        return new InwardSettings(fetch, poll, List.of(), Optional.empty(), List.of());
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 final class Section {
 
     /// More keys than this are no help in a message.
-    private static final int MANY = 16;
+    private static final int MANY = 20;
 
     private final FileReading reading;
     private final String path;

@@ -95,6 +95,11 @@ public final class Fetcher implements AutoCloseable {
         return ended(travel(request, RequestFields.LIST, _ -> true));
     }
 
+    /// The same of a picture.
+    public FetchOutcome picture(FetchRequest request) {
+        return ended(travel(request, RequestFields.PICTURE, _ -> true));
+    }
+
     private static FetchOutcome ended(PageReply reply) {
         return switch (reply) {
             case PageReply.Ended(FetchOutcome outcome) -> outcome;

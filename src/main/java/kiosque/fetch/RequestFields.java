@@ -30,6 +30,11 @@ final class RequestFields {
     static final Header LIST =
             new BasicHeader(
                     "Accept", "text/x-opml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5");
+    static final Header PICTURE =
+            new BasicHeader(
+                    "Accept",
+                    "image/avif, image/webp, image/png, image/jpeg, image/gif, image/*;q=0.5,"
+                            + " */*;q=0.1");
     static final Header PAGE =
             new BasicHeader("Accept", "text/html, application/xhtml+xml, */*;q=0.1");
     static final Header ANYTHING = new BasicHeader("Accept", "*/*");

@@ -113,6 +113,7 @@ public final class Reloads implements ConfigurationWatch.Follower {
                                 List.of(
                                         () -> before.database().withReserve(0),
                                         () -> next.database().withReserve(0)),
+                        "pictures", List.of(before::pictures, next::pictures),
                         "websub", List.of(before::webSub, next::webSub));
         return parts.entrySet().stream()
                 .filter(part ->

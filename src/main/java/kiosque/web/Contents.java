@@ -1,5 +1,6 @@
 package kiosque.web;
 
+import kiosque.picture.OurPictures;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.web.feed.Documents;
 import kiosque.web.form.FormTaker;
@@ -16,13 +17,15 @@ import java.util.Optional;
 /// @param health what `/health/ready` says: whether the pipeline is alive
 /// @param callback what hubs talk to, where we subscribe at hubs
 /// @param formTakers other parts of Kiosque that are posted to
+/// @param pictures where pages find those of entries with us
 public record Contents(
         Documents documents,
         MergedFeedReader reader,
         Health health,
         Metrics metrics,
         Optional<Callback> callback,
-        List<FormTaker> formTakers) {
+        List<FormTaker> formTakers,
+        Optional<OurPictures> pictures) {
 
     public Contents {
         formTakers = List.copyOf(formTakers);

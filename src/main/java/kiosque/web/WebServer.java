@@ -14,6 +14,7 @@ import kiosque.web.ops.HealthRoute;
 import kiosque.web.ops.MetricsRoute;
 import kiosque.web.ops.OpsDesk;
 import kiosque.web.ops.OpsRoute;
+import kiosque.web.page.Pictures;
 import kiosque.web.press.ErrorPages;
 import kiosque.web.press.Newsroom;
 import kiosque.web.press.WebAddresses;
@@ -42,6 +43,7 @@ import java.net.BindException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -155,7 +157,11 @@ public final class WebServer implements AutoCloseable {
 
     private Doorway doorway(Contents contents, InstantSource clock) {
         Documents documents = contents.documents();
-        var newsroom = Newsroom.of(contents.documents(), contents.reader(), clock);
+        Pictures pictures =
+                contents.pictures()
+                        .map(ours -> Pictures.ours(ours.addresses()::path))
+                        .orElse(Pictures.AS_PUBLISHED);
+        var newsroom = Newsroom.of(contents.documents(), contents.reader(), pictures, clock);
         var catalogue = new Catalogue(documents::feeds, System::nanoTime);
         var searches = new ClientLimits(BURST, PACE, System::nanoTime);
         var sources = new SourcesRoute(newsroom, contents.metrics().history());
@@ -177,10 +183,11 @@ public final class WebServer implements AutoCloseable {
                         new SourceRoute(newsroom, sources, contents.metrics().history()),
                         assets,
                         health);
-        List<Route> routes =
-                settings.opsListen().isPresent()
-                        ? all
-                        : Stream.concat(all.stream(), ours.stream()).toList();
+        List<Route> routes = new ArrayList<>(all);
+        contents.pictures().map(PictureRoute::new).ifPresent(routes::add);
+        if (settings.opsListen().isEmpty()) {
+            routes.addAll(ours);
+        }
         List<Route> behind = Stream.concat(Stream.of(assets, health), ours.stream()).toList();
         var sides = new Doorway.Sides(routes, Backstage.of(behind, documents::site));
         return new Doorway(sides, new ErrorPages(newsroom), contents, traffic, clock);

@@ -65,7 +65,8 @@ public final class ServeBench {
                         List::of,
                         new Metrics(),
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
         try (var server =
                 new WebServer(
                         new ServerSettings("127.0.0.1:0", Optional.empty()),

@@ -51,6 +51,7 @@ class SchemaTest {
                     Map.entry("stories", "/properties/stories"),
                     Map.entry("retention", "/properties/retention"),
                     Map.entry("websub", "/properties/websub"),
+                    Map.entry("pictures", "/properties/pictures"),
                     Map.entry("logging", "/properties/logging"),
                     Map.entry("defaults", "/$defs/layer"),
                     Map.entry("tags.*", "/$defs/layer"),

@@ -37,7 +37,8 @@ public final class Showcase {
                         List::of,
                         metrics,
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
         var settings = new ServerSettings("127.0.0.1:" + arguments[0], Optional.empty());
         var server = new WebServer(settings, contents, InstantSource.fixed(Newsstand.NOW));
         System.out.println("http://127.0.0.1:" + server.start() + "/");

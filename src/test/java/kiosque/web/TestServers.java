@@ -21,7 +21,14 @@ public final class TestServers {
     /// Not started yet; its clock stands at [Newsstand#NOW].
     static WebServer of(Documents documents, MergedFeedReader reader, Health health) {
         var contents =
-                new Contents(documents, reader, health, new Metrics(), Optional.empty(), List.of());
+                new Contents(
+                        documents,
+                        reader,
+                        health,
+                        new Metrics(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty());
         return new WebServer(LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW));
     }
 
@@ -32,6 +39,7 @@ public final class TestServers {
                 List::of,
                 new Metrics(),
                 Optional.empty(),
-                List.of(formTakers));
+                List.of(formTakers),
+                Optional.empty());
     }
 }

@@ -13,6 +13,10 @@ public record Caching(HttpField field) {
 
     public static final Caching ASSET = of("public, max-age=86400, stale-while-revalidate=604800");
 
+    /// Of a picture that we fetched for whoever reads.
+    public static final Caching PICTURE =
+            of("public, max-age=86400, stale-while-revalidate=604800");
+
     public static final Caching NEVER = of("no-store");
 
     /// Caches may bridge our absence for a day.

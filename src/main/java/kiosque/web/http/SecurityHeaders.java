@@ -40,6 +40,29 @@ public enum SecurityHeaders {
             fields.add(OPENER);
         }
     },
+    /// As [#PAGE], with pictures from us alone.
+    PAGE_WITH_OUR_PICTURES(
+            "default-src 'none'; img-src 'self'; media-src http: https:; style-src 'self'; base-uri"
+                    + " 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+            "same-origin") {
+        @Override
+        void addOwn(HttpFields.Mutable fields) {
+            fields.add(OPENER);
+        }
+    },
+    /// As [#LIVE_PAGE], with pictures from us alone.
+    LIVE_PAGE_WITH_OUR_PICTURES(
+            "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self';"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors"
+                    + " 'none'; object-src 'none'",
+            "same-origin") {
+        @Override
+        void addOwn(HttpFields.Mutable fields) {
+            fields.add(OPENER);
+        }
+    },
+    /// What others made and we hand on: never a document that could do anything.
+    PICTURE("default-src 'none'; sandbox; frame-ancestors 'none'", "same-origin"),
     /// Style sheets, icons, plain text.
     PLAIN("default-src 'none'; frame-ancestors 'none'", "same-origin");
 
@@ -60,6 +83,15 @@ public enum SecurityHeaders {
         this.policy = new PreEncodedHttpField("Content-Security-Policy", policy);
         this.resourcePolicy =
                 new PreEncodedHttpField("Cross-Origin-Resource-Policy", resourcePolicy);
+    }
+
+    /// The same for a page that finds the pictures of entries with us.
+    public SecurityHeaders withOurPictures() {
+        return switch (this) {
+            case PAGE -> PAGE_WITH_OUR_PICTURES;
+            case LIVE_PAGE -> LIVE_PAGE_WITH_OUR_PICTURES;
+            case FEED, PAGE_WITH_OUR_PICTURES, LIVE_PAGE_WITH_OUR_PICTURES, PICTURE, PLAIN -> this;
+        };
     }
 
     void addTo(HttpFields.Mutable fields) {

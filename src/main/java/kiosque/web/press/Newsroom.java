@@ -4,6 +4,7 @@ import kiosque.publish.merged.SiteSettings;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.web.feed.Documents;
 import kiosque.web.page.HtmlPages;
+import kiosque.web.page.Pictures;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
 
@@ -18,13 +19,16 @@ public record Newsroom(
         HtmlPages pages,
         InstantSource clock) {
 
-    public static Newsroom of(Documents documents, MergedFeedReader reader, InstantSource clock) {
+    public static Newsroom of(
+            Documents documents, MergedFeedReader reader, Pictures pictures, InstantSource clock) {
         return new Newsroom(
                 documents,
                 reader,
                 new Generations(reader, clock, () -> documents.site().timeZone()),
-                new PagePress(() -> documents.site().language()),
-                new HtmlPages(),
+                new PagePress(
+                        () -> documents.site().language(),
+                        guard -> pictures.areOurs() ? guard.withOurPictures() : guard),
+                new HtmlPages(pictures),
                 clock);
     }
 

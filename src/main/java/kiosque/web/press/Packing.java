@@ -27,6 +27,12 @@ public final class Packing {
         return new Rendition(mediaType, lastModified, bodies, Optional.empty(), false);
     }
 
+    /// What is packed already.
+    public static Rendition whole(String mediaType, byte[] bytes, Instant lastModified) {
+        return new Rendition(
+                mediaType, lastModified, Map.of("identity", body(bytes)), Optional.empty(), false);
+    }
+
     private static Rendition.Body body(byte[] bytes) {
         byte[] digest = Arrays.copyOf(Sha256.of(bytes).bytes(), 15);
         return new Rendition.Body(bytes, '"' + Base64.getUrlEncoder().encodeToString(digest) + '"');

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// Prints a page once per generation and language, and keeps the ones asked for last. Safe for use by many threads.
 public final class PagePress {
@@ -40,6 +41,7 @@ public final class PagePress {
 
     private final ClientLimits limits = new ClientLimits(BURST, PACE, System::nanoTime);
     private final Supplier<String> siteLanguage;
+    private final UnaryOperator<SecurityHeaders> guarded;
     private final Map<Plate, Print> prints = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
 
@@ -64,8 +66,10 @@ public final class PagePress {
         }
     }
 
-    PagePress(Supplier<String> siteLanguage) {
+    /// @param guarded what each page's guard becomes
+    PagePress(Supplier<String> siteLanguage, UnaryOperator<SecurityHeaders> guarded) {
         this.siteLanguage = siteLanguage;
+        this.guarded = guarded;
     }
 
     /// @param html asked only if the page has to be printed anew; empty if it turns out that there is no such page
@@ -100,11 +104,12 @@ public final class PagePress {
         Rendition rendition =
                 Packing.pack("text/html; charset=utf-8", html.getBytes(UTF_8), Instant.EPOCH);
         Caching caching = Caching.page(order.audience());
+        SecurityHeaders guard = guarded.apply(order.guard());
         Representation page =
                 order.audience() == Audience.EVERYBODY
-                        ? Representation.of(rendition, caching, order.guard(), VARY)
+                        ? Representation.of(rendition, caching, guard, VARY)
                         : Representation.of(
-                                rendition, caching, order.guard(), VARY, NOT_FOR_SEARCH_ENGINES);
+                                rendition, caching, guard, VARY, NOT_FOR_SEARCH_ENGINES);
         int length =
                 rendition.bodies().values().stream().mapToInt(body -> body.bytes().length).sum();
         keep(plate, new Print(order.generation(), page, length));

@@ -42,7 +42,8 @@ class OpsGateTest {
                         List::of,
                         new Metrics(),
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
         var settings =
                 new ServerSettings(
                         TestServers.LOOPBACK.listen(),

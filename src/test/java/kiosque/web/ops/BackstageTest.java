@@ -36,7 +36,8 @@ class BackstageTest {
                         List::of,
                         new Metrics(),
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
         var settings =
                 new ServerSettings(
                         "127.0.0.1:0",
