@@ -7,52 +7,87 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What is written for people leads somewhere.
+/// What is written about the code beside it holds true of it.
 class DocumentationTest {
 
-    private static final Path BASE = Path.of(System.getProperty("basedir", "."));
-    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
+    private static final Path MAIN = Path.of("src", "main", "java", "kiosque");
+    private static final Pattern CREATED =
+            Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?(\\w+)");
+    private static final Pattern DROPPED = Pattern.compile("DROP TABLE (?:IF EXISTS )?(\\w+)");
+    private static final Pattern QUOTED = Pattern.compile("`(\\w+)`");
+    private static final Pattern LIMIT =
+            Pattern.compile("^\\|[^|]+\\|[^|]+\\|([^|]+)\\|$", Pattern.MULTILINE);
+
+    /// Of Quartz, which knows them itself.
+    private static final String QUARTZ = "qrtz_";
 
     @Test
-    void everyLinkLeadsToAFile() throws IOException {
-        for (Path page : pages()) {
-            for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
-                assertThat(page.resolveSibling(link.group(1))).as("in %s", page).exists();
-            }
+    void everyTableIsNamedByTheRoomThatKeepsIt() throws IOException {
+        Set<String> tables = new TreeSet<>();
+        for (Path migration : files(Path.of("db", "migration"), ".sql")) {
+            String sql = Files.readString(migration);
+            tables.removeAll(words(DROPPED, sql));
+            tables.addAll(words(CREATED, sql));
         }
+        tables.removeIf(table -> table.startsWith(QUARTZ));
+
+        Set<String> named = new TreeSet<>();
+        for (Path room : files(MAIN.resolve("store"), "package-info.java")) {
+            named.addAll(words(QUOTED, Files.readString(room)));
+        }
+
+        assertThat(tables).hasSizeGreaterThan(20);
+        assertThat(named).containsAll(tables);
     }
 
     @Test
-    void whatIsReleasedIsDatedTheDayThatTheChangelogSays() throws IOException {
-        String newest = first("(?m)^## \\[(.+)", "CHANGELOG.md");
-        String built =
-                first("(?m)^  <version>(.+)</version>", "pom.xml")
-                        + "] - "
-                        + first("outputTimestamp>(.{10})", "pom.xml");
+    void theClassesThatTheArchitectureNamesExist() throws IOException {
+        Set<String> classes =
+                files(MAIN, ".java").stream()
+                        .map(file -> file.getFileName().toString().replace(".java", ""))
+                        .collect(Collectors.toSet());
+        String page = Files.readString(Path.of("ARCHITECTURE.md"));
+        String limits = page.substring(page.indexOf("## Limits"), page.indexOf("## Beyond"));
 
-        assertThat(newest).isIn(built, "Unreleased]");
-    }
-
-    private static String first(String pattern, String file) throws IOException {
-        return Pattern.compile(pattern)
-                .matcher(Files.readString(BASE.resolve(file)))
+        Set<String> named = new TreeSet<>();
+        LIMIT.matcher(limits)
                 .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow();
+                .forEach(row ->
+                        QUOTED.matcher(row.group(1))
+                                .results()
+                                .forEach(it -> named.add(it.group(1))));
+
+        assertThat(named).hasSizeGreaterThan(20);
+        assertThat(classes).containsAll(named);
     }
 
-    private static List<Path> pages() throws IOException {
-        List<Path> pages = new ArrayList<>(List.of(BASE.resolve("README.md")));
-        try (Stream<Path> docs = Files.list(BASE.resolve("docs"))) {
-            docs.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
+    private static Set<String> words(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending))
+                    .sorted(Comparator.comparingInt(DocumentationTest::number))
+                    .toList();
         }
-        return pages;
+    }
+
+    /// Of a migration, in whose order they are applied.
+    private static int number(Path file) {
+        String digits = file.getFileName().toString().replaceFirst("^V(\\d+)__.*$", "$1");
+        return digits.chars().allMatch(Character::isDigit) ? Integer.parseInt(digits) : 0;
     }
 }
