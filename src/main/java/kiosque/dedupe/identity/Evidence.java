@@ -101,13 +101,19 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
 
     /// @param bare whether it has neither guid nor page
     /// @param dated whether its publisher says when it was published
+    /// @param timed whether with a time of day, as far as one can tell
     /// @param article whether its address looks like one article's
-    record Looks(boolean bare, boolean dated, boolean article) {
+    record Looks(boolean bare, boolean dated, boolean timed, boolean article) {
 
         static Looks of(ReadEntry reading) {
             return new Looks(
                     reading.isBare(),
                     reading.entry().dates().published().isPresent(),
+                    reading.entry()
+                            .dates()
+                            .published()
+                            .filter(at -> !Names.isWholeHour(at))
+                            .isPresent(),
                     reading.page().filter(CanonicalLink::isArticle).isPresent());
         }
     }
@@ -161,7 +167,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
                 || (shared.at && (looks.bare || shared.id) && distance <= AKIN)) {
             return 3;
         }
-        if (shared.titled && distance <= AKIN) {
+        if (shared.titled && distance <= AKIN || isElsewhereAttached(document)) {
             return 3;
         }
         return !document.renumbered
@@ -205,6 +211,17 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
     private boolean isNextAtItsPage(Of document) {
         boolean isArticle = looks.article && document.entries > 1;
         return isRedated() && !document.renumbered && !isArticle;
+    }
+
+    /// Neither guid nor page, the same title at the same instant, but another file: its address has a token in its path, or its host changes. Where there is no
+    /// instant, or none but a day, the words have to be the same too, and it has to stand in a list: the only item of a bulletin is a new one each time.
+    private boolean isElsewhereAttached(Of document) {
+        if (!looks.bare || distance < UTMOST) {
+            return false;
+        }
+        boolean sameWords = Gist.distance(gistNow(), gistBefore()) <= MENDED;
+        return shared.dated && looks.timed
+                || (shared.dated || shared.titled) && sameWords && document.entries > 1;
     }
 
     private boolean isRedated() {

@@ -152,7 +152,7 @@ record Names(
     }
 
     /// Then it may be a date without a time, in most of the world's zones.
-    private static boolean isWholeHour(Instant at) {
+    static boolean isWholeHour(Instant at) {
         return at.getEpochSecond() % 3600 == 0;
     }
 

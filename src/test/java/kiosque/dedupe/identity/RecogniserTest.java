@@ -282,6 +282,47 @@ class RecogniserTest {
     }
 
     @Test
+    void anEpisodeWithNothingButARecordingMayHaveATokenInItsPath() {
+        Samples before =
+                titled("Épisode 12, les marées")
+                        .body("Trois fois par jour.")
+                        .with("https://radio.example/t/a1b2/12.mp3")
+                        .at("2026-11-23T06:30:00Z");
+        Samples after = before.with("https://autre.example/t/c3d4/12.mp3");
+
+        assertThat(recognise(after, before.known(1))).isNotInstanceOf(New.class);
+        assertThat(recognise(after.body("Deux fois par jour, en fait."), before.known(1)))
+                .isInstanceOf(Edited.class);
+        assertThat(recognise(after.at("2026-11-23T07:30:00Z"), before.known(1)))
+                .isInstanceOf(New.class);
+        assertThat(recognise(after.title("Épisode 13, les phares").body("Deux."), before.known(1)))
+                .isInstanceOf(New.class);
+    }
+
+    @Test
+    void recordingsWithATokenAndOnlyADayAreKnownByTitleAndWordsWhereTheyStandInAList() {
+        Samples twelve =
+                titled("Épisode 12, les marées")
+                        .body("Trois fois par jour.")
+                        .with("https://radio.example/t/a1b2/12.mp3")
+                        .at("2026-11-23T00:00:00Z");
+        Samples thirteen =
+                twelve.title("Épisode 13, les phares")
+                        .body("Par gros temps, surtout.")
+                        .with("https://radio.example/t/a1b2/13.mp3");
+        List<Samples> later =
+                List.of(
+                        twelve.with("https://radio.example/t/c3d4/12.mp3"),
+                        thirteen.with("https://radio.example/t/c3d4/13.mp3"));
+
+        assertThat(recognise(later, List.of(twelve.known(1), thirteen.known(2))))
+                .noneMatch(New.class::isInstance);
+        assertThat(recognise(later.getFirst(), twelve.known(1)))
+                .as("the only item of a bulletin")
+                .isInstanceOf(New.class);
+    }
+
+    @Test
     void anEpisodeWhoseGuidIsItsTitleMayChangeIt() {
         Samples before =
                 titled("Épisode 12, les marées")
