@@ -19,9 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /// Servers that are odd, and from which a feed is to be had all the same.
 class OddServerTest {
@@ -106,6 +109,57 @@ class OddServerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked, Chunked",
+                "Transfer-Encoding: identity, chunked",
+            })
+    void chunksSaidTwiceAreChunksOnce(String fields) throws IOException {
+        String body = "%x\r\n%s\r\n0\r\n\r\n".formatted(latin(ATOM).length(), latin(ATOM));
+        try (ScriptedServer server = ScriptedServer.start()) {
+            server.on("/feed", Script.raw("HTTP/1.1 200 OK\r\n" + fields + "\r\n\r\n" + body));
+
+            assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "unknown", "\"140\""})
+    void aLengthThatIsNoneIsNoneWhereTheConnectionEndsWithTheBody(String length)
+            throws IOException {
+        try (ScriptedServer server = ScriptedServer.start()) {
+            server.on(
+                    "/feed",
+                    (request, out) -> {
+                        raw("Connection: close\r\nContent-Length: " + length + "\r\n")
+                                .answer(request, out);
+                        return Script.After.CLOSE;
+                    });
+
+            assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
+        }
+    }
+
+    @Test
+    void aBodyThatWasPackedTwiceUnderOneLabelIsUnpackedTwice() throws IOException {
+        byte[] once = gzip(ATOM.getBytes(StandardCharsets.UTF_8));
+        try (ScriptedServer server = ScriptedServer.start()) {
+            server.on("/feed", Response.of(200).body(gzip(once)).with("Content-Encoding", "gzip"));
+
+            assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
+        }
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        }
+        return packed.toByteArray();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {302, 403, 404, 429, 500, 502, 503, 504})
     void retryAfterCountsOnEveryStatus(int status) throws IOException {
         try (ScriptedServer server = ScriptedServer.start()) {
@@ -136,9 +190,7 @@ class OddServerTest {
 
     /// As `Script.raw` writes one byte per char.
     private static String latin(String text) {
-        return new String(
-                text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private static ScriptedServer started(String scheme) {

@@ -19,7 +19,7 @@ import java.util.zip.InflaterInputStream;
 /// Undoes content codings (RFC 9110, section 8.4), within a limit on what comes out.
 ///
 /// What the bytes are counts for more than what the header says: a body that is labelled but not coded is taken as it is, and
-/// gzip without a label is undone.
+/// gzip without a label, or within a coding that alone is named, is undone.
 public final class ContentDecoding {
 
     private static final int MOST = 4;
@@ -95,7 +95,7 @@ public final class ContentDecoding {
         for (String coding : codings.reversed()) {
             stream = undo(coding, new BufferedInputStream(stream));
         }
-        return codings.isEmpty() ? undo("", new BufferedInputStream(stream)) : stream;
+        return undo("", new BufferedInputStream(stream));
     }
 
     /// What begins as only gzip or zstd does is that, and what begins as text is text, whatever either is called.

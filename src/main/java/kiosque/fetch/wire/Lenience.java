@@ -14,6 +14,8 @@ import org.apache.hc.core5.util.CharArrayBuffer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What of a header that breaks the rules is borne, because it can mean one thing only.
 public final class Lenience {
@@ -23,17 +25,15 @@ public final class Lenience {
 
     private Lenience() {}
 
-    /// The same length given twice is that length (RFC 9110, section 8.6), and the coding `identity` of old is none.
+    /// The same length given twice is that length (RFC 9110, section 8.6), one that is no number is none where the connection ends with the body, the coding `identity` of old is none, and
+    /// `chunked` is applied once, however often two servers in a row say so.
     public static final ContentLengthStrategy LENGTH =
             message -> {
                 single(message);
                 if (endsWithoutField(message)) {
                     throw new BrokenHead();
                 }
-                Header coding = message.getFirstHeader("Transfer-Encoding");
-                if (coding != null && coding.getValue().strip().equalsIgnoreCase("identity")) {
-                    message.removeHeaders("Transfer-Encoding");
-                }
+                plain(message);
                 return DefaultContentLengthStrategy.INSTANCE.determineLength(message);
             };
 
@@ -47,16 +47,40 @@ public final class Lenience {
     }
 
     private static void single(HttpMessage message) {
-        List<String> lengths =
-                Arrays.stream(message.getHeaders("Content-Length"))
-                        .flatMap(header -> Arrays.stream(header.getValue().split(",", -1)))
-                        .map(String::strip)
-                        .distinct()
-                        .toList();
+        List<String> lengths = values(message, "Content-Length").distinct().toList();
         if (lengths.size() == 1) {
             message.removeHeaders("Content-Length");
             message.addHeader("Content-Length", lengths.getFirst());
         }
+        boolean ends = values(message, "Connection").anyMatch("close"::equals);
+        if (ends && lengths.stream().noneMatch(length -> length.matches("\\+?\\d+"))) {
+            message.removeHeaders("Content-Length");
+        }
+    }
+
+    /// A coding beneath `chunked` is told where it is looked for.
+    private static void plain(HttpMessage message) {
+        List<String> codings =
+                values(message, "Transfer-Encoding")
+                        .filter(coding -> !coding.equals("identity"))
+                        .distinct()
+                        .toList();
+        boolean chunked = !codings.isEmpty() && codings.getLast().equals("chunked");
+        if (chunked || codings.isEmpty()) {
+            message.removeHeaders("Transfer-Encoding");
+        }
+        if (chunked) {
+            message.addHeader("Transfer-Encoding", "chunked");
+            codings.stream()
+                    .filter(coding -> !coding.equals("chunked"))
+                    .forEach(coding -> message.addHeader("Content-Encoding", coding));
+        }
+    }
+
+    private static Stream<String> values(HttpMessage message, String name) {
+        return Arrays.stream(message.getHeaders(name))
+                .flatMap(header -> Arrays.stream(header.getValue().split(",", -1)))
+                .map(value -> value.strip().toLowerCase(Locale.ROOT));
     }
 
     /// A line without a colon is passed over.
