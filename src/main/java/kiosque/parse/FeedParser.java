@@ -7,6 +7,7 @@ import kiosque.feed.ParseOutcome.Understood;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Repair;
 import kiosque.parse.json.JsonFeed;
+import kiosque.parse.json.JsonStart;
 import kiosque.parse.nature.Natures;
 import kiosque.parse.rome.RomeReader;
 import kiosque.parse.text.DecodedText;
@@ -48,9 +49,9 @@ public final class FeedParser {
         if (Natures.isBinary(text)) {
             return Natures.binary();
         }
-        char first = text.charAt(start);
-        return first == '{' || first == '['
-                ? json(document, decoded, settings)
+        Optional<DecodedText> json = JsonStart.of(decoded, start);
+        return json.isPresent()
+                ? json(document, json.get(), settings)
                 : xml(document, decoded, settings);
     }
 

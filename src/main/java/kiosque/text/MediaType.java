@@ -15,6 +15,9 @@ public final class MediaType {
     private static final Pattern TYPE =
             Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*");
 
+    private static final Pattern IN_QUERY =
+            Pattern.compile("[?&][^=&#]*=[^&#]*\\.(\\w{3,7})(?=[&#]|$)");
+
     private static final Map<String, String> BY_ENDING =
             Map.ofEntries(
                     Map.entry("aac", "audio/aac"),
@@ -80,9 +83,16 @@ public final class MediaType {
         return type.filter(it -> !NOTHING.contains(it)).or(() -> byName(url)).or(() -> type);
     }
 
-    /// What the ending of its name suggests.
+    /// What the ending of its name suggests, which a script that hands it out has in its query.
     public static Optional<String> byName(String url) {
-        return Optional.ofNullable(BY_ENDING.get(ending(url)));
+        return Optional.ofNullable(BY_ENDING.get(ending(url)))
+                .or(() ->
+                        IN_QUERY.matcher(url)
+                                .results()
+                                .map(name -> name.group(1).toLowerCase(Locale.ROOT))
+                                .filter(BY_ENDING::containsKey)
+                                .findFirst()
+                                .map(BY_ENDING::get));
     }
 
     /// The ending of the address's last step, in lower case.

@@ -53,6 +53,7 @@ class ReferencesTest {
                     <img src="data:image/gif;base64,R0lG" data-srcset="https://i.example/b.png" alt="b">    | https://i.example/b.png
                     <img srcset="https://i.example/c.png, https://i.example/c2.png 2x" alt="c">             | https://i.example/c2.png
                     <img src="https://i.example/d.png" srcset="https://i.example/d2.png 2x" alt="d">        | https://i.example/d.png
+                    <picture><source srcset="https://i.example/e.webp"><source srcset="https://i.example/e.jpg 1x, https://i.example/e2.jpg 2x"><img alt="e"></picture> | https://i.example/e2.jpg
                     """)
     void aPictureWithASetAloneShowsTheLargest(String html, String shown) {
         assertThat(Samples.normalise("T", "<p>Texte</p>" + html).entry().body())

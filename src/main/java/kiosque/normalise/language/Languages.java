@@ -95,16 +95,19 @@ public final class Languages {
         return dash < 0 ? tag : tag.substring(0, dash);
     }
 
-    /// `fr_FR` is written often, and names of languages by hand.
+    /// `fr_FR` is written often, a list now and then, and names of languages by hand.
     public static Optional<String> tag(String declared) {
-        String tag = declared.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        String tag =
+                declared.split("[,;.@]", 2)[0].strip().toLowerCase(Locale.ROOT).replace('_', '-');
         tag =
                 switch (tag) {
-                    case "french", "français", "francais" -> "fr";
-                    case "english" -> "en";
-                    case "german", "deutsch" -> "de";
-                    case "spanish", "español" -> "es";
-                    case "italian", "italiano" -> "it";
+                    case "french", "français", "francais", "fra", "fre" -> "fr";
+                    case "english", "eng" -> "en";
+                    case "german", "deutsch", "deu", "ger" -> "de";
+                    case "spanish", "español", "spa" -> "es";
+                    case "italian", "italiano", "ita" -> "it";
+                    case "portuguese", "português", "por" -> "pt";
+                    case "dutch", "nederlands", "nld", "dut" -> "nl";
                     default -> tag;
                 };
         boolean proper =

@@ -10,6 +10,7 @@ import kiosque.text.WebUrl;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 import java.util.List;
 import java.util.Optional;
@@ -128,18 +129,39 @@ public final class TreeReferences {
         LazyImages.wake(image);
         picture(image, "src");
         srcset(image);
-        if (image.attr("src").isEmpty() && image.hasAttr("srcset")) {
-            Srcset.largest(image.attr("srcset")).ifPresent(url -> image.attr("src", url));
+        if (image.attr("src").isEmpty()) {
+            candidates(image).flatMap(Srcset::largest).ifPresent(url -> image.attr("src", url));
         }
-        // Words that stand for a picture are better than nothing, and nothing is fetched for them.
-        boolean nothing =
-                image.attr("src").isEmpty()
-                        && image.attr("srcset").isEmpty()
-                        && image.attr("alt").isBlank();
-        if (nothing || isUnwanted(image, hidden)) {
-            Element picture = image.parent();
-            (picture != null && picture.normalName().equals("picture") ? picture : image).remove();
+        Element shown = isInPicture(image) ? image.parent() : image;
+        if (image.attr("src").isEmpty() && shown != null) {
+            // Words that stand for a picture are better than nothing, and than a broken one.
+            String words = image.attr("alt").strip();
+            if (words.isEmpty()) {
+                shown.remove();
+            } else {
+                shown.replaceWith(new TextNode(words));
+            }
+        } else if (isUnwanted(image, hidden) && shown != null) {
+            shown.remove();
         }
+    }
+
+    /// Its own, else those of the last file that a `picture` names, which is meant for most browsers.
+    private static Optional<String> candidates(Element image) {
+        return Optional.of(image.attr("srcset"))
+                .filter(set -> !set.isEmpty())
+                .or(() ->
+                        isInPicture(image)
+                                ? image.siblingElements().stream()
+                                        .map(source -> source.attr("srcset"))
+                                        .filter(set -> !set.isEmpty())
+                                        .reduce((_, last) -> last)
+                                : Optional.empty());
+    }
+
+    private static boolean isInPicture(Element image) {
+        Element parent = image.parent();
+        return parent != null && parent.normalName().equals("picture");
     }
 
     private boolean isUnwanted(Element image, boolean hidden) {

@@ -93,20 +93,20 @@ final class CalendarWords {
     /// From Monday on.
     private static final List<String> NAMES_OF_DAYS =
             List.of(
-                    "mon monday lun lundi lunes lunedi mo montag seg segunda ma maandag man mandag"
-                            + " mån pon δευ пн понедельник",
-                    "tue tues tuesday mar mardi martes martedi di dienstag ter terca dinsdag tis"
-                            + " tirsdag tir τρι вт вторник",
-                    "wed wednesday mer mercredi mie miercoles mercoledi mi mittwoch qua quarta wo"
-                            + " woensdag ons onsdag sro τετ ср среда",
-                    "thu thur thurs thursday jeu jeudi jue jueves gio giovedi do donnerstag qui"
-                            + " quinta donderdag tor tors torsdag πεμ чт четверг",
-                    "fri friday ven vendredi vie viernes venerdi fr freitag sex sexta vr vrijdag"
-                            + " fre fredag παρ пт пятница",
-                    "sat saturday sam samedi sab sabado sabato sa samstag sonnabend za zaterdag lor"
-                            + " lordag σαβ сб суббота",
-                    "sun sunday dim dimanche dom domingo domenica so sonntag zo zondag sön son"
-                            + " sondag κυρ вс воскресенье");
+                    "mon monday poniedzialek lun lundi lunes lunedi mo montag seg segunda ma"
+                            + " maandag man mandag mån pon δευ пн понедельник",
+                    "tue tues tuesday wtorek mar mardi martes martedi di dienstag ter terca dinsdag"
+                            + " tis tirsdag tir τρι вт вторник",
+                    "wed wednesday sroda mer mercredi mie miercoles mercoledi mi mittwoch qua"
+                            + " quarta wo woensdag ons onsdag sro τετ ср среда",
+                    "thu thur thurs thursday czwartek jeu jeudi jue jueves gio giovedi do"
+                            + " donnerstag qui quinta donderdag tor tors torsdag πεμ чт четверг",
+                    "fri friday piatek ven vendredi vie viernes venerdi fr freitag sex sexta vr"
+                            + " vrijdag fre fredag παρ пт пятница",
+                    "sat saturday sobota sam samedi sab sabado sabato sa samstag sonnabend za"
+                            + " zaterdag lor lordag σαβ сб суббота",
+                    "sun sunday niedziela dim dimanche dom domingo domenica so sonntag zo zondag"
+                            + " sön son sondag κυρ вс воскресенье");
 
     static {
         for (int month = 1; month <= 12; month++) {

@@ -22,7 +22,7 @@ final class SpokenDate {
                         + "|(?<ymd>\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2})(?!\\d)"
                         + "|(?<figures>\\d{1,2}(?<separator>[/.-])\\d{1,2}\\k<separator>(?:\\d{4}|\\d{2}))(?!\\d)"
                         + "|(?<dotted>\\d{1,2}\\.\\d{2})(?![\\d.])"
-                        + "|(?<number>\\d{1,5})(?:st|nd|rd|th|er|e|ème|º|°|\\.)?(?!\\w|:(?!\\d{2}:\\d{2}:))"
+                        + "|(?<number>\\d{1,5})(?:st|nd|rd|th|er|e|ème|º|°|\\.|\\s(?:er|ère)(?=\\s))?(?!\\w|:(?!\\d{2}:\\d{2}:))"
                         + "|(?<later>[ap]\\.\\s?m\\.|[ap]\\s?m\\b\\.?)|(?<word>[\\p{L}\\p{M}]+)",
                     Pattern.CASE_INSENSITIVE);
 

@@ -15,7 +15,9 @@ final class UnixTime {
 
     private UnixTime() {}
 
-    static Optional<WrittenDate> read(String text) {
+    /// @param written with an `@` before it, too, as `date` takes it
+    static Optional<WrittenDate> read(String written) {
+        String text = written.startsWith("@") ? written.substring(1) : written;
         int digits = 0;
         while (digits < text.length() && isDigit(text.charAt(digits))) {
             digits++;

@@ -13,12 +13,12 @@ import kiosque.feed.ParsedTexts;
 import kiosque.feed.Text;
 import kiosque.parse.date.DocumentDates;
 import kiosque.parse.words.Limits;
+import kiosque.parse.words.Numbers;
 import kiosque.parse.words.PlainNames;
 import kiosque.text.MediaType;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,13 +107,8 @@ final class JsonEntry {
         return new Enclosure(
                 url,
                 MediaType.of(texts.string(attachment, "mime_type"), url),
-                number(attachment, "size_in_bytes"),
-                number(attachment, "duration_in_seconds").map(Duration::ofSeconds),
+                texts.string(attachment, "size_in_bytes").flatMap(Numbers::size),
+                texts.string(attachment, "duration_in_seconds").flatMap(Numbers::duration),
                 texts.string(attachment, "title"));
-    }
-
-    private static Optional<Long> number(JsonNode node, String name) {
-        double value = node.path(name).isNumber() ? node.path(name).asDouble(0) : 0;
-        return value >= 1 && value < 1e15 ? Optional.of((long) value) : Optional.empty();
     }
 }

@@ -66,10 +66,8 @@ final class AtomWords {
                         .or(() -> Elements.text(element, DC, "language").map(Scope::tag)),
                 byline(element),
                 Categories.of(element),
-                own(element, "icon").map(url -> scope.resolve(element, url)),
-                own(element, "logo")
-                        .map(url -> scope.resolve(element, url))
-                        .or(() -> firstImage(element)),
+                address(element, "icon"),
+                address(element, "logo").or(() -> firstImage(element)),
                 own(element, "generator"));
     }
 
@@ -187,6 +185,11 @@ final class AtomWords {
         return own(entry, "id").or(() -> own(entry, "guid"));
     }
 
+    private Optional<String> address(Element parent, String name) {
+        return Elements.first(parent, parent.getNamespaceURI(), name)
+                .map(found -> scope.resolve(found, Elements.ownText(found)));
+    }
+
     private Optional<Instant> date(Element parent, String... names) {
         List<Named> own =
                 Stream.of(names).map(name -> new Named(parent.getNamespaceURI(), name)).toList();
@@ -201,7 +204,7 @@ final class AtomWords {
                         .toList();
         List<Person> dublinCore =
                 Elements.all(parent, DC, name.equals("author") ? "creator" : name)
-                        .flatMap(person -> PersonReader.ofLine(Elements.ownText(person)).stream())
+                        .flatMap(person -> PersonReader.ofLine(Elements.allText(person)).stream())
                         .toList();
         return PersonReader.distinct(Stream.concat(own.stream(), dublinCore.stream()).toList());
     }

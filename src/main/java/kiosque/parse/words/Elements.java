@@ -91,6 +91,11 @@ final class Elements {
         return text.toString().strip();
     }
 
+    /// All text in it, for what is text though some write markup there.
+    static String allText(Element element) {
+        return element.getValue().strip();
+    }
+
     static Optional<String> attribute(Element element, String name) {
         return Optional.ofNullable(element.getAttributeValue(name))
                 .map(String::strip)

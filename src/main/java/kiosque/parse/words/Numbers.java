@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads numbers as publishers write them; what is none is absent.
-final class Numbers {
+public final class Numbers {
 
     private static final Pattern CLOCK =
             Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,4}):(\\d{1,2})(?:\\.\\d+)?");
@@ -14,13 +14,13 @@ final class Numbers {
 
     private static final Pattern SIZE = Pattern.compile("\\d{1,18}");
     private static final Pattern THOUSANDS =
-            Pattern.compile("(?<=\\d)[\\s,'\\u00A0\\u202F](?=\\d{3})");
+            Pattern.compile("(?<=\\d)[\\s.,'\\u00A0\\u202F](?=\\d{3})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
     private Numbers() {}
 
     /// A size in bytes, above zero; thousands may be set apart.
-    static Optional<Long> size(String written) {
+    public static Optional<Long> size(String written) {
         String digits = THOUSANDS.matcher(written).replaceAll("");
         return SIZE.matcher(digits).matches()
                 ? Optional.of(Long.parseLong(digits)).filter(size -> size > 0)
@@ -40,7 +40,7 @@ final class Numbers {
     }
 
     /// Seconds, or `mm:ss`, or `hh:mm:ss`.
-    static Optional<Duration> duration(String text) {
+    public static Optional<Duration> duration(String text) {
         Matcher seconds = SECONDS.matcher(text);
         if (seconds.matches()) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(seconds.group(1))))

@@ -34,7 +34,7 @@ final class PersonReader {
         }
         Matcher email = EMAIL.matcher(text);
         if (!email.find()) {
-            return Optional.of(Person.named(text));
+            return Optional.of(bare(text)).filter(name -> !name.isEmpty()).map(Person::named);
         }
         String rest =
                 PUNCTUATION
@@ -59,7 +59,7 @@ final class PersonReader {
                         .or(() -> Elements.text(person, namespace, "homepage"))
                         .map(uri -> scope.resolve(person, uri));
         if (name.isEmpty() && email.isEmpty() && url.isEmpty()) {
-            return ofLine(Elements.ownText(person));
+            return ofLine(Elements.allText(person));
         }
         if (email.isEmpty() && url.isEmpty()) {
             return name.flatMap(PersonReader::ofLine);

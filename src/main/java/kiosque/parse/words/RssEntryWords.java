@@ -7,6 +7,7 @@ import static kiosque.parse.xml.KnownNamespace.DCTERMS;
 import static kiosque.parse.xml.KnownNamespace.GOOGLEPLAY;
 import static kiosque.parse.xml.KnownNamespace.ITUNES;
 import static kiosque.parse.xml.KnownNamespace.MEDIA;
+import static kiosque.parse.xml.KnownNamespace.PAYLOAD;
 import static kiosque.parse.xml.KnownNamespace.RDF;
 import static kiosque.parse.xml.KnownNamespace.XHTML;
 
@@ -75,7 +76,7 @@ final class RssEntryWords {
 
     private Metadata metadata(Item item, Element element, String own) {
         return new Metadata(
-                new Byline(authors(item, element), contributors(item, element)),
+                new Byline(authors(element), contributors(item, element)),
                 Categories.of(element),
                 links(element, own),
                 new Media(media.enclosures(element, enclosures(element)), media.images(element)),
@@ -121,6 +122,7 @@ final class RssEntryWords {
                         .or(() -> Elements.first(item, XHTML, "div"))
                         .or(() -> Elements.first(item, own, "body"))
                         .or(() -> Elements.first(item, own, "fullitem"))
+                        .or(() -> Elements.first(item, PAYLOAD, "payload"))
                         .flatMap(texts::html)
                         .or(() -> Elements.first(item, ATOM, "content").flatMap(texts::atom))
                         .or(() -> Elements.first(item, own, "content").flatMap(texts::atom));
@@ -213,7 +215,7 @@ final class RssEntryWords {
                 new Named(own, "lastBuildDate"));
     }
 
-    private List<Person> authors(Item item, Element element) {
+    private List<Person> authors(Element element) {
         String own = element.getNamespaceURI();
         List<Person> authors = new ArrayList<>();
         Elements.all(element, own, "author")
@@ -221,8 +223,8 @@ final class RssEntryWords {
         Elements.all(element, ATOM, "author")
                 .forEach(author -> people.ofElement(author).ifPresent(authors::add));
         Stream.of(
-                        RssWords.dublinCore(item).stream().flatMap(dc -> dc.getCreators().stream()),
-                        Elements.all(element, DC, "author").map(Elements::ownText),
+                        Elements.all(element, DC, "creator").map(Elements::allText),
+                        Elements.all(element, DC, "author").map(Elements::allText),
                         Elements.text(element, ITUNES, "author").stream(),
                         Elements.text(element, GOOGLEPLAY, "author").stream())
                 .flatMap(lines -> lines)

@@ -7,9 +7,14 @@ import org.jdom2.Namespace;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What holds for an element because it, or one around it, says so: `xml:base` and `xml:lang`.
 final class Scope {
+
+    private static final Pattern PAGE =
+            Pattern.compile(
+                    "(?i)https?://(?:\\[[0-9a-f:.]+]|[^\\[\\]/?#\\s]+)(?::\\d*)?(?:[/?#]|$)");
 
     private final String location;
     private final DateReader dates;
@@ -62,8 +67,8 @@ final class Scope {
         return Reference.resolve(base(element).orElse(location), reference);
     }
 
-    /// A base of `javascript:` or `data:` would poison every link under it.
+    /// A base of `javascript:` or `data:`, or without a host, would poison every link under it.
     private static boolean isPage(String url) {
-        return url.regionMatches(true, 0, "http", 0, 4) && url.contains("://");
+        return PAGE.matcher(url).lookingAt();
     }
 }

@@ -45,6 +45,9 @@ class LanguagesTest {
                         + " France",
                 "fr_CA  | fr-ca | Mort de Brigitte Bardot",
                 "French | fr    | Paris",
+                "fra    | fr    | Paris",
+                "fr, en | fr    | Paris",
+                "fr_FR.UTF-8 | fr-fr | Paris",
                 "en-us  | fr    | Grève à la SNCF : le trafic sera perturbé jeudi dans toute la"
                         + " France",
                 "en     | ar    | الرئيس الفرنسي يستقبل نظيره المصري في باريس",

@@ -103,6 +103,9 @@ class FeedDateTest {
                     03.04.2020 12:22                        | 2020-04-03T12:22:00Z
                     Mittwoch, 5. März 2025, 10:15 Uhr       | 2025-03-05T10:15:00Z
                     5 de mayo de 2024                       | 2024-05-05T00:00:00Z
+                    dimanche 1 er février 2026 à 8h         | 2026-02-01T08:00:00Z
+                    wtorek, 14 października 2025 08:30 CEST | 2025-10-14T06:30:00Z
+                    @1760423400                             | 2025-10-14T06:30:00Z
                     Κυρ, 11 Ιούλ 2004 12:00:00 EST          | 2004-07-11T17:00:00Z
                     """)
     void daysWrittenOutInOtherLanguagesAreRead(String text, Instant expected) {
