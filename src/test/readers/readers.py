@@ -30,6 +30,7 @@ import urllib.request
 
 import bed
 import desktop
+import freshrss
 import headless
 import sources
 
@@ -333,7 +334,7 @@ def main():
         install()
     wanted = [one for one in chosen.only.split(",") if one]
     readers = []
-    for reader in [*headless.all_readers(os.path.abspath(chosen.kiosque)), *desktop.all_readers()]:
+    for reader in [*headless.all_readers(os.path.abspath(chosen.kiosque)), *desktop.all_readers(), *freshrss.all_readers()]:
         if (wanted and reader.name not in wanted) or (chosen.quick and not reader.quick):
             continue
         if reader.is_installed():
