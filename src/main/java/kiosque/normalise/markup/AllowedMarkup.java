@@ -68,8 +68,13 @@ final class AllowedMarkup extends Safelist {
                     case "srcset" ->
                             Stream.of(attribute.getValue().split(", ", -1))
                                     .allMatch(AllowedMarkup::isPage);
-                    default -> !Iri.isActive(attribute.getValue());
+                    default -> isHarmless(attribute.getValue());
                 };
+    }
+
+    /// Whatever program takes it for an address.
+    private static boolean isHarmless(String value) {
+        return !Iri.isActive(value) && Iri.withoutLogins(value).equals(value);
     }
 
     private static boolean isPage(String url) {

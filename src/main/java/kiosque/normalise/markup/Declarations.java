@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 /// Reads the declarations of a `style` attribute as a browser would: comments, escapes, quotes, variables and what is important.
 final class Declarations {
 
+    private static final int LONGEST_VALUE = 1000;
+    private static final int LONGEST_VARIABLE = 100;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?(?:\\*/|$)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-f]{1,6})\\s?|([^\\n]))");
     private static final Pattern IMPORTANT = Pattern.compile("!\\s*important\\s*$");
@@ -38,11 +42,11 @@ final class Declarations {
             }
             String property =
                     VENDOR.matcher(declaration.substring(0, colon).strip()).replaceFirst("");
-            String value = declaration.substring(colon + 1).strip();
+            String value = BLANKS.matcher(declaration.substring(colon + 1)).replaceAll(" ").strip();
             String plain = IMPORTANT.matcher(value).replaceFirst("").strip();
             boolean matters = plain.length() < value.length();
             if (!plain.isEmpty() && (matters || !important.contains(property))) {
-                found.put(property, plain);
+                found.put(property, capped(plain, LONGEST_VALUE));
                 if (matters) {
                     important.add(property);
                 }
@@ -51,6 +55,10 @@ final class Declarations {
         Map<String, String> variables = Map.copyOf(found);
         found.replaceAll((_, value) -> filledIn(value, variables));
         return found;
+    }
+
+    private static String capped(String value, int most) {
+        return value.length() <= most ? value : value.substring(0, most);
     }
 
     static String withoutComments(String css) {
@@ -77,14 +85,14 @@ final class Declarations {
     private static String filledIn(String value, Map<String, String> variables) {
         return value.contains("var(")
                 ? VARIABLE.matcher(value)
-                        .replaceAll(variable ->
-                                Matcher.quoteReplacement(
-                                        variables.getOrDefault(
-                                                variable.group(1),
-                                                variable.group(2) == null
-                                                        ? ""
-                                                        : variable.group(2).strip())))
+                        .replaceAll(
+                                variable -> Matcher.quoteReplacement(meant(variable, variables)))
                 : value;
+    }
+
+    private static String meant(MatchResult variable, Map<String, String> variables) {
+        String fallback = variable.group(2) == null ? "" : variable.group(2).strip();
+        return capped(variables.getOrDefault(variable.group(1), fallback), LONGEST_VARIABLE);
     }
 
     /// At semicolons that are in no quotes and no brackets.

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// Tells what a publisher has put into a text so that nobody sees it. The means do not survive in a feed, so that what they hide would come to light: a picture that counts readers.
 final class Hiding {
 
-    private static final Pattern CUTS = Pattern.compile(".*\\b(?:hidden|clip|scroll|auto)\\b.*");
+    private static final Pattern CUTS =
+            Pattern.compile("(?s).*\\b(?:hidden|clip|scroll|auto)\\b.*");
     private static final Pattern CONTAINS = Pattern.compile(".*\\b(?:paint|strict|content)\\b.*");
     private static final Pattern SIZE = Pattern.compile(".*(width|height|-size)");
     private static final Pattern SIDE_TO_SIDE = Pattern.compile("padding(-top|-bottom|-block.*)?");

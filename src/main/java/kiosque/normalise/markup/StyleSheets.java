@@ -17,6 +17,14 @@ final class StyleSheets {
     private static final int MOST_RULES = 64;
     private static final int DEEPEST = 8;
     private static final int LONGEST = 20_000;
+    private static final int LONGEST_SELECTOR = 200;
+
+    /// Characters that all elements together are told.
+    private static final int MOST_SAID = 2_000_000;
+
+    /// What the library means by it is another thing, or a regular expression of somebody else's.
+    private static final Pattern NOT_CSS =
+            Pattern.compile("~=|:(?!(?:is|not)\\(|(?:first|last|only|nth)-)");
 
     private static final Pattern BRACKETS_OF_COMMENTS = Pattern.compile("<!--|-->");
     private static final Pattern ELSEWHERE =
@@ -25,6 +33,7 @@ final class StyleSheets {
     private final Document document;
     private final Map<Element, StringBuilder> found = new LinkedHashMap<>();
     private int rules;
+    private int said;
 
     private StyleSheets(Document document) {
         this.document = document;
@@ -82,12 +91,18 @@ final class StyleSheets {
         if (selector == null
                 || selector.isEmpty()
                 || selector.equals(":root")
+                || selector.length() > LONGEST_SELECTOR
+                || NOT_CSS.matcher(selector).find()
                 || declarations.indexOf(':') < 0
                 || rules++ >= MOST_RULES) {
             return;
         }
         try {
             for (Element element : document.body().select(selector)) {
+                said += declarations.length();
+                if (said > MOST_SAID) {
+                    return;
+                }
                 found.computeIfAbsent(element, _ -> new StringBuilder())
                         .append(declarations)
                         .append(';');

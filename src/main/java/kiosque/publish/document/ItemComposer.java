@@ -13,6 +13,7 @@ import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceCredit;
 import kiosque.feed.Text;
+import kiosque.text.Iri;
 
 import java.time.Instant;
 import java.util.List;
@@ -163,10 +164,17 @@ public final class ItemComposer {
                         new Category(
                                 TextGate.plain(category.term()),
                                 WebAddress.of(category.scheme()),
-                                category.label().map(TextGate::plain)))
-                .filter(category -> !category.term().isEmpty())
+                                category.label()
+                                        .map(TextGate::plain)
+                                        .filter(ItemComposer::isLabel)))
+                .filter(category -> isLabel(category.term()))
                 .distinct()
                 .toList();
+    }
+
+    /// Words to read, also where a reader takes an attribute for something to open.
+    private static boolean isLabel(String words) {
+        return !words.isEmpty() && !Iri.isActive(words);
     }
 
     /// Readers that take one enclosure take the first or the last: so one that plays comes first, and a second one last.
@@ -193,7 +201,10 @@ public final class ItemComposer {
                                                 enclosure
                                                         .duration()
                                                         .filter(time -> !time.isNegative()),
-                                                enclosure.title().map(TextGate::plain)))
+                                                enclosure
+                                                        .title()
+                                                        .map(TextGate::plain)
+                                                        .filter(ItemComposer::isLabel)))
                                 .stream())
                 .distinct()
                 .toList();
@@ -268,7 +279,7 @@ public final class ItemComposer {
                                 link.title()
                                         .map(TextGate::plain)
                                         .map(title -> Excerpt.ofPlain(title, LONGEST_TITLE))
-                                        .filter(title -> !title.isEmpty()),
+                                        .filter(ItemComposer::isLabel),
                                 link.language().flatMap(LanguageTags::known)))
                 .stream();
     }

@@ -1,6 +1,7 @@
 package kiosque.publish.document;
 
 import kiosque.text.HostName;
+import kiosque.text.HtmlWords;
 import kiosque.text.PercentEncoding;
 
 import java.util.Optional;
@@ -25,7 +26,15 @@ final class WebAddress {
             return Optional.empty();
         }
         String scheme = address.regionMatches(true, 0, "https", 0, 5) ? "https://" : "http://";
-        return Optional.of(scheme + authority + withOneFragment(encoded(address.substring(end))));
+        return Optional.of(
+                scheme + authority + untagged(withOneFragment(encoded(address.substring(end)))));
+    }
+
+    /// So that nothing in it reads as a tag to who takes the address for HTML: what ends a reference is written in another way.
+    private static String untagged(String rest) {
+        return rest.indexOf('&') >= 0 && HtmlWords.resolvedThoroughly(rest).indexOf('<') >= 0
+                ? rest.replace(";", "%3B")
+                : rest;
     }
 
     /// The first number sign begins the fragment, in which there is no other (RFC 3986, section 3.5).

@@ -66,7 +66,9 @@ public record Credits(
                 name,
                 name,
                 "",
-                head.flatMap(FeedHead::link).map(Credits::bare),
+                head.flatMap(FeedHead::link)
+                        .flatMap(link -> WebUrl.resolve(url, link))
+                        .map(Credits::bare),
                 tags,
                 new SourceCredit.About(
                         "urn:uuid:" + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
@@ -78,7 +80,7 @@ public record Credits(
     }
 
     private static String bare(String link) {
-        return link.replaceFirst("[?#].*$", "").replaceFirst("^(https?://)[^/]*@", "$1");
+        return link.replaceFirst("[?#].*$", "");
     }
 
     private SourceCredit open(Instant updated) {
@@ -86,7 +88,7 @@ public record Credits(
                 name,
                 title(),
                 url,
-                head.flatMap(FeedHead::link),
+                head.flatMap(FeedHead::link).flatMap(link -> WebUrl.resolve(url, link)),
                 tags,
                 new SourceCredit.About(
                         head.flatMap(FeedHead::id).filter(Iri::isAbsolute).orElse(url),

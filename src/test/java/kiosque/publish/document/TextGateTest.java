@@ -99,6 +99,8 @@ class TextGateTest {
         "https://example.org/100%, https://example.org/100%25",
         "https://example.org/%C3%A9, https://example.org/%C3%A9",
         "https://example.org\\path, https://example.org/path",
+        "https://example.org/?a&lt;b&amp;c, https://example.org/?a&lt%3Bb&amp%3Bc",
+        "https://example.org/?a;b&amp;c, https://example.org/?a;b&amp;c",
     })
     void addressesAreWrittenAsEveryReaderUnderstandsThem(String given, String written) {
         assertThat(WebAddress.of(given)).contains(written);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.feed.Byline;
 import kiosque.feed.FeedHead;
 import kiosque.feed.HeadTexts;
+import kiosque.feed.Link;
 import kiosque.feed.Privacy;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,9 @@ class CreditsTest {
         "https://gazette.example/rss, http://192.168.0.1/icon.png, false",
         "https://gazette.example/rss, http://localhost:631/icon.png, false",
         "http://192.168.0.7/rss, http://192.168.0.1/icon.png, true",
-        "http://10.0.0.7/rss, http://192.168.0.1/icon.png, false"
+        "http://10.0.0.7/rss, http://192.168.0.1/icon.png, false",
+        "https://gazette.example/rss, http://１９２.168.0.1/icon.png, false",
+        "https://gazette.example/rss, javascript:x, false"
     })
     void anIconInTheReadersOwnNetworkIsShownOnlyOfASourceOfThatNetwork(
             String feed, String icon, boolean shown) {
@@ -33,11 +36,35 @@ class CreditsTest {
         assertThat(credits.updated(Instant.EPOCH).about().icon().isPresent()).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://nom:secret@gazette.example/une, https://gazette.example/une",
+        "/une, https://gazette.example/une",
+        "javascript:x, ",
+    })
+    void theSitesPageIsOneToOpenAndHoldsNoPassword(String link, String page) {
+        for (Privacy privacy : Privacy.values()) {
+            var credits =
+                    new Credits(
+                            "Gazette",
+                            "https://gazette.example/rss",
+                            Optional.of(head("x", List.of(Link.of("alternate", link)))),
+                            List.of(),
+                            privacy);
+
+            assertThat(credits.updated(Instant.EPOCH).link()).isEqualTo(Optional.ofNullable(page));
+        }
+    }
+
     private static FeedHead head(String icon) {
+        return head(icon, List.of());
+    }
+
+    private static FeedHead head(String icon, List<Link> links) {
         return new FeedHead(
                 HeadTexts.NONE,
                 Optional.empty(),
-                List.of(),
+                links,
                 Optional.empty(),
                 Optional.empty(),
                 Byline.NONE,
