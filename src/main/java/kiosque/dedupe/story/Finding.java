@@ -21,4 +21,9 @@ record Finding(StoryCandidate member, Sketch sketch, Duration apart, StoryVerdic
     boolean isNearCentre() {
         return member.anchor() && verdict.isNear();
     }
+
+    /// Whether it compares with a first entry of another day, to which the two would be near on the same.
+    boolean isNearOldCentre() {
+        return member.anchor() && verdict.isNearButForTime();
+    }
 }

@@ -19,16 +19,15 @@ final class Story {
     /// By which member the entry joins the story, or is related to it; empty where they have nothing to do with each other.
     Optional<Ranked> best(Yardstick yardstick, long source, int maxSize) {
         boolean room = findings.size() < maxSize;
-        boolean byText =
-                room
-                        && findings.stream().anyMatch(Finding::isNearCentre)
-                        && !isTold(yardstick, source);
+        boolean untold = room && !isTold(yardstick, source);
+        boolean byText = untold && findings.stream().anyMatch(Finding::isNearCentre);
+        boolean byCopy = untold && findings.stream().anyMatch(Finding::isNearOldCentre);
         Ranked best = null;
         for (Finding finding : findings) {
             if (finding.counts(source)) {
                 boolean may =
                         finding.verdict().rule().isByText()
-                                ? byText
+                                ? byText || (byCopy && finding.verdict().isCopy())
                                 : room && !isOtherState(finding, yardstick, source);
                 Ranked ranked = new Ranked(this, finding, may && finding.verdict().rule().isSame());
                 best = best == null || Ranked.BEST_FIRST.compare(ranked, best) < 0 ? ranked : best;

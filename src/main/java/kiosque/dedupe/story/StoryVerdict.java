@@ -51,6 +51,15 @@ record StoryVerdict(Rule rule, double score, Guard guard, Supplier<String> evide
         return guard == Guard.NONE && (rule.isSame() || score >= Tiers.AKIN);
     }
 
+    boolean isNearButForTime() {
+        return guard == Guard.LATE && score >= Tiers.AKIN;
+    }
+
+    /// Whether it is a copy beyond doubt, which no sequel is.
+    boolean isCopy() {
+        return rule.isSame() && score >= Tiers.COPY;
+    }
+
     /// For `explain`: `B 0.97: same news, titles 0.71 alike, …`.
     String why() {
         String details = evidence.get();

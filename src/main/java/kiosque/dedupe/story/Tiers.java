@@ -24,6 +24,9 @@ final class Tiers {
     /// Score from which an entry that tells two stories proves them one. Between the two thresholds one in five would not be the same news.
     static final double SURE = 2.6;
 
+    /// From where on it is the same headline once more: such a one joins a story that is older than words alone reach.
+    static final double COPY = 4;
+
     /// From where on a member of a story may vouch for an entry that the story's centre alone would not have let in.
     static final double AKIN = -1;
 
