@@ -1,6 +1,5 @@
 """Readers and parsers that need no screen: how each is subscribed, refreshed and asked what it has."""
 
-import datetime
 import email
 import email.header
 import email.utils
@@ -298,6 +297,10 @@ class Scripted(Parser):
         return [*self.start, str(file)]
 
 
+class Totem(Scripted):
+    only_media = True
+
+
 class Npm(Parser):
     forms = ("atom", "rss")
     folder = pathlib.Path(os.environ.get("KIOSQUE_READERS", pathlib.Path.home() / ".cache" / "kiosque-readers"))
@@ -388,6 +391,8 @@ def all_readers(kiosque):
         Scripted("XML::Feed", "libxml-feed-perl", ["perl", script + "xmlfeed.pl"], succeeds("perl", "-MXML::Feed", "-e", "1")),
         Scripted("XML::FeedPP", "libxml-feedpp-perl", ["perl", script + "xmlfeedpp.pl"], succeeds("perl", "-MXML::FeedPP", "-e", "1")),
         Scripted("XML::RSS", "libxml-rss-perl", ["perl", script + "xmlrss.pl"], succeeds("perl", "-MXML::RSS", "-MDate::Parse", "-e", "1"), forms=("rss",)),
+        Totem("totem-plparser", "gir1.2-totemplparser-1.0", ["/usr/bin/python3", script + "totem.py"],
+              succeeds("/usr/bin/python3", "-c", "import gi; gi.require_version('TotemPlParser', '1.0')"), forms=("rss",)),
         Gofeed(), RssReader(), Npm("npm rss-parser", "rss-parser"), Npm("npm feedparser", "feedparser"),
         Npm("npm feedsmith", "feedsmith", ("atom", "rss", "json")), Npm("npm feed-extractor", "@extractus/feed-extractor", ("atom", "rss", "json")),
         Npm("npm feed-parser", "@rowanmanning/feed-parser"), Npm("npm htmlparser2", "htmlparser2"),
