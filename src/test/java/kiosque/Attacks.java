@@ -186,7 +186,7 @@ final class Attacks {
 
     private static String item(Supply next) {
         return Stream.of(
-                        "<item><title>%t</title><link>%a</link><guid>%a</guid><comments>%a</comments>",
+                        "<item><title>%t</title><link>%a</link><guid>%a</guid><comments>https://journal.example/%t</comments><category>%a</category>",
                         "<author>%t</author><dc:creator>%t</dc:creator><dc:contributor>%t</dc:contributor><category"
                             + " domain=\"%a\">%t</category><dc:subject>%t</dc:subject>",
                         "<dc:rights>%t</dc:rights><dc:publisher>%t</dc:publisher><source"
@@ -256,7 +256,8 @@ final class Attacks {
                                 + " type=\"%t\"/><link rel=\"enclosure\" href=\"%a\""
                                 + " title=\"%t\"/><link rel=\"license\" href=\"%a\"/>",
                         "<author><name>%t</name><uri>%a</uri><email>%t</email></author><contributor><name>%t</name></contributor><category"
-                            + " term=\"%t\" label=\"%t\" scheme=\"%a\"/>",
+                            + " term=\"%a\" label=\"%a\"/><category term=\"%t\" label=\"%t\""
+                            + " scheme=\"%a\"/>",
                         "<rights type=\"html\">%t</rights><summary>%t</summary><content"
                                 + " type=\"html\">%t</content>",
                         "<source><id>%a</id><title>%t</title><link href=\"%a\"/><link rel=\"self\""
