@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Writes what a text's own style sheets say into the elements that they are about, as far as that may hide something.
@@ -29,6 +31,12 @@ final class StyleSheets {
     private static final Pattern BRACKETS_OF_COMMENTS = Pattern.compile("<!--|-->");
     private static final Pattern ELSEWHERE =
             Pattern.compile("(?i)@media\\s+(print|speech)\\b.*|@(font-face|keyframes|page)\\b.*");
+
+    private static final Pattern CONDITION = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern SIZE =
+            Pattern.compile("\\s*(min|max)-(?:device-)?(?:width|height)\\s*:(.+)");
+    private static final double SMALLEST_SCREEN = 320;
+    private static final double LARGEST_SCREEN = 3000;
 
     private final Document document;
     private final Map<Element, StringBuilder> found = new LinkedHashMap<>();
@@ -78,13 +86,33 @@ final class StyleSheets {
             return "";
         }
         if (prelude.startsWith("@")) {
-            return ELSEWHERE.matcher(prelude).matches() ? "" : outer == null ? ":root" : outer;
+            String around = outer == null ? ":root" : outer;
+            return isForAllScreens(prelude) ? around : "";
         }
         if (outer == null || outer.equals(":root")) {
             return prelude;
         }
         String parent = outer.indexOf(',') < 0 ? outer : ":is(" + outer + ")";
         return prelude.indexOf('&') < 0 ? parent + " " + prelude : prelude.replace("&", parent);
+    }
+
+    /// What goes on small screens is still to be seen on large ones.
+    private static boolean isForAllScreens(String rule) {
+        if (ELSEWHERE.matcher(rule).matches()) {
+            return false;
+        }
+        String lower = rule.toLowerCase(Locale.ROOT);
+        return !(lower.startsWith("@media") || lower.startsWith("@container"))
+                || CONDITION.matcher(lower).results().allMatch(each -> isAlways(each.group(1)));
+    }
+
+    private static boolean isAlways(String condition) {
+        Matcher size = SIZE.matcher(condition);
+        if (!size.matches()) {
+            return false;
+        }
+        double pixels = Measure.of(size.group(2), 10, 10);
+        return size.group(1).equals("min") ? pixels <= SMALLEST_SCREEN : pixels >= LARGEST_SCREEN;
     }
 
     private void say(@Nullable String selector, String declarations) {

@@ -6,6 +6,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StyleSheetsTest {
 
@@ -20,6 +22,27 @@ class StyleSheetsTest {
         assertThat(Declarations.of(document.expectFirst("img").attr("style")))
                 .containsEntry("display", "block")
                 .containsEntry("width", "3px");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "@media screen{img{display:none}} | true",
+                "@media only screen and (min-width:1px){img{display:none}} | true",
+                "@media (max-width: 99999px){@supports (display:grid){img{display:none}}} | true",
+                "@media only screen and (max-width:600px){img{display:none}} | false",
+                "@media (min-width:1024px){img{display:none}} | false",
+                "@media (prefers-color-scheme:dark){img{display:none}} | false",
+                "@media print{img{display:none}} | false",
+                "@media print{img{display:none}} img{display:none} | true",
+            })
+    void whatIsHiddenOnSomeScreensIsShownOnOthers(String sheet, boolean hidden) {
+        Document document = Jsoup.parseBodyFragment("<style>" + sheet + "</style><img>");
+
+        StyleSheets.apply(document);
+
+        assertThat(Hiding.isHidden(document.expectFirst("img"))).isEqualTo(hidden);
     }
 
     /// Whatever a sheet says, there is an end of what it costs: of copies, of selectors that are regular expressions, of variables in the place of variables, of brackets.
