@@ -51,6 +51,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
     /// @param placedByDay the same, where the date is a whole hour
     /// @param at whether the dates are the same
     /// @param titled whether the titles are the same, and neither has guid, page or date
+    /// @param worded whether the words below the titles are the same, and neither has guid, page or date
     /// @param heard whether the recording and the publisher's date are the same
     /// @param id whether the known entry has, or has had, the id that several have by now
     record Shared(
@@ -62,6 +63,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
             boolean placedByDay,
             boolean at,
             boolean titled,
+            boolean worded,
             boolean heard,
             boolean id) {
 
@@ -84,6 +86,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
                             .filter(at -> own.contains(at) || !entry.aliases().contains(at))
                             .isPresent(),
                     has(names.titled(), known, own),
+                    has(names.worded(), known, own),
                     has(names.heard(), known, own),
                     known.id().equals(id)
                             || known.aliases().contains(id)
@@ -168,6 +171,9 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
             return 3;
         }
         if (shared.titled && distance <= AKIN || isElsewhereAttached(document)) {
+            return 3;
+        }
+        if (shared.worded && distance <= AKIN && document.entries > 1) {
             return 3;
         }
         return !document.renumbered

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 /// @param placedByDay the same where it is one
 /// @param at the publisher's date: a name of entries with neither guid nor page, and of those that share what they have of it
 /// @param titled the title, of an entry that has no date either
+/// @param worded the words below the title, where it has nothing else to be known by: a title may be corrected
 /// @param heard of what is to be heard or watched and the publisher's date: an episode keeps both when its title and guid change
 record Names(
         Optional<Sha256> guid,
@@ -35,7 +36,11 @@ record Names(
         Optional<Sha256> placedByDay,
         Optional<Sha256> at,
         Optional<Sha256> titled,
+        Optional<Sha256> worded,
         Optional<Sha256> heard) {
+
+    /// Fewer words are those of many an entry.
+    private static final int ENOUGH_WORDS = 5;
 
     static Names of(Entry entry) {
         return of(ReadEntry.of(entry));
@@ -50,11 +55,8 @@ record Names(
                 placed(reading, "placed", at -> !isWholeHour(at)),
                 placed(reading, "placed by day", Names::isWholeHour),
                 reading.entry().dates().published().map(at -> Sha256.of("at", at.toString())),
-                Optional.of(String.join(" ", reading.title()))
-                        .filter(_ ->
-                                reading.isBare() && reading.entry().dates().published().isEmpty())
-                        .filter(title -> !title.isEmpty())
-                        .map(title -> Sha256.of("titled", title)),
+                alone(reading, "titled", reading.title(), 1),
+                alone(reading, "worded", reading.text(), ENOUGH_WORDS),
                 heard(reading));
     }
 
@@ -92,6 +94,7 @@ record Names(
                         page,
                         Optional.of(text),
                         titled,
+                        worded,
                         dated,
                         placed,
                         placedByDay,
@@ -105,6 +108,15 @@ record Names(
     /// Those that say something of the time.
     Stream<Sha256> fleeting() {
         return Stream.of(dated, placed, placedByDay, at, heard).flatMap(Optional::stream);
+    }
+
+    /// A name of an entry with neither guid, page nor date.
+    private static Optional<Sha256> alone(
+            ReadEntry reading, String kind, List<String> words, int fewest) {
+        boolean alone = reading.isBare() && reading.entry().dates().published().isEmpty();
+        return alone && words.size() >= fewest
+                ? Optional.of(Sha256.of(kind, String.join(" ", words)))
+                : Optional.empty();
     }
 
     private static Optional<Sha256> guid(Entry entry) {

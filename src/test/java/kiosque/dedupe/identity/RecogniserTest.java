@@ -323,6 +323,21 @@ class RecogniserTest {
     }
 
     @Test
+    void ofAListWithNothingButTitlesAndWordsEitherMayBeCorrected() {
+        Samples halle = titled("La hale sera rénovée").body(BODY);
+        Samples port = titled("Le port ferme").body("Les quais seront fermés tout l’hiver.");
+        List<KnownEntry> both = List.of(halle.known(1), port.known(2));
+
+        assertThat(recognise(List.of(halle.title("La halle sera rénovée"), port), both))
+                .noneMatch(New.class::isInstance);
+        assertThat(recognise(List.of(halle.body(BODY.replace("montera", "ira")), port), both))
+                .noneMatch(New.class::isInstance);
+        assertThat(recognise(halle.title("La halle sera rénovée"), halle.known(1)))
+                .as("the only item of a bulletin")
+                .isInstanceOf(New.class);
+    }
+
+    @Test
     void anEpisodeWhoseGuidIsItsTitleMayChangeIt() {
         Samples before =
                 titled("Épisode 12, les marées")
