@@ -36,4 +36,9 @@ final class EscapedTexts {
     String meant(String title) {
         return all ? HtmlWords.resolved(title) : title;
     }
+
+    /// The same of a text that stands beside the titles, unless it has a bare character itself.
+    String meantBeside(String text) {
+        return BARE.matcher(text).find() ? text : meant(text);
+    }
 }

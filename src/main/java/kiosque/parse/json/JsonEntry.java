@@ -48,7 +48,7 @@ final class JsonEntry {
                 texts.string(item, "id"),
                 new ParsedTexts(
                         title(item, "title"),
-                        texts.plain(item, "summary"),
+                        texts.string(item, "summary").map(escaped::meantBeside).map(Text::plain),
                         texts.html(item, "content_html")
                                 .or(() -> texts.plain(item, "content_text")),
                         Optional.empty(),
