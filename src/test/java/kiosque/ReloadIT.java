@@ -41,6 +41,9 @@ class ReloadIT extends LiveDaemon {
             try (Control control = DatabaseControl.reach(strict, InstantSource.system())) {
                 assertThat(control.explain("https://journal.example/1"))
                         .contains("  dropped by        source Journal: drop title.contains(\"1\")");
+                assertThat(control.explain("https://journal.example/1?utm_source=rss#xtor=RSS-3"))
+                        .as("as a browser's address line has it")
+                        .isEqualTo(control.explain("https://journal.example/1"));
                 assertThat(control.explain("https://journal.example/2"))
                         .contains(
                                 "  kept out          of tout by merged feed tout: keep title !="

@@ -8,6 +8,7 @@ import kiosque.dedupe.story.StoryDecider;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
+import kiosque.normalise.link.Tracking;
 import kiosque.outbox.mail.DigestSettings;
 import kiosque.outbox.mail.Digests;
 import kiosque.outbox.mail.Mailbox;
@@ -32,6 +33,7 @@ import kiosque.store.upkeep.LearnedBlocks;
 import kiosque.store.upkeep.LearnedBlocks.Learned;
 import kiosque.store.websub.Subscription;
 import kiosque.store.websub.Subscriptions;
+import kiosque.text.WebUrl;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -136,13 +138,11 @@ public final class DatabaseControl implements Control {
     @Override
     public List<String> explain(String entry) {
         Plan plan = Plan.of(configuration.poll());
-        return new Histories(database)
-                .of(entry).stream()
-                        .flatMap(history ->
-                                Stream.concat(
-                                        HistorySheet.of(history).stream(),
-                                        kept(history, plan).stream()))
-                        .toList();
+        return found(new Histories(database), entry).stream()
+                .flatMap(history ->
+                        Stream.concat(
+                                HistorySheet.of(history).stream(), kept(history, plan).stream()))
+                .toList();
     }
 
     @Override
@@ -159,8 +159,19 @@ public final class DatabaseControl implements Control {
                         configuration.stories().window());
     }
 
+    /// As it was given, else as a browser's address line has it: with what publishers hang on links to count readers, and without the slash of a
+    /// host alone.
+    private static List<History> found(Histories histories, String entry) {
+        List<History> given = histories.of(entry);
+        return given.isEmpty()
+                ? WebUrl.resolve("", Tracking.removedFrom(entry))
+                        .map(histories::of)
+                        .orElse(List.of())
+                : given;
+    }
+
     private static Optional<ComparisonSheet.Side> side(Histories histories, String entry) {
-        return histories.of(entry).stream()
+        return found(histories, entry).stream()
                 .flatMap(history ->
                         histories.candidate(history.number()).stream()
                                 .map(candidate -> new ComparisonSheet.Side(history, candidate)))

@@ -83,7 +83,7 @@ public final class HistorySheet {
 
     private void story(History.Story story) {
         if (story.members().isEmpty()) {
-            line("  story             its own");
+            line("  story             its own%s", story.why().map(why -> ", " + why).orElse(""));
         } else {
             line(
                     "  story             %d%s",

@@ -43,7 +43,17 @@ public class HistorySheetTest {
                         "  shown             in no merged feed");
     }
 
+    @Test
+    void whatStandsAloneSinceSomebodySplitItSaysSo() {
+        assertThat(HistorySheet.of(history(Optional.of("split by hand"))))
+                .contains("  story             its own, split by hand");
+    }
+
     private static History history() {
+        return history(Optional.empty());
+    }
+
+    private static History history(Optional<String> why) {
         return new History(
                 7,
                 "Gazette",
@@ -69,7 +79,7 @@ public class HistorySheetTest {
                                         List.of(
                                                 new History.Earlier(
                                                         NOW, true, "Le pont rouvrira", ""))),
-                                new History.Story(7, Optional.empty(), List.of(), List.of()),
+                                new History.Story(7, why, List.of(), List.of()),
                                 List.of(),
                                 Optional.of(
                                         new History.Page(
