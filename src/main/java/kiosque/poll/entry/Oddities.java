@@ -40,10 +40,11 @@ final class Oddities {
         return listsNothing(feed, polling.source().state())
                 ? Optional.of(
                         new Repair(EMPTY, "it lists no entries any more, though the feed is there"))
-                : ahead(feed, polling.at());
+                : ahead(feed, polling);
     }
 
-    private static Optional<Repair> ahead(ParsedFeed feed, Instant now) {
+    private static Optional<Repair> ahead(ParsedFeed feed, Polling polling) {
+        Instant now = polling.at();
         List<Duration> ahead =
                 feed.entries().stream()
                         .flatMap(entry -> entry.dates().published().stream())
@@ -57,7 +58,17 @@ final class Oddities {
                 : Optional.of(
                         new Repair(
                                 AHEAD,
-                                "%d dated up to %d minutes ahead: if their dates name no zone, say it with time-zone: Europe/Paris"
-                                        .formatted(ahead.size(), ahead.getLast().toMinutes())));
+                                "%d dated up to %d minutes ahead: if their dates name no zone, say it with time-zone%s"
+                                        .formatted(
+                                                ahead.size(),
+                                                ahead.getLast().toMinutes(),
+                                                zone(feed, polling, ahead.getLast()))));
+    }
+
+    private static String zone(ParsedFeed feed, Polling polling, Duration ahead) {
+        String host = String.valueOf(polling.settings().url().getHost());
+        return PlausibleZone.of(feed.head().language(), host, ahead, polling.at())
+                .map(zone -> ": " + zone)
+                .orElse("");
     }
 }
