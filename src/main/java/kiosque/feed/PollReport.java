@@ -1,6 +1,7 @@
 package kiosque.feed;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Everything that one poll found out: committed in one transaction or not at all.
@@ -41,6 +42,29 @@ public record PollReport(
             Optional<FeedHead> head,
             Taken taken) {
         this(source, lease, at, ending, after, next, hold, head, taken, Effort.NONE);
+    }
+
+    /// Of a part that is taken in ahead of the whole.
+    private static final String UNFINISHED = "unfinished";
+
+    /// Some of what it found new, to be taken in ahead of it: a commit of thousands of entries would have all others wait. The source stays as it was and due, as
+    /// nothing is done before the whole is in, which finds these there.
+    public PollReport part(List<Arrival> arrivals) {
+        return new PollReport(
+                source,
+                lease,
+                at,
+                new Ending(UNFINISHED, "more of it is being taken in"),
+                source.state(),
+                NextPoll.at(at, UNFINISHED),
+                Optional.empty(),
+                Optional.empty(),
+                new Taken(arrivals, List.of(), List.of(), List.of(), List.of(), List.of(), 0));
+    }
+
+    @Override
+    public boolean isWhole() {
+        return !ending.outcome().equals(UNFINISHED);
     }
 
     /// The same, at this cost.

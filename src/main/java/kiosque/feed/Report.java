@@ -24,4 +24,9 @@ public sealed interface Report permits PollReport, PageReport {
 
     /// How many entries it carries: what it weighs in memory and in a transaction.
     int entries();
+
+    /// Whether it is all that came of it, and not a part that is taken in ahead.
+    default boolean isWhole() {
+        return true;
+    }
 }

@@ -1,5 +1,6 @@
 package kiosque.poll;
 
+import kiosque.feed.Arrival;
 import kiosque.feed.HostLease;
 import kiosque.feed.NodeFigures;
 import kiosque.feed.PageReport;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -40,6 +42,11 @@ public final class Committer implements AutoCloseable {
 
     private static final int MOST_ENTRIES = 500;
 
+    /// Of a report that brings many more than that. No second one is let in before it is done, so that others wait for one of them at most.
+    private static final int PORTION = 100;
+
+    private static final int CROWD = 2 * PORTION;
+
     /// Waiting to be committed: what is in memory at most, beside one report for each reader.
     private static final int MOST_WAITING = 1000;
 
@@ -60,6 +67,7 @@ public final class Committer implements AutoCloseable {
     private final List<Listener> listeners;
     private final LinkedBlockingQueue<Task> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST_WAITING, true);
+    private final Semaphore portion = new Semaphore(1, true);
     private final Thread thread = Thread.ofPlatform().name("committer").unstarted(this::work);
     private final LongAdder commits = new LongAdder();
     private final LongAdder nanoseconds = new LongAdder();
@@ -87,6 +95,10 @@ public final class Committer implements AutoCloseable {
             };
         }
 
+        default boolean isPortion() {
+            return this instanceof Commit(Report report, int _) && isCrowd(report);
+        }
+
         default int load() {
             return switch (this) {
                 case Commit commit -> commit.weight();
@@ -109,7 +121,34 @@ public final class Committer implements AutoCloseable {
 
     /// Waits while more is waiting than there is room for. When we stop, what comes too late is dropped.
     void commit(Report report) throws InterruptedException {
-        int weight = Math.min(MOST_WAITING, 1 + report.entries());
+        if (report instanceof PollReport poll && isCrowd(poll)) {
+            List<Arrival> arrivals = poll.taken().arrivals();
+            for (int start = 0; arrivals.size() - start > PORTION; start += PORTION) {
+                enqueuePortion(poll.part(arrivals.subList(start, start + PORTION)));
+            }
+            enqueuePortion(poll);
+        } else {
+            enqueue(report, 1 + report.entries());
+        }
+    }
+
+    private static boolean isCrowd(Report report) {
+        return !report.isWhole()
+                || report instanceof PollReport poll && poll.taken().arrivals().size() > CROWD;
+    }
+
+    private void enqueuePortion(Report report) throws InterruptedException {
+        portion.acquire();
+        try {
+            enqueue(report, PORTION);
+        } catch (InterruptedException e) {
+            portion.release();
+            throw e;
+        }
+    }
+
+    private void enqueue(Report report, int entries) throws InterruptedException {
+        int weight = Math.min(MOST_WAITING, entries);
         room.acquire(weight);
         if (!closed) {
             queue.add(new Task.Commit(report, weight));
@@ -212,6 +251,7 @@ public final class Committer implements AutoCloseable {
         }
         underWay = List.of();
         room.release(batch.stream().mapToInt(Task::load).sum());
+        portion.release((int) batch.stream().filter(Task::isPortion).count());
     }
 
     private void commitTogether(List<Report> reports) throws InterruptedException {
@@ -239,11 +279,16 @@ public final class Committer implements AutoCloseable {
                         report.work().name(),
                         e.getMessage(),
                         e);
-                var excuse = worker.broken(report, e);
-                if (excuse.isPresent()) {
-                    store(List.of(excuse.get()));
-                }
+                excuse(report, e);
             }
+        }
+    }
+
+    /// A part needs none: the whole that comes after it has the same in it.
+    private void excuse(Report refused, RuntimeException cause) throws InterruptedException {
+        var excuse = refused.isWhole() ? worker.broken(refused, cause) : Optional.<Report>empty();
+        if (excuse.isPresent()) {
+            store(List.of(excuse.get()));
         }
     }
 
@@ -255,7 +300,7 @@ public final class Committer implements AutoCloseable {
         List<Report> in = insist(() -> entries.commit(reports));
         commits.increment();
         nanoseconds.add(System.nanoTime() - begun);
-        for (Report report : in) {
+        for (Report report : in.stream().filter(Report::isWhole).toList()) {
             switch (report) {
                 case PollReport poll -> listeners.forEach(one -> one.polled(poll));
                 case PageReport page -> listeners.forEach(one -> one.fetched(page));
@@ -283,5 +328,6 @@ public final class Committer implements AutoCloseable {
         }
         closed = true;
         room.release(MOST_WAITING);
+        portion.release(MOST_WAITING);
     }
 }

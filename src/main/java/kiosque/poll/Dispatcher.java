@@ -2,6 +2,7 @@ package kiosque.poll;
 
 import kiosque.feed.HostLease;
 import kiosque.poll.host.Pause;
+import kiosque.poll.host.ReadingRoom;
 import kiosque.poll.plan.Plan;
 import kiosque.poll.setting.HostRule;
 import kiosque.store.source.HostLeases;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -54,7 +54,7 @@ public final class Dispatcher implements AutoCloseable {
                 new HostRound.Belt(
                         worker,
                         committer,
-                        new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors())),
+                        new ReadingRoom(Runtime.getRuntime().availableProcessors()),
                         clocks.clock(),
                         clocks.pause(),
                         clocks.nanoTime(),

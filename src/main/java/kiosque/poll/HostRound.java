@@ -9,6 +9,7 @@ import kiosque.feed.Work;
 import kiosque.poll.host.HostAnswer;
 import kiosque.poll.host.HostGap;
 import kiosque.poll.host.Pause;
+import kiosque.poll.host.ReadingRoom;
 import kiosque.poll.host.Turn;
 import kiosque.poll.host.TurnOver;
 import kiosque.poll.setting.HostRule;
@@ -24,7 +25,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 
 /// The turn of one claimed host: what it is due to be asked for, one after the other, never more at once than the host bears, never without its
@@ -45,13 +45,13 @@ final class HostRound implements Turn {
 
     /// What a round needs of the daemon.
     ///
-    /// @param readers as many as there may be answers in reading at once
+    /// @param readers where answers are read
     /// @param nanoTime a clock that nobody sets
     /// @param safe for how long after it was last confirmed a lease is surely ours
     record Belt(
             Worker worker,
             Committer committer,
-            Semaphore readers,
+            ReadingRoom readers,
             InstantSource clock,
             Pause pause,
             LongSupplier nanoTime,
@@ -166,17 +166,35 @@ final class HostRound implements Turn {
         }
     }
 
-    /// No more answers are in reading, or read and not handed in, than there are readers: so they do not pile up in memory.
     private void take(Work work, HostAnswer answer) throws InterruptedException {
-        belt.readers().acquire();
-        try {
-            Optional<? extends Report> report = belt.committer().insist(() -> read(work, answer));
+        belt.readers().read(work.name(), answer.bytes(), new Reading(work, answer));
+    }
+
+    private final class Reading implements ReadingRoom.Reading<Optional<? extends Report>> {
+        private final Work work;
+        private final HostAnswer answer;
+
+        Reading(Work work, HostAnswer answer) {
+            this.work = work;
+            this.answer = answer;
+        }
+
+        @Override
+        public Optional<? extends Report> read() throws InterruptedException {
+            return belt.committer().insist(() -> HostRound.this.read(work, answer));
+        }
+
+        @Override
+        public int entries(Optional<? extends Report> report) {
+            return report.map(Report::entries).orElse(0);
+        }
+
+        @Override
+        public void handIn(Optional<? extends Report> report) throws InterruptedException {
             if (report.isPresent()) {
                 belt.committer().commit(report.get());
                 heed(report.get());
             }
-        } finally {
-            belt.readers().release();
         }
     }
 

@@ -133,8 +133,13 @@ public final class Poller {
     }
 
     private HostAnswer answer(Fetch fetch, Optional<ParseOutcome> parsed, Optional<Polling> asked) {
-        return () ->
-                asked.map(polling -> report(fetch.outcome(), parsed, polling).at(fetch.effort()));
+        HostAnswer answer =
+                () ->
+                        asked.map(polling ->
+                                report(fetch.outcome(), parsed, polling).at(fetch.effort()));
+        return fetch.outcome() instanceof Fetched fetched
+                ? answer.ofBytes(fetched.document().body().length)
+                : answer;
     }
 
     /// What a hub pushed, taken in like a poll's document; the next poll stays when it was.

@@ -8,6 +8,27 @@ import java.util.Optional;
 @FunctionalInterface
 public interface HostAnswer {
 
+    /// What is to be read, in bytes.
+    default long bytes() {
+        return 0;
+    }
+
+    /// The same answer, of that length.
+    default HostAnswer ofBytes(long bytes) {
+        HostAnswer same = this;
+        return new HostAnswer() {
+            @Override
+            public long bytes() {
+                return bytes;
+            }
+
+            @Override
+            public Optional<? extends Report> read() {
+                return same.read();
+            }
+        };
+    }
+
     /// May be called again where the database was in the way.
     ///
     /// @return empty for what the configuration no longer names

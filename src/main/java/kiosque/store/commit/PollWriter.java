@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/// Writes down how polls went: one statement for up to 128 of them. Written again, nothing is there twice.
+/// Writes down how polls went: one statement for up to 128 of them. Written again, nothing is there twice; what parts of one brought is added up.
 final class PollWriter {
 
     private final Connection connection;
@@ -26,8 +26,12 @@ final class PollWriter {
             throws SQLException {
         Sql.insert(
                 connection,
-                "INSERT INTO poll (source, at, outcome, detail, failed, took, bytes, arrivals,"
-                        + " edits, copies) VALUES %s ON DUPLICATE KEY UPDATE at = VALUES(at)",
+                """
+                INSERT INTO poll (source, at, outcome, detail, failed, took, bytes, arrivals, edits, copies) VALUES %s
+                ON DUPLICATE KEY UPDATE outcome = VALUES(outcome), detail = VALUES(detail), failed = VALUES(failed),
+                    took = VALUES(took), bytes = VALUES(bytes), edits = VALUES(edits),
+                    arrivals = arrivals + VALUES(arrivals), copies = copies + VALUES(copies)
+                """,
                 "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 polls,
                 (row, poll) ->

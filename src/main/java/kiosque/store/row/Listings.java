@@ -1,6 +1,7 @@
 package kiosque.store.row;
 
 import kiosque.feed.PollReport;
+import kiosque.feed.Sha256;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
 
@@ -39,8 +40,9 @@ public final class Listings {
         for (PollReport report : reports) {
             if (report.head().isPresent()) {
                 Set<Long> numbers = new HashSet<>(report.taken().listed());
-                entered.getOrDefault(report.source().number(), List.of())
-                        .forEach(newcomer -> numbers.add(newcomer.number()));
+                List<Newcomer> own = entered.getOrDefault(report.source().number(), List.of());
+                own.forEach(newcomer -> numbers.add(newcomer.number()));
+                numbers.addAll(enteredBefore(report, own));
                 var listing = new Listing(report.source().number(), bytes(numbers));
                 (isWhole(report) ? whole : parts).add(listing);
             }
@@ -63,6 +65,20 @@ public final class Listings {
                 """,
                 parts.stream().filter(part -> part.numbers().length > 0).toList(),
                 (row, one) -> row.bytes(one.numbers()).number(one.source()));
+    }
+
+    /// Arrivals that are there already: parts of it were taken in ahead, or an attempt had succeeded after all.
+    private List<Long> enteredBefore(PollReport report, List<Newcomer> now) throws SQLException {
+        Set<Sha256> ids = new HashSet<>();
+        report.taken().arrivals().forEach(arrival -> ids.add(arrival.identified().id().digest()));
+        now.forEach(newcomer -> ids.remove(newcomer.id()));
+        return Sql.among(
+                connection,
+                "SELECT number FROM known_entry FORCE INDEX (PRIMARY) WHERE id IN (%s) AND source ="
+                        + " ?",
+                ids,
+                (values, some) -> values.digests(some).number(report.source().number()),
+                row -> row.number("number"));
     }
 
     private static boolean isWhole(PollReport report) {
