@@ -244,14 +244,8 @@ class EntriesIT {
                     assertThat(after.ordinal()).isEqualTo(before.ordinal());
                 });
         assertThat(room.version("france")).as("after the same once more").isEqualTo(version);
-        assertThat(
-                        new Histories(room.database)
-                                .of("urn:id:a")
-                                .getFirst()
-                                .living()
-                                .orElseThrow()
-                                .past()
-                                .earlier())
+        var living = new Histories(room.database).of("urn:id:a").getFirst().living().orElseThrow();
+        assertThat(living.past().earlier())
                 .extracting(History.Earlier::title)
                 .containsExactly("Avant");
     }
