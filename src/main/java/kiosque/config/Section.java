@@ -61,7 +61,7 @@ final class Section {
         return all;
     }
 
-    FilePlace place() {
+    private FilePlace place() {
         return FilePlace.of(node);
     }
 

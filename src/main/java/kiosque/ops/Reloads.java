@@ -105,7 +105,7 @@ public final class Reloads implements ConfigurationWatch.Follower {
     }
 
     /// What differs that takes effect only at the next start, by the names of its sections.
-    public static List<String> waiting(Configuration before, Configuration next) {
+    private static List<String> waiting(Configuration before, Configuration next) {
         Map<String, List<Supplier<Object>>> parts =
                 Map.of(
                         "server", List.of(before::server, next::server),

@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Extension;
 import kiosque.feed.Image;
-import kiosque.feed.PublishedEntry;
 import kiosque.publish.document.Excerpt;
 import kiosque.publish.document.Namespace;
 import kiosque.publish.merged.FeedKey;
@@ -49,7 +48,7 @@ class ContentTest {
 
     @Test
     void aStoryIsToldOnceAndEverybodyIsCredited() {
-        Publisher publisher = publisher(Exotica.story());
+        Publisher publisher = Exotica.publisher(Exotica.story());
         XmlTree entry = atom(publisher).only("entry");
 
         assertThat(entry.only("content").text())
@@ -72,7 +71,7 @@ class ContentTest {
 
     @Test
     void theSourceIsCredited() {
-        Publisher publisher = publisher(new Sample(1).summary("<p>x</p>").build());
+        Publisher publisher = Exotica.publisher(new Sample(1).summary("<p>x</p>").build());
         XmlTree source = atom(publisher).only("entry").only("source");
 
         assertThat(source.only("id").text()).isEqualTo("https://www.lemonde.fr/rss.xml");
@@ -88,7 +87,7 @@ class ContentTest {
 
     @Test
     void theFeedThatAnEntryWasCopiedFromKeepsItsCredit() {
-        XmlTree entry = atom(publisher(Exotica.copied())).only("entry");
+        XmlTree entry = atom(Exotica.publisher(Exotica.copied())).only("entry");
 
         assertThat(entry.only("source").only("title").text()).isEqualTo("Blog d'origine & fils");
         assertThat(entry.only("source").only("id").text()).startsWith("tag:kiosque.example,2026:");
@@ -101,23 +100,27 @@ class ContentTest {
 
     @Test
     void anEntryWithoutATitleIsCalledByItsFirstWords() {
-        assertThat(atom(publisher(Exotica.untitled())).only("entry").only("title").text())
+        assertThat(atom(Exotica.publisher(Exotica.untitled())).only("entry").only("title").text())
                 .startsWith("Un billet sans titre, dont le début doit en tenir lieu.")
                 .hasSizeLessThan(110);
-        assertThat(atom(publisher(Exotica.nowhere())).only("entry").only("title").text())
+        assertThat(atom(Exotica.publisher(Exotica.nowhere())).only("entry").only("title").text())
                 .isEqualTo("Le Monde");
     }
 
     @Test
     void aHeadlineHasNothingButItsSourceForAText() {
-        assertThat(rss(publisher(Exotica.headlineOnly())).only("item").only("description").text())
+        assertThat(
+                        rss(Exotica.publisher(Exotica.headlineOnly()))
+                                .only("item")
+                                .only("description")
+                                .text())
                 .isEqualTo("<p><a href=\"https://example.org/page/7\">Le Monde</a></p>");
     }
 
     @Test
     void aPictureWithoutWordsIsStillShown() {
         String picture = "<img src=\"https://example.org/1.jpg\" alt=\"\">";
-        XmlTree item = rss(publisher(new Sample(1).content(picture).build())).only("item");
+        XmlTree item = rss(Exotica.publisher(new Sample(1).content(picture).build())).only("item");
 
         assertThat(item.only("description").text()).isEqualTo(picture);
         assertThat(item.children("content:encoded")).isEmpty();
@@ -125,7 +128,7 @@ class ContentTest {
 
     @Test
     void anEpisodeCanBePlayed() {
-        XmlTree channel = rss(publisher(Exotica.episode()));
+        XmlTree channel = rss(Exotica.publisher(Exotica.episode()));
         XmlTree item = channel.only("item");
 
         assertThat(item.children("enclosure").getFirst().attribute("length")).isEqualTo("12345");
@@ -143,7 +146,7 @@ class ContentTest {
     void titlesInRssAreSafeForReadersThatTakeThemForMarkup() {
         String rss =
                 PublisherTest.text(
-                        publisher(Exotica.markupInPlaces())
+                        Exotica.publisher(Exotica.markupInPlaces())
                                 .document(FeedKey.open("exotica"), Format.RSS));
 
         assertThat(rss).contains("<title>AT&#x26;T says ‹/b");
@@ -152,7 +155,7 @@ class ContentTest {
     @Test
     void languagesDifferWhereTheyDiffer() {
         Publisher publisher =
-                publisher(
+                Exotica.publisher(
                         new Sample(1).language("en").build(),
                         new Sample(2).language("fr").build(),
                         new Sample(3).language("klingon").build());
@@ -179,7 +182,7 @@ class ContentTest {
     @Test
     void aTitleHasNoTagsToAnyReader() {
         Publisher publisher =
-                publisher(
+                Exotica.publisher(
                         new Sample(1)
                                 .title("Si a < b, </script><b>gras</b>")
                                 .related(Sample.RFI, "https://www.rfi.fr/1", "x <b>y</b> &amp; z")
@@ -197,7 +200,7 @@ class ContentTest {
     @Test
     void anAddressHasNoLogin() {
         Publisher publisher =
-                publisher(
+                Exotica.publisher(
                         new Sample(1)
                                 .link("https://u:pw@monde.example:8443@evil.example/a@b")
                                 .enclosure(Enclosure.of("http://u@evil.example/a.mp3"))
@@ -243,7 +246,7 @@ class ContentTest {
     @Test
     void everyPictureIsToldWithTypeSizeAndWords() {
         Publisher publisher =
-                publisher(
+                Exotica.publisher(
                         new Sample(1)
                                 .content("<p>x</p>")
                                 .image(
@@ -277,13 +280,6 @@ class ContentTest {
     private static String body(XmlTree entry, String full, String partial) {
         List<XmlTree> content = entry.children(full);
         return (content.isEmpty() ? entry.only(partial) : content.getFirst()).text();
-    }
-
-    private static Publisher publisher(PublishedEntry... entries) {
-        var reader = new FakeReader();
-        reader.add(Exotica.SLUG, entries);
-        return new Publisher(
-                reader, new KeptInMemory(), Exotica.SITE, List.of(Exotica.feed()), 1 << 24);
     }
 
     private static XmlTree atom(Publisher publisher) {

@@ -97,6 +97,13 @@ public final class Exotica {
         return reader;
     }
 
+    /// Publishes these alone.
+    static Publisher publisher(PublishedEntry... entries) {
+        var reader = new FakeReader();
+        reader.add(SLUG, entries);
+        return new Publisher(reader, new KeptInMemory(), SITE, List.of(feed()), 1 << 24);
+    }
+
     public static MergedFeedSettings feed() {
         return new MergedFeedBuilder(SLUG)
                 .title("L'été <indien> & l'hiver")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.feed.PublishedEntry;
+import kiosque.publish.cache.EntityTags;
 import kiosque.publish.cache.Rendition;
 import kiosque.publish.merged.DerivedQuery;
 import kiosque.publish.merged.FeedKey;
@@ -114,12 +115,15 @@ public class PublisherTest {
         Rendition rendition = publisher.document(FeedKey.open("france"), Format.JSON).orElseThrow();
         String gzip = body(rendition, "gzip").entityTag();
 
-        assertThat(rendition.isCurrent(gzip)).isTrue();
-        assertThat(rendition.isCurrent("W/" + gzip)).isTrue();
-        assertThat(rendition.isCurrent(gzip.replaceAll("\"$", "-gzip\""))).isTrue();
-        assertThat(rendition.isCurrent(tag(rendition).replaceAll("\"$", "-br\""))).isTrue();
-        assertThat(rendition.isCurrent("\"\"")).isFalse();
-        assertThat(rendition.isCurrent("\"0123456789abcdef01234567\"")).isFalse();
+        assertThat(EntityTags.generation(gzip)).isEqualTo(rendition.generation());
+        assertThat(EntityTags.generation("W/" + gzip)).isEqualTo(rendition.generation());
+        assertThat(EntityTags.generation(gzip.replaceAll("\"$", "-gzip\"")))
+                .isEqualTo(rendition.generation());
+        assertThat(EntityTags.generation(tag(rendition).replaceAll("\"$", "-br\"")))
+                .isEqualTo(rendition.generation());
+        assertThat(EntityTags.generation("\"\"")).isNotEqualTo(rendition.generation());
+        assertThat(EntityTags.generation("\"0123456789abcdef01234567\""))
+                .isNotEqualTo(rendition.generation());
     }
 
     @Test

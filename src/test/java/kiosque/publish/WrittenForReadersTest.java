@@ -8,7 +8,6 @@ import kiosque.feed.Category;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Extension;
 import kiosque.feed.Person;
-import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceCredit;
 import kiosque.publish.cache.Rendition;
 import kiosque.publish.document.Namespace;
@@ -43,7 +42,7 @@ class WrittenForReadersTest {
 
     @Test
     void thePageIsTheFirstLinkAndTheOnlyAlternate() {
-        Publisher publisher = publisher(new Sample(1).summary("<p>x</p>").build());
+        Publisher publisher = Exotica.publisher(new Sample(1).summary("<p>x</p>").build());
         XmlTree feed = atom(publisher);
 
         assertThat(feed.children("link").getFirst().attribute("rel")).isEqualTo("alternate");
@@ -62,7 +61,7 @@ class WrittenForReadersTest {
     @Test
     void whatIsInsideSourceComesAfterTheEntrysOwn() {
         List<String> names =
-                atom(publisher(new Sample(1).summary("<p>x</p>").build()))
+                atom(Exotica.publisher(new Sample(1).summary("<p>x</p>").build()))
                         .only("entry")
                         .children()
                         .stream()
@@ -87,7 +86,8 @@ class WrittenForReadersTest {
             })
     void aTitleHasTheSameWordsHoweverOftenItIsDecoded(String shown) {
         Publisher publisher =
-                publisher(new Sample(1).title(shown.replace('‹', '<')).summary("<p>x</p>").build());
+                Exotica.publisher(
+                        new Sample(1).title(shown.replace('‹', '<')).summary("<p>x</p>").build());
         XmlTree title = atom(publisher).only("entry").only("title");
         String rss = rss(publisher).only("item").only("title").text();
         String json = json(publisher).path("title").asString();
@@ -101,7 +101,8 @@ class WrittenForReadersTest {
     @Test
     void aTitleThatSpellsAReferenceSaysThatItIsEscaped() {
         Publisher publisher =
-                publisher(new Sample(1).title("Écrire &nbsp; en HTML").summary("<p>x</p>").build());
+                Exotica.publisher(
+                        new Sample(1).title("Écrire &nbsp; en HTML").summary("<p>x</p>").build());
         XmlTree title = atom(publisher).only("entry").only("title");
 
         assertThat(title.attribute("type")).isEqualTo("html");
@@ -125,7 +126,7 @@ class WrittenForReadersTest {
             })
     void nothingBesideTheTextReadsAsATag(String tag) {
         Publisher publisher =
-                publisher(
+                Exotica.publisher(
                         new Sample(1)
                                 .title("A " + tag)
                                 .summary("<p>Des mots et I " + tag.replace("<", "&lt;") + "</p>")
@@ -171,7 +172,8 @@ class WrittenForReadersTest {
 
     @Test
     void whoeverPublishesIsNobodysAuthor() {
-        Publisher publisher = publisher(new Sample(1).from(silent()).summary("<p>x</p>").build());
+        Publisher publisher =
+                Exotica.publisher(new Sample(1).from(silent()).summary("<p>x</p>").build());
         XmlTree feed = atom(publisher);
 
         assertThat(feed.children("author")).isEmpty();
@@ -187,7 +189,7 @@ class WrittenForReadersTest {
     void oneThatPlaysComesFirstASecondLastAndNothingIsLost(Format format) {
         String document =
                 document(
-                        publisher(
+                        Exotica.publisher(
                                 new Sample(1)
                                         .summary("<p>x</p>")
                                         .enclosure(Enclosure.of("https://e.example/doc.pdf"))
@@ -202,7 +204,7 @@ class WrittenForReadersTest {
     @Test
     void anEntryWithoutAPageLeadsToItsPageHere() {
         Publisher publisher =
-                publisher(new Sample(7).withoutLink().content("<p>Une brève.</p>").build());
+                Exotica.publisher(new Sample(7).withoutLink().content("<p>Une brève.</p>").build());
         String here = "https://kiosque.example/feeds/exotica/entries/7";
 
         assertThat(alternates(atom(publisher).only("entry").elements("link")))
@@ -213,7 +215,7 @@ class WrittenForReadersTest {
 
     @Test
     void aReaderMayHaveIdsOfOneMergedFeedAlone() {
-        Publisher publisher = publisher(new Sample(1).summary("<p>x</p>").build());
+        Publisher publisher = Exotica.publisher(new Sample(1).summary("<p>x</p>").build());
         String everywhere = atom(publisher).only("entry").only("id").text();
         XmlTree entry =
                 XmlTree.parse(
@@ -249,7 +251,7 @@ class WrittenForReadersTest {
         "//nom:secret@a.example/1"
     })
     void anIdThatRunsWhenItIsOpenedIsReplacedForGood(String id) {
-        Publisher publisher = publisher(new Sample(1).id(id).summary("<p>x</p>").build());
+        Publisher publisher = Exotica.publisher(new Sample(1).id(id).summary("<p>x</p>").build());
         String ours = atom(publisher).only("entry").only("id").text();
 
         assertThat(ours).startsWith("tag:");
@@ -260,7 +262,7 @@ class WrittenForReadersTest {
     @Test
     void whatAPodcastSaysIsAddressesAndWords() {
         XmlTree item =
-                rss(publisher(
+                rss(Exotica.publisher(
                                 new Sample(1)
                                         .summary("<p>x</p>")
                                         .extension(
@@ -363,13 +365,6 @@ class WrittenForReadersTest {
         assertThat(rss(publisher).only("description").text())
                 .isEqualTo(words + Exotica.SITE.title().replace("<", "‹"));
         assertThat(atom(publisher).children("subtitle")).isEmpty();
-    }
-
-    private static Publisher publisher(PublishedEntry... entries) {
-        var reader = new FakeReader();
-        reader.add(Exotica.SLUG, entries);
-        return new Publisher(
-                reader, new KeptInMemory(), Exotica.SITE, List.of(Exotica.feed()), 1 << 24);
     }
 
     private static XmlTree atom(Publisher publisher) {

@@ -30,7 +30,7 @@ public record Mishap(String sentence, int exit) {
         };
     }
 
-    static int exit(StoreException refused) {
+    private static int exit(StoreException refused) {
         return switch (refused.trouble()) {
             case UNAVAILABLE, AWAY -> Exit.UNAVAILABLE;
             case DENIED -> Exit.NO_PERMISSION;

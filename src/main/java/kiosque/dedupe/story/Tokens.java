@@ -55,11 +55,6 @@ final class Tokens {
         return reading.tokens;
     }
 
-    /// The words alone, as they follow each other.
-    static List<String> words(List<Token> tokens) {
-        return tokens.stream().map(Token::word).toList();
-    }
-
     private void read(int most) {
         boolean shouting = isShouting();
         boolean sentence = true;

@@ -11,7 +11,7 @@ public record Deadline(long atNanos) {
     /// Of the exchange that the current thread is at.
     public static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
 
-    static Deadline in(Duration duration) {
+    private static Deadline in(Duration duration) {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 

@@ -36,7 +36,7 @@ public enum FurtherTry {
     }
 
     /// As it is told to people.
-    static Exception told(Exception failure) {
+    private static Exception told(Exception failure) {
         return failure instanceof DeadConnection dead ? dead.reason() : failure;
     }
 

@@ -90,7 +90,7 @@ public final class Languages {
         return letters < ENOUGH_LETTERS || latin * 2 > letters;
     }
 
-    static String primary(String tag) {
+    private static String primary(String tag) {
         int dash = tag.indexOf('-');
         return dash < 0 ? tag : tag.substring(0, dash);
     }

@@ -86,7 +86,7 @@ public final class Characters {
     }
 
     /// White space of every kind that a publisher's editor leaves behind. The narrow no-break space that French puts before `!` and `»` counts too.
-    static boolean isSpace(char c) {
+    private static boolean isSpace(char c) {
         return c == ' '
                 || (c >= '\t' && c <= '\r')
                 || c == '\u00A0'

@@ -79,7 +79,7 @@ final class Nesting {
         return fields == null ? !isField(child, inner) : fields.contains(inner);
     }
 
-    static boolean isEntry(String name) {
+    private static boolean isEntry(String name) {
         return ENTRIES.contains(local(name)) && !EXTENSIONS.contains(prefix(name));
     }
 

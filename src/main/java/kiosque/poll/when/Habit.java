@@ -52,7 +52,7 @@ public final class Habit {
     }
 
     /// The median time between the publications of its most recent entries; empty before there are two.
-    static Optional<Duration> medianGap(List<ParsedEntry> entries) {
+    private static Optional<Duration> medianGap(List<ParsedEntry> entries) {
         List<Instant> dates =
                 dates(entries).sorted(Comparator.reverseOrder()).limit(RECENT).toList();
         List<Duration> gaps =

@@ -47,11 +47,6 @@ public record Rendition(
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     public record Body(byte[] bytes, String entityTag) {}
 
-    /// Whether an entity tag from `If-None-Match` is of this document in whatever coding: readers and proxies mix codings up, prefix `W/` and append `-gzip`.
-    public boolean isCurrent(String entityTag) {
-        return EntityTags.generation(entityTag).equals(generation());
-    }
-
     /// What the entity tags of all its codings share.
     public String generation() {
         Body identity = bodies.get("identity");

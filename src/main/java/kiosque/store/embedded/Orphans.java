@@ -43,7 +43,7 @@ final class Orphans {
         }
     }
 
-    static List<ProcessHandle> of(Path dataFolder) {
+    private static List<ProcessHandle> of(Path dataFolder) {
         String argument = "--datadir=" + dataFolder;
         return ProcessHandle.allProcesses()
                 .filter(process ->

@@ -99,7 +99,7 @@ public final class HostLeases {
     }
 
     /// Takes those of the hosts that nobody has.
-    List<Won> win(Connection connection, List<Long> candidates) throws SQLException {
+    private List<Won> win(Connection connection, List<Long> candidates) throws SQLException {
         long claim = ThreadLocalRandom.current().nextLong();
         Sql.update(
                 connection,

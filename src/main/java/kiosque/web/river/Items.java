@@ -93,7 +93,7 @@ public final class Items {
         return new Credit(source.title(), Optional.of(home + query), "");
     }
 
-    static Credit telling(PublishedEntry.Copy copy) {
+    private static Credit telling(PublishedEntry.Copy copy) {
         return new Credit(
                 copy.source().title(), copy.link().filter(Items::isOfTheWeb), copy.title());
     }
