@@ -50,8 +50,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
     /// @param placed whether the page and the publisher's date are the same
     /// @param placedByDay the same, where the date is a whole hour
     /// @param at whether the dates are the same
-    /// @param titled whether the titles are the same, and neither has guid, page or date
-    /// @param worded whether the words below the titles are the same, and neither has guid, page or date
+    /// @param bare what is the same where neither has guid, page or date
     /// @param heard whether the recording and the publisher's date are the same
     /// @param id whether the known entry has, or has had, the id that several have by now
     record Shared(
@@ -62,8 +61,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
             boolean placed,
             boolean placedByDay,
             boolean at,
-            boolean titled,
-            boolean worded,
+            Bare bare,
             boolean heard,
             boolean id) {
 
@@ -85,8 +83,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
                             .filter(known.aliases()::contains)
                             .filter(at -> own.contains(at) || !entry.aliases().contains(at))
                             .isPresent(),
-                    has(names.titled(), known, own),
-                    has(names.worded(), known, own),
+                    new Bare(has(names.titled(), known, own), has(names.worded(), known, own)),
                     has(names.heard(), known, own),
                     known.id().equals(id)
                             || known.aliases().contains(id)
@@ -101,6 +98,10 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
             return dated || placed || at || heard;
         }
     }
+
+    /// @param title whether the titles are the same
+    /// @param text whether the words below them are
+    record Bare(boolean title, boolean text) {}
 
     /// @param bare whether it has neither guid nor page
     /// @param dated whether its publisher says when it was published
@@ -170,10 +171,10 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
                 || (shared.at && (looks.bare || shared.id) && distance <= AKIN)) {
             return 3;
         }
-        if (shared.titled && distance <= AKIN || isElsewhereAttached(document)) {
+        if (shared.bare.title && distance <= AKIN || isElsewhereAttached(document)) {
             return 3;
         }
-        if (shared.worded && distance <= AKIN && document.entries > 1) {
+        if (shared.bare.text && distance <= AKIN && document.entries > 1) {
             return 3;
         }
         return !document.renumbered
@@ -199,7 +200,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         if (shared.date()) {
             words.add("its date");
         }
-        if (shared.titled || Gist.sameTitle(gistNow(), gistBefore())) {
+        if (shared.bare.title || Gist.sameTitle(gistNow(), gistBefore())) {
             words.add("its title");
         }
         if (!shared.text && distance <= AKIN) {
@@ -227,7 +228,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         }
         boolean sameWords = Gist.distance(gistNow(), gistBefore()) <= MENDED;
         return shared.dated && looks.timed
-                || (shared.dated || shared.titled) && sameWords && document.entries > 1;
+                || (shared.dated || shared.bare.title) && sameWords && document.entries > 1;
     }
 
     private boolean isRedated() {
