@@ -115,11 +115,18 @@ public final class ConfigurationFile {
     }
 
     private static String problem(MarkedYamlEngineException broken) {
+        if (isTab(broken)) {
+            return "a tab stands where a line is indented";
+        }
         String context = broken.getContext() == null ? "" : broken.getContext() + ", ";
         return context + broken.getProblem();
     }
 
-    /// The two slips that are made most.
+    private static boolean isTab(MarkedYamlEngineException broken) {
+        return String.valueOf(broken.getProblem()).contains("TAB");
+    }
+
+    /// The slips that are made most.
     private static String hint(MarkedYamlEngineException broken, String source) {
         String line =
                 broken.getProblemMark()
@@ -128,7 +135,10 @@ public final class ConfigurationFile {
         if (line.matches(".*[{\\[].*[^\"']\\$\\{.*")) {
             return "; between { } and [ ] write \"${NAME}\" in quotes";
         }
-        return line.matches("[^'\"#]*: [^'\"{\\[]*: .*")
+        if (isTab(broken)) {
+            return "; indent with blanks";
+        }
+        return line.matches("[^'\"#{\\[]*: [^'\"{\\[]*: .*")
                 ? "; a value with a colon and a blank in it goes in quotes"
                 : "";
     }
@@ -142,6 +152,10 @@ public final class ConfigurationFile {
 
     static String text(Path file) throws ConfigurationException {
         byte[] bytes;
+        if (Files.isDirectory(file)) {
+            throw whole(
+                    file, "is a folder; the configuration is a file, such as kiosque.yaml in it");
+        }
         try {
             if (Files.size(file) > LARGEST) {
                 throw whole(file, "is larger than " + LARGEST + " bytes");

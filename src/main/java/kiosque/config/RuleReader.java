@@ -4,15 +4,22 @@ import kiosque.filter.EntryFilter;
 import kiosque.filter.FilterSettings;
 import kiosque.filter.FilterSettings.Rule;
 import kiosque.filter.InvalidExpression;
+import kiosque.filter.Variable;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads what a section keeps and drops. Each section's expressions are type-checked once, however many sources they hold for.
 final class RuleReader {
+
+    private static final Pattern UNKNOWN =
+            Pattern.compile("undeclared reference to '([^']*)' \\(in container ''\\)");
 
     private final IdentityHashMap<Section, Optional<Rule>> known = new IdentityHashMap<>();
 
@@ -59,8 +66,19 @@ final class RuleReader {
                     it.mistake(
                             invalid.line(),
                             invalid.column(),
-                            String.valueOf(invalid.getMessage())));
+                            meant(String.valueOf(invalid.getMessage()))));
         }
         return expression;
+    }
+
+    /// A word that means nothing there, and the variable that was meant.
+    private static String meant(String message) {
+        Matcher unknown = UNKNOWN.matcher(message);
+        if (!unknown.matches()) {
+            return message;
+        }
+        String word = unknown.group(1);
+        List<String> variables = Arrays.stream(Variable.values()).map(Variable::spelling).toList();
+        return "there is no variable “%s”%s".formatted(word, Nearest.hint(word, variables));
     }
 }

@@ -99,7 +99,7 @@ public enum Variable {
     }
 
     /// As expressions write it.
-    String spelling() {
+    public String spelling() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,6 +1,7 @@
 package kiosque.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,9 @@ class YamlMistakesTest {
 
     @Test
     void aTabIsNoIndentation() throws Exception {
-        assertThat(told("site:\n\ttitle: a\n")).startsWith("2:1: no YAML: ").contains("TAB");
+        assertThat(told("site:\n\ttitle: a\n"))
+                .isEqualTo(
+                        "2:1: no YAML: a tab stands where a line is indented; indent with blanks");
     }
 
     @Test
@@ -33,6 +36,32 @@ class YamlMistakesTest {
         assertThat(told("site:\n  title: Presse: la une\n"))
                 .startsWith("2:16: no YAML: ")
                 .contains("in quotes");
+    }
+
+    @Test
+    void whatIsNotClosedNeedsNoQuotes() throws Exception {
+        assertThat(told("sources: [{ name: A, url: \"http://a.example/\", tags: [une }]\n"))
+                .startsWith("1:59: no YAML: ")
+                .doesNotContain("quotes");
+    }
+
+    @Test
+    void aVariableThatIsNoneIsSaidWithTheOneThatWasMeant() throws Exception {
+        assertThat(told("defaults: { keep: 'titel.contains(\"a\")' }\n"))
+                .isEqualTo("1:20: keep: there is no variable “titel”; did you mean “title”?");
+    }
+
+    @Test
+    void anAddressOfIpv6WantsBrackets() throws Exception {
+        assertThat(told("server: { listen: \"::1:8080\" }\n")).contains("write [::1]:8080");
+        assertThat(told("server: { listen: \"localhost\" }\n")).contains("write localhost:8080");
+    }
+
+    @Test
+    void aFolderIsNoConfiguration() {
+        assertThatThrownBy(() -> ConfigurationFile.read(folder, Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("is a folder");
     }
 
     @Test

@@ -2,6 +2,7 @@ package kiosque.store.sql;
 
 import kiosque.store.sql.StoreException.Trouble;
 
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 
 /// Says in one line what a database has against us, and what to do about it.
@@ -32,6 +33,10 @@ public final class Refusals {
     }
 
     private static String words(JdbcAddress address, Throwable root) {
+        if (root instanceof UnknownHostException unknown) {
+            return "cannot be found, as no host is called %s: correct database.url, or wait for the network"
+                    .formatted(unknown.getMessage());
+        }
         if (!(root instanceof SQLException error)) {
             return "does not answer (%s): start it, or correct database.url"
                     .formatted(root.getMessage());

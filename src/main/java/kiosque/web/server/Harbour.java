@@ -37,7 +37,10 @@ public final class Harbour {
     }
 
     public static CannotListen refused(Berth berth, IOException error) {
-        String said = String.valueOf(error.getMessage());
+        String said =
+                error instanceof UnknownHostException
+                        ? "no host is called so"
+                        : String.valueOf(error.getMessage());
         String listen = berth.listen();
         if (error instanceof BindException && said.contains("in use")) {
             return new CannotListen(
