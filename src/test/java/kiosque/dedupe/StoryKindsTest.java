@@ -84,6 +84,8 @@ class StoryKindsTest {
                     Un homme tué par balle à Colmar | Un homme tué par balle à Dunkerque
                     Colmar : l'usine Brandt ne fermera pas | Colmar : l'usine Brandt fermera
                     Incendie à Auch : deux morts dans un immeuble | Incendie à Auch : cinq morts dans un immeuble
+                    Tulle chante Odile Garance au matin du 07/10/2025 | Tulle chante Odile Garance au matin du 07/07/2025
+                    Rugby : la composition probable de Colmar avec Morel et Verdier | Rugby : la composition probable d'Auch avec Morel et Verdier
                     Rugby: Leeds beat Skye 24-19 in the rain | Rugby: Leeds beat Skye 31-12 in the rain
                     Met Office: yellow warning for snow on Monday | Met Office: yellow warning for snow on Thursday
                     """)

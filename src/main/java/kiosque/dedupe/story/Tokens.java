@@ -15,8 +15,10 @@ final class Tokens {
 
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "\\d{1,3}(?:["
+                    "\\d{1,2}/\\d{1,2}/\\d{2,4}(?!\\d)|\\d{1,3}(?:["
                         + " .,']\\d{3})+(?![\\d])(?:[.,]\\d{1,3})?|\\d+(?:[.,]\\d+)?(?:-\\d+(?![\\d-]))?");
+
+    private static final Pattern CENTURY = Pattern.compile("/20(?=\\d\\d$)");
 
     private static final Pattern GROUP = Pattern.compile("(?<=\\d)[ .,'](?=\\d{3}(?!\\d))");
 
@@ -126,8 +128,11 @@ final class Tokens {
         return after;
     }
 
-    /// 12 000, 12.000 and 12,000 are one number, as are 0,50 and 0.5.
+    /// 12 000, 12.000 and 12,000 are one number, as are 0,50 and 0.5, and a date in figures: one day is another than one with the same figures.
     private static String value(String digits) {
+        if (digits.indexOf('/') > 0) {
+            return CENTURY.matcher(digits).replaceFirst("/");
+        }
         int dash = digits.indexOf('-');
         if (dash > 0) {
             return digits;

@@ -36,6 +36,7 @@ class TokensTest {
         assertThat(words("trois morts")).isEqualTo(words("3 morts"));
         assertThat(words("le 25e jour")).isEqualTo(words("le 25ème jour"));
         assertThat(words("battu 2-1")).contains("2-1");
+        assertThat(words("le 07/10/2025")).isEqualTo(words("le 07/10/25")).contains("07/10/25");
         assertThat(words("7 912,34 points")).contains("7912.34");
     }
 
