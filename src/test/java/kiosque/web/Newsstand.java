@@ -113,7 +113,7 @@ public final class Newsstand extends NoEntries {
                 status(
                         credit("L’Écho du bocage", "bocage.test", "une"),
                         0,
-                        "retry-later",
+                        "throttled",
                         "429",
                         true));
     }
