@@ -59,17 +59,10 @@ public final class Database implements AutoCloseable {
     /// @throws StoreException with a sentence for people: in use by another Kiosque, not reachable, wrong password …
     public static Database open(DatabaseSettings settings, InstantSource clock) {
         Database database = prepare(settings, clock);
-        try {
-            database.absence()
-                    .ifPresent(why -> {
-                        throw new StoreException(why);
-                    });
+        return database.orClosed(() -> {
+            database.present();
             database.establish();
-            return database;
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
+        });
     }
 
     /// Starts the embedded server; of an external one nothing is asked before [#establish].
@@ -86,19 +79,44 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Like [#open], but joins the embedded server of a daemon that is running on the same data.
+    /// Like [#open], but joins what others may be at work in, and leaves it as it is: the embedded server of a daemon that is running on the same data, or an
+    /// external one.
     ///
-    /// @throws StoreException as [#open] does
+    /// @throws StoreException as [#open] does, and if the database is still that of an older Kiosque
     public static Database reach(DatabaseSettings settings, InstantSource clock) {
-        if (settings.url().isPresent()) {
+        Optional<JdbcAddress> running =
+                settings.url().isPresent()
+                        ? Optional.of(address(settings, Optional.empty()))
+                        : EmbeddedServer.running(settings.data().resolve("mariadb"))
+                                .map(there ->
+                                        JdbcAddress.of(
+                                                there.url(), there.user(), there.password()));
+        if (running.isEmpty()) {
             return open(settings, clock);
         }
-        Optional<JdbcAddress> running =
-                EmbeddedServer.running(settings.data().resolve("mariadb"))
-                        .map(there -> JdbcAddress.of(there.url(), there.user(), there.password()));
-        return running.isPresent()
-                ? new Database(Optional.empty(), running.get(), clock)
-                : open(settings, clock);
+        Database database = new Database(Optional.empty(), running.get(), clock);
+        return database.orClosed(() -> {
+            database.present();
+            ServerVersion.check(database.connections, database.address);
+            Migrations.expect(database.connections, database.address);
+        });
+    }
+
+    private Database orClosed(Runnable step) {
+        try {
+            step.run();
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void present() {
+        absence()
+                .ifPresent(why -> {
+                    throw new StoreException(why);
+                });
     }
 
     /// Why it cannot be reached at the moment though it may be soon; empty where it answers.

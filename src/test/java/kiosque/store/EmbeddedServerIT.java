@@ -206,6 +206,32 @@ class EmbeddedServerIT {
         }
     }
 
+    @Test
+    void aCommandLeavesTheSchemaOfAnOlderDaemonAsItIs() throws Exception {
+        Database database = TestDatabase.empty();
+        JdbcAddress address = database.address();
+        execute(
+                database,
+                "CREATE TABLE taken AS SELECT * FROM schema_history ORDER BY installed_rank DESC"
+                    + " LIMIT 1");
+        execute(
+                database,
+                "DELETE FROM schema_history WHERE installed_rank IN (SELECT installed_rank FROM"
+                    + " taken)");
+        try {
+            assertThatThrownBy(() ->
+                            Database.reach(
+                                    external(address.url(), address.user(), address.password()),
+                                    InstantSource.system()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("still that of an older Kiosque");
+            assertThat(database.isEstablished()).isFalse();
+        } finally {
+            execute(database, "INSERT INTO schema_history SELECT * FROM taken");
+            execute(database, "DROP TABLE taken");
+        }
+    }
+
     private static void execute(Database database, String sql) throws Exception {
         try (Connection connection = TestDatabase.connect(database);
                 Statement statement = connection.createStatement()) {

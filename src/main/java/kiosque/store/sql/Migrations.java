@@ -6,6 +6,7 @@ import org.flywaydb.core.api.MigrationInfo;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import javax.sql.DataSource;
@@ -17,15 +18,34 @@ public final class Migrations {
 
     /// @throws StoreException if the schema is newer than this program, was changed by hand, or a migration failed halfway
     public static void apply(DataSource connections, JdbcAddress address) {
+        with(connections, address, Flyway::migrate);
+    }
+
+    /// Leaves a schema that is in use as it is; lays one out where there is none.
+    ///
+    /// @throws StoreException as [#apply] does, and if the schema is older than this program
+    public static void expect(DataSource connections, JdbcAddress address) {
+        with(
+                connections,
+                address,
+                flyway -> {
+                    MigrationInfo current = flyway.info().current();
+                    if (current == null) {
+                        flyway.migrate();
+                    } else if (flyway.info().pending().length > 0) {
+                        throw new StoreException(
+                                "the database is still that of an older Kiosque (schema %s): start `kiosque run` of this one, which brings it up to date"
+                                        .formatted(current.getVersion()));
+                    }
+                });
+    }
+
+    private static void with(
+            DataSource connections, JdbcAddress address, Consumer<Flyway> whatToDo) {
         try {
-            Flyway flyway =
-                    Flyway.configure()
-                            .dataSource(connections)
-                            .locations("classpath:db/migration")
-                            .table("schema_history")
-                            .load();
+            Flyway flyway = flyway(connections);
             refuse(flyway);
-            flyway.migrate();
+            whatToDo.accept(flyway);
         } catch (FlywayException e) {
             if (Refusals.isDenied(Refusals.root(e))) {
                 throw Refusals.of(address, e);
@@ -39,15 +59,15 @@ public final class Migrations {
 
     /// Whether the schema is that of this program.
     public static boolean isCurrent(DataSource connections) {
+        return flyway(connections).info().pending().length == 0;
+    }
+
+    private static Flyway flyway(DataSource connections) {
         return Flyway.configure()
-                        .dataSource(connections)
-                        .locations("classpath:db/migration")
-                        .table("schema_history")
-                        .load()
-                        .info()
-                        .pending()
-                        .length
-                == 0;
+                .dataSource(connections)
+                .locations("classpath:db/migration")
+                .table("schema_history")
+                .load();
     }
 
     private static void refuse(Flyway flyway) {
