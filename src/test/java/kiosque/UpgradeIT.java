@@ -93,7 +93,7 @@ class UpgradeIT {
 
     private static final String ALIASES =
             "SELECT k.number, LEFT(HEX(a.alias), 32) FROM %s a JOIN known_entry k ON a.source ="
-                + " k.source AND %s";
+                    + " k.source AND %s";
 
     @BeforeAll
     static void openWhatTheFirstVersionWrote() throws Exception {
