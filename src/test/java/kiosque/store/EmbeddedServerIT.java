@@ -213,11 +213,11 @@ class EmbeddedServerIT {
         execute(
                 database,
                 "CREATE TABLE taken AS SELECT * FROM schema_history ORDER BY installed_rank DESC"
-                    + " LIMIT 1");
+                        + " LIMIT 1");
         execute(
                 database,
                 "DELETE FROM schema_history WHERE installed_rank IN (SELECT installed_rank FROM"
-                    + " taken)");
+                        + " taken)");
         try {
             assertThatThrownBy(() ->
                             Database.reach(
