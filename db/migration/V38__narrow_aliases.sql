@@ -1,7 +1,6 @@
 -- An entry has half a dozen aliases, each of which stood here with two digests of 32 bytes: half of its own tells it apart within its source, and the entry has a number.
 -- The table of before is dropped by the next migration, so that this one can be begun again at any point.
-DROP TABLE IF EXISTS entry_name;
-CREATE TABLE entry_name (
+CREATE OR REPLACE TABLE entry_name (
     source BIGINT     NOT NULL,
     alias  BINARY(16) NOT NULL COMMENT 'the beginning of the digest',
     entry  BIGINT     NOT NULL COMMENT 'number in known_entry, where the whole digest is, too',
