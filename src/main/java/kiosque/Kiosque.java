@@ -253,6 +253,7 @@ public final class Kiosque implements AutoCloseable {
     private static int run(Configuration configuration, Optional<Path> file, RunOptions options) {
         var clock = ScaledClock.of(options.clockFactor(), options.clockFrom());
         var supervisor = Supervisor.of(System.getenv());
+        Logging.follow(configuration.logging(), configuration.site().timeZone());
         try (var kiosque = new Kiosque(configuration, clock)) {
             Signals.on("TERM", kiosque::stop);
             Signals.on("INT", kiosque::stop);

@@ -42,6 +42,9 @@ import java.util.Optional;
 /// The configuration of the demonstration: the newsstand's publications, polled every other second.
 final class DemoConfiguration {
 
+    /// What is made up is made up in France.
+    static final ZoneId TIME_ZONE = ZoneId.of("Europe/Paris");
+
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final int ENTRIES = 1000;
 
@@ -60,8 +63,7 @@ final class DemoConfiguration {
     private Configuration configuration(String listen, Path data) {
         URI here = URI.create("http://" + listen);
         return new Configuration(
-                new SiteSettings(
-                        "Kiosque, la démonstration", "fr", ZoneId.of("Europe/Paris"), here),
+                new SiteSettings("Kiosque, la démonstration", "fr", TIME_ZONE, here),
                 new ServerSettings(listen, Optional.empty()),
                 new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty(), data),
                 InwardSettings.of(

@@ -57,7 +57,6 @@ public final class RunCommand implements Callable<Integer> {
         Logging.start(logFormat);
         Configuration read = configuration.read(pieces.environment());
         WrongClock.refuse(pieces.clock().instant());
-        Logging.follow(read.logging(), read.site().timeZone());
         return pieces.daemon()
                 .run(
                         read,
