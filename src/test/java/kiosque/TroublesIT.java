@@ -3,6 +3,7 @@ package kiosque;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
@@ -122,7 +123,8 @@ class TroublesIT extends LiveDaemon {
                     @Override
                     protected void append(ILoggingEvent event) {
                         String line = event.getLevel() + " " + event.getFormattedMessage();
-                        if (!event.getLoggerName().contains(".poll.")
+                        if (event.getLevel().isGreaterOrEqual(Level.WARN)
+                                && !event.getLoggerName().contains(".poll.")
                                 && !line.contains("was not able to")) {
                             told.add(line);
                         }
