@@ -106,7 +106,7 @@ class TroublesIT extends LiveDaemon {
             List<String> told = listen();
 
             asRoot("SET GLOBAL read_only = 1");
-            Thread.sleep(Duration.ofSeconds(12));
+            Thread.sleep(A_WHILE.multipliedBy(2));
             asRoot("SET GLOBAL read_only = 0");
             int asked = origin.received().size();
             await().atMost(SOON).until(() -> origin.received().size() > asked + 1);

@@ -31,6 +31,9 @@ public final class Registry {
     /// What began under other rules has come in by then.
     private static final Duration AFTERWARDS = Duration.ofMinutes(3);
 
+    /// So many sources are spread over the whole of it.
+    private static final int MANY = 40;
+
     /// The rest waits for the next change of the configuration.
     private static final int MOST_EDITED = 10_000;
 
@@ -43,7 +46,8 @@ public final class Registry {
     private volatile Judging.Rules rules = Judging.Rules.NONE;
     private volatile Optional<Instant> configuredAt = Optional.empty();
 
-    /// @param soon within which new sources are polled for the first time: who has just started Kiosque wants to see something
+    /// @param soon within which new sources are polled for the first time where there are many, few ones in a part of it: who has just started Kiosque wants to
+    ///     see something
     public Registry(Sources sources, MergedFeeds feeds, InstantSource clock, Duration soon) {
         this.sources = sources;
         this.feeds = feeds;
@@ -59,13 +63,15 @@ public final class Registry {
     public int configure(PollSettings settings, Function<String, Stories> stories) {
         Instant now = clock.instant();
         boolean isFirst = sources.areNone();
+        Duration within =
+                soon.multipliedBy(Math.min(MANY, settings.sources().size())).dividedBy(MANY);
         sources.configure(
                 settings.sources().values().stream()
                         .map(source ->
                                 configured(
                                         source,
                                         settings,
-                                        now.plus(Jitter.within(soon, source.name()))))
+                                        now.plus(Jitter.within(within, source.name()))))
                         .toList());
         feeds.configure(feeds(settings, stories));
         rules = rules(Plan.of(settings), stories);
