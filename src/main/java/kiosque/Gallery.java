@@ -6,7 +6,7 @@ import kiosque.picture.OurPictures;
 import kiosque.picture.PictureDesk;
 import kiosque.picture.SignedAddresses;
 import kiosque.store.Database;
-import kiosque.store.SharedKeys;
+import kiosque.store.row.SharedKeys;
 
 import java.time.InstantSource;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package kiosque.store.published;
 
 import kiosque.store.Database;
 import kiosque.store.row.SearchWords;
+import kiosque.store.row.SettingRows;
 import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
@@ -38,16 +39,13 @@ public final class SearchIndex {
     /// Whether every entry has its words as they are now.
     public boolean isCurrent() {
         return database.transactions()
-                .query(connection -> setting(connection, DONE))
-                .contains(VERSION);
+                .query(connection -> SettingRows.find(connection, DONE))
+                .filter(VERSION::equals)
+                .isPresent();
     }
 
     private static boolean writeAnew(Connection connection) throws SQLException {
-        long below =
-                setting(connection, BELOW).stream()
-                        .mapToLong(Long::parseLong)
-                        .findFirst()
-                        .orElse(Long.MAX_VALUE);
+        long below = SettingRows.find(connection, BELOW).map(Long::valueOf).orElse(Long.MAX_VALUE);
         List<Unsearched> portion = portion(connection, below);
         Sql.bulk(
                 connection,
@@ -57,9 +55,9 @@ public final class SearchIndex {
                         row.text(SearchWords.of(texts.title(), texts.body()))
                                 .number(texts.number()));
         if (portion.isEmpty()) {
-            set(connection, DONE, VERSION);
+            SettingRows.set(connection, DONE, VERSION);
         } else {
-            set(connection, BELOW, Long.toString(portion.getLast().number()));
+            SettingRows.set(connection, BELOW, Long.toString(portion.getLast().number()));
         }
         return true;
     }
@@ -73,21 +71,5 @@ public final class SearchIndex {
                 """,
                 values -> values.number(below).number(PORTION),
                 row -> new Unsearched(row.number("number"), row.text("title"), row.text("body")));
-    }
-
-    private static List<String> setting(Connection connection, String name) throws SQLException {
-        return Sql.list(
-                connection,
-                "SELECT value FROM setting WHERE name = ?",
-                values -> values.text(name),
-                row -> row.text("value"));
-    }
-
-    private static void set(Connection connection, String name, String value) throws SQLException {
-        Sql.update(
-                connection,
-                "INSERT INTO setting (name, value) VALUES (?, ?) ON DUPLICATE KEY UPDATE value ="
-                        + " VALUES(value)",
-                values -> values.text(name).text(value));
     }
 }

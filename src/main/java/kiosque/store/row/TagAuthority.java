@@ -2,14 +2,12 @@ package kiosque.store.row;
 
 import kiosque.feed.Sha256;
 import kiosque.store.Database;
-import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 
 /// Under whose name ids are made up where a publisher's own cannot be used, and those of our own documents (RFC 4151). Chosen once and stored, so that
@@ -37,12 +35,12 @@ public record TagAuthority(String host, LocalDate day) {
 
     /// The one that was established; before that, one that lasts until then.
     public static TagAuthority established(Connection connection) throws SQLException {
-        return stored(connection).stream().findFirst().orElse(NOBODYS);
+        return SettingRows.find(connection, SETTING).map(TagAuthority::read).orElse(NOBODYS);
     }
 
     /// The one that was established; if nobody has established anything better, `localhost` from now on.
     public static TagAuthority forEver(Connection connection, Instant today) throws SQLException {
-        if (stored(connection).isEmpty()) {
+        if (SettingRows.find(connection, SETTING).isEmpty()) {
             establish(connection, "localhost", today);
         }
         return established(connection);
@@ -71,14 +69,6 @@ public record TagAuthority(String host, LocalDate day) {
         return "tag:%s,%d:%s".formatted(host, day.getYear(), specific);
     }
 
-    private static List<TagAuthority> stored(Connection connection) throws SQLException {
-        return Sql.list(
-                connection,
-                "SELECT value FROM setting WHERE name = ?",
-                values -> values.text(SETTING),
-                row -> read(row.text("value")));
-    }
-
     /// `tag:host,day:`
     private static TagAuthority read(String stored) {
         int comma = stored.indexOf(',');
@@ -95,10 +85,6 @@ public record TagAuthority(String host, LocalDate day) {
                         .formatted(
                                 name.isEmpty() ? "localhost" : name,
                                 today.atZone(ZoneOffset.UTC).toLocalDate());
-        Sql.update(
-                connection,
-                "INSERT INTO setting (name, value) VALUES (?, ?) ON DUPLICATE KEY UPDATE value ="
-                        + " value",
-                values -> values.text(SETTING).text(prefix));
+        SettingRows.propose(connection, SETTING, prefix);
     }
 }

@@ -3,6 +3,7 @@ package kiosque.store.upkeep;
 import kiosque.feed.Entry;
 import kiosque.store.Database;
 import kiosque.store.row.MergedFeedVersions;
+import kiosque.store.row.SettingRows;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
 
@@ -35,26 +36,18 @@ public final class SafeTexts {
     /// Whether everything is of this version already.
     public boolean areCurrent() {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT value FROM setting WHERE name = ?",
-                                values -> values.text(DONE),
-                                row -> row.text("value")))
-                .contains(Integer.toString(Entry.SANITISED_BY));
+                .query(connection -> SettingRows.find(connection, DONE))
+                .filter(Integer.toString(Entry.SANITISED_BY)::equals)
+                .isPresent();
     }
 
     /// Notes that everything is, so that nobody looks again before the next version.
     public void noteCurrent() {
         database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                "INSERT INTO setting (name, value) VALUES (?, ?) ON DUPLICATE KEY"
-                                        + " UPDATE value = VALUES(value)",
-                                values ->
-                                        values.text(DONE)
-                                                .text(Integer.toString(Entry.SANITISED_BY))));
+                .write(connection -> {
+                    SettingRows.set(connection, DONE, Integer.toString(Entry.SANITISED_BY));
+                    return true;
+                });
     }
 
     /// A portion of what an older version made, the newest first: that is what readers see.

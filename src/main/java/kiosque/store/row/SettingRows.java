@@ -1,0 +1,43 @@
+package kiosque.store.row;
+
+import kiosque.store.sql.Sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// What is noted once for all nodes, by name.
+public final class SettingRows {
+
+    private SettingRows() {}
+
+    public static Optional<String> find(Connection connection, String name) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT value FROM setting WHERE name = ?",
+                        values -> values.text(name),
+                        row -> row.text("value"))
+                .stream()
+                .findFirst();
+    }
+
+    /// Notes it in place of what was noted before.
+    public static void set(Connection connection, String name, String value) throws SQLException {
+        write(connection, name, value, "VALUES(value)");
+    }
+
+    /// Notes it unless something is noted already, be it by another node at this moment.
+    public static void propose(Connection connection, String name, String value)
+            throws SQLException {
+        write(connection, name, value, "value");
+    }
+
+    private static void write(Connection connection, String name, String value, String afterwards)
+            throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO setting (name, value) VALUES (?, ?) ON DUPLICATE KEY UPDATE value = "
+                        + afterwards,
+                values -> values.text(name).text(value));
+    }
+}
