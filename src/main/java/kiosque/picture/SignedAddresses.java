@@ -2,15 +2,13 @@ package kiosque.picture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
+import kiosque.feed.Hmac;
+
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Addresses of pictures under which we fetch them: only those that we wrote ourselves. Safe for use by many threads.
 public final class SignedAddresses {
@@ -58,13 +56,7 @@ public final class SignedAddresses {
     }
 
     private byte[] mac(byte[] url) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.get(), "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(url), MAC_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Arrays.copyOf(Hmac.of(Hmac.SHA256, key.get(), url), MAC_BYTES);
     }
 
     private static String text(byte[] bytes) {

@@ -1,13 +1,11 @@
 package kiosque.websub;
 
+import kiosque.feed.Hmac;
+
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// The `X-Hub-Signature` of distributed content (WebSub, section 7.1): `method=hex` of an HMAC over the body.
 final class Signature {
@@ -15,7 +13,7 @@ final class Signature {
     private static final Map<String, String> METHODS =
             Map.of(
                     "sha1", "HmacSHA1",
-                    "sha256", "HmacSHA256",
+                    "sha256", Hmac.SHA256,
                     "sha384", "HmacSHA384",
                     "sha512", "HmacSHA512");
 
@@ -23,7 +21,7 @@ final class Signature {
 
     /// With the method that we sign with ourselves.
     static String of(byte[] body, byte[] secret) {
-        return "sha256=" + HexFormat.of().formatHex(mac("HmacSHA256", body, secret));
+        return "sha256=" + HexFormat.of().formatHex(Hmac.of(Hmac.SHA256, secret, body));
     }
 
     /// Whether a header vouches for the body, by whichever of the four methods it names. Takes the same time for every wrong one.
@@ -33,21 +31,11 @@ final class Signature {
         if (parts.length != 2 || algorithm == null) {
             return false;
         }
-        byte[] expected = mac(algorithm, body, secret.getBytes(StandardCharsets.UTF_8));
+        byte[] expected = Hmac.of(algorithm, secret.getBytes(StandardCharsets.UTF_8), body);
         try {
             return MessageDigest.isEqual(expected, HexFormat.of().parseHex(parts[1]));
         } catch (IllegalArgumentException e) {
             return false;
-        }
-    }
-
-    private static byte[] mac(String algorithm, byte[] body, byte[] secret) {
-        try {
-            Mac mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(secret, algorithm));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + algorithm, e);
         }
     }
 }

@@ -1,20 +1,16 @@
 package kiosque.outbox.webhook;
 
+import kiosque.feed.Hmac;
+
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// What a webhook's messages are signed with, symmetrically (Standard Webhooks 1.0, “Signature scheme”).
 public final class SigningKey {
 
     private static final String PREFIX = "whsec_";
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final byte[] bytes;
 
@@ -46,16 +42,13 @@ public final class SigningKey {
 
     /// One signature of a message as it is sent at that moment.
     String sign(String id, Instant at, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(bytes, ALGORITHM));
-            mac.update((id + "." + at.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
-        } catch (InvalidKeyException e) {
-            throw new IllegalStateException("any bytes are a key of " + ALGORITHM, e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        byte[] signed =
+                Hmac.of(
+                        Hmac.SHA256,
+                        bytes,
+                        (id + "." + at.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8),
+                        body);
+        return "v1," + Base64.getEncoder().encodeToString(signed);
     }
 
     @Override
