@@ -1,6 +1,7 @@
 package kiosque.config;
 
 import kiosque.opml.Opml;
+import kiosque.text.Beginning;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +121,7 @@ record ListedSources(List<Listed> sources, int known, List<String> refused) {
                     default -> " (" + mark(address) + ")";
                 };
         return more.length() < LONGEST_NAME / 2
-                ? cut(base, LONGEST_NAME - more.length()) + more
+                ? Beginning.of(base, LONGEST_NAME - more.length()).strip() + more
                 : name(one, LAST_RESORT);
     }
 
@@ -132,7 +133,7 @@ record ListedSources(List<Listed> sources, int known, List<String> refused) {
 
     private static List<String> tags(Opml.Feed feed) {
         return feed.tags().stream()
-                .map(tag -> cut(line(tag), LONGEST_TAG).toLowerCase(Locale.ROOT))
+                .map(tag -> Beginning.of(line(tag), LONGEST_TAG).strip().toLowerCase(Locale.ROOT))
                 .filter(tag -> !tag.isEmpty() && tag.length() <= LONGEST_TAG)
                 .distinct()
                 .limit(MOST_TAGS)
@@ -145,13 +146,5 @@ record ListedSources(List<Listed> sources, int known, List<String> refused) {
                 .map(letter -> Character.isISOControl(letter) ? ' ' : letter)
                 .forEach(line::appendCodePoint);
         return line.toString().strip();
-    }
-
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-        return text.substring(0, end).strip();
     }
 }

@@ -1,6 +1,6 @@
 package kiosque.normalise.language;
 
-import kiosque.normalise.words.Characters;
+import kiosque.text.Beginning;
 
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -30,7 +30,7 @@ final class LanguageModel {
 
     /// The likeliest language's tag, or empty where the text is too short or two are about as likely.
     static Optional<String> detect(String text) {
-        String head = Characters.head(text, LONGEST);
+        String head = Beginning.of(text, LONGEST);
         if (head.chars().filter(Character::isLetter).count() < ENOUGH_LETTERS) {
             return Optional.empty();
         }

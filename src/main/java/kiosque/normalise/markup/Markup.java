@@ -3,6 +3,7 @@ package kiosque.normalise.markup;
 import kiosque.feed.Text;
 import kiosque.normalise.words.Characters;
 import kiosque.normalise.words.Paragraphs;
+import kiosque.text.Beginning;
 import kiosque.text.HtmlWords;
 
 import org.jsoup.nodes.Document;
@@ -28,7 +29,7 @@ public final class Markup {
     private Markup() {}
 
     public static Document parse(Text text) {
-        String legal = Characters.legal(Characters.head(text.value(), LONGEST));
+        String legal = Characters.legal(Beginning.of(text.value(), LONGEST));
         return text.isHtml() ? html(legal) : Paragraphs.of(legal, blank());
     }
 

@@ -104,13 +104,4 @@ public final class Characters {
         }
         return text.substring(0, text.offsetByCodePoints(0, most - 1)) + '…';
     }
-
-    /// The longest beginning of at most `most` UTF-16 units that splits no character.
-    public static String head(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(
-                0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
-    }
 }

@@ -2,6 +2,7 @@ package kiosque.parse.words;
 
 import kiosque.feed.Extension;
 import kiosque.parse.xml.KnownNamespace;
+import kiosque.text.Beginning;
 
 import org.jdom2.Attribute;
 import org.jdom2.Element;
@@ -77,7 +78,7 @@ final class ExtensionReader {
                 element.getNamespaceURI(),
                 element.getName(),
                 attributes(element),
-                cut(Elements.ownText(element)),
+                Beginning.of(Elements.ownText(element), LONGEST),
                 children);
     }
 
@@ -85,17 +86,9 @@ final class ExtensionReader {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (Attribute attribute : element.getAttributes()) {
             if (attribute.getNamespaceURI().isEmpty() && attributes.size() < Limits.PARTS) {
-                attributes.put(attribute.getName(), cut(attribute.getValue()));
+                attributes.put(attribute.getName(), Beginning.of(attribute.getValue(), LONGEST));
             }
         }
         return attributes;
-    }
-
-    private static String cut(String value) {
-        if (value.length() <= LONGEST) {
-            return value;
-        }
-        int end = Character.isHighSurrogate(value.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return value.substring(0, end);
     }
 }
