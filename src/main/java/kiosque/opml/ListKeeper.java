@@ -23,6 +23,7 @@ import kiosque.opml.ListMemory.Asking;
 import kiosque.opml.ListMemory.Change;
 import kiosque.opml.ListMemory.Trouble;
 import kiosque.text.BackOff;
+import kiosque.text.Durations;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,7 +125,6 @@ public final class ListKeeper {
     private void remember(ListSettings list, ListMemory memory) {
         memories.put(list.name(), memory);
         try {
-            Files.createDirectories(list.copy().getParent());
             memory.write(list.copy());
         } catch (IOException unwritable) {
             LOG.warn("{}: cannot be kept in {}: {}", list, list.copy().getParent(), unwritable);
@@ -214,12 +214,12 @@ public final class ListKeeper {
             Optional<Duration> freshFor,
             Optional<Change> change) {
         memory.trouble().ifPresent(_ -> LOG.info("{} can be followed again", list));
-        Duration fresh = shorter(freshFor.orElse(Duration.ZERO), LONGEST_FRESH);
+        Duration fresh = Durations.shorter(freshFor.orElse(Duration.ZERO), LONGEST_FRESH);
         Instant now = clock.instant();
         return new ListMemory(
                 memory.url(),
                 validators,
-                new Asking(now, now.plus(longer(list.every(), fresh)), 0),
+                new Asking(now, now.plus(Durations.longer(list.every(), fresh)), 0),
                 Optional.empty(),
                 change);
     }
@@ -235,7 +235,9 @@ public final class ListKeeper {
             LOG.warn("{}: {}", list, sentence);
         }
         int failures = memory.asking().failures();
-        Duration rest = longer(BACK_OFF.after(failures), shorter(atLeast, LONGEST_REST));
+        Duration rest =
+                Durations.longer(
+                        BACK_OFF.after(failures), Durations.shorter(atLeast, LONGEST_REST));
         return new ListMemory(
                 memory.url(),
                 memory.validators(),
@@ -245,16 +247,8 @@ public final class ListKeeper {
                 memory.change());
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
-    }
-
     /// Who reads it meanwhile reads the old one or the new one.
-    private static void keep(byte[] bytes, Path copy) throws IOException {
+    static void keep(byte[] bytes, Path copy) throws IOException {
         Files.createDirectories(copy.getParent());
         Path half = Files.createTempFile(copy.getParent(), "list", ".new");
         try {
@@ -265,7 +259,7 @@ public final class ListKeeper {
         }
     }
 
-    static void replace(Path half, Path whole) throws IOException {
+    private static void replace(Path half, Path whole) throws IOException {
         try {
             Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException odd) {

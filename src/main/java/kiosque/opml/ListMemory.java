@@ -4,8 +4,9 @@ import kiosque.feed.Validators;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -97,15 +98,9 @@ record ListMemory(
             kept.setProperty("change", it.sentence());
             kept.setProperty("changed", it.at().toString());
         });
-        Path half = Files.createTempFile(copy.getParent(), "memory", ".new");
-        try {
-            try (Writer out = Files.newBufferedWriter(half)) {
-                kept.store(out, null);
-            }
-            ListKeeper.replace(half, file(copy));
-        } finally {
-            Files.deleteIfExists(half);
-        }
+        var text = new StringWriter();
+        kept.store(text, null);
+        ListKeeper.keep(text.toString().getBytes(StandardCharsets.UTF_8), file(copy));
     }
 
     private static Optional<String> text(Properties kept, String key) {

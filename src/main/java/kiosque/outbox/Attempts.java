@@ -5,6 +5,7 @@ import kiosque.store.outgoing.Outbox;
 import kiosque.store.outgoing.Outbox.Pending;
 import kiosque.store.outgoing.Outbox.State;
 import kiosque.text.BackOff;
+import kiosque.text.Durations;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,8 +62,8 @@ public final class Attempts {
         if (one.trouble().since().isEmpty()) {
             LOG.warn("{}: {}; it is tried again for days", named(one), why);
         }
-        Duration wait = backOff.after(one.attempts());
-        outbox.failed(one, why, now, now.plus(least.compareTo(wait) > 0 ? least : wait));
+        Duration wait = Durations.longer(backOff.after(one.attempts()), least);
+        outbox.failed(one, why, now, now.plus(wait));
     }
 
     /// Nothing more is sent to it until somebody says so.

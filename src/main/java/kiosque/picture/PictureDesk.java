@@ -8,6 +8,7 @@ import kiosque.feed.Validators;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.setting.Access;
+import kiosque.text.Durations;
 
 import java.net.URI;
 import java.time.Duration;
@@ -124,7 +125,7 @@ public final class PictureDesk {
         }
         if (outcome.get() instanceof RetryLater later) {
             Duration wish = later.retryAfter().orElse(BUSY);
-            queues.rest(host, wish.compareTo(LONGEST_REST) < 0 ? wish : LONGEST_REST);
+            queues.rest(host, Durations.shorter(wish, LONGEST_REST));
             return kept.map(PictureDesk::shown).orElse(new Found.Later(wish));
         }
         Optional<KeptPicture> picture = taken(url, outcome.get(), kept);
@@ -153,11 +154,8 @@ public final class PictureDesk {
     }
 
     private static Duration fresh(Optional<Duration> said) {
-        Duration fresh = said.orElse(LEAST_FRESH);
-        if (fresh.compareTo(LEAST_FRESH) < 0) {
-            return LEAST_FRESH;
-        }
-        return fresh.compareTo(MOST_FRESH) > 0 ? MOST_FRESH : fresh;
+        return Durations.shorter(
+                Durations.longer(said.orElse(LEAST_FRESH), LEAST_FRESH), MOST_FRESH);
     }
 
     private static Found shown(KeptPicture picture) {

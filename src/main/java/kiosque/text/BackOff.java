@@ -8,6 +8,6 @@ public record BackOff(Duration first, Duration longest) {
     /// @param failures in a row before this one
     public Duration after(int failures) {
         Duration wait = first.multipliedBy(1L << Math.clamp(failures, 0, 20));
-        return wait.compareTo(longest) < 0 ? wait : longest;
+        return Durations.shorter(wait, longest);
     }
 }

@@ -2,7 +2,7 @@ package kiosque.text;
 
 import java.time.Duration;
 
-/// Durations as a person says them.
+/// Durations as a person says them, and the longer and the shorter of two.
 public final class Durations {
 
     private Durations() {}
@@ -35,6 +35,14 @@ public final class Durations {
             return span.toHours() + " h";
         }
         return span.toDays() + " d";
+    }
+
+    public static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    public static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static String both(long large, String largeUnit, long small, String smallUnit) {

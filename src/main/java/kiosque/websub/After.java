@@ -3,6 +3,7 @@ package kiosque.websub;
 import kiosque.store.websub.Subscription;
 import kiosque.store.websub.Subscription.State;
 import kiosque.text.BackOff;
+import kiosque.text.Durations;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,7 @@ final class After {
 
     /// The hub verified. One that was found silent has yet to prove itself.
     static Subscription grant(Subscription one, Duration asked, Instant now) {
-        Duration lease = asked.compareTo(LONGEST_LEASE) < 0 ? asked : LONGEST_LEASE;
+        Duration lease = Durations.shorter(asked, LONGEST_LEASE);
         return with(
                 one,
                 one.state() == State.SILENT ? State.SILENT : State.ACTIVE,

@@ -4,6 +4,7 @@ import kiosque.fetch.Fetcher;
 import kiosque.fetch.setting.Access;
 import kiosque.store.websub.Subscriber;
 import kiosque.store.websub.Subscribers;
+import kiosque.text.Durations;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -171,10 +172,7 @@ public final class Hub {
                         .map(text -> Duration.ofSeconds(Long.parseLong(text)))
                         .filter(Duration::isPositive)
                         .orElse(USUAL_LEASE);
-        if (asked.compareTo(SHORTEST_LEASE) < 0) {
-            return SHORTEST_LEASE;
-        }
-        return asked.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : asked;
+        return Durations.shorter(Durations.longer(asked, SHORTEST_LEASE), LONGEST_LEASE);
     }
 
     private static Optional<URI> callback(String text) {

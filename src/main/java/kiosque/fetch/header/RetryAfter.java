@@ -1,6 +1,7 @@
 package kiosque.fetch.header;
 
 import kiosque.fetch.wire.WireAnswer;
+import kiosque.text.Durations;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ public final class RetryAfter {
     public static Optional<Duration> of(WireAnswer answer, Instant now) {
         return answer.field("Retry-After")
                 .flatMap(text -> Freshness.seconds(text).or(() -> until(text, answer, now)))
-                .map(wish -> wish.compareTo(LONGEST) > 0 ? LONGEST : wish);
+                .map(wish -> Durations.shorter(wish, LONGEST));
     }
 
     private static Optional<Duration> until(String text, WireAnswer answer, Instant now) {

@@ -17,6 +17,7 @@ import kiosque.store.outgoing.Outbox.Pending;
 import kiosque.store.outgoing.Outbox.State;
 import kiosque.store.outgoing.Receiver;
 import kiosque.store.published.NewPlaces;
+import kiosque.text.Durations;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -154,8 +155,7 @@ public final class Webhooks {
     }
 
     private static Duration wish(Reply.Answered answered) {
-        Duration wish = answered.retryAfter().orElse(Duration.ZERO);
-        return wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH;
+        return Durations.shorter(answered.retryAfter().orElse(Duration.ZERO), LONGEST_WISH);
     }
 
     /// For people, without the address.

@@ -1,6 +1,7 @@
 package kiosque.poll.entry;
 
 import kiosque.feed.SourceState;
+import kiosque.text.Durations;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public final class Doubt {
         if (silence.compareTo(first) < 0) {
             return 0;
         }
-        long times = shorter(silence, A_WEEK).dividedBy(first);
+        long times = Durations.shorter(silence, A_WEEK).dividedBy(first);
         int doublings = 63 - Long.numberOfLeadingZeros(times);
         return 1 + doublings + silence.dividedBy(A_WEEK);
     }
@@ -47,10 +48,6 @@ public final class Doubt {
     private static Duration first(SourceState state) {
         Duration usual =
                 state.pace().medianGap().map(gap -> gap.multipliedBy(USUAL_GAPS)).orElse(A_WEEK);
-        return usual.compareTo(A_DAY) < 0 ? A_DAY : shorter(usual, A_WEEK);
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
+        return Durations.longer(A_DAY, Durations.shorter(usual, A_WEEK));
     }
 }

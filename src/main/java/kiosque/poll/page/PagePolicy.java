@@ -6,6 +6,7 @@ import kiosque.feed.PageReport.Next;
 import kiosque.poll.plan.Registry;
 import kiosque.poll.when.Ending;
 import kiosque.poll.when.PollPolicy;
+import kiosque.text.Durations;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +93,7 @@ final class PagePolicy {
             return new Circuit(failures, Optional.empty());
         }
         Duration pause = FIRST_BREAK.multipliedBy(1L << Math.min(10, failures - OPENS_CIRCUIT));
-        Duration bounded = pause.compareTo(LONGEST_BREAK) < 0 ? pause : LONGEST_BREAK;
+        Duration bounded = Durations.shorter(pause, LONGEST_BREAK);
         return new Circuit(failures, Optional.of(now.plus(bounded)));
     }
 

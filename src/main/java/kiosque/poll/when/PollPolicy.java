@@ -126,7 +126,7 @@ public final class PollPolicy {
         Wait floor = floor(state, bodySize, quiet);
         Optional<Duration> habit = state.pace().medianGap().map(gap -> gap.dividedBy(2));
         return habit.filter(half -> half.compareTo(floor.length()) > 0)
-                .map(half -> new Wait(shorter(half, A_DAY), "half its usual gap"))
+                .map(half -> new Wait(Durations.shorter(half, A_DAY), "half its usual gap"))
                 .orElse(floor);
     }
 
@@ -145,7 +145,7 @@ public final class PollPolicy {
         }
         Duration gap = state.pace().medianGap().get();
         Duration worth = gap.multipliedBy(large ? WORTH_A_LARGE_ONE : WORTH_A_POLL);
-        Duration busy = longer(worth, large ? BUSIEST_LARGE : BUSIEST);
+        Duration busy = Durations.longer(worth, large ? BUSIEST_LARGE : BUSIEST);
         return busy.compareTo(usual.length()) < 0
                 ? new Wait(busy, "it has something new every " + Durations.exact(rounded(gap)))
                 : usual;
@@ -154,7 +154,8 @@ public final class PollPolicy {
     /// Between one that has just brought something and one of which nothing is known.
     private static Wait quieting(Duration quiet, boolean large) {
         return new Wait(
-                longer(quiet.dividedBy(2), large ? BUSIEST_LARGE.multipliedBy(2) : HOURLY),
+                Durations.longer(
+                        quiet.dividedBy(2), large ? BUSIEST_LARGE.multipliedBy(2) : HOURLY),
                 "no validators, and nothing new for " + Durations.exact(rounded(quiet)));
     }
 
@@ -173,7 +174,7 @@ public final class PollPolicy {
     private static Wait conditional(SourceState state) {
         return state.freshFor()
                 .filter(fresh -> fresh.isPositive() && fresh.compareTo(HOURLY) < 0)
-                .map(fresh -> new Wait(longer(fresh, OFTENEST), "max-age below an hour"))
+                .map(fresh -> new Wait(Durations.longer(fresh, OFTENEST), "max-age below an hour"))
                 .orElse(new Wait(HOURLY, "hourly"));
     }
 
@@ -182,21 +183,21 @@ public final class PollPolicy {
                         state.freshFor()
                                 .map(fresh ->
                                         new Wait(
-                                                shorter(fresh, A_WEEK),
+                                                Durations.shorter(fresh, A_WEEK),
                                                 "max-age " + Durations.exact(fresh))),
                         state.pace()
                                 .rhythm()
                                 .timeToLive()
                                 .map(ttl ->
                                         new Wait(
-                                                shorter(ttl, A_DAY),
+                                                Durations.shorter(ttl, A_DAY),
                                                 "ttl " + Durations.exact(ttl))),
                         state.pace()
                                 .rhythm()
                                 .updatePeriod()
                                 .map(period ->
                                         new Wait(
-                                                shorter(period, A_DAY),
+                                                Durations.shorter(period, A_DAY),
                                                 "sy:updatePeriod " + Durations.exact(period))))
                 .flatMap(Optional::stream);
     }
@@ -209,13 +210,16 @@ public final class PollPolicy {
             SourceSettings settings, SourceState state, Duration wish, Instant now) {
         Duration honoured = honoured(wish);
         Duration own = ownRhythm(settings, state, 0, Ending.Turn.LATER, now).length();
-        var wait = new Wait(longer(honoured, own), "Retry-After " + Durations.exact(honoured));
+        var wait =
+                new Wait(
+                        Durations.longer(honoured, own),
+                        "Retry-After " + Durations.exact(honoured));
         return NextPoll.at(lengthened(settings, wait, now), wait.reason());
     }
 
     /// A server's wish, of any length up to 30 days.
     public static Duration honoured(Duration wish) {
-        return shorter(wish, A_MONTH);
+        return Durations.shorter(wish, A_MONTH);
     }
 
     private static NextPoll afterGone(SourceState state, Instant now) {
@@ -243,7 +247,9 @@ public final class PollPolicy {
         }
         Duration base = ownRhythm(settings, state, 0, Ending.Turn.LATER, now).length();
         int doublings = Math.min(20, state.failing().failures() + headStart);
-        Duration length = longer(base, shorter(A_DAY, base.multipliedBy(1L << doublings)));
+        Duration length =
+                Durations.longer(
+                        base, Durations.shorter(A_DAY, base.multipliedBy(1L << doublings)));
         var wait =
                 new Wait(
                         length,
@@ -266,18 +272,10 @@ public final class PollPolicy {
         Duration room =
                 switch (settings.every()) {
                     case Every.Calendar _ -> Duration.ZERO;
-                    case Every.Interval _ -> shorter(wait.length(), HOURLY).dividedBy(2);
+                    case Every.Interval _ -> Durations.shorter(wait.length(), HOURLY).dividedBy(2);
                     case Every.Auto _ -> HOURLY.dividedBy(2);
                 };
         return lengthened(settings, wait, now).plus(Jitter.within(room, settings.name()));
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /// @param slack by how much it may be lengthened
