@@ -137,9 +137,7 @@ public final class Poller {
                 () ->
                         asked.map(polling ->
                                 report(fetch.outcome(), parsed, polling).at(fetch.effort()));
-        return fetch.outcome() instanceof Fetched fetched
-                ? answer.ofBytes(fetched.document().body().length)
-                : answer;
+        return answer.ofBytes(fetch.bytes());
     }
 
     /// What a hub pushed, taken in like a poll's document; the next poll stays when it was.
@@ -193,9 +191,12 @@ public final class Poller {
     /// What came of asking, and how long that took.
     private record Fetch(FetchOutcome outcome, Duration took) {
 
+        int bytes() {
+            return outcome.received().map(document -> document.body().length).orElse(0);
+        }
+
         Effort effort() {
-            return new Effort(
-                    took, outcome.received().map(document -> document.body().length).orElse(0));
+            return new Effort(took, bytes());
         }
     }
 

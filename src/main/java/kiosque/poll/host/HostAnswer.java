@@ -8,7 +8,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface HostAnswer {
 
-    /// What is to be read, in bytes.
+    /// What is to be read, in bytes; none where the answer says all.
     default long bytes() {
         return 0;
     }

@@ -1,11 +1,23 @@
 package kiosque.poll.host;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Where answers are read: few at once, so that they do not pile up in memory. What takes long has places of its own, or some such sources would have everybody wait for a place.
 /// Safe for use by many threads.
+///
+/// It is read by threads of the system's: among virtual ones, two that read long would keep all others, of hosts and of readers, from a processor.
 public final class ReadingRoom {
 
     /// More bytes than nearly every feed has.
@@ -14,16 +26,32 @@ public final class ReadingRoom {
     /// More entries at once than nearly every poll brings: until they are handed in others would wait.
     private static final int MANY = 300;
 
-    /// Answers with many entries that are kept in memory until one has been handed in.
+    /// More of a processor than reading nearly every feed takes.
+    private static final Duration SLOW = Duration.ofMillis(300);
+
+    /// Answers with many entries, or slow to read, that are kept in memory beside those that have places.
     private static final int KEPT = 8;
 
+    private final Duration fair;
     private final Semaphore places;
     private final Semaphore longOnes;
     private final Semaphore kept = new Semaphore(KEPT);
-    private final Set<String> crowds = ConcurrentHashMap.newKeySet();
+    private final Set<String> slow = ConcurrentHashMap.newKeySet();
+    private final ExecutorService readers =
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().name("reader ", 1).daemon().factory());
+    private final ScheduledExecutorService warden =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("reading room").daemon().factory());
 
     /// @param processors how many there are
     public ReadingRoom(int processors) {
+        this(processors, SLOW);
+    }
+
+    /// @param fair how much of a processor is nobody's trouble
+    ReadingRoom(int processors, Duration fair) {
+        this.fair = fair;
         this.places = new Semaphore(Math.max(2, processors));
         this.longOnes = new Semaphore(Math.max(1, processors / 2), true);
     }
@@ -41,32 +69,78 @@ public final class ReadingRoom {
         void handIn(T read) throws InterruptedException;
     }
 
-    /// @param name of what was asked for: who brought many last time is expected to do so again
-    /// @param bytes of the answer
+    /// @param name of what was asked for: who took long last time is expected to do so again
+    /// @param bytes of the answer; nothing is read of one that has none
     public <T> void read(String name, long bytes, Reading<T> reading) throws InterruptedException {
-        Semaphore place = bytes > LONG || crowds.contains(name) ? longOnes : places;
-        place.acquire();
+        if (bytes == 0) {
+            reading.handIn(reading.read());
+            return;
+        }
+        boolean isLong = bytes > LONG || slow.contains(name);
+        Seat seat = Seat.in(isLong ? longOnes : places, kept);
         try {
-            T read = reading.read();
-            if (reading.entries(read) <= MANY) {
-                crowds.remove(name);
-            } else if (crowds.add(name) && place == places && kept.tryAcquire()) {
-                place = moved(place);
+            T read = readIn(seat, name, reading);
+            if (reading.entries(read) > MANY) {
+                slow.add(name);
+                seat.leave(places);
+                seat.join(longOnes);
             }
             reading.handIn(read);
         } finally {
-            place.release();
+            seat.release();
         }
     }
 
-    /// From a place that others wait for to one among those that take long.
-    private Semaphore moved(Semaphore from) {
-        from.release();
+    private <T> T readIn(Seat seat, String name, Reading<T> reading) throws InterruptedException {
+        var watch = new AtomicReference<@Nullable Stopwatch>();
+        Future<?> looking =
+                warden.scheduleWithFixedDelay(
+                        () -> look(watch.get(), seat),
+                        fair.toMillis(),
+                        fair.dividedBy(3).toMillis(),
+                        TimeUnit.MILLISECONDS);
         try {
-            longOnes.acquireUninterruptibly();
+            return awaited(
+                    readers.submit(() -> {
+                        var own = new Stopwatch();
+                        watch.set(own);
+                        T read = reading.read();
+                        remember(name, own.spent());
+                        return read;
+                    }));
         } finally {
-            kept.release();
+            looking.cancel(false);
         }
-        return longOnes;
+    }
+
+    /// Makes room for others once it has had its share.
+    private void look(@Nullable Stopwatch watch, Seat seat) {
+        if (watch != null && watch.spent().compareTo(fair) > 0) {
+            seat.leave(places);
+        }
+    }
+
+    private void remember(String name, Duration spent) {
+        if (spent.compareTo(fair) > 0) {
+            slow.add(name);
+        } else {
+            slow.remove(name);
+        }
+    }
+
+    private static <T> T awaited(Future<T> reading) throws InterruptedException {
+        try {
+            return reading.get();
+        } catch (InterruptedException e) {
+            reading.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case InterruptedException stopped -> throw stopped;
+                case RuntimeException ours -> throw ours;
+                case Error worse -> throw worse;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
     }
 }

@@ -1,10 +1,12 @@
 package kiosque.poll.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +17,9 @@ class ReadingRoomTest {
 
     private static final int HUGE = 10_000_000;
 
-    private final ReadingRoom room = new ReadingRoom(2);
+    private static final Duration FAIR = Duration.ofMillis(20);
+
+    private final ReadingRoom room = new ReadingRoom(2, FAIR);
     private final ExecutorService hosts = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch end = new CountDownLatch(1);
 
@@ -58,6 +62,54 @@ class ReadingRoomTest {
     }
 
     @Test
+    void whoTurnsOutToTakeLongMakesRoomForOthers() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            String name = "slow " + i;
+            hosts.submit(() -> readSlowly(name));
+        }
+
+        assertThat(soon(hosts.submit(() -> readAtOnce("short", 1000, 1)))).isTrue();
+    }
+
+    @Test
+    void whoTookLongIsExpectedToDoSoAgain() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            room.read("slow " + i, 1000, new Pondering(1, () -> busy(FAIR.multipliedBy(2))));
+        }
+        for (int i = 0; i < 10; i++) {
+            String name = "slow " + i;
+            hosts.submit(() -> readSlowly(name));
+        }
+
+        assertThat(soon(hosts.submit(() -> readAtOnce("short", 1000, 1)))).isTrue();
+    }
+
+    @Test
+    void whatIsNothingToReadWaitsForNoPlace() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            hosts.submit(() -> read("short", 1000, 1));
+        }
+
+        assertThat(soon(hosts.submit(() -> readAtOnce("empty", 0, 0)))).isTrue();
+    }
+
+    @Test
+    void aMistakeInReadingIsThrownAndThePlaceIsFree() throws Exception {
+        assertThatThrownBy(() ->
+                        room.read(
+                                "broken",
+                                1000,
+                                new Pondering(
+                                        1,
+                                        () -> {
+                                            throw new IllegalStateException("our mistake");
+                                        })))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("our mistake");
+        assertThat(soon(hosts.submit(() -> readAtOnce("short", 1000, 1)))).isTrue();
+    }
+
+    @Test
     void noMoreAreReadAtOnceThanThereAreProcessors() throws Exception {
         var begun = new CountDownLatch(2);
         for (int i = 0; i < 2; i++) {
@@ -84,7 +136,7 @@ class ReadingRoomTest {
     }
 
     private static boolean soon(Future<Boolean> reading) throws Exception {
-        return reading.get(5, TimeUnit.SECONDS);
+        return reading.get(20, TimeUnit.SECONDS);
     }
 
     private boolean readAtOnce(String name, long bytes, int entries) throws InterruptedException {
@@ -96,6 +148,46 @@ class ReadingRoomTest {
     private boolean read(String name, long bytes, int entries) throws InterruptedException {
         room.read(name, bytes, new Handing(entries, end::await));
         return true;
+    }
+
+    /// Keeps a processor busy until the end.
+    private boolean readSlowly(String name) throws InterruptedException {
+        room.read(
+                name,
+                1000,
+                new Pondering(
+                        1,
+                        () -> {
+                            while (end.getCount() > 0) {
+                                Thread.onSpinWait();
+                            }
+                        }));
+        return true;
+    }
+
+    private static void busy(Duration processor) {
+        var watch = new Stopwatch();
+        while (watch.spent().compareTo(processor) < 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /// Takes its time to read.
+    private record Pondering(int many, Doing doing) implements ReadingRoom.Reading<Integer> {
+
+        @Override
+        public Integer read() throws InterruptedException {
+            doing.run();
+            return many;
+        }
+
+        @Override
+        public int entries(Integer read) {
+            return read;
+        }
+
+        @Override
+        public void handIn(Integer read) {}
     }
 
     private interface Doing {

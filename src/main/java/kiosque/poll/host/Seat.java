@@ -1,0 +1,54 @@
+package kiosque.poll.host;
+
+import java.util.concurrent.Semaphore;
+
+/// Where one answer is read. Who turns out to take long makes room for others, and reads on apart.
+final class Seat {
+
+    private final Semaphore apart;
+    private Semaphore row;
+
+    private Seat(Semaphore row, Semaphore apart) {
+        this.row = row;
+        this.apart = apart;
+    }
+
+    /// Waits for one.
+    ///
+    /// @param row one of this row is taken
+    /// @param apart how many may read on outside of the rows
+    static Seat in(Semaphore row, Semaphore apart) throws InterruptedException {
+        row.acquire();
+        return new Seat(row, apart);
+    }
+
+    /// Gives its seat in this row to others, if it has one there and there is room apart.
+    synchronized void leave(Semaphore left) {
+        if (row == left && apart.tryAcquire()) {
+            left.release();
+            row = apart;
+        }
+    }
+
+    /// From apart it goes into that row, once there is a seat.
+    void join(Semaphore next) {
+        if (isApart()) {
+            next.acquireUninterruptibly();
+            release();
+            sit(next);
+        }
+    }
+
+    private synchronized boolean isApart() {
+        return row == apart;
+    }
+
+    private synchronized void sit(Semaphore next) {
+        row = next;
+    }
+
+    /// Is done.
+    synchronized void release() {
+        row.release();
+    }
+}
