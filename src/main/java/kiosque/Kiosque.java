@@ -168,6 +168,7 @@ public final class Kiosque implements AutoCloseable {
     private void schedule(Timetable forAll) {
         cluster = Optional.of(forAll);
         timetable.every(A_SECOND, "publishing", publisher::refresh);
+        timetable.every(A_SECOND, "schema", this::giveWay);
         polls.schedule(timetable, forAll);
         webSub.schedule(timetable, forAll, clock);
         mailroom.schedule(forAll);
@@ -176,6 +177,14 @@ public final class Kiosque implements AutoCloseable {
         forAll.start();
         timetable.every(A_SECOND.multipliedBy(5), "memory", new Ebb()::look);
         timetable.start();
+    }
+
+    /// To a newer Kiosque, if it has taken the database over: nothing more is asked of anybody, and what is done once for all nodes is left to it.
+    private void giveWay() {
+        if (database.isOutgrown()) {
+            polls.dispatcher().stop();
+            cluster.ifPresent(Timetable::close);
+        }
     }
 
     /// From now on nothing is begun.

@@ -1,6 +1,7 @@
 package kiosque;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
@@ -8,6 +9,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 
+import kiosque.store.sql.StoreException;
 import kiosque.testing.Response;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +115,41 @@ class TroublesIT extends LiveDaemon {
 
             assertThat(told).hasSize(1);
         }
+    }
+
+    @Test
+    void anOlderNodeGivesWayToANewerKiosque() throws Exception {
+        Kiosque older = start();
+        try {
+            await().atMost(PATIENCE).until(() -> get("/health/ready").statusCode() == 200);
+            String document = get("/feeds/tout.atom").body();
+            List<String> told = listen();
+
+            asRoot(
+                    """
+                    INSERT INTO kiosque.schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    SELECT MAX(installed_rank) + 1, '1000', 'of a newer one', 'SQL', 'V1000__of_a_newer_one.sql', 'kiosque', 1, TRUE
+                    FROM kiosque.schema_history
+                    """);
+
+            await().atMost(SOON).until(() -> get("/health/ready").statusCode() == 503);
+            assertThat(get("/health/ready").body())
+                    .contains("newer Kiosque (schema 1000", "start it anew");
+            Thread.sleep(A_WHILE.dividedBy(2));
+            int asked = origin.received().size();
+            Thread.sleep(A_WHILE);
+            assertThat(origin.received()).hasSize(asked);
+            assertThat(get("/feeds/tout.atom").body()).isEqualTo(document);
+            assertThat(told).singleElement().asString().startsWith("WARN Polling ends: ");
+            assertThat(get("/search?q=pont").statusCode()).isEqualTo(503);
+        } finally {
+            long start = System.nanoTime();
+            older.close();
+            assertThat(since(start)).isLessThan(Duration.ofSeconds(10));
+        }
+        assertThatThrownBy(this::start)
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("written by a newer Kiosque (schema 1000)");
     }
 
     /// What our own log warns of from now on, but for single polls and attempts.

@@ -153,11 +153,17 @@ public final class Database implements AutoCloseable {
     public void establish() {
         ServerVersion.check(connections, address);
         Migrations.apply(connections, address);
+        pulse.expect(transactions.query(Migrations::last));
     }
 
-    /// From now on whoever asks while the database does not answer is told so at once.
+    /// From now on whoever asks while the database does not answer, or has been taken over by a newer Kiosque, is told so at once.
     public void watch() {
         pulse.start();
+    }
+
+    /// Whether a newer Kiosque has taken it over: then nothing more comes of asking.
+    public boolean isOutgrown() {
+        return pulse.isOutgrown();
     }
 
     /// Why nothing can be asked at the moment, for people.

@@ -4,6 +4,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +15,13 @@ import javax.sql.DataSource;
 
 /// Brings the schema up to this program's version. Never mends what it does not understand.
 public final class Migrations {
+
+    private static final String HISTORY = "schema_history";
+
+    /// The latest migration that a database has had.
+    ///
+    /// @param rank counts them
+    public record Applied(long rank, String version) {}
 
     private Migrations() {}
 
@@ -62,11 +71,25 @@ public final class Migrations {
         return flyway(connections).info().pending().length == 0;
     }
 
+    /// @throws SQLException also where there has been none
+    public static Applied last(Connection connection) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT installed_rank, COALESCE(version, '?') AS version FROM "
+                                + HISTORY
+                                + " ORDER BY installed_rank DESC LIMIT 1",
+                        Sql.NOTHING,
+                        row -> new Applied(row.number("installed_rank"), row.text("version")))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new SQLException("no migration has been applied"));
+    }
+
     private static Flyway flyway(DataSource connections) {
         return Flyway.configure()
                 .dataSource(connections)
                 .locations("classpath:db/migration")
-                .table("schema_history")
+                .table(HISTORY)
                 .load();
     }
 

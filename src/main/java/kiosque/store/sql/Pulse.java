@@ -27,6 +27,8 @@ public final class Pulse implements AutoCloseable {
     private final JdbcAddress impatient;
     private final Thread thread = Thread.ofPlatform().name("pulse").daemon().unstarted(this::run);
     private volatile Optional<String> trouble = Optional.empty();
+    private volatile Optional<Migrations.Applied> ours = Optional.empty();
+    private volatile boolean outgrown;
     private volatile boolean closed;
 
     public Pulse(JdbcAddress address) {
@@ -38,6 +40,16 @@ public final class Pulse implements AutoCloseable {
         thread.start();
     }
 
+    /// Whoever applies a later migration is a newer Kiosque: its tables are none of ours.
+    public void expect(Migrations.Applied last) {
+        ours = Optional.of(last);
+    }
+
+    /// Whether a newer Kiosque has taken the database over. Nothing is asked of it any more, for good.
+    public boolean isOutgrown() {
+        return outgrown;
+    }
+
     /// Why nothing can be asked of the database at the moment, for people.
     public Optional<String> trouble() {
         return trouble;
@@ -45,8 +57,11 @@ public final class Pulse implements AutoCloseable {
 
     private void run() {
         @Nullable Connection connection = null;
-        while (!closed) {
+        while (!closed && !outgrown) {
             connection = beat(connection);
+            if (connection != null) {
+                lookAtTheSchema(connection);
+            }
             try {
                 Thread.sleep(BETWEEN);
             } catch (InterruptedException e) {
@@ -88,6 +103,27 @@ public final class Pulse implements AutoCloseable {
             trouble = Optional.empty();
         }
         return asked;
+    }
+
+    private void lookAtTheSchema(Connection connection) {
+        if (ours.isPresent()) {
+            try {
+                Migrations.Applied last = Migrations.last(connection);
+                if (last.rank() > ours.get().rank()) {
+                    outgrow(
+                            "the database has been taken over by a newer Kiosque (schema %s, this one knows %s): install that one on this node, too, and start it anew; until then nothing is polled here"
+                                    .formatted(last.version(), ours.get().version()));
+                }
+            } catch (SQLException e) {
+                LOG.debug("the schema is not to be seen: {}", e.toString());
+            }
+        }
+    }
+
+    private void outgrow(String why) {
+        LOG.warn("Polling ends: {}", why);
+        trouble = Optional.of(why);
+        outgrown = true;
     }
 
     /// A server that has no connection to spare answers all the same, and so may those that are open.

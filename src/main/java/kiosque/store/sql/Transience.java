@@ -34,15 +34,18 @@ public final class Transience {
                     1041, // out of memory
                     1044, // no privileges on the database
                     1045, // no privileges at all
+                    1054, // no such column: a newer Kiosque is altering the tables
                     1114, // the table, that is the disk, is full
                     1129, // we are blocked for our many errors
                     1130, // we may not connect
                     1142, // no privileges on the table
                     1143, // no privileges on the column
+                    1146, // no such table: a newer Kiosque is altering them
                     1203, // too many connections of our user
                     1226, // a limit of our user is reached
                     1227, // no privileges
                     1290, // read-only
+                    1364, // a column that we do not know wants a value: likewise
                     1698, // no privileges at all
                     1792, // read-only
                     1836); // read-only
