@@ -7,6 +7,7 @@ import kiosque.fetch.Fetcher;
 import kiosque.outbox.mail.Digests;
 import kiosque.outbox.webhook.Webhooks;
 import kiosque.process.ScaledClock;
+import kiosque.publish.OpsFeed;
 import kiosque.publish.Publisher;
 import kiosque.schedule.Timetable;
 import kiosque.store.Database;
@@ -42,7 +43,16 @@ final class Mailroom {
             ScaledClock clock) {
         this.outbox = new Outbox(database);
         this.webhooks =
-                new Webhooks(database, publisher, () -> configuration.get().site(), fetcher, clock);
+                new Webhooks(
+                        database,
+                        publisher,
+                        notices ->
+                                OpsFeed.json(
+                                        configuration.get().site(),
+                                        configuration.get().server().opsPlace(),
+                                        notices),
+                        fetcher,
+                        clock);
         this.digests = new Digests(database, () -> configuration.get().site(), clock);
         this.clock = clock;
     }

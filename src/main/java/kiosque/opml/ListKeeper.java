@@ -15,6 +15,7 @@ import kiosque.feed.FetchOutcome.Truncated;
 import kiosque.feed.FetchOutcome.Unauthorised;
 import kiosque.feed.FetchOutcome.Unreachable;
 import kiosque.feed.Notice.Cause;
+import kiosque.feed.SharedList;
 import kiosque.feed.Validators;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.FetchWords;
@@ -38,6 +39,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,11 +61,21 @@ public final class ListKeeper {
     /// What mends itself by then is nothing that anybody needs to look after.
     private static final Duration BRIEF = Duration.ofMinutes(10);
 
+    /// Longer than any asking takes.
+    private static final Duration TURN = Duration.ofMinutes(10);
+
+    /// What was asked for later than that is to come was asked for by a clock that was wrong.
+    private static final Duration AHEAD = Duration.ofHours(1);
+
+    /// What is larger, every node asks for itself: it is more than a database need take in one message.
+    private static final int MOST_SHARED = 4 * 1024 * 1024;
+
     private static final int MOST_FEEDS = 10_000;
     private static final int MOST_UNTOLD = 20;
 
     private final Supplier<List<ListSettings>> lists;
     private final Fetcher fetcher;
+    private final ListShelf shelf;
     private final InstantSource clock;
     private final Map<String, ListMemory> memories = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Cause> untold = new ConcurrentLinkedQueue<>();
@@ -78,22 +90,87 @@ public final class ListKeeper {
     }
 
     /// @param lists those of the configuration in force
-    public ListKeeper(Supplier<List<ListSettings>> lists, Fetcher fetcher, InstantSource clock) {
+    /// @param shelf what other nodes were given
+    public ListKeeper(
+            Supplier<List<ListSettings>> lists,
+            Fetcher fetcher,
+            ListShelf shelf,
+            InstantSource clock) {
         this.lists = lists;
         this.fetcher = fetcher;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
-    /// Asks for each list that is due.
+    /// Asks for each list that is due, unless another node has asked or is asking.
     public void look() {
         for (ListSettings list : lists.get()) {
             ListMemory memory = ListMemory.of(list).orElseGet(() -> ListMemory.none(list.url()));
-            boolean copied = Files.exists(list.copy());
-            boolean lost = !copied && memory.trouble().isEmpty();
-            if (lost || !memory.asking().next().isAfter(clock.instant())) {
-                remember(list, asked(list, copied ? memory : memory.forgetful()));
+            if (isDue(list, memory)) {
+                Optional<SharedList> shared = shelf.of(list.key());
+                ListMemory known = shared.map(it -> takenOver(list, memory, it)).orElse(memory);
+                if (isDue(list, known)) {
+                    ask(list, known, shared);
+                }
             }
         }
+    }
+
+    private boolean isDue(ListSettings list, ListMemory memory) {
+        Instant now = clock.instant();
+        return isLost(list) && memory.trouble().isEmpty()
+                || !memory.asking().next().isAfter(now)
+                || memory.asking().last().isAfter(now.plus(AHEAD));
+    }
+
+    private static boolean isLost(ListSettings list) {
+        return !Files.exists(list.copy());
+    }
+
+    /// What another node was given, if that is newer than what we have, or we have nothing.
+    private ListMemory takenOver(ListSettings list, ListMemory ours, SharedList shared) {
+        Optional<ListMemory> theirs = ListMemory.of(shared.memory());
+        boolean newer = shared.askedAt().isAfter(ours.asking().last());
+        if (theirs.isEmpty() || !newer && !isLost(list)) {
+            return ours;
+        }
+        try {
+            if (shared.copy().isPresent()) {
+                keep(shared.copy().get(), list.copy());
+            }
+        } catch (IOException unwritable) {
+            LOG.warn("{}: cannot be kept in {}: {}", list, list.copy().getParent(), unwritable);
+        }
+        remember(list, theirs.get());
+        return theirs.get();
+    }
+
+    private void ask(ListSettings list, ListMemory memory, Optional<SharedList> shared) {
+        Instant now = clock.instant();
+        Instant known = shared.map(SharedList::askedAt).orElse(memory.asking().last());
+        if (shelf.claim(list.key(), known, now, now.plus(TURN))) {
+            ListMemory next = asked(list, isLost(list) ? memory.forgetful() : memory);
+            remember(list, next);
+            share(list, next, shared.flatMap(SharedList::copy));
+        }
+    }
+
+    /// @param before what the other nodes can have already
+    private void share(ListSettings list, ListMemory memory, Optional<byte[]> before) {
+        Optional<byte[]> copy = Optional.empty();
+        try {
+            if (!isLost(list)) {
+                byte[] bytes = Files.readAllBytes(list.copy());
+                if (bytes.length > MOST_SHARED) {
+                    return;
+                }
+                copy = Optional.of(bytes).filter(it -> !Arrays.equals(it, before.orElse(null)));
+            }
+        } catch (IOException unreadable) {
+            LOG.warn("{}: cannot be read from {}: {}", list, list.copy(), unreadable);
+            return;
+        }
+        shelf.share(list.key(), new SharedList(memory.asking().last(), memory.text(), copy));
     }
 
     /// Who cannot be followed, and once of each change what came and what went.

@@ -3,8 +3,9 @@ package kiosque.opml;
 import kiosque.feed.Validators;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,10 +46,20 @@ record ListMemory(
 
     /// Empty where there is none, or none of that address.
     static Optional<ListMemory> of(ListSettings list) {
+        try {
+            return of(Files.readString(file(list.copy())))
+                    .filter(memory -> memory.url().equals(list.url()));
+        } catch (IOException nothing) {
+            return Optional.empty();
+        }
+    }
+
+    /// What [#text] wrote.
+    static Optional<ListMemory> of(String text) {
         Properties kept = new Properties();
-        try (Reader in = Files.newBufferedReader(file(list.copy()))) {
-            kept.load(in);
-            return Optional.of(read(kept)).filter(memory -> memory.url().equals(list.url()));
+        try {
+            kept.load(new StringReader(text));
+            return Optional.of(read(kept));
         } catch (IOException | DateTimeException | IllegalArgumentException nothing) {
             return Optional.empty();
         }
@@ -82,6 +93,10 @@ record ListMemory(
 
     /// Written as a whole, or not at all; for nobody else's eyes, as addresses may hold keys.
     void write(Path copy) throws IOException {
+        ListKeeper.keep(text().getBytes(StandardCharsets.UTF_8), file(copy));
+    }
+
+    String text() {
         Properties kept = new Properties();
         kept.setProperty("url", url.toString());
         validators.entityTag().ifPresent(it -> kept.setProperty("etag", it));
@@ -99,8 +114,12 @@ record ListMemory(
             kept.setProperty("changed", it.at().toString());
         });
         var text = new StringWriter();
-        kept.store(text, null);
-        ListKeeper.keep(text.toString().getBytes(StandardCharsets.UTF_8), file(copy));
+        try {
+            kept.store(text, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail to be written", e);
+        }
+        return text.toString();
     }
 
     private static Optional<String> text(Properties kept, String key) {

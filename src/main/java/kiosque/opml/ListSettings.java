@@ -1,5 +1,6 @@
 package kiosque.opml;
 
+import kiosque.feed.Sha256;
 import kiosque.fetch.setting.Access;
 
 import java.net.URI;
@@ -12,6 +13,11 @@ import java.time.Duration;
 /// @param every how often it is asked for
 /// @param copy where its last good state is kept
 public record ListSettings(String name, URI url, Duration every, Access access, Path copy) {
+
+    /// What all nodes call it.
+    Sha256 key() {
+        return Sha256.of(name, url.toString());
+    }
 
     @Override
     public String toString() {

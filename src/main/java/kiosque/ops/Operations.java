@@ -15,6 +15,7 @@ import kiosque.schedule.Timetable;
 import kiosque.store.Database;
 import kiosque.store.NodeLog;
 import kiosque.store.Notices;
+import kiosque.store.SharedLists;
 import kiosque.store.commit.Entries;
 import kiosque.store.source.PastPolls;
 import kiosque.store.upkeep.Retention;
@@ -81,7 +82,11 @@ public final class Operations {
         this.clock = clock;
         this.startedAt = clock.instant();
         this.lists =
-                new ListKeeper(() -> configuration.get().inward().lists(), parts.fetcher(), clock);
+                new ListKeeper(
+                        () -> configuration.get().inward().lists(),
+                        parts.fetcher(),
+                        new ListCupboard(new SharedLists(parts.database())),
+                        clock);
         this.log = new NodeLog(parts.database());
         this.disk =
                 new DiskWatch(

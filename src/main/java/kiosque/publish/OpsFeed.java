@@ -20,8 +20,16 @@ public final class OpsFeed {
 
     private OpsFeed() {}
 
+    /// Where the pages for operators are.
+    public enum Place {
+        /// Among all others, below the public address.
+        PUBLIC,
+        /// At an address of their own, which is known here as a port only: a document cannot name it.
+        APART
+    }
+
     /// @param notices the latest first
-    public static byte[] write(SiteSettings site, List<Notice> notices) {
+    public static byte[] write(SiteSettings site, Place place, List<Notice> notices) {
         String self = site.publicUrl() + "/ops.atom";
         Instant updated =
                 notices.stream()
@@ -33,7 +41,10 @@ public final class OpsFeed {
         xml.element("id", self)
                 .element("title", TextGate.line(site.title()) + " – Ops")
                 .element("updated", DateText.rfc3339(updated));
-        xml.empty("link").attribute("rel", "self").attribute("href", self);
+        if (place == Place.PUBLIC) {
+            xml.empty("link").attribute("rel", "self").attribute("href", self);
+            xml.empty("link").attribute("rel", "alternate").attribute("href", page(site));
+        }
         xml.open("author").element("name", "Kiosque").close();
         notices.forEach(notice -> entry(xml, self, notice));
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + xml.close().soFar() + "\n")
@@ -41,20 +52,26 @@ public final class OpsFeed {
     }
 
     /// The same as JSON Feed 1.1.
-    public static byte[] json(SiteSettings site, List<Notice> notices) {
+    public static byte[] json(SiteSettings site, Place place, List<Notice> notices) {
         var text = new StringWriter();
         try (JsonGenerator json =
                 new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
             json.writeStringProperty("title", TextGate.line(site.title()) + " – Ops");
-            json.writeStringProperty("home_page_url", site.publicUrl() + "/ops");
+            if (place == Place.PUBLIC) {
+                json.writeStringProperty("home_page_url", page(site));
+            }
             json.writeName("items");
             json.writeStartArray();
             notices.forEach(notice -> item(json, site.publicUrl() + "/ops.atom", notice));
             json.writeEndArray().writeEndObject();
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String page(SiteSettings site) {
+        return site.publicUrl() + "/ops";
     }
 
     private static void item(JsonGenerator json, String self, Notice notice) {
@@ -80,7 +97,7 @@ public final class OpsFeed {
                 .element("updated", DateText.rfc3339(updated(notice)));
         xml.empty("category").attribute("term", notice.cause().kind());
         xml.element(
-                "summary",
+                "content",
                 notice.overAt()
                         .map(at -> sentence + " — over since " + DateText.rfc3339(at))
                         .orElse(sentence));

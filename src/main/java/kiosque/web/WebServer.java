@@ -200,7 +200,11 @@ public final class WebServer implements AutoCloseable {
         return List.of(
                 new OpsRoute(
                         gate,
-                        () -> OpsFeed.write(documents.site(), contents.health().history()),
+                        () ->
+                                OpsFeed.write(
+                                        documents.site(),
+                                        settings.opsPlace(),
+                                        contents.health().history()),
                         new OpsDesk(newsroom, contents.health())),
                 new MetricsRoute(gate, contents.metrics()));
     }

@@ -3,6 +3,8 @@ package kiosque.opml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Notice.Cause;
+import kiosque.feed.Sha256;
+import kiosque.feed.SharedList;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.setting.Access;
 import kiosque.fetch.setting.FetchSettings;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +35,38 @@ class ListKeeperTest {
     private final ScriptedServer reader = ScriptedServer.start();
     private Instant now = NOON;
     private final Fetcher fetcher = fetcher(List.of("127.0.0.1/32"));
+    private final ListShelf shelf = new Shelf();
 
     @TempDir Path folder;
+
+    /// As the database has it.
+    private static final class Shelf implements ListShelf {
+
+        private final Map<Sha256, SharedList> shared = new HashMap<>();
+        private final Map<Sha256, Instant> held = new HashMap<>();
+
+        @Override
+        public Optional<SharedList> of(Sha256 list) {
+            return Optional.ofNullable(shared.get(list));
+        }
+
+        @Override
+        public boolean claim(Sha256 list, Instant known, Instant now, Instant until) {
+            boolean free = !held.getOrDefault(list, Instant.EPOCH).isAfter(now);
+            if (free && of(list).filter(it -> it.askedAt().isAfter(known)).isEmpty()) {
+                held.put(list, until);
+                return true;
+            }
+            return false;
+        }
+
+        @Override
+        public void share(Sha256 list, SharedList given) {
+            Optional<byte[]> copy = given.copy().or(() -> of(list).flatMap(SharedList::copy));
+            shared.put(list, new SharedList(given.askedAt(), given.memory(), copy));
+            held.remove(list);
+        }
+    }
 
     @AfterEach
     void close() throws Exception {
@@ -145,6 +178,73 @@ class ListKeeperTest {
     }
 
     @Test
+    void ofTwoNodesOneAsksAndBothHaveTheList() throws Exception {
+        reader.on(
+                "/opml",
+                Response.ok(list("A")).with("ETag", "\"1\""),
+                Response.ok(list("A", "B")).with("ETag", "\"2\""),
+                Response.of(304),
+                Response.of(500));
+        Path other = folder.resolve("other/lea.opml");
+        ListKeeper one = keeper(fetcher, "/opml");
+        ListKeeper two = keeper(fetcher, settings("/opml", other));
+        for (int minute = 0; minute <= 125; minute++) {
+            two.look();
+            one.look();
+            now = now.plus(Duration.ofMinutes(1));
+        }
+
+        assertThat(reader.received("/opml")).hasSize(3);
+        assertThat(reader.received("/opml").get(1).header("If-None-Match")).contains("\"1\"");
+        assertThat(reader.received("/opml").get(2).header("If-None-Match")).contains("\"2\"");
+        assertThat(kept()).containsExactly("A", "B");
+        assertThat(kept(other)).containsExactly("A", "B");
+
+        Files.delete(other);
+        two.look();
+        assertThat(kept(other)).containsExactly("A", "B");
+        assertThat(reader.received("/opml")).hasSize(3);
+
+        now = now.plus(Duration.ofMinutes(61));
+        one.look();
+        two.look();
+        now = now.plus(Duration.ofMinutes(4));
+        one.look();
+        two.look();
+        assertThat(reader.received("/opml")).hasSize(4);
+        assertThat(ListStanding.of(settings("/opml", other)).trouble()).isPresent();
+    }
+
+    @Test
+    void aNodeWaitsWhileAnotherAsksAndTakesItsTurnIfThatOneDied() {
+        reader.on("/opml", Response.ok(list("A")));
+        shelf.claim(settings("/opml").key(), Instant.EPOCH, now, now.plus(Duration.ofMinutes(10)));
+        ListKeeper keeper = keeper(fetcher, "/opml");
+
+        keeper.look();
+        now = now.plus(Duration.ofMinutes(9));
+        keeper.look();
+        assertThat(reader.received("/opml")).isEmpty();
+
+        now = now.plus(Duration.ofMinutes(2));
+        keeper.look();
+        assertThat(kept()).containsExactly("A");
+    }
+
+    @Test
+    void aClockThatWasYearsAheadIsNotWaitedFor() {
+        reader.on("/opml", Response.ok(list("A")), Response.ok(list("A", "B")));
+        now = NOON.plus(Duration.ofDays(4000));
+        keeper(fetcher, "/opml").look();
+        now = NOON;
+        keeper(fetcher, "/opml").look();
+
+        assertThat(kept()).containsExactly("A", "B");
+        keeper(fetcher, "/opml").look();
+        assertThat(reader.received("/opml")).hasSize(2);
+    }
+
+    @Test
     void anEndlessListIsCutOff() {
         reader.on("/opml", Response.ok(list("A")), Response.ok(list("A" + "x".repeat(200_000))));
         ListKeeper keeper = keeper(fetcher, "/opml");
@@ -156,10 +256,18 @@ class ListKeeperTest {
     }
 
     private ListKeeper keeper(Fetcher fetcher, String path) {
-        return new ListKeeper(() -> List.of(settings(path)), fetcher, () -> now);
+        return keeper(fetcher, settings(path, copy()));
+    }
+
+    private ListKeeper keeper(Fetcher fetcher, ListSettings list) {
+        return new ListKeeper(() -> List.of(list), fetcher, shelf, () -> now);
     }
 
     private ListSettings settings(String path) {
+        return settings(path, copy());
+    }
+
+    private ListSettings settings(String path, Path copy) {
         URI url = URI.create(reader.url(path).toString());
         return new ListSettings(
                 "lea",
@@ -173,7 +281,7 @@ class ListKeeperTest {
                         Optional.empty(),
                         false,
                         Optional.empty()),
-                copy());
+                copy);
     }
 
     private Fetcher fetcher(List<String> allow) {
@@ -187,7 +295,11 @@ class ListKeeperTest {
     }
 
     private List<String> kept() {
-        return Opml.kept(copy()).orElseThrow().stream().map(Opml.Feed::name).toList();
+        return kept(copy());
+    }
+
+    private static List<String> kept(Path copy) {
+        return Opml.kept(copy).orElseThrow().stream().map(Opml.Feed::name).toList();
     }
 
     private static String list(String... names) {

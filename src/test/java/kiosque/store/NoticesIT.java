@@ -19,6 +19,9 @@ import java.util.List;
 
 class NoticesIT {
 
+    private static final SiteSettings SITE =
+            new SiteSettings("T", "fr", ZoneId.of("Europe/Paris"), URI.create("http://k.example"));
+
     private static final Cause SILENT = new Cause("silent", "Le Monde", "Le Monde is <silent>");
     private static final Cause FAILING = new Cause("failing", "Le Figaro", "Le Figaro fails");
 
@@ -51,10 +54,31 @@ class NoticesIT {
                         "over since 2026-11-25T12:01:00Z");
     }
 
+    @Test
+    void whereThePagesForOperatorsHaveAnAddressOfTheirOwnNoPublicOneIsNamedForThem() {
+        String publicly = document(List.of()) + json(OpsFeed.Place.PUBLIC);
+        String apart =
+                new String(
+                                OpsFeed.write(SITE, OpsFeed.Place.APART, List.of()),
+                                StandardCharsets.UTF_8)
+                        + json(OpsFeed.Place.APART);
+
+        assertThat(publicly)
+                .contains(
+                        "href=\"http://k.example/ops.atom\"",
+                        "href=\"http://k.example/ops\"",
+                        "\"home_page_url\":\"http://k.example/ops\"");
+        assertThat(apart)
+                .contains("<id>http://k.example/ops.atom</id>")
+                .doesNotContain("href=", "home_page_url");
+    }
+
+    private static String json(OpsFeed.Place place) {
+        return new String(OpsFeed.json(SITE, place, List.of()), StandardCharsets.UTF_8);
+    }
+
     private static String document(List<Notice> notices) {
-        var site =
-                new SiteSettings(
-                        "T", "fr", ZoneId.of("Europe/Paris"), URI.create("http://k.example"));
-        return new String(OpsFeed.write(site, notices), StandardCharsets.UTF_8);
+        return new String(
+                OpsFeed.write(SITE, OpsFeed.Place.PUBLIC, notices), StandardCharsets.UTF_8);
     }
 }

@@ -2,9 +2,8 @@ package kiosque.outbox.webhook;
 
 import kiosque.feed.Notice;
 import kiosque.feed.PublishedEntry;
-import kiosque.publish.OpsFeed;
 import kiosque.publish.Publisher;
-import kiosque.publish.merged.SiteSettings;
+import kiosque.store.Database;
 import kiosque.store.Notices;
 import kiosque.store.published.NewPlaces;
 
@@ -14,7 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// What a webhook is told: a type, a time, and a JSON Feed of what is new (Standard Webhooks 1.0, “Payload structure”).
 final class Bulletins {
@@ -27,17 +26,18 @@ final class Bulletins {
     private final NewPlaces places;
     private final Notices notices;
     private final Publisher publisher;
-    private final Supplier<SiteSettings> site;
+    private final Function<List<Notice>, byte[]> ops;
 
     /// @param body empty if there is nothing to tell
     /// @param reaches what was looked at
     record Bulletin(Optional<byte[]> body, long reaches) {}
 
-    Bulletins(NewPlaces places, Notices notices, Publisher publisher, Supplier<SiteSettings> site) {
-        this.places = places;
-        this.notices = notices;
+    /// @param ops writes what somebody should look after as a JSON Feed
+    Bulletins(Database database, Publisher publisher, Function<List<Notice>, byte[]> ops) {
+        this.places = new NewPlaces(database);
+        this.notices = new Notices(database);
         this.publisher = publisher;
-        this.site = site;
+        this.ops = ops;
     }
 
     /// @param slug of the merged feed; empty for what somebody should look after
@@ -68,7 +68,7 @@ final class Bulletins {
         }
         List<Notice> all = changed.stream().map(Notices.Changed::notice).toList();
         return new Bulletin(
-                Optional.of(enveloped("ops.notices", now, OpsFeed.json(site.get(), all))),
+                Optional.of(enveloped("ops.notices", now, ops.apply(all))),
                 changed.getLast().change());
     }
 

@@ -1,6 +1,7 @@
 package kiosque.outbox.webhook;
 
 import kiosque.feed.FetchOutcome;
+import kiosque.feed.Notice;
 import kiosque.feed.Sha256;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
@@ -8,15 +9,12 @@ import kiosque.fetch.setting.Access;
 import kiosque.outbox.Attempts;
 import kiosque.outbox.Turns;
 import kiosque.publish.Publisher;
-import kiosque.publish.merged.SiteSettings;
 import kiosque.store.Database;
-import kiosque.store.Notices;
 import kiosque.store.outgoing.Outbox;
 import kiosque.store.outgoing.Outbox.Message;
 import kiosque.store.outgoing.Outbox.Pending;
 import kiosque.store.outgoing.Outbox.State;
 import kiosque.store.outgoing.Receiver;
-import kiosque.store.published.NewPlaces;
 import kiosque.text.Durations;
 
 import org.slf4j.Logger;
@@ -29,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Tells programs of what is new: signed POSTs in the manner of Standard Webhooks 1.0, one at a time to each, again for days if need be.
@@ -53,17 +50,17 @@ public final class Webhooks {
     private final InstantSource clock;
     private volatile Map<Sha256, WebhookSettings> hooks = Map.of();
 
+    /// @param ops writes what somebody should look after as a JSON Feed
     public Webhooks(
             Database database,
             Publisher publisher,
-            Supplier<SiteSettings> site,
+            Function<List<Notice>, byte[]> ops,
             Fetcher fetcher,
             InstantSource clock) {
         this.outbox = new Outbox(database);
         this.attempts =
                 new Attempts(outbox, clock, "webhook", "nothing more is sent to it", FIRST_WAIT);
-        this.bulletins =
-                new Bulletins(new NewPlaces(database), new Notices(database), publisher, site);
+        this.bulletins = new Bulletins(database, publisher, ops);
         this.fetcher = fetcher;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package kiosque.web.server;
 
+import kiosque.publish.OpsFeed;
 import kiosque.web.access.HashedPassword;
 
 import java.nio.file.Path;
@@ -30,6 +31,10 @@ public record ServerSettings(
                         Stream.of(new Berth(Berth.PUBLIC, listen)),
                         opsListen.stream().map(own -> new Berth(Berth.OPS, own)))
                 .toList();
+    }
+
+    public OpsFeed.Place opsPlace() {
+        return opsListen.isEmpty() ? OpsFeed.Place.PUBLIC : OpsFeed.Place.APART;
     }
 
     /// PEM files.

@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.feed.Arrival;
+import kiosque.feed.Notice;
 import kiosque.feed.Notice.Cause;
 import kiosque.feed.Stories;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.setting.FetchSettings;
+import kiosque.publish.OpsFeed;
 import kiosque.publish.Publisher;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.store.Newsroom;
@@ -93,9 +95,13 @@ class WebhooksIT {
                                 new MergedFeedBuilder("france").title("La France").build(),
                                 new MergedFeedBuilder("presse").build()));
         publisher.refresh();
-        var webhooks = new Webhooks(newsroom.database, publisher, () -> SITE, fetcher, () -> now);
-        outbox.configure(webhooks.configure(List.of(hooks)), now);
-        return webhooks;
+        var node = new Webhooks(newsroom.database, publisher, WebhooksIT::ops, fetcher, () -> now);
+        outbox.configure(node.configure(List.of(hooks)), now);
+        return node;
+    }
+
+    private static byte[] ops(List<Notice> notices) {
+        return OpsFeed.json(SITE, OpsFeed.Place.PUBLIC, notices);
     }
 
     private List<String> told(Received received) {
