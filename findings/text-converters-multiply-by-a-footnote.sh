@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Five libraries that turn HTML into text or Markdown write 106 for ten to the sixth, and 20193 for a year with a footnote; three text browsers do not.
 #
-# Packages:  html-to-text 10.0.1, turndown 7.2.5, node-html-markdown 2.0.0, striptags 3.2.0 (npm); Debian 12: python3-html2text 2020.1.16-1,
+# Packages:  html-to-text 10.0.1, turndown 7.2.5, node-html-markdown 2.0.0, striptags 3.2.0 (npm); Debian 12: python3-html2text 2020.1.16-2,
 #            lynx 2.9.0, w3m 0.5.3, elinks 0.13.2.
 # Expected:  what is raised stays apart from what it stands beside: 10^6, 10**6, 10⁶, or at least a blank or a bracket.
 # Behaviour: the digits of <sup> are joined to those before it. The number in a mail's plain text, in a search or in a comparison is another number
@@ -13,7 +13,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 [ "$(id -u)" != 0 ] || apt-get install -y -qq --no-install-recommends python3-html2text lynx w3m elinks >/dev/null
-[ "$(dpkg-query -W -f '${Version}' python3-html2text)" = 2020.1.16-1 ]
+[ "$(dpkg-query -W -f '${Version}' python3-html2text)" = 2020.1.16-2 ]
 
 npm install --silent --no-audit --no-fund --prefix . html-to-text@10.0.1 turndown@7.2.5 node-html-markdown@2.0.0 striptags@3.2.0 >/dev/null
 html='<p>10<sup>6</sup> litres en 2019<sup>3</sup></p>'
