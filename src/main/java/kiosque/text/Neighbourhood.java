@@ -1,5 +1,7 @@
 package kiosque.text;
 
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +24,17 @@ public final class Neighbourhood {
 
     private static final Pattern OWN_MACHINE =
             Pattern.compile("(?:.*\\.)?(?:localhost|localtest\\.me|lvh\\.me)\\.?");
-    private static final Pattern MAPPED =
-            Pattern.compile("(?:::ffff:|64:ff9b::|::)(\\d+\\.\\d+\\.\\d+\\.\\d+)");
+    private static final long IPV4 = 0xFFFF_FFFFL;
+
+    // How addresses of IPv6 begin that hold one of IPv4, or what stands before it in them.
+    private static final long NAT64 = 0x0064_FF9B_0000_0000L;
+    private static final long TRANSLATED = 0xFFFF_0000L;
+    private static final long ISATAP = 0x5EFEL;
+    private static final long UNIVERSAL = 0x0200_0000L;
+    private static final long SIX_TO_FOUR = 0x2002;
+
+    /// `2001::/23`.
+    private static final long SET_ASIDE = 0x2001_0000L >>> 9;
 
     /// Of texts of which nobody knows any more where they came from.
     public static final Neighbourhood ANY = new Neighbourhood("");
@@ -94,17 +105,38 @@ public final class Neighbourhood {
         };
     }
 
-    private static String ofIpv6(String address) {
-        Matcher mapped = MAPPED.matcher(address);
-        if (mapped.matches()) {
-            return ofIpv4(ipv4(mapped.group(1)));
+    /// By what it holds, where it holds an IPv4 address.
+    private static String ofIpv6(String literal) {
+        byte[] address;
+        try {
+            address = InetAddress.ofLiteral(literal).getAddress();
+        } catch (IllegalArgumentException none) {
+            return "nowhere";
         }
-        if (address.equals("::1") || address.equals("::")) {
+        if (address.length == 4) {
+            return ofIpv4(ByteBuffer.wrap(address).getInt() & IPV4);
+        }
+        long first = ByteBuffer.wrap(address).getLong();
+        long last = ByteBuffer.wrap(address).getLong(8);
+        if (first == 0 && last <= 1 && last >= 0) {
             return "loopback";
         }
-        return address.matches("[23].*") && !address.startsWith("2002:")
+        long part = last >>> 32;
+        boolean endsInIpv4 =
+                (first == 0 && (part == 0 || part == TRANSLATED)) || (first == NAT64 && part == 0);
+        if (endsInIpv4) {
+            return ofIpv4(last & IPV4);
+        }
+        if ((part & ~UNIVERSAL) == ISATAP && !ofIpv4(last & IPV4).isEmpty()) {
+            return ofIpv4(last & IPV4);
+        }
+        if (first >>> 48 == SIX_TO_FOUR) {
+            return ofIpv4(first >>> 16 & IPV4);
+        }
+        // Of those on the Internet some are set aside: Teredo's above all.
+        return first >>> 61 == 1 && first >>> 41 != SET_ASIDE
                 ? ""
-                : "[" + address.substring(0, Math.min(2, address.length()));
+                : "[" + Long.toHexString(first >>> 56);
     }
 
     /// As browsers read it: in one to four parts, each decimal, octal or hexadecimal, the last filling the rest.

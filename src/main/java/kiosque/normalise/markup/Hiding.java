@@ -5,10 +5,12 @@ import kiosque.normalise.link.LazyImages;
 import org.jsoup.nodes.Element;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Tells what a publisher has put into a text so that nobody sees it. The means do not survive in a feed, so that what they hide would come to light: a picture that counts readers.
 final class Hiding {
@@ -17,6 +19,8 @@ final class Hiding {
             Pattern.compile("(?s).*\\b(?:hidden|clip|scroll|auto)\\b.*");
     private static final Pattern CONTAINS = Pattern.compile(".*\\b(?:paint|strict|content)\\b.*");
     private static final Pattern SIZE = Pattern.compile(".*(width|height|-size)");
+    private static final List<String> WIDTHS =
+            List.of("width", "max-width", "inline-size", "max-inline-size");
     private static final Pattern SIDE_TO_SIDE = Pattern.compile("padding(-top|-bottom|-block.*)?");
 
     /// How HTML reads the width and height of a picture: whatever follows the number.
@@ -43,34 +47,34 @@ final class Hiding {
 
     /// Whether the picture, or something around it, keeps it from being seen.
     static boolean isHidden(Element picture) {
-        Map<String, String> styles = Declarations.of(picture.attr("style"));
+        List<Styled> chain = Styled.upwards(picture);
+        Map<String, String> styles = chain.getFirst().styles();
         boolean waits = LazyImages.isWaiting(picture);
         if (isTiny(picture.attr("width"))
                 || isTiny(picture.attr("height"))
-                || hasTinySlot(picture)
+                || isSliver(picture, styles)
                 || (!waits && isOfHiddenClass(picture))
                 || Invisible.isBehind(styles)
+                || Facing.isAway(chain)
                 || styles.getOrDefault("display", "").equals("contents")
                 || hides(picture, styles, waits)) {
             return true;
         }
-        for (Element around = picture.parent();
-                around != null && !around.normalName().equals("body");
-                around = around.parent()) {
-            if (hidesWhatItHolds(around)) {
+        for (int i = 1; i < chain.size(); i++) {
+            if (hidesWhatItHolds(chain.get(i)) || Facing.isAway(chain.subList(i, chain.size()))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean hidesWhatItHolds(Element around) {
-        Map<String, String> styles = Declarations.of(around.attr("style"));
+    private static boolean hidesWhatItHolds(Styled around) {
+        Map<String, String> styles = around.styles();
         boolean cuts =
                 styles.entrySet().stream()
                                 .filter(style -> style.getKey().startsWith("overflow"))
                                 .anyMatch(style -> CUTS.matcher(style.getValue()).matches())
-                        || CONTAINS.matcher(styles.getOrDefault("contain", "")).matches()
+                        || CONTAINS.matcher(around.style("contain")).matches()
                         || (Invisible.isTiny(styles.getOrDefault("width", "auto"))
                                 && Invisible.isTiny(styles.getOrDefault("height", "auto")));
         boolean isPadded =
@@ -79,9 +83,10 @@ final class Hiding {
                         .flatMap(style -> Measure.list(style.getValue()).stream())
                         .anyMatch(length -> !Invisible.isTiny(length));
         // A box without a height that is padded has one: so pictures are given their shape.
-        return isOutOfSight(around)
+        return isOutOfSight(around.element())
                 || Invisible.isBehind(styles)
-                || hides(around, cuts && !isPadded ? styles : withoutSizes(styles), false);
+                || hides(
+                        around.element(), cuts && !isPadded ? styles : withoutSizes(styles), false);
     }
 
     private static Map<String, String> withoutSizes(Map<String, String> styles) {
@@ -109,8 +114,7 @@ final class Hiding {
     private static boolean isOutOfSight(Element around) {
         return switch (around.normalName()) {
             case "dialog" -> !around.hasAttr("open");
-            case "canvas", "audio", "progress", "meter", "optgroup", "rp" -> true;
-            case "video" -> around.hasAttr("src") || around.selectFirst("> source") != null;
+            case "canvas", "audio", "video", "progress", "meter", "optgroup", "rp" -> true;
             default -> false;
         };
     }
@@ -121,11 +125,14 @@ final class Hiding {
                 && names.stream().noneMatch(name -> SHOWN_ON_SOME_SCREENS.matcher(name).matches());
     }
 
-    /// A pixel for whichever file is chosen.
-    private static boolean hasTinySlot(Element picture) {
-        return picture.hasAttr("sizes")
-                && picture.attr("srcset").matches("(?s).*\\s\\d+w.*")
-                && Invisible.isTiny(picture.attr("sizes").strip());
+    /// A hundredth of the page wide, or a pixel for whichever file is chosen.
+    private static boolean isSliver(Element picture, Map<String, String> styles) {
+        String sizes =
+                picture.attr("srcset").matches("(?s).*\\s\\d+w.*") ? picture.attr("sizes") : "";
+        return Stream.concat(
+                        Stream.of(picture.attr("width").strip(), sizes.strip()),
+                        WIDTHS.stream().map(width -> styles.getOrDefault(width, "")))
+                .anyMatch(width -> Invisible.isSliver(width));
     }
 
     /// A pixel at most, as an attribute says it.

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Tells which CSS declarations keep something from being seen.
 final class Invisible {
@@ -92,6 +93,12 @@ final class Invisible {
         return pixels >= 0 && pixels <= A_PIXEL;
     }
 
+    /// A hundredth of what is around it, or of the window.
+    static boolean isSliver(String width) {
+        double pixels = Measure.of(width, A_PIXEL, A_PIXEL);
+        return pixels >= 0 && pixels <= A_PIXEL;
+    }
+
     /// Behind the page: far, or out of its flow.
     static boolean isBehind(Map<String, String> styles) {
         double level = Measure.of(styles.getOrDefault("z-index", ""), 1, 1);
@@ -122,9 +129,12 @@ final class Invisible {
     }
 
     private static boolean functions(String value, Judge judge) {
-        return FUNCTION.matcher(value)
-                .results()
-                .anyMatch(one -> judge.judges(one.group(1), arguments(one)));
+        return functions(value).anyMatch(one -> judge.judges(one.group(1), arguments(one)));
+    }
+
+    /// Of a value: the name of each, and what stands in its brackets.
+    static Stream<MatchResult> functions(String value) {
+        return FUNCTION.matcher(value).results();
     }
 
     private static List<String> arguments(MatchResult function) {

@@ -2,29 +2,15 @@ package kiosque.normalise.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.feed.Enclosure;
-import kiosque.feed.Extension;
-import kiosque.feed.FeedHead;
-import kiosque.feed.Image;
-import kiosque.feed.Metadata;
-import kiosque.feed.ParsedEntry;
 import kiosque.feed.Text;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;
-import kiosque.normalise.Samples;
 import kiosque.normalise.TextTree;
-import kiosque.testing.ParsedEntryBuilder;
 import kiosque.text.Neighbourhood;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// What a publisher hides does not come to light in a feed, and what it shows stays.
 class HidingTest {
@@ -168,6 +154,34 @@ class HidingTest {
                 "<style>.w{b,i{color:red}&>img{display:none}}</style><p class=w><img src=%s></p>",
                 "<style>@supports (display:grid){@media screen{.c{opacity:0}}}</style><img class=c"
                         + " src=%s>",
+                "<p style='font-size:0'><img src=%s style='width:1em;height:2em'></p>",
+                "<div style='font-size:0'><p><img src=%s style='height:3ex'></p></div>",
+                "<div style='font:0/0 a'><img src=%s style='width:20ch'></div>",
+                "<div style='font-size:1px'><b style='font-size:50%%'><img src=%s"
+                        + " style='width:2em'></b></div>",
+                "<img src=%s style='font-size:0;max-width:1em'>",
+                "<style>.l{font-size:0}</style><p class=l><img src=%s style='width:1em'></p>",
+                "<div style='font-size:0'><p style='width:1em;height:1em;overflow:hidden'><img"
+                        + " src=%s></p></div>",
+                "<p style='font-size:300px'><img src=%s style='position:absolute;left:-9em'></p>",
+                "<img src=%s style='backface-visibility:hidden;transform:rotateY(180deg)'>",
+                "<img src=%s"
+                    + " style='-webkit-backface-visibility:hidden;-webkit-transform:rotateX(.5turn)'>",
+                "<img src=%s style='backface-visibility:hidden;rotate:y 180deg'>",
+                "<img src=%s style='backface-visibility:hidden;transform:rotate3d(1,1,0,170deg)'>",
+                "<img src=%s style='backface-visibility:hidden;transform:scale3d(1,1,-1)'>",
+                "<img src=%s style='backface-visibility:hidden;transform:matrix3d("
+                        + "-1,0,0,0,0,1,0,0,0,0,-1,0,0,0,0,1)'>",
+                "<div style='backface-visibility:hidden;transform:rotateY(200deg)'><img"
+                        + " src=%s></div>",
+                "<div style='transform:rotateY(180deg);transform-style:preserve-3d'><img src=%s"
+                        + " style='backface-visibility:hidden'></div>",
+                "<img src=%s width='1%%'>",
+                "<img src=%s style='width:1%%'>",
+                "<img src=%s style='max-width:.5vw'>",
+                "<img srcset='%s 100w' sizes='1vw'>",
+                "<video><img src=%s></video>",
+                "<video data-src=https://v.example/a.mp4><p><img src=%s></p></video>",
             })
     void aPictureThatItsPublisherHidesGoes(String html) {
         assertThat(cleaned("<p>Le pont rouvre.</p>" + html.formatted("https://c.example/p.gif")))
@@ -219,158 +233,27 @@ class HidingTest {
                 "<img src=%s width='100%%' sizes='(max-width: 600px) 480px, 800px' srcset='%1$s"
                         + " 480w'>",
                 "<style>.c{display:none}.c{display:block}</style><img class=c src=%s>",
+                "<div style='font-size:0'><img src=%s width=640></div>",
+                "<div style='font-size:0'><img src=%s style='width:20rem'></div>",
+                "<div style='font-size:0'><p style='font-size:16px'><img src=%s"
+                        + " style='width:20em'></p></div>",
+                "<div style='font:700 14px/1.5 serif'><img src=%s style='width:1em'></div>",
+                "<p style='font-size:larger'><img src=%s style='width:9em'></p>",
+                "<img src=%s style='backface-visibility:hidden'>",
+                "<img src=%s style='backface-visibility:hidden;transform:rotate(180deg)'>",
+                "<img src=%s style='backface-visibility:hidden;transform:rotateY(360deg)'>",
+                "<img src=%s style='backface-visibility:hidden;transform:scaleX(-1)'>",
+                "<img src=%s style='backface-visibility:hidden;transform:rotateY(170deg)"
+                        + " rotateX(180deg)'>",
+                "<img src=%s style='transform:rotateY(180deg)'>",
+                "<div style='transform:rotateY(180deg)'><img src=%s"
+                        + " style='backface-visibility:hidden'></div>",
+                "<table><tr><td width='1%%'><img src=%s></td></tr></table>",
+                "<img src=%s style='height:1%%;width:10%%'>",
             })
     void aPictureThatIsShownStays(String html) {
         assertThat(cleaned("<p>Le pont.</p>" + html.formatted("https://i.example/pont.jpg")))
                 .contains("https://i.example/pont.jpg");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "192.168.1.1",
-                "10.0.0.138:8080",
-                "172.16.0.1",
-                "169.254.169.254",
-                "127.0.0.1",
-                "127.1",
-                "0x7f.1",
-                "2130706433",
-                "017700000001",
-                "0.0.0.0",
-                "100.64.0.1",
-                "[::1]",
-                "[fe80::1]",
-                "[fd00::1]",
-                "[::ffff:192.168.1.1]",
-                "localhost",
-                "box.localhost",
-                "fritz.box.local",
-                "router",
-                "nas.lan",
-                "intern.home.arpa",
-                "[::ffff:c0a8:101]",
-                "[0:0:0:0:0:ffff:10.0.0.1]",
-                "[64:ff9b::7f00:1]",
-                "[2002:7f00:1::]",
-                "[2002:c0a8:101::1]",
-                "[fe80::1%25eth0]",
-                "%31%32%37.0.0.1",
-                "127%2e0%2e0%2e1",
-                "１２７.0.0.1",
-                "127。0。0。1",
-                "0177.0.0.1",
-                "127.0.0.1.",
-                "LOCALHOST",
-                "nom:secret@192.168.1.1",
-                "3232235777",
-                "a.localhost.",
-                "198.18.0.1",
-                "192.0.0.8",
-                "255.255.255.255",
-                "fritz.box",
-                "nas.workgroup",
-                "x.default.svc",
-                "localtest.me",
-                "a.10.0.0.1.nip.io",
-                "192-168-1-1.sslip.io",
-                "[0:0:0:0:0:0:0:1]",
-                "[::7f00:1]",
-                "[fec0::1]",
-                "[ff02::1]"
-            })
-    void aPictureInTheReadersOwnNetworkGoes(String host) {
-        String url = "http://" + host + "/p.png";
-
-        assertThat(
-                        cleaned(
-                                "<p>Un texte.</p><img src='%s'><img srcset='%s 2x'><video poster='%s' src='https://v.example/v.mp4'></video><video src='https://v.example/w.mp4'><source src='%s'><track src='%s'></video><audio src='%s'></audio>"
-                                        .formatted(url, url, url, url, url, url)))
-                .contains("Un texte.", "v.mp4")
-                .doesNotContain("p.png");
-        assertThat(cleaned("<a href='" + url + "'>un lien</a>")).contains("un lien");
-    }
-
-    @Test
-    void aFeedOfTheSameNetworkMayShowItsPictures() {
-        String picture =
-                "<p>Un texte.</p><img src='http://10.1.2.3/p.png'><img"
-                        + " src='http://192.168.1.1/q.png'>";
-
-        assertThat(cleaned(picture, "http://10.9.9.9/rss"))
-                .contains("p.png")
-                .doesNotContain("q.png");
-        assertThat(cleaned("<img src='http://127.0.0.1:8/p.png'>", "http://127.0.0.5:80/rss"))
-                .contains("p.png");
-    }
-
-    /// Beside the text as in it: a program that shows or plays the entry asks for these by itself.
-    @ParameterizedTest
-    @ValueSource(strings = {"http://192.168.1.1", "http://nas.lan", "http://[::ffff:7f00:1]:81"})
-    void nothingThatIsFetchedUnaskedMayBeInTheReadersOwnNetwork(String host) {
-        String url = host + "/p.jpg";
-        String open = "https://i.example/o.jpg";
-
-        Metadata kept =
-                Samples.normalise(NormaliseSettings.DEFAULTS, withEverything(url, open), Set.of())
-                        .entry()
-                        .metadata();
-
-        assertThat(kept.toString()).doesNotContain("p.jpg").contains("/settings");
-        assertThat(kept.media().enclosures()).extracting(Enclosure::url).containsExactly(open);
-        assertThat(kept.media().images()).extracting(Image::url).containsExactly(open);
-        assertThat(kept.source().orElseThrow().icon()).isEmpty();
-        assertThat(kept.extensions())
-                .extracting(Extension::name)
-                .containsExactly("image", "images", "person", "funding");
-        assertThat(kept.extensions().get(1).attributes())
-                .containsExactly(Map.entry("srcset", open + " 600w"));
-        assertThat(
-                        new Normaliser(NormaliseSettings.DEFAULTS)
-                                .normalise(
-                                        withEverything(url, open),
-                                        URI.create(host + "/rss"),
-                                        Set.of())
-                                .entry()
-                                .metadata()
-                                .media()
-                                .images())
-                .hasSize(2);
-    }
-
-    private static ParsedEntry withEverything(String url, String open) {
-        return new ParsedEntryBuilder()
-                .guid("1")
-                .enclosures(Enclosure.of(url), Enclosure.of(open))
-                .images(Image.of(url), Image.of(open))
-                .source(pictured(url))
-                .extensions(
-                        element("image", Map.of("href", url)),
-                        element("images", Map.of("srcset", url + " 300w, " + open + " 600w")),
-                        element("person", Map.of("img", url, "role", "guest")),
-                        // A person opens it, and may well mean to.
-                        element("funding", Map.of("url", "http://nas.lan/settings")))
-                .build();
-    }
-
-    private static Extension element(String name, Map<String, String> attributes) {
-        return new Extension(
-                "https://podcastindex.org/namespace/1.0", name, attributes, "", List.of());
-    }
-
-    private static FeedHead pictured(String url) {
-        FeedHead silent = FeedHead.SILENT;
-        return new FeedHead(
-                silent.texts(),
-                Optional.of("urn:s"),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                silent.byline(),
-                List.of(),
-                Optional.of(url),
-                Optional.of(url),
-                Optional.empty());
     }
 
     @Test
