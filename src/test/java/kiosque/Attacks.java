@@ -76,6 +76,22 @@ final class Attacks {
                     "![CDATA[><img src=x onerror=kq()>]]",
                     "?xml-stylesheet href=javascript:kq()?",
                     "/p onmouseover=kq()",
+                    "p popover onbeforetoggle=kq()",
+                    "p tabindex=0 autofocus onfocusin=kq()",
+                    "p style=content-visibility:auto oncontentvisibilityautostatechange=kq()",
+                    "img a'=\"' src=x onerror=kq() b=\"'",
+                    "math><mtext><table><mglyph><svg><mtext><textarea><path id='</textarea><img"
+                            + " onerror=kq() src=1>'",
+                    "form><math><mtext></form><form><mglyph><style></math><img src onerror=kq()",
+                    "svg></p><style><a title='</style><img src onerror=kq()>'",
+                    "select><template><style></select><img src=x onerror=kq()></style",
+                    "!--x--!><img src=x onerror=kq()",
+                    "![if gte IE 4]><img src=x onerror=kq()><![endif]",
+                    "svg><discard onbegin=kq()",
+                    "template shadowrootmode=open><img src=x onerror=kq()",
+                    "object><param name=movie value='javascript:kq()'",
+                    "listing>&lt;img src=x onerror=kq()&gt;</listing",
+                    "abbr title='&lt;img src=x onerror=kq()&gt;'>x</abbr",
                     "podcast:person onclick=kq()");
 
     private static final List<UnaryOperator<String>> SHAPES =
@@ -155,7 +171,17 @@ final class Attacks {
                     "webcal://nom:secret@journal.example/%d",
                     "feed:https://nom:secret@journal.example/%d",
                     "https://nom:secret&#64;journal.example/%d",
-                    "https://nom:secret&commat;journal.example/%d");
+                    "https://nom:secret&commat;journal.example/%d",
+                    "\\\\nom:secret@journal.example/%d",
+                    "https://\tnom:secret@journal.example/%d",
+                    "rss:javascript:kq(%d)",
+                    "web+action:javascript:kq(%d)",
+                    "vbs:kq(%d)",
+                    "https://journal.example/?%d&ltimg/src=x/onerror=kq()//",
+                    "https://journal.example/?%d&LTsvg/onload=kq()//",
+                    "https://journal.example/?%d&lt;img/src=x/onerror=kq()//",
+                    "https://journal.example/%d&#60svg/onload=kq()//",
+                    "https://journal.example/%d&amp;ltsvg/onload=kq()//");
 
     private Attacks() {}
 
@@ -187,7 +213,7 @@ final class Attacks {
     private static String item(Supply next) {
         return Stream.of(
                         "<item><title>%t</title><link>%a</link><guid>%a</guid><comments>https://journal.example/%t</comments><category>%a</category>",
-                        "<author>%t</author><dc:creator>%t</dc:creator><dc:contributor>%t</dc:contributor><category"
+                        "<author>%t</author><author>%a</author><dc:creator>%t</dc:creator><dc:contributor>%t</dc:contributor><category"
                             + " domain=\"%a\">%t</category><dc:subject>%t</dc:subject>",
                         "<dc:rights>%t</dc:rights><dc:publisher>%t</dc:publisher><source"
                             + " url=\"%a\">%t</source><description>%t</description><content:encoded>%t&lt;data"

@@ -44,9 +44,9 @@ class TrustedPlacesIT extends LiveDaemon {
             Pattern.compile(
                     "(?is)"
                             + UNSEEN
-                            + "((feed|pcast):(//)?|url\\()*("
+                            + "((feed|pcast|rss|web\\+[a-z]+):(//)?|url\\()*("
                             + String.join("[\\p{Cc}\\p{Cf}]*", "javascript".split("", -1))
-                            + "|vbscript|data|file|blob|jar|view-source|ms-[a-z]+|intent|smb|content|itms-services|chrome-extension|moz-icon)"
+                            + "|vbs|vbscript|data|file|blob|jar|view-source|ms-[a-z]+|intent|smb|content|itms-services|chrome-extension|moz-icon)"
                             + UNSEEN
                             + ":.*");
 
@@ -190,7 +190,7 @@ class TrustedPlacesIT extends LiveDaemon {
             if (TAG.matcher(decoded).find()) {
                 objections.add(place + " reads as a tag: " + text);
             }
-            if (opened && (RUNS.matcher(decoded).matches() || decoded.contains("secret@"))) {
+            if ((opened && RUNS.matcher(decoded).matches()) || decoded.contains("secret@")) {
                 objections.add(place + " is opened: " + text);
             }
             decoded = Parser.unescapeEntities(decoded, false);

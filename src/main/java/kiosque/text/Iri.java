@@ -26,11 +26,13 @@ public final class Iri {
 
     private static final Pattern ACTIVE =
             Pattern.compile(
-                    "(?is)[\\s\\p{Z}]*(feed:(//)?|pcast:(//)?|url\\(\\s*['\"]?)*((x-)?javascript|vbscript|livescript|mocha|data|file"
+                    "(?is)[\\s\\p{Z}]*((feed|pcast|itpc|rss|podcast|webcal|web\\+[a-z]+):(//)?|url\\(\\s*['\"]?)*((x-)?javascript|vbs|vbscript"
+                        + "|livescript|mocha|data|file"
                         + "|blob|filesystem|about|view-source|wyciwyg|jar|mhtml|mk|res|resource"
                         + "|chrome|shell|help|hcp|intent|search|smb|nfs|afp|ssh|sftp|telnet|ldaps?|vnc|rdp"
                         + "|search-ms|ms-[a-z0-9-]+|(chrome|moz|safari-web|ms-browser)-extension|moz-icon"
                         + "|content|android-app|market|itms-[a-z]+|callto|tel|sms|skype|facetime"
+                        + "|magnet|ed2k|gopher|dict|git\\+ssh|svn\\+ssh|shortcuts|slack|tg|msteams|x-apple[a-z0-9.-]*"
                         + "|zoommtg|vscode|steam|vnd\\.[a-z0-9.-]+)\\s*:\\S.*");
 
     /// What browsers and readers pass over, wherever it stands.
@@ -39,7 +41,11 @@ public final class Iri {
     /// A name and a password before a host.
     private static final Pattern LOGIN =
             Pattern.compile(
-                    "(?i)((?<![a-z0-9])https?:[/\\\\]*|[a-z0-9+.-]:[/\\\\]{2,}|^[/\\\\]{2,})[^\\s/?#\\\\]*@");
+                    "(?i)((?<![a-z0-9])https?:[/\\\\]*|[a-z0-9+.-]:[/\\\\]{2,}|(?<![^\\s(\\[<\"'])[/\\\\]{2,})"
+                        + "([^\\s/?#\\\\]*|\\s+[^\\s/?#\\\\@:]+:[^\\s/?#\\\\]*)@");
+
+    /// What a reader that takes it for HTML would see in it.
+    private static final Pattern MARKUP = Pattern.compile("<[/!?A-Za-z]");
 
     private Iri() {}
 
@@ -65,6 +71,7 @@ public final class Iri {
         if (id.length() > LONGEST
                 || !ABSOLUTE.matcher(id).matches()
                 || isActive(id)
+                || (id.indexOf('&') >= 0 && MARKUP.matcher(HtmlWords.resolvedThoroughly(id)).find())
                 || !withoutLogins(id).equals(id)) {
             return false;
         }

@@ -19,8 +19,8 @@ public final class Reference {
         if (colon < 0 || !base.startsWith("//", colon + 1)) {
             return url;
         }
-        if (url.startsWith("//")) {
-            return base.substring(0, colon + 1) + url;
+        if (url.length() > 1 && isSlash(url.charAt(0)) && isSlash(url.charAt(1))) {
+            return base.substring(0, colon + 1) + "//" + url.substring(2);
         }
         int pathStart = firstOf(base, colon + 3, "/?#");
         int queryStart = firstOf(base, pathStart, "?#");
@@ -104,6 +104,11 @@ public final class Reference {
             }
         }
         return text.length();
+    }
+
+    /// To browsers a backslash is one, too.
+    private static boolean isSlash(char c) {
+        return c == '/' || c == '\\';
     }
 
     private static String folder(String path) {

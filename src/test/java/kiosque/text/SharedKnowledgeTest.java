@@ -58,6 +58,8 @@ class SharedKnowledgeTest {
         "./g/., http://a/b/c/g/",
         "g;x=1/../y, http://a/b/c/y",
         "%2e%2E/g, http://a/b/g",
+        "\\\\g/x, http://g/x",
+        "/\\g/x, http://g/x",
         "mailto:a@b, mailto:a@b",
         "été 2026.html, http://a/b/c/été 2026.html"
     })

@@ -1,6 +1,7 @@
 package kiosque.parse.words;
 
 import kiosque.feed.Person;
+import kiosque.text.Iri;
 
 import org.jdom2.Element;
 
@@ -28,7 +29,8 @@ final class PersonReader {
 
     /// A line that names one person, with or without an address.
     static Optional<Person> ofLine(String line) {
-        String text = line.strip();
+        // The end of a password is no e-mail address.
+        String text = Iri.withoutLogins(line.strip());
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }

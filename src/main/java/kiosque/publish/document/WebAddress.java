@@ -5,11 +5,17 @@ import kiosque.text.HtmlWords;
 import kiosque.text.PercentEncoding;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Lets only absolute `http` and `https` addresses with a name or an IPv4 address out, in the characters of RFC 3986: RSS and its validators know no others, and nothing else is safe to click.
 final class WebAddress {
 
     private static final String ALLOWED = ";/?:@&=+$.-_!~*'(),#";
+
+    /// A reference that opens a tag without a semicolon, its last character apart.
+    private static final Pattern OPEN_REFERENCE =
+            Pattern.compile(
+                    "(&(?:(?:amp|AMP|#0*38|#[xX]0*26))*(?:l|L|#0*6|#[xX]0*3))([tT0cC])(?=[/!?A-Za-z])");
 
     private WebAddress() {}
 
@@ -32,9 +38,12 @@ final class WebAddress {
 
     /// So that nothing in it reads as a tag to who takes the address for HTML: what ends a reference is written in another way.
     private static String untagged(String rest) {
-        return rest.indexOf('&') >= 0 && HtmlWords.resolvedThoroughly(rest).indexOf('<') >= 0
-                ? rest.replace(";", "%3B")
-                : rest;
+        if (rest.indexOf('&') < 0 || HtmlWords.resolvedThoroughly(rest).indexOf('<') < 0) {
+            return rest;
+        }
+        return OPEN_REFERENCE
+                .matcher(rest.replace(";", "%3B"))
+                .replaceAll(it -> it.group(1) + "%" + Integer.toHexString(it.group(2).charAt(0)));
     }
 
     /// The first number sign begins the fragment, in which there is no other (RFC 3986, section 3.5).

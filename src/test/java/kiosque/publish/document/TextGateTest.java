@@ -101,6 +101,13 @@ class TextGateTest {
         "https://example.org\\path, https://example.org/path",
         "https://example.org/?a&lt;b&amp;c, https://example.org/?a&lt%3Bb&amp%3Bc",
         "https://example.org/?a;b&amp;c, https://example.org/?a;b&amp;c",
+        "https://example.org/?a&ltimg/src=x/onerror=y,"
+                + " https://example.org/?a&l%74img/src=x/onerror=y",
+        "https://example.org/?a&LT/b&amp&ltb, https://example.org/?a&L%54/b&amp&l%74b",
+        "https://example.org/?a&ampltb, https://example.org/?a&ampl%74b",
+        "https://example.org/?a&#0060b, https://example.org/?a&#006%30b",
+        "https://example.org/?a&#x3Csvg, https://example.org/?a&#x3%43svg",
+        "https://example.org/?lt=1&lt=2&gt=3, https://example.org/?lt=1&lt=2&gt=3",
     })
     void addressesAreWrittenAsEveryReaderUnderstandsThem(String given, String written) {
         assertThat(WebAddress.of(given)).contains(written);
@@ -159,7 +166,10 @@ class TextGateTest {
                 "a < b &amp; c",
                 "&lt; 5 &nbsp;%",
                 "@anne: https://journal.example/@anne",
-                "Écrire à nom@journal.example"
+                "Écrire à nom@journal.example",
+                "https: nom@journal.example",
+                "// nom@journal.example",
+                "https://journal.example// nom@journal.example"
             })
     void whatReadsAsNoneStays(String text) {
         assertThat(TextGate.plain(text)).isEqualTo(text);
@@ -172,6 +182,10 @@ class TextGateTest {
         "//nom:secret@journal.example/, //journal.example/",
         "https:nom:secret@journal.example/, https:journal.example/",
         "https://nom:secret&#64;journal.example/, https://journal.example/",
+        "https://nom&colon;secret&commat;journal.example/, https://journal.example/",
+        "https:// nom:secret@journal.example/, https://journal.example/",
+        "Anne (\\\\nom:secret@journal.example/), Anne (\\\\journal.example/)",
+        "ou //nom@journal.example/, ou //journal.example/",
     })
     void namesAndPasswordsInTheAddressesOfATextGo(String text, String plain) {
         assertThat(TextGate.plain(text)).isEqualTo(plain);
@@ -187,7 +201,10 @@ class TextGateTest {
                 "at://did:plc:abc/app.bsky.feed.post/3k",
                 "yt:video:dQw4w9WgXcQ",
                 "https://mastodon.example/@anne/1",
-                "tag:anne@example.org,2026:x"
+                "tag:anne@example.org,2026:x",
+                "https://example.org/?lt=1&lt=2&gt=3",
+                "nostr:note1abc",
+                "doi:10.1000/182"
             })
     void anIdOfThePublishersIsKept(String id) {
         assertThat(Iri.isAbsolute(id)).isTrue();
@@ -216,6 +233,15 @@ class TextGateTest {
                 "webcal://nom:secret@example.org/x",
                 "feed:https://nom@example.org/x",
                 "https://nom:secret&#64;example.org/x",
+                "https://example.org/?a&lt;img/src=x/onerror=y",
+                "https://example.org/?a&ltimg/src=x/onerror=y",
+                "https://example.org/a&#60svg/onload=y",
+                "https://example.org/a&amp;ltsvg/onload=y",
+                "rss:javascript:kq()",
+                "web+action:javascript:kq()",
+                "vbs:kq()",
+                "x-apple.systempreferences:x",
+                "svn+ssh://-oProxyCommand=x",
                 "x:\u0001"
             })
     void anIdThatReadersWouldRefuseIsNot(String id) {

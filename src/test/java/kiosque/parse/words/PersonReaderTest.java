@@ -1,0 +1,37 @@
+package kiosque.parse.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.feed.Person;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A line that names somebody, in the spellings that publishers have for it.
+class PersonReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "anne@journal.example (Anne Dupré), Anne Dupré, anne@journal.example",
+                "Anne Dupré <anne@journal.example>, Anne Dupré, anne@journal.example",
+                "mailto:anne@journal.example, -, anne@journal.example",
+                "Anne Dupré, Anne Dupré, -",
+                // The end of a password is no address, nor is a name that one logs in with.
+                "https://nom:secret@journal.example, https://journal.example, -",
+                "Anne https://nom:secret@journal.example/a, Anne https://journal.example/a, -",
+                "https://nom@journal.example/, https://journal.example/, -",
+                "//nom:secret@journal.example/, //journal.example/, -",
+                "ftp://nom:secret@journal.example, ftp://journal.example, -",
+                "anne@journal.example https://n:s@j.example, https://j.example,"
+                        + " anne@journal.example",
+                "Anne (https://journal.example/@anne), Anne (https://journal.example/@anne), -"
+            })
+    void aNameAndAnAddressAreToldApart(String line, String name, String email) {
+        Person person = PersonReader.ofLine(line).orElseThrow();
+
+        assertThat(person.name().orElse(null)).isEqualTo(name);
+        assertThat(person.email().orElse(null)).isEqualTo(email);
+    }
+}
