@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 ///
 /// Quartz reads the expression as if there were UTC alone, and the zone's own rules say when the wall shows such a time: left to itself
 /// it skips the hour that comes twice in autumn, and in spring the whole day of a time that does not come. Here what falls into
-/// the missing hour is made up for as soon as that is over, and an expression that repeats through the day goes on through the doubled one;
-/// one that names its hours comes once.
+/// the missing hour is made up for as soon as that is over, unless it comes again within the hour anyway, and an expression that repeats
+/// through the day goes on through the doubled one; one that names its hours comes once.
 @SuppressWarnings("JavaUtilDate") // Quartz's own type
 public final class CronTimes implements UnaryOperator<Instant> {
 
@@ -73,11 +73,12 @@ public final class CronTimes implements UnaryOperator<Instant> {
             if (change == null || at.isBefore(change.getInstant())) {
                 return at;
             }
-            if (change.isGap() && wall.get().isBefore(change.getDateTimeAfter())) {
-                return change.getInstant();
-            }
+            boolean missed = change.isGap() && wall.get().isBefore(change.getDateTimeAfter());
             offset = change.getOffsetAfter();
             wall = firstFrom(change);
+            if (missed && !goesOnSoon(wall, change)) {
+                return change.getInstant();
+            }
             change = rules.nextTransition(change.getInstant());
         }
         return instant.plus(NEVER);
@@ -86,6 +87,14 @@ public final class CronTimes implements UnaryOperator<Instant> {
     @Override
     public String toString() {
         return expression.getCronExpression();
+    }
+
+    /// What repeats through the day needs no making up: it comes again within as much as was missed.
+    private boolean goesOnSoon(Optional<LocalDateTime> next, ZoneOffsetTransition change) {
+        return !namesItsHours
+                && next.filter(wall ->
+                                wall.isBefore(change.getDateTimeAfter().plus(change.getDuration())))
+                        .isPresent();
     }
 
     /// The first time that the wall shows from then on, and did not show before where that is once too often.

@@ -96,6 +96,14 @@ class CronTimesTest {
     }
 
     @Test
+    void whatComesEachHourIsNotMadeUpForWhereAnHourIsMissing() {
+        CronTimes sevenPast = CronTimes.of("0 7 * * * ?", PARIS);
+
+        Instant before = Instant.parse("2026-03-29T00:07:00Z");
+        assertThat(sevenPast.apply(before)).isEqualTo("2026-03-29T01:07:00Z");
+    }
+
+    @Test
     void theHourThatComesTwiceInParisIsPolledTwice() {
         CronTimes times = CronTimes.of("0 0/20 0-5 * * ?", PARIS);
 
