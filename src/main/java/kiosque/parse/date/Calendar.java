@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -98,13 +99,21 @@ final class Calendar {
         return isDay.isPresent();
     }
 
+    /// The day after the last of a month that has not as many: 31 June is 1 July, as programs that count days mean it.
+    ///
+    /// @throws DateTimeException for a month that the calendar does not have, or a day that no month has
+    static LocalDate day(int year, int month, int day) {
+        return LocalDate.of(year, month, 1)
+                .plusDays(ChronoField.DAY_OF_MONTH.checkValidIntValue(day) - 1L);
+    }
+
     /// @throws DateTimeException for a date that the calendar does not have
     Optional<LocalDate> day() {
         month = month < 0 ? perhapsMonth : month;
         if (year < 0 || month < 0 || day < 0) {
             return Optional.empty();
         }
-        return ambiguous ? decided() : Optional.of(LocalDate.of(year, month, day));
+        return ambiguous ? decided() : Optional.of(day(year, month, day));
     }
 
     /// The day of the week tells, where it fits one reading only; else what is the document's custom.

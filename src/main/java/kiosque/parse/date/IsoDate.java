@@ -107,12 +107,12 @@ final class IsoDate {
         }
         String basic = match.group(isShort ? "shortBasic" : "basic");
         if (basic != null) {
-            return LocalDate.of(
+            return Calendar.day(
                     year,
                     Integer.parseInt(basic.substring(0, 2)),
                     Integer.parseInt(basic.substring(2)));
         }
-        return LocalDate.of(
+        return Calendar.day(
                 year,
                 number(match, isShort ? "shortMonth" : "month", 1),
                 number(match, isShort ? "shortDay" : "day", 1));

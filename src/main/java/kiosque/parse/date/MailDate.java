@@ -1,6 +1,5 @@
 package kiosque.parse.date;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,7 +30,7 @@ final class MailDate {
         int seconds = ClockTime.seconds(match.group(4), match.group(5), match.group(6));
         return Optional.of(
                 new WrittenDate(
-                        LocalDate.of(
+                        Calendar.day(
                                         Integer.parseInt(match.group(3)),
                                         month.getAsInt(),
                                         Integer.parseInt(match.group(1)))

@@ -27,33 +27,43 @@ final class PersonReader {
         this.scope = scope;
     }
 
-    /// A line that names one person, with or without an address.
+    /// A line that names one person, with or without an address; of markup what it shows, and the address that it links to.
     static Optional<Person> ofLine(String line) {
         // The end of a password is no e-mail address.
-        String text = Iri.withoutLogins(line.strip());
-        if (text.isEmpty() || text.length() > LONGEST) {
+        String given = Iri.withoutLogins(line.strip());
+        if (given.isEmpty() || given.length() > LONGEST) {
             return Optional.empty();
         }
-        Matcher email = EMAIL.matcher(text);
-        if (!email.find()) {
-            return Optional.of(bare(text)).filter(name -> !name.isEmpty()).map(Person::named);
+        String shown = PlainNames.plain(given);
+        Matcher email = EMAIL.matcher(shown);
+        if (email.find()) {
+            String rest = shown.substring(0, email.start()) + shown.substring(email.end());
+            String name = PUNCTUATION.matcher(rest).replaceAll(" ").replaceAll("\\s+", " ");
+            return person(bare(name), Optional.of(email.group(1)));
         }
-        String rest =
-                PUNCTUATION
-                        .matcher(text.substring(0, email.start()) + text.substring(email.end()))
-                        .replaceAll(" ");
-        String name = bare(rest.replaceAll("\\s+", " "));
-        return Optional.of(
-                new Person(
-                        name.isEmpty() ? Optional.empty() : Optional.of(name),
-                        Optional.of(email.group(1)),
-                        Optional.empty()));
+        return person(bare(shown), linked(given));
+    }
+
+    private static Optional<String> linked(String markup) {
+        Matcher email = EMAIL.matcher(markup);
+        return email.find() ? Optional.of(email.group(1)) : Optional.empty();
+    }
+
+    private static Optional<Person> person(String name, Optional<String> email) {
+        return name.isEmpty() && email.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Person(
+                                Optional.of(name).filter(given -> !given.isEmpty()),
+                                email,
+                                Optional.empty()));
     }
 
     /// Atom's `author` or `contributor`; a bare line where a publisher gives no elements.
     Optional<Person> ofElement(Element person) {
         String namespace = person.getNamespaceURI();
-        Optional<String> name = Elements.text(person, namespace, "name");
+        Optional<String> name =
+                Elements.text(person, namespace, "name").map(PlainNames::plain).map(String::strip);
         Optional<String> email = Elements.text(person, namespace, "email");
         Optional<String> url =
                 Elements.text(person, namespace, "uri")

@@ -49,6 +49,10 @@ class FeedDateTest {
                     2016-12-31T23:59:60Z                    | 2017-01-01T00:00:00Z
                     2025-10-14T06:30:60Z                    | 2025-10-14T06:31:00Z
                     2026-09-07T24:00:00Z                    | 2026-09-08T00:00:00Z
+                    2026-06-31T08:00:00Z                    | 2026-07-01T08:00:00Z
+                    20260230T080000Z                        | 2026-03-02T08:00:00Z
+                    Mon, 30 Feb 2026 10:00:00 GMT           | 2026-03-02T10:00:00Z
+                    31 June 2026, 10:00 UTC                 | 2026-07-01T10:00:00Z
                     """)
     void isoDatesAreRead(String text, Instant expected) {
         assertThat(FeedDate.parse(text)).contains(expected);
@@ -118,8 +122,7 @@ class FeedDateTest {
                 "",
                 "hier soir",
                 "now",
-                "Mon, 30 Feb 2026 10:00:00 GMT",
-                "2026-02-30T00:00:00Z",
+                "2026-02-32T00:00:00Z",
                 "2026-13-01",
                 "2026-03-01T25:00:00Z",
                 "2026-03-01T10:61:00Z",
