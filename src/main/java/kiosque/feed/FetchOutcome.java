@@ -36,7 +36,26 @@ public sealed interface FetchOutcome {
     record Refused(int status) implements FetchOutcome {}
 
     /// 5xx without `Retry-After`, or a status that makes no sense for a GET.
-    record ServerError(int status) implements FetchOutcome {}
+    record ServerError(int status) implements FetchOutcome {
+
+        /// What the server does that answers so.
+        public String inWords() {
+            String what =
+                    switch (status) {
+                        case 201 -> "says that something was created";
+                        case 202 -> "has only taken note of the request";
+                        case 204, 205 -> "has nothing to show";
+                        case 206 -> "sends a part that nobody asked for";
+                        case 226 -> "sends changes that nobody asked for";
+                        case 300, 301, 302, 303, 307, 308 -> "redirects without saying where";
+                        default ->
+                                status >= 500
+                                        ? "is in trouble"
+                                        : "answers what is no answer to a GET";
+                    };
+            return "the server " + what + " (" + status + ")";
+        }
+    }
 
     /// A challenge page of a bot filter in place of the answer.
     record BotWall(int status, String vendor) implements FetchOutcome {}
@@ -56,6 +75,8 @@ public sealed interface FetchOutcome {
     /// Why nothing came.
     enum Cause {
         DNS,
+        /// Nothing leads out of this machine.
+        NO_WAY_OUT,
         REFUSED,
         TLS,
         TIMEOUT,

@@ -46,7 +46,8 @@ final class Failures {
             case MessageConstraintException _, HeaderListConstraintException _ ->
                     new TooLarge("The header fields are larger than any use of them");
             case BrokenBody e -> new Truncated(message(e));
-            case UnknownHostException e -> new Unreachable(Cause.DNS, message(e));
+            case UnknownHostException e ->
+                    new Unreachable(Uplink.exists() ? Cause.DNS : Cause.NO_WAY_OUT, message(e));
             case SSLException e -> new Unreachable(Cause.TLS, host + ": " + Distrust.explained(e));
             case Exception e -> network(e, host);
         };
@@ -85,7 +86,8 @@ final class Failures {
     }
 
     private static Unreachable noRoute(String host) {
-        return new Unreachable(Cause.REFUSED, "There is no route to " + host);
+        return new Unreachable(
+                Uplink.exists() ? Cause.REFUSED : Cause.NO_WAY_OUT, "There is no route to " + host);
     }
 
     /// A network that is unreachable, or down, has no exception of its own in the JDK, and its message is in the language of the system: where

@@ -40,7 +40,7 @@ public final class FetchWords {
             case Gone _ -> "gone for good (410)";
             case Unauthorised wants -> "wants a login (" + wants.status() + ")";
             case Refused refused -> "refused (" + refused.status() + ")";
-            case ServerError error -> "the server is in trouble (" + error.status() + ")";
+            case ServerError error -> error.inWords();
             case BotWall wall ->
                     "a bot wall by %s (%d) stands before it"
                             .formatted(wall.vendor(), wall.status());

@@ -27,6 +27,7 @@ import kiosque.poll.entry.ReadDocument;
 import kiosque.poll.host.HostAnswer;
 import kiosque.poll.host.HostGap;
 import kiosque.poll.host.OwnNetwork;
+import kiosque.poll.host.Silence;
 import kiosque.poll.host.TurnOver;
 import kiosque.poll.plan.Plan;
 import kiosque.poll.plan.Polling;
@@ -44,9 +45,6 @@ import java.util.function.Supplier;
 
 /// One poll of one source, from GET to report. Knowing the order of the steps is all it does.
 public final class Poller {
-
-    private static final String OUR_NETWORK =
-            "no host can be reached, which is our own network's doing";
 
     /// Makes a feed of a document.
     @FunctionalInterface
@@ -107,11 +105,17 @@ public final class Poller {
         Validators validators =
                 Doubt.isDue(state, clock.instant()) ? Validators.NONE : state.validators();
         Fetch fetch = ask(gap, new FetchRequest(state.url(), validators, settings.access()));
-        if (network.isAway(source.host(), fetch.outcome(), plan.get().hosts())) {
-            Optional<Polling> asked = polling(source, lease, Optional.empty());
-            return () -> asked.map(polling -> new ReportWriter(polling).ours(OUR_NETWORK));
-        }
-        return answer(fetch, Optional.empty(), polling(source, lease, Optional.empty()));
+        Silence silence =
+                network.judge(source.host(), fetch.outcome(), fetch.took(), plan.get().hosts());
+        Optional<ReportWriter> report =
+                polling(source, lease, Optional.empty()).map(ReportWriter::new);
+        return switch (silence) {
+            case Silence.Ours _ -> () -> report.map(ReportWriter::ours);
+            case Silence.Untold(Duration pause) ->
+                    () -> report.map(untold -> untold.untold(Refusal.of(fetch.outcome()), pause));
+            case Silence.Theirs _ ->
+                    answer(fetch, Optional.empty(), polling(source, lease, Optional.empty()));
+        };
     }
 
     /// Asks the configured URL of a source that has moved. If that is no feed any more, nothing is lost by having asked.

@@ -161,7 +161,7 @@ public final class Webhooks {
             case FetchOutcome.Unreachable(FetchOutcome.Cause cause, String _) ->
                     switch (cause) {
                         case DNS -> "its name is unknown";
-                        case REFUSED -> "it cannot be reached";
+                        case NO_WAY_OUT, REFUSED -> "it cannot be reached";
                         case TLS -> "its certificate or its TLS is not in order";
                         case TIMEOUT -> "it does not answer in time";
                         case RESET, PROTOCOL -> "it breaks off";

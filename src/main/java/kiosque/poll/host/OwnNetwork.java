@@ -6,12 +6,14 @@ import kiosque.feed.FetchOutcome.Unreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Tells a network of ours that is away from a host that is: all hosts are silent at once, and none has answered since the first of them
-/// fell silent. Safe for use by many threads.
+/// Tells a network of ours that is away from a host that is: all hosts are silent, and none has answered since the first of them fell silent.
+/// Safe for use by many threads.
 public final class OwnNetwork {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnNetwork.class);
@@ -20,65 +22,139 @@ public final class OwnNetwork {
     private static final int MANY = 3;
 
     /// For how long a silent host waits for what others have to say.
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /// Silence of that long ago was another matter.
-    private static final long MEMORY = TimeUnit.MINUTES.toNanos(5);
+    /// Where few hosts are asked, others have nothing to say for minutes: after so long it is asked again each time, and then it is blamed.
+    private static final List<Duration> AGAIN =
+            List.of(
+                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(2),
+                    Duration.ofMinutes(4),
+                    Duration.ofMinutes(8),
+                    Duration.ofMinutes(15));
 
-    private final Map<String, Long> silent = new HashMap<>();
+    private final Duration patience;
+    private final Map<String, Mute> mute = new HashMap<>();
     private long answers;
     private boolean away;
 
-    /// Whether it is our own network that kept us from the host.
+    /// By a clock that nobody sets.
+    private long backSince = System.nanoTime();
+
+    /// Whoever is still silent when our network is back has been excused so often at most: then it is the host.
+    private static final int EXCUSES = 3;
+
+    /// A host that has not answered.
+    private static final class Mute {
+        private long answersBefore;
+        private int tries;
+        private int excuses;
+        private boolean excused;
+        private boolean blamed;
+
+        Mute(long answersBefore) {
+            this.answersBefore = answersBefore;
+        }
+
+        void excuse(long answersNow) {
+            if (excuses++ < EXCUSES && !blamed) {
+                answersBefore = answersNow;
+                excused = true;
+            }
+        }
+    }
+
+    public OwnNetwork() {
+        this(PATIENCE);
+    }
+
+    OwnNetwork(Duration patience) {
+        this.patience = patience;
+    }
+
+    /// Whose doing it is that the host did not answer, if it did not.
     ///
-    /// @param hosts how many there are in all: of one alone nothing can be told
-    public synchronized boolean isAway(String host, FetchOutcome outcome, int hosts)
+    /// @param took how long the host was waited for: who was asked while our network was away could not answer
+    /// @param hosts how many there are in all: of one alone nothing can be told, but where no way leads out
+    public synchronized Silence judge(String host, FetchOutcome outcome, Duration took, int hosts)
             throws InterruptedException {
         if (outcome instanceof FetchOutcome.Forbidden) {
-            return false; // nobody was asked
+            return new Silence.Theirs(); // nobody was asked
         }
         if (!isSilence(outcome)) {
             answered(host);
-            return false;
+            return new Silence.Theirs();
         }
-        long now = System.nanoTime();
-        if (!away) {
-            silent.values().removeIf(since -> now - since > MEMORY);
+        if (System.nanoTime() - took.toNanos() - backSince < 0) {
+            return new Silence.Ours();
         }
-        silent.put(host, now);
+        Mute silent = mute.computeIfAbsent(host, _ -> new Mute(answers));
+        silent.excused = false;
         notifyAll();
-        return hosts > 1 && proves(Math.min(MANY, hosts), now + PATIENCE);
+        return away ? new Silence.Ours() : judge(silent, noWayOut(outcome), hosts);
     }
 
-    private boolean proves(int enough, long deadline) throws InterruptedException {
-        long before = answers;
-        while (answers == before && silent.size() < enough && System.nanoTime() < deadline) {
+    private Silence judge(Mute silent, boolean noWayOut, int hosts) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!away
+                && isTheLastWord(silent)
+                && !provesEnough(hosts)
+                && System.nanoTime() < deadline) {
             TimeUnit.NANOSECONDS.timedWait(this, deadline - System.nanoTime());
         }
-        boolean proved = answers == before && silent.size() >= enough;
-        if (proved && !away) {
+        if (away) {
+            return new Silence.Ours();
+        }
+        if (isTheLastWord(silent) && (noWayOut || provesEnough(hosts))) {
             away = true;
             LOG.warn(
                     "no host can be reached: our own network is away. It is tried again within a"
                             + " minute, and no source is blamed");
+            return new Silence.Ours();
         }
-        return proved;
+        if (isTheLastWord(silent) && !silent.blamed && silent.tries < AGAIN.size()) {
+            return new Silence.Untold(AGAIN.get(silent.tries++));
+        }
+        silent.blamed = true;
+        return new Silence.Theirs();
+    }
+
+    private boolean isTheLastWord(Mute silent) {
+        return silent.answersBefore == answers;
+    }
+
+    /// Who was silent before others answered, or not asked since, proves nothing.
+    private boolean provesEnough(int hosts) {
+        long dead = mute.values().stream().filter(silent -> silent.blamed).count();
+        long fresh =
+                mute.values().stream()
+                        .filter(silent ->
+                                !silent.blamed && !silent.excused && isTheLastWord(silent))
+                        .count();
+        return fresh > 1 && fresh >= Math.min(MANY, hosts - dead);
     }
 
     private void answered(String host) {
+        answers++;
+        mute.remove(host);
         if (away) {
             LOG.info("{} can be reached: our own network is back", host);
+            mute.values().forEach(silent -> silent.excuse(answers));
+            backSince = System.nanoTime();
         }
         away = false;
-        answers++;
-        silent.clear();
         notifyAll();
+    }
+
+    private static boolean noWayOut(FetchOutcome outcome) {
+        return outcome instanceof Unreachable(FetchOutcome.Cause cause, String _)
+                && cause == FetchOutcome.Cause.NO_WAY_OUT;
     }
 
     private static boolean isSilence(FetchOutcome outcome) {
         return outcome instanceof Unreachable(FetchOutcome.Cause cause, String _)
                 && switch (cause) {
-                    case DNS, REFUSED, TIMEOUT -> true;
+                    case DNS, NO_WAY_OUT, REFUSED, TIMEOUT -> true;
                     case TLS, RESET, PROTOCOL -> false;
                 };
     }

@@ -73,14 +73,27 @@ public final class ReportWriter {
     }
 
     /// Our own network kept us from asking: the source is what it was.
-    public PollReport ours(String sentence) {
-        var soon =
-                NextPoll.at(
-                        now.plusSeconds(40)
-                                .plusMillis(
-                                        (long) (Jitter.of(polling.source().name(), now) * 15_000)),
-                        "our own network is away: tried again within a minute");
-        return report("our-network", sentence, before, soon, Findings.NONE);
+    public PollReport ours() {
+        return spared(
+                "our-network",
+                "no host can be reached, which is our own network's doing",
+                Duration.ofSeconds(40),
+                "our own network is away: tried again within a minute");
+    }
+
+    /// Whether it is its own silence or that of our network cannot be told yet: the source is what it was.
+    public PollReport untold(Refusal refusal, Duration wait) {
+        return spared(
+                refusal.word(),
+                refusal.sentence(),
+                wait.multipliedBy(2).dividedBy(3),
+                "no other host has answered since: tried again before it is blamed");
+    }
+
+    private PollReport spared(String word, String sentence, Duration wait, String reason) {
+        double slack = wait.toMillis() * Jitter.of(polling.source().name(), now) * 3 / 8;
+        var soon = NextPoll.at(now.plus(wait).plusMillis((long) slack), reason);
+        return report(word, sentence, before, soon, Findings.NONE);
     }
 
     private String doubted() {

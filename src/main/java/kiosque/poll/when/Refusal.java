@@ -25,7 +25,11 @@ public record Refusal(String word, String sentence, Ending ending) {
                             DECLINED);
             case FetchOutcome.Gone _ ->
                     new Refusal("gone", "it is gone for good (410)", new Ending.Gone());
-            case FetchOutcome.ServerError(int status) -> ofStatus(status);
+            case FetchOutcome.ServerError error ->
+                    new Refusal(
+                            error.status() >= 500 ? "server-error" : "no-document",
+                            error.inWords(),
+                            FAILED);
             case FetchOutcome.BotWall(int status, String vendor) ->
                     new Refusal(
                             "bot-wall",
@@ -56,24 +60,6 @@ public record Refusal(String word, String sentence, Ending ending) {
                 new Ending.HeldOff(later.retryAfter()));
     }
 
-    private static Refusal ofStatus(int status) {
-        if (status >= 500) {
-            return new Refusal("server-error", "the server is in trouble (" + status + ")", FAILED);
-        }
-        String what =
-                switch (status) {
-                    case 201 -> "says that something was created (201)";
-                    case 202 -> "has only taken note of the request (202)";
-                    case 204, 205 -> "has nothing to show (" + status + ")";
-                    case 206 -> "sends a part that nobody asked for (206)";
-                    case 226 -> "sends changes that nobody asked for (226)";
-                    case 300, 301, 302, 303, 307, 308 ->
-                            "redirects without saying where (" + status + ")";
-                    default -> "answers what is no answer to a GET (" + status + ")";
-                };
-        return new Refusal("no-document", "the server " + what, FAILED);
-    }
-
     private static Refusal declined(int status) {
         return switch (status) {
             case 403 ->
@@ -96,7 +82,7 @@ public record Refusal(String word, String sentence, Ending ending) {
     private static String word(FetchOutcome.Cause cause) {
         return switch (cause) {
             case DNS -> "dns";
-            case REFUSED -> "refused";
+            case NO_WAY_OUT, REFUSED -> "refused";
             case TLS -> "tls";
             case TIMEOUT -> "timeout";
             case RESET -> "reset";

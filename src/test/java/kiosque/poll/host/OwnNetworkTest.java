@@ -6,9 +6,11 @@ import kiosque.feed.FetchOutcome;
 import kiosque.feed.FetchOutcome.Cause;
 import kiosque.feed.FetchOutcome.Refused;
 import kiosque.feed.FetchOutcome.Unreachable;
+import kiosque.poll.host.Silence.Untold;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -17,51 +19,103 @@ import java.util.stream.Stream;
 class OwnNetworkTest {
 
     private static final FetchOutcome NO_NAME = new Unreachable(Cause.DNS, "no such name");
+    private static final FetchOutcome NO_WAY_OUT =
+            new Unreachable(Cause.NO_WAY_OUT, "no such name");
     private static final FetchOutcome ANSWER = new Refused(404);
+    private static final Duration AT_ONCE = Duration.ZERO;
+    private static final Silence OURS = new Silence.Ours();
+    private static final Silence THEIRS = new Silence.Theirs();
 
-    private final OwnNetwork network = new OwnNetwork();
+    private final OwnNetwork network = new OwnNetwork(Duration.ofMillis(200));
 
     @Test
     void allHostsSilentAtOnceIsOurNetworkFromTheFirstOn() {
-        assertThat(judged("a", "b", "c", "d")).containsOnly(true);
+        assertThat(judged("a", "b", "c", "d")).containsOnly(OURS);
     }
 
     @Test
-    void oneThatAnswersProvesTheOthersToBeSilentByThemselves() throws Exception {
-        CompletableFuture<Boolean> first = judge("a", NO_NAME);
-        CompletableFuture<Boolean> second = judge("b", NO_NAME);
-        judge("c", ANSWER).get();
+    void oneThatAnswersProvesTheOthersToBeSilentByThemselves() {
+        CompletableFuture<Silence> first = judge("a", NO_NAME);
+        CompletableFuture<Silence> second = judge("b", NO_NAME);
+        judge("c", ANSWER).join();
 
-        assertThat(first.get()).isFalse();
-        assertThat(second.get()).isFalse();
-        assertThat(judge("d", NO_NAME).get()).isFalse();
+        assertThat(first.join()).isEqualTo(THEIRS);
+        assertThat(second.join()).isEqualTo(THEIRS);
     }
 
     @Test
-    void itIsBackWithTheFirstAnswer() throws Exception {
+    void itIsBackWithTheFirstAnswer() {
+        judged("a", "b", "c", "d");
+
+        assertThat(judge("a", NO_NAME).join()).isEqualTo(OURS);
+        assertThat(judge("b", ANSWER).join()).isEqualTo(THEIRS);
+        assertThat(judge("a", NO_NAME).join()).isInstanceOf(Untold.class);
+        judge("b", ANSWER).join();
+        assertThat(judge("a", NO_NAME).join()).isEqualTo(THEIRS);
+    }
+
+    @Test
+    void whoWasAskedWhileItWasAwayIsNotBlamedWhenOthersAreHeardAgain() throws Exception {
         judged("a", "b", "c");
+        judge("b", ANSWER).join();
+        judge("c", ANSWER).join();
 
-        assertThat(judge("a", NO_NAME).get()).isTrue();
-        assertThat(judge("b", ANSWER).get()).isFalse();
-        assertThat(judge("a", NO_NAME).get()).isFalse();
+        assertThat(network.judge("a", NO_NAME, Duration.ofSeconds(10), 50)).isEqualTo(OURS);
     }
 
     @Test
-    void ofOneHostAloneNothingCanBeTold() throws Exception {
-        assertThat(network.isAway("a", NO_NAME, 1)).isFalse();
+    void whereFewAreAskedTheFirstOnesAreAskedAgainUntilOthersHaveHadTheirTurn() {
+        assertThat(judge("a", NO_NAME).join()).isEqualTo(new Untold(Duration.ofMinutes(1)));
+        assertThat(judge("b", NO_NAME).join()).isEqualTo(new Untold(Duration.ofMinutes(1)));
+        assertThat(judge("a", NO_NAME).join()).isEqualTo(new Untold(Duration.ofMinutes(2)));
+        assertThat(judge("c", NO_NAME).join()).isEqualTo(OURS);
+        assertThat(judge("a", NO_NAME).join()).isEqualTo(OURS);
     }
 
-    private List<Boolean> judged(String... hosts) {
+    @Test
+    void whoIsSilentWhileOthersAnswerIsBlamedTheSecondTimeAndProvesNothing() {
+        assertThat(judge("dead", NO_NAME).join()).isInstanceOf(Untold.class);
+        judge("b", ANSWER).join();
+
+        assertThat(judge("dead", NO_NAME).join()).isEqualTo(THEIRS);
+        assertThat(judge("b", NO_NAME).join()).isInstanceOf(Untold.class);
+        assertThat(judge("c", NO_NAME).join()).isInstanceOf(Untold.class);
+    }
+
+    @Test
+    void ofOneHostAloneNothingCanBeToldSoThatItIsBlamedAfterAWhile() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(network.judge("a", NO_NAME, AT_ONCE, 1)).isInstanceOf(Untold.class);
+        }
+        assertThat(network.judge("a", NO_NAME, AT_ONCE, 1)).isEqualTo(THEIRS);
+    }
+
+    @Test
+    void whereNothingLeadsOutOneHostIsEnough() throws Exception {
+        assertThat(network.judge("a", NO_WAY_OUT, AT_ONCE, 1)).isEqualTo(OURS);
+    }
+
+    @Test
+    void whoStaysSilentWhereverTheOthersAreHeardIsBlamedInTheEnd() throws Exception {
+        Silence last = OURS;
+        for (int i = 0; i < 5; i++) {
+            last = network.judge("behind-no-road", NO_WAY_OUT, AT_ONCE, 2);
+            network.judge("near", ANSWER, AT_ONCE, 2);
+        }
+        assertThat(last).isEqualTo(THEIRS);
+    }
+
+    private List<Silence> judged(String... hosts) {
         return Stream.of(hosts).map(host -> judge(host, NO_NAME)).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
     }
 
-    private CompletableFuture<Boolean> judge(String host, FetchOutcome outcome) {
+    private CompletableFuture<Silence> judge(String host, FetchOutcome outcome) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return network.isAway(host, outcome, 50);
+                        return network.judge(host, outcome, AT_ONCE, 50);
                     } catch (InterruptedException e) {
                         throw new IllegalStateException(e);
                     }
