@@ -149,8 +149,9 @@ final class HostRound implements Turn {
         var gap = new HostGap(this, rule.gap(), claim.lastRequestAt().minus(extraGap));
         try {
             for (Work work = due.poll(); work != null && !stopped; work = due.poll()) {
-                HostAnswer answer = ask(work, gap);
-                take(work, answer);
+                try (var _ = belt.readers().ticket(work.name())) {
+                    take(work, ask(work, gap));
+                }
             }
         } catch (TurnOver e) {
             due.clear();

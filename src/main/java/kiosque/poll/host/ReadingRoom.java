@@ -32,10 +32,14 @@ public final class ReadingRoom {
     /// Answers with many entries, or slow to read, that are kept in memory beside those that have places.
     private static final int KEPT = 8;
 
+    /// Sources whose answers are expected to take long that are asked, or have answered and wait to be read: so much is in memory.
+    private static final int EXPECTED = 8;
+
     private final Duration fair;
     private final Semaphore places;
     private final Semaphore longOnes;
     private final Semaphore kept = new Semaphore(KEPT);
+    private final Semaphore expected = new Semaphore(EXPECTED, true);
     private final Set<String> slow = ConcurrentHashMap.newKeySet();
     private final ExecutorService readers =
             Executors.newCachedThreadPool(
@@ -69,6 +73,23 @@ public final class ReadingRoom {
         void handIn(T read) throws InterruptedException;
     }
 
+    /// What one has who may ask, until the answer is handed in.
+    @FunctionalInterface
+    public interface Ticket extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    /// Waits, before anything is asked, while many are to be read that take as long as this is expected to.
+    public Ticket ticket(String name) throws InterruptedException {
+        if (!slow.contains(name)) {
+            return () -> {};
+        }
+        expected.acquire();
+        return expected::release;
+    }
+
     /// @param name of what was asked for: who took long last time is expected to do so again
     /// @param bytes of the answer; nothing is read of one that has none
     public <T> void read(String name, long bytes, Reading<T> reading) throws InterruptedException {
@@ -80,7 +101,7 @@ public final class ReadingRoom {
         Seat seat = Seat.in(isLong ? longOnes : places, kept);
         try {
             T read = readIn(seat, name, reading);
-            if (reading.entries(read) > MANY) {
+            if (reading.entries(read) > MANY || bytes > LONG) {
                 slow.add(name);
                 seat.leave(places);
                 seat.join(longOnes);

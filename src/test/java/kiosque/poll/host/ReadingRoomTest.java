@@ -2,6 +2,7 @@ package kiosque.poll.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class ReadingRoomTest {
 
@@ -82,6 +84,36 @@ class ReadingRoomTest {
         }
 
         assertThat(soon(hosts.submit(() -> readAtOnce("short", 1000, 1)))).isTrue();
+    }
+
+    @Test
+    void whoIsExpectedToTakeLongIsAskedOnceOthersOfItsKindHaveBeenRead() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            readAtOnce("long " + i, HUGE, 1);
+        }
+        var asked = new AtomicInteger();
+        for (int i = 0; i < 20; i++) {
+            String name = "long " + i;
+            hosts.submit(() -> {
+                try (var _ = room.ticket(name)) {
+                    asked.incrementAndGet();
+                    return read(name, HUGE, 1);
+                }
+            });
+        }
+
+        assertThat(
+                        soon(
+                                hosts.submit(() -> {
+                                    try (var _ = room.ticket("short")) {
+                                        return readAtOnce("short", 1000, 1);
+                                    }
+                                })))
+                .isTrue();
+        await().until(() -> asked.get() > 0);
+        assertThat(asked.get()).isLessThan(10);
+        end.countDown();
+        await().until(() -> asked.get() == 20);
     }
 
     @Test
