@@ -53,8 +53,13 @@ public final class Committer implements AutoCloseable {
     /// So many refusals in a row, and it is not the reports' fault.
     private static final int REFUSALS = 3;
 
-    /// Long enough that reports which trickle in share a transaction, too short for anybody to notice.
+    /// Long enough that what is found at once shares a transaction, too short for anybody to notice.
     private static final Duration GATHERING = Duration.ofMillis(50);
+
+    /// The same where reports trickle in: what comes so soon after a commit is one of many.
+    private static final Duration TRICKLING = Duration.ofMillis(250);
+
+    private static final Duration SOON = Duration.ofMillis(500);
 
     private static final Duration RETRY = Duration.ofMillis(500);
 
@@ -190,18 +195,30 @@ public final class Committer implements AutoCloseable {
     }
 
     private void work() {
+        long ended = System.nanoTime() - SOON.toNanos();
         try {
             while (!closing || !queue.isEmpty()) {
                 Task first = queue.poll(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    if (!closing) {
-                        Thread.sleep(GATHERING);
-                    }
+                    gather(System.nanoTime() - ended < SOON.toNanos() ? TRICKLING : GATHERING);
                     carryOut(batchFrom(first));
+                    ended = System.nanoTime();
                 }
             }
         } catch (InterruptedException e) {
             LOG.warn("Stopped before {} reports were in: they will be asked for again", waiting());
+        }
+    }
+
+    /// Waits for more to share the transaction, unless there is enough already or somebody waits for it.
+    private void gather(Duration longest) throws InterruptedException {
+        long until = System.nanoTime() + longest.toNanos();
+        while (!closing
+                && System.nanoTime() < until
+                && queue.size() < MOST_TASKS / 2
+                && room.availablePermits() > MOST_WAITING / 2
+                && portion.availablePermits() > 0) {
+            Thread.sleep(GATHERING.dividedBy(2));
         }
     }
 
@@ -239,7 +256,7 @@ public final class Committer implements AutoCloseable {
             }
         }
         try {
-            commitTogether(reports);
+            commitTogether(reports, done);
             if (!done.isEmpty()) {
                 insist(() -> {
                     leases.release(done);
@@ -254,9 +271,12 @@ public final class Committer implements AutoCloseable {
         portion.release((int) batch.stream().filter(Task::isPortion).count());
     }
 
-    private void commitTogether(List<Report> reports) throws InterruptedException {
+    /// @param done hosts to be given back; those that are given back with their reports are taken out
+    private void commitTogether(List<Report> reports, Map<HostLease, Instant> done)
+            throws InterruptedException {
         try {
-            store(reports);
+            store(reports, done);
+            reports.forEach(report -> done.remove(report.lease()));
         } catch (RuntimeException e) {
             LOG.warn("{} reports are refused together: {}", reports.size(), e.getMessage());
             commitApart(reports);
@@ -267,7 +287,7 @@ public final class Committer implements AutoCloseable {
         int refusals = 0;
         for (Report report : reports) {
             try {
-                store(List.of(report));
+                store(List.of(report), Map.of());
                 refusals = 0;
             } catch (RuntimeException e) {
                 refusals++;
@@ -288,16 +308,17 @@ public final class Committer implements AutoCloseable {
     private void excuse(Report refused, RuntimeException cause) throws InterruptedException {
         var excuse = refused.isWhole() ? worker.broken(refused, cause) : Optional.<Report>empty();
         if (excuse.isPresent()) {
-            store(List.of(excuse.get()));
+            store(List.of(excuse.get()), Map.of());
         }
     }
 
-    private void store(List<? extends Report> reports) throws InterruptedException {
+    private void store(List<? extends Report> reports, Map<HostLease, Instant> done)
+            throws InterruptedException {
         if (reports.isEmpty()) {
             return;
         }
         long begun = System.nanoTime();
-        List<Report> in = insist(() -> entries.commit(reports));
+        List<Report> in = insist(() -> entries.commit(reports, done));
         commits.increment();
         nanoseconds.add(System.nanoTime() - begun);
         for (Report report : in.stream().filter(Report::isWhole).toList()) {

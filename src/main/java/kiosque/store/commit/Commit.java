@@ -1,5 +1,6 @@
 package kiosque.store.commit;
 
+import kiosque.feed.HostLease;
 import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
 import kiosque.feed.Recognition;
@@ -60,7 +61,9 @@ final class Commit {
         this.firstNumber = firstNumber;
     }
 
-    List<Report> of(List<? extends Report> reports) throws SQLException {
+    /// @param done hosts that are given back, and when each was last asked
+    List<Report> of(List<? extends Report> reports, Map<HostLease, Instant> done)
+            throws SQLException {
         List<Report> admitted = Fence.admitted(connection, reports);
         if (admitted.isEmpty()) {
             return admitted;
@@ -76,7 +79,7 @@ final class Commit {
                 written.add(page);
             }
         }
-        new HostWriter(connection).write(admitted);
+        new HostWriter(connection).write(admitted, done);
         return written;
     }
 

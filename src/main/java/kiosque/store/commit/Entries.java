@@ -1,5 +1,6 @@
 package kiosque.store.commit;
 
+import kiosque.feed.HostLease;
 import kiosque.feed.KnownEntry;
 import kiosque.feed.Report;
 import kiosque.feed.Sha256;
@@ -10,8 +11,10 @@ import kiosque.store.row.CrowdedKeys;
 import kiosque.store.row.Told;
 import kiosque.store.sql.Sql;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The entries, and the one way into them.
@@ -43,6 +46,13 @@ public final class Entries {
     ///
     /// @return those that were committed; the others' leases had passed to another node
     public List<Report> commit(List<? extends Report> reports) {
+        return commit(reports, Map.of());
+    }
+
+    /// The same, and gives back those hosts of theirs of which nothing more is to come.
+    ///
+    /// @param done with when each was last asked
+    public List<Report> commit(List<? extends Report> reports, Map<HostLease, Instant> done) {
         if (reports.isEmpty()) {
             return List.of();
         }
@@ -56,7 +66,7 @@ public final class Entries {
                             long first = arrivals == 0 ? 0 : numbers.take(arrivals);
                             return connection -> {
                                 var commit = new Commit(connection, judge, crowded, first);
-                                return new Committed(commit.of(reports), commit.told());
+                                return new Committed(commit.of(reports, done), commit.told());
                             };
                         });
         add(committed.told());

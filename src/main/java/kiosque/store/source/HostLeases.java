@@ -59,6 +59,9 @@ public final class HostLeases {
         }
     }
 
+    /// Sets a row of `host` free.
+    static final String FREE = "owner = NULL, lease_until = '1970-01-01 00:00:01', ";
+
     private final Database database;
     private final String node;
     private final Duration term;
@@ -215,11 +218,12 @@ public final class HostLeases {
                 .write(connection -> {
                     Sql.bulk(
                             connection,
-                            """
-                            UPDATE host SET owner = NULL, lease_until = '1970-01-01 00:00:01',
-                                last_request_at = GREATEST(last_request_at, ?)
-                            WHERE name = ? AND owner = ? AND epoch = ?
-                            """,
+                            "UPDATE host SET "
+                                    + FREE
+                                    + """
+                                    last_request_at = GREATEST(last_request_at, ?)
+                                    WHERE name = ? AND owner = ? AND epoch = ?
+                                    """,
                             sorted,
                             (values, host) ->
                                     values.at(host.getValue())
@@ -238,10 +242,10 @@ public final class HostLeases {
                 .write(connection ->
                         Sql.update(
                                 connection,
-                                """
-                                UPDATE host SET owner = NULL, lease_until = '1970-01-01 00:00:01', last_request_at = GREATEST(last_request_at, ?)
-                                WHERE owner IS NOT NULL
-                                """,
+                                "UPDATE host SET "
+                                        + FREE
+                                        + "last_request_at = GREATEST(last_request_at, ?) WHERE"
+                                        + " owner IS NOT NULL",
                                 values -> values.at(asked)));
     }
 

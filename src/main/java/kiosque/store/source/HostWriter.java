@@ -1,6 +1,7 @@
 package kiosque.store.source;
 
 import kiosque.feed.HostHold;
+import kiosque.feed.HostLease;
 import kiosque.feed.PageReport;
 import kiosque.feed.Report;
 import kiosque.store.sql.Sql;
@@ -13,7 +14,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Writes what reports leave of their hosts: when each was last asked, what it wishes, and when something of it is due again.
 public final class HostWriter {
@@ -26,22 +30,54 @@ public final class HostWriter {
 
     /// `commits` makes the row differ whatever else happens to stay the same. The last request is the batch's, some
     /// moments late: one statement for all hosts costs an eighth of one for each.
-    public void write(List<Report> reports) throws SQLException {
+    ///
+    /// @param done hosts that are given back, and from when on they may be asked again
+    public void write(List<Report> reports, Map<HostLease, Instant> done) throws SQLException {
         writeHolds(reports);
         writeCircuits(reports);
-        List<String> hosts =
-                reports.stream().map(report -> report.lease().host()).distinct().sorted().toList();
         Instant last =
                 reports.stream().map(Report::at).max(Comparator.naturalOrder()).orElseThrow();
-        Sql.update(
+        Map<Boolean, Set<String>> hosts =
+                reports.stream()
+                        .map(Report::lease)
+                        .collect(
+                                Collectors.partitioningBy(
+                                        done::containsKey,
+                                        Collectors.mapping(
+                                                HostLease::host,
+                                                Collectors.toCollection(TreeSet::new))));
+        writeRests(hosts.getOrDefault(true, Set.of()), done, last);
+        update(hosts.getOrDefault(false, Set.of()), "", last);
+        update(hosts.getOrDefault(true, Set.of()), HostLeases.FREE, last);
+    }
+
+    private void update(Set<String> hosts, String more, Instant last) throws SQLException {
+        if (!hosts.isEmpty()) {
+            Sql.update(
+                    connection,
+                    Sql.in(
+                            "UPDATE host SET commits = commits + 1, last_request_at ="
+                                    + " GREATEST(last_request_at, ?), "
+                                    + more
+                                    + Hosts.DUE
+                                    + " WHERE name IN (%s)",
+                            hosts),
+                    values -> values.at(last).texts(Sql.padded(hosts)));
+        }
+    }
+
+    /// Of hosts that are to be left alone for longer than others are.
+    private void writeRests(Set<String> hosts, Map<HostLease, Instant> done, Instant last)
+            throws SQLException {
+        Sql.bulk(
                 connection,
-                Sql.in(
-                        "UPDATE host SET commits = commits + 1, last_request_at ="
-                                + " GREATEST(last_request_at, ?), "
-                                + Hosts.DUE
-                                + " WHERE name IN (%s)",
-                        hosts),
-                values -> values.at(last).texts(Sql.padded(hosts)));
+                "UPDATE host SET last_request_at = GREATEST(last_request_at, ?) WHERE name = ?",
+                done.entrySet().stream()
+                        .filter(host -> host.getValue().isAfter(last))
+                        .filter(host -> hosts.contains(host.getKey().host()))
+                        .sorted(Comparator.comparing(host -> host.getKey().host()))
+                        .toList(),
+                (row, host) -> row.at(host.getValue()).text(host.getKey().host()));
     }
 
     /// Of two holds the longer one stands.

@@ -135,6 +135,30 @@ class HostLeasesIT {
                 .containsExactly(claims.get(0).lease().host());
     }
 
+    @Test
+    void aHostIsGivenBackWithWhatCameOfItAndRestsAsLongAsItShall() {
+        configure(3);
+        List<HostLeases.Claim> claims =
+                new HostLeases(database, "node", TERM).claim(3, NOW, Duration.ZERO);
+        HostLease free = claims.get(0).lease();
+        HostLease resting = claims.get(1).lease();
+
+        new Entries(database, Newsroom.TRUSTING)
+                .commit(
+                        claims.stream()
+                                .map(one -> Reports.report(one.due().getFirst(), one.lease()))
+                                .toList(),
+                        Map.of(free, NOW, resting, NOW.plus(Duration.ofHours(2))));
+
+        var other = new HostLeases(database, "other", TERM);
+        assertThat(other.claim(3, NOW.plus(Duration.ofMinutes(90)), Duration.ZERO))
+                .extracting(claim -> claim.lease().host())
+                .containsExactly(free.host());
+        assertThat(other.claim(3, NOW.plus(Duration.ofHours(2)), Duration.ZERO))
+                .extracting(claim -> claim.lease().host())
+                .containsExactly(resting.host());
+    }
+
     private static PollReport withHold(HostLeases.Claim claim, Duration length) {
         PollReport plain = Reports.report(claim.due().getFirst(), claim.lease());
         return new PollReport(
