@@ -28,16 +28,25 @@ public record Sha256(byte[] bytes) implements Comparable<Sha256> {
     }
 
     public static Sha256 of(byte[] message) {
-        try {
-            return new Sha256(((MessageDigest) EMPTY.clone()).digest(message));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the platform's SHA-256 can be cloned", e);
-        }
+        return new Sha256(digest().digest(message));
     }
 
     /// Of the parts as UTF-8, each closed by a zero byte, so that no two lists of parts collide by their seams.
     public static Sha256 of(String... parts) {
-        return of((String.join("\0", parts) + "\0").getBytes(StandardCharsets.UTF_8));
+        MessageDigest digest = digest();
+        for (String part : parts) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        return new Sha256(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return (MessageDigest) EMPTY.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's SHA-256 can be cloned", e);
+        }
     }
 
     public String hex() {

@@ -36,9 +36,10 @@ public final class Languages {
     public Optional<String> of(Said said, String text) {
         Optional<String> own = said.own().flatMap(Languages::tag);
         Optional<String> feed = said.feed().flatMap(Languages::tag);
+        Optional<String> clear = clear(text);
         boolean mayBeUsual =
                 own.isEmpty()
-                        && clear(text).isEmpty()
+                        && clear.isEmpty()
                         && feed.map(Languages::primary).map(functionWords::knows).orElse(true);
         Optional<String> usual =
                 mayBeUsual
@@ -46,13 +47,15 @@ public final class Languages {
                         : Optional.empty();
         return usual.isPresent()
                 ? feed.filter(tag -> primary(tag).equals(usual.get())).or(() -> usual)
-                : of(own.or(() -> feed), text);
+                : of(own.or(() -> feed), clear, text);
     }
 
     /// @param declared what the publisher says, as written
     public Optional<String> of(Optional<String> declared, String text) {
-        Optional<String> tag = declared.flatMap(Languages::tag);
-        Optional<String> clear = clear(text);
+        return of(declared.flatMap(Languages::tag), clear(text), text);
+    }
+
+    private Optional<String> of(Optional<String> tag, Optional<String> clear, String text) {
         if (clear.isPresent()) {
             return Optional.of(
                     tag.map(it -> reconciled(it, clear.get(), text)).orElse(clear.get()));

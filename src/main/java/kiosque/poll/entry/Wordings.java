@@ -3,6 +3,8 @@ package kiosque.poll.entry;
 import kiosque.dedupe.Hash64;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
+import kiosque.feed.ParsedTexts;
+import kiosque.feed.Text;
 import kiosque.normalise.Normaliser;
 import kiosque.poll.plan.Polling;
 
@@ -106,7 +108,27 @@ final class Wordings {
         return colon < 0 ? name : name.substring(colon);
     }
 
+    /// All that it says. Its prose is hashed where it stands, and not copied together with the rest first.
     private static long digest(ParsedEntry entry) {
-        return Hash64.of(entry.toString());
+        ParsedTexts texts = entry.texts();
+        var rest =
+                new ParsedEntry(
+                        entry.guid(),
+                        texts.with(
+                                texts.summary().map(Wordings::wordless),
+                                texts.content().map(Wordings::wordless)),
+                        entry.dates(),
+                        entry.metadata());
+        long digest = Hash64.of(rest.toString());
+        digest = Hash64.mix(digest) + words(texts.summary());
+        return Hash64.mix(digest) + words(texts.content());
+    }
+
+    private static Text wordless(Text text) {
+        return new Text(text.kind(), "", text.base(), text.language());
+    }
+
+    private static long words(Optional<Text> text) {
+        return text.map(it -> Hash64.of(it.value())).orElse(0L);
     }
 }
