@@ -2,7 +2,7 @@
 # later takes day 7 of a cron expression for Saturday, and wants day of month and weekday both: two lines of crontab run on other days than cron's.
 #
 # Packages:  @breejs/later 4.2.0 and cron-parser 5.10.6 (npm), both in UTC.
-# Expected:  0 and 7 are Sunday; where day of month and weekday are both given, either is enough (crontab(5) of cron, and of every crontab since).
+# Expected:  0 and 7 are Sunday; where day of month and weekday are both given, either is enough (crontab(5)).
 # Behaviour: `0 9 * * 7` runs on Saturdays, as 6 does. `0 9 13 * 5` waits for a Friday the 13th: of a job for Fridays and the 13th most runs never
 #            come. Nothing is refused.
 # Seen:      0 9 * * 7: later 7 March (Sat), cron-parser 1 March (Sun); 0 9 13 * 5: later 13 March then 13 November, cron-parser 6, 13, 20 March
