@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# feedsmith puts an RSS address with an "&" on a line of its own; rss-parser and react-native-rss-parser then give an address that begins with a line break.
+# feedsmith puts an RSS address with an "&" on a line of its own; two parsers of npm then give an address that begins with a line break.
 #
 # Packages:  feedsmith 3.0.1, rss-parser 3.13.0, react-native-rss-parser 1.5.1 (npm).
 # Expected:  the text of an element is what the program was given. White space beside a CDATA section is text as well (XML 1.0, 2.4 and 2.10).

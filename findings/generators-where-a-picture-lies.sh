@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A picture beside an article, <img src="quai.png">, is in three places for the readers of three site generators: Jekyll's feed is right, nanoc's and Pelican's are not.
+# A picture beside an article is in three places for the readers of three site generators: by Jekyll's feed it is found, by nanoc's and Pelican's not.
 #
 # Packages:  Debian 12: jekyll 4.3.1 with ruby-jekyll-feed 0.17.0, nanoc 4.12.14, pelican 4.8.0; read by python3-feedparser 6.0.10.
 # Expected:  in a page at /journal/bac/ the picture is /journal/bac/quai.png. A feed says so with xml:base on the content, or with whole addresses

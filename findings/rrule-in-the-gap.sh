@@ -5,7 +5,8 @@
 # Expected:  a local time that does not exist is read with the offset before the gap: 02:30 at +01:00, which is 01:30Z (RFC 5545, 3.3.5 and 3.3.10).
 #            A time that exists twice is the first of the two.
 # Behaviour: rrule takes 00:30Z, when the clocks show 01:30; in autumn the second 02:30; and an hourly rule has
-#            two hours between midnight and one o'clock of that night. rrule-temporal leaves the day in spring out and takes another one at the end for COUNT.
+#            two hours between midnight and one o'clock of that night. rrule-temporal leaves the day in spring out and
+#            takes another one at the end for COUNT.
 # Seen:      spring: rrule 2026-03-29T00:30Z, rrule-temporal none; autumn: rrule 2026-10-25T01:30Z, rrule-temporal 00:30Z
 # Needs:     Node.js 20 or newer, npm.
 set -euo pipefail
