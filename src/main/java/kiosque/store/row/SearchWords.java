@@ -16,10 +16,16 @@ public final class SearchWords {
     /// As many as a person types; more only cost.
     private static final int MOST = 12;
 
+    private static final String SEPARATORS = " \u00a0\u2009\u202f.,'’";
+
+    /// Digits of one.
+    private static final int GROUP = 3;
+
     /// `4 000`, `4.000`, `4’000`: the groups of one number.
     private static final Pattern GROUPED =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}])\\d{1,3}(?:[ \u00a0\u2009\u202f.,'’]\\d{3})+(?!\\d)");
+                    "(?<![\\p{L}\\p{N}])\\d{1,%d}(?:[%s]\\d{%1$d})+(?!\\d)"
+                            .formatted(GROUP, SEPARATORS));
 
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
@@ -55,11 +61,28 @@ public final class SearchWords {
         return spellings;
     }
 
+    private static String ungrouped(String text) {
+        return GROUPED.matcher(text).replaceAll(it -> NO_DIGIT.matcher(it.group()).replaceAll(""));
+    }
+
+    /// Few texts have any, and to look for them so costs next to nothing.
+    private static boolean mayHaveGroups(String text) {
+        for (int at = 1; at < text.length() - GROUP; at++) {
+            if (SEPARATORS.indexOf(text.charAt(at)) >= 0
+                    && isDigit(text.charAt(at - 1))
+                    && isDigit(text.charAt(at + GROUP))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static List<String> words(String text) {
-        List<String> words =
-                Folded.words(
-                        GROUPED.matcher(text)
-                                .replaceAll(it -> NO_DIGIT.matcher(it.group()).replaceAll("")));
+        List<String> words = Folded.words(mayHaveGroups(text) ? ungrouped(text) : text);
         List<String> full = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             boolean last = i == words.size() - 1;
