@@ -3,7 +3,7 @@ package kiosque.poll.host;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,8 +14,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Where answers are read: few at once, so that they do not pile up in memory. What takes long has places of its own, or some such sources would have everybody wait for a place.
-/// Safe for use by many threads.
+/// Where answers are read: few at once, so that they do not pile up in memory. What takes long has places of its own, or some such sources would have everybody wait for a place;
+/// and so have sources that nobody knows yet. Safe for use by many threads.
 ///
 /// It is read by threads of the system's: among virtual ones, two that read long would keep all others, of hosts and of readers, from a processor.
 public final class ReadingRoom {
@@ -37,10 +37,11 @@ public final class ReadingRoom {
 
     private final Duration fair;
     private final Semaphore places;
+    private final Semaphore strangers;
     private final Semaphore longOnes;
     private final Semaphore kept = new Semaphore(KEPT);
     private final Semaphore expected = new Semaphore(EXPECTED, true);
-    private final Set<String> slow = ConcurrentHashMap.newKeySet();
+    private final Map<String, Semaphore> rows = new ConcurrentHashMap<>();
     private final ExecutorService readers =
             Executors.newCachedThreadPool(
                     Thread.ofPlatform().name("reader ", 1).daemon().factory());
@@ -57,6 +58,7 @@ public final class ReadingRoom {
     ReadingRoom(int processors, Duration fair) {
         this.fair = fair;
         this.places = new Semaphore(Math.max(2, processors));
+        this.strangers = new Semaphore(Math.max(2, processors));
         this.longOnes = new Semaphore(Math.max(1, processors / 2), true);
     }
 
@@ -83,7 +85,7 @@ public final class ReadingRoom {
 
     /// Waits, before anything is asked, while many are to be read that take as long as this is expected to.
     public Ticket ticket(String name) throws InterruptedException {
-        if (!slow.contains(name)) {
+        if (!longOnes.equals(rows.get(name))) {
             return () -> {};
         }
         expected.acquire();
@@ -97,13 +99,13 @@ public final class ReadingRoom {
             reading.handIn(reading.read());
             return;
         }
-        boolean isLong = bytes > LONG || slow.contains(name);
-        Seat seat = Seat.in(isLong ? longOnes : places, kept);
+        Semaphore row = bytes > LONG ? longOnes : rows.getOrDefault(name, strangers);
+        Seat seat = Seat.in(row, kept);
         try {
             T read = readIn(seat, name, reading);
             if (reading.entries(read) > MANY || bytes > LONG) {
-                slow.add(name);
-                seat.leave(places);
+                rows.put(name, longOnes);
+                seat.leave(longOnes);
                 seat.join(longOnes);
             }
             reading.handIn(read);
@@ -137,16 +139,12 @@ public final class ReadingRoom {
     /// Makes room for others once it has had its share.
     private void look(@Nullable Stopwatch watch, Seat seat) {
         if (watch != null && watch.spent().compareTo(fair) > 0) {
-            seat.leave(places);
+            seat.leave(longOnes);
         }
     }
 
     private void remember(String name, Duration spent) {
-        if (spent.compareTo(fair) > 0) {
-            slow.add(name);
-        } else {
-            slow.remove(name);
-        }
+        rows.put(name, spent.compareTo(fair) > 0 ? longOnes : places);
     }
 
     private static <T> T awaited(Future<T> reading) throws InterruptedException {

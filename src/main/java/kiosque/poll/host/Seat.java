@@ -22,10 +22,12 @@ final class Seat {
         return new Seat(row, apart);
     }
 
-    /// Gives its seat in this row to others, if it has one there and there is room apart.
-    synchronized void leave(Semaphore left) {
-        if (row == left && apart.tryAcquire()) {
-            left.release();
+    /// Gives its seat to others, if there is room apart.
+    ///
+    /// @param last the row that nobody leaves before the end
+    synchronized void leave(Semaphore last) {
+        if (row != last && row != apart && apart.tryAcquire()) {
+            row.release();
             row = apart;
         }
     }

@@ -74,6 +74,17 @@ class ReadingRoomTest {
     }
 
     @Test
+    void whoIsKnownToBeQuickWaitsForNoStranger() throws Exception {
+        readAtOnce("known", 1000, 1);
+        for (int i = 0; i < 30; i++) {
+            String name = "stranger " + i;
+            hosts.submit(() -> read(name, 1000, 1));
+        }
+
+        assertThat(soon(hosts.submit(() -> readAtOnce("known", 1000, 1)))).isTrue();
+    }
+
+    @Test
     void whoTookLongIsExpectedToDoSoAgain() throws Exception {
         for (int i = 0; i < 10; i++) {
             room.read("slow " + i, 1000, new Pondering(1, () -> busy(FAIR.multipliedBy(2))));
@@ -145,9 +156,10 @@ class ReadingRoomTest {
     void noMoreAreReadAtOnceThanThereAreProcessors() throws Exception {
         var begun = new CountDownLatch(2);
         for (int i = 0; i < 2; i++) {
+            String name = "short " + i;
             hosts.submit(() -> {
                 room.read(
-                        "short",
+                        name,
                         1000,
                         new Handing(
                                 1,
@@ -160,7 +172,7 @@ class ReadingRoomTest {
         }
         begun.await();
 
-        Future<Boolean> third = hosts.submit(() -> readAtOnce("short", 1000, 1));
+        Future<Boolean> third = hosts.submit(() -> readAtOnce("another", 1000, 1));
         Thread.sleep(50);
         assertThat(third.isDone()).isFalse();
         end.countDown();
