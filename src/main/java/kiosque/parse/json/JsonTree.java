@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads JSON as publishers write it: with comments, commas too many, single quotes. Of a document that breaks off or breaks in the middle the members
-/// before `items` and every whole item are kept.
+/// before `items`, up to one that cannot be read, and every whole item are kept.
 final class JsonTree {
 
     private static final int MOST_ENTRIES = 10_000;
@@ -58,6 +58,8 @@ final class JsonTree {
             Pattern.compile(
                     ",\\s*(?<item>\\{\\s*\"(?:id|url|title|external_url|content_html|content_text|date_published|date_modified|summary|authors?|tags|image|language)\"\\s*:)");
 
+    private static final Pattern ITEMS = Pattern.compile("\"items\"\\s*:\\s*\\[");
+
     private JsonTree() {}
 
     /// How reading ends: with a tree, perhaps mended, or with what is wrong.
@@ -80,7 +82,7 @@ final class JsonTree {
     private static Repair repair(JacksonException fault) {
         return isCutShort(fault)
                 ? new Repair("truncated", "the document ends before its last bracket")
-                : new Repair("markup", "an item that cannot be read was left out: " + words(fault));
+                : new Repair("markup", "what cannot be read was left out: " + words(fault));
     }
 
     private static boolean isCutShort(JacksonException fault) {
@@ -119,7 +121,8 @@ final class JsonTree {
                 }
             }
         } catch (JacksonException brokenBefore) {
-            return Optional.empty();
+            Matcher list = ITEMS.matcher(text);
+            items = list.find() ? list.end() : -1;
         }
         if (items < 0) {
             return Optional.empty();

@@ -63,6 +63,10 @@ final class Nesting {
                     "cc",
                     "creativecommons");
 
+    /// What extensions name as the formats do, or fill with fields that are called as the entry's are: `itunes:image` is empty, and a `title` in
+    /// `media:group` is the entry's.
+    private static final Set<String> OWN_FIELDS = Set.of("image", "group");
+
     private Nesting() {}
 
     /// Whether an element that was never closed may hold another.
@@ -74,6 +78,11 @@ final class Nesting {
         }
         if (isEntry(parent) || LISTS.contains(outer)) {
             return true;
+        }
+        if (EXTENSIONS.contains(prefix(parent)) && OWN_FIELDS.contains(outer)) {
+            return outer.equals("group")
+                    && prefix(child).equals(prefix(parent))
+                    && GROUPS.getOrDefault(outer, Set.of()).contains(inner);
         }
         Set<String> fields = GROUPS.get(outer);
         return fields == null ? !isField(child, inner) : fields.contains(inner);
