@@ -120,10 +120,13 @@ final class Calendar {
     private Optional<LocalDate> decided() {
         LocalDate monthFirst = LocalDate.of(year, month, day);
         LocalDate dayFirst = LocalDate.of(year, day, month);
-        if (monthFirst.getDayOfWeek() == weekday) {
-            proven = Optional.of(DayOrder.MONTH_FIRST);
-        } else if (dayFirst.getDayOfWeek() == weekday) {
-            proven = Optional.of(DayOrder.DAY_FIRST);
+        if (monthFirst.equals(dayFirst)) {
+            return Optional.of(dayFirst);
+        }
+        boolean fitsMonthFirst = monthFirst.getDayOfWeek() == weekday;
+        boolean fitsDayFirst = dayFirst.getDayOfWeek() == weekday;
+        if (fitsMonthFirst != fitsDayFirst) {
+            proven = Optional.of(fitsMonthFirst ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST);
         }
         return proven.or(custom::order)
                 .map(order ->

@@ -15,7 +15,7 @@ final class SpokenDate {
 
     private static final Pattern PART =
             Pattern.compile(
-                    "(?<hour>\\d{1,2})(?:(?<h>\\s?[hu](?:rs?)?\\s?)|:)(?<minute>\\d{1,2})(?:(?:[:.m']|\\s?mi?n?\\s?)(?<second>\\d{1,2})(?:[.,]\\d{1,18})?)?(?:\\s?(?:s|min)(?!\\p{L}))?(?![\\d:])"
+                    "(?<hour>\\d{1,2})(?:(?<h>\\s?[hu](?:rs?)?\\s?)|:|\\.(?=\\d{2}:\\d{2}))(?<minute>\\d{1,2})(?:(?:[:.m']|\\s?mi?n?\\s?)(?<second>\\d{1,2})(?:[.,]\\d{1,18})?)?(?:\\s?(?:s|min)(?!\\p{L}))?(?![\\d:])"
                         + "|(?<full>\\d{1,2})\\s?(?:h(?:rs?|eures?)?|uhr|uur|u)(?![\\p{L}\\d])"
                         + "|(?<twelfth>\\d{1,2})\\s?(?<half>[ap]\\.?\\s?m)\\b\\.?"
                         + "|(?<y>\\d{4})\\s?[年년]\\s?(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?[日일]"

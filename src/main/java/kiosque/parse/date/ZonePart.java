@@ -25,8 +25,8 @@ record ZonePart(Optional<ZoneId> zone, boolean exact, int end) {
     static Optional<ZonePart> at(String text, int from) {
         return unmistakable(text, from)
                 .or(() -> bracketed(text, from))
-                .or(() -> named(WORD, text, from))
-                .or(() -> phrase(text, from));
+                .or(() -> phrase(text, from))
+                .or(() -> named(WORD, text, from));
     }
 
     /// An offset, or a name that is nothing else.
@@ -88,9 +88,11 @@ record ZonePart(Optional<ZoneId> zone, boolean exact, int end) {
         if (!Character.isLetter(text.charAt(from))) {
             return Optional.empty();
         }
+        String first = CalendarWords.bare(text.substring(from, from + 1));
         for (Map.Entry<String, ZoneId> phrase : Zones.phrases().entrySet()) {
             int end = from + phrase.getKey().length();
             if (end <= text.length()
+                    && phrase.getKey().startsWith(first)
                     && CalendarWords.bare(text.substring(from, end)).equals(phrase.getKey())) {
                 return Optional.of(new ZonePart(Optional.of(phrase.getValue()), false, end));
             }

@@ -1,11 +1,17 @@
 package kiosque.parse.date;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -30,45 +36,12 @@ final class Zones {
                         + " -210 hat -150 jst 540 kst 540 hkt 480 sgt 480 pht 480 wib 420 wita 480"
                         + " wit 540 ict 420 pkt 300 npt 345 irst 210 gst 240 idt 180 aest 600 aedt"
                         + " 660 acst 570 acdt 630 awst 480 nzst 720 nzdt 780 brt -180 art -180 uyt"
-                        + " -180 clt -240 clst -180 bot -240 cot -300 pet -300 a -60 n 60 m -720 y"
-                        + " 720");
+                        + " -180 clt -240 clst -180 bot -240 vet -240 cot -300 pet -300 a -60 n 60"
+                        + " m -720 y 720");
 
     /// Names of several words, bare: an offset in minutes, or the place whose time it is. Windows calls a place's time the standard one even in
-    /// summer.
-    private static final Map<String, ZoneId> PHRASES =
-            phrases(
-                    "coordinated universal time=0|temps universel coordonne=0|koordinierte"
-                        + " weltzeit=0|tiempo universal coordinado=0|tempo coordinato"
-                        + " universale=0|tempo universal coordenado=0|gecoordineerde"
-                        + " wereldtijd=0|greenwich mean time=0|heure moyenne de"
-                        + " greenwich=0|mittlere greenwich-zeit=0|british summer time=60|irish"
-                        + " standard time=60|western european summer time=60|western european"
-                        + " standard time=0|central european summer time=120|central european"
-                        + " standard time=60|central european time=60|eastern european summer"
-                        + " time=180|eastern european standard time=120|heure d'ete d'europe"
-                        + " centrale=120|heure normale d'europe centrale=60|heure d'ete d'europe de"
-                        + " l'ouest=60|heure normale d'europe de l'ouest=0|mitteleuropaische"
-                        + " sommerzeit=120|mitteleuropaische normalzeit=60|mitteleuropaische"
-                        + " zeit=60|hora de verano de europa central=120|hora estandar de europa"
-                        + " central=60|hora de verano de europa occidental=60|hora estandar de"
-                        + " europa occidental=0|ora legale dell'europa centrale=120|ora standard"
-                        + " dell'europa centrale=60|horario de verao da europa central=120|horario"
-                        + " padrao da europa central=60|horario de verao da europa"
-                        + " ocidental=60|horario padrao da europa ocidental=0|horario padrao de"
-                        + " brasilia=-180|midden-europese zomertijd=120|midden-europese"
-                        + " standaardtijd=60|eastern daylight time=-240|eastern standard"
-                        + " time=-300|central daylight time=-300|central standard"
-                        + " time=-360|mountain daylight time=-360|mountain standard"
-                        + " time=-420|pacific daylight time=-420|pacific standard time=-480|heure"
-                        + " d'ete de l'est=-240|heure normale de l'est=-300|heure avancee de"
-                        + " l'est=-240|atlantic daylight time=-180|atlantic standard"
-                        + " time=-240|heure de paris=Europe/Paris|heure"
-                        + " francaise=Europe/Paris|heure belge=Europe/Brussels|heure de"
-                        + " bruxelles=Europe/Brussels|heure suisse=Europe/Zurich|heure de"
-                        + " montreal=America/Toronto|romance standard time=Europe/Paris|romance"
-                        + " daylight time=Europe/Paris|w. europe standard time=Europe/Berlin|w."
-                        + " europe daylight time=Europe/Berlin|central europe standard"
-                        + " time=Europe/Budapest|central europe daylight time=Europe/Budapest");
+    /// summer; the others are those that the JDK and ICU write out in six languages.
+    private static final Map<String, ZoneId> PHRASES = phrases(written());
 
     private Zones() {}
 
@@ -126,11 +99,20 @@ final class Zones {
         return Map.copyOf(minutes);
     }
 
+    private static String written() {
+        try (InputStream names = Zones.class.getResourceAsStream("zone-names.txt")) {
+            return new String(
+                    Objects.requireNonNull(names, "zone-names.txt").readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Map<String, ZoneId> phrases(String table) {
         Map<String, ZoneId> phrases =
                 new TreeMap<>((a, b) ->
                         a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
-        for (String line : table.split("\\|", -1)) {
+        for (String line : table.lines().toList()) {
             int equals = line.indexOf('=');
             String zone = line.substring(equals + 1);
             phrases.put(

@@ -221,6 +221,11 @@ class FeedDateTest {
                     mardi 14 octobre 2025 à 08:30:00 heure d’été d’Europe centrale
                     Dienstag, 14. Oktober 2025 um 08:30:00 Mitteleuropäische Sommerzeit
                     mardi 14 octobre 2025 à 02 h 30 min 00 s HAE
+                    14 octobre 2025 à 08 h 30 min 00 s heure avancée de l’Europe centrale
+                    14 octobre 2025 à 08.30:00 h heure d’été d’Europe centrale
+                    14 de outubro de 2025 às 07:30:00 Hora de verão da Europa Ocidental
+                    14 de octubre de 2025 a las 1:30:00 a. m. hora estándar de Colombia
+                    14 October 2025 at 06:30:00 Greenwich Mean Time
                     1760423400
                     1760423400.25
                     1760423400123
@@ -282,6 +287,9 @@ class FeedDateTest {
                     Fri, 12/04/2024     | en-us | 2024-04-12
                     mer. 12/04/2024     | fr    | 2024-12-04
                     13/04/2024          | en-us | 2024-04-13
+                    ven. 05/09/2025     | fr    | 2025-09-05
+                    Fri, 05/09/2025     | en-us | 2025-05-09
+                    Mon, 05/05/2025     | fr    | 2025-05-05
                     """)
     void theLanguageTellsWhichFigureIsTheDay(String text, String language, LocalDate day) {
         assertThat(FeedDate.parse(text, language(language)))
