@@ -86,18 +86,21 @@ public final class MediaType {
     /// What the ending of its name suggests, which a script that hands it out has in its query.
     public static Optional<String> byName(String url) {
         return Optional.ofNullable(BY_ENDING.get(ending(url)))
-                .or(() ->
-                        IN_QUERY.matcher(url)
-                                .results()
-                                .map(name -> name.group(1).toLowerCase(Locale.ROOT))
-                                .filter(BY_ENDING::containsKey)
-                                .findFirst()
-                                .map(BY_ENDING::get));
+                .or(() -> url.indexOf('=') < 0 ? Optional.empty() : inQuery(url));
+    }
+
+    private static Optional<String> inQuery(String url) {
+        return IN_QUERY.matcher(url)
+                .results()
+                .map(name -> name.group(1).toLowerCase(Locale.ROOT))
+                .filter(BY_ENDING::containsKey)
+                .findFirst()
+                .map(BY_ENDING::get);
     }
 
     /// The ending of the address's last step, in lower case.
     public static String ending(String url) {
-        String path = url.split("[?#]", 2)[0];
+        String path = url.substring(0, Reference.firstOf(url, 0, "?#"));
         return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

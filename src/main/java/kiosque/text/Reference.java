@@ -61,14 +61,22 @@ public final class Reference {
         while (to > from && bare.charAt(to - 1) <= ' ') {
             to--;
         }
-        var cleaned = new StringBuilder(to - from);
-        for (int i = from; i < to; i++) {
-            char c = bare.charAt(i);
-            if (c != '\t' && c != '\n' && c != '\r') {
-                cleaned.append(c);
+        return onOneLine(bare.substring(from, to));
+    }
+
+    private static String onOneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isBreak(text.charAt(i))) {
+                var line = new StringBuilder(text.length());
+                text.chars().filter(c -> !isBreak(c)).forEach(c -> line.append((char) c));
+                return line.toString();
             }
         }
-        return cleaned.toString();
+        return text;
+    }
+
+    private static boolean isBreak(int c) {
+        return c == '\t' || c == '\n' || c == '\r';
     }
 
     /// A path without `.` and `..` (section 5.2.4), however they are written; an empty one is `/`.

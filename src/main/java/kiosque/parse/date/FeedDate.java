@@ -52,18 +52,13 @@ public final class FeedDate {
 
     /// With plain spaces and apostrophes, whichever typography puts in their place.
     private static String plain(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
-            return text;
-        }
-        StringBuilder plain = new StringBuilder(text);
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (Character.isSpaceChar(c)) {
-                plain.setCharAt(i, ' ');
-            } else if (c == '’') {
-                plain.setCharAt(i, '\'');
+        String plain = text;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && (Character.isSpaceChar(c) || c == '’')) {
+                plain = plain.replace(c, c == '’' ? '\'' : ' ');
             }
         }
-        return plain.toString();
+        return plain;
     }
 }

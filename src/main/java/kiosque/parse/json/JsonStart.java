@@ -14,10 +14,10 @@ public final class JsonStart {
 
     private static final Pattern GUARD =
             Pattern.compile(
-                    "\\G(?:\\)]}'[^\\n]{0,9}\\n|while\\s*\\(1\\);|for\\s*\\(;;\\);|(?:/\\*\\*/)?[\\w$.]{1,99}\\s*\\()\\s*(?=\\{)");
+                    "(?:\\)]}'[^\\n]{0,9}\\n|while\\s*\\(1\\);|for\\s*\\(;;\\);|(?:/\\*\\*/)?[\\w$.]{1,99}\\s*\\()\\s*(?=\\{)");
 
     private static final Pattern COMMENTS =
-            Pattern.compile("\\G(?:\\s*(?:/\\*(?s:.*?)\\*/|//[^\\n]*\\n)){1,20}\\s*(?=\\{)");
+            Pattern.compile("(?:\\s*(?:/\\*(?s:.*?)\\*/|//[^\\n]*\\n)){1,20}\\s*(?=\\{)");
 
     private static final Pattern FEED =
             Pattern.compile(
@@ -31,17 +31,29 @@ public final class JsonStart {
     public static Optional<DecodedText> of(DecodedText decoded, int visible) {
         String text = decoded.text();
         char first = text.charAt(visible);
-        if (first == '{' || first == '[' || COMMENTS.matcher(text).find(visible)) {
+        if (first == '{' || first == '[' || at(visible, COMMENTS, text).lookingAt()) {
             return Optional.of(decoded);
         }
-        Matcher guard = GUARD.matcher(text);
-        if (guard.find(visible)) {
+        Matcher guard = at(visible, GUARD, text);
+        if (guard.lookingAt()) {
             return Optional.of(from(guard.end(), decoded));
         }
         Matcher feed = FEED.matcher(text);
-        return text.stripTrailing().endsWith("}") && feed.find()
+        return endsLikeJson(text) && feed.find()
                 ? Optional.of(from(feed.start(), decoded))
                 : Optional.empty();
+    }
+
+    private static Matcher at(int start, Pattern pattern, String text) {
+        return pattern.matcher(text).region(start, text.length());
+    }
+
+    private static boolean endsLikeJson(String text) {
+        int last = text.length() - 1;
+        while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
+            last--;
+        }
+        return last >= 0 && text.charAt(last) == '}';
     }
 
     private static DecodedText from(int start, DecodedText decoded) {

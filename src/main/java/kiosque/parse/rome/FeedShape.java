@@ -28,7 +28,7 @@ final class FeedShape {
     /// The format's name and version, the tree being in shape afterwards; empty where it is no feed.
     static Optional<String> give(Document document) {
         Element root = document.getRootElement();
-        List.copyOf(root.getChildren()).forEach(FeedShape::liftItems);
+        liftItemsIn(root);
         return switch (root.getName()) {
             case "rss" -> Optional.of(rss(root));
             case "RDF" -> rdf(root);
@@ -40,12 +40,17 @@ final class FeedShape {
     }
 
     /// RSS 1.1 gathers its items in `items`, and some publishers of RSS 2.0 do so too: there they are where nobody looks.
-    private static void liftItems(Element element) {
-        Element parent = element.getParentElement();
-        if (isNamed(element, "items") && !isSequence(element)) {
-            parent.addContent(parent.indexOf(element), items(element));
-        } else if (isNamed(element, "channel")) {
-            List.copyOf(element.getChildren()).forEach(FeedShape::liftItems);
+    private static void liftItemsIn(Element parent) {
+        for (int i = 0; i < parent.getContentSize(); i++) {
+            if (parent.getContent(i) instanceof Element element) {
+                if (isNamed(element, "items") && !isSequence(element)) {
+                    List<Content> items = items(element);
+                    parent.addContent(i, items);
+                    i += items.size();
+                } else if (isNamed(element, "channel")) {
+                    liftItemsIn(element);
+                }
+            }
         }
     }
 

@@ -32,11 +32,13 @@ public final class KeptElement implements Module {
 
     /// The element that this came from.
     public static Element of(Extendable read) {
-        return read.getModules().stream()
-                .filter(KeptElement.class::isInstance)
-                .map(module -> ((KeptElement) module).element)
-                .reduce((first, last) -> last)
-                .orElseThrow();
+        List<Module> modules = read.getModules();
+        for (int last = modules.size() - 1; last >= 0; last--) {
+            if (modules.get(last) instanceof KeptElement kept) {
+                return kept.element;
+            }
+        }
+        throw new IllegalStateException("ROME read an element that was not kept");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kiosque.parse.words;
 
+import static kiosque.parse.xml.KnownNamespace.CONTENT;
 import static kiosque.parse.xml.KnownNamespace.DC;
 import static kiosque.parse.xml.KnownNamespace.ITUNES;
 import static kiosque.parse.xml.KnownNamespace.MEDIA;
@@ -12,24 +13,39 @@ import kiosque.feed.Dates;
 import kiosque.feed.FeedHead;
 import kiosque.feed.HeadTexts;
 import kiosque.feed.Link;
-import kiosque.feed.Media;
 import kiosque.feed.Metadata;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedTexts;
 import kiosque.feed.Person;
 import kiosque.feed.Text;
 import kiosque.parse.rome.KeptElement;
-import kiosque.parse.words.DateReader.Named;
+import kiosque.parse.words.Elements.Named;
 
 import org.jdom2.Element;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a feed of Atom says, in 0.3 or 1.0, and what Atom's `source` says of another feed.
 final class AtomWords {
+
+    private static final Named DC_DATE = new Named(DC, "date");
+
+    private static final List<Named> PUBLISHED =
+            List.of(Named.own("published"), Named.own("issued"), Named.own("created"), DC_DATE);
+    private static final List<Named> UPDATED =
+            List.of(Named.own("updated"), Named.own("modified"), DC_DATE);
+    private static final List<Named> DATES =
+            Stream.concat(UPDATED.stream().limit(2), PUBLISHED.stream()).toList();
+
+    private static final List<Named> CONTENTS =
+            List.of(Named.own("content"), new Named(CONTENT, "encoded"));
+
+    /// What may tell its language, before the entry does.
+    private static final List<Named> SAYING =
+            Stream.concat(CONTENTS.stream(), Stream.of(Named.own("summary"), Named.own("title")))
+                    .toList();
 
     private final Scope scope;
     private final ElementTexts texts;
@@ -60,7 +76,7 @@ final class AtomWords {
                         rights(element)),
                 own(element, "id"),
                 links.links(element),
-                date(element, "updated", "modified", "published", "issued", "created"),
+                scope.dates().first(element, DATES),
                 scope.language(element)
                         .or(() -> own(element, "language").map(Scope::tag))
                         .or(() -> Elements.text(element, DC, "language").map(Scope::tag)),
@@ -90,8 +106,8 @@ final class AtomWords {
                         rights(element),
                         language(element)),
                 new Dates(
-                        date(element, "published", "issued", "created"),
-                        date(element, "updated", "modified")),
+                        scope.dates().first(element, PUBLISHED),
+                        scope.dates().first(element, UPDATED)),
                 metadata(element));
     }
 
@@ -107,15 +123,12 @@ final class AtomWords {
                 .with(byline(element))
                 .withCategories(Categories.of(element))
                 .withLinks(all)
-                .with(
-                        new Media(
-                                media.enclosures(element, links.enclosures(element)),
-                                media.images(element)))
+                .with(media.of(element, links.enclosures(element)))
                 .withComments(
                         discussion.or(() ->
                                 own(element, "comments").map(url -> scope.resolve(element, url))))
                 .withSource(
-                        Elements.all(element, element.getNamespaceURI(), "source")
+                        Elements.all(element, Named.own("source")).stream()
                                 .findFirst()
                                 .map(this::head))
                 .withExtensions(ExtensionReader.of(element));
@@ -133,15 +146,15 @@ final class AtomWords {
 
     /// The language of what the entry says: its content's, its summary's, its title's, its own.
     private Optional<String> language(Element entry) {
-        String own = entry.getNamespaceURI();
-        return Stream.of(
-                        contents(entry),
-                        Elements.all(entry, own, "summary"),
-                        Elements.all(entry, own, "title"),
-                        Stream.of(entry))
-                .flatMap(elements -> elements)
-                .flatMap(element -> scope.language(element).stream())
-                .findFirst();
+        for (Named named : SAYING) {
+            for (Element said : Elements.all(entry, named)) {
+                Optional<String> language = scope.language(said);
+                if (language.isPresent()) {
+                    return language;
+                }
+            }
+        }
+        return scope.language(entry);
     }
 
     private Optional<Text> title(Element element) {
@@ -157,7 +170,7 @@ final class AtomWords {
     }
 
     private Optional<Text> grouped(Element entry, String name) {
-        return Stream.concat(Stream.of(entry), Elements.all(entry, MEDIA, "group"))
+        return Stream.concat(Stream.of(entry), Elements.all(entry, MEDIA, "group").stream())
                 .flatMap(parent -> other(parent, MEDIA, name).stream())
                 .findFirst();
     }
@@ -171,9 +184,7 @@ final class AtomWords {
     }
 
     private static Stream<Element> contents(Element entry) {
-        return Stream.concat(
-                Elements.all(entry, entry.getNamespaceURI(), "content"),
-                Elements.all(entry, kiosque.parse.xml.KnownNamespace.CONTENT, "encoded"));
+        return CONTENTS.stream().flatMap(named -> Elements.all(entry, named).stream());
     }
 
     private static Optional<String> own(Element parent, String name) {
@@ -190,20 +201,13 @@ final class AtomWords {
                 .map(found -> scope.resolve(found, Elements.ownText(found)));
     }
 
-    private Optional<Instant> date(Element parent, String... names) {
-        List<Named> own =
-                Stream.of(names).map(name -> new Named(parent.getNamespaceURI(), name)).toList();
-        List<Named> all = Stream.concat(own.stream(), Stream.of(new Named(DC, "date"))).toList();
-        return scope.dates().first(parent, all);
-    }
-
     private List<Person> people(Element parent, String name) {
         List<Person> own =
-                Elements.all(parent, parent.getNamespaceURI(), name)
+                Elements.all(parent, Named.own(name)).stream()
                         .flatMap(person -> people.ofElement(person).stream())
                         .toList();
         List<Person> dublinCore =
-                Elements.all(parent, DC, name.equals("author") ? "creator" : name)
+                Elements.all(parent, DC, name.equals("author") ? "creator" : name).stream()
                         .flatMap(person -> PersonReader.ofLine(Elements.allText(person)).stream())
                         .toList();
         return PersonReader.distinct(Stream.concat(own.stream(), dublinCore.stream()).toList());

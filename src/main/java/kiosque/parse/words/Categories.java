@@ -21,10 +21,11 @@ final class Categories {
     static List<Category> of(Element element) {
         Set<String> terms = new LinkedHashSet<>();
         List<Category> categories = new ArrayList<>();
-        Elements.children(element).stream()
-                .flatMap(Categories::read)
-                .filter(category -> terms.size() < Limits.PARTS && terms.add(category.term()))
-                .forEach(categories::add);
+        for (Element child : Elements.children(element)) {
+            read(child)
+                    .filter(category -> terms.size() < Limits.PARTS && terms.add(category.term()))
+                    .forEach(categories::add);
+        }
         return categories;
     }
 
@@ -85,7 +86,8 @@ final class Categories {
             return one(child, "scheme");
         }
         return Elements.children(child).stream()
-                .flatMap(description -> Elements.all(description, KnownNamespace.RDF, "value"))
+                .flatMap(description ->
+                        Elements.all(description, KnownNamespace.RDF, "value").stream())
                 .flatMap(value -> one(value, "scheme"));
     }
 

@@ -1,6 +1,7 @@
 package kiosque.parse.words;
 
 import kiosque.parse.date.DocumentDates;
+import kiosque.parse.words.Elements.Named;
 import kiosque.parse.xml.KnownNamespace;
 
 import org.jdom2.Element;
@@ -30,9 +31,6 @@ final class DateReader {
 
     private final DocumentDates dates;
 
-    /// The name of an element that may hold a date, and its namespace.
-    record Named(String namespace, String name) {}
-
     /// @param zone of dates that name none
     /// @param spoken the language that the server says the document is in
     DateReader(Element root, Optional<ZoneId> zone, Optional<String> spoken) {
@@ -42,10 +40,15 @@ final class DateReader {
 
     /// The first of these, in this order, that is a date.
     Optional<Instant> first(Element parent, List<Named> names) {
-        return names.stream()
-                .flatMap(named -> Elements.all(parent, named.namespace(), named.name()))
-                .flatMap(element -> dates.parse(Elements.ownText(element)).stream())
-                .findFirst();
+        for (Named named : names) {
+            for (Element element : Elements.all(parent, named)) {
+                Optional<Instant> date = dates.parse(Elements.ownText(element));
+                if (date.isPresent()) {
+                    return date;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Stream<String> all(Element parent, int depth) {

@@ -7,12 +7,32 @@ import org.jdom2.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Finds children, and the text in them.
 final class Elements {
 
     private Elements() {}
+
+    /// The name of an element and its namespace: empty where it is that of the element around it.
+    record Named(String namespace, String name) {
+
+        /// In the format's own namespace.
+        static Named own(String name) {
+            return new Named("", name);
+        }
+
+        private String namespaceIn(Element parent) {
+            return namespace.isEmpty() ? parent.getNamespaceURI() : namespace;
+        }
+    }
+
+    static Optional<Element> first(Element parent, Named named) {
+        return first(parent, named.namespaceIn(parent), named.name());
+    }
+
+    static List<Element> all(Element parent, Named named) {
+        return all(parent, named.namespaceIn(parent), named.name());
+    }
 
     /// The first child of that name that says something.
     static Optional<Element> first(Element parent, String namespace, String name) {
@@ -46,7 +66,7 @@ final class Elements {
     }
 
     /// Every child of that name. Asked some forty times an entry: a plain loop is several times faster than JDOM's filtered lists.
-    static Stream<Element> all(Element parent, String namespace, String name) {
+    static List<Element> all(Element parent, String namespace, String name) {
         List<Element> found = List.of();
         for (int i = 0; i < parent.getContentSize(); i++) {
             if (is(parent.getContent(i), namespace, name)) {
@@ -54,7 +74,7 @@ final class Elements {
                 found.add((Element) parent.getContent(i));
             }
         }
-        return found.stream();
+        return found;
     }
 
     /// The trimmed text of the first child of that name that has one.
@@ -78,13 +98,13 @@ final class Elements {
 
     /// The element's own text, without that of elements in it, trimmed.
     static String ownText(Element element) {
-        List<Content> contents = element.getContent();
-        if (contents.size() == 1 && contents.getFirst() instanceof Text only) {
+        int size = element.getContentSize();
+        if (size == 1 && element.getContent(0) instanceof Text only) {
             return only.getText().strip();
         }
         StringBuilder text = new StringBuilder();
-        for (Content content : contents) {
-            if (content instanceof Text part) {
+        for (int i = 0; i < size; i++) {
+            if (element.getContent(i) instanceof Text part) {
                 text.append(part.getText());
             }
         }
@@ -97,9 +117,8 @@ final class Elements {
     }
 
     static Optional<String> attribute(Element element, String name) {
-        return Optional.ofNullable(element.getAttributeValue(name))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+        String value = element.getAttributeValue(name);
+        return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
     }
 
     private static boolean says(Element element) {

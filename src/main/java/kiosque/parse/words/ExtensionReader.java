@@ -58,12 +58,15 @@ final class ExtensionReader {
     private ExtensionReader() {}
 
     static List<Extension> of(Element entry) {
-        return Elements.children(entry).stream()
-                .filter(child -> KEPT.contains(child.getNamespaceURI()))
-                .filter(child -> !COVERED.contains(child.getNamespaceURI() + child.getName()))
-                .limit(Limits.PARTS)
-                .map(child -> extension(child, 1))
-                .toList();
+        List<Extension> extensions = new ArrayList<>();
+        for (Element child : Elements.children(entry)) {
+            if (KEPT.contains(child.getNamespaceURI())
+                    && !COVERED.contains(child.getNamespaceURI() + child.getName())
+                    && extensions.size() < Limits.PARTS) {
+                extensions.add(extension(child, 1));
+            }
+        }
+        return extensions;
     }
 
     private static Extension extension(Element element, int depth) {

@@ -33,10 +33,13 @@ final class HtmlGuess {
     private HtmlGuess() {}
 
     static boolean isHtml(String text) {
-        if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
-            return false;
-        }
-        return SIGN.matcher(text).find() && everyTagIsHtml(text) && everyReferenceIsHtml(text);
+        int ampersand = text.indexOf('&');
+        boolean possible =
+                text.indexOf('<') >= 0 || ampersand >= 0 && text.indexOf(';', ampersand) > 0;
+        return possible
+                && SIGN.matcher(text).find()
+                && everyTagIsHtml(text)
+                && everyReferenceIsHtml(text);
     }
 
     private static boolean everyTagIsHtml(String text) {

@@ -37,12 +37,16 @@ final class LinkReader {
 
     /// What Atom's `rel=enclosure` attaches.
     List<Enclosure> enclosures(Element element) {
-        return Elements.children(element).stream()
-                .filter(child -> child.getName().equals("link") && isOwn(child))
-                .filter(child -> relation(child).equals("enclosure"))
-                .limit(Limits.PARTS)
-                .flatMap(child -> address(child, "href").map(url -> enclosure(child, url)).stream())
-                .toList();
+        List<Enclosure> enclosures = new ArrayList<>();
+        for (Element child : Elements.children(element)) {
+            if (child.getName().equals("link")
+                    && isOwn(child)
+                    && relation(child).equals("enclosure")
+                    && enclosures.size() < Limits.PARTS) {
+                address(child, "href").map(url -> enclosure(child, url)).ifPresent(enclosures::add);
+            }
+        }
+        return enclosures;
     }
 
     private Optional<Link> link(Element child) {

@@ -2,6 +2,7 @@ package kiosque.parse.words;
 
 import kiosque.feed.Enclosure;
 import kiosque.feed.Image;
+import kiosque.feed.Media;
 import kiosque.parse.xml.KnownNamespace;
 import kiosque.text.MediaType;
 import kiosque.text.Reference;
@@ -15,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Reads Media RSS, iTunes' pictures and Atom's enclosure links. A `media:content` that is a picture is an image, any other is an enclosure.
 final class MediaReader {
@@ -30,14 +30,26 @@ final class MediaReader {
         this.scope = scope;
     }
 
-    /// Attached media beside RSS's own enclosures.
-    List<Enclosure> enclosures(Element entry, List<Enclosure> own) {
+    /// Attached media beside the format's own enclosures, and pictures.
+    Media of(Element entry, List<Enclosure> own) {
+        List<Element> groups = grouped(entry);
+        List<Element> contents = media(groups, "content");
+        return new Media(enclosures(entry, contents, own), images(entry, groups, contents));
+    }
+
+    /// Pictures that stand for the feed or the entry.
+    List<Image> images(Element element) {
+        List<Element> groups = grouped(element);
+        return images(element, groups, media(groups, "content"));
+    }
+
+    private List<Enclosure> enclosures(Element entry, List<Element> contents, List<Enclosure> own) {
         Set<String> urls = new HashSet<>();
         Optional<Duration> duration =
                 Elements.text(entry, KnownNamespace.ITUNES, "duration").flatMap(Numbers::duration);
         List<Enclosure> all = new ArrayList<>();
         List<Enclosure> found = new ArrayList<>(own);
-        for (Element content : contents(entry)) {
+        for (Element content : contents) {
             if (!isPicture(content)) {
                 enclosure(content).ifPresent(found::add);
             }
@@ -50,16 +62,17 @@ final class MediaReader {
         return all;
     }
 
-    /// Pictures that stand for the entry, best first: Media RSS's, iTunes', links, the entry's own.
-    List<Image> images(Element entry) {
-        List<Element> contents = contents(entry);
+    /// Best first: Media RSS's, iTunes', links, the entry's own.
+    private List<Image> images(Element entry, List<Element> groups, List<Element> contents) {
+        List<Element> best = new ArrayList<>(contents);
+        best.removeIf(content -> !isPicture(content));
+        best.sort(Comparator.comparing(MediaReader::width).reversed());
         List<Image> found = new ArrayList<>();
-        contents.stream()
-                .filter(MediaReader::isPicture)
-                .sorted(Comparator.comparing(MediaReader::width).reversed())
-                .forEach(content -> image(content, "url").ifPresent(found::add));
-        grouped(entry).forEach(parent -> thumbnails(parent, found));
-        contents.forEach(content -> thumbnails(content, found));
+        best.forEach(content -> image(content, "url").ifPresent(found::add));
+        for (List<Element> parents : List.of(groups, contents)) {
+            media(parents, "thumbnail")
+                    .forEach(thumbnail -> image(thumbnail, "url").ifPresent(found::add));
+        }
         List<Element> children = Elements.children(entry);
         for (Element child : children) {
             if (PODCASTS.contains(child.getNamespaceURI()) && child.getName().equals("image")) {
@@ -104,21 +117,20 @@ final class MediaReader {
         return url.map(found -> Image.of(scope.resolve(image, found)));
     }
 
-    private static List<Element> contents(Element entry) {
-        return grouped(entry).flatMap(parent -> media(parent, "content")).toList();
+    /// The entry, and what gathers media in it.
+    private static List<Element> grouped(Element entry) {
+        List<Element> grouped = new ArrayList<>(List.of(entry));
+        grouped.addAll(media(grouped, "group"));
+        return grouped;
     }
 
-    private void thumbnails(Element parent, List<Image> found) {
-        media(parent, "thumbnail")
-                .forEach(thumbnail -> image(thumbnail, "url").ifPresent(found::add));
-    }
-
-    private static Stream<Element> grouped(Element entry) {
-        return Stream.concat(Stream.of(entry), media(entry, "group"));
-    }
-
-    private static Stream<Element> media(Element parent, String name) {
-        return Elements.all(parent, KnownNamespace.MEDIA, name).limit(Limits.PARTS * 4L);
+    private static List<Element> media(List<Element> parents, String name) {
+        List<Element> media = new ArrayList<>();
+        for (Element parent : parents) {
+            List<Element> all = Elements.all(parent, KnownNamespace.MEDIA, name);
+            media.addAll(all.subList(0, Math.min(all.size(), Limits.PARTS * 4)));
+        }
+        return media;
     }
 
     /// By its medium, its type, its name; one that has none of these but a size or words about it is a picture too: what plays says so.

@@ -19,6 +19,7 @@ final class PersonReader {
                     "(?:mailto:)?([\\w.+%'-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,63})(?:\\?subject=\\S{0,200})?");
     private static final Pattern PUNCTUATION =
             Pattern.compile("\\(\\s*\\)|<\\s*>|&lt;\\s*&gt;|\\[\\s*\\]|(?i:mailto:)");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST = 1_000;
 
     private final Scope scope;
@@ -36,17 +37,19 @@ final class PersonReader {
         }
         String shown = PlainNames.plain(given);
         Matcher email = EMAIL.matcher(shown);
-        if (email.find()) {
+        if (shown.indexOf('@') >= 0 && email.find()) {
             String rest = shown.substring(0, email.start()) + shown.substring(email.end());
-            String name = PUNCTUATION.matcher(rest).replaceAll(" ").replaceAll("\\s+", " ");
-            return person(bare(name), Optional.of(email.group(1)));
+            String name = PUNCTUATION.matcher(rest).replaceAll(" ");
+            return person(bare(SPACES.matcher(name).replaceAll(" ")), Optional.of(email.group(1)));
         }
         return person(bare(shown), linked(given));
     }
 
     private static Optional<String> linked(String markup) {
         Matcher email = EMAIL.matcher(markup);
-        return email.find() ? Optional.of(email.group(1)) : Optional.empty();
+        return markup.indexOf('@') >= 0 && email.find()
+                ? Optional.of(email.group(1))
+                : Optional.empty();
     }
 
     private static Optional<Person> person(String name, Optional<String> email) {
@@ -110,6 +113,19 @@ final class PersonReader {
                                 || bare.startsWith("<") && bare.endsWith(">")
                                 || bare.startsWith("\"") && bare.endsWith("\""));
         bare = wrapped ? bare.substring(1, bare.length() - 1).strip() : bare;
-        return bare.replaceAll("^[\\s,;:-]+|[\\s,;:-]+$", "");
+        int from = 0;
+        int to = bare.length();
+        while (from < to && isLoose(bare.charAt(from))) {
+            from++;
+        }
+        while (to > from && isLoose(bare.charAt(to - 1))) {
+            to--;
+        }
+        return bare.substring(from, to);
+    }
+
+    /// What stands between a name and an address, and at neither end of a name.
+    private static boolean isLoose(char c) {
+        return " \t\n\u000B\f\r,;:-".indexOf(c) >= 0;
     }
 }

@@ -40,8 +40,8 @@ final class RhythmReader {
 
     private static Stream<String> parts(Element channel, String list, String part) {
         String namespace = channel.getNamespaceURI();
-        return Elements.all(channel, namespace, list)
-                .flatMap(all -> Elements.all(all, namespace, part))
+        return Elements.all(channel, namespace, list).stream()
+                .flatMap(all -> Elements.all(all, namespace, part).stream())
                 .map(Elements::ownText);
     }
 

@@ -19,25 +19,56 @@ import kiosque.feed.Dates;
 import kiosque.feed.Enclosure;
 import kiosque.feed.FeedHead;
 import kiosque.feed.Link;
-import kiosque.feed.Media;
 import kiosque.feed.Metadata;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedTexts;
 import kiosque.feed.Person;
 import kiosque.feed.Text;
 import kiosque.parse.rome.KeptElement;
-import kiosque.parse.words.DateReader.Named;
+import kiosque.parse.words.Elements.Named;
 
+import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What an item of RSS says, in RDF or not.
 final class RssEntryWords {
+
+    private static final List<Named> PUBLISHED =
+            List.of(
+                    Named.own("pubDate"),
+                    new Named(ATOM, "published"),
+                    new Named(DCTERMS, "issued"),
+                    new Named(DCTERMS, "available"),
+                    new Named(DC, "date"),
+                    new Named(DCTERMS, "created"),
+                    Named.own("published"),
+                    Named.own("date"));
+
+    private static final List<Named> UPDATED =
+            List.of(
+                    new Named(ATOM, "updated"),
+                    new Named(DCTERMS, "modified"),
+                    new Named(DC, "date"),
+                    Named.own("updated"),
+                    Named.own("lastBuildDate"));
+
+    /// What may tell its language, before the item does.
+    private static final List<Named> SAYING =
+            List.of(
+                    new Named(CONTENT, "encoded"),
+                    new Named(XHTML, "body"),
+                    Named.own("body"),
+                    Named.own("fullitem"),
+                    Named.own("description"),
+                    Named.own("title"));
 
     private final Scope scope;
     private final ElementTexts texts;
@@ -67,10 +98,10 @@ final class RssEntryWords {
                         text(element, DC, "rights")
                                 .or(() -> text(element, own, "copyright"))
                                 .or(() -> text(element, ATOM, "rights")),
-                        language(item, element, own)),
+                        language(item, element)),
                 new Dates(
-                        scope.dates().first(element, published(own)),
-                        scope.dates().first(element, updated(own))),
+                        scope.dates().first(element, PUBLISHED),
+                        scope.dates().first(element, UPDATED)),
                 metadata(item, element, own));
     }
 
@@ -79,7 +110,7 @@ final class RssEntryWords {
                 new Byline(authors(element), contributors(item, element)),
                 Categories.of(element),
                 links(element, own),
-                new Media(media.enclosures(element, enclosures(element)), media.images(element)),
+                media.of(element, enclosures(element)),
                 comments(element, own),
                 source(element, own),
                 ExtensionReader.of(element));
@@ -145,7 +176,7 @@ final class RssEntryWords {
 
     /// Byte for byte, the white space around it included.
     private static Optional<String> guid(Element element, String own) {
-        return Elements.all(element, own, "guid")
+        return Elements.all(element, own, "guid").stream()
                 .findFirst()
                 .map(Element::getText)
                 .filter(value -> !value.isBlank())
@@ -159,34 +190,34 @@ final class RssEntryWords {
 
     /// RSS's own link first, a guid that is a permalink last.
     private List<Link> links(Element element, String own) {
-        List<Link> ordered = new ArrayList<>();
+        Set<Link> ordered = new LinkedHashSet<>();
         Elements.text(element, own, "link")
                 .map(url -> Link.of("alternate", scope.resolve(element, url)))
                 .ifPresent(ordered::add);
-        links.links(element).stream().filter(link -> !ordered.contains(link)).forEach(ordered::add);
-        permalink(element, own).filter(link -> !ordered.contains(link)).ifPresent(ordered::add);
-        return ordered;
+        ordered.addAll(links.links(element));
+        permalink(element, own).ifPresent(ordered::add);
+        return List.copyOf(ordered);
     }
 
     /// A guid is a permalink unless it says that it is none; one that does not say so must at least look like a URL.
     private Optional<Link> permalink(Element element, String own) {
         return Elements.first(element, own, "guid")
                 .filter(guid -> !"false".equalsIgnoreCase(permanence(guid)))
-                .flatMap(guid ->
-                        Optional.of(Elements.ownText(guid))
-                                .filter(value ->
-                                        isPage(value)
-                                                || "true".equalsIgnoreCase(permanence(guid))
-                                                        && value.startsWith("/")))
+                .filter(guid ->
+                        isPage(Elements.ownText(guid))
+                                || "true".equalsIgnoreCase(permanence(guid))
+                                        && Elements.ownText(guid).startsWith("/"))
+                .map(Elements::ownText)
                 .map(value -> Link.of("alternate", scope.resolve(element, value)));
     }
 
     private static String permanence(Element guid) {
-        return guid.getAttributes().stream()
-                .filter(attribute -> attribute.getName().equalsIgnoreCase("isPermaLink"))
-                .map(attribute -> attribute.getValue().strip())
-                .findFirst()
-                .orElse("");
+        for (Attribute attribute : guid.getAttributes()) {
+            if (attribute.getName().equalsIgnoreCase("isPermaLink")) {
+                return attribute.getValue().strip();
+            }
+        }
+        return "";
     }
 
     private static boolean isPage(String value) {
@@ -194,50 +225,34 @@ final class RssEntryWords {
                 || value.regionMatches(true, 0, "https://", 0, 8);
     }
 
-    private static List<Named> published(String own) {
-        return List.of(
-                new Named(own, "pubDate"),
-                new Named(ATOM, "published"),
-                new Named(DCTERMS, "issued"),
-                new Named(DCTERMS, "available"),
-                new Named(DC, "date"),
-                new Named(DCTERMS, "created"),
-                new Named(own, "published"),
-                new Named(own, "date"));
-    }
-
-    private static List<Named> updated(String own) {
-        return List.of(
-                new Named(ATOM, "updated"),
-                new Named(DCTERMS, "modified"),
-                new Named(DC, "date"),
-                new Named(own, "updated"),
-                new Named(own, "lastBuildDate"));
-    }
-
     private List<Person> authors(Element element) {
-        String own = element.getNamespaceURI();
-        List<Person> authors = new ArrayList<>();
-        Elements.all(element, own, "author")
-                .forEach(author -> people.ofElement(author).ifPresent(authors::add));
-        Elements.all(element, ATOM, "author")
-                .forEach(author -> people.ofElement(author).ifPresent(authors::add));
-        Stream.of(
-                        Elements.all(element, DC, "creator").map(Elements::allText),
-                        Elements.all(element, DC, "author").map(Elements::allText),
-                        Elements.text(element, ITUNES, "author").stream(),
-                        Elements.text(element, GOOGLEPLAY, "author").stream())
-                .flatMap(lines -> lines)
-                .flatMap(line -> PersonReader.ofLine(line).stream())
-                .forEach(authors::add);
+        List<Person> authors = people(element, "author");
+        for (String name : List.of("creator", "author")) {
+            for (Element line : Elements.all(element, DC, name)) {
+                PersonReader.ofLine(Elements.allText(line)).ifPresent(authors::add);
+            }
+        }
+        for (String namespace : List.of(ITUNES, GOOGLEPLAY)) {
+            Elements.text(element, namespace, "author")
+                    .flatMap(PersonReader::ofLine)
+                    .ifPresent(authors::add);
+        }
         return PersonReader.distinct(authors);
     }
 
+    /// In the format's own words, then in Atom's.
+    private List<Person> people(Element element, String name) {
+        List<Person> found = new ArrayList<>();
+        for (String namespace : List.of(element.getNamespaceURI(), ATOM)) {
+            for (Element person : Elements.all(element, namespace, name)) {
+                people.ofElement(person).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
     private List<Person> contributors(Item item, Element element) {
-        List<Person> contributors = new ArrayList<>();
-        Stream.of(element.getNamespaceURI(), ATOM)
-                .flatMap(namespace -> Elements.all(element, namespace, "contributor"))
-                .forEach(contributor -> people.ofElement(contributor).ifPresent(contributors::add));
+        List<Person> contributors = people(element, "contributor");
         RssWords.dublinCore(item).stream()
                 .flatMap(dc -> dc.getContributors().stream())
                 .flatMap(line -> PersonReader.ofLine(line).stream())
@@ -246,30 +261,28 @@ final class RssEntryWords {
     }
 
     /// The content's own language before the item's.
-    private Optional<String> language(Item item, Element element, String own) {
+    private Optional<String> language(Item item, Element element) {
         Optional<String> declared =
                 RssWords.dublinCore(item)
                         .map(DCModule::getLanguage)
                         .map(String::strip)
                         .filter(tag -> !tag.isEmpty())
                         .map(Scope::tag);
-        return declared.or(() ->
-                Stream.of(
-                                Elements.first(element, CONTENT, "encoded"),
-                                Elements.first(element, XHTML, "body"),
-                                Elements.first(element, own, "body"),
-                                Elements.first(element, own, "fullitem"),
-                                Elements.first(element, own, "description"),
-                                Elements.first(element, own, "title"),
-                                Optional.of(element))
-                        .flatMap(Optional::stream)
-                        .flatMap(said -> scope.language(said).stream())
-                        .findFirst());
+        if (declared.isPresent()) {
+            return declared;
+        }
+        for (Named named : SAYING) {
+            Optional<String> language = Elements.first(element, named).flatMap(scope::language);
+            if (language.isPresent()) {
+                return language;
+            }
+        }
+        return scope.language(element);
     }
 
     private List<Enclosure> enclosures(Element element) {
         List<Enclosure> enclosures = new ArrayList<>();
-        Elements.all(element, element.getNamespaceURI(), "enclosure")
+        Elements.all(element, Named.own("enclosure")).stream()
                 .limit(Limits.PARTS)
                 .forEach(enclosure ->
                         links.address(enclosure, "url")
@@ -287,7 +300,10 @@ final class RssEntryWords {
     private Optional<FeedHead> source(Element element, String own) {
         return Elements.first(element, ATOM, "source")
                 .map(source -> new AtomWords(scope).head(source))
-                .or(() -> Elements.all(element, own, "source").findFirst().flatMap(this::source));
+                .or(() ->
+                        Elements.all(element, own, "source").stream()
+                                .findFirst()
+                                .flatMap(this::source));
     }
 
     private Optional<FeedHead> source(Element source) {

@@ -19,19 +19,31 @@ import kiosque.feed.ParsedEntry;
 import kiosque.feed.Person;
 import kiosque.feed.Text;
 import kiosque.parse.rome.KeptElement;
-import kiosque.parse.words.DateReader.Named;
+import kiosque.parse.words.Elements.Named;
 import kiosque.parse.xml.KnownNamespace;
 
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a channel of RSS says, in RDF or not.
 final class RssWords {
+
+    private static final List<Named> DATES =
+            List.of(
+                    new Named(ATOM, "updated"),
+                    Named.own("lastBuildDate"),
+                    Named.own("pubDate"),
+                    new Named(DCTERMS, "modified"),
+                    new Named(DC, "date"),
+                    new Named(DCTERMS, "issued"),
+                    new Named(DCTERMS, "created"));
 
     private final Scope scope;
     private final ElementTexts texts;
@@ -61,7 +73,7 @@ final class RssWords {
                                 .or(() -> text(element, ATOM, "rights"))),
                 id(element),
                 links(element),
-                scope.dates().first(element, dates(own)),
+                scope.dates().first(element, DATES),
                 language(channel, element, own),
                 new Byline(authors(channel, element), contributors(channel)),
                 Categories.of(element),
@@ -103,25 +115,12 @@ final class RssWords {
 
     /// RSS's own link first: what Atom's say in RSS is beside it.
     private List<Link> links(Element element) {
-        List<Link> all = links.links(element);
-        Optional<String> own =
-                Elements.text(element, element.getNamespaceURI(), "link")
-                        .map(url -> scope.resolve(element, url));
-        List<Link> ordered =
-                new ArrayList<>(own.stream().map(url -> Link.of("alternate", url)).toList());
-        all.stream().filter(link -> !ordered.contains(link)).forEach(ordered::add);
-        return ordered;
-    }
-
-    private static List<Named> dates(String own) {
-        return List.of(
-                new Named(ATOM, "updated"),
-                new Named(own, "lastBuildDate"),
-                new Named(own, "pubDate"),
-                new Named(DCTERMS, "modified"),
-                new Named(DC, "date"),
-                new Named(DCTERMS, "issued"),
-                new Named(DCTERMS, "created"));
+        Set<Link> ordered = new LinkedHashSet<>();
+        Elements.text(element, element.getNamespaceURI(), "link")
+                .map(url -> Link.of("alternate", scope.resolve(element, url)))
+                .ifPresent(ordered::add);
+        ordered.addAll(links.links(element));
+        return List.copyOf(ordered);
     }
 
     private Optional<String> language(Channel channel, Element element, String own) {
@@ -182,11 +181,11 @@ final class RssWords {
 
     /// In RDF the picture stands beside the channel.
     private Optional<String> image(Element element, String own) {
-        Stream<Element> beside =
+        List<Element> beside =
                 own.equals(KnownNamespace.RSS10) && element.getParentElement() != null
                         ? Elements.all(element.getParentElement(), own, "image")
-                        : Stream.empty();
-        return Stream.concat(Elements.all(element, own, "image"), beside)
+                        : List.of();
+        return Stream.concat(Elements.all(element, own, "image").stream(), beside.stream())
                 .flatMap(image -> Elements.text(image, own, "url").stream())
                 .findFirst()
                 .map(url -> scope.resolve(element, url))

@@ -59,7 +59,8 @@ final class Scope {
 
     /// A language tag where a locale's name was written: `fr_FR`, `fr_FR.UTF-8`.
     static String tag(String written) {
-        return written.strip().replaceFirst("[.@].*", "").replace('_', '-');
+        String locale = written.strip();
+        return locale.substring(0, Reference.firstOf(locale, 0, ".@")).replace('_', '-');
     }
 
     /// A reference in this element, absolute.

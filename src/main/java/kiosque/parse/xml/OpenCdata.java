@@ -16,8 +16,8 @@ final class OpenCdata {
     ///
     /// @param end the index after the next `]]>`
     static boolean isLeftOpen(String text, int start, int end) {
-        int inner = text.indexOf("<![CDATA[", start + 9);
-        if (inner < 0 || inner >= end) {
+        int inner = text.indexOf("<![CDATA[", start + 9, end);
+        if (inner < 0) {
             return false;
         }
         int close = end(text, start);
