@@ -3,6 +3,7 @@ package kiosque.text;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,18 +13,26 @@ public final class Neighbourhood {
 
     private static final Pattern NUMBERS =
             Pattern.compile("(?:0x[0-9a-f]*|[0-9]+)(?:\\.(?:0x[0-9a-f]*|[0-9]+)){0,3}\\.?");
-    private static final Pattern LOCAL_NAME =
-            Pattern.compile(
-                    "[^.]+\\.?|.*\\.(?:local|localdomain|internal|intranet|lan|home|corp|private|workgroup|svc|home\\.arpa)\\.?"
-                        + "|(?:.*\\.)?fritz\\.box\\.?");
+
+    /// The last labels of names that mean something in one network alone.
+    private static final Set<String> LOCAL =
+            Set.of(
+                    "local",
+                    "localdomain",
+                    "internal",
+                    "intranet",
+                    "lan",
+                    "home",
+                    "corp",
+                    "private",
+                    "workgroup",
+                    "svc");
 
     /// Names of the Internet whose addresses are whatever the name says, or one's own machine.
     private static final Pattern NAMED_ADDRESS =
             Pattern.compile(
-                    "(?:.*[.-])?(\\d{1,3})[.-](\\d{1,3})[.-](\\d{1,3})[.-](\\d{1,3})\\.(?:nip|sslip|xip)\\.io\\.?");
+                    "(?:.*[.-])?(\\d{1,3})[.-](\\d{1,3})[.-](\\d{1,3})[.-](\\d{1,3})\\.(?:nip|sslip|xip)\\.io");
 
-    private static final Pattern OWN_MACHINE =
-            Pattern.compile("(?:.*\\.)?(?:localhost|localtest\\.me|lvh\\.me)\\.?");
     private static final long IPV4 = 0xFFFF_FFFFL;
 
     // How addresses of IPv6 begin that hold one of IPv4, or what stands before it in them.
@@ -70,14 +79,15 @@ public final class Neighbourhood {
         if (host.startsWith("[")) {
             return ofIpv6(host.substring(1, host.length() - 1));
         }
-        if (NUMBERS.matcher(host).matches()) {
+        if (!host.isEmpty() && isDigit(host.charAt(0)) && NUMBERS.matcher(host).matches()) {
             return ofIpv4(ipv4(host));
         }
-        if (OWN_MACHINE.matcher(host).matches()) {
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        if (isIn(name, "localhost") || isIn(name, "localtest.me") || isIn(name, "lvh.me")) {
             return "loopback";
         }
-        Matcher named = NAMED_ADDRESS.matcher(host);
-        if (named.matches()) {
+        Matcher named = NAMED_ADDRESS.matcher(name);
+        if (name.endsWith(".io") && named.matches()) {
             return ofIpv4(
                     ipv4(
                             String.join(
@@ -87,7 +97,27 @@ public final class Neighbourhood {
                                     named.group(3),
                                     named.group(4))));
         }
-        return LOCAL_NAME.matcher(host).matches() ? host : "";
+        return isLocal(name) ? host : "";
+    }
+
+    private static boolean isLocal(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0
+                ? !name.isEmpty()
+                : LOCAL.contains(name.substring(dot + 1))
+                        || name.endsWith(".home.arpa")
+                        || isIn(name, "fritz.box");
+    }
+
+    /// Whether it is that name, or one below it.
+    private static boolean isIn(String name, String zone) {
+        return name.endsWith(zone)
+                && (name.length() == zone.length()
+                        || name.charAt(name.length() - zone.length() - 1) == '.');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static String ofIpv4(long address) {

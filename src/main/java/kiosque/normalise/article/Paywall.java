@@ -27,13 +27,18 @@ public final class Paywall {
                         + " (?:article|content|post|story))?|subscribe to (?:read|continue"
                         + " reading|unlock)\\b.*");
 
-    private static final Pattern IN_TITLE =
+    private static final Pattern BRACKETED =
             Pattern.compile(
-                    "(?iu)^\\s*(?:[\\[(](?:abonnée?s?|réservé aux abonnés|article"
-                        + " abonnés?|premium|payant|subscribers? only|paywall)[\\])]|(?:réservé aux"
-                        + " abonnés|abonnés?|article abonnés?|subscribers? only) ?[:|–—-]"
-                        + " ).*|.*[\\[(](?:abonnée?s?|réservé aux abonnés|article"
-                        + " abonnés?|premium|payant|subscribers? only|paywall)[\\])]\\s*$|.*🔒.*");
+                    "(?iu)[\\[(](?:abonnée?s?|réservé aux abonnés|article"
+                            + " abonnés?|premium|payant|subscribers? only|paywall)[\\])]");
+
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?iu)(?:réservé aux abonnés|abonnés?|article abonnés?|subscribers? only)"
+                            + " ?[:|–—-] ");
+
+    private static final Beginnings<Pattern> LABELS =
+            new Beginnings<>(List.of(BRACKETED, LABEL), label -> label);
 
     private static final Pattern CATEGORY =
             Pattern.compile(
@@ -48,8 +53,20 @@ public final class Paywall {
     private Paywall() {}
 
     public static boolean isMarked(String title, List<String> categories) {
-        return IN_TITLE.matcher(title).matches()
+        return isTitleMarked(title.strip())
                 || categories.stream().anyMatch(it -> CATEGORY.matcher(it).matches());
+    }
+
+    /// In front, at the end, or with a padlock anywhere.
+    private static boolean isTitleMarked(String title) {
+        return LABELS.of(title).stream().anyMatch(it -> it.matcher(title).lookingAt())
+                || title.contains("🔒")
+                || isBracketedAtItsEnd(title);
+    }
+
+    private static boolean isBracketedAtItsEnd(String title) {
+        int start = Math.max(title.lastIndexOf('['), title.lastIndexOf('('));
+        return start >= 0 && BRACKETED.matcher(title).region(start, title.length()).matches();
     }
 
     public static boolean isNoticed(List<Passage> passages) {

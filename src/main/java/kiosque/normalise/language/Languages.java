@@ -1,5 +1,7 @@
 package kiosque.normalise.language;
 
+import kiosque.text.Reference;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -101,7 +103,10 @@ public final class Languages {
     /// `fr_FR` is written often, a list now and then, and names of languages by hand.
     public static Optional<String> tag(String declared) {
         String tag =
-                declared.split("[,;.@]", 2)[0].strip().toLowerCase(Locale.ROOT).replace('_', '-');
+                declared.substring(0, Reference.firstOf(declared, 0, ",;.@"))
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-');
         tag =
                 switch (tag) {
                     case "french", "français", "francais", "fra", "fre" -> "fr";

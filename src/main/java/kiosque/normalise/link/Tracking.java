@@ -132,6 +132,11 @@ public final class Tracking {
         if (file.endsWith("/piwik.php") || file.endsWith("/matomo.php")) {
             return true;
         }
-        return PIXEL_PATHS.stream().anyMatch(known -> url.startsWith(known, host));
+        for (String known : PIXEL_PATHS) {
+            if (url.startsWith(known, host)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -62,6 +62,15 @@ final class OpenElements {
     static String closed(String html) {
         String text = withoutOpenComment(html);
         List<Tag> tags = tags(text);
+        boolean closesAny = tags.stream().anyMatch(tag -> tag.kind() == Kind.EMPTY || isFrame(tag));
+        return closesAny ? closed(text, tags) : text;
+    }
+
+    private static boolean isFrame(Tag tag) {
+        return FRAMES.contains(tag.name());
+    }
+
+    private static String closed(String text, List<Tag> tags) {
         Map<String, Integer> depths = new HashMap<>();
         tags.stream()
                 .filter(tag -> tag.kind() != Kind.EMPTY)
@@ -69,7 +78,7 @@ final class OpenElements {
                         depths.merge(tag.name(), tag.kind() == Kind.BEGIN ? 1 : -1, Integer::sum));
         Map<String, Integer> open = new HashMap<>();
         tags.stream()
-                .filter(tag -> FRAMES.contains(tag.name()))
+                .filter(OpenElements::isFrame)
                 .forEach(tag -> open.put(tag.name(), tag.kind() == Kind.BEGIN ? tag.end() : -1));
         StringBuilder closed = new StringBuilder(text.length() + 64);
         int from = 0;
@@ -107,7 +116,8 @@ final class OpenElements {
             while (stop < html.length() && Character.isLetterOrDigit(html.charAt(stop))) {
                 stop++;
             }
-            String name = html.substring(start, stop).toLowerCase(Locale.ROOT);
+            boolean common = stop == start + 1 && "apAP".indexOf(html.charAt(start)) >= 0;
+            String name = common ? "" : html.substring(start, stop).toLowerCase(Locale.ROOT);
             if (NAMES.contains(name)) {
                 int bracket = bracket(html, stop);
                 if (bracket < 0) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -47,10 +48,13 @@ final class StyleSheets {
         this.document = document;
     }
 
-    static void apply(Document document) {
+    /// @param elements all that are in the document
+    static void apply(Document document, List<Element> elements) {
         var sheets = new StyleSheets(document);
-        for (Element sheet : document.body().getElementsByTag("style")) {
-            sheets.read(sheet.data());
+        for (Element element : elements) {
+            if (element.normalName().equals("style")) {
+                sheets.read(element.data());
+            }
         }
         // What stands in the element itself is worth more.
         sheets.found.forEach(

@@ -44,8 +44,8 @@ public final class TreeReferences {
     }
 
     public void settle(Document document) {
-        StyleSheets.apply(document);
         List<Element> elements = document.body().getAllElements();
+        StyleSheets.apply(document, elements);
         for (Element element : elements) {
             unprefix(element);
             settle(element);

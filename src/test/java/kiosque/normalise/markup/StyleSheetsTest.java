@@ -17,7 +17,7 @@ class StyleSheetsTest {
                 Jsoup.parseBodyFragment(
                         "<style>img{display:none;width:3px}</style><img style='display:block'>");
 
-        StyleSheets.apply(document);
+        StyleSheets.apply(document, document.body().getAllElements());
 
         assertThat(Declarations.of(document.expectFirst("img").attr("style")))
                 .containsEntry("display", "block")
@@ -40,7 +40,7 @@ class StyleSheetsTest {
     void whatIsHiddenOnSomeScreensIsShownOnOthers(String sheet, boolean hidden) {
         Document document = Jsoup.parseBodyFragment("<style>" + sheet + "</style><img>");
 
-        StyleSheets.apply(document);
+        StyleSheets.apply(document, document.body().getAllElements());
 
         assertThat(Hiding.isHidden(document.expectFirst("img"))).isEqualTo(hidden);
     }
@@ -58,7 +58,7 @@ class StyleSheetsTest {
                         "<style>%s</style><style>%s%s</style>%s<p><img></p>"
                                 .formatted(rule, regex, variables, body));
 
-        StyleSheets.apply(document);
+        StyleSheets.apply(document, document.body().getAllElements());
 
         assertThat(Hiding.isHidden(document.expectFirst("img"))).isFalse();
         assertThat(document.outerHtml().length()).isLessThan(5_000_000);
