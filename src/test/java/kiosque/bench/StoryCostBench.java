@@ -14,12 +14,10 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /// What deciding on the story of one new entry costs in CPU, as the window fills up to 200,000 entries. The index is in memory, with
 /// the bounds that the store has: an entry is kept under four keys that are not crowded, and compared with at most 48.
@@ -137,16 +135,31 @@ public final class StoryCostBench {
             times[distinct - 1]++;
             highest = Math.max(highest, times[distinct - 1]);
         }
-        Set<Integer> found = new LinkedHashSet<>();
+        int[] found = new int[CANDIDATES + 1];
+        int many = 0;
         for (int often = highest; often > 0; often--) {
-            for (int at = distinct - 1; at >= 0 && found.size() < CANDIDATES; at--) {
+            for (int at = distinct - 1; at >= 0 && many < CANDIDATES; at--) {
                 if (times[at] == often) {
-                    found.add(shared[at]);
-                    found.add(anchors.get(shared[at]).intValue());
+                    many = with(shared[at], found, many);
+                    many = with(anchors.get(shared[at]).intValue(), found, many);
                 }
             }
         }
-        return found.stream().map(entries::get).toList();
+        List<StoryCandidate> nearest = new ArrayList<>(many);
+        for (int at = 0; at < many; at++) {
+            nearest.add(entries.get(found[at]));
+        }
+        return nearest;
+    }
+
+    private static int with(int entry, int[] found, int size) {
+        for (int at = 0; at < size; at++) {
+            if (found[at] == entry) {
+                return size;
+            }
+        }
+        found[size] = entry;
+        return size + 1;
     }
 
     private void add(StoryDecision decision, long source, StoryTraits traits) {

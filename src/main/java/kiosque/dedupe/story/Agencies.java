@@ -120,7 +120,12 @@ public final class Agencies {
 
     /// Whether an agency's name may stand there, or part of one.
     private static boolean mentions(String text) {
-        return PARTS.stream().anyMatch(text::contains);
+        for (String part : PARTS) {
+            if (text.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Stream<String> byAuthors(Entry entry) {

@@ -14,6 +14,7 @@ public final class Course {
     private static final int BITS = 3;
     private static final int STAGE = (1 << BITS) - 1;
 
+    /// @param phrase with the blank after its last word, where it does not stand for all words that begin so
     private record Words(String phrase, int course, int stage) {}
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz ";
@@ -36,7 +37,7 @@ public final class Course {
                 String phrase = parts[at].replace('_', ' ');
                 BY_BEGINNING
                         .get(beginning(phrase, 0))
-                        .add(new Words(phrase, course, Integer.parseInt(parts[1])));
+                        .add(new Words(whole(phrase), course, Integer.parseInt(parts[1])));
             }
         }
         daily = numbers.getOrDefault("daily", 0) * BITS;
@@ -54,7 +55,7 @@ public final class Course {
             int beginning = beginning(text, at);
             for (Words one : beginning < 0 ? List.<Words>of() : BY_BEGINNING.get(beginning)) {
                 int shift = one.course * BITS;
-                if (one.stage > ((code >>> shift) & STAGE) && stands(one.phrase, text, at)) {
+                if (one.stage > ((code >>> shift) & STAGE) && text.startsWith(one.phrase, at)) {
                     code = code & ~(STAGE << shift) | one.stage << shift;
                 }
             }
@@ -86,9 +87,7 @@ public final class Course {
         return first < 0 || second < 0 ? -1 : first * LETTERS.length() + second;
     }
 
-    private static boolean stands(String phrase, String text, int at) {
-        return phrase.endsWith("*")
-                ? text.startsWith(phrase.substring(0, phrase.length() - 1), at)
-                : text.startsWith(phrase + " ", at);
+    private static String whole(String phrase) {
+        return phrase.endsWith("*") ? phrase.substring(0, phrase.length() - 1) : phrase + " ";
     }
 }

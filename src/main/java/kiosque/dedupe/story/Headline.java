@@ -50,6 +50,12 @@ record Headline(
                         + " jour|actualisé|updated?|info(?:rmation)?s? [\\p{L}'’]+(?:"
                         + " [\\p{L}'’]+){0,2}|info)\\s*(?:[\\])]\\s*[:.|–—!•-]*|[:.|–—!•-]+)\\s+");
 
+    /// With which agencies send a report once more: "(2nd LD)", "UPDATE 1-".
+    private static final Pattern ONCE_MORE =
+            Pattern.compile(
+                    "^(?:\\((?:URGENT|LEAD|\\d(?:st|nd|rd|th)"
+                            + " LD)\\)|(?:UPDATE|WRAPUP|REFILE|CORRECTED|RPT)(?: \\d{1,2})?-)\\s*");
+
     private static final Pattern MEDIA_SUFFIX =
             Pattern.compile(
                     "(?iu)\\s*[\\[(](?:vid[ée]os?|photos?|audio|podcast|images|live|direct|updated?|màj|exclusif|abonnés?|avec"
@@ -107,7 +113,7 @@ record Headline(
 
     static Headline of(String title, SourceCredit source) {
         String line = ofOneLine(title);
-        String text = withoutSite(withoutMedia(withoutPrefixes(line)), source);
+        String text = withoutSite(withoutMedia(withoutPrefixes(ofOneReport(line))), source);
         List<String> words = Folded.words(text);
         boolean told =
                 Lexicon.isTelling(words)
@@ -130,9 +136,21 @@ record Headline(
                 Course.of(words));
     }
 
+    private static String ofOneReport(String line) {
+        Matcher again = ONCE_MORE.matcher(line);
+        return again.lookingAt() && line.length() - again.end() >= 8
+                ? line.substring(again.end())
+                : line;
+    }
+
     private static boolean isLive(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        return LIVE_WORDS.stream().anyMatch(lower::contains) && LIVE.matcher(line).find();
+        for (String word : LIVE_WORDS) {
+            if (lower.contains(word)) {
+                return LIVE.matcher(line).find();
+            }
+        }
+        return false;
     }
 
     private static List<String> withoutOpeningQuote(String text, List<String> words) {
@@ -157,8 +175,16 @@ record Headline(
     private static String ofOneLine(String title) {
         String taste = title.length() <= LONGEST ? title : title.substring(0, LONGEST);
         String line = Steady.typewritten(taste);
-        boolean single = line.indexOf("  ") < 0 && line.chars().allMatch(c -> c >= ' ');
-        return (single ? line : BLANKS.matcher(line).replaceAll(" ")).strip();
+        return (isSingle(line) ? line : BLANKS.matcher(line).replaceAll(" ")).strip();
+    }
+
+    private static boolean isSingle(String line) {
+        for (int at = 0; at < line.length(); at++) {
+            if (line.charAt(at) < ' ') {
+                return false;
+            }
+        }
+        return line.indexOf("  ") < 0;
     }
 
     /// A colon and a blank, or a dash or bar between blanks.
@@ -176,9 +202,12 @@ record Headline(
         while (at < title.length() && !Character.isLetterOrDigit(title.charAt(at))) {
             at++;
         }
-        int start = at;
-        return PREFIXES.stream()
-                .anyMatch(word -> title.regionMatches(true, start, word, 0, word.length()));
+        for (String word : PREFIXES) {
+            if (title.regionMatches(true, at, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withoutPrefixes(String title) {

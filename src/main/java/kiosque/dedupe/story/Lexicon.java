@@ -1,5 +1,7 @@
 package kiosque.dedupe.story;
 
+import kiosque.dedupe.Hash64;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +17,8 @@ import java.util.Set;
 /// What we know of French and English words beforehand: `lexicon.txt` beside this class.
 public final class Lexicon {
 
+    private static final String TEXT = text();
+
     private static final Map<String, List<String>> SECTIONS = read();
 
     // Sets and maps that are asked for each word of each entry: those that cannot be changed take
@@ -22,6 +26,7 @@ public final class Lexicon {
 
     private static final Set<String> STOP = words("stop");
     private static final Set<String> COMMON = words("common");
+    private static final Set<String> FAMOUS = words("famous");
     private static final Set<String> TEMPLATE = words("template");
     private static final Phrases TEMPLATE_PHRASES = new Phrases(lines("template phrases"));
     private static final Phrases TELLING = new Phrases(words("telling"));
@@ -51,6 +56,11 @@ public final class Lexicon {
 
     public static boolean isCommon(String word) {
         return COMMON.contains(word);
+    }
+
+    /// Whether it names who or what is in the news every day: to share it says little.
+    static boolean isFamous(String word) {
+        return FAMOUS.contains(word);
     }
 
     static boolean isDay(String word) {
@@ -121,6 +131,11 @@ public final class Lexicon {
         return firsts;
     }
 
+    /// Another for each change of a word.
+    static String edition() {
+        return Long.toHexString(Hash64.of(TEXT));
+    }
+
     public static List<String> lines(String section) {
         return Objects.requireNonNull(SECTIONS.get(section), section);
     }
@@ -128,7 +143,7 @@ public final class Lexicon {
     private static Map<String, List<String>> read() {
         Map<String, List<String>> sections = new HashMap<>();
         List<String> section = new ArrayList<>();
-        for (String line : text().lines().toList()) {
+        for (String line : TEXT.lines().toList()) {
             String words = line.strip();
             if (words.startsWith("[")) {
                 section = new ArrayList<>();

@@ -2,45 +2,50 @@ package kiosque.dedupe.story;
 
 /// Everything measurable that two entries have in common.
 ///
-/// @param title which part of the titles' runs of four letters both have
-/// @param told which part of the titles' words, by weight, stands in the title or the lead of the other; the smaller of both sides
-/// @param toldWhole likewise, the larger: near 1 where one title says all that the other says
-/// @param lead weighted cosine of the words of title and lead
 /// @param text which part of the leads' runs of three words both have, as far as a sample tells; 0 where the titles leave no question
 /// @param names how many names both titles have
 /// @param namesApart how many names each title has that the other's entry does not have; the smaller count of the two sides
 /// @param namesAlone likewise; the larger count
-/// @param numbers how many numbers both have
 /// @param numbersApart how many numbers each title has that the other's entry does not have; the smaller count
 /// @param titleNumbersApart likewise, of those that the other's title does not have
 /// @param titleNumbersAlone likewise; the larger count
 /// @param wordsApart how many telling words each title has that the other's entry does not have; the smaller count
 /// @param shared weight of the words that both titles have: what there is to know the news by
 /// @param leadsDiffer whether the leads name other days, or each has figures or names of its own and none that both have
-/// @param telling how many words worth telling both have in title or lead
-public record Likeness(
-        double title,
-        double told,
-        double toldWhole,
-        double lead,
+record Likeness(
+        Nearness nearness,
         double text,
         int names,
         int namesApart,
         int namesAlone,
-        int numbers,
         int numbersApart,
         int titleNumbersApart,
         int titleNumbersAlone,
         int wordsApart,
         double shared,
-        boolean leadsDiffer,
-        int telling) {
+        boolean leadsDiffer) {
 
     private static final int HOURS_A_DAY = 24;
 
+    double title() {
+        return nearness.title();
+    }
+
+    double told() {
+        return nearness.told();
+    }
+
+    int numbers() {
+        return nearness.numbers();
+    }
+
+    int telling() {
+        return nearness.telling();
+    }
+
     /// Whether nothing but figures binds them: a date, as two programmes of one evening have it.
     boolean isOfFiguresAlone() {
-        return numbers > 0 && names == 0 && telling <= 1;
+        return numbers() > 0 && names == 0 && telling() <= 1;
     }
 
     /// For `explain`.
@@ -48,15 +53,15 @@ public record Likeness(
     /// @param copied which part of the leads' runs of words both have
     String evidence(double copied, double days) {
         return "titles "
-                + hundredths(title)
+                + hundredths(title())
                 + " alike, "
-                + hundredths(told)
+                + hundredths(told())
                 + " and "
-                + hundredths(toldWhole)
+                + hundredths(nearness.toldWhole())
                 + " of their words told by the other, words of title and lead "
-                + hundredths(lead)
+                + hundredths(nearness.lead())
                 + " ("
-                + telling
+                + telling()
                 + " telling), lead "
                 + hundredths(copied)
                 + " copied, names "
@@ -64,7 +69,7 @@ public record Likeness(
                 + " shared "
                 + Math.max(0, namesApart)
                 + " apart, numbers "
-                + numbers
+                + numbers()
                 + " shared "
                 + Math.max(0, numbersApart)
                 + " apart, "

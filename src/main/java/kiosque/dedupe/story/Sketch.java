@@ -44,11 +44,13 @@ public record Sketch(
 
     static final int LEAD = 22;
 
+    static final int MOST_WORDS = TITLE + LEAD;
+
     /// How many runs of the text are kept.
     static final int SAMPLE = 17;
 
     /// Other versions are not read: what they say may mean something else.
-    private static final byte VERSION = 2;
+    static final byte VERSION = 2;
 
     private static final int TOLD = 4;
 
@@ -56,7 +58,8 @@ public record Sketch(
 
     private static final int PAGE_AT = 9;
     private static final int GRAMS_AT = PAGE_AT + 2 * Long.BYTES;
-    private static final int LEAST_BYTES = GRAMS_AT + Grams.LONGS * Long.BYTES + 4;
+    private static final int TITLE_AT = GRAMS_AT + Grams.LONGS * Long.BYTES;
+    private static final int LEAST_BYTES = TITLE_AT + 4;
 
     /// Bytes of a word or a run.
     private static final int NUMBER = 3;
@@ -87,6 +90,41 @@ public record Sketch(
         return runs == 0 || other.runs == 0 ? 0 : Shingles.resemblance(text, other.text, SAMPLE);
     }
 
+    /// Whether a stored sketch is of the same page or guid.
+    boolean isOfOneAddress(byte[] other) {
+        return (page != 0 && page == (long) LONGS.get(other, PAGE_AT))
+                || (guid != 0 && guid == (long) LONGS.get(other, PAGE_AT + Long.BYTES));
+    }
+
+    /// Of the title of a stored sketch.
+    static Grams grams(byte[] bytes) {
+        long[] bits = new long[Grams.LONGS];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = (long) LONGS.get(bytes, GRAMS_AT + i * Long.BYTES);
+        }
+        return new Grams(bits);
+    }
+
+    /// Reads the words of the title of a stored sketch.
+    ///
+    /// @return how many there are
+    static int title(byte[] bytes, int[] codes) {
+        return read(bytes, TITLE_AT, codes);
+    }
+
+    /// Likewise those of its lead.
+    static int lead(byte[] bytes, int[] codes) {
+        return read(bytes, after(bytes, TITLE_AT), codes);
+    }
+
+    /// Likewise of a stored sketch.
+    double copied(byte[] other) {
+        int textAt = after(other, after(other, TITLE_AT));
+        return runs == 0 || other[after(other, textAt)] == 0
+                ? 0
+                : Shingles.resemblance(text, new Shingles(numbers(other, textAt)), SAMPLE);
+    }
+
     byte[] encode() {
         ByteBuffer out = ByteBuffer.allocate(MOST_BYTES);
         out.put(VERSION).put((byte) (code(kind) | (told ? TOLD : 0) | (denies ? DENIES : 0)));
@@ -103,22 +141,25 @@ public record Sketch(
         return Arrays.copyOf(out.array(), out.position());
     }
 
-    /// Empty for bytes of another version or of none.
-    static Optional<Sketch> decode(byte[] bytes) {
+    /// Whether the bytes are a sketch of this version, whole.
+    static boolean isReadable(byte[] bytes) {
         if (bytes.length < LEAST_BYTES || bytes[0] != VERSION) {
-            return Optional.empty();
+            return false;
         }
-        int titleAt = GRAMS_AT + Grams.LONGS * Long.BYTES;
-        int leadAt = after(bytes, titleAt);
+        int leadAt = after(bytes, TITLE_AT);
         int textAt = leadAt < 0 ? -1 : after(bytes, leadAt);
         int end = textAt < 0 ? -1 : after(bytes, textAt);
-        if (end < 0 || end >= bytes.length) {
+        return end >= 0 && end < bytes.length;
+    }
+
+    /// Empty for bytes of another version or of none.
+    static Optional<Sketch> decode(byte[] bytes) {
+        if (!isReadable(bytes)) {
             return Optional.empty();
         }
-        long[] bits = new long[Grams.LONGS];
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] = (long) LONGS.get(bytes, GRAMS_AT + i * Long.BYTES);
-        }
+        int leadAt = after(bytes, TITLE_AT);
+        int textAt = after(bytes, leadAt);
+        int end = after(bytes, textAt);
         byte nature = bytes[1];
         return Optional.of(
                 new Sketch(
@@ -130,8 +171,8 @@ public record Sketch(
                         (int) INTS.get(bytes, 2),
                         bytes[6],
                         language(bytes[7], bytes[8]),
-                        new Grams(bits),
-                        new Terms(numbers(bytes, titleAt)),
+                        grams(bytes),
+                        new Terms(numbers(bytes, TITLE_AT)),
                         new Terms(numbers(bytes, leadAt)),
                         new Shingles(numbers(bytes, textAt)),
                         bytes[end] & 0xff));
@@ -175,12 +216,18 @@ public record Sketch(
 
     private static int[] numbers(byte[] bytes, int at) {
         int[] numbers = new int[bytes[at] & 0xff];
-        for (int i = 0, from = at + 1; i < numbers.length; i++, from += NUMBER) {
+        read(bytes, at, numbers);
+        return numbers;
+    }
+
+    private static int read(byte[] bytes, int at, int[] numbers) {
+        int size = Math.min(bytes[at] & 0xff, numbers.length);
+        for (int i = 0, from = at + 1; i < size; i++, from += NUMBER) {
             numbers[i] =
                     (bytes[from] & 0xff) << 16
                             | (bytes[from + 1] & 0xff) << 8
                             | bytes[from + 2] & 0xff;
         }
-        return numbers;
+        return size;
     }
 }

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /// Reads an entry once and keeps what stories are told by.
 final class Sketcher {
 
+    /// To be raised with every change of how titles and texts are read, words aside: what is stored is then read once more.
+    static final int READING = 1;
+
     /// Characters of HTML that are looked at: a lead and what may stand before it.
     private static final int LOOKED_AT = 6_000;
 

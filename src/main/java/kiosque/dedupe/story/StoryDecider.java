@@ -1,6 +1,7 @@
 package kiosque.dedupe.story;
 
 import kiosque.feed.Arrival;
+import kiosque.feed.Entry;
 import kiosque.feed.Identified;
 import kiosque.feed.SourceCredit;
 import kiosque.feed.StoryCandidate;
@@ -45,7 +46,17 @@ public final class StoryDecider implements StoryJudge {
     ///
     /// @param priority of its source, higher is better
     public StoryTraits traits(Identified entry, SourceCredit source, int priority) {
-        return Sketcher.traits(entry.entry(), source, priority);
+        return traits(entry.entry(), source, priority);
+    }
+
+    /// Likewise.
+    public StoryTraits traits(Entry entry, SourceCredit source, int priority) {
+        return Sketcher.traits(entry, source, priority);
+    }
+
+    /// Changes whenever another sketch may be made of the same entry.
+    public static String edition() {
+        return Sketch.VERSION + "." + Sketcher.READING + "." + Lexicon.edition();
     }
 
     @Override
@@ -56,20 +67,19 @@ public final class StoryDecider implements StoryJudge {
         }
         StorySettings now = settings.get();
         Yardstick yardstick = new Yardstick(sketch.get());
-        Map<Long, Story> stories = new LinkedHashMap<>();
+        Map<Long, Story> stories =
+                ofConcern(yardstick, arrival.effectiveAt(), candidates, now.window());
+        if (stories.isEmpty()) {
+            return StoryDecision.ALONE;
+        }
         for (StoryCandidate candidate : candidates) {
-            Duration apart = apart(candidate, arrival.effectiveAt());
-            if (apart.compareTo(now.window()) <= 0) {
+            Story story = stories.get(candidate.story());
+            if (story != null) {
+                Duration apart = apart(candidate, arrival.effectiveAt());
                 Sketch.decode(candidate.traits().sketch())
-                        .map(other ->
-                                new Finding(
-                                        candidate,
-                                        other,
-                                        apart,
-                                        Tiers.judge(yardstick, other, apart)))
-                        .ifPresent(finding ->
-                                stories.computeIfAbsent(candidate.story(), _ -> new Story())
-                                        .add(finding));
+                        .filter(_ -> apart.compareTo(now.window()) <= 0)
+                        .map(other -> finding(yardstick, candidate, other, apart))
+                        .ifPresent(story::add);
             }
         }
         List<Ranked> ranked = new ArrayList<>();
@@ -78,6 +88,25 @@ public final class StoryDecider implements StoryJudge {
         }
         ranked.sort(Ranked.BEST_FIRST);
         return decision(ranked, now.maxSize());
+    }
+
+    /// The stories of which some member may be more than other news; each still without its members.
+    private static Map<Long, Story> ofConcern(
+            Yardstick yardstick, Instant at, List<StoryCandidate> candidates, Duration window) {
+        Map<Long, Story> stories = new LinkedHashMap<>();
+        for (StoryCandidate candidate : candidates) {
+            long apart = secondsApart(candidate, at);
+            if (apart <= window.toSeconds()
+                    && Tiers.mayConcern(yardstick, candidate.traits().sketch(), apart)) {
+                stories.computeIfAbsent(candidate.story(), _ -> new Story());
+            }
+        }
+        return stories;
+    }
+
+    private static Finding finding(
+            Yardstick yardstick, StoryCandidate candidate, Sketch other, Duration apart) {
+        return new Finding(candidate, other, apart, Tiers.judge(yardstick, other, apart));
     }
 
     /// The best story that the entry may join is joined. Others that it may join too are one with it, if they are near each other themselves.
@@ -128,7 +157,10 @@ public final class StoryDecider implements StoryJudge {
     }
 
     private static Duration apart(StoryCandidate candidate, Instant at) {
-        return Duration.ofSeconds(
-                Math.abs(candidate.effectiveAt().getEpochSecond() - at.getEpochSecond()));
+        return Duration.ofSeconds(secondsApart(candidate, at));
+    }
+
+    private static long secondsApart(StoryCandidate candidate, Instant at) {
+        return Math.abs(candidate.effectiveAt().getEpochSecond() - at.getEpochSecond());
     }
 }

@@ -20,8 +20,23 @@ public record Terms(int[] codes) {
     private static final int HASH = (1 << 20) - 1;
 
     private static final double[] WEIGHTS = {
-        0.3, 0.8, 1.1, 0.6, 1.6, 0.3, 0.4, 0.8, 0, 0.3, 0.8, 1.1, 0.6, 1.6, 0.3, 0.3
+        0.3, 0.8, 1.1, 0.6, 1.6, 0.3, 0.4, 0.8, 0, 0.3, 0.8, 1.1, 0.6, 1.6, 1.6, 1.6
     };
+
+    private static final int NAME = 3;
+    private static final int TELLING_NAME = 4;
+    private static final int GIVEN = 5;
+    private static final int DIGIT = 6;
+    private static final int NUMBER = 7;
+    private static final int DAY = 8;
+
+    /// The first of those for words of a kicker.
+    private static final int KICKER = 9;
+
+    /// A name that is in the news every day: it tells the news as any name does, but binds no affair.
+    private static final int FAMOUS = 15;
+
+    private static final int FAMOUS_IN_KICKER = 14;
 
     /// For each class how many weigh more, each weight once.
     private static final long[] RANKS =
@@ -29,15 +44,6 @@ public record Terms(int[] codes) {
                     .mapToLong(weight ->
                             Arrays.stream(WEIGHTS).distinct().filter(more -> more > weight).count())
                     .toArray();
-
-    private static final int NAME = 3;
-    private static final int TELLING_NAME = 4;
-    private static final int DIGIT = 6;
-    private static final int NUMBER = 7;
-    private static final int DAY = 8;
-
-    /// The first of those for words of a kicker.
-    private static final int KICKER = 9;
 
     /// What a word of a kicker says of the news below it, compared with one of the title itself.
     private static final double KICKER_PART = 0.4;
@@ -75,14 +81,21 @@ public record Terms(int[] codes) {
         }
         for (Token token : kicker) {
             if (token.kind() != Kind.STOP) {
-                int kind = kind(token);
-                int code = hash(token) << CLASS_BITS | (kind < DIGIT ? kind + KICKER : kind);
+                int code = hash(token) << CLASS_BITS | inKicker(kind(token));
                 if (indexOf(code, codes, size) == size) {
                     codes[size++] = code;
                 }
             }
         }
         return strongest(codes, size, most);
+    }
+
+    private static int inKicker(int kind) {
+        return switch (kind) {
+            case FAMOUS -> FAMOUS_IN_KICKER;
+            case GIVEN -> KICKER;
+            default -> kind < DIGIT ? kind + KICKER : kind;
+        };
     }
 
     /// @return `size` where the word is not among them
@@ -146,21 +159,28 @@ public record Terms(int[] codes) {
         return (int) (tallies >>> TALLY_BITS) & TALLY;
     }
 
+    /// How many of those that are worth telling are not in the news every day.
+    static int binding(long tallies) {
+        return (int) (tallies >>> 3 * TALLY_BITS) & TALLY;
+    }
+
     static int telling(long tallies) {
         return (int) (tallies >>> 2 * TALLY_BITS) & TALLY;
     }
 
     private static double newsWeightOf(int kind) {
-        return kind >= KICKER ? KICKER_PART * WEIGHTS[kind] : WEIGHTS[kind];
+        return kind >= KICKER && kind != FAMOUS ? KICKER_PART * WEIGHTS[kind] : WEIGHTS[kind];
     }
 
     private static long tallyOf(int kind) {
         boolean number = kind == DIGIT || kind == NUMBER;
-        boolean name = kind == TELLING_NAME || kind == TELLING_NAME + KICKER;
+        boolean famous = kind == FAMOUS || kind == FAMOUS_IN_KICKER;
+        boolean name = famous || kind == TELLING_NAME || kind == TELLING_NAME + KICKER;
         boolean telling = WEIGHTS[kind] >= TELLING && !number;
         return (name ? 1L : 0)
                 | (number ? 1L << TALLY_BITS : 0)
-                | (telling ? 1L << 2 * TALLY_BITS : 0);
+                | (telling ? 1L << 2 * TALLY_BITS : 0)
+                | (telling && !famous ? 1L << 3 * TALLY_BITS : 0);
     }
 
     /// The words that the other has not, those that prove most.
@@ -183,8 +203,11 @@ public record Terms(int[] codes) {
         return switch (token.kind()) {
             case STOP -> 0;
             case WORD -> Lexicon.isCommon(token.word()) ? 0 : token.word().length() >= 8 ? 2 : 1;
-            case NAME -> Lexicon.isCommon(token.word()) ? NAME : TELLING_NAME;
-            case GIVEN -> 5;
+            case NAME ->
+                    Lexicon.isCommon(token.word())
+                            ? NAME
+                            : Lexicon.isFamous(token.word()) ? FAMOUS : TELLING_NAME;
+            case GIVEN -> GIVEN;
             case NUMBER -> token.word().length() > 1 ? NUMBER : DIGIT;
             case DAY -> DAY;
         };

@@ -75,6 +75,34 @@ final class Tiers {
         return byText(own, other, yardstick.likeness(other), days(apart));
     }
 
+    /// Whether an entry may be more than other news to one that is stored, as far as can be told before its guards are asked. Of those that
+    /// share a word of their titles most may not, and nothing more is read of them.
+    ///
+    /// @param other a sketch as it is stored
+    static boolean mayConcern(Yardstick yardstick, byte[] other, long secondsApart) {
+        if (!Sketch.isReadable(other)) {
+            return false;
+        }
+        if (yardstick.own().isOfOneAddress(other)) {
+            return true;
+        }
+        double days = days(Duration.ofSeconds(secondsApart));
+        if (!mayConcern(yardstick.atMost(other), days)) {
+            return false;
+        }
+        Nearness near = yardstick.nearness();
+        return mayConcern(near, days)
+                && (isAlike(near, days) || yardstick.own().copied(other) >= COPIED);
+    }
+
+    private static boolean mayConcern(Nearness near, double days) {
+        return near.mayBeCopied() || isAlike(near, days);
+    }
+
+    private static boolean isAlike(Nearness near, double days) {
+        return same(near, days) >= SAME || related(near, days) >= RELATED;
+    }
+
     /// How near two entries that are compared by their words are to being one story, or related. For `explain`.
     static String margins(Yardstick yardstick, Sketch other, Duration apart) {
         Likeness likeness = yardstick.likeness(other);
@@ -83,9 +111,9 @@ final class Tiers {
                 Locale.ROOT,
                 "one story from %.1f on, it has %.1f; related from %.1f on, it has %.1f",
                 SAME,
-                same(likeness, days) - views(yardstick.own(), other),
+                same(likeness.nearness(), days) - views(yardstick.own(), other),
                 RELATED,
-                related(likeness, days));
+                related(likeness.nearness(), days));
     }
 
     /// Whether two entries of *one* source that lead to the same page are one article listed twice, not two states of a live page.
@@ -102,7 +130,8 @@ final class Tiers {
     static boolean isAgain(Yardstick yardstick, Sketch other, Duration apart) {
         Sketch own = yardstick.own();
         Likeness likeness = yardstick.likeness(other);
-        boolean agrees = own.runs() == 0 || other.runs() == 0 || likeness.lead() >= AGAIN_LEAD;
+        boolean agrees =
+                own.runs() == 0 || other.runs() == 0 || likeness.nearness().lead() >= AGAIN_LEAD;
         return apart.compareTo(AGAIN) <= 0
                 && own.kind() == Kind.NEWS
                 && other.kind() == Kind.NEWS
@@ -117,14 +146,14 @@ final class Tiers {
     private static StoryVerdict byText(Sketch one, Sketch other, Likeness likeness, double days) {
         boolean copied = isCopy(one, other, likeness);
         Guard guard = days > LATE ? Guard.LATE : Guard.of(one, other, likeness, copied);
-        double same = same(likeness, days) - views(one, other);
+        double same = same(likeness.nearness(), days) - views(one, other);
         Rule rule = Rule.NOTHING;
         if (guard == Guard.NONE && same >= SAME) {
             rule = Rule.NEWS;
         } else if (guard == Guard.NONE && copied) {
             rule = Rule.TEXT;
         } else if (mayBeLinked(one, other, likeness)
-                && (same >= SAME || related(likeness, days) >= RELATED)) {
+                && (same >= SAME || related(likeness.nearness(), days) >= RELATED)) {
             rule = Rule.AFFAIR;
         }
         return new StoryVerdict(
@@ -136,11 +165,11 @@ final class Tiers {
         return one.kind() != Kind.LIVE && other.kind() != Kind.LIVE && !likeness.isOfFiguresAlone();
     }
 
-    private static double same(Likeness likeness, double days) {
-        return 6.5 * likeness.title()
-                + 4.0 * likeness.told()
-                + 2.1 * likeness.toldWhole()
-                + 0.65 * Math.min(likeness.numbers(), MOST_NUMBERS)
+    private static double same(Nearness near, double days) {
+        return 6.5 * near.title()
+                + 4.0 * near.told()
+                + 2.1 * near.toldWhole()
+                + 0.65 * Math.min(near.numbers(), MOST_NUMBERS)
                 - 2.5 * days
                 - 4.6;
     }
@@ -150,9 +179,9 @@ final class Tiers {
         return one.told() != other.told() ? 3.0 : one.told() ? 2.25 : 0;
     }
 
-    private static double related(Likeness likeness, double days) {
-        return 5.4 * likeness.lead()
-                + 0.42 * Math.min(likeness.telling(), MOST_TELLING)
+    private static double related(Nearness near, double days) {
+        return 5.4 * near.lead()
+                + 0.42 * Math.min(near.telling(), MOST_TELLING)
                 - 0.87 * days
                 - 1.6;
     }

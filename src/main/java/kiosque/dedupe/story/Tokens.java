@@ -101,6 +101,9 @@ final class Tokens {
                 end++;
                 continue;
             }
+            if (c < 0x80) {
+                break;
+            }
             if (!Character.isLetterOrDigit(c)
                     && Character.getType(c) != Character.NON_SPACING_MARK) {
                 break;

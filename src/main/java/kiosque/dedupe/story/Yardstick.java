@@ -16,12 +16,18 @@ final class Yardstick {
     /// What a word of the lead weighs beside one of the title.
     private static final double OF_LEAD = 0.6;
 
-    /// Below titles that have less in common nobody asks whether the leads are one.
-    private static final double ASKED_TITLE = 0.2;
-
-    private static final double ASKED_TOLD = 0.4;
+    /// What is reckoned in another order may come out by so much smaller.
+    private static final double ROUNDING = 1e-9;
 
     private final Sketch own;
+
+    /// Of the stored sketch that was looked at last: its words, how many there are, and how alike the titles' letters are.
+    private final int[] titleCodes = new int[Sketch.TITLE];
+
+    private final int[] leadCodes = new int[Sketch.LEAD];
+    private int titleSize;
+    private int leadSize;
+    private double resemblance;
 
     /// A word's code and whether it stands in the lead, plus one; 0 where nothing lies.
     private final int[] slots = new int[SLOTS];
@@ -53,13 +59,64 @@ final class Yardstick {
         return own;
     }
 
-    Likeness likeness(Sketch other) {
-        meet(other.title(), otherTitle, titles, back);
-        meet(other.lead(), otherLead, there, leads);
+    /// Looks for our words in a stored sketch.
+    ///
+    /// @param other one that [Sketch#isReadable]
+    /// @return what the two have in common at most: of what the other says besides nothing is known yet
+    Nearness atMost(byte[] other) {
+        titleSize = Sketch.title(other, titleCodes);
+        leadSize = Sketch.lead(other, leadCodes);
+        resemblance = own.grams().resemblance(Sketch.grams(other));
+        meet(titleCodes, titleSize, titles, back);
+        meet(leadCodes, leadSize, there, leads);
+        double known =
+                titles.ours.squares
+                        + there.ours.squares
+                        + OF_LEAD * OF_LEAD * (back.ours.squares + leads.ours.squares);
+        return new Nearness(
+                resemblance,
+                ratio(titles.ours.news + there.ours.news, title.news),
+                1,
+                Math.sqrt(ratio(known, squares(title, lead))) + ROUNDING,
+                numbers(),
+                telling());
+    }
+
+    /// What we have in common with the one that was looked at last.
+    Nearness nearness() {
+        otherTitle.sum(titleCodes, titleSize);
+        otherLead.sum(leadCodes, leadSize);
+        return nearness(resemblance);
+    }
+
+    private Nearness nearness(double resemblance) {
         double told = ratio(titles.ours.news + there.ours.news, title.news);
         double toldBack = ratio(titles.theirs.news + back.theirs.news, otherTitle.news);
-        double resemblance = own.grams().resemblance(other.grams());
-        boolean asked = resemblance >= ASKED_TITLE || Math.min(told, toldBack) >= ASKED_TOLD;
+        return new Nearness(
+                resemblance,
+                Math.min(told, toldBack),
+                Math.max(told, toldBack),
+                leadCosine(),
+                numbers(),
+                telling());
+    }
+
+    private int numbers() {
+        return Terms.numbers(titles.stronger + there.stronger + back.stronger);
+    }
+
+    private int telling() {
+        return Terms.binding(titles.stronger + there.stronger + back.stronger + leads.stronger);
+    }
+
+    Likeness likeness(Sketch other) {
+        int[] codes = other.title().codes();
+        int[] inLead = other.lead().codes();
+        meet(codes, codes.length, titles, back);
+        meet(inLead, inLead.length, there, leads);
+        otherTitle.sum(codes, codes.length);
+        otherLead.sum(inLead, inLead.length);
+        Nearness near = nearness(own.grams().resemblance(other.grams()));
         long alone = title.tally - titles.ours.tally;
         long otherAlone = otherTitle.tally - titles.theirs.tally;
         int names = Terms.names(alone) - Terms.names(there.stronger);
@@ -67,15 +124,11 @@ final class Yardstick {
         int numbers = Terms.numbers(alone);
         int otherNumbers = Terms.numbers(otherAlone);
         return new Likeness(
-                resemblance,
-                Math.min(told, toldBack),
-                Math.max(told, toldBack),
-                leadCosine(),
-                asked ? own.copied(other) : 0,
+                near,
+                near.mayBeCopied() ? own.copied(other) : 0,
                 Terms.names(titles.stronger),
                 Math.min(names, otherNames),
                 Math.max(names, otherNames),
-                Terms.numbers(titles.stronger + there.stronger + back.stronger),
                 Math.min(
                         numbers - Terms.numbers(there.stronger),
                         otherNumbers - Terms.numbers(back.stronger)),
@@ -85,8 +138,7 @@ final class Yardstick {
                         Terms.telling(alone) - Terms.telling(there.stronger),
                         Terms.telling(otherAlone) - Terms.telling(back.stronger)),
                 titles.ours.news,
-                leadsDiffer(other),
-                Terms.telling(titles.stronger + there.stronger + back.stronger + leads.stronger));
+                leadsDiffer(other));
     }
 
     /// Weighted cosine of the words of title and lead.
@@ -95,10 +147,12 @@ final class Yardstick {
                 titles.product
                         + OF_LEAD * (there.product + back.product)
                         + OF_LEAD * OF_LEAD * leads.product;
-        double norms =
-                (title.squares + OF_LEAD * OF_LEAD * lead.squares)
-                        * (otherTitle.squares + OF_LEAD * OF_LEAD * otherLead.squares);
+        double norms = squares(title, lead) * squares(otherTitle, otherLead);
         return ratio(both, Math.sqrt(norms));
+    }
+
+    private static double squares(Words title, Words lead) {
+        return title.squares + OF_LEAD * OF_LEAD * lead.squares;
     }
 
     private boolean leadsDiffer(Sketch other) {
@@ -130,14 +184,12 @@ final class Yardstick {
         }
     }
 
-    /// Adds up the other's words, and those of them that stand in our title and in our lead.
-    private void meet(Terms terms, Words all, Common inTitle, Common inLead) {
-        all.clear();
+    /// Adds up those of the other's words that stand in our title and in our lead.
+    private void meet(int[] words, int size, Common inTitle, Common inLead) {
         inTitle.clear();
         inLead.clear();
-        for (int at = 0; at < terms.size(); at++) {
-            int code = terms.code(at);
-            all.add(code);
+        for (int at = 0; at < size; at++) {
+            int code = words[at];
             int found = mayLie(code) ? find(code) : -1;
             if (found >= 0) {
                 ((found & 1) == 0 ? inTitle : inLead).add(found >>> 1, code);
@@ -179,6 +231,13 @@ final class Yardstick {
             news = 0;
             squares = 0;
             tally = 0;
+        }
+
+        void sum(int[] words, int size) {
+            clear();
+            for (int at = 0; at < size; at++) {
+                add(words[at]);
+            }
         }
 
         void add(int code) {
