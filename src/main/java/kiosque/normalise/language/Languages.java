@@ -2,6 +2,7 @@ package kiosque.normalise.language;
 
 import kiosque.text.Reference;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,7 +12,12 @@ import java.util.regex.Pattern;
 public final class Languages {
 
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*");
-    private static final int ENOUGH_LETTERS = 20;
+
+    /// So few may be a formula, or a sign.
+    private static final int FEW_LETTERS = 3;
+
+    /// From so many titles on the model is asked: of fewer it guesses.
+    private static final int MANY_TITLES = 6;
 
     private final FunctionWords functionWords = new FunctionWords();
 
@@ -29,6 +35,16 @@ public final class Languages {
     /// The language of a text where its words speak clearly.
     Optional<String> clear(String text) {
         return functionWords.language(text);
+    }
+
+    /// The language of many titles together, that may be one of those whose function words we do not know.
+    Optional<String> ofMany(List<String> titles) {
+        String text = String.join("\n", titles);
+        return clear(text)
+                .or(() ->
+                        titles.size() >= MANY_TITLES
+                                ? LanguageModel.detect(titles)
+                                : Optional.empty());
     }
 
     /// A BCP 47 tag in lower case. The text has the first word, then the other titles of the document: a declaration of the whole feed is
@@ -63,7 +79,7 @@ public final class Languages {
                     tag.map(it -> reconciled(it, clear.get(), text)).orElse(clear.get()));
         }
         boolean plausible = tag.isPresent() && isPlausible(tag.get(), text);
-        return plausible ? tag : LanguageModel.detect(text).or(() -> tag);
+        return plausible ? tag : LanguageModel.detect(text);
     }
 
     /// The declared language if the text agrees; between two that both could be right, as Occitan and French, the model decides.
@@ -92,7 +108,7 @@ public final class Languages {
                 latin += c < 0x250 ? 1 : 0;
             }
         }
-        return letters < ENOUGH_LETTERS || latin * 2 > letters;
+        return letters < FEW_LETTERS || latin * 2 > letters;
     }
 
     private static String primary(String tag) {

@@ -66,7 +66,7 @@ public final class UsualLanguage implements Supplier<Optional<String>> {
         }
         List<String> clear = clear(titles);
         return languages
-                .clear(String.join("\n", titles))
+                .ofMany(titles)
                 .filter(all ->
                         clear.stream().filter(all::equals).count() * 10
                                 >= clear.size() * (long) OF_TEN);

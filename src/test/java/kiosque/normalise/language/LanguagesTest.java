@@ -2,8 +2,10 @@ package kiosque.normalise.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Optional;
 
@@ -67,5 +69,24 @@ class LanguagesTest {
     @CsvSource({"''", "1 2 3", "PSG"})
     void tooLittleTextTellsNothing(String text) {
         assertThat(LANGUAGES.of(Optional.empty(), text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Okafor's late goal seals Burnley's escape",
+                "U.S. envoy leaves Lima after S. America's summit",
+                "Brand i lagerlokal i Borås",
+                "Chi phí ma chay tăng ở Hà Nội"
+            })
+    void wordsThatOnlyLookLikeOursTellNothing(String text) {
+        assertThat(LANGUAGES.clear(text)).isIn(Optional.empty(), Optional.of("en"));
+    }
+
+    @Test
+    void aShortTextInAnotherScriptIsNotInTheDeclaredLanguage() {
+        assertThat(LANGUAGES.of(Optional.of("en-US"), "新しい橋が開通"))
+                .isNotEqualTo(Optional.of("en-us"));
+        assertThat(LANGUAGES.of(Optional.of("en-US"), "π")).contains("en-us");
     }
 }

@@ -9,10 +9,13 @@ import kiosque.normalise.Normaliser;
 import kiosque.normalise.Samples;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 class UsualLanguageTest {
 
@@ -69,6 +72,55 @@ class UsualLanguageTest {
 
         assertThat(languages(Optional.empty(), headlines)).containsOnly("fr");
         assertThat(languages(Optional.of("en-US"), headlines)).containsOnly("fr");
+    }
+
+    /// Not one of them holds a word that would tell it alone, and the blog engine declares what it was delivered with.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    de | Hochwasser: Pegel sinken; Feuer zerstört Lagerhalle; Streik legt Nahverkehr lahm; Neue Kita eröffnet; Glatteis: Schulen bleiben geschlossen; Freiburg holt Remis; Rentner findet Goldmünzen
+                    nl | Nieuwe brug geopend; Heerenveen speelt gelijk; Staking bij busbedrijf; Gladheid: scholen dicht; Inflatie daalt licht; Man vindt munten in tuin
+                    sv | Brand i lagerlokal i Borås; Tågen står still; Oavgjort för Häcken; Skolor stängda efter snöfall; Ny bro invigd; Konstnären Lind död; Inflationen sjunker; Man gripen för bedrägeri; Rekord för turismen på Öland; Strejk hotar bussarna
+                    pl | Strajk kolejarzy; Most otwarty po remoncie; Zmarł malarz Kowalski; Inflacja spada; Szkoły zamknięte z powodu śniegu; Rekord turystów w Gdańsku
+                    tr | Depoda yangın çıktı; Tren seferleri durdu; Yeni köprü açıldı; Enflasyon geriledi; Okullar kar nedeniyle kapalı; Grev kararı ertelendi
+                    cs | Požár skladu v Brně; Vlaky stojí; Školy zavřené kvůli sněhu; Zemřel malíř Novák; Inflace zpomaluje; Rekordní počet turistů
+                    ru | Поезда задерживаются; Школы закрыты из-за снега; Умер художник Соколов; Инфляция снижается; Новый мост открыт; Рекорд по туристам
+                    he | שריפה במחסן בחיפה; הרכבות מושבתות; בתי הספר סגורים בשל שלג; גשר חדש נפתח; האינפלציה מאטה; שיא תיירים באילת
+                    ja | 倉庫で火災、けが人なし; 大雪で学校休校; 画家の佐藤さん死去; 物価上昇が鈍化; 電車が運転見合わせ; 詐欺の疑いで逮捕
+                    """)
+    void shortHeadlinesTellTheirLanguageTogether(String language, String headlines) {
+        List<String> titles = List.of(headlines.split("; ", -1));
+
+        assertThat(languages(Optional.empty(), titles)).containsOnly(language);
+        assertThat(languages(Optional.of("en-US"), titles)).containsOnly(language);
+    }
+
+    @Test
+    void shortHeadlinesInTwoLanguagesAreInNoneRatherThanInTheOther() {
+        List<String> english =
+                List.of(
+                        "Storm shuts schools",
+                        "Fire guts warehouse",
+                        "Rail strike called off",
+                        "Painter Holloway dies aged 81");
+        List<String> german =
+                List.of(
+                        "Neue Kita eröffnet",
+                        "Streik legt Nahverkehr lahm",
+                        "Pegel sinken langsam",
+                        "Freiburg holt Remis");
+        List<String> both =
+                IntStream.range(0, 8)
+                        .mapToObj(i -> (i % 2 == 0 ? english : german).get(i / 2))
+                        .toList();
+
+        List<String> told = languages(Optional.empty(), both);
+
+        for (int i = 0; i < told.size(); i++) {
+            assertThat(told.get(i)).isIn("none", i % 2 == 0 ? "en" : "de");
+        }
     }
 
     @Test
