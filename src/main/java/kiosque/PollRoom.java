@@ -14,6 +14,7 @@ import kiosque.poll.PushDesk;
 import kiosque.poll.Pushing;
 import kiosque.poll.Worker;
 import kiosque.poll.again.Recleaner;
+import kiosque.poll.again.Resketcher;
 import kiosque.poll.again.Restorer;
 import kiosque.poll.entry.Intake;
 import kiosque.poll.page.Articles;
@@ -30,6 +31,7 @@ import kiosque.store.rule.MergedFeeds;
 import kiosque.store.source.HostLeases;
 import kiosque.store.source.Sources;
 import kiosque.store.upkeep.SafeTexts;
+import kiosque.store.upkeep.StorySketches;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +65,7 @@ final class PollRoom {
     private final Pages pages;
     private final Restorer restorer;
     private final Recleaner recleaner;
+    private final Resketcher resketcher;
     private final ClockWatch clockWatch;
 
     /// What it shares with the rest of the daemon.
@@ -114,6 +117,12 @@ final class PollRoom {
         pages = new Pages(database);
         restorer = new Restorer(() -> plan, database, stories, clock);
         recleaner = new Recleaner(new SafeTexts(database), clock);
+        resketcher =
+                new Resketcher(
+                        new StorySketches(database),
+                        stories,
+                        () -> configuration.get().stories().window(),
+                        clock);
         clockWatch = new ClockWatch(sources, clock, System::nanoTime);
     }
 
@@ -166,6 +175,7 @@ final class PollRoom {
             leases.takeBack(clock.instant());
         }
         clockWatch.begin();
+        resketcher.run();
         committer.start();
     }
 

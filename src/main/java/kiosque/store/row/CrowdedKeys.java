@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// Story keys that many entries share: a name in the news, a word of every day. An entry is rather kept under others, and of such a key
 /// only the latest entries are looked at: it is remembered where those begin, and what came before is not read again. It only saves
@@ -37,6 +38,14 @@ public final class CrowdedKeys {
             beginnings.clear();
         }
         beginnings.put(key, first);
+    }
+
+    /// Under which an entry is kept on when its keys change: under those that stay its own, and the best of the others.
+    public static List<Long> kept(List<Long> before, List<Long> now) {
+        return Stream.concat(before.stream().filter(now::contains), now.stream())
+                .distinct()
+                .limit(ROWS)
+                .toList();
     }
 
     /// Those of an entry's keys under which it is kept: the best that are not crowded, crowded ones where there are no others.

@@ -14,11 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Writes new texts of known entries and keeps the earlier ones for a while.
@@ -281,20 +279,7 @@ public final class EditWriter {
                 now.addAll(EntryWriter.keys(edit.number(), keys(edit)));
             }
         }
-        replaceKeys(old, now);
-    }
-
-    /// Those that stay are let be: most edits change none.
-    private void replaceKeys(List<EntryWriter.Key> old, List<EntryWriter.Key> now)
-            throws SQLException {
-        Set<EntryWriter.Key> staying = new HashSet<>(old);
-        staying.retainAll(new HashSet<>(now));
-        Sql.bulk(
-                connection,
-                "DELETE FROM story_key WHERE story_key = ? AND entry = ?",
-                old.stream().filter(key -> !staying.contains(key)).toList(),
-                (row, key) -> row.number(key.key()).number(key.entry()));
-        entries.writeKeys(now.stream().filter(key -> !staying.contains(key)).toList());
+        entries.replaceKeys(old, now);
     }
 
     private void writeOriginals(List<Edit> edits) throws SQLException {

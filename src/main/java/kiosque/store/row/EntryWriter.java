@@ -13,8 +13,10 @@ import kiosque.store.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Writes newcomers and what hangs on them: one statement a table, however many entries.
 public final class EntryWriter {
@@ -151,6 +153,18 @@ public final class EntryWriter {
                         .sorted(Comparator.comparingLong(Key::key).thenComparingLong(Key::entry))
                         .toList(),
                 (row, key) -> row.number(key.key()).number(key.entry()));
+    }
+
+    /// Those that stay are let be: most edits change none.
+    public void replaceKeys(List<Key> old, List<Key> now) throws SQLException {
+        Set<Key> staying = new HashSet<>(old);
+        staying.retainAll(new HashSet<>(now));
+        Sql.bulk(
+                connection,
+                "DELETE FROM story_key WHERE story_key = ? AND entry = ?",
+                old.stream().filter(key -> !staying.contains(key)).toList(),
+                (row, key) -> row.number(key.key()).number(key.entry()));
+        writeKeys(now.stream().filter(key -> !staying.contains(key)).toList());
     }
 
     private void writeSearch(List<Settled> newcomers) throws SQLException {

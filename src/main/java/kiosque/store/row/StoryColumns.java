@@ -14,7 +14,7 @@ public final class StoryColumns {
 
     private StoryColumns() {}
 
-    static byte[] toColumn(List<Long> keys) {
+    public static byte[] toColumn(List<Long> keys) {
         ByteBuffer column = ByteBuffer.allocate(keys.size() * Long.BYTES);
         keys.forEach(column::putLong);
         return column.array();
