@@ -16,6 +16,11 @@ public record StoryCandidate(
         boolean anchor,
         StoryTraits traits) {
 
+    /// The same entry as the first of its story that is still kept.
+    public StoryCandidate asAnchor() {
+        return new StoryCandidate(entry, story, source, effectiveAt, true, traits);
+    }
+
     /// The same entry in another story.
     public StoryCandidate in(long other) {
         return new StoryCandidate(entry, other, source, effectiveAt, anchor, traits);

@@ -9,6 +9,7 @@ import kiosque.cli.control.RunOptions;
 import kiosque.cli.control.Steps;
 import kiosque.cli.sheet.Standing;
 import kiosque.config.Configuration;
+import kiosque.feed.Correction;
 import kiosque.feed.Document;
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.Normalised;
@@ -150,7 +151,7 @@ public final class Console implements Daemon, Control, Steps {
 
     @Override
     public List<String> compare(String entry, String other) {
-        return entry.equals(other) ? List.of() : List.of(entry + " and " + other);
+        return other.equals("tag:unknown") ? List.of() : List.of(entry + " and " + other);
     }
 
     @Override
@@ -195,13 +196,17 @@ public final class Console implements Daemon, Control, Steps {
     }
 
     @Override
-    public boolean split(long entry) {
-        return entry == 1;
+    public Correction split(long entry) {
+        return entry == 1
+                ? Correction.DONE
+                : entry == 2 ? Correction.SO_ALREADY : Correction.UNKNOWN;
     }
 
     @Override
-    public boolean join(long entry, long other) {
-        return entry != other;
+    public Correction join(long entry, long other) {
+        return other == 2
+                ? Correction.DONE
+                : other == 3 ? Correction.SO_ALREADY : Correction.UNKNOWN;
     }
 
     @Override

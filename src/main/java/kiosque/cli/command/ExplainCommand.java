@@ -9,11 +9,14 @@ import kiosque.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// `kiosque explain`.
 @Command(
@@ -28,11 +31,14 @@ import java.util.concurrent.Callable;
         })
 public final class ExplainCommand implements Callable<Integer> {
 
+    private static final Pattern SITE =
+            Pattern.compile("(?i)(?:https?://)?[\\w-]+(?:\\.[\\w-]+)+(?::\\d+)?/?");
+
     private final Pieces pieces;
 
     @Mixin private ConfigurationOption configuration = new ConfigurationOption();
 
-    @Parameters(index = "0", paramLabel = "ENTRY", description = "Its link or its id.")
+    @Parameters(index = "0", paramLabel = "ENTRY", description = "Its link, its id or its number.")
     private String entry = "";
 
     @Parameters(
@@ -50,6 +56,10 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationException {
+        if (entry.equals(other)) {
+            throw new ParameterException(
+                    spec.commandLine(), "two entries are compared, and that is one twice");
+        }
         List<String> history;
         try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
             history = other.isEmpty() ? control.explain(entry) : control.compare(entry, other);
@@ -59,11 +69,18 @@ public final class ExplainCommand implements Callable<Integer> {
                     .getErr()
                     .println(
                             "kiosque: nothing is known of "
-                                    + Printable.of(
-                                            entry + (other.isEmpty() ? "" : " or " + other)));
+                                    + Printable.of(entry + (other.isEmpty() ? "" : " or " + other))
+                                    + hint());
             return Exit.DATA;
         }
         history.forEach(line -> spec.commandLine().getOut().println(Printable.of(line)));
         return Exit.OK;
+    }
+
+    /// What an entry is known by, for those who ask for a site.
+    private String hint() {
+        return Stream.of(entry, other).anyMatch(word -> SITE.matcher(word).matches())
+                ? ": an entry is known by its whole link, its id or its number, not by its site"
+                : "";
     }
 }

@@ -2,6 +2,7 @@ package kiosque.cli.control;
 
 import kiosque.cli.sheet.Standing;
 import kiosque.config.Configuration;
+import kiosque.feed.Correction;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
@@ -81,13 +82,10 @@ public interface Control extends AutoCloseable {
     /// Takes an entry out of its story, for good.
     ///
     /// @param entry its number
-    /// @return false if there was nothing to do
-    boolean split(long entry);
+    Correction split(long entry);
 
     /// Makes the stories of two entries one, for good.
-    ///
-    /// @return false if there was nothing to do
-    boolean join(long entry, long other);
+    Correction join(long entry, long other);
 
     @Override
     void close();

@@ -5,6 +5,7 @@ import kiosque.cli.sheet.HistorySheet;
 import kiosque.cli.sheet.Standing;
 import kiosque.config.Configuration;
 import kiosque.dedupe.story.StoryDecider;
+import kiosque.feed.Correction;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
@@ -248,12 +249,12 @@ public final class DatabaseControl implements Control {
     }
 
     @Override
-    public boolean split(long entry) {
+    public Correction split(long entry) {
         return new StoryCorrections(database).split(entry);
     }
 
     @Override
-    public boolean join(long entry, long other) {
+    public Correction join(long entry, long other) {
         return new StoryCorrections(database).join(entry, other);
     }
 

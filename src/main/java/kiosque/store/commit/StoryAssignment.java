@@ -242,5 +242,19 @@ final class StoryAssignment {
                             return StoryColumns.candidate(row, List.of());
                         })
                 .forEach(this::addMember);
+        stories.forEach(
+                story -> membersOf.computeIfPresent(story, (_, members) -> anchored(members)));
+    }
+
+    /// A story whose first entry is no longer kept is told by the next.
+    private static List<StoryCandidate> anchored(List<StoryCandidate> members) {
+        if (members.stream().anyMatch(StoryCandidate::anchor)) {
+            return members;
+        }
+        long first = members.stream().mapToLong(StoryCandidate::entry).min().orElse(0);
+        return new ArrayList<>(
+                members.stream()
+                        .map(member -> member.entry() == first ? member.asAnchor() : member)
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package kiosque.store.commit;
 
 import kiosque.feed.Bond;
+import kiosque.feed.Correction;
 import kiosque.store.Database;
 import kiosque.store.row.FeedRows;
 import kiosque.store.row.FeedRows.FeedRow;
@@ -34,16 +35,14 @@ public final class StoryCorrections {
     }
 
     /// Takes an entry out of its story: it tells one of its own from now on, and has a place of its own in every merged feed that it is in.
-    ///
-    /// @return false if it was alone, or there is no such entry
-    public boolean split(long entry) {
+    public Correction split(long entry) {
         Instant now = database.clock().instant();
         return database.transactions()
                 .write(connection -> {
                     FeedRows feeds = lockFeeds(connection, List.of(entry));
                     List<Member> members = members(connection, entry);
                     if (members.size() < 2) {
-                        return false;
+                        return members.isEmpty() ? Correction.UNKNOWN : Correction.SO_ALREADY;
                     }
                     List<Long> others =
                             members.stream()
@@ -58,24 +57,23 @@ public final class StoryCorrections {
                     }
                     placeTheUnplaced(connection, feeds, now);
                     MergedFeedVersions.bump(connection, feeds.numbers(), now);
-                    return true;
+                    return Correction.DONE;
                 });
     }
 
     /// Makes two stories one. Where both have places in a merged feed the earlier one shows the story from now on.
-    ///
-    /// @return false if they are one already, or one of the entries does not exist
-    public boolean join(long entry, long other) {
+    public Correction join(long entry, long other) {
         Instant now = database.clock().instant();
         return database.transactions()
                 .write(connection -> {
                     FeedRows feeds = lockFeeds(connection, List.of(entry, other));
                     List<Member> moved = members(connection, entry);
                     List<Member> stays = members(connection, other);
-                    if (moved.isEmpty()
-                            || stays.isEmpty()
-                            || moved.getFirst().story() == stays.getFirst().story()) {
-                        return false;
+                    if (moved.isEmpty() || stays.isEmpty()) {
+                        return Correction.UNKNOWN;
+                    }
+                    if (moved.getFirst().story() == stays.getFirst().story()) {
+                        return Correction.SO_ALREADY;
                     }
                     move(
                             connection,
@@ -83,7 +81,7 @@ public final class StoryCorrections {
                             stays.getFirst().story(),
                             Bond.HAND.words());
                     MergedFeedVersions.bump(connection, feeds.numbers(), now);
-                    return true;
+                    return Correction.DONE;
                 });
     }
 

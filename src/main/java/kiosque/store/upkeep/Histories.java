@@ -21,9 +21,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Answers what became of an entry and why.
 public final class Histories {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Database database;
 
@@ -31,7 +34,7 @@ public final class Histories {
         this.database = database;
     }
 
-    /// Entries known by that word: the id that a merged feed shows, the publisher's guid, or the link.
+    /// Entries known by that word: the id that a merged feed shows, the publisher's guid, or the link; where there is none, the entry's number.
     public List<History> of(String word) {
         return database.transactions()
                 .read(connection -> {
@@ -39,7 +42,9 @@ public final class Histories {
                     for (long number : numbers(connection, word)) {
                         histories.addAll(history(connection, number));
                     }
-                    return histories;
+                    return histories.isEmpty() && NUMBER.matcher(word).matches()
+                            ? history(connection, Long.parseLong(word))
+                            : histories;
                 });
     }
 

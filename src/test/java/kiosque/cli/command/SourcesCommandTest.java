@@ -21,6 +21,8 @@ import kiosque.store.websub.Subscription;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.time.Duration;
@@ -153,13 +155,24 @@ class SourcesCommandTest {
         assertThat(console.out()).contains("cut: «Lire aussi»");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lemonde.example", "www.lemonde.example/", "https://lemonde.example"})
+    void explainOfASiteSaysWhatAnEntryIsKnownBy(String site) {
+        assertThat(console.run("explain", "-c", SHIPPED, site)).isEqualTo(65);
+        assertThat(console.err())
+                .contains("nothing is known of " + site + ": an entry is known by its whole link");
+    }
+
     @Test
     void explainComparesTwoEntries() {
         assertThat(console.run("explain", "-c", SHIPPED, "https://a.example/1", "tag:b")).isZero();
         assertThat(console.out()).contains("https://a.example/1 and tag:b");
 
-        assertThat(console.run("explain", "-c", SHIPPED, "tag:b", "tag:b")).isEqualTo(65);
-        assertThat(console.err()).contains("nothing is known of tag:b or tag:b");
+        assertThat(console.run("explain", "-c", SHIPPED, "tag:b", "tag:b")).isEqualTo(64);
+        assertThat(console.err()).contains("that is one twice");
+
+        assertThat(console.run("explain", "-c", SHIPPED, "tag:b", "tag:unknown")).isEqualTo(65);
+        assertThat(console.err()).contains("nothing is known of tag:b or tag:unknown");
     }
 
     @Test

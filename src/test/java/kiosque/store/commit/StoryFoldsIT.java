@@ -9,6 +9,7 @@ import static kiosque.store.Reports.traits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Arrival;
+import kiosque.feed.Correction;
 import kiosque.feed.HostLease;
 import kiosque.feed.Source;
 import kiosque.feed.Stories;
@@ -90,12 +91,12 @@ class StoryFoldsIT {
                                     room.mondeLease,
                                     told("urn:id:d", "monde", 7L, 8L)));
             judging.await();
-            Future<Boolean> splitting =
+            Future<Correction> splitting =
                     nodes.submit(() -> new StoryCorrections(room.database).split(second));
             waitAWhileFor(splitting);
             goOn.countDown();
             folding.get();
-            assertThat(splitting.get()).isTrue();
+            assertThat(splitting.get()).isEqualTo(Correction.DONE);
         }
 
         assertThat(room.ids("monde")).contains("urn:id:b").hasSize(2);

@@ -9,6 +9,7 @@ import static kiosque.store.Reports.traits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Bond;
+import kiosque.feed.Correction;
 import kiosque.feed.Failing;
 import kiosque.feed.FeedHead;
 import kiosque.feed.PollReport;
@@ -121,8 +122,8 @@ class MergedFeedsIT {
         long anchor = room.known(room.monde, "urn:id:a").getFirst().number();
         var corrections = new StoryCorrections(room.database);
 
-        assertThat(corrections.split(anchor)).isTrue();
-        assertThat(corrections.split(anchor)).as("is alone already").isFalse();
+        assertThat(corrections.split(anchor)).isEqualTo(Correction.DONE);
+        assertThat(corrections.split(anchor)).isEqualTo(Correction.SO_ALREADY);
 
         assertThat(room.reader.newest("france", 9, 9))
                 .hasSize(2)
@@ -139,8 +140,8 @@ class MergedFeedsIT {
         long first = room.known(room.monde, "urn:id:a").getFirst().number();
         long second = room.known(room.figaro, "urn:id:b").getFirst().number();
 
-        assertThat(corrections.join(second, first)).isTrue();
-        assertThat(corrections.join(second, first)).isFalse();
+        assertThat(corrections.join(second, first)).isEqualTo(Correction.DONE);
+        assertThat(corrections.join(second, first)).isEqualTo(Correction.SO_ALREADY);
 
         assertThat(room.reader.newest("france", 9, 9))
                 .singleElement()
@@ -202,7 +203,7 @@ class MergedFeedsIT {
         room.figaroBrings(
                 arrival(identified("urn:id:b", "Autre"), traits(1, 7L, 8L), NOW, "france"));
         long second = room.known(room.figaro, "urn:id:b").getFirst().number();
-        assertThat(new StoryCorrections(room.database).split(second)).isTrue();
+        assertThat(new StoryCorrections(room.database).split(second)).isEqualTo(Correction.DONE);
 
         room.mondeBrings(arrival(identified("urn:id:c", "Tout"), traits(1, 7L, 8L), NOW, "france"));
 

@@ -1,0 +1,235 @@
+package kiosque.store.commit;
+
+import static kiosque.dedupe.Samples.NOW;
+import static kiosque.store.Reports.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.dedupe.Samples;
+import kiosque.dedupe.story.StoryDecider;
+import kiosque.dedupe.story.StorySettings;
+import kiosque.feed.Correction;
+import kiosque.feed.HostLease;
+import kiosque.feed.PublishedEntry;
+import kiosque.feed.Recognition;
+import kiosque.feed.Revision;
+import kiosque.feed.Source;
+import kiosque.feed.Stories;
+import kiosque.store.Newsroom;
+import kiosque.store.rule.ConfiguredFeed;
+import kiosque.store.source.HostLeases;
+import kiosque.store.source.Sources;
+import kiosque.store.sql.Sql;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is put right by hand stays so for copies that come later, judged as the daemon judges them, each in a commit of its own as after a restart.
+class CorrectionsIT {
+
+    private static final String DISMISSED = "Le ministre de la Défense Martin Kerouac limogé";
+    private static final String SACKED = "Le général Kerouac quitte la tête des armées";
+    private static final String THIRD =
+            "Remaniement surprise à Bratislava, un départ à l'hôtel Brienne";
+
+    private Newsroom room;
+    private Source obs;
+    private HostLease obsLease;
+
+    @BeforeEach
+    void openThreeSources() {
+        room = new Newsroom();
+        new Sources(room.database)
+                .configure(
+                        List.of(
+                                Newsroom.configured("Le Monde"),
+                                Newsroom.configured("Le Figaro"),
+                                Newsroom.configured("Obs")));
+        room.configureFeeds(
+                new ConfiguredFeed(
+                        "all",
+                        Set.of("Le Monde", "Le Figaro", "Obs"),
+                        Stories.MERGE,
+                        "",
+                        List.of()));
+        HostLeases.Claim claim =
+                new HostLeases(room.database, "node", Duration.ofMinutes(1))
+                        .claim(10, NOW, Duration.ZERO).stream()
+                                .filter(one -> one.due().getFirst().name().equals("Obs"))
+                                .findFirst()
+                                .orElseThrow();
+        obs = claim.due().getFirst();
+        obsLease = claim.lease();
+    }
+
+    @Test
+    void whatWasJoinedTakesCopiesOfEither() {
+        long first = monde("a", DISMISSED);
+        long second = figaro("b", SACKED);
+        assertThat(shown()).as("to be joined").isEqualTo(2);
+
+        assertThat(corrections().join(second, first)).isEqualTo(Correction.DONE);
+        obs("c", SACKED);
+
+        assertThat(shown()).isOne();
+        assertThat(newest().alsoAt()).hasSize(2);
+    }
+
+    @Test
+    void whatWasJoinedStaysSoWhenOneOfThemIsEdited() {
+        long first = monde("a", DISMISSED);
+        long second = figaro("b", SACKED);
+        corrections().join(second, first);
+
+        Entries entries = entries();
+        Samples edited = entry("b", "Kerouac quitte la tête des armées après trois ans");
+        assertThat(
+                        entries.commit(
+                                List.of(
+                                        report(
+                                                room.figaro,
+                                                room.figaroLease,
+                                                NOW,
+                                                List.of(),
+                                                List.of(revision(second, edited))))))
+                .hasSize(1);
+        obs("c", "Kerouac quitte la tête des armées après trois ans");
+
+        assertThat(shown()).isOne();
+    }
+
+    @Test
+    void threeAreJoinedInAnyOrder() {
+        long first = monde("a", DISMISSED);
+        long second = figaro("b", SACKED);
+        long third = obs("c", THIRD);
+        assertThat(shown()).isEqualTo(3);
+
+        assertThat(corrections().join(first, third)).isEqualTo(Correction.DONE);
+        assertThat(corrections().join(third, second)).isEqualTo(Correction.DONE);
+        assertThat(corrections().join(first, second)).isEqualTo(Correction.SO_ALREADY);
+
+        assertThat(shown()).isOne();
+        assertThat(newest().alsoAt()).hasSize(2);
+    }
+
+    @Test
+    void aThirdCopyDoesNotPutTogetherWhatWasSplit() {
+        monde("a", DISMISSED);
+        long second = figaro("b", DISMISSED);
+        assertThat(shown()).as("to be split").isOne();
+
+        assertThat(corrections().split(second)).isEqualTo(Correction.DONE);
+        obs("c", DISMISSED);
+
+        assertThat(shown()).isEqualTo(2);
+        assertThat(corrections().split(second)).isEqualTo(Correction.SO_ALREADY);
+    }
+
+    @Test
+    void aStoryWhoseFirstEntryIsNoLongerKeptTakesCopiesStill() {
+        long first = monde("a", DISMISSED);
+        figaro("b", DISMISSED);
+        forget(first);
+
+        obs("c", DISMISSED);
+
+        assertThat(stories()).isOne();
+    }
+
+    @Test
+    void whatIsNoLongerKeptCannotBePutRight() {
+        long first = monde("a", DISMISSED);
+        long second = figaro("b", SACKED);
+        forget(first);
+
+        assertThat(corrections().join(second, first)).isEqualTo(Correction.UNKNOWN);
+        assertThat(corrections().split(first)).isEqualTo(Correction.UNKNOWN);
+    }
+
+    private StoryCorrections corrections() {
+        return new StoryCorrections(room.database);
+    }
+
+    private Entries entries() {
+        return new Entries(room.database, new StoryDecider(StorySettings.DEFAULT));
+    }
+
+    private long monde(String guid, String title) {
+        return bring(room.monde, room.mondeLease, guid, title);
+    }
+
+    private long figaro(String guid, String title) {
+        return bring(room.figaro, room.figaroLease, guid, title);
+    }
+
+    private long obs(String guid, String title) {
+        return bring(obs, obsLease, guid, title);
+    }
+
+    private long bring(Source source, HostLease lease, String guid, String title) {
+        assertThat(
+                        entries()
+                                .commit(
+                                        List.of(
+                                                report(
+                                                        source,
+                                                        lease,
+                                                        entry(guid, title)
+                                                                .arrival(source.name())))))
+                .hasSize(1);
+        return room.known(source, guid).getFirst().number();
+    }
+
+    private static Samples entry(String guid, String title) {
+        return Samples.titled(title).guid(guid).in("fr").at(NOW);
+    }
+
+    private static Revision revision(long number, Samples sample) {
+        return new Revision(
+                new Recognition.Edited(
+                        number, sample.identified(), Recognition.Extent.REAL, List.of()),
+                sample.arrival("Le Figaro").traits(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void forget(long number) {
+        room.database
+                .transactions()
+                .write(connection ->
+                        Sql.update(
+                                        connection,
+                                        "DELETE FROM merged_feed_entry WHERE entry = ?",
+                                        values -> values.number(number))
+                                + Sql.update(
+                                        connection,
+                                        "DELETE FROM entry WHERE number = ?",
+                                        values -> values.number(number)));
+    }
+
+    private long stories() {
+        return room.database
+                .transactions()
+                .query(connection ->
+                        Sql.list(
+                                connection,
+                                "SELECT COUNT(DISTINCT story) AS n FROM story_entry",
+                                _ -> {},
+                                row -> row.number("n")))
+                .getFirst();
+    }
+
+    private int shown() {
+        return room.ids("all").size();
+    }
+
+    private PublishedEntry newest() {
+        return room.reader.newest("all", 9, 9).getFirst();
+    }
+}
