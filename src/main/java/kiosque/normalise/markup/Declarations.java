@@ -29,6 +29,31 @@ final class Declarations {
     private static final Pattern VARIABLE =
             Pattern.compile("var\\(\\s*(--[^\\s,()]+)\\s*(?:,([^()]*))?\\)");
 
+    /// What browsers take for a value; they pass over others, so that the one before stays in force.
+    private static final Pattern EVERYWHERE =
+            Pattern.compile("inherit|initial|unset|revert(-layer)?|.*var\\(.*");
+
+    private static final Pattern SIZE =
+            Pattern.compile("[-+.\\d].*|[a-z-]+\\(.*|auto|none|[a-z-]*content|stretch|-.*");
+    private static final Map<String, Pattern> VALUES =
+            Map.of(
+                    "display",
+                    Pattern.compile(
+                            "(none|contents|block|inline.*|flex|grid|table.*|list-item|flow.*|run-in|ruby.*|math|box|-.*)("
+                                + " [a-z-]+)*"),
+                    "visibility",
+                    Pattern.compile("visible|hidden|collapse"),
+                    "opacity",
+                    Pattern.compile("[-+.\\d].*|[a-z-]+\\(.*"),
+                    "width",
+                    SIZE,
+                    "height",
+                    SIZE,
+                    "max-width",
+                    SIZE,
+                    "max-height",
+                    SIZE);
+
     private Declarations() {}
 
     /// By property, without the makers' prefixes, all in lower case; of several the last, unless one is important.
@@ -49,7 +74,7 @@ final class Declarations {
             String value = BLANKS.matcher(declaration.substring(colon + 1)).replaceAll(" ").strip();
             String plain = IMPORTANT.matcher(value).replaceFirst("").strip();
             boolean matters = plain.length() < value.length();
-            if (!plain.isEmpty() && (matters || !important.contains(property))) {
+            if (isOne(property, plain) && (matters || !important.contains(property))) {
                 found.put(property, capped(plain, LONGEST_VALUE));
                 if (matters) {
                     important.add(property);
@@ -59,6 +84,13 @@ final class Declarations {
         Map<String, String> variables = Map.copyOf(found);
         found.replaceAll((_, value) -> filledIn(value, variables));
         return found;
+    }
+
+    private static boolean isOne(String property, String value) {
+        return !value.isEmpty()
+                && (!VALUES.containsKey(property)
+                        || VALUES.get(property).matcher(value).matches()
+                        || EVERYWHERE.matcher(value).matches());
     }
 
     private static String capped(String value, int most) {

@@ -21,7 +21,8 @@ final class Hiding {
     private static final Pattern SIZE = Pattern.compile(".*(width|height|-size)");
     private static final List<String> WIDTHS =
             List.of("width", "max-width", "inline-size", "max-inline-size");
-    private static final Pattern SIDE_TO_SIDE = Pattern.compile("padding(-top|-bottom|-block.*)?");
+    private static final Pattern ABOVE_OR_BELOW =
+            Pattern.compile("padding(-top|-bottom|-block.*)?");
 
     /// How HTML reads the width and height of a picture: whatever follows the number.
     private static final Pattern LEADING_NUMBER =
@@ -79,14 +80,18 @@ final class Hiding {
                                 && Invisible.isTiny(styles.getOrDefault("height", "auto")));
         boolean isPadded =
                 styles.entrySet().stream()
-                        .filter(style -> SIDE_TO_SIDE.matcher(style.getKey()).matches())
-                        .flatMap(style -> Measure.list(style.getValue()).stream())
+                        .filter(style -> ABOVE_OR_BELOW.matcher(style.getKey()).matches())
+                        .flatMap(style -> aboveAndBelow(Measure.list(style.getValue())))
                         .anyMatch(length -> !Invisible.isTiny(length));
         // A box without a height that is padded has one: so pictures are given their shape.
         return isOutOfSight(around.element())
                 || Invisible.isBehind(styles)
                 || hides(
                         around.element(), cuts && !isPadded ? styles : withoutSizes(styles), false);
+    }
+
+    private static Stream<String> aboveAndBelow(List<String> sides) {
+        return sides.size() > 2 ? Stream.of(sides.get(0), sides.get(2)) : sides.stream().limit(1);
     }
 
     private static Map<String, String> withoutSizes(Map<String, String> styles) {
@@ -127,12 +132,12 @@ final class Hiding {
 
     /// A hundredth of the page wide, or a pixel for whichever file is chosen.
     private static boolean isSliver(Element picture, Map<String, String> styles) {
-        String sizes =
-                picture.attr("srcset").matches("(?s).*\\s\\d+w.*") ? picture.attr("sizes") : "";
-        return Stream.concat(
-                        Stream.of(picture.attr("width").strip(), sizes.strip()),
-                        WIDTHS.stream().map(width -> styles.getOrDefault(width, "")))
-                .anyMatch(width -> Invisible.isSliver(width));
+        return Invisible.isSliver(picture.attr("width").strip())
+                || (picture.hasAttr("sizes")
+                        && picture.attr("srcset").matches("(?s).*\\s\\d+w.*")
+                        && Invisible.isSliver(picture.attr("sizes").strip()))
+                || WIDTHS.stream()
+                        .anyMatch(width -> Invisible.isSliver(styles.getOrDefault(width, "")));
     }
 
     /// A pixel at most, as an attribute says it.

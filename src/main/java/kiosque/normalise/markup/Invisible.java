@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -54,6 +55,13 @@ final class Invisible {
             Pattern.compile(
                     ".*gradient\\((?:\\s*(?:to [a-z"
                             + " ]+|[-\\d.]+[a-z]+)\\s*,)?(?:\\s*transparent\\b[^,()]*,?)+\\).*");
+    private static final Pattern NO_COLOUR =
+            Pattern.compile(
+                    "#(?:[0-9a-f]{3}0|[0-9a-f]{6}00)\\b|(?:rgb|hsl)a?\\([^()]*[,/]\\s*(?:0*\\.?0+%?)\\s*\\)");
+
+    /// What follows the position in the shorthand.
+    private static final Pattern MASK_SIZE = Pattern.compile("(?:\\d|[a-z%])\\s*/\\s*([^\\s,)]+)");
+
     private static final Pattern PATH_OF_NOTHING =
             Pattern.compile("\\s*(['\"])\\s*(?:m[\\d\\s,.-]*)?z?\\s*\\1\\s*");
 
@@ -79,9 +87,9 @@ final class Invisible {
             case "scale" -> isShrunk(value, 2);
             case "rotate" -> isTurnedAway(value);
             case "filter" -> functions(value, Invisible::filtersAll) || isClear(value);
-            case "mask", "mask-image" -> CLEAR.matcher(value).matches();
+            case "mask", "mask-image" -> masksAll(value);
             case "mask-size" -> any(value, Invisible::isTiny);
-            case "zoom" -> Measure.share(value) <= BARELY_A_SIZE;
+            case "zoom" -> Measure.share(value) > 0 && Measure.share(value) <= BARELY_A_SIZE;
             case "mso-hide" -> value.equals("all");
             default -> OFFSETS.contains(property) && anyOff(value, 10);
         };
@@ -189,9 +197,9 @@ final class Invisible {
         for (int i = 0; i < along.length; i++) {
             along[i] = pixels(points.get(2 * i + axis));
         }
-        return along.length > 0
-                && Arrays.stream(along).max().orElse(0) - Arrays.stream(along).min().orElse(0)
-                        <= A_PIXEL;
+        double most = Arrays.stream(along).max().orElse(0);
+        double least = Arrays.stream(along).min().orElse(0);
+        return along.length > 0 && (most - least <= A_PIXEL || most <= 0);
     }
 
     private static boolean transformsAway(String function, List<String> of) {
@@ -222,6 +230,12 @@ final class Invisible {
         return Math.abs(area) <= BARELY_A_SIZE * BARELY_A_SIZE
                 || isMovedAway(matrix.get(at[4]))
                 || isMovedAway(matrix.get(at[4] + 1));
+    }
+
+    private static boolean masksAll(String value) {
+        String named = NO_COLOUR.matcher(value).replaceAll("transparent");
+        Matcher size = MASK_SIZE.matcher(named);
+        return CLEAR.matcher(named).matches() || (size.find() && isTiny(size.group(1)));
     }
 
     private static boolean isShrunk(String factors, int axes) {

@@ -36,6 +36,10 @@ final class Measure {
     /// @param window what a hundredth of the window's width or height is taken for
     /// @param percent what a percent is taken for
     static double of(String text, double window, double percent) {
+        // Most values are words, and an exception is dear.
+        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return NOTHING;
+        }
         try {
             return new Measure(text.strip(), window, percent).sum();
         } catch (NumberFormatException none) {

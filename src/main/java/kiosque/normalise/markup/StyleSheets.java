@@ -27,7 +27,7 @@ final class StyleSheets {
 
     /// What the library means by it is another thing, or a regular expression of somebody else's.
     private static final Pattern NOT_CSS =
-            Pattern.compile("~=|:(?!(?:is|not)\\(|(?:first|last|only|nth)-)");
+            Pattern.compile("~=|:(?!(?:is|where|not)\\(|(?:first|last|only|nth)-)");
 
     private static final Pattern BRACKETS_OF_COMMENTS = Pattern.compile("<!--|-->");
     private static final Pattern ELSEWHERE =
@@ -106,6 +106,9 @@ final class StyleSheets {
             return false;
         }
         String lower = rule.toLowerCase(Locale.ROOT);
+        if (lower.matches("@supports\\s*\\(?\\s*not\\b.*")) {
+            return false;
+        }
         return !(lower.startsWith("@media") || lower.startsWith("@container"))
                 || CONDITION.matcher(lower).results().allMatch(each -> isAlways(each.group(1)));
     }
@@ -130,7 +133,7 @@ final class StyleSheets {
             return;
         }
         try {
-            for (Element element : document.body().select(selector)) {
+            for (Element element : document.body().select(selector.replace(":where(", ":is("))) {
                 said += declarations.length();
                 if (said > MOST_SAID) {
                     return;

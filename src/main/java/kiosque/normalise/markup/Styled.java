@@ -36,7 +36,7 @@ record Styled(Element element, Map<String, String> styles) {
         for (Element each : inwards) {
             Map<String, String> said = Declarations.of(each.attr("style"));
             letters = letters(said, letters);
-            outermostFirst.add(new Styled(each, inPixels(said, letters)));
+            outermostFirst.add(new Styled(each, grown(inPixels(said, letters))));
         }
         return outermostFirst.reversed();
     }
@@ -55,6 +55,22 @@ record Styled(Element element, Map<String, String> styles) {
     private static String fromShorthand(String font) {
         Matcher size = SIZE_IN_FONT.matcher(font);
         return size.find() ? size.group(1) : "";
+    }
+
+    /// The smallest size goes before the size: frames are made as wide as a telephone in that way.
+    private static Map<String, String> grown(Map<String, String> said) {
+        if (said.keySet().stream().noneMatch(property -> property.startsWith("min-"))) {
+            return said;
+        }
+        Map<String, String> grown = new HashMap<>(said);
+        said.forEach((property, value) -> {
+            if (property.startsWith("min-") && !Invisible.isTiny(value)) {
+                String size = property.substring(4);
+                grown.remove(size);
+                grown.remove("max-" + size);
+            }
+        });
+        return grown;
     }
 
     private static Map<String, String> inPixels(Map<String, String> said, double letters) {

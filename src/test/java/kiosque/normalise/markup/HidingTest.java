@@ -181,6 +181,15 @@ class HidingTest {
                 "<img src=%s style='max-width:.5vw'>",
                 "<img srcset='%s 100w' sizes='1vw'>",
                 "<video><img src=%s></video>",
+                "<img src=%s style='mask:linear-gradient(#0000,#00000000)'>",
+                "<img src=%s style='mask-image:linear-gradient(rgba(0,0,0,0), rgb(9 9 9 / 0%%))'>",
+                "<img src=%s style='mask:linear-gradient(black,black) no-repeat 0/0'>",
+                "<img src=%s style='display:none;display:foo'>",
+                "<img src=%s style='opacity:0;opacity:hidden'>",
+                "<img src=%s style='width:0;width:small'>",
+                "<img src=%s style='clip-path:polygon(-50px -50px,-10px -50px,-10px -10px)'>",
+                "<div style='overflow:hidden;max-height:0;padding:0 10px'><img src=%s></div>",
+                "<style>:where(.c){display:none}</style><img class=c src=%s>",
                 "<video data-src=https://v.example/a.mp4><p><img src=%s></p></video>",
             })
     void aPictureThatItsPublisherHidesGoes(String html) {
@@ -250,6 +259,15 @@ class HidingTest {
                         + " style='backface-visibility:hidden'></div>",
                 "<table><tr><td width='1%%'><img src=%s></td></tr></table>",
                 "<img src=%s style='height:1%%;width:10%%'>",
+                "<img src=%s style='width:1px;min-width:100%%'>",
+                "<img src=%s style='height:0;max-height:0;min-height:200px'>",
+                "<iframe src=%s style='width:1px;min-width:100%%'></iframe>",
+                "<img src=%s style='display:block;display:none !x'>",
+                "<img src=%s style='opacity:0;opacity:var(--o, 1)'>",
+                "<img src=%s style='zoom:0'>",
+                "<img src=%s style='mask:linear-gradient(rgba(0,0,0,.5),#000f) 0 0/cover'>",
+                "<style>@supports not (display:grid){img{display:none}}</style><img src=%s>",
+                "<div style='overflow:hidden;height:0;padding:56%% 0 0 0'><img src=%s></div>",
             })
     void aPictureThatIsShownStays(String html) {
         assertThat(cleaned("<p>Le pont.</p>" + html.formatted("https://i.example/pont.jpg")))
