@@ -8,7 +8,8 @@ import shutil
 import sqlite3
 
 import bed
-from headless import Npm, Reader
+from headless import Reader
+from libraries import Npm
 
 
 class FreshRss(Reader):

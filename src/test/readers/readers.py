@@ -32,15 +32,18 @@ import bed
 import desktop
 import freshrss
 import headless
+import libraries
 import sources
 
+POM = ("<project><modelVersion>4.0.0</modelVersion><groupId>readers</groupId><artifactId>readers</artifactId><version>1</version><dependencies>"
+       "<dependency><groupId>{}</groupId><artifactId>{}</artifactId><version>{}</version></dependency></dependencies></project>")
 ASPECTS = ("entries", "titles", "links", "pageless", "page", "authors", "media", "dates", "late", "edit", "polite")
-DEBIAN = """newsboat sfeed curl rss2email python3-feedparser feed2imap feed2exec rsstail elpa-elfeed emacs-nox gpodder ruby ruby-rss php-cli php-xml php-mbstring
+DEBIAN = """newsboat sfeed curl rss2email python3-feedparser feed2imap feed2exec rsstail elpa-elfeed emacs-nox gpodder ruby ruby-rss php-cli php-xml php-mbstring php-horde-feed
 libxml-feed-perl libxml-feedpp-perl libxml-rss-perl libtimedate-perl gir1.2-totemplparser-1.0 python3-gi golang-go golang-github-mmcdole-gofeed-dev nodejs xvfb xauth xdotool dbus dbus-x11
 liferea rssguard quiterss akregator thunderbird""".split()
 NPM = ("rss-parser@3.13.0 feedparser@2.6.0 feedsmith@3.0.1 @extractus/feed-extractor@8.0.3"
-       " @rowanmanning/feed-parser@2.1.5 htmlparser2@10.0.0 react-native-rss-parser@1.5.1 feedme@2.0.2").split()
-MAVEN = "com.apptasticsoftware:rssreader:3.9.3"
+       " @rowanmanning/feed-parser@2.1.5 htmlparser2@10.0.0 react-native-rss-parser@1.5.1 feedme@2.0.2 rss-to-json@2.1.1").split()
+MAVEN = {"": "com.apptasticsoftware:rssreader:3.9.3", "abdera": "org.apache.abdera:abdera-parser:1.1.3"}
 
 
 def plain(text):
@@ -310,12 +313,16 @@ def install():
         environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
         subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *DEBIAN], env=environment, check=True,
                        stdout=subprocess.DEVNULL)
-    folder = headless.Npm.folder
+    folder = libraries.Npm.folder
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "wordpress").exists():  # SimplePie is in it
         subprocess.run(["bash", "-c", "apt-get download -qq wordpress && dpkg-deb -x wordpress_*.deb wordpress"], cwd=folder, check=True)
-    copy = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy"
-    subprocess.run(["mvn", "-q", "-B", copy, f"-Dartifact={MAVEN}", "-DoutputDirectory=java"], cwd=folder, check=True)
+    for place, artifact in MAVEN.items():
+        fetched = folder / "java" / place / "pom.xml"
+        fetched.parent.mkdir(parents=True, exist_ok=True)
+        fetched.write_text(POM.format(*artifact.split(":")))
+        subprocess.run(["mvn", "-q", "-B", "-f", str(fetched), "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies",
+                        "-DoutputDirectory=."], check=True)
     subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder), *NPM], check=True)
 
 
@@ -334,7 +341,7 @@ def main():
         install()
     wanted = [one for one in chosen.only.split(",") if one]
     readers = []
-    for reader in [*headless.all_readers(os.path.abspath(chosen.kiosque)), *desktop.all_readers(), *freshrss.all_readers()]:
+    for reader in [*headless.all_readers(), *libraries.all_readers(os.path.abspath(chosen.kiosque)), *desktop.all_readers(), *freshrss.all_readers()]:
         if (wanted and reader.name not in wanted) or (chosen.quick and not reader.quick):
             continue
         if reader.is_installed():

@@ -1,10 +1,10 @@
-// Libraries of npm: what they make of a document. npm.mjs LIBRARY FILE
+// Libraries of npm: what they make of a document. npm.mjs LIBRARY FILE URL
 import fs from "node:fs";
 import { Readable } from "node:stream";
 import { createRequire } from "node:module";
 
 const require = createRequire(process.cwd() + "/");
-const [library, file] = process.argv.slice(2);
+const [library, file, url] = process.argv.slice(2);
 const text = fs.readFileSync(file, "utf8");
 const seconds = (date) => (date ? Math.floor(new Date(date).getTime() / 1000) : null);
 
@@ -63,6 +63,18 @@ const libraries = {
   async "react-native-rss-parser"() {
     const feed = await require("react-native-rss-parser").parse(text);
     return { page: feed.links[0]?.url, entries: feed.items.map((i) => ({ title: i.title, link: i.links[0]?.url, author: i.authors[0]?.name, id: i.id, date: seconds(i.published), media: i.enclosures.map((m) => m.url) })) };
+  },
+  async "rss-to-json"() {
+    const feed = await require("rss-to-json").parse(url);
+    const links = (link) => [link].flat().map((l) => (typeof l === "string" ? { rel: "alternate", href: l } : l));
+    const page = (link) => links(link).find((l) => l.rel === "alternate")?.href;
+    return {
+      page: page(feed.link),
+      entries: feed.items.map((i) => ({
+        title: i.title, link: page(i.link), author: i.author, id: i.id, date: seconds(i.published),
+        media: [...i.enclosures.map((m) => m.url).filter(Boolean), ...links(i.link).filter((l) => l.rel === "enclosure").map((l) => l.href)],
+      })),
+    };
   },
   async feedme() {
     const { default: FeedMe } = await import(require.resolve("feedme"));
