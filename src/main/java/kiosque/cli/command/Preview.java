@@ -15,9 +15,9 @@ import kiosque.feed.Original;
 import kiosque.feed.PageOrder;
 import kiosque.feed.ParseOutcome;
 import kiosque.feed.ParsedFeed;
-import kiosque.feed.Text;
 import kiosque.fetch.FetchWords;
 import kiosque.filter.EntryFilter;
+import kiosque.normalise.markup.PlainText;
 import kiosque.poll.page.PageOrders;
 import kiosque.text.Printable;
 
@@ -108,7 +108,7 @@ final class Preview {
         out.printf(
                 "  %s, “%s”, %d entries%n",
                 feed.format(),
-                Printable.of(feed.head().texts().title().map(Text::value).orElse("untitled")),
+                Printable.of(feed.head().texts().title().map(PlainText::line).orElse("untitled")),
                 feed.entries().size());
         feed.repairs().forEach(repair -> out.println("  mended: " + Printable.of(repair.detail())));
         EntryFilter filter = EntryFilter.of(trial.filter());

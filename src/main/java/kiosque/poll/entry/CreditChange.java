@@ -2,7 +2,7 @@ package kiosque.poll.entry;
 
 import kiosque.feed.FeedHead;
 import kiosque.feed.SourceCredit;
-import kiosque.feed.Text;
+import kiosque.normalise.markup.PlainText;
 import kiosque.poll.plan.Polling;
 
 /// Whose a document's entries are.
@@ -14,7 +14,7 @@ final class CreditChange {
         String url = polling.source().state().url().toString();
         return new SourceCredit(
                 polling.settings().name(),
-                head.texts().title().map(Text::value).orElse(polling.settings().name()),
+                title(head, polling.settings().name()),
                 url,
                 head.link(),
                 polling.settings().tags(),
@@ -22,8 +22,17 @@ final class CreditChange {
                         head.id().orElse(url),
                         polling.at(),
                         head.language(),
-                        head.texts().rights().map(Text::value),
+                        head.texts().rights().map(PlainText::line),
                         head.icon(),
                         head.byline().authors()));
+    }
+
+    /// As headlines may end with it, which is to say in plain words.
+    static String title(FeedHead head, String name) {
+        return head.texts()
+                .title()
+                .map(PlainText::line)
+                .filter(title -> !title.isBlank())
+                .orElse(name);
     }
 }

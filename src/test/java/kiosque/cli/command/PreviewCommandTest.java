@@ -51,8 +51,8 @@ class PreviewCommandTest {
                         https://quai.example/rss
                           a document, fresh for 10 min
                           application/rss+xml, 5 bytes
-                          RSS 2.0, “Le Quai\\u001B”, 0 entries
-                          mended: declared UTF-8, read as windows-1252
+                          RSS 2.0, “Le Quai & l’île”, 0 entries
+                          mended: declared UTF-8\\u001B, read as windows-1252
 
                         Le pont rouvre
                           2026-01-10T11:00:00Z (60 min ago), fr
@@ -202,13 +202,14 @@ class PreviewCommandTest {
     }
 
     private static ParsedFeed feed() {
-        FeedHead head = FeedHead.SILENT.titled(Optional.of(Text.plain("Le Quai\u001B")));
+        FeedHead head =
+                FeedHead.SILENT.titled(Optional.of(Text.html("Le <b>Quai</b> &amp; l&rsquo;île")));
         return new ParsedFeed(
                 "RSS 2.0",
                 head,
                 Rhythm.SILENT,
                 List.of(),
-                List.of(new Repair("charset", "declared UTF-8, read as windows-1252")));
+                List.of(new Repair("charset", "declared UTF-8\u001B, read as windows-1252")));
     }
 
     private static Normalised entry(String title) {
