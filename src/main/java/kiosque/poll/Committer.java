@@ -42,10 +42,11 @@ public final class Committer implements AutoCloseable {
 
     private static final int MOST_ENTRIES = 500;
 
-    /// Of a report that brings many more than that. No second one is let in before it is done, so that others wait for one of them at most.
-    private static final int PORTION = 100;
+    /// Of a report that brings many more than that. No second one is let in before it is done, and each has a transaction of its own between two of others', so
+    /// that these wait for one of them at most.
+    private static final int PORTION = 50;
 
-    private static final int CROWD = 2 * PORTION;
+    private static final int CROWD = 4 * PORTION;
 
     /// Waiting to be committed: what is in memory at most, beside one report for each reader.
     private static final int MOST_WAITING = 1000;
@@ -77,6 +78,7 @@ public final class Committer implements AutoCloseable {
     private final LongAdder commits = new LongAdder();
     private final LongAdder nanoseconds = new LongAdder();
     private volatile List<Task> underWay = List.of();
+    private volatile Optional<Task> aside = Optional.empty();
     private volatile boolean closing;
     private volatile boolean closed;
 
@@ -132,6 +134,7 @@ public final class Committer implements AutoCloseable {
                 enqueuePortion(poll.part(arrivals.subList(start, start + PORTION)));
             }
             enqueuePortion(poll);
+            awaitPortion();
         } else {
             enqueue(report, 1 + report.entries());
         }
@@ -150,6 +153,12 @@ public final class Committer implements AutoCloseable {
             portion.release();
             throw e;
         }
+    }
+
+    /// Nothing of the same host is to overtake it.
+    private void awaitPortion() throws InterruptedException {
+        portion.acquire();
+        portion.release();
     }
 
     private void enqueue(Report report, int entries) throws InterruptedException {
@@ -172,6 +181,7 @@ public final class Committer implements AutoCloseable {
         Set<String> hosts = new HashSet<>();
         queue.forEach(task -> hosts.add(task.host().host()));
         underWay.forEach(task -> hosts.add(task.host().host()));
+        aside.ifPresent(task -> hosts.add(task.host().host()));
         return hosts;
     }
 
@@ -197,13 +207,17 @@ public final class Committer implements AutoCloseable {
     private void work() {
         long ended = System.nanoTime() - SOON.toNanos();
         try {
-            while (!closing || !queue.isEmpty()) {
+            while (!closing || !queue.isEmpty() || aside.isPresent()) {
                 Task first = queue.poll(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
                     gather(System.nanoTime() - ended < SOON.toNanos() ? TRICKLING : GATHERING);
                     carryOut(batchFrom(first));
-                    ended = System.nanoTime();
                 }
+                if (aside.isPresent()) {
+                    carryOut(List.of(aside.get()));
+                    aside = Optional.empty();
+                }
+                ended = first == null ? ended : System.nanoTime();
             }
         } catch (InterruptedException e) {
             LOG.warn("Stopped before {} reports were in: they will be asked for again", waiting());
@@ -224,7 +238,7 @@ public final class Committer implements AutoCloseable {
 
     /// How many reports and hosts are still to be written.
     public int waiting() {
-        return queue.size() + underWay.size();
+        return queue.size() + underWay.size() + (aside.isPresent() ? 1 : 0);
     }
 
     /// How many transactions there were since we started, and how long they took.
@@ -232,14 +246,23 @@ public final class Committer implements AutoCloseable {
         return new NodeFigures.Pace(commits.sum(), Duration.ofNanos(nanoseconds.sum()));
     }
 
+    /// What comes in portions is put aside, for a transaction of its own.
     private List<Task> batchFrom(Task first) {
-        List<Task> batch = new ArrayList<>(List.of(first));
-        int load = first.load();
-        Task next = queue.peek();
-        while (next != null && batch.size() < MOST_TASKS && load + next.load() <= MOST_ENTRIES) {
-            batch.add(next);
-            load += next.load();
-            queue.remove();
+        List<Task> batch = new ArrayList<>();
+        int load = 0;
+        Task next = first;
+        while (next != null
+                && batch.size() < MOST_TASKS
+                && (batch.isEmpty() || load + next.load() <= MOST_ENTRIES)) {
+            if (next.isPortion()) {
+                aside = Optional.of(next);
+            } else {
+                batch.add(next);
+                load += next.load();
+            }
+            if (next != first) {
+                queue.remove();
+            }
             next = queue.peek();
         }
         return batch;
