@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /// Tells a network of ours that is away from a host that is: all hosts are silent, and none has answered since the first of them fell silent.
 /// Safe for use by many threads.
@@ -33,13 +34,17 @@ public final class OwnNetwork {
                     Duration.ofMinutes(8),
                     Duration.ofMinutes(15));
 
+    /// For how long names that were not to be had are remembered, and more, when our network is back.
+    private static final Duration SETTLING = Duration.ofSeconds(30);
+
     private final Duration patience;
+    private final LongSupplier nanoTime;
     private final Map<String, Mute> mute = new HashMap<>();
     private long answers;
     private boolean away;
 
     /// By a clock that nobody sets.
-    private long backSince = System.nanoTime();
+    private long settledAt;
 
     /// Whoever is still silent when our network is back has been excused so often at most: then it is the host.
     private static final int EXCUSES = 3;
@@ -65,16 +70,18 @@ public final class OwnNetwork {
     }
 
     public OwnNetwork() {
-        this(PATIENCE);
+        this(PATIENCE, System::nanoTime);
     }
 
-    OwnNetwork(Duration patience) {
+    OwnNetwork(Duration patience, LongSupplier nanoTime) {
         this.patience = patience;
+        this.nanoTime = nanoTime;
+        this.settledAt = nanoTime.getAsLong();
     }
 
     /// Whose doing it is that the host did not answer, if it did not.
     ///
-    /// @param took how long the host was waited for: who was asked while our network was away could not answer
+    /// @param took how long the host was waited for: who was asked while our network was away, or hardly back, could not answer
     /// @param hosts how many there are in all: of one alone nothing can be told, but where no way leads out
     public synchronized Silence judge(String host, FetchOutcome outcome, Duration took, int hosts)
             throws InterruptedException {
@@ -85,22 +92,22 @@ public final class OwnNetwork {
             answered(host);
             return new Silence.Theirs();
         }
-        if (System.nanoTime() - took.toNanos() - backSince < 0) {
+        Mute silent = mute.computeIfAbsent(host, _ -> new Mute(answers));
+        if (!away && !silent.blamed && nanoTime.getAsLong() - took.toNanos() - settledAt < 0) {
             return new Silence.Ours();
         }
-        Mute silent = mute.computeIfAbsent(host, _ -> new Mute(answers));
         silent.excused = false;
         notifyAll();
         return away ? new Silence.Ours() : judge(silent, noWayOut(outcome), hosts);
     }
 
     private Silence judge(Mute silent, boolean noWayOut, int hosts) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = nanoTime.getAsLong() + patience.toNanos();
         while (!away
                 && isTheLastWord(silent)
                 && !provesEnough(hosts)
-                && System.nanoTime() < deadline) {
-            TimeUnit.NANOSECONDS.timedWait(this, deadline - System.nanoTime());
+                && nanoTime.getAsLong() < deadline) {
+            TimeUnit.NANOSECONDS.timedWait(this, deadline - nanoTime.getAsLong());
         }
         if (away) {
             return new Silence.Ours();
@@ -140,7 +147,7 @@ public final class OwnNetwork {
         if (away) {
             LOG.info("{} can be reached: our own network is back", host);
             mute.values().forEach(silent -> silent.excuse(answers));
-            backSince = System.nanoTime();
+            settledAt = nanoTime.getAsLong() + SETTLING.toNanos();
         }
         away = false;
         notifyAll();

@@ -26,7 +26,9 @@ class OwnNetworkTest {
     private static final Silence OURS = new Silence.Ours();
     private static final Silence THEIRS = new Silence.Theirs();
 
-    private final OwnNetwork network = new OwnNetwork(Duration.ofMillis(200));
+    private volatile Duration ahead = Duration.ZERO;
+    private final OwnNetwork network =
+            new OwnNetwork(Duration.ofMillis(200), () -> System.nanoTime() + ahead.toNanos());
 
     @Test
     void allHostsSilentAtOnceIsOurNetworkFromTheFirstOn() {
@@ -49,6 +51,7 @@ class OwnNetworkTest {
 
         assertThat(judge("a", NO_NAME).join()).isEqualTo(OURS);
         assertThat(judge("b", ANSWER).join()).isEqualTo(THEIRS);
+        aMinuteLater();
         assertThat(judge("a", NO_NAME).join()).isInstanceOf(Untold.class);
         judge("b", ANSWER).join();
         assertThat(judge("a", NO_NAME).join()).isEqualTo(THEIRS);
@@ -60,7 +63,16 @@ class OwnNetworkTest {
         judge("b", ANSWER).join();
         judge("c", ANSWER).join();
 
-        assertThat(network.judge("a", NO_NAME, Duration.ofSeconds(10), 50)).isEqualTo(OURS);
+        assertThat(network.judge("a", NO_NAME, AT_ONCE, 50))
+                .as("names that were not to be had are remembered for a while")
+                .isEqualTo(OURS);
+        aMinuteLater();
+        assertThat(network.judge("a", NO_NAME, Duration.ofSeconds(45), 50)).isEqualTo(OURS);
+        assertThat(network.judge("a", NO_NAME, AT_ONCE, 50)).isEqualTo(THEIRS);
+    }
+
+    private void aMinuteLater() {
+        ahead = ahead.plus(Duration.ofMinutes(1));
     }
 
     @Test
@@ -100,6 +112,7 @@ class OwnNetworkTest {
         Silence last = OURS;
         for (int i = 0; i < 5; i++) {
             last = network.judge("behind-no-road", NO_WAY_OUT, AT_ONCE, 2);
+            aMinuteLater();
             network.judge("near", ANSWER, AT_ONCE, 2);
         }
         assertThat(last).isEqualTo(THEIRS);
