@@ -13,4 +13,16 @@ public final class Beginning {
         return text.substring(
                 0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
+
+    /// The longest of at most `most` characters: code points, as databases and people count them.
+    public static String ofCharacters(String text, int most) {
+        return ofCharacters(text, most, "");
+    }
+
+    /// @param more what is written behind it where something is cut off
+    public static String ofCharacters(String text, int most, String more) {
+        return text.length() <= most || text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + more;
+    }
 }

@@ -19,6 +19,7 @@ import kiosque.fetch.FetchWords;
 import kiosque.filter.EntryFilter;
 import kiosque.normalise.markup.PlainText;
 import kiosque.poll.page.PageOrders;
+import kiosque.text.Beginning;
 import kiosque.text.Printable;
 
 import org.jsoup.Jsoup;
@@ -206,8 +207,6 @@ final class Preview {
     }
 
     private static String excerpt(String text) {
-        return text.codePointCount(0, text.length()) <= EXCERPT
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + " …";
+        return Beginning.ofCharacters(text, EXCERPT, " …");
     }
 }

@@ -2,6 +2,7 @@ package kiosque.cli.sheet;
 
 import kiosque.feed.Original;
 import kiosque.store.upkeep.History;
+import kiosque.text.Beginning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -123,8 +124,6 @@ public final class HistorySheet {
     }
 
     private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+        return Beginning.ofCharacters(text, LONGEST, "…");
     }
 }

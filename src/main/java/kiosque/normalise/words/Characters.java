@@ -1,5 +1,7 @@
 package kiosque.normalise.words;
 
+import kiosque.text.Beginning;
+
 /// What may stand in a text at all. One character that XML forbids makes a whole merged feed unreadable, so none gets past here.
 public final class Characters {
 
@@ -99,9 +101,8 @@ public final class Characters {
 
     /// The longest beginning of at most `most` code points; what is cut off ends in an ellipsis.
     public static String cap(String text, int most) {
-        if (text.length() <= most || text.codePointCount(0, text.length()) <= most) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, most - 1)) + '…';
+        return Beginning.ofCharacters(text, most).length() == text.length()
+                ? text
+                : Beginning.ofCharacters(text, most - 1, "…");
     }
 }

@@ -3,6 +3,7 @@ package kiosque.parse.nature;
 import kiosque.feed.Link;
 import kiosque.feed.ParseOutcome.Nature;
 import kiosque.feed.ParseOutcome.NotAFeed;
+import kiosque.text.Beginning;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -106,8 +107,6 @@ final class HtmlPage {
     }
 
     private static String shortened(String title) {
-        int end =
-                title.offsetByCodePoints(0, Math.min(80, title.codePointCount(0, title.length())));
-        return title.substring(0, end);
+        return Beginning.ofCharacters(title, 80);
     }
 }

@@ -3,6 +3,7 @@ package kiosque.parse.nature;
 import kiosque.feed.Document;
 import kiosque.feed.ParseOutcome.Nature;
 import kiosque.feed.ParseOutcome.NotAFeed;
+import kiosque.text.Beginning;
 
 import java.util.List;
 import java.util.Locale;
@@ -82,8 +83,6 @@ public final class Natures {
     }
 
     private static String shortened(String text) {
-        String line = text.replaceAll("\\p{Cntrl}|\\s+", " ");
-        int end = line.offsetByCodePoints(0, Math.min(80, line.codePointCount(0, line.length())));
-        return end == line.length() ? line : line.substring(0, end) + "…";
+        return Beginning.ofCharacters(text.replaceAll("\\p{Cntrl}|\\s+", " "), 80, "…");
     }
 }

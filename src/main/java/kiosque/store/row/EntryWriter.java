@@ -5,10 +5,10 @@ import kiosque.feed.Entry;
 import kiosque.feed.Original;
 import kiosque.feed.Sha256;
 import kiosque.feed.StoryTraits;
-import kiosque.store.sql.Cut;
 import kiosque.store.sql.Json;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
+import kiosque.text.Beginning;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -92,7 +92,7 @@ public final class EntryWriter {
                 .text(entry.content())
                 .text(entry.language().filter(language -> language.length() <= 100))
                 .text(Json.write(EntryDetails.of(entry)))
-                .text(droppedBy.map(rule -> Cut.to(rule, 500)))
+                .text(droppedBy.map(rule -> Beginning.ofCharacters(rule, 500)))
                 .number(Entry.SANITISED_BY);
     }
 
@@ -109,7 +109,10 @@ public final class EntryWriter {
                             .at(settled.newcomer().arrival().effectiveAt())
                             .number(settled.story().story())
                             .number(settled.story().isCentre(settled.number()) ? 1 : 0)
-                            .text(settled.story().why().map(why -> Cut.to(why, 1000)));
+                            .text(
+                                    settled.story()
+                                            .why()
+                                            .map(why -> Beginning.ofCharacters(why, 1000)));
                     bindTraits(row, settled.newcomer().traits(), settled.story().keys());
                 });
     }
@@ -129,7 +132,7 @@ public final class EntryWriter {
                 (row, relation) ->
                         row.number(relation.entry())
                                 .number(relation.other())
-                                .text(Cut.to(relation.why(), 1000)));
+                                .text(Beginning.ofCharacters(relation.why(), 1000)));
     }
 
     /// Sets quality, sketch, story_keys.

@@ -4,8 +4,8 @@ import kiosque.feed.PollReport;
 import kiosque.feed.Recognition;
 import kiosque.feed.Revision;
 import kiosque.feed.Twin;
-import kiosque.store.sql.Cut;
 import kiosque.store.sql.Sql;
+import kiosque.text.Beginning;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,7 +62,7 @@ public final class Twins {
                 (row, one) ->
                         row.digest(one.twin().digest())
                                 .at(one.at())
-                                .text(Cut.to(one.twin().sentence(), 1000))
+                                .text(Beginning.ofCharacters(one.twin().sentence(), 1000))
                                 .number(one.entry())
                                 .number(MOST));
     }

@@ -1,6 +1,6 @@
 package kiosque.store.rule;
 
-import kiosque.store.sql.Cut;
+import kiosque.text.Beginning;
 
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +85,9 @@ public record JudgedEntry(
             return new Difference(this, false, droppedBy, Set.of(), Set.of(), Set.of(), Set.of());
         }
         Set<String> wanted = verdict.wantedBy();
-        boolean changes = !droppedBy.equals(verdict.droppedBy().map(rule -> Cut.to(rule, 500)));
+        boolean changes =
+                !droppedBy.equals(
+                        verdict.droppedBy().map(rule -> Beginning.ofCharacters(rule, 500)));
         return new Difference(
                 this,
                 changes,

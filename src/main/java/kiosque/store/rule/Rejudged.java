@@ -5,10 +5,10 @@ import kiosque.store.row.FeedRows;
 import kiosque.store.row.MergedFeedVersions;
 import kiosque.store.row.StoryColumns;
 import kiosque.store.rule.JudgedEntry.Difference;
-import kiosque.store.sql.Cut;
 import kiosque.store.sql.Json;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
+import kiosque.text.Beginning;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,7 +50,7 @@ final class Rejudged {
                 "UPDATE entry SET dropped_by = ? WHERE number = ?",
                 changed,
                 (row, one) ->
-                        row.text(one.droppedBy().map(rule -> Cut.to(rule, 500)))
+                        row.text(one.droppedBy().map(rule -> Beginning.ofCharacters(rule, 500)))
                                 .number(one.of().number()));
         removeKeys(changed.stream().filter(one -> one.droppedBy().isPresent()).toList());
         restore(

@@ -1,6 +1,7 @@
 package kiosque.store.sql;
 
 import kiosque.feed.Sha256;
+import kiosque.text.Beginning;
 
 import java.net.URI;
 import java.sql.PreparedStatement;
@@ -57,7 +58,7 @@ public final class Parameters {
 
     /// A text cut to what its column holds, never within a surrogate pair.
     public Parameters text(String value, int longest) throws SQLException {
-        return text(Cut.to(value, longest));
+        return text(Beginning.ofCharacters(value, longest));
     }
 
     public Parameters url(Optional<URI> value) throws SQLException {
