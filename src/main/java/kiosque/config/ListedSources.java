@@ -15,12 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Feeds of a list as sources of ours: only what the configuration takes, under names that stay whatever the list's order.
 ///
-/// @param known how many there are already, or more than once in the list
+/// @param known what there is already, or more than once in the list
 /// @param refused what is no feed for us, and why, a sentence each
-record ListedSources(List<Listed> sources, int known, List<String> refused) {
+record ListedSources(List<Listed> sources, List<Listed> known, List<String> refused) {
 
     /// As `name`, `tags` and addresses may be.
     private static final int LONGEST_NAME = 190;
@@ -33,7 +34,16 @@ record ListedSources(List<Listed> sources, int known, List<String> refused) {
     private static final int LAST_RESORT = 3;
 
     /// @param url may hold a user and a password
-    record Listed(String name, URI url, List<String> tags) {}
+    record Listed(String name, URI url, List<String> tags) {
+
+        /// The same with these tags before its own.
+        Listed with(List<String> more) {
+            return new Listed(
+                    name,
+                    url,
+                    Stream.concat(more.stream(), tags.stream().sorted()).distinct().toList());
+        }
+    }
 
     private record Candidate(Opml.Feed feed, URI url) {}
 
@@ -46,14 +56,14 @@ record ListedSources(List<Listed> sources, int known, List<String> refused) {
         Set<String> taken = new HashSet<>(urls);
         List<Candidate> candidates = new ArrayList<>();
         List<String> refused = new ArrayList<>();
-        int known = 0;
+        List<Listed> known = new ArrayList<>();
         for (Opml.Feed feed : feeds) {
             try {
                 URI url = address(feed.url());
                 if (taken.add(UrlText.withoutUser(url).toString())) {
                     candidates.add(new Candidate(feed, url));
                 } else {
-                    known++;
+                    known.add(new Listed(feed.name(), url, tags(feed)));
                 }
             } catch (IllegalArgumentException unfit) {
                 refused.add(feed.name() + ": " + unfit.getMessage());

@@ -43,7 +43,7 @@ public record SourceLines(List<String> lines, Set<String> tags, int known, List<
                 tags.addAll(source.tags());
             }
         }
-        return new SourceLines(lines, tags, listed.known(), refused);
+        return new SourceLines(lines, tags, listed.known().size(), refused);
     }
 
     /// In the configuration `file:` stands for what is in that file, and would send it to whoever wrote the list.

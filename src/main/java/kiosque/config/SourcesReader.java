@@ -1,6 +1,7 @@
 package kiosque.config;
 
 import kiosque.config.Layers.Layer;
+import kiosque.config.ListedSources.Listed;
 import kiosque.dedupe.identity.Backlog;
 import kiosque.parse.ParseSettings;
 import kiosque.poll.setting.Every;
@@ -57,14 +58,21 @@ final class SourcesReader {
             if (words.contains(word)) {
                 return;
             }
-            String sentence =
-                    "no source is called or tagged “%s”%s"
-                            .formatted(word, Nearest.hint(word, words));
+            String sentence = "no source is called or tagged “%s”%s".formatted(word, hint(word));
             if (lists.isEmpty()) {
                 value.mistake(sentence);
             } else {
                 value.warning(sentence + "; a list may bring it");
             }
+        }
+
+        /// `tags: "a, b"` is one tag.
+        private String hint(String word) {
+            return words.stream()
+                    .filter(other -> List.of(other.split("\\s*,\\s*", -1)).contains(word))
+                    .findFirst()
+                    .map(one -> "; “%1$s” is one tag: several are a list, [%1$s]".formatted(one))
+                    .orElseGet(() -> Nearest.hint(word, words));
         }
     }
 
@@ -83,11 +91,7 @@ final class SourcesReader {
                 take(folder.sources(), folder.tags(), levels, sources);
             }
         }
-        for (FurtherSources list : more) {
-            if (list instanceof FurtherSources.Listed listed) {
-                take(listed, levels, sources);
-            }
-        }
+        takeListed(more, levels, sources);
         refuseUnusedTags(tags);
         return sources;
     }
@@ -121,29 +125,52 @@ final class SourcesReader {
         }
     }
 
-    /// What stands in our own files comes first; the order of the list does not matter.
-    private void take(
-            FurtherSources.Listed list, Levels levels, Map<String, SourceSettings> sources) {
+    /// Of an address that several lists have one source, with the tags of all. What stands in our own files comes first, and is tagged with the list's name; the order of a list does not matter.
+    private void takeListed(
+            List<FurtherSources> more, Levels levels, Map<String, SourceSettings> sources) {
+        Map<String, String> own = new HashMap<>();
+        sources.values().forEach(source -> own.put(source.url().toString(), source.name()));
+        Map<String, Listed> found = new LinkedHashMap<>();
+        for (FurtherSources further : more) {
+            if (further instanceof FurtherSources.Listed list) {
+                ListedSources read = read(list);
+                read.sources().stream()
+                        .sorted(Comparator.comparing(Listed::name))
+                        .forEach(one -> found.put(key(one), one.with(list.tags())));
+                for (Listed known : read.known()) {
+                    found.computeIfPresent(
+                            key(known), (_, one) -> one.with(list.tags()).with(known.tags()));
+                    Optional.ofNullable(own.get(key(known)))
+                            .ifPresent(name ->
+                                    sources.computeIfPresent(
+                                            name, (_, source) -> source.with(list.tags())));
+                }
+            }
+        }
+        for (Listed one : found.values()) {
+            tagged.addAll(one.tags());
+            sources.putIfAbsent(
+                    one.name(),
+                    settings(one.name(), one.url(), one.tags(), new Layers(levels.of(one.tags()))));
+        }
+    }
+
+    private ListedSources read(FurtherSources.Listed list) {
         lists.add(list.name());
         tagged.addAll(list.tags());
-        ListedSources found = ListedSources.of(list.feeds(), names.keySet(), urls.keySet());
-        found.refused()
+        ListedSources read = ListedSources.of(list.feeds(), names.keySet(), urls.keySet());
+        read.refused()
                 .forEach(why ->
                         list.named().warning("the list “%s”: %s".formatted(list.name(), why)));
-        found.sources().stream()
-                .sorted(Comparator.comparing(ListedSources.Listed::name))
-                .forEach(one -> {
-                    List<String> own =
-                            Stream.concat(list.tags().stream(), one.tags().stream().sorted())
-                                    .distinct()
-                                    .toList();
-                    tagged.addAll(own);
-                    names.put(one.name(), list.named());
-                    urls.put(UrlText.withoutUser(one.url()).toString(), list.named());
-                    sources.putIfAbsent(
-                            one.name(),
-                            settings(one.name(), one.url(), own, new Layers(levels.of(own))));
-                });
+        for (Listed one : read.sources()) {
+            names.put(one.name(), list.named());
+            urls.put(key(one), list.named());
+        }
+        return read;
+    }
+
+    private static String key(Listed one) {
+        return UrlText.withoutUser(one.url()).toString();
     }
 
     Known known() {

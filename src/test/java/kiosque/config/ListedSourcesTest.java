@@ -64,7 +64,7 @@ class ListedSourcesTest {
                         Set.of("https://known.example/rss"));
 
         assertThat(found.sources()).extracting(Listed::name).containsExactly("A");
-        assertThat(found.known()).isEqualTo(2);
+        assertThat(found.known()).hasSize(2);
         assertThat(found.refused()).singleElement().asString().startsWith("D: ");
     }
 

@@ -66,6 +66,27 @@ class SourceListsTest {
     }
 
     @Test
+    void whatSeveralListsHaveIsOneSourceWithTheTagsOfAll() throws Exception {
+        write("a.opml", LIST);
+        write("b.opml", LIST.replace("Sciences", "Ciel"));
+
+        Configuration read =
+                read(
+                        """
+                        tags: { ciel: { every: 2h } }
+                        sources: [{ name: Quai, url: "https://quai.example/rss", tags: [une] }]
+                        source-lists: [{ name: lea, opml: a.opml }, { name: noe, opml: b.opml }]
+                        merged-feeds: [{ slug: tout, from: [noe] }]
+                        """);
+
+        assertThat(read.poll().sources().keySet()).containsExactly("Quai", "Étoiles");
+        assertThat(source(read, "Quai").tags()).containsExactly("une", "lea", "noe");
+        assertThat(source(read, "Étoiles").tags())
+                .containsExactlyInAnyOrder("lea", "sciences", "noe", "ciel");
+        assertThat(source(read, "Étoiles").every()).hasToString("Interval[duration=PT2H]");
+    }
+
+    @Test
     void mistakesInAFolderAreSaidWithTheirFile() throws Exception {
         write(
                 "sources.d/a.yaml",

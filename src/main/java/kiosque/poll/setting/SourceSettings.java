@@ -10,6 +10,7 @@ import kiosque.parse.ParseSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One source as the user wants it, defaults and tags already counted in.
 ///
@@ -29,6 +30,20 @@ public record SourceSettings(
 
     public SourceSettings {
         tags = List.copyOf(tags);
+    }
+
+    /// The same with these tags beside its own.
+    public SourceSettings with(List<String> more) {
+        return new SourceSettings(
+                name,
+                url,
+                Stream.concat(tags.stream(), more.stream()).distinct().toList(),
+                every,
+                insistence,
+                access,
+                steps,
+                priority,
+                backlog);
     }
 
     /// What the steps are told.
