@@ -17,6 +17,8 @@ final class Oddities {
     /// A source that listed entries and lists none.
     static final String EMPTY = "empty";
 
+    static final String LISTS_NOTHING = "it lists no entries any more, though the feed is there";
+
     /// Dates that lie ahead of the clock, as local time does that is taken for UTC.
     static final String AHEAD = "ahead";
 
@@ -38,8 +40,7 @@ final class Oddities {
     /// The oddity to show with the source, if there is one.
     static Optional<Repair> in(ParsedFeed feed, Polling polling) {
         return listsNothing(feed, polling.source().state())
-                ? Optional.of(
-                        new Repair(EMPTY, "it lists no entries any more, though the feed is there"))
+                ? Optional.of(new Repair(EMPTY, LISTS_NOTHING))
                 : ahead(feed, polling);
     }
 

@@ -7,6 +7,7 @@ import kiosque.feed.Taken;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What a document brought, for people: `3 new (1 filtered out), 2 edited of 40, RSS 2.0`.
 public final class TakenInWords {
@@ -14,6 +15,9 @@ public final class TakenInWords {
     private TakenInWords() {}
 
     public static String of(Taken taken, ParsedFeed feed) {
+        if (taken.isOdd(Oddities.EMPTY)) {
+            return Oddities.LISTS_NOTHING;
+        }
         List<String> parts = new ArrayList<>();
         if (!taken.arrivals().isEmpty()) {
             long dropped =
@@ -30,12 +34,15 @@ public final class TakenInWords {
         if (seen < taken.revisions().size()) {
             parts.add(taken.revisions().size() - seen + " kept up unseen");
         }
-        taken.repairs().stream()
-                .filter(it -> it.kind().equals(TakenTogether.KIND) || Oddities.isOne(it))
-                .forEach(it -> parts.add(it.detail()));
         String changes = parts.isEmpty() ? "nothing new" : String.join(", ", parts);
         List<String> kinds = taken.repairs().stream().map(Repair::kind).distinct().toList();
         String mended = kinds.isEmpty() ? "" : ", mended: " + String.join(", ", kinds);
-        return "%s of %d, %s%s".formatted(changes, feed.entries().size(), feed.format(), mended);
+        String remarks =
+                taken.repairs().stream()
+                        .filter(it -> it.kind().equals(TakenTogether.KIND) || Oddities.isOne(it))
+                        .map(it -> "; " + it.detail())
+                        .collect(Collectors.joining());
+        return "%s of %d, %s%s%s"
+                .formatted(changes, feed.entries().size(), feed.format(), mended, remarks);
     }
 }

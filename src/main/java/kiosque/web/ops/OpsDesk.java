@@ -86,8 +86,11 @@ public final class OpsDesk {
                 said(calendar, notice.cause().sentence()), calendar.moment(notice.since()));
     }
 
-    private static String said(TimeWords calendar, String english) {
-        return calendar.inWords(Sentences.say(calendar.words(), english).orElse(english));
+    private static OpsPage.Told said(TimeWords calendar, String english) {
+        Wording words = calendar.words();
+        return Sentences.say(words, english)
+                .map(it -> new OpsPage.Told(calendar.inWords(it), words.language()))
+                .orElseGet(() -> new OpsPage.Told(calendar.inWords(english), "en"));
     }
 
     private static List<OpsPage.Node> nodes(List<NodeFigures> figures, TimeWords calendar) {

@@ -4,15 +4,11 @@ import java.util.List;
 
 /// `/ops`: how the service is, and was over the last day.
 ///
-/// @param troubles what does not work, a sentence each; as the log and the command line say it
+/// @param troubles what does not work, a sentence each
 /// @param notices what somebody should look after
 /// @param nodes the last that each has said of itself
 public record OpsPage(
-        Frame frame,
-        List<String> troubles,
-        List<Open> notices,
-        List<Node> nodes,
-        List<Plot> plots) {
+        Frame frame, List<Told> troubles, List<Open> notices, List<Node> nodes, List<Plot> plots) {
 
     public OpsPage {
         troubles = List.copyOf(troubles);
@@ -21,7 +17,12 @@ public record OpsPage(
         plots = List.copyOf(plots);
     }
 
-    public record Open(String sentence, Moment since) {}
+    /// What the log and the command line say in English.
+    ///
+    /// @param language of the sentence: the page's, where it is known in that
+    public record Told(String sentence, String language) {}
+
+    public record Open(Told told, Moment since) {}
 
     /// One node.
     ///

@@ -76,6 +76,20 @@ public final class TimeWords {
                 words.say("time.moment", day.format(local), time));
     }
 
+    /// When something is to happen: what should have happened already is late.
+    public Moment due(Instant at) {
+        Moment moment = moment(at);
+        Duration late = Duration.between(at, now);
+        if (late.isNegative()) {
+            return moment;
+        }
+        String said =
+                late.compareTo(A_MOMENT) < 0
+                        ? words.say("source.due")
+                        : words.say("source.overdue", roughly(late));
+        return new Moment(moment.machine(), moment.clock(), said, said, moment.words());
+    }
+
     /// A sentence that names instants for programs, with times for people in their place.
     public String inWords(String sentence) {
         return INSTANT.matcher(sentence)

@@ -71,7 +71,7 @@ final class SourceFacts {
         status.lastPollAt().ifPresent(at -> add("source.last", ago(at), ""));
         add(
                 "source.next",
-                calendar.moment(status.next().at()).dated()
+                calendar.due(status.next().at()).dated()
                         + " · "
                         + PollWords.reason(words, status.next().reason()),
                 "");

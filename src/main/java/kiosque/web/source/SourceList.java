@@ -123,7 +123,7 @@ public final class SourceList {
                                         "source.ago",
                                         calendar.roughly(Duration.between(at, calendar.now()))))
                         .orElseGet(() -> words.say("source.never")),
-                calendar.moment(source.next().at()),
+                calendar.due(source.next().at()),
                 PollWords.reason(words, source.next().reason()),
                 beats(source, calendar));
     }

@@ -82,6 +82,19 @@ class SentencesTest {
                         + " « Prix {1} et 5m »",
                 "An HTML page “{1}” that advertises https://a.example/rss."
                         + " | une page HTML, « {1} », qui annonce https://a.example/rss",
+                "Silent lists nothing any more: it lists no entries any more, though the feed is"
+                        + " there | Silent ne publie plus rien : le flux est là, mais n’a plus"
+                        + " d’articles",
+                "3 dated up to 90 minutes ahead: if their dates name no zone, say it with"
+                        + " time-zone: Europe/Berlin | 3 datés jusqu’à 90 minutes en avance : si"
+                        + " leurs dates ne disent pas de fuseau, dites-le par time-zone:"
+                        + " Europe/Berlin",
+                "the list “lea” cannot be followed since 2026-03-14T09:00:00Z: refused (404);"
+                        + " the sources of its last good copy stay | la liste « lea » ne peut être"
+                        + " suivie depuis 2026-03-14T09:00:00Z : refusée (404) ; les sources de sa"
+                        + " dernière bonne copie restent",
+                "the list “lea” has changed: 2 came (A, B), 1 went (C) | la liste « lea » a"
+                        + " changé : 2 nouveaux (A, B), 1 disparus (C)",
                 "There is no parameter “p”; this address takes none."
                         + " | Le paramètre « p » n’existe pas ; cette adresse n’en prend aucun.",
             })
