@@ -51,7 +51,18 @@ public record Configuration(
 
     /// What is no mistake and yet may not be meant, a sentence each.
     public List<String> warnings() {
-        return Stream.concat(inward.remarks().stream(), tellingAddresses()).toList();
+        return Stream.of(inward.remarks().stream(), ownFeeds(), tellingAddresses())
+                .flatMap(sentences -> sentences)
+                .toList();
+    }
+
+    private Stream<String> ownFeeds() {
+        String own = site.publicUrl() + "/";
+        return poll().sources().values().stream()
+                .filter(source -> source.url().toString().startsWith(own))
+                .map(source ->
+                        "%s: its address is one of ours: what we publish comes back as its own, and goes round for ever where a merged feed takes it"
+                                .formatted(source.name()));
     }
 
     private Stream<String> tellingAddresses() {

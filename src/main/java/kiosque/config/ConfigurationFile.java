@@ -80,7 +80,7 @@ public final class ConfigurationFile {
         } catch (MarkedYamlEngineException broken) {
             reading.mistake(
                     broken.getProblemMark().map(FilePlace::of).orElse(START),
-                    "no YAML: " + problem(broken) + hint(broken, reading.source()));
+                    "no YAML: " + SyntaxSlips.of(broken, reading.source()));
         } catch (YamlEngineException | StackOverflowError broken) {
             reading.mistake(START, "no YAML that can be read: " + broken.getMessage());
         } catch (NoSuchElementException nothing) {
@@ -112,35 +112,6 @@ public final class ConfigurationFile {
                     FilePlace.of(each.next()), "a second document begins here; only one is read");
         }
         return first;
-    }
-
-    private static String problem(MarkedYamlEngineException broken) {
-        if (isTab(broken)) {
-            return "a tab stands where a line is indented";
-        }
-        String context = broken.getContext() == null ? "" : broken.getContext() + ", ";
-        return context + broken.getProblem();
-    }
-
-    private static boolean isTab(MarkedYamlEngineException broken) {
-        return String.valueOf(broken.getProblem()).contains("TAB");
-    }
-
-    /// The slips that are made most.
-    private static String hint(MarkedYamlEngineException broken, String source) {
-        String line =
-                broken.getProblemMark()
-                        .flatMap(mark -> source.lines().skip(mark.getLine()).findFirst())
-                        .orElse("");
-        if (line.matches(".*[{\\[].*[^\"']\\$\\{.*")) {
-            return "; between { } and [ ] write \"${NAME}\" in quotes";
-        }
-        if (isTab(broken)) {
-            return "; indent with blanks";
-        }
-        return line.matches("[^'\"#{\\[]*: [^'\"{\\[]*: .*")
-                ? "; a value with a colon and a blank in it goes in quotes"
-                : "";
     }
 
     private static void refuse(FileReading reading) throws ConfigurationException {

@@ -1,6 +1,7 @@
 package kiosque.config;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,7 +35,8 @@ final class DurationText {
             throw new IllegalArgumentException("“" + given + "” lacks a unit; " + EXAMPLES);
         }
         if (!WHOLE.matcher(given).matches()) {
-            throw new IllegalArgumentException("“" + given + "” is no duration; " + EXAMPLES);
+            throw new IllegalArgumentException(
+                    "“%s” is no duration; %s".formatted(given, meant(given)));
         }
         Duration sum =
                 PART.matcher(given)
@@ -45,6 +47,20 @@ final class DurationText {
             throw new IllegalArgumentException("“" + given + "” is longer than a century");
         }
         return sum;
+    }
+
+    /// `15 minutes`, `PT15M` and `15M` are what other programs take.
+    private static String meant(String given) {
+        String plain =
+                given.toLowerCase(Locale.ROOT)
+                        .replaceFirst("^pt?(?=\\d)", "")
+                        .replaceAll("(?<=\\d)\\s*(millis|milliseconds?)\\b", "ms")
+                        .replaceAll("(?<=\\d)\\s*(sec|secs|seconds?|secondes?)\\b", "s")
+                        .replaceAll("(?<=\\d)\\s*(min|mins|minutes?|mn)\\b", "m")
+                        .replaceAll("(?<=\\d)\\s*(hours?|hrs?|heures?)\\b", "h")
+                        .replaceAll("(?<=\\d)\\s*(days?|jours?|j)\\b", "d")
+                        .replaceAll("(?<=\\d)\\s*(weeks?|semaines?)\\b", "w");
+        return WHOLE.matcher(plain).matches() ? "did you mean “" + plain + "”?" : EXAMPLES;
     }
 
     private static Duration part(MatchResult part) {

@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -135,6 +136,10 @@ final class Meanings {
                     "a database address begins with “jdbc:mariadb:”, as in"
                             + " jdbc:mariadb://host:3306/kiosque");
         }
+        if (!text.matches("jdbc:mariadb:[^/]*//[^/]+/[^/?]+.*")) {
+            throw new IllegalArgumentException(
+                    "names no database; write jdbc:mariadb://host:3306/kiosque");
+        }
         return text;
     }
 
@@ -235,10 +240,19 @@ final class Meanings {
             return ZoneId.of(text);
         } catch (DateTimeException unknown) {
             throw new IllegalArgumentException(
-                    "there is no time zone “%s”%s"
-                            .formatted(text, Nearest.hint(text, ZoneId.getAvailableZoneIds())),
-                    unknown);
+                    "there is no time zone “%s”%s".formatted(text, nearZone(text)), unknown);
         }
+    }
+
+    /// For `Paris` what was meant is `Europe/Paris`.
+    private static String nearZone(String text) {
+        Set<String> zones = ZoneId.getAvailableZoneIds();
+        String city = "/" + text.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+        return zones.stream()
+                .filter(zone -> zone.toLowerCase(Locale.ROOT).endsWith(city))
+                .min(Comparator.comparingInt(String::length))
+                .map(zone -> "; did you mean “" + zone + "”?")
+                .orElseGet(() -> Nearest.hint(text, zones));
     }
 
     private static String language(String text) {

@@ -21,6 +21,8 @@ final class RuleReader {
     private static final Pattern UNKNOWN =
             Pattern.compile("undeclared reference to '([^']*)' \\(in container ''\\)");
 
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+
     private final IdentityHashMap<Section, Optional<Rule>> known = new IdentityHashMap<>();
 
     /// @param origin where the section stands, for people
@@ -66,19 +68,40 @@ final class RuleReader {
                     it.mistake(
                             invalid.line(),
                             invalid.column(),
-                            meant(String.valueOf(invalid.getMessage()))));
+                            meant(String.valueOf(invalid.getMessage()), expression.orElse(""))));
         }
         return expression;
     }
 
     /// A word that means nothing there, and the variable that was meant.
-    private static String meant(String message) {
+    private static String meant(String message, String expression) {
         Matcher unknown = UNKNOWN.matcher(message);
         if (!unknown.matches()) {
-            return message;
+            return message.replaceFirst(" \\(candidates: .*", "") + operator(expression);
         }
         String word = unknown.group(1);
+        if (Pattern.compile("\\b" + Pattern.quote(word) + "\\(").matcher(expression).find()) {
+            return "there is no function “%s”; docs/filters.md has those that there are"
+                    .formatted(word);
+        }
         List<String> variables = Arrays.stream(Variable.values()).map(Variable::spelling).toList();
         return "there is no variable “%s”%s".formatted(word, Nearest.hint(word, variables));
+    }
+
+    /// As other languages write them.
+    private static String operator(String expression) {
+        String bare = QUOTED.matcher(expression).replaceAll("");
+        if (Pattern.compile("\\b(and|AND)\\b").matcher(bare).find()) {
+            return "; “and” is written &&";
+        }
+        if (Pattern.compile("\\b(or|OR)\\b").matcher(bare).find()) {
+            return "; “or” is written ||";
+        }
+        if (Pattern.compile("\\b(not|NOT)\\b").matcher(bare).find()) {
+            return "; “not” is written !";
+        }
+        return Pattern.compile("[^=!<>]=[^=]").matcher(bare).find()
+                ? "; what is equal is compared with =="
+                : "";
     }
 }

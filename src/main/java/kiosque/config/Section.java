@@ -14,9 +14,6 @@ import java.util.TreeSet;
 /// A mapping of the file. Remembers which keys it was asked for: all others are mistakes.
 final class Section {
 
-    /// More keys than this are no help in a message.
-    private static final int MANY = 20;
-
     private final FileReading reading;
     private final String path;
     private final MappingNode node;
@@ -75,7 +72,8 @@ final class Section {
             if (!asked.contains(key)) {
                 reading.mistake(
                         FilePlace.of(tuple.getKeyNode()),
-                        "there is no key “%s” %s%s".formatted(key, where(), hint(key)));
+                        "there is no key “%s” %s%s"
+                                .formatted(key, where(), KeySlips.hint(key, asked)));
             }
         });
     }
@@ -96,13 +94,6 @@ final class Section {
 
     Set<String> asked() {
         return asked;
-    }
-
-    private String hint(String key) {
-        String near = Nearest.hint(key, asked);
-        return near.isEmpty() && asked.size() <= MANY
-                ? "; there are " + String.join(", ", asked)
-                : near;
     }
 
     private String where() {

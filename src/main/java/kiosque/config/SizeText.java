@@ -5,14 +5,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads sizes as people write them: `500kB`, `15MB`, `1GB`, `512KiB`, or a plain number of bytes.
+/// Reads sizes as people write them: `500kB`, `15MB`, `1GB`, `512KiB`, `800b`.
 final class SizeText {
 
     private static final Pattern SIZE =
-            Pattern.compile("(\\d{1,15})\\s*(|b|kb|mb|gb|kib|mib|gib)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(\\d{1,15})\\s*(b|kb|mb|gb|kib|mib|gib)", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Long> UNITS =
             Map.of(
-                    "", 1L,
                     "b", 1L,
                     "kb", 1_000L,
                     "mb", 1_000_000L,
@@ -28,6 +27,10 @@ final class SizeText {
     /// @throws IllegalArgumentException for anything else
     static long parse(String text) {
         Matcher size = SIZE.matcher(text.strip());
+        if (text.strip().matches("\\d+")) {
+            throw new IllegalArgumentException(
+                    "“" + text.strip() + "” lacks a unit; write 500kB, 15MB or 16MiB");
+        }
         if (!size.matches()) {
             throw new IllegalArgumentException(
                     "“" + text + "” is no size; write 500kB, 15MB or 16MiB");

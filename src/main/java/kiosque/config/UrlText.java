@@ -34,7 +34,7 @@ final class UrlText {
                                     + "://"
                                     + parts.group(2)
                                     + ascii(parts.group(3))
-                                    + orEmpty(parts.group(4))
+                                    + port(parts)
                                     + (rest.startsWith("/") ? rest : "/" + rest));
             if (url.getHost() == null) {
                 throw new IllegalArgumentException(
@@ -50,6 +50,13 @@ final class UrlText {
                                     refused.getIndex() + 1),
                     refused);
         }
+    }
+
+    /// The usual one is none: two spellings of one address are not two sources.
+    private static String port(Matcher parts) {
+        String port = orEmpty(parts.group(4));
+        String usual = parts.group(1).equalsIgnoreCase("https") ? ":443" : ":80";
+        return port.equals(usual) || port.equals(":") ? "" : port;
     }
 
     /// What other addresses are built on: nothing behind the path, no slash at its end.

@@ -40,8 +40,19 @@ final class Value {
         if (node instanceof MappingNode mapping) {
             return Optional.of(reading.section(path, mapping));
         }
-        mistake("must be a mapping of keys to values, not " + kind());
+        mistake("must be %s, not %s".formatted(form(path), kind()));
         return Optional.empty();
+    }
+
+    private static String form(String path) {
+        return switch (path.substring(path.lastIndexOf('.') + 1)) {
+            case "sources" -> "{ name: …, url: \"https://…\" }";
+            case "merged-feeds" -> "{ slug: …, title: …, from: [ … ] }";
+            case "source-lists" -> "{ name: …, opml: \"https://…\" }";
+            case "webhooks" -> "{ url: \"https://…\", secret: \"whsec_…\" }";
+            case "digest" -> "{ to: [ … ], at: \"07:00\" }";
+            default -> "a mapping of keys to values";
+        };
     }
 
     /// The items of a list; a single value stands for a list of one.
@@ -62,7 +73,10 @@ final class Value {
         if (isNull()) {
             return List.of();
         }
-        mistake("must be a list, not " + kind());
+        mistake(
+                node instanceof MappingNode
+                        ? "must be a list, not a mapping; each item begins with “- ”"
+                        : "must be a list, not " + kind());
         return List.of();
     }
 
@@ -128,13 +142,26 @@ final class Value {
             return "must be text; put it in quotes: \"" + value + "\"";
         }
         if (!meaning.tags().contains(Tag.STR)) {
-            return "must be " + meaning.wanted() + ", not “" + value + "”";
+            return "must be %s, not “%s”%s"
+                    .formatted(
+                            meaning.wanted(),
+                            value,
+                            isWanted(value, meaning) ? ": take away its quotes" : "");
         }
         try {
             T _ = meaning.parse().apply(value);
             return "must be text; put it in quotes: \"" + value + "\"";
         } catch (IllegalArgumentException refused) {
             return String.valueOf(refused.getMessage());
+        }
+    }
+
+    private static <T> boolean isWanted(String value, Meaning<T> meaning) {
+        try {
+            T _ = meaning.parse().apply(value);
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
         }
     }
 
