@@ -106,24 +106,25 @@ final class PollRoom {
                         leases,
                         worker,
                         Stream.concat(own.stream(), listeners.stream()).toList());
-        dispatcher =
-                new Dispatcher(
-                        () -> plan,
-                        leases,
-                        worker,
-                        committer,
-                        new Dispatcher.Clocks(clock, clock::pause, System::nanoTime));
+        dispatcher = new Dispatcher(() -> plan, leases, worker, committer, clocks(clock));
         pushes = new PushDesk(leases, sources, poller, committer);
         pages = new Pages(database);
         restorer = new Restorer(() -> plan, database, stories, clock);
         recleaner = new Recleaner(new SafeTexts(database), clock);
-        resketcher =
-                new Resketcher(
-                        new StorySketches(database),
-                        stories,
-                        () -> configuration.get().stories().window(),
-                        clock);
+        resketcher = resketcher(around, stories);
         clockWatch = new ClockWatch(sources, clock, System::nanoTime);
+    }
+
+    private static Dispatcher.Clocks clocks(ScaledClock clock) {
+        return new Dispatcher.Clocks(clock, clock::pause, System::nanoTime);
+    }
+
+    private static Resketcher resketcher(Surroundings around, StoryDecider stories) {
+        return new Resketcher(
+                new StorySketches(around.database()),
+                stories,
+                () -> around.configuration().get().stories().window(),
+                around.clock());
     }
 
     Entries entries() {
