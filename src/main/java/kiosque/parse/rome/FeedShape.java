@@ -3,6 +3,7 @@ package kiosque.parse.rome;
 import kiosque.parse.xml.KnownNamespace;
 import kiosque.parse.xml.XmlTree;
 
+import org.jdom2.Attribute;
 import org.jdom2.Content;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -107,6 +108,7 @@ final class FeedShape {
     }
 
     private static Optional<String> rdf(Element root) {
+        root.getAttributes().removeIf(FeedShape::isUnderAnotherRdf);
         root.setNamespace(RDF);
         Element channel = root.getChild("channel", RSS10);
         if (channel == null && root.getChild("item", RSS10) == null) {
@@ -122,6 +124,12 @@ final class FeedShape {
         String declared = String.valueOf(root.getDocument().getProperty(XmlTree.DECLARED));
         return Optional.of(
                 declared.contains("netscape.com/rdf/simple/0.9") ? "RSS 0.90" : "RSS 1.0");
+    }
+
+    /// An attribute of a namespace that nobody knows and which the document calls as we call RDF's: JDOM has one of a name.
+    private static boolean isUnderAnotherRdf(Attribute attribute) {
+        Namespace namespace = attribute.getNamespace();
+        return namespace.getPrefix().equals(RDF.getPrefix()) && !namespace.equals(RDF);
     }
 
     /// An item or a picture inside an RDF channel, where only a reference to it belongs.
