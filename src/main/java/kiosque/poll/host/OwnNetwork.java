@@ -37,6 +37,9 @@ public final class OwnNetwork {
     /// For how long names that were not to be had are remembered, and more, when our network is back.
     private static final Duration SETTLING = Duration.ofSeconds(30);
 
+    /// Whoever is still silent when our network is back has been excused so often at most: then it is the host.
+    private static final int EXCUSES = 3;
+
     private final Duration patience;
     private final LongSupplier nanoTime;
     private final Map<String, Mute> mute = new HashMap<>();
@@ -45,9 +48,6 @@ public final class OwnNetwork {
 
     /// By a clock that nobody sets.
     private long settledAt;
-
-    /// Whoever is still silent when our network is back has been excused so often at most: then it is the host.
-    private static final int EXCUSES = 3;
 
     /// A host that has not answered.
     private static final class Mute {

@@ -38,10 +38,7 @@ public final class SearchIndex {
 
     /// Whether every entry has its words as they are now.
     public boolean isCurrent() {
-        return database.transactions()
-                .query(connection -> SettingRows.find(connection, DONE))
-                .filter(VERSION::equals)
-                .isPresent();
+        return SettingRows.isNoted(database, DONE, VERSION);
     }
 
     private static boolean writeAnew(Connection connection) throws SQLException {

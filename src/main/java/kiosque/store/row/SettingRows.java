@@ -1,5 +1,6 @@
 package kiosque.store.row;
 
+import kiosque.store.Database;
 import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
@@ -10,6 +11,23 @@ import java.util.Optional;
 public final class SettingRows {
 
     private SettingRows() {}
+
+    /// Whether exactly that is noted: of which edition of ours something stored is.
+    public static boolean isNoted(Database database, String name, String value) {
+        return database.transactions()
+                .query(connection -> find(connection, name))
+                .filter(value::equals)
+                .isPresent();
+    }
+
+    /// Notes it in a transaction of its own.
+    public static void note(Database database, String name, String value) {
+        database.transactions()
+                .write(connection -> {
+                    set(connection, name, value);
+                    return true;
+                });
+    }
 
     public static Optional<String> find(Connection connection, String name) throws SQLException {
         return Sql.list(

@@ -35,19 +35,12 @@ public final class SafeTexts {
 
     /// Whether everything is of this version already.
     public boolean areCurrent() {
-        return database.transactions()
-                .query(connection -> SettingRows.find(connection, DONE))
-                .filter(Integer.toString(Entry.SANITISED_BY)::equals)
-                .isPresent();
+        return SettingRows.isNoted(database, DONE, Integer.toString(Entry.SANITISED_BY));
     }
 
     /// Notes that everything is, so that nobody looks again before the next version.
     public void noteCurrent() {
-        database.transactions()
-                .write(connection -> {
-                    SettingRows.set(connection, DONE, Integer.toString(Entry.SANITISED_BY));
-                    return true;
-                });
+        SettingRows.note(database, DONE, Integer.toString(Entry.SANITISED_BY));
     }
 
     /// A portion of what an older version made, the newest first: that is what readers see.

@@ -61,19 +61,12 @@ public final class StorySketches {
 
     /// Whether all was read with this edition.
     public boolean areOf(String edition) {
-        return database.transactions()
-                .query(connection -> SettingRows.find(connection, EDITION))
-                .filter(edition::equals)
-                .isPresent();
+        return SettingRows.isNoted(database, EDITION, edition);
     }
 
     /// Notes that all was, so that nobody reads again before the next edition.
     public void note(String edition) {
-        database.transactions()
-                .write(connection -> {
-                    SettingRows.set(connection, EDITION, edition);
-                    return true;
-                });
+        SettingRows.note(database, EDITION, edition);
     }
 
     /// A portion of the entries that no rule drops, the newest first.
