@@ -168,7 +168,9 @@ public final class Database implements AutoCloseable {
 
     /// Why nothing can be asked at the moment, for people.
     public Optional<String> trouble() {
-        return pulse.trouble();
+        return connections.isClosed()
+                ? Optional.of("Kiosque has let go of the database, to stop")
+                : pulse.trouble();
     }
 
     private static JdbcAddress address(DatabaseSettings settings, Optional<EmbeddedServer> server) {
@@ -240,7 +242,7 @@ public final class Database implements AutoCloseable {
     public void close(Duration patience) {
         pulse.close();
         source.close();
-        if (trouble().isPresent()) {
+        if (pulse.trouble().isPresent()) {
             pulse.cutOff();
         }
         connections.close();

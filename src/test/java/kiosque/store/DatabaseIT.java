@@ -3,7 +3,10 @@ package kiosque.store;
 import static kiosque.store.Reports.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import kiosque.store.source.Sources;
+import kiosque.store.sql.StoreException;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 
 class DatabaseIT {
 
@@ -45,6 +49,20 @@ class DatabaseIT {
 
         room.mondeBrings(arrival("urn:id:5", "Cinq"), arrival("urn:id:6", "Six"));
         assertThat(room.known(room.monde, "urn:id:6")).hasSize(1);
+    }
+
+    @Test
+    void whoAsksWhileWeStopHasNotAskedAnythingWrong() {
+        TestDatabase.empty();
+        Database stopped =
+                Database.reach(TestDatabase.settings(TestDatabase.FOLDER), InstantSource.system());
+        stopped.close();
+
+        assertThatThrownBy(() -> new Sources(stopped).all())
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        refused -> assertThat(refused.isOfTheDatabase()).isTrue())
+                .hasMessageContaining("to stop");
     }
 
     private static void alter(Newsroom room, String how) throws SQLException {

@@ -95,7 +95,9 @@ public final class Transactions {
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || System.nanoTime() > deadline || !Transience.passes(e)) {
                     throw new StoreException(
-                            Transience.isOfTheDatabase(e) ? Trouble.UNAVAILABLE : Trouble.REQUEST,
+                            Transience.isOfTheDatabase(e) || trouble.get().isPresent()
+                                    ? Trouble.UNAVAILABLE
+                                    : Trouble.REQUEST,
                             "the database refuses: " + e.getMessage(),
                             e);
                 }
