@@ -56,13 +56,13 @@ final class Hiding {
                 || isSliver(picture, styles)
                 || (!waits && isOfHiddenClass(picture))
                 || Invisible.isBehind(styles)
-                || Facing.isAway(chain)
+                || Projection.hides(chain)
                 || styles.getOrDefault("display", "").equals("contents")
                 || hides(picture, styles, waits)) {
             return true;
         }
         for (int i = 1; i < chain.size(); i++) {
-            if (hidesWhatItHolds(chain.get(i)) || Facing.isAway(chain.subList(i, chain.size()))) {
+            if (hidesWhatItHolds(chain.get(i))) {
                 return true;
             }
         }
@@ -72,10 +72,11 @@ final class Hiding {
     private static boolean hidesWhatItHolds(Styled around) {
         Map<String, String> styles = around.styles();
         boolean cuts =
-                styles.entrySet().stream()
+                around.element().normalName().equals("marquee")
+                        || styles.entrySet().stream()
                                 .filter(style -> style.getKey().startsWith("overflow"))
                                 .anyMatch(style -> CUTS.matcher(style.getValue()).matches())
-                        || CONTAINS.matcher(around.style("contain")).matches()
+                        || CONTAINS.matcher(styles.getOrDefault("contain", "")).matches()
                         || (Invisible.isTiny(styles.getOrDefault("width", "auto"))
                                 && Invisible.isTiny(styles.getOrDefault("height", "auto")));
         boolean isPadded =
@@ -87,16 +88,18 @@ final class Hiding {
         return isOutOfSight(around.element())
                 || Invisible.isBehind(styles)
                 || hides(
-                        around.element(), cuts && !isPadded ? styles : withoutSizes(styles), false);
+                        around.element(),
+                        cuts && !isPadded ? styles : without(SIZE, styles),
+                        false);
     }
 
     private static Stream<String> aboveAndBelow(List<String> sides) {
         return sides.size() > 2 ? Stream.of(sides.get(0), sides.get(2)) : sides.stream().limit(1);
     }
 
-    private static Map<String, String> withoutSizes(Map<String, String> styles) {
+    private static Map<String, String> without(Pattern names, Map<String, String> styles) {
         Map<String, String> others = new HashMap<>(styles);
-        others.keySet().removeIf(name -> SIZE.matcher(name).matches());
+        others.keySet().removeIf(names.asMatchPredicate());
         return others;
     }
 
@@ -119,7 +122,8 @@ final class Hiding {
     private static boolean isOutOfSight(Element around) {
         return switch (around.normalName()) {
             case "dialog" -> !around.hasAttr("open");
-            case "canvas", "audio", "video", "progress", "meter", "optgroup", "rp" -> true;
+            case "marquee" -> isTiny(around.attr("width")) || isTiny(around.attr("height"));
+            case "canvas", "audio", "video", "progress", "meter", "rp" -> true;
             default -> false;
         };
     }

@@ -62,8 +62,9 @@ final class Invisible {
     /// What follows the position in the shorthand.
     private static final Pattern MASK_SIZE = Pattern.compile("(?:\\d|[a-z%])\\s*/\\s*([^\\s,)]+)");
 
+    private static final Pattern CENTRE = Pattern.compile("\\bat ([^)]*)");
     private static final Pattern PATH_OF_NOTHING =
-            Pattern.compile("\\s*(['\"])\\s*(?:m[\\d\\s,.-]*)?z?\\s*\\1\\s*");
+            Pattern.compile("\\s*(['\"])\\s*(?:m[\\d\\s,.-]*(?:[hvl][\\s,0.-]*)*)?z?\\s*\\1\\s*");
 
     private Invisible() {}
 
@@ -82,10 +83,7 @@ final class Invisible {
                     "max-block-size" ->
                     isTiny(value);
             case "clip", "clip-path", "object-view-box" -> functions(value, Invisible::cutsAll);
-            case "translate", "object-position" -> isMovedAway(value);
-            case "transform" -> functions(value, Invisible::transformsAway);
-            case "scale" -> isShrunk(value, 2);
-            case "rotate" -> isTurnedAway(value);
+            case "object-position" -> anyOff(value, 2.5);
             case "filter" -> functions(value, Invisible::filtersAll) || isClear(value);
             case "mask", "mask-image" -> masksAll(value);
             case "mask-size" -> any(value, Invisible::isTiny);
@@ -114,6 +112,11 @@ final class Invisible {
         return level <= -10 || (level < 0 && isOutOfTheFlow);
     }
 
+    /// Of a place on the page, in pixels.
+    static boolean isFarOff(double place) {
+        return place <= BEFORE_THE_PAGE || place >= BEYOND_THE_PAGE;
+    }
+
     private static boolean any(String values, Predicate<String> is) {
         return Measure.list(values).stream().anyMatch(is);
     }
@@ -127,17 +130,14 @@ final class Invisible {
                                 || Measure.of(length, 20, percent) >= BEYOND_THE_PAGE);
     }
 
-    /// By parts of its own size: half of it is but how one is centred.
-    private static boolean isMovedAway(String lengths) {
-        return anyOff(lengths, 2.5);
-    }
-
     private interface Judge {
         boolean judges(String function, List<String> arguments);
     }
 
     private static boolean functions(String value, Judge judge) {
-        return functions(value).anyMatch(one -> judge.judges(one.group(1), arguments(one)));
+        return functions(value)
+                .anyMatch(one ->
+                        judge.judges(one.group(1), arguments(one)) || isCentredOff(one.group(2)));
     }
 
     /// Of a value: the name of each, and what stands in its brackets.
@@ -150,6 +150,12 @@ final class Invisible {
                 ? List.of(function.group(2))
                 : Measure.list(
                         function.group(2).replaceFirst("\\b(at|round|evenodd|nonzero)\\b.*", ""));
+    }
+
+    /// Of a circle or an ellipse: where it is drawn.
+    private static boolean isCentredOff(String of) {
+        Matcher centre = CENTRE.matcher(of);
+        return centre.find() && anyOff(centre.group(1), 2.5);
     }
 
     private static boolean cutsAll(String shape, List<String> of) {
@@ -202,62 +208,10 @@ final class Invisible {
         return along.length > 0 && (most - least <= A_PIXEL || most <= 0);
     }
 
-    private static boolean transformsAway(String function, List<String> of) {
-        if (of.isEmpty()) {
-            return false;
-        }
-        return switch (function) {
-            case "scale", "scale3d" -> isShrunk(String.join(" ", of), 2);
-            case "scalex", "scaley" -> isShrunk(of.getFirst(), 1);
-            case "translate", "translate3d" ->
-                    of.stream().limit(2).anyMatch(Invisible::isMovedAway);
-            case "translatex", "translatey" -> isMovedAway(of.getFirst());
-            case "rotatex", "rotatey" -> isOnEdge(of.getFirst());
-            case "skew", "skewx", "skewy" -> of.stream().anyMatch(Invisible::isOnEdge);
-            case "rotate3d" ->
-                    of.size() == 4 && Measure.share(of.get(2)) == 0 && isOnEdge(of.get(3));
-            case "matrix" -> of.size() == 6 && maps(of, 0, 1, 2, 3, 4);
-            case "matrix3d" -> of.size() == 16 && maps(of, 0, 1, 4, 5, 12);
-            default -> false;
-        };
-    }
-
-    /// To a line or a point, or away; the numbers are places in the list: four of the matrix, the fifth of how far it moves.
-    private static boolean maps(List<String> matrix, int... at) {
-        double area =
-                Measure.share(matrix.get(at[0])) * Measure.share(matrix.get(at[3]))
-                        - Measure.share(matrix.get(at[1])) * Measure.share(matrix.get(at[2]));
-        return Math.abs(area) <= BARELY_A_SIZE * BARELY_A_SIZE
-                || isMovedAway(matrix.get(at[4]))
-                || isMovedAway(matrix.get(at[4] + 1));
-    }
-
     private static boolean masksAll(String value) {
         String named = NO_COLOUR.matcher(value).replaceAll("transparent");
         Matcher size = MASK_SIZE.matcher(named);
         return CLEAR.matcher(named).matches() || (size.find() && isTiny(size.group(1)));
-    }
-
-    private static boolean isShrunk(String factors, int axes) {
-        return Measure.list(factors).stream()
-                .limit(axes)
-                .anyMatch(factor -> Math.abs(Measure.share(factor)) <= BARELY_A_SIZE);
-    }
-
-    private static boolean isOnEdge(String angle) {
-        return Math.abs(Math.abs(Measure.angle(angle)) % 180 - 90) <= 1.5;
-    }
-
-    /// The property, with its axis first.
-    private static boolean isTurnedAway(String value) {
-        List<String> parts = Measure.list(value);
-        boolean inDepth =
-                switch (parts.size()) {
-                    case 2 -> parts.getFirst().matches("[xy]");
-                    case 4 -> Measure.share(parts.get(2)) == 0;
-                    default -> false;
-                };
-        return inDepth && isOnEdge(parts.getLast());
     }
 
     private static boolean filtersAll(String function, List<String> of) {

@@ -19,6 +19,7 @@ final class StyleSheets {
 
     private static final int MOST_RULES = 64;
     private static final int DEEPEST = 8;
+    private static final int MOST_TO_LOOK_INSIDE = 2000;
     private static final int LONGEST = 20_000;
     private static final int LONGEST_SELECTOR = 200;
 
@@ -27,7 +28,10 @@ final class StyleSheets {
 
     /// What the library means by it is another thing, or a regular expression of somebody else's.
     private static final Pattern NOT_CSS =
-            Pattern.compile("~=|:(?!(?:is|where|not)\\(|(?:first|last|only|nth)-)");
+            Pattern.compile("~=|:(?!(?:is|where|not|has)\\(|(?:first|last|only|nth)-)");
+
+    /// Each looks at all that an element holds.
+    private static final Pattern SEVERAL_LOOK_INSIDE = Pattern.compile("(?s).*:has\\(.*:has\\(.*");
 
     private static final Pattern BRACKETS_OF_COMMENTS = Pattern.compile("<!--|-->");
     private static final Pattern ELSEWHERE =
@@ -41,16 +45,18 @@ final class StyleSheets {
 
     private final Document document;
     private final Map<Element, StringBuilder> found = new LinkedHashMap<>();
+    private final int elements;
     private int rules;
     private int said;
 
-    private StyleSheets(Document document) {
+    private StyleSheets(Document document, int elements) {
         this.document = document;
+        this.elements = elements;
     }
 
     /// @param elements all that are in the document
     static void apply(Document document, List<Element> elements) {
-        var sheets = new StyleSheets(document);
+        var sheets = new StyleSheets(document, elements.size());
         for (Element element : elements) {
             if (element.normalName().equals("style")) {
                 sheets.read(element.data());
@@ -128,6 +134,9 @@ final class StyleSheets {
                 || selector.equals(":root")
                 || selector.length() > LONGEST_SELECTOR
                 || NOT_CSS.matcher(selector).find()
+                || (selector.contains(":has(")
+                        && (elements > MOST_TO_LOOK_INSIDE
+                                || SEVERAL_LOOK_INSIDE.matcher(selector).matches()))
                 || declarations.indexOf(':') < 0
                 || rules++ >= MOST_RULES) {
             return;

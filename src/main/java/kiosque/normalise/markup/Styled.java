@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An element and what its style says of it, lengths in letters worked out: where letters have no size, neither has what is measured in them.
+/// An element and what its style makes of it, lengths in letters worked out: where letters have no size, neither has what is measured in them.
 record Styled(Element element, Map<String, String> styles) {
 
     /// Of letters that nobody has given another size, in pixels: as lengths are measured.
@@ -33,10 +33,13 @@ record Styled(Element element, Map<String, String> styles) {
         }
         List<Styled> outermostFirst = new ArrayList<>(inwards.size());
         double letters = USUAL;
+        String display = "";
         for (Element each : inwards) {
             Map<String, String> said = Declarations.of(each.attr("style"));
             letters = letters(said, letters);
-            outermostFirst.add(new Styled(each, grown(inPixels(said, letters))));
+            outermostFirst.add(
+                    new Styled(each, InForce.of(each, inPixels(said, letters), display)));
+            display = said.getOrDefault("display", "");
         }
         return outermostFirst.reversed();
     }
@@ -55,22 +58,6 @@ record Styled(Element element, Map<String, String> styles) {
     private static String fromShorthand(String font) {
         Matcher size = SIZE_IN_FONT.matcher(font);
         return size.find() ? size.group(1) : "";
-    }
-
-    /// The smallest size goes before the size: frames are made as wide as a telephone in that way.
-    private static Map<String, String> grown(Map<String, String> said) {
-        if (said.keySet().stream().noneMatch(property -> property.startsWith("min-"))) {
-            return said;
-        }
-        Map<String, String> grown = new HashMap<>(said);
-        said.forEach((property, value) -> {
-            if (property.startsWith("min-") && !Invisible.isTiny(value)) {
-                String size = property.substring(4);
-                grown.remove(size);
-                grown.remove("max-" + size);
-            }
-        });
-        return grown;
     }
 
     private static Map<String, String> inPixels(Map<String, String> said, double letters) {

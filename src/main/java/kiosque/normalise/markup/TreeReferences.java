@@ -74,8 +74,7 @@ public final class TreeReferences {
             case "noframes", "noembed" -> words(element, "p");
             case "select" -> ShownWords.ofChoice(element);
             case "math" -> ShownWords.ofFormula(element);
-            case "script", "style", "template", "svg", "title", "map", "datalist" ->
-                    element.remove();
+            case "script", "style", "template", "svg", "title", "datalist" -> element.remove();
             default -> {}
         }
     }
