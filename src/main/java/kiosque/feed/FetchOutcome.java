@@ -23,20 +23,26 @@ public sealed interface FetchOutcome {
             Validators validators, Optional<Duration> freshFor, Moves moves, boolean solicited)
             implements FetchOutcome {}
 
+    /// An answer that is no document, and says why there is none.
+    sealed interface Denied extends FetchOutcome {}
+
+    /// No whole answer came, or none was asked for.
+    sealed interface Unanswered extends FetchOutcome {}
+
     /// 429, or 503 with `Retry-After`: the host's wish, not this source's failure.
-    record RetryLater(int status, Optional<Duration> retryAfter) implements FetchOutcome {}
+    record RetryLater(int status, Optional<Duration> retryAfter) implements Denied {}
 
     /// 410.
-    record Gone() implements FetchOutcome {}
+    record Gone() implements Denied {}
 
     /// 401 or 407.
-    record Unauthorised(int status) implements FetchOutcome {}
+    record Unauthorised(int status) implements Denied {}
 
     /// Any other 4xx that is the server's considered word: 403, 404, 451 …
-    record Refused(int status) implements FetchOutcome {}
+    record Refused(int status) implements Denied {}
 
     /// 5xx without `Retry-After`, or a status that makes no sense for a GET.
-    record ServerError(int status) implements FetchOutcome {
+    record ServerError(int status) implements Denied {
 
         /// What the server does that answers so.
         public String inWords() {
@@ -58,19 +64,19 @@ public sealed interface FetchOutcome {
     }
 
     /// A challenge page of a bot filter in place of the answer.
-    record BotWall(int status, String vendor) implements FetchOutcome {}
+    record BotWall(int status, String vendor) implements Denied {}
 
     /// No complete answer came: the network's or the peer's doing.
-    record Unreachable(Cause cause, String detail) implements FetchOutcome {}
+    record Unreachable(Cause cause, String detail) implements Unanswered {}
 
     /// The answer broke a limit of ours and was cut off there.
-    record TooLarge(String limit) implements FetchOutcome {}
+    record TooLarge(String limit) implements Unanswered {}
 
     /// The body ended before it was complete, or its content coding is damaged. Never a success (RFC 9112, section 8).
-    record Truncated(String detail) implements FetchOutcome {}
+    record Truncated(String detail) implements Unanswered {}
 
     /// We would not go there: an address behind the gate, a scheme that is not http(s), a redirect loop.
-    record Forbidden(String reason) implements FetchOutcome {}
+    record Forbidden(String reason) implements Unanswered {}
 
     /// Why nothing came.
     enum Cause {
@@ -89,18 +95,7 @@ public sealed interface FetchOutcome {
         return switch (this) {
             case Fetched fetched -> Optional.of(fetched.document);
             case Delta delta -> Optional.of(delta.document);
-            case NotModified _,
-                    RetryLater _,
-                    Gone _,
-                    Unauthorised _,
-                    Refused _,
-                    ServerError _,
-                    BotWall _,
-                    Unreachable _,
-                    TooLarge _,
-                    Truncated _,
-                    Forbidden _ ->
-                    Optional.empty();
+            case NotModified _, Denied _, Unanswered _ -> Optional.empty();
         };
     }
 

@@ -1,10 +1,10 @@
 package kiosque.fetch;
 
-import kiosque.feed.FetchOutcome;
 import kiosque.feed.FetchOutcome.Cause;
 import kiosque.feed.FetchOutcome.Forbidden;
 import kiosque.feed.FetchOutcome.TooLarge;
 import kiosque.feed.FetchOutcome.Truncated;
+import kiosque.feed.FetchOutcome.Unanswered;
 import kiosque.feed.FetchOutcome.Unreachable;
 import kiosque.fetch.gate.ForbiddenAddress;
 import kiosque.fetch.gate.ForbiddenTarget;
@@ -37,7 +37,7 @@ final class Failures {
 
     private Failures() {}
 
-    static FetchOutcome outcome(Exception failure, Target target) {
+    static Unanswered outcome(Exception failure, Target target) {
         String host = target.authority();
         return switch (unwrapped(failure)) {
             case ForbiddenTarget e -> new Forbidden(message(e));

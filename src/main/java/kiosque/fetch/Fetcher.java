@@ -4,7 +4,6 @@ import kiosque.feed.FetchOutcome;
 import kiosque.feed.Validators;
 import kiosque.fetch.gate.ForbiddenTarget;
 import kiosque.fetch.gate.Target;
-import kiosque.fetch.header.LinkFields;
 import kiosque.fetch.header.RetryAfter;
 import kiosque.fetch.setting.Access;
 import kiosque.fetch.setting.FetchSettings;
@@ -195,24 +194,18 @@ public final class Fetcher implements AutoCloseable {
                     () ->
                             reply(
                                     equipment.wires().send(call.apply(target), access),
-                                    target,
                                     replySize(access)));
         } catch (IOException | HttpException e) {
             return new Reply.Failed(Failures.outcome(e, target));
         }
     }
 
-    private Reply reply(WireAnswer answer, Target target, long limit) throws IOException {
+    private Reply reply(WireAnswer answer, long limit) throws IOException {
         byte[] body =
                 answer.isSuccess()
                         ? ContentDecoding.undone(answer, limit)
                         : ContentDecoding.glimpsed(answer, limit);
-        return new Reply.Answered(
-                answer.status(),
-                body,
-                answer.field("Content-Type"),
-                LinkFields.parse(answer.fields("Link"), target),
-                RetryAfter.of(answer, clock.instant()));
+        return new Reply.Answered(answer.status(), body, RetryAfter.of(answer, clock.instant()));
     }
 
     private List<Header> fields(Target target, Access access, Map<String, String> headers) {

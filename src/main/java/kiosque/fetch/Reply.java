@@ -1,10 +1,8 @@
 package kiosque.fetch;
 
 import kiosque.feed.FetchOutcome;
-import kiosque.feed.Link;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /// How one request that is not for a feed can end: a POST to a hub, a question to a callback.
@@ -13,20 +11,9 @@ public sealed interface Reply {
     /// An answer, whatever its status; redirects are not followed.
     ///
     /// @param body its beginning, content coding undone: at most 512 KiB
-    /// @param links of its `Link` header fields, absolute
     /// @param retryAfter how long the server asks to be left alone
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Answered(
-            int status,
-            byte[] body,
-            Optional<String> contentType,
-            List<Link> links,
-            Optional<Duration> retryAfter)
-            implements Reply {
-
-        public Answered {
-            links = List.copyOf(links);
-        }
+    record Answered(int status, byte[] body, Optional<Duration> retryAfter) implements Reply {
 
         /// Any 2xx.
         public boolean isSuccess() {
@@ -34,6 +21,6 @@ public sealed interface Reply {
         }
     }
 
-    /// No answer: `Unreachable`, `Forbidden`, `TooLarge` or `Truncated`.
-    record Failed(FetchOutcome why) implements Reply {}
+    /// No whole answer.
+    record Failed(FetchOutcome.Unanswered why) implements Reply {}
 }

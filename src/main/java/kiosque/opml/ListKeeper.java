@@ -1,19 +1,12 @@
 package kiosque.opml;
 
 import kiosque.feed.FetchOutcome;
-import kiosque.feed.FetchOutcome.BotWall;
 import kiosque.feed.FetchOutcome.Delta;
+import kiosque.feed.FetchOutcome.Denied;
 import kiosque.feed.FetchOutcome.Fetched;
-import kiosque.feed.FetchOutcome.Forbidden;
-import kiosque.feed.FetchOutcome.Gone;
 import kiosque.feed.FetchOutcome.NotModified;
-import kiosque.feed.FetchOutcome.Refused;
 import kiosque.feed.FetchOutcome.RetryLater;
-import kiosque.feed.FetchOutcome.ServerError;
-import kiosque.feed.FetchOutcome.TooLarge;
-import kiosque.feed.FetchOutcome.Truncated;
-import kiosque.feed.FetchOutcome.Unauthorised;
-import kiosque.feed.FetchOutcome.Unreachable;
+import kiosque.feed.FetchOutcome.Unanswered;
 import kiosque.feed.Notice.Cause;
 import kiosque.feed.SharedList;
 import kiosque.feed.Validators;
@@ -222,17 +215,7 @@ public final class ListKeeper {
                                 memory,
                                 FetchWords.of(later),
                                 later.retryAfter().orElse(Duration.ZERO));
-                case NotModified _,
-                        Delta _,
-                        Gone _,
-                        Unauthorised _,
-                        Refused _,
-                        ServerError _,
-                        BotWall _,
-                        Unreachable _,
-                        TooLarge _,
-                        Truncated _,
-                        Forbidden _ ->
+                case NotModified _, Delta _, Denied _, Unanswered _ ->
                         failed(list, memory, FetchWords.of(outcome), Duration.ZERO);
             };
         } catch (NoGood why) {

@@ -212,16 +212,7 @@ public final class Poller {
             case Fetched fetched -> read(polling, fetched, parsed, report);
             case Delta delta -> merge(polling, delta, report);
             case NotModified notModified -> report.notModified(notModified);
-            case FetchOutcome.RetryLater _,
-                    FetchOutcome.Gone _,
-                    FetchOutcome.Unauthorised _,
-                    FetchOutcome.Refused _,
-                    FetchOutcome.ServerError _,
-                    FetchOutcome.BotWall _,
-                    FetchOutcome.Unreachable _,
-                    FetchOutcome.TooLarge _,
-                    FetchOutcome.Truncated _,
-                    FetchOutcome.Forbidden _ ->
+            case FetchOutcome.Denied _, FetchOutcome.Unanswered _ ->
                     report.refused(Refusal.of(outcome));
         };
     }

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /// robots.txt (RFC 9309).
@@ -123,9 +122,7 @@ class RobotsRulesTest {
         "429, false"
     })
     void theStatusSpeaksWhereThereAreNoRules(int status, boolean allowed) {
-        var answer =
-                new Reply.Answered(
-                        status, new byte[0], Optional.empty(), List.of(), Optional.empty());
+        var answer = new Reply.Answered(status, new byte[0], Optional.empty());
 
         assertThat(RobotsRules.of(answer, "Kiosque").allows("/a")).isEqualTo(allowed);
     }

@@ -138,7 +138,8 @@ public final class Webhooks {
                     attempts.end(one, State.GONE, "it answered 410");
             case Reply.Answered answered ->
                     attempts.failed(one, "it answered " + answered.status(), wish(answered));
-            case Reply.Failed(FetchOutcome why) -> attempts.failed(one, reason(why), Duration.ZERO);
+            case Reply.Failed(FetchOutcome.Unanswered why) ->
+                    attempts.failed(one, reason(why), Duration.ZERO);
         }
         return reply instanceof Reply.Answered;
     }
@@ -156,7 +157,7 @@ public final class Webhooks {
     }
 
     /// For people, without the address.
-    private static String reason(FetchOutcome why) {
+    private static String reason(FetchOutcome.Unanswered why) {
         return switch (why) {
             case FetchOutcome.Unreachable(FetchOutcome.Cause cause, String _) ->
                     switch (cause) {
@@ -168,16 +169,6 @@ public final class Webhooks {
                     };
             case FetchOutcome.Forbidden(String reason) -> reason;
             case FetchOutcome.TooLarge _, FetchOutcome.Truncated _ -> "its answer is not whole";
-            case FetchOutcome.Fetched _,
-                    FetchOutcome.Delta _,
-                    FetchOutcome.NotModified _,
-                    FetchOutcome.RetryLater _,
-                    FetchOutcome.Gone _,
-                    FetchOutcome.Unauthorised _,
-                    FetchOutcome.Refused _,
-                    FetchOutcome.ServerError _,
-                    FetchOutcome.BotWall _ ->
-                    "it refuses";
         };
     }
 }
