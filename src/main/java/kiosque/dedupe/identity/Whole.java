@@ -29,7 +29,7 @@ final class Whole {
                 }
             };
 
-    private final StringBuilder said = new StringBuilder(4096);
+    private final StringBuilder said = new StringBuilder(1024);
 
     private Whole() {}
 
