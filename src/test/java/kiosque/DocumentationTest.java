@@ -21,8 +21,10 @@ class DocumentationTest {
 
     private static final Path MAIN = Path.of("src", "main", "java", "kiosque");
     private static final Pattern CREATED =
-            Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?(\\w+)");
+            Pattern.compile("CREATE (?:OR REPLACE )?TABLE (?:IF NOT EXISTS )?(\\w+)");
     private static final Pattern DROPPED = Pattern.compile("DROP TABLE (?:IF EXISTS )?(\\w+)");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:INSERT INTO|REPLACE INTO|UPDATE|DELETE FROM)\\s+(\\w+)");
     private static final Pattern QUOTED = Pattern.compile("`(\\w+)`");
     private static final Pattern LIMIT =
             Pattern.compile("^\\|[^|]+\\|[^|]+\\|([^|]+)\\|$", Pattern.MULTILINE);
@@ -32,14 +34,7 @@ class DocumentationTest {
 
     @Test
     void everyTableIsNamedByTheRoomThatKeepsIt() throws IOException {
-        Set<String> tables = new TreeSet<>();
-        for (Path migration : files(Path.of("db", "migration"), ".sql")) {
-            String sql = Files.readString(migration);
-            tables.removeAll(words(DROPPED, sql));
-            tables.addAll(words(CREATED, sql));
-        }
-        tables.removeIf(table -> table.startsWith(QUARTZ));
-
+        Set<String> tables = tables();
         Set<String> named = new TreeSet<>();
         for (Path room : files(MAIN.resolve("store"), "package-info.java")) {
             named.addAll(words(QUOTED, Files.readString(room)));
@@ -47,6 +42,25 @@ class DocumentationTest {
 
         assertThat(tables).hasSizeGreaterThan(20);
         assertThat(named).containsAll(tables);
+    }
+
+    @Test
+    void eachRoomOfTheStoreNamesTheTablesThatItWrites() throws IOException {
+        Set<String> tables = tables();
+        for (Path page : files(MAIN.resolve("store"), "package-info.java")) {
+            var code = new StringBuilder();
+            try (Stream<Path> room = Files.list(page.resolveSibling("."))) {
+                for (Path file : room.filter(it -> it.toString().endsWith(".java")).toList()) {
+                    code.append(Files.readString(file));
+                }
+            }
+            Set<String> written = words(WRITTEN, code.toString().replaceAll("\"\\s*\\+\\s*\"", ""));
+            written.retainAll(tables);
+
+            assertThat(words(QUOTED, Files.readString(page)))
+                    .as(page.toString())
+                    .containsAll(written);
+        }
     }
 
     @Test
@@ -68,6 +82,17 @@ class DocumentationTest {
 
         assertThat(named).hasSizeGreaterThan(20);
         assertThat(classes).containsAll(named);
+    }
+
+    private static Set<String> tables() throws IOException {
+        Set<String> tables = new TreeSet<>();
+        for (Path migration : files(Path.of("db", "migration"), ".sql")) {
+            String sql = Files.readString(migration);
+            tables.removeAll(words(DROPPED, sql));
+            tables.addAll(words(CREATED, sql));
+        }
+        tables.removeIf(table -> table.startsWith(QUARTZ));
+        return tables;
     }
 
     private static Set<String> words(Pattern pattern, String text) {

@@ -1,6 +1,6 @@
 /// What all pages are made with, and where printed ones are kept.
 ///
-/// As long as the generation is the same, so is the page; one thread prints it while the others wait for that. Deliberately absent: what is on a page.
+/// As long as the generation is the same, so is the page; which generation it is, one thread at a time asks, while the others go on with the last that is known. Deliberately absent: what is on a page.
 @NullMarked
 package kiosque.web.press;
 
