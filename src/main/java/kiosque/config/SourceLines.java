@@ -16,9 +16,8 @@ import java.util.stream.Collectors;
 ///
 /// @param lines one a feed
 /// @param tags that the lines have
-/// @param known how many are in the configuration already, or more than once in the list
 /// @param refused what is no feed for us, and why, a sentence each
-public record SourceLines(List<String> lines, Set<String> tags, int known, List<String> refused) {
+public record SourceLines(List<String> lines, Set<String> tags, List<String> refused) {
 
     public SourceLines {
         lines = List.copyOf(lines);
@@ -43,7 +42,7 @@ public record SourceLines(List<String> lines, Set<String> tags, int known, List<
                 tags.addAll(source.tags());
             }
         }
-        return new SourceLines(lines, tags, listed.known().size(), refused);
+        return new SourceLines(lines, tags, refused);
     }
 
     /// In the configuration `file:` stands for what is in that file, and would send it to whoever wrote the list.

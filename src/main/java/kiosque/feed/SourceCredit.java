@@ -1,6 +1,5 @@
 package kiosque.feed;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,24 +8,13 @@ import java.util.Optional;
 /// @param name as configured; the title for people where the feed has none
 /// @param url where the feed is: the configured URL or the one it moved to
 public record SourceCredit(
-        String name,
-        String title,
-        String url,
-        Optional<String> link,
-        List<String> tags,
-        About about) {
-
-    public SourceCredit {
-        tags = List.copyOf(tags);
-    }
+        String name, String title, String url, Optional<String> link, About about) {
 
     /// What only a document needs to say of it.
     ///
     /// @param id the feed's own id, else derived from its URL; an absolute IRI
-    /// @param updated of the feed as last read
     public record About(
             String id,
-            Instant updated,
             Optional<String> language,
             Optional<String> rights,
             Optional<String> icon,

@@ -127,10 +127,8 @@ public record Samples(
                 name,
                 site + "rss",
                 Optional.of(site),
-                List.of(),
                 new SourceCredit.About(
                         site + "rss",
-                        NOW,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

@@ -3,20 +3,16 @@ package kiosque.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.NextPoll;
-import kiosque.feed.Source;
-import kiosque.feed.SourceCredit;
-import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
 import kiosque.store.Notices;
+import kiosque.testing.QuietSource;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.Test;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 class WatchmanIT {
 
@@ -38,28 +34,7 @@ class WatchmanIT {
     }
 
     private static SourceStatus due(Instant at) {
-        var url = URI.create("https://presse.example/rss");
-        return new SourceStatus(
-                new Source(1, "Le Monde", "presse.example:443", SourceState.fresh(url)),
-                new SourceCredit(
-                        "Le Monde",
-                        "Le Monde",
-                        url.toString(),
-                        Optional.empty(),
-                        List.of(),
-                        new SourceCredit.About(
-                                "tag:x",
-                                NOW,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of())),
-                Optional.empty(),
-                "never",
-                "",
-                NextPoll.at(at, "every 1h"),
-                Optional.empty(),
-                0,
-                List.of());
+        return QuietSource.due(
+                "Le Monde", "https://presse.example/rss", NextPoll.at(at, "every 1h"));
     }
 }

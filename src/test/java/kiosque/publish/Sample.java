@@ -55,10 +55,8 @@ public final class Sample {
                 name,
                 site + "/rss.xml",
                 Optional.of(site + "/"),
-                List.of("une"),
                 new SourceCredit.About(
                         site + "/rss.xml",
-                        FakeReader.START,
                         Optional.of("fr"),
                         Optional.of("© " + name),
                         Optional.of(site + "/favicon.ico"),

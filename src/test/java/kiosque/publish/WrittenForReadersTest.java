@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -325,10 +324,8 @@ class WrittenForReadersTest {
                 "Le Courrier",
                 "https://c.example/rss",
                 Optional.of("https://c.example/"),
-                List.of(),
                 new SourceCredit.About(
                         "https://c.example/rss",
-                        Instant.EPOCH,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

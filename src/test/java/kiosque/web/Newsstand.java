@@ -39,9 +39,12 @@ import java.util.Optional;
 public final class Newsstand extends NoEntries {
     public static final Instant NOW = Instant.parse("2026-11-25T16:40:00Z");
 
-    static final SourceCredit LANTERNE = credit("La Lanterne", "lanterne.test", "une");
-    static final SourceCredit QUAI = credit("Le Quai Neuf", "quai.test", "une", "politique");
-    static final SourceCredit SCENES = credit("Scènes & Coulisses", "scenes.test", "culture");
+    static final SourceCredit LANTERNE = credit("La Lanterne", "lanterne.test");
+    static final SourceCredit QUAI = credit("Le Quai Neuf", "quai.test");
+    static final SourceCredit SCENES = credit("Scènes & Coulisses", "scenes.test");
+
+    private static final Map<SourceCredit, List<String>> TAGS =
+            Map.of(QUAI, List.of("une", "politique"), SCENES, List.of("culture"));
 
     private static final List<String> TITLES =
             List.of(
@@ -110,12 +113,7 @@ public final class Newsstand extends NoEntries {
                 status(LANTERNE, 0, "new", "3 nouveaux articles", false),
                 status(QUAI, 3, "timeout", "pas de réponse en 20 s", false),
                 status(SCENES, 0, "not-modified", "inchangé", false),
-                status(
-                        credit("L’Écho du bocage", "bocage.test", "une"),
-                        0,
-                        "throttled",
-                        "429",
-                        true));
+                status(credit("L’Écho du bocage", "bocage.test"), 0, "throttled", "429", true));
     }
 
     @Override
@@ -176,16 +174,14 @@ public final class Newsstand extends NoEntries {
                 one.related());
     }
 
-    static SourceCredit credit(String name, String host, String... tags) {
+    static SourceCredit credit(String name, String host) {
         return new SourceCredit(
                 name,
                 name,
                 "https://" + host + "/feed",
                 Optional.of("https://" + host + "/"),
-                List.of(tags),
                 new SourceCredit.About(
                         "https://" + host + "/",
-                        NOW,
                         Optional.of("fr"),
                         Optional.empty(),
                         Optional.empty(),
@@ -205,7 +201,7 @@ public final class Newsstand extends NoEntries {
                 NextPoll.at(NOW.plusSeconds(1320), "max-age 30 min"),
                 held ? Optional.of(new HostHold(NOW.plusSeconds(3600), "429")) : Optional.empty(),
                 1234,
-                credit.tags());
+                TAGS.getOrDefault(credit, List.of("une")));
     }
 
     /// Records with many parts, of which a test minds few.

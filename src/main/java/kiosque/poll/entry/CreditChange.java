@@ -17,10 +17,8 @@ final class CreditChange {
                 title(head, polling.settings().name()),
                 url,
                 head.link(),
-                polling.settings().tags(),
                 new SourceCredit.About(
                         head.id().orElse(url),
-                        polling.at(),
                         head.language(),
                         head.texts().rights().map(PlainText::line),
                         head.icon(),

@@ -84,7 +84,7 @@ final class Assembly {
                 head.id(),
                 place.ordinal(),
                 texts.entry(shown.entry()),
-                texts.credit(shown.source(), shown.times().updatedAt()),
+                texts.credit(shown.source()),
                 head.published(),
                 updated,
                 place.placedAt(),
@@ -100,7 +100,7 @@ final class Assembly {
                                 .thenComparingLong(Telling::entry))
                 .map(telling ->
                         new Copy(
-                                texts.credit(telling.source(), telling.times().updatedAt()),
+                                texts.credit(telling.source()),
                                 telling.link(),
                                 telling.title(),
                                 telling.times().effectiveAt(),

@@ -15,52 +15,49 @@ import kiosque.text.WebUrl;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /// What is said of a source wherever an entry of it is shown.
-///
-/// @param url where the feed is
-public record Credits(
-        String name, String url, Optional<FeedHead> head, List<String> tags, Privacy privacy) {
+public final class Credits {
 
-    /// Of a row with `name`, `url`, `head` and `tags`, the last as `GROUP_CONCAT` with newlines.
-    public static Credits of(Row row) throws SQLException {
-        return new Credits(
+    /// What [#of] reads, of `source s`.
+    public static final String COLUMNS = " s.name, s.url, s.head, s.private ";
+
+    private final String name;
+    private final String url;
+    private final Optional<FeedHead> head;
+
+    /// @param url where the feed is
+    private Credits(String name, String url, Optional<FeedHead> head) {
+        this.name = name;
+        this.url = url;
+        this.head = head;
+    }
+
+    public static SourceCredit of(Row row) throws SQLException {
+        return of(
                 row.text("name"),
                 row.text("url"),
                 row.optionalText("head").map(json -> Json.read(json, FeedHead.class)),
-                tags(row),
                 privacy(row));
+    }
+
+    static SourceCredit of(String name, String url, Optional<FeedHead> head, Privacy privacy) {
+        var credits = new Credits(name, url, head);
+        return switch (privacy) {
+            case OPEN -> credits.open();
+            case PRIVATE -> credits.covered();
+        };
     }
 
     public static Privacy privacy(Row row) throws SQLException {
         return row.is("private") ? Privacy.PRIVATE : Privacy.OPEN;
     }
 
-    /// `private`, and the sub-query for `tags`, of `source s`.
-    public static final String TAGS =
-            """
-            s.private, (SELECT GROUP_CONCAT(t.tag ORDER BY t.place SEPARATOR '\\n') FROM source_tag t WHERE t.source = s.number) AS tags
-            """;
-
-    public static List<String> tags(Row row) throws SQLException {
-        return row.optionalText("tags")
-                .map(tags -> List.of(tags.split("\n", -1)))
-                .orElse(List.of());
-    }
-
-    public SourceCredit updated(Instant updated) {
-        return switch (privacy) {
-            case OPEN -> open(updated);
-            case PRIVATE -> covered(updated);
-        };
-    }
-
     /// Name and site, and nothing that may hold what the address holds.
-    private SourceCredit covered(Instant updated) {
+    private SourceCredit covered() {
         String id = "kiosque source " + name;
         return new SourceCredit(
                 name,
@@ -69,10 +66,8 @@ public record Credits(
                 head.flatMap(FeedHead::link)
                         .flatMap(link -> WebUrl.resolve(url, link))
                         .map(Credits::bare),
-                tags,
                 new SourceCredit.About(
                         "urn:uuid:" + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
-                        updated,
                         head.flatMap(FeedHead::language),
                         head.flatMap(it -> it.texts().rights()).map(Credits::words),
                         Optional.empty(),
@@ -83,16 +78,14 @@ public record Credits(
         return link.replaceFirst("[?#].*$", "");
     }
 
-    private SourceCredit open(Instant updated) {
+    private SourceCredit open() {
         return new SourceCredit(
                 name,
                 title(),
                 url,
                 head.flatMap(FeedHead::link).flatMap(link -> WebUrl.resolve(url, link)),
-                tags,
                 new SourceCredit.About(
                         head.flatMap(FeedHead::id).filter(Iri::isAbsolute).orElse(url),
-                        updated,
                         head.flatMap(FeedHead::language),
                         head.flatMap(it -> it.texts().rights()).map(Credits::words),
                         head.flatMap(FeedHead::icon)

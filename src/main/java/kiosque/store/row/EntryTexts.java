@@ -9,7 +9,6 @@ import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class EntryTexts {
             "e.link, e.title, e.summary, e.content, e.language, e.details";
 
     private final Map<Long, Entry> entries = new HashMap<>();
-    private final Map<Long, Credits> credits = new HashMap<>();
+    private final Map<Long, SourceCredit> credits = new HashMap<>();
 
     public EntryTexts(Connection connection, Collection<Long> numbers, Collection<Long> sources)
             throws SQLException {
@@ -38,9 +37,7 @@ public final class EntryTexts {
                 });
         Sql.among(
                 connection,
-                "SELECT s.number, s.name, s.url, s.head, "
-                        + Credits.TAGS
-                        + "FROM source s WHERE s.number IN (%s)",
+                "SELECT s.number," + Credits.COLUMNS + "FROM source s WHERE s.number IN (%s)",
                 sources,
                 Parameters::numbers,
                 row -> {
@@ -64,7 +61,7 @@ public final class EntryTexts {
         return Objects.requireNonNull(entries.get(number));
     }
 
-    public SourceCredit credit(long source, Instant updated) {
-        return Objects.requireNonNull(credits.get(source)).updated(updated);
+    public SourceCredit credit(long source) {
+        return Objects.requireNonNull(credits.get(source));
     }
 }

@@ -132,10 +132,10 @@ final class DueWork {
                 connection,
                 """
                 SELECT p.entry, p.source, p.url AS page_url, p.location, p.parsed, p.attempts, p.moves, p.asked_at, e.effective_at,
-                    p.taken, s.name, s.url, s.head, %s FROM page p JOIN entry e ON e.number = p.entry JOIN source s ON s.number = p.source
+                    p.taken, %s FROM page p JOIN entry e ON e.number = p.entry JOIN source s ON s.number = p.source
                 WHERE p.host = ? AND p.due_at <= ? ORDER BY p.due_at, p.entry DESC LIMIT ?
                 """
-                        .formatted(Credits.TAGS),
+                        .formatted(Credits.COLUMNS),
                 values -> values.number(host.number()).at(now).number(MOST_PAGES),
                 row -> page(row, host.name()));
     }
@@ -144,7 +144,7 @@ final class DueWork {
         return new DuePage(
                 row.number("entry"),
                 row.number("source"),
-                Credits.of(row).updated(row.instant("asked_at")),
+                Credits.of(row),
                 new PageOrder(
                         URI.create(row.text("page_url")),
                         host,

@@ -141,8 +141,8 @@ final class SourceConfiguration {
         Map<String, Stored> stored = new HashMap<>();
         Sql.list(
                 connection,
-                "SELECT s.number, s.name, s.configured_url, s.host, s.configured, "
-                        + Credits.TAGS
+                "SELECT s.number, s.name, s.configured_url, s.host, s.configured, s.private, "
+                        + SourceRows.TAGS
                         + "FROM source s",
                 Sql.NOTHING,
                 row -> {
@@ -153,7 +153,7 @@ final class SourceConfiguration {
                                     row.text("configured_url"),
                                     row.number("host"),
                                     row.is("configured"),
-                                    Credits.tags(row),
+                                    SourceRows.tags(row),
                                     Credits.privacy(row)));
                     return true;
                 });

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +40,19 @@ final class SourceRows {
             s.move_polls, s.gone_since, s.home_asked_at, s.last_success_at
             """;
 
+    /// What [#tags] reads, of `source s`.
+    static final String TAGS =
+            """
+            (SELECT GROUP_CONCAT(t.tag ORDER BY t.place SEPARATOR '\\n') FROM source_tag t WHERE t.source = s.number) AS tags
+            """;
+
     private SourceRows() {}
+
+    static List<String> tags(Row row) throws SQLException {
+        return row.optionalText("tags")
+                .map(tags -> List.of(tags.split("\n", -1)))
+                .orElse(List.of());
+    }
 
     static void bind(Parameters parameters, SourceState state) throws SQLException {
         Rhythm rhythm = state.pace().rhythm();

@@ -100,9 +100,10 @@ public final class Sources {
                 connection,
                 "SELECT "
                         + SourceRows.COLUMNS
-                        + ", s.head, s.last_poll_at, s.last_outcome, s.last_detail, s.next_at,"
-                        + " s.next_reason, s.retired, s.entries, h.hold_until, h.hold_reason, "
-                        + Credits.TAGS
+                        + ", s.head, s.private, s.last_poll_at, s.last_outcome, s.last_detail,"
+                        + " s.next_at, s.next_reason, s.retired, s.entries, h.hold_until,"
+                        + " h.hold_reason, "
+                        + SourceRows.TAGS
                         + "FROM source s JOIN host h ON h.number = s.host WHERE s.configured = TRUE"
                         + " ORDER BY s.name",
                 Sql.NOTHING,
@@ -111,23 +112,16 @@ public final class Sources {
 
     private static SourceStatus status(Row row, Instant now) throws SQLException {
         Source source = SourceRows.source(row);
-        Credits credits = Credits.of(row);
-        Instant updated =
-                source.state()
-                        .pace()
-                        .lastNewEntryAt()
-                        .or(() -> source.state().lastSuccessAt())
-                        .orElse(Instant.EPOCH);
         return new SourceStatus(
                 source,
-                credits.updated(updated),
+                Credits.of(row),
                 row.optionalInstant("last_poll_at"),
                 row.text("last_outcome"),
                 row.text("last_detail"),
                 new NextPoll(row.instant("next_at"), row.text("next_reason"), row.is("retired")),
                 hold(row).filter(hold -> hold.until().isAfter(now)),
                 row.number("entries"),
-                credits.tags());
+                SourceRows.tags(row));
     }
 
     private static Optional<HostHold> hold(Row row) throws SQLException {

@@ -180,15 +180,12 @@ public final class Histories {
             throws SQLException {
         return Sql.list(
                 connection,
-                "SELECT replaced_at, is_real, title, body FROM entry_revision WHERE entry = ? ORDER"
+                "SELECT replaced_at, is_real, title FROM entry_revision WHERE entry = ? ORDER"
                         + " BY replaced_at",
                 values -> values.number(number),
                 row ->
                         new History.Earlier(
-                                row.instant("replaced_at"),
-                                row.is("is_real"),
-                                row.text("title"),
-                                row.text("body")));
+                                row.instant("replaced_at"), row.is("is_real"), row.text("title")));
     }
 
     private static Optional<History.Story> story(Connection connection, long number)
@@ -197,7 +194,7 @@ public final class Histories {
                 members(
                         connection,
                         """
-                        SELECT o.entry, s.name, e.title, e.link, o.why
+                        SELECT o.entry, s.name, e.title, o.why
                         FROM story_entry t JOIN story_entry o ON o.story = t.story AND o.entry <> t.entry
                         JOIN entry e ON e.number = o.entry JOIN source s ON s.number = o.source
                         WHERE t.entry = ? ORDER BY e.first_seen_at, o.entry
@@ -207,7 +204,7 @@ public final class Histories {
                 members(
                         connection,
                         """
-                        SELECT e.number AS entry, s.name, e.title, e.link, r.why
+                        SELECT e.number AS entry, s.name, e.title, r.why
                         FROM (SELECT other AS number, why FROM story_relation WHERE entry = ?
                             UNION ALL SELECT entry, why FROM story_relation WHERE other = ?) r
                         JOIN entry e ON e.number = r.number JOIN source s ON s.number = e.source
@@ -239,7 +236,6 @@ public final class Histories {
                                 row.number("entry"),
                                 row.text("name"),
                                 row.text("title"),
-                                row.optionalText("link"),
                                 row.optionalText("why")));
     }
 
@@ -248,14 +244,10 @@ public final class Histories {
         return Sql.list(
                 connection,
                 """
-                SELECT f.slug, m.ordinal, m.placed_at FROM merged_feed_entry m JOIN merged_feed f ON f.number = m.feed
+                SELECT f.slug, m.ordinal FROM merged_feed_entry m JOIN merged_feed f ON f.number = m.feed
                 WHERE m.entry = ? ORDER BY f.slug
                 """,
                 values -> values.number(number),
-                row ->
-                        new History.PlaceIn(
-                                row.text("slug"),
-                                row.optionalNumber("ordinal"),
-                                row.optionalInstant("placed_at")));
+                row -> new History.PlaceIn(row.text("slug"), row.optionalNumber("ordinal")));
     }
 }

@@ -67,7 +67,7 @@ public record History(
     /// A text that an edit replaced.
     ///
     /// @param real whether the edit raised `updated`
-    public record Earlier(Instant replacedAt, boolean real, String title, String body) {}
+    public record Earlier(Instant replacedAt, boolean real, String title) {}
 
     /// The story that an entry tells.
     ///
@@ -83,15 +83,10 @@ public record History(
     }
 
     /// An entry of the same story, or of a related one.
-    public record Member(
-            long number,
-            String source,
-            String title,
-            Optional<String> link,
-            Optional<String> why) {}
+    public record Member(long number, String source, String title, Optional<String> why) {}
 
     /// Where an entry is in a merged feed.
     ///
     /// @param ordinal empty where another copy of the story has the place
-    public record PlaceIn(String slug, Optional<Long> ordinal, Optional<Instant> placedAt) {}
+    public record PlaceIn(String slug, Optional<Long> ordinal) {}
 }

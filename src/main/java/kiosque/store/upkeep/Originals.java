@@ -39,22 +39,22 @@ public final class Originals {
                 .query(connection ->
                         Sql.list(
                                 connection,
-                                "SELECT e.number, e.effective_at, e.updated_at, "
+                                "SELECT e.number, e.effective_at, "
                                         + EntryTexts.COLUMNS
                                         + """
-                                        , o.title AS printed, o.body, o.cuts, COALESCE(p.taken, FALSE) AS taken, s.name, s.url, s.head, %s
+                                        , o.title AS printed, o.body, o.cuts, COALESCE(p.taken, FALSE) AS taken, %s
                                         FROM source s JOIN entry e ON e.source = s.number JOIN entry_original o ON o.entry = e.number
                                         LEFT JOIN page p ON p.entry = e.number
                                         WHERE s.name = ? AND e.number > ? ORDER BY e.number LIMIT ?
                                         """
-                                                .formatted(Credits.TAGS),
+                                                .formatted(Credits.COLUMNS),
                                 values -> values.text(source).number(after).number(limit),
                                 row ->
                                         new Cropped(
                                                 row.number("number"),
                                                 EntryTexts.read(row),
                                                 row.instant("effective_at"),
-                                                Credits.of(row).updated(row.instant("updated_at")),
+                                                Credits.of(row),
                                                 row.is("taken"),
                                                 new Original(
                                                         row.text("printed"),

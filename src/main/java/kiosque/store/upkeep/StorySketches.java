@@ -77,12 +77,12 @@ public final class StorySketches {
                 .query(connection ->
                         Sql.list(
                                 connection,
-                                "SELECT e.number, e.first_seen_at, e.updated_at, t.sketch,"
+                                "SELECT e.number, e.first_seen_at, t.sketch,"
                                         + " t.story_keys, "
                                         + EntryTexts.COLUMNS
-                                        + ", s.name, s.url, s.head, "
-                                        + Credits.TAGS
-                                        + " FROM entry e JOIN story_entry t ON t.entry = e.number"
+                                        + ","
+                                        + Credits.COLUMNS
+                                        + "FROM entry e JOIN story_entry t ON t.entry = e.number"
                                         + " JOIN source s ON s.number = e.source WHERE e.number < ?"
                                         + " AND e.dropped_by IS NULL ORDER BY e.number DESC LIMIT"
                                         + " ?",
@@ -91,7 +91,7 @@ public final class StorySketches {
                                         new Stored(
                                                 row.number("number"),
                                                 EntryTexts.read(row),
-                                                Credits.of(row).updated(row.instant("updated_at")),
+                                                Credits.of(row),
                                                 row.instant("first_seen_at"),
                                                 new Sketched(
                                                         row.bytes("sketch"),

@@ -10,7 +10,6 @@ import kiosque.feed.HostHold;
 import kiosque.feed.NextPoll;
 import kiosque.feed.Pace;
 import kiosque.feed.Source;
-import kiosque.feed.SourceCredit;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.Validators;
@@ -18,6 +17,7 @@ import kiosque.poll.plan.Rehearsal;
 import kiosque.store.page.Pages;
 import kiosque.store.rule.StoredEntry;
 import kiosque.store.websub.Subscription;
+import kiosque.testing.QuietSource;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,23 +236,9 @@ class SourcesCommandTest {
 
     private static SourceStatus status(
             String name, SourceState state, Last last, NextPoll next, Optional<HostHold> hold) {
-        SourceCredit credit =
-                new SourceCredit(
-                        name,
-                        name,
-                        state.url().toString(),
-                        Optional.empty(),
-                        List.of("une"),
-                        new SourceCredit.About(
-                                "tag:x",
-                                NOW,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of()));
         return new SourceStatus(
                 new Source(1, name, state.url().getHost() + ":443", state),
-                credit,
+                QuietSource.credit(name, state.url().toString()),
                 Optional.of(NOW.minus(last.ago())),
                 last.outcome(),
                 last.detail(),

@@ -8,17 +8,14 @@ import kiosque.feed.NextPoll;
 import kiosque.feed.NodeFigures;
 import kiosque.feed.NodeFigures.Pace;
 import kiosque.feed.Notice;
-import kiosque.feed.Source;
-import kiosque.feed.SourceCredit;
-import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
+import kiosque.testing.QuietSource;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -129,29 +126,8 @@ class StatusCommandTest {
     }
 
     private SourceStatus source() {
-        var url = URI.create("https://presse.example/rss");
-        return new SourceStatus(
-                new Source(1, "Le Monde", "presse.example:443", SourceState.fresh(url)),
-                new SourceCredit(
-                        "Le Monde",
-                        "Le Monde",
-                        url.toString(),
-                        Optional.empty(),
-                        List.of(),
-                        new SourceCredit.About(
-                                "tag:x",
-                                NOW,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of())),
-                Optional.empty(),
-                "never",
-                "",
-                NextPoll.at(due, "every 1h"),
-                Optional.empty(),
-                0,
-                List.of());
+        return QuietSource.due(
+                "Le Monde", "https://presse.example/rss", NextPoll.at(due, "every 1h"));
     }
 
     private NodeFigures node() {

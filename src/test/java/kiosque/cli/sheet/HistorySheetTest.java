@@ -78,7 +78,7 @@ public class HistorySheetTest {
                                                                         "Notre lettre")))),
                                         List.of(
                                                 new History.Earlier(
-                                                        NOW, true, "Le pont rouvrira", ""))),
+                                                        NOW, true, "Le pont rouvrira"))),
                                 new History.Story(7, why, List.of(), List.of()),
                                 List.of(),
                                 Optional.of(

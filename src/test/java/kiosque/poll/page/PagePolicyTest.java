@@ -7,9 +7,9 @@ import kiosque.feed.DuePage;
 import kiosque.feed.PageOrder;
 import kiosque.feed.PageReport.Next;
 import kiosque.feed.ParsedEntry;
-import kiosque.feed.SourceCredit;
 import kiosque.poll.when.Ending;
 import kiosque.testing.ParsedEntryBuilder;
+import kiosque.testing.QuietSource;
 
 import org.junit.jupiter.api.Test;
 
@@ -116,19 +116,7 @@ class PagePolicyTest {
         return new DuePage(
                 1,
                 1,
-                new SourceCredit(
-                        "Gazette",
-                        "Gazette",
-                        "https://gazette.example/rss",
-                        Optional.empty(),
-                        List.of(),
-                        new SourceCredit.About(
-                                "https://gazette.example/rss",
-                                NOW,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of())),
+                QuietSource.credit("Gazette", "https://gazette.example/rss"),
                 new PageOrder(
                         URI.create("https://gazette.example/a"),
                         "gazette.example:443",

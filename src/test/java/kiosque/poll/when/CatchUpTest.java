@@ -3,21 +3,17 @@ package kiosque.poll.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.NextPoll;
-import kiosque.feed.Source;
-import kiosque.feed.SourceCredit;
-import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
+import kiosque.testing.QuietSource;
 
 import org.junit.jupiter.api.Test;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 class CatchUpTest {
@@ -66,29 +62,7 @@ class CatchUpTest {
     }
 
     private static SourceStatus due(String name, Instant at) {
-        var state = SourceState.fresh(URI.create("https://journal.example/rss"));
-        return new SourceStatus(
-                new Source(1, name, "journal.example:443", state),
-                new SourceCredit(
-                        name,
-                        name,
-                        "https://journal.example/rss",
-                        Optional.empty(),
-                        List.of(),
-                        new SourceCredit.About(
-                                "urn:journal",
-                                NOW,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of())),
-                Optional.empty(),
-                "new",
-                "",
-                NextPoll.at(at, "hourly"),
-                Optional.empty(),
-                0,
-                List.of());
+        return QuietSource.due(name, "https://journal.example/rss", NextPoll.at(at, "hourly"));
     }
 
     private static Instant last(Collection<Instant> times) {

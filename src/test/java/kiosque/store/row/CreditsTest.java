@@ -7,11 +7,11 @@ import kiosque.feed.FeedHead;
 import kiosque.feed.HeadTexts;
 import kiosque.feed.Link;
 import kiosque.feed.Privacy;
+import kiosque.feed.SourceCredit;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,10 +30,9 @@ class CreditsTest {
     })
     void anIconInTheReadersOwnNetworkIsShownOnlyOfASourceOfThatNetwork(
             String feed, String icon, boolean shown) {
-        var credits =
-                new Credits("Gazette", feed, Optional.of(head(icon)), List.of(), Privacy.OPEN);
+        SourceCredit credit = Credits.of("Gazette", feed, Optional.of(head(icon)), Privacy.OPEN);
 
-        assertThat(credits.updated(Instant.EPOCH).about().icon().isPresent()).isEqualTo(shown);
+        assertThat(credit.about().icon().isPresent()).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -44,15 +43,14 @@ class CreditsTest {
     })
     void theSitesPageIsOneToOpenAndHoldsNoPassword(String link, String page) {
         for (Privacy privacy : Privacy.values()) {
-            var credits =
-                    new Credits(
+            SourceCredit credit =
+                    Credits.of(
                             "Gazette",
                             "https://gazette.example/rss",
                             Optional.of(head("x", List.of(Link.of("alternate", link)))),
-                            List.of(),
                             privacy);
 
-            assertThat(credits.updated(Instant.EPOCH).link()).isEqualTo(Optional.ofNullable(page));
+            assertThat(credit.link()).isEqualTo(Optional.ofNullable(page));
         }
     }
 
