@@ -29,7 +29,7 @@ public sealed interface FetchOutcome {
     /// No whole answer came, or none was asked for.
     sealed interface Unanswered extends FetchOutcome {}
 
-    /// 429, or 503 with `Retry-After`: the host's wish, not this source's failure.
+    /// 429, which HTTP/2 can also say without an answer (`ENHANCE_YOUR_CALM`), or `Retry-After`: the host's wish, not this source's failure.
     record RetryLater(int status, Optional<Duration> retryAfter) implements Denied {}
 
     /// 410.

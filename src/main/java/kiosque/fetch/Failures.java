@@ -1,7 +1,9 @@
 package kiosque.fetch;
 
+import kiosque.feed.FetchOutcome;
 import kiosque.feed.FetchOutcome.Cause;
 import kiosque.feed.FetchOutcome.Forbidden;
+import kiosque.feed.FetchOutcome.RetryLater;
 import kiosque.feed.FetchOutcome.TooLarge;
 import kiosque.feed.FetchOutcome.Truncated;
 import kiosque.feed.FetchOutcome.Unanswered;
@@ -12,6 +14,8 @@ import kiosque.fetch.gate.Target;
 import kiosque.fetch.wire.BrokenBody;
 import kiosque.fetch.wire.BrokenHead;
 import kiosque.fetch.wire.DeadlineExceeded;
+import kiosque.fetch.wire.Flood;
+import kiosque.fetch.wire.FurtherTry;
 import kiosque.fetch.wire.LimitExceeded;
 import kiosque.fetch.wire.TunnelRefused;
 
@@ -28,6 +32,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
@@ -36,6 +41,14 @@ import javax.net.ssl.SSLException;
 final class Failures {
 
     private Failures() {}
+
+    /// The same of a document that was asked for: HTTP/2 has a word that is as good as an answer.
+    static FetchOutcome ofDocument(Exception failure, Target target) {
+        return unwrapped(failure) instanceof H2StreamResetException reset
+                        && FurtherTry.isPleaForCalm(reset)
+                ? new RetryLater(429, Optional.empty())
+                : outcome(failure, target);
+    }
 
     static Unanswered outcome(Exception failure, Target target) {
         String host = target.authority();
@@ -71,6 +84,8 @@ final class Failures {
                     new Unreachable(
                             Cause.RESET,
                             host + " closed the connection before its answer had begun");
+            case Flood _ ->
+                    new Unreachable(Cause.PROTOCOL, host + " sends without end what is no answer");
             case BrokenHead _ ->
                     new Unreachable(
                             Cause.RESET, host + " closed the connection in the middle of a head");

@@ -168,7 +168,7 @@ public final class Fetcher implements AutoCloseable {
             return Deadline.within(
                     access.timeout(), () -> judged(journey.travel(), access.maxSize()));
         } catch (IOException | HttpException e) {
-            return new PageReply.Ended(Failures.outcome(e, journey.here()));
+            return new PageReply.Ended(Failures.ofDocument(e, journey.here()));
         } finally {
             crumbs.putAway();
         }

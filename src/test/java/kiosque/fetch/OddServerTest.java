@@ -8,6 +8,7 @@ import static kiosque.fetch.Fetching.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.FetchOutcome.RetryLater;
+import kiosque.feed.FetchOutcome.Unreachable;
 import kiosque.testing.FrameServer;
 import kiosque.testing.FrameServer.Manner;
 import kiosque.testing.Response;
@@ -70,6 +71,33 @@ class OddServerTest {
         try (var server = new FrameServer(ATOM, NO_SETTINGS, manner, Manner.SERVE)) {
             assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
             assertThat(server.asked()).containsExactly("HTTP/2", "HTTP/2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GO_AWAY_CALMLY", "CALM_STREAM"})
+    void whoWantsCalmIsLeftAlone(Manner manner) throws IOException {
+        try (var server = new FrameServer(ATOM, NO_SETTINGS, manner, Manner.SERVE)) {
+            assertThat(fetch(fetcher, server.url("/feed")))
+                    .isEqualTo(new RetryLater(429, Optional.empty()));
+            assertThat(server.asked()).containsExactly("HTTP/2");
+        }
+    }
+
+    @Test
+    void whatIsSaidBehindABodyIsNoPartOfIt() throws IOException {
+        try (var server = new FrameServer(ATOM, NO_SETTINGS, Manner.TRAIL)) {
+            assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PING", "HINT", "SEND_NOTHING"})
+    void aFloodIsLeft(Manner manner) throws IOException {
+        try (var server = new FrameServer(ATOM, NO_SETTINGS, manner)) {
+            assertThat(fetch(fetcher, server.url("/feed"))).isInstanceOf(Unreachable.class);
+            assertThat(server.flooded()).isLessThan(32_000_000);
+            assertThat(server.asked()).containsExactly("HTTP/2");
         }
     }
 

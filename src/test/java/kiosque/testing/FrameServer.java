@@ -1,5 +1,6 @@
 package kiosque.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
@@ -26,18 +28,32 @@ public final class FrameServer implements AutoCloseable {
         /// The connection is at an end, and the stream was not looked at.
         GO_AWAY,
         REFUSE_STREAM,
-        WANT_HTTP_1
+        WANT_HTTP_1,
+        /// The connection is at an end because too much was asked.
+        GO_AWAY_CALMLY,
+        /// The same of the stream.
+        CALM_STREAM,
+        /// Serves, and says something behind the body.
+        TRAIL,
+        /// Asks without end whether we are there, and listens to no answer.
+        PING,
+        /// Announces without end an answer that never begins.
+        HINT,
+        /// Sends empty pieces of a body without end.
+        SEND_NOTHING
     }
 
     private static final int DATA = 0;
     private static final int HEADERS = 1;
     private static final int RESET = 3;
     private static final int SETTINGS = 4;
+    private static final int PING = 6;
     private static final int GO_AWAY = 7;
     private static final byte[] PREFACE =
             "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
 
     private final SSLServerSocket listener;
+    private final AtomicLong flooded = new AtomicLong();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Manner> manners;
     private final byte[] settings;
@@ -146,10 +162,44 @@ public final class FrameServer implements AutoCloseable {
             case GO_AWAY -> write(out, GO_AWAY, 0, 0, new byte[8]);
             case REFUSE_STREAM -> write(out, RESET, 0, stream, new byte[] {0, 0, 0, 7});
             case WANT_HTTP_1 -> write(out, RESET, 0, stream, new byte[] {0, 0, 0, 13});
+            case GO_AWAY_CALMLY -> write(out, GO_AWAY, 0, 0, new byte[] {0, 0, 0, 0, 0, 0, 0, 11});
+            case CALM_STREAM -> write(out, RESET, 0, stream, new byte[] {0, 0, 0, 11});
+            case TRAIL -> {
+                write(out, HEADERS, 4, stream, new byte[] {(byte) 0x88});
+                write(out, DATA, 0, stream, body);
+                write(out, HEADERS, 5, stream, new byte[] {0, 1, 'x', 1, 'y'});
+            }
+            case PING -> flood(out, PING, 0, new byte[8]);
+            case HINT -> flood(out, HEADERS, stream, new byte[] {8, 3, '1', '0', '3'});
+            case SEND_NOTHING -> {
+                write(out, HEADERS, 4, stream, new byte[] {(byte) 0x88});
+                flood(out, DATA, stream, new byte[0]);
+            }
         }
-        if (manner == Manner.GO_AWAY) {
+        if (manner == Manner.GO_AWAY || manner == Manner.GO_AWAY_CALMLY) {
             throw new IOException("gone away");
         }
+    }
+
+    /// Until the peer has had enough, many at a time.
+    private void flood(DataOutputStream out, int type, int stream, byte[] payload)
+            throws IOException {
+        var one = new ByteArrayOutputStream();
+        write(new DataOutputStream(one), type, type == HEADERS ? 4 : 0, stream, payload);
+        byte[] frame = one.toByteArray();
+        var many = new ByteArrayOutputStream();
+        for (int i = 0; i < 1_000; i++) {
+            many.writeBytes(frame);
+        }
+        while (!listener.isClosed()) {
+            out.write(many.toByteArray());
+            flooded.addAndGet(many.size());
+        }
+    }
+
+    /// How many bytes of a flood went out.
+    public long flooded() {
+        return flooded.get();
     }
 
     private static void write(DataOutputStream out, int type, int flags, int stream, byte[] payload)

@@ -40,6 +40,12 @@ final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<V
         return answer;
     }
 
+    /// How many bytes of a body are here.
+    long taken() {
+        Reception current = reception;
+        return current == null ? 0 : current.body().size();
+    }
+
     @Override
     public void consumeResponse(
             HttpResponse response,

@@ -28,7 +28,8 @@ public enum FurtherTry {
         return switch (failure) {
             case DeadConnection _ -> tries == 1 ? Optional.of(AGAIN) : Optional.empty();
             case RequestNotExecutedException _ -> tries == 1 ? Optional.of(AGAIN) : older;
-            case H2StreamResetException reset when isRefused(reset) ->
+            case H2StreamResetException reset when isPleaForCalm(reset) -> Optional.empty();
+            case H2StreamResetException reset when isOf(reset, H2Error.REFUSED_STREAM) ->
                     tries == 1 ? Optional.of(AGAIN) : Optional.empty();
             case H2StreamResetException _, H2ConnectionException _, HttpException _ -> older;
             default -> Optional.empty();
@@ -40,8 +41,13 @@ public enum FurtherTry {
         return failure instanceof DeadConnection dead ? dead.reason() : failure;
     }
 
-    private static boolean isRefused(H2StreamResetException reset) {
-        return reset.getCode() == H2Error.REFUSED_STREAM.getCode();
+    /// Whether it is HTTP/2's word for 429: the server has had enough of requests for now.
+    public static boolean isPleaForCalm(H2StreamResetException reset) {
+        return isOf(reset, H2Error.ENHANCE_YOUR_CALM);
+    }
+
+    private static boolean isOf(H2StreamResetException reset, H2Error error) {
+        return reset.getCode() == error.getCode();
     }
 
     /// What the last try ended with, as the checked exception that it is.

@@ -48,6 +48,12 @@ final class TlsWire implements Wire {
                     .setMaxHeaderListSize(Setup.LONGEST_LINE * 4)
                     .build();
 
+    private static final long LOOK_UP = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /// What may come with an answer and be no part of it: frames of a few bytes each, hints.
+    private static final long MOST_BESIDES = 8_000_000;
+
+    private final Connections connections = new Connections();
     private final PoolingAsyncClientConnectionManager pool;
     private final CloseableHttpAsyncClient client;
     private final RequestConfig requests;
@@ -55,7 +61,7 @@ final class TlsWire implements Wire {
     TlsWire(Setup setup) {
         requests = setup.requests();
         pool = pool(setup);
-        client = client(setup, pool);
+        client = client(setup, pool, connections);
         client.start();
     }
 
@@ -67,9 +73,7 @@ final class TlsWire implements Wire {
         Future<Void> exchange =
                 client.execute(call.host(), request(call), taker, null, context, taker);
         try {
-            return taker.answer().get(left, TimeUnit.NANOSECONDS);
-        } catch (TimeoutException _) {
-            throw new DeadlineExceeded();
+            return awaited(taker, context);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for an answer");
@@ -81,6 +85,31 @@ final class TlsWire implements Wire {
         } finally {
             taker.giveUp(); // of no effect on one that is complete
             exchange.cancel(true);
+        }
+    }
+
+    /// Looks up now and then whether what comes is the answer.
+    private WireAnswer awaited(AnswerTaker taker, HttpClientContext context)
+            throws IOException, InterruptedException, ExecutionException {
+        long other = 0;
+        while (true) {
+            long left = Deadline.CURRENT.get().nanosLeft();
+            try {
+                return taker.answer().get(Math.min(left, LOOK_UP), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException _) {
+                if (left <= LOOK_UP) {
+                    throw new DeadlineExceeded();
+                }
+            }
+            EndpointDetails connection = context.getEndpointDetails();
+            if (connection != null) {
+                long besides = connection.getReceivedBytesCount() - taker.taken();
+                other = other == 0 ? besides : other;
+                if (besides - other > MOST_BESIDES) {
+                    connections.close(connection.getLocalAddress());
+                    throw new Flood();
+                }
+            }
         }
     }
 
@@ -121,12 +150,13 @@ final class TlsWire implements Wire {
     }
 
     private static CloseableHttpAsyncClient client(
-            Setup setup, PoolingAsyncClientConnectionManager pool) {
+            Setup setup, PoolingAsyncClientConnectionManager pool, Connections connections) {
         return HttpAsyncClientBuilder.create()
                 .setConnectionManager(pool)
                 .setHttp1Config(Setup.HTTP1)
                 .setH2Config(HTTP2)
                 .setCharCodingConfig(Setup.BYTES)
+                .setIoSessionDecorator(connections)
                 .setIoReactorExceptionCallback(TlsWire::fail)
                 .setThreadFactory(Thread.ofPlatform().name("fetch-tls-", 0).daemon().factory())
                 .setDefaultRequestConfig(setup.requests())
