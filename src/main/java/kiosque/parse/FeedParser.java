@@ -68,7 +68,7 @@ public final class FeedParser {
         return switch (XmlReader.read(decoded.text())) {
             case XmlReader.Reading.Tree(XmlTree tree) -> tree(document, decoded, tree, settings);
             case XmlReader.Reading.Hostile _ ->
-                    Natures.broken("its DOCTYPE declares external or exploding entities");
+                    Natures.broken("its DOCTYPE declares entities that explode");
             case XmlReader.Reading.Nothing _ -> Natures.ofText(decoded.text(), document);
         };
     }

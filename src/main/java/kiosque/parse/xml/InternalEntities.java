@@ -7,38 +7,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The plain internal entities that a document's DOCTYPE declares (`<!ENTITY id "tag:example.com,">`), bounded in number, length and sum.
-/// External entities and parameter entities have no place in a feed: a document that declares one is hostile, and nothing of it is read.
+/// What lies outside the document is never looked at: a reference to it stands for nothing. Parameter entities are for the declarations'
+/// own use, of which nothing else is read either.
 final class InternalEntities {
 
-    private static final int MOST = 256;
+    private static final int MOST = 1_000;
     private static final int LONGEST = 4_000;
     private static final int SUM = 100_000;
 
     private static final Pattern DECLARATION =
             Pattern.compile(
-                    "<!ENTITY\\s+(%?)\\s*([\\w.:-]{1,100})\\s+(?:\"([^\"]*)\"|'([^']*)'|(SYSTEM|PUBLIC)\\b)");
+                    "<!ENTITY\\s+([\\w.:-]{1,100})\\s+(?:\"([^\"]*)\"|'([^']*)'|(SYSTEM|PUBLIC)\\b)");
 
     private static final Pattern REFERENCE = Pattern.compile("&(#[xX]?\\w{1,8}|[\\w.:-]{1,100});");
+
+    /// What a reference to something outside the document stands for.
+    private static final String OUTSIDE = "";
 
     private final Map<String, String> values = new HashMap<>();
     private int spent;
     private boolean hostile;
 
     void declareAll(String doctype) {
-        hostile = doctype.contains("<!ATTLIST") || doctype.split("<!", MOST + 2).length > MOST + 1;
         Matcher matcher = DECLARATION.matcher(doctype);
-        while (!hostile && matcher.find()) {
-            String value = Optional.ofNullable(matcher.group(3)).orElse(matcher.group(4));
-            if (value == null || !matcher.group(1).isEmpty()) {
-                hostile = true;
-                return;
-            }
-            values.putIfAbsent(matcher.group(2), expanded(value));
+        while (!hostile && values.size() < MOST && matcher.find()) {
+            String value = Optional.ofNullable(matcher.group(2)).orElse(matcher.group(3));
+            values.putIfAbsent(matcher.group(1), value == null ? OUTSIDE : expanded(value));
         }
         hostile |= values.values().stream().anyMatch(this::pointsForward);
     }
 
-    /// Whether something was declared that no honest feed needs, or the references stand for more than any honest feed's do.
+    /// Whether what was declared contains itself, or stands for more than any honest feed's does.
     boolean isHostile() {
         return hostile || spent > SUM;
     }
@@ -58,7 +57,7 @@ final class InternalEntities {
         return REFERENCE
                 .matcher(value)
                 .results()
-                .anyMatch(reference -> values.containsKey(reference.group(1)));
+                .anyMatch(reference -> !values.getOrDefault(reference.group(1), "").isEmpty());
     }
 
     /// References inside a value to entities declared before it.

@@ -16,7 +16,7 @@ public final class XmlReader {
         /// A tree, of a feed or of something else.
         record Tree(XmlTree tree) implements Reading {}
 
-        /// A DOCTYPE that declares what no honest feed's does: external entities, entities that explode.
+        /// A DOCTYPE that declares what no honest feed's does: entities that explode.
         record Hostile() implements Reading {}
 
         /// No element at all.
