@@ -3,6 +3,7 @@ package kiosque.dedupe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.dedupe.identity.Identifier;
+import kiosque.dedupe.identity.MadeUp;
 import kiosque.dedupe.identity.Recogniser;
 import kiosque.feed.Entry;
 import kiosque.feed.Fingerprint;
@@ -15,6 +16,7 @@ import kiosque.feed.Recognition.New;
 import kiosque.feed.Recognition.Unchanged;
 import kiosque.feed.Sha256;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +41,15 @@ public final class Memory {
 
     /// Takes a document in, and answers with what was new, numbered from the count of those before.
     public List<Identified> take(List<Entry> document) {
-        List<Identified> identified = new Identifier().identify(document);
+        return taken(new Identifier().identify(document));
+    }
+
+    /// The same of a document that was asked for at that time.
+    public List<Identified> take(List<Entry> document, Instant at) {
+        return taken(MadeUp.named(new Identifier().identify(document), at));
+    }
+
+    private List<Identified> taken(List<Identified> identified) {
         List<Recognition> recognitions = new Recogniser().recognise(identified, known(identified));
         List<Identified> fresh = new ArrayList<>();
         for (int i = 0; i < identified.size(); i++) {

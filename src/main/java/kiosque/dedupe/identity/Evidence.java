@@ -107,9 +107,17 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
     /// @param dated whether its publisher says when it was published
     /// @param timed whether with a time of day, as far as one can tell
     /// @param article whether its address looks like one article's
-    record Looks(boolean bare, boolean dated, boolean timed, boolean article) {
+    /// @param random whether its guid says nothing
+    /// @param madeUp whether guid and date of both were made up for whoever asked
+    record Looks(
+            boolean bare,
+            boolean dated,
+            boolean timed,
+            boolean article,
+            boolean random,
+            boolean madeUp) {
 
-        static Looks of(ReadEntry reading) {
+        static Looks of(ReadEntry reading, KnownEntry known, Set<Sha256> own) {
             return new Looks(
                     reading.isBare(),
                     reading.entry().dates().published().isPresent(),
@@ -118,7 +126,9 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
                             .published()
                             .filter(at -> !Names.isWholeHour(at))
                             .isPresent(),
-                    reading.page().filter(CanonicalLink::isArticle).isPresent());
+                    reading.page().filter(CanonicalLink::isArticle).isPresent(),
+                    MadeUp.hasRandomGuid(reading.entry()),
+                    Shared.has(Optional.of(MadeUp.name(Names.of(reading))), known, own));
         }
     }
 
@@ -128,7 +138,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
                 entry,
                 known,
                 Shared.of(entry, known, reading, own),
-                Looks.of(reading),
+                Looks.of(reading, known, own),
                 reading.recordings().isEmpty()
                         ? Gist.distance(entry.fingerprint().gist(), known.fingerprint().gist())
                         : UTMOST);
@@ -158,7 +168,14 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         if (shared.page && shared.text && !saysItAgain(document)) {
             return 6;
         }
-        if (shared.heard || (shared.text && (shared.dated || shared.id || looks.bare))) {
+        boolean keepsNothing = !looks.dated && document.byId == 0;
+        if (shared.heard
+                || shared.text
+                        && (shared.dated
+                                || shared.id
+                                || looks.madeUp
+                                || looks.bare
+                                || keepsNothing)) {
             return 5;
         }
         if (shared.page && distance <= MENDED_IN_PLACE && !isNextAtItsPage(document)) {
@@ -209,9 +226,15 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         return "the same entry by " + String.join(", ", words);
     }
 
-    /// The same words at a standing page under a new guid and a new date, in a document that keeps its other guids.
+    /// The same words at the same page under a new guid and a new date: the next bulletin of a standing page, in a document that keeps its
+    /// other guids or has no other entry; or one article that a program numbers anew each time.
     private boolean saysItAgain(Of document) {
-        return isRedated() && !looks.article && !document.renumbered && document.byId > 0;
+        if (!isRedated() || document.renumbered) {
+            return false;
+        }
+        return document.entries == 1
+                ? !looks.madeUp && !(looks.article && looks.random)
+                : document.byId > 0 && !looks.article;
     }
 
     /// Other words at the same page under a new guid and a new date.

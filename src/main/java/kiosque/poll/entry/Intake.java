@@ -2,6 +2,7 @@ package kiosque.poll.entry;
 
 import kiosque.dedupe.identity.GuidChurn;
 import kiosque.dedupe.identity.Identifier;
+import kiosque.dedupe.identity.MadeUp;
 import kiosque.dedupe.identity.Recogniser;
 import kiosque.dedupe.identity.TakenTogether;
 import kiosque.dedupe.story.StoryDecider;
@@ -108,7 +109,7 @@ public final class Intake {
             entries.add(entry);
             texts.put(entry, new Made(some.get(i), normalised.get(i)));
         }
-        List<Identified> identified = identifier.identify(entries);
+        List<Identified> identified = MadeUp.named(identifier.identify(entries), polling.at());
         return new Read(identified, store.known(source, names(identified)), texts);
     }
 

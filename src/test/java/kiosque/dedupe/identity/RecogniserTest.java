@@ -198,27 +198,6 @@ class RecogniserTest {
     }
 
     @Test
-    void theOnlyItemOfABulletinIsNewEachTimeThatItHasANewGuidAndDate() {
-        Samples ten =
-                titled("Flash de 10 h : 12 km de bouchons")
-                        .guid("flash-10")
-                        .link("https://radio.example/flash")
-                        .body(
-                                "Le trafic est dense ce matin autour de la ville, avec 12 km de"
-                                        + " bouchons.")
-                        .at("2026-11-25T10:00:00Z");
-        Samples eleven =
-                ten.guid("flash-11")
-                        .title("Flash de 11 h : 14 km de bouchons")
-                        .body(
-                                "Le trafic est dense ce matin autour de la ville, avec 14 km de"
-                                        + " bouchons.")
-                        .at("2026-11-25T11:00:00Z");
-
-        assertThat(recognise(eleven, ten.known(1))).isInstanceOf(New.class);
-    }
-
-    @Test
     void anIdThatSeveralHaveHadIsNobodysOwn() {
         Samples one =
                 titled("Version 1.2 disponible")
@@ -242,24 +221,6 @@ class RecogniserTest {
         memory.take(List.of(three.entry()));
 
         assertThat(memory.articles).containsExactly(12, 13, 14);
-    }
-
-    @Test
-    void aDailyBulletinWithTheSameWordsIsNewEveryDay() {
-        Samples monday =
-                titled("Le journal de 8 heures")
-                        .guid("a1")
-                        .link("https://radio.example/journal/lundi-23")
-                        .body(BODY)
-                        .at("2026-11-23T08:00:00Z");
-        Samples tuesday =
-                titled("Le journal de 8 heures")
-                        .guid("a2")
-                        .link("https://radio.example/journal/mardi-24")
-                        .body(BODY)
-                        .at("2026-11-24T08:00:00Z");
-
-        assertThat(recognise(tuesday, monday.known(1))).isInstanceOf(New.class);
     }
 
     @Test

@@ -1,0 +1,125 @@
+package kiosque.dedupe.identity;
+
+import static kiosque.dedupe.LocalPaper.BODY;
+import static kiosque.dedupe.LocalPaper.HALL;
+import static kiosque.dedupe.LocalPaper.article;
+import static kiosque.dedupe.LocalPaper.recognise;
+import static kiosque.dedupe.Samples.titled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kiosque.dedupe.Memory;
+import kiosque.dedupe.Samples;
+import kiosque.feed.Entry;
+import kiosque.feed.Recognition.New;
+import kiosque.feed.Recognition.Unchanged;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What says much the same each time that it comes out, and is something else each time; and what only looks so.
+class BulletinsTest {
+
+    @Test
+    void theOnlyItemOfABulletinIsNewEachTimeThatItHasANewGuidAndDate() {
+        Samples ten =
+                titled("Flash de 10 h : 12 km de bouchons")
+                        .guid("flash-10")
+                        .link("https://radio.example/flash")
+                        .body(
+                                "Le trafic est dense ce matin autour de la ville, avec 12 km de"
+                                        + " bouchons.")
+                        .at("2026-11-25T10:00:00Z");
+        Samples eleven =
+                ten.guid("flash-11")
+                        .title("Flash de 11 h : 14 km de bouchons")
+                        .body(
+                                "Le trafic est dense ce matin autour de la ville, avec 14 km de"
+                                        + " bouchons.")
+                        .at("2026-11-25T11:00:00Z");
+
+        assertThat(recognise(eleven, ten.known(1))).isInstanceOf(New.class);
+    }
+
+    @Test
+    void aDailyBulletinWithTheSameWordsIsNewEveryDay() {
+        Samples monday =
+                titled("Le journal de 8 heures")
+                        .guid("a1")
+                        .link("https://radio.example/journal/lundi-23")
+                        .body(BODY)
+                        .at("2026-11-23T08:00:00Z");
+        Samples tuesday =
+                titled("Le journal de 8 heures")
+                        .guid("a2")
+                        .link("https://radio.example/journal/mardi-24")
+                        .body(BODY)
+                        .at("2026-11-24T08:00:00Z");
+
+        assertThat(recognise(tuesday, monday.known(1))).isInstanceOf(New.class);
+    }
+
+    /// Title and words the same each time: nothing but its publisher's word tells one from the next.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://meteo.example/bulletin",
+                "https://meteo.example/vigilance-67-bas-rhin",
+                "https://meteo.example/",
+                ""
+            })
+    void eachBulletinThatSaysTheSameIsItsOwn(String page) {
+        Samples calm = titled("Vigilance verte").body("Pas de vigilance particulière.");
+        var memory = new Memory(_ -> 0);
+
+        for (int hour = 10; hour < 16; hour++) {
+            Samples one = calm.guid("bulletin-" + hour).at("2026-11-25T" + hour + ":00:00Z");
+            Entry entry = (page.isEmpty() ? one : one.link(page)).entry();
+            memory.take(List.of(entry));
+            memory.take(List.of(entry));
+        }
+
+        assertThat(memory.articles).hasSize(6);
+    }
+
+    @Test
+    void oneArticleThatAProgramNumbersAnewIsOne() {
+        Samples before =
+                HALL.guid("3f2504e0-4f89-41d3-9a0c-0305e82c3301").at("2026-11-24T07:12:31Z");
+        Samples after =
+                HALL.guid("9c5b94b1-35ad-49bb-b118-8e8fc24abf80").at("2026-11-25T09:44:02Z");
+
+        assertThat(recognise(after, before.known(1))).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void whatIsMadeUpForWhoeverAsksIsNoNews() {
+        Samples now = titled("Prix du jour").body("Le litre coûte 1,72 €.");
+        var memory = new Memory(_ -> 0);
+
+        for (int hour = 10; hour < 16; hour++) {
+            String at = "2026-11-25T" + hour + ":07:31Z";
+            Entry entry = now.guid("65641f2a9b3c" + (hour - 9)).at(at).entry();
+            memory.take(List.of(entry), Instant.parse(at).plusSeconds(2));
+        }
+
+        assertThat(memory.articles).hasSize(1);
+    }
+
+    @Test
+    void withoutADateTheSameWordsUnderAnotherGuidAreNoNewsWhereNoGuidIsKept() {
+        Samples one = titled("Prix du jour").body("Le litre coûte 1,72 €.");
+
+        assertThat(recognise(one.guid("2"), one.guid("1").known(1))).isInstanceOf(Unchanged.class);
+        assertThat(
+                        recognise(
+                                List.of(one.guid("2"), article(3)),
+                                List.of(one.guid("1").known(1), article(3).known(2))))
+                .first()
+                .isInstanceOf(New.class);
+    }
+}
