@@ -130,7 +130,7 @@ public final class OwnNetwork {
         return silent.answersBefore == answers;
     }
 
-    /// Who was silent before others answered, or not asked since, proves nothing.
+    /// Who was silent before others answered, or not asked since, proves nothing. Nor do one or two alone of which nobody has ever been heard.
     private boolean provesEnough(int hosts) {
         long dead = mute.values().stream().filter(silent -> silent.blamed).count();
         long fresh =
@@ -138,7 +138,7 @@ public final class OwnNetwork {
                         .filter(silent ->
                                 !silent.blamed && !silent.excused && isTheLastWord(silent))
                         .count();
-        return fresh > 1 && fresh >= Math.min(MANY, hosts - dead);
+        return fresh >= MANY || answers > 0 && fresh > 1 && fresh >= hosts - dead;
     }
 
     private void answered(String host) {

@@ -105,6 +105,21 @@ class OwnNetworkTest {
     }
 
     @Test
+    void norOfTwoUnlessTheyHaveBeenHeardBefore() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(network.judge("a", NO_NAME, AT_ONCE, 2)).isInstanceOf(Untold.class);
+            assertThat(network.judge("b", NO_NAME, AT_ONCE, 2)).isInstanceOf(Untold.class);
+        }
+        assertThat(network.judge("a", NO_NAME, AT_ONCE, 2)).isEqualTo(THEIRS);
+        assertThat(network.judge("b", NO_NAME, AT_ONCE, 2)).isEqualTo(THEIRS);
+
+        network.judge("a", ANSWER, AT_ONCE, 2);
+        network.judge("b", ANSWER, AT_ONCE, 2);
+        assertThat(network.judge("a", NO_NAME, AT_ONCE, 2)).isInstanceOf(Untold.class);
+        assertThat(network.judge("b", NO_NAME, AT_ONCE, 2)).isEqualTo(OURS);
+    }
+
+    @Test
     void whereNothingLeadsOutOneHostIsEnough() throws Exception {
         assertThat(network.judge("a", NO_WAY_OUT, AT_ONCE, 1)).isEqualTo(OURS);
     }
