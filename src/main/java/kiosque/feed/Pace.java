@@ -7,13 +7,19 @@ import java.util.Optional;
 /// How often a source has something new, by its own word and by what was seen.
 ///
 /// @param medianGap between the publication of recent entries; empty before there are two
-public record Pace(Rhythm rhythm, Optional<Duration> medianGap, Optional<Instant> lastNewEntryAt) {
+/// @param reach how long an entry stays in the document at that rate: then it is lost to who has not asked
+public record Pace(
+        Rhythm rhythm,
+        Optional<Duration> medianGap,
+        Optional<Duration> reach,
+        Optional<Instant> lastNewEntryAt) {
 
-    public static final Pace NONE = new Pace(Rhythm.SILENT, Optional.empty(), Optional.empty());
+    public static final Pace NONE =
+            new Pace(Rhythm.SILENT, Optional.empty(), Optional.empty(), Optional.empty());
 
     /// The same, with something new at that instant.
     public Pace broughtAt(Instant now) {
-        return new Pace(rhythm, medianGap, Optional.of(now));
+        return new Pace(rhythm, medianGap, reach, Optional.of(now));
     }
 
     /// So many times a source's usual pause, and never less than three days: a weekend is no silence.

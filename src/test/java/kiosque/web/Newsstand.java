@@ -12,7 +12,6 @@ import kiosque.feed.Identified;
 import kiosque.feed.Image;
 import kiosque.feed.NextPoll;
 import kiosque.feed.NodeFigures;
-import kiosque.feed.Pace;
 import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Sha256;
@@ -262,7 +261,7 @@ public final class Newsstand extends NoEntries {
                     fresh.validators(),
                     fresh.bodyDigest(),
                     fresh.freshFor(),
-                    new Pace(fresh.pace().rhythm(), fresh.pace().medianGap(), Optional.of(at)),
+                    fresh.pace().broughtAt(at),
                     new Failing(
                             failures,
                             failures > 0 ? Optional.of(at) : Optional.empty(),

@@ -6,7 +6,6 @@ import kiosque.feed.FetchOutcome.Delta;
 import kiosque.feed.FetchOutcome.Fetched;
 import kiosque.feed.FetchOutcome.Moves;
 import kiosque.feed.Link;
-import kiosque.feed.Pace;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Sha256;
 import kiosque.feed.SourceState;
@@ -74,12 +73,7 @@ public record ReadDocument(
                 trusted(before, taken),
                 digest,
                 freshFor,
-                new Pace(
-                        feed.rhythm(),
-                        Habit.gap(feed.entries(), before, taken.arrivals().size(), now),
-                        taken.arrivals().isEmpty()
-                                ? before.pace().lastNewEntryAt()
-                                : Optional.of(now)));
+                Habit.pace(feed.rhythm(), feed.entries(), before, taken.arrivals().size(), now));
     }
 
     /// Validators that stay while new entries come are no way to learn of those: they are kept to be compared, and not sent.

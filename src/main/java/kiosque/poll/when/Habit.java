@@ -1,7 +1,10 @@
 package kiosque.poll.when;
 
+import kiosque.feed.Pace;
 import kiosque.feed.ParsedEntry;
+import kiosque.feed.Rhythm;
 import kiosque.feed.SourceState;
+import kiosque.text.Durations;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -33,22 +36,50 @@ public final class Habit {
                 : Ending.Turn.FIRST;
     }
 
+    /// How often it has something new, after a document that brought so many arrivals.
+    public static Pace pace(
+            Rhythm rhythm,
+            List<ParsedEntry> entries,
+            SourceState before,
+            int arrivals,
+            Instant now) {
+        Optional<Duration> gap = gap(entries, before, arrivals, now);
+        return new Pace(
+                rhythm,
+                gap,
+                gap.map(length -> length.multipliedBy(entries.size())),
+                arrivals == 0 ? before.pace().lastNewEntryAt() : Optional.of(now));
+    }
+
     /// How long it takes it to publish one more entry: by its own dates where those say something, else by what this poll and those before
     /// it have brought.
-    public static Optional<Duration> gap(
+    private static Optional<Duration> gap(
             List<ParsedEntry> entries, SourceState before, int arrivals, Instant now) {
         Optional<Duration> dated = medianGap(entries).filter(gap -> gap.compareTo(TOO_SHORT) > 0);
-        if (dated.isPresent() || arrivals == 0) {
-            return dated.or(before.pace()::medianGap);
+        Optional<Duration> known = before.pace().medianGap();
+        if (dated.isPresent() || arrivals == 0 || before.lastSuccessAt().isEmpty()) {
+            return dated.or(() -> known);
         }
-        Optional<Duration> brought =
-                before.lastSuccessAt().map(last -> Duration.between(last, now).dividedBy(arrivals));
-        return brought.map(gap ->
-                        before.pace()
-                                .medianGap()
-                                .map(known -> known.plus(gap).dividedBy(2))
-                                .orElse(gap))
-                .or(before.pace()::medianGap);
+        Instant last = before.lastSuccessAt().get();
+        if (arrivals >= entries.size()) {
+            Duration seen = turnover(before.pace(), last, now).dividedBy(arrivals);
+            return Optional.of(known.map(gap -> nearer(gap, seen)).orElse(seen));
+        }
+        Duration brought = Duration.between(last, now).dividedBy(arrivals);
+        return Optional.of(known.map(gap -> gap.plus(brought).dividedBy(2)).orElse(brought));
+    }
+
+    /// It may be oftener than that at once, but seldomer only by and by: an entry may have been there for long when it was met.
+    private static Duration nearer(Duration known, Duration seen) {
+        return Durations.shorter(seen, known.plus(seen.minus(known).dividedBy(4)));
+    }
+
+    /// Nothing is left of what was there before: there may have been more in between, unless the poll before found nothing new.
+    private static Duration turnover(Pace pace, Instant last, Instant now) {
+        return pace.lastNewEntryAt()
+                .filter(at -> at.isBefore(last))
+                .map(at -> Duration.between(at, now))
+                .orElseGet(() -> Duration.between(last, now).dividedBy(2));
     }
 
     /// The median time between the publications of its most recent entries; empty before there are two.

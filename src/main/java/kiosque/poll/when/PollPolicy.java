@@ -42,6 +42,9 @@ public final class PollPolicy {
     /// The same of a large document without validators.
     private static final int WORTH_A_LARGE_ONE = 8;
 
+    /// A source that has something new now and then.
+    static final Duration SELDOM = Duration.ofHours(4);
+
     static final Duration A_MINUTE = Duration.ofMinutes(1);
     static final Duration A_DAY = Duration.ofDays(1);
     static final Duration A_WEEK = Duration.ofDays(7);
@@ -124,10 +127,45 @@ public final class PollPolicy {
             return new Wait(A_DAY, "nothing new for 30 days");
         }
         Wait floor = floor(state, bodySize, quiet);
-        Optional<Duration> habit = state.pace().medianGap().map(gap -> gap.dividedBy(2));
-        return habit.filter(half -> half.compareTo(floor.length()) > 0)
-                .map(half -> new Wait(Durations.shorter(half, A_DAY), "half its usual gap"))
-                .orElse(floor);
+        Wait habitual = state.pace().medianGap().map(gap -> habit(gap, quiet, floor)).orElse(floor);
+        return inTime(state, bodySize, quiet, habitual);
+    }
+
+    /// Half of what is left until the next entry is due, or half of what has passed since: so it is asked oftener the likelier there is something.
+    /// Never more than half its usual gap.
+    private static Wait habit(Duration gap, Optional<Duration> quiet, Wait floor) {
+        Duration half = gap.dividedBy(2);
+        Duration most =
+                Durations.shorter(
+                        A_DAY,
+                        Durations.shorter(half, Durations.longer(SELDOM, gap.dividedBy(12))));
+        Duration due = quiet.map(gap::minus).map(Duration::abs).orElse(gap).dividedBy(2);
+        Duration length = Durations.shorter(most, due);
+        return length.compareTo(floor.length()) > 0
+                ? new Wait(length, "it has something new every " + Durations.exact(rounded(gap)))
+                : floor;
+    }
+
+    /// Before the first of what it now has leaves its document, for as long as it goes on publishing.
+    private static Wait inTime(
+            SourceState state, long bodySize, Optional<Duration> quiet, Wait habitual) {
+        Optional<Duration> reach =
+                state.pace()
+                        .reach()
+                        .filter(length ->
+                                quiet.isPresent()
+                                        && quiet.get().compareTo(length.multipliedBy(4)) <= 0);
+        if (reach.isEmpty()) {
+            return habitual;
+        }
+        boolean large = !state.validators().areTrusted() && bodySize > LARGE_BODY;
+        Duration least = large ? BUSIEST_LARGE : BUSIEST;
+        Duration safe = Durations.longer(least, reach.get().multipliedBy(2).dividedBy(3));
+        return safe.compareTo(habitual.length()) < 0
+                ? new Wait(
+                        safe,
+                        "it lists no more than the last " + Durations.exact(rounded(reach.get())))
+                : habitual;
     }
 
     /// @param quiet how long ago the last new entry came

@@ -26,7 +26,7 @@ final class SourceRows {
     static final String STATE_SETTERS =
             """
             url = ?, entity_tag = ?, last_modified = ?, issued_by = ?, body_digest = ?, fresh_for = ?,
-            time_to_live = ?, update_period = ?, skip_hours = ?, skip_days = ?, median_gap = ?,
+            time_to_live = ?, update_period = ?, skip_hours = ?, skip_days = ?, median_gap = ?, reach = ?,
             last_new_entry_at = ?, failures = ?, failing_since = ?, move_target = ?, move_since = ?,
             move_polls = ?, gone_since = ?, home_asked_at = ?, last_success_at = ?
             """;
@@ -36,7 +36,7 @@ final class SourceRows {
             """
             s.number, s.name, h.name AS host_name, s.url, s.entity_tag, s.last_modified, s.issued_by,
             s.body_digest, s.fresh_for, s.time_to_live, s.update_period, s.skip_hours, s.skip_days,
-            s.median_gap, s.last_new_entry_at, s.failures, s.failing_since, s.move_target, s.move_since,
+            s.median_gap, s.reach, s.last_new_entry_at, s.failures, s.failing_since, s.move_target, s.move_since,
             s.move_polls, s.gone_since, s.home_asked_at, s.last_success_at
             """;
 
@@ -72,6 +72,7 @@ final class SourceRows {
                                         .map(DayOfWeek::getValue)
                                         .collect(Collectors.toSet())))
                 .lasting(state.pace().medianGap())
+                .lasting(state.pace().reach())
                 .at(state.pace().lastNewEntryAt())
                 .number(state.failing().failures())
                 .at(state.failing().since())
@@ -100,6 +101,7 @@ final class SourceRows {
                 new Pace(
                         rhythm(row),
                         row.optionalDuration("median_gap"),
+                        row.optionalDuration("reach"),
                         row.optionalInstant("last_new_entry_at")),
                 new Failing(
                         row.count("failures"),

@@ -62,7 +62,11 @@ class DoubtTest {
                 validators,
                 Optional.empty(),
                 Optional.empty(),
-                new Pace(Rhythm.SILENT, Optional.of(usual), Optional.of(SILENT_SINCE)),
+                new Pace(
+                        Rhythm.SILENT,
+                        Optional.of(usual),
+                        Optional.empty(),
+                        Optional.of(SILENT_SINCE)),
                 Failing.NONE,
                 Optional.empty(),
                 Optional.empty(),

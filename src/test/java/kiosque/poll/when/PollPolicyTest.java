@@ -165,13 +165,40 @@ class PollPolicyTest {
     }
 
     @Test
-    void aSlowSourceIsPolledAtHalfItsUsualGap() {
-        state.medianGap = Optional.of(Duration.ofHours(10));
-        assertWait(ANSWERED, Duration.ofHours(5), "half its usual gap");
+    void aSourceIsAskedTheOftenerTheNearerItsNextIs() {
+        state.medianGap = Optional.of(Duration.ofHours(6));
+        assertWait(ANSWERED, Duration.ofHours(3), "something new every 6h");
+        state.medianGap = Optional.of(Duration.ofHours(24));
+        state.lastNewEntryAt = Optional.of(NOW);
+        assertWait(ANSWERED, Duration.ofHours(4), "something new every 1d");
+        state.lastNewEntryAt = Optional.of(NOW.minus(Duration.ofHours(20)));
+        assertWait(ANSWERED, Duration.ofHours(2), "something new every 1d");
+        state.lastNewEntryAt = Optional.of(NOW.minus(Duration.ofHours(23)));
+        assertWait(ANSWERED, Duration.ofHours(1), "hourly");
+        state.lastNewEntryAt = Optional.of(NOW.minus(Duration.ofHours(30)));
+        assertWait(ANSWERED, Duration.ofHours(3), "something new every 1d");
         state.medianGap = Optional.of(Duration.ofDays(20));
-        assertWait(ANSWERED, Duration.ofDays(1), "half its usual gap");
+        state.lastNewEntryAt = Optional.empty();
+        assertWait(ANSWERED, Duration.ofDays(1), "something new every 20d");
         state.lastNewEntryAt = Optional.of(NOW.minus(Duration.ofDays(31)));
         assertWait(ANSWERED, Duration.ofDays(1), "nothing new for 30 days");
+    }
+
+    @Test
+    void whatSoonLeavesItsDocumentIsAskedForInTime() {
+        state.medianGap = Optional.of(Duration.ofMinutes(10));
+        state.reach = Optional.of(Duration.ofMinutes(60));
+        state.lastNewEntryAt = Optional.of(NOW.minus(Duration.ofMinutes(70)));
+        assertWait(ANSWERED, Duration.ofMinutes(40), "lists no more than the last 1h");
+        state.validators = Validators.NONE;
+        assertWait(
+                answered(20_000, Ending.Turn.LATER),
+                Duration.ofMinutes(40),
+                "lists no more than the last 1h");
+        assertWait(answered(80_000, Ending.Turn.LATER), Duration.ofHours(1), "lists no more than");
+        state.lastNewEntryAt = Optional.of(NOW.minus(Duration.ofHours(5)));
+        assertWait(
+                answered(20_000, Ending.Turn.LATER), Duration.ofMinutes(150), "nothing new for 5h");
     }
 
     @Test
@@ -337,6 +364,7 @@ class PollPolicyTest {
         private Optional<Duration> freshFor = Optional.empty();
         private Rhythm rhythm = Rhythm.SILENT;
         private Optional<Duration> medianGap = Optional.empty();
+        private Optional<Duration> reach = Optional.empty();
         private Optional<Instant> lastNewEntryAt = Optional.empty();
         private int failures;
         private Optional<Instant> failingSince = Optional.empty();
@@ -348,7 +376,7 @@ class PollPolicyTest {
                     validators,
                     Optional.empty(),
                     freshFor,
-                    new Pace(rhythm, medianGap, lastNewEntryAt),
+                    new Pace(rhythm, medianGap, reach, lastNewEntryAt),
                     new Failing(failures, failingSince, goneSince),
                     Optional.empty(),
                     Optional.empty(),

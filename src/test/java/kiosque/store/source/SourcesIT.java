@@ -51,6 +51,7 @@ class SourcesIT {
                                     Set.of(0, 13, 23),
                                     Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY)),
                             Optional.of(Duration.ofSeconds(90)),
+                            Optional.of(Duration.ofHours(3)),
                             Optional.of(NOW.minusSeconds(7))),
                     new Failing(
                             3,
