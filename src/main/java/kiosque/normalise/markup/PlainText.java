@@ -24,6 +24,13 @@ public final class PlainText {
                     "&(?:#(?:\\d{2,7}|[xX][0-9a-fA-F]{2,6})|amp|quot|apos|rsquo|lsquo|ldquo|rdquo|laquo|raquo|hellip"
                         + "|ndash|mdash|euro|deg|oelig|OElig|[aeiouyAEIOUY](?:acute|grave|circ|uml)|[cC]cedil|[nN]tilde);");
 
+    /// A title with this in it may be about references.
+    private static final Pattern ABOUT_THEM =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])(?:X?HTML5?|XML|SGML|CSS|LaTeX|Unicode|UTF-?8|charset|entit(?:y|ies|é|és)"
+                        + "|escap(?:e|es|ed|ing)|échapp\\p{L}*|encod\\p{L}*)(?![\\p{L}])",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!][^<>]*>");
 
     private PlainText() {}
@@ -80,16 +87,28 @@ public final class PlainText {
     }
 
     private static String repaired(String text) {
-        if (text.indexOf('&') < 0) {
+        if (text.indexOf('&') < 0 || ABOUT_THEM.matcher(text).find()) {
             return text;
         }
+        boolean accented = text.codePoints().anyMatch(PlainText::isAccented);
         Matcher matcher = LEFTOVER.matcher(text);
-        String whole = matcher.replaceAll(it -> Matcher.quoteReplacement(replacement(it.group())));
+        String whole =
+                matcher.replaceAll(
+                        it -> Matcher.quoteReplacement(replacement(it.group(), accented)));
         return Characters.foldSpace(Characters.legal(whole));
     }
 
-    private static String replacement(String reference) {
+    private static boolean isAccented(int point) {
+        return point > 0x7F && Character.isLetter(point);
+    }
+
+    /// @param accented whether the text has accents of its own: who escapes accents escapes all of them, so that one more is spoken of
+    private static String replacement(String reference, boolean accented) {
         String character = HtmlWords.resolved(reference);
-        return character.equals("<") || character.equals(">") ? reference : character;
+        boolean spokenOf =
+                accented
+                        && Character.isLetter(reference.charAt(1))
+                        && isAccented(character.codePointAt(0));
+        return character.equals("<") || character.equals(">") || spokenOf ? reference : character;
     }
 }
