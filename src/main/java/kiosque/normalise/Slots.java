@@ -155,7 +155,8 @@ final class Slots {
                                                 positive(it.height()),
                                                 mediaType(it.type()),
                                                 it.length().filter(length -> length > 0),
-                                                name(it.description())))
+                                                name(it.description()),
+                                                name(it.credit())))
                                 .filter(image ->
                                         image.width().orElse(2) > 1
                                                 && image.height().orElse(2) > 1));

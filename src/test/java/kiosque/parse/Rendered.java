@@ -134,7 +134,8 @@ final class Rendered {
         return image.url()
                 + image.width()
                         .map(width -> " " + width + "x" + image.height().orElse(0))
-                        .orElse("");
+                        .orElse("")
+                + image.credit().map(name -> " © " + name).orElse("");
     }
 
     private static String extension(Extension extension) {

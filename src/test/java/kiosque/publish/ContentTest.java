@@ -256,7 +256,8 @@ class ContentTest {
                                                 Optional.of(360),
                                                 Optional.of("image/jpeg"),
                                                 Optional.of(1_000L),
-                                                Optional.of("Le pont & la rive")))
+                                                Optional.of("Le pont & la rive"),
+                                                Optional.of("Anne Roux")))
                                 .image(Image.of("https://img.example/2.webp"))
                                 .build());
 
@@ -268,11 +269,13 @@ class ContentTest {
             assertThat(first.attribute("width")).isEqualTo("640");
             assertThat(first.attribute("fileSize")).isEqualTo("1000");
             assertThat(first.only("media:description").text()).isEqualTo("Le pont & la rive");
+            assertThat(first.only("media:credit").text()).isEqualTo("Anne Roux");
             assertThat(pictures.getLast().attribute("type")).isEqualTo("image/webp");
         }
         JsonNode pictures = json(publisher).path("items").path(0).path("attachments");
         assertThat(pictures).hasSize(2);
-        assertThat(pictures.path(0).path("title").asString()).isEqualTo("Le pont & la rive");
+        assertThat(pictures.path(0).path("title").asString())
+                .isEqualTo("Le pont & la rive (Anne Roux)");
         assertThat(pictures.path(0).path("size_in_bytes").asInt()).isEqualTo(1000);
         assertThat(pictures.path(1).path("mime_type").asString()).isEqualTo("image/webp");
     }

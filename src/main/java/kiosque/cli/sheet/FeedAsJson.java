@@ -193,6 +193,7 @@ public final class FeedAsJson {
                 .number("height", image.height())
                 .put("mime_type", image.type())
                 .number("size_in_bytes", image.length())
-                .put("description", image.description());
+                .put("description", image.description())
+                .put("credit", image.credit());
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads Media RSS, iTunes' pictures and Atom's enclosure links. A `media:content` that is a picture is an image, any other is an enclosure.
 final class MediaReader {
@@ -164,7 +165,8 @@ final class MediaReader {
                                 Elements.attribute(element, "height").flatMap(Numbers::pixels),
                                 MediaType.of(Elements.attribute(element, "type"), url),
                                 Elements.attribute(element, "fileSize").flatMap(Numbers::size),
-                                description(element)));
+                                description(element),
+                                credit(element)));
     }
 
     /// What a picture shows, in plain words.
@@ -172,6 +174,24 @@ final class MediaReader {
         return Elements.text(content, KnownNamespace.MEDIA, "description")
                 .or(() -> Elements.text(content, KnownNamespace.MEDIA, "title"))
                 .map(PlainNames::plain);
+    }
+
+    /// Whom a picture is owed to, all of them.
+    private static Optional<String> credit(Element content) {
+        List<String> names =
+                Stream.of("credit", "copyright")
+                        .map(name -> Elements.all(content, KnownNamespace.MEDIA, name))
+                        .filter(found -> !found.isEmpty())
+                        .findFirst()
+                        .orElse(List.of())
+                        .stream()
+                        .limit(Limits.PARTS)
+                        .map(Elements::ownText)
+                        .map(PlainNames::plain)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
     }
 
     private Optional<Enclosure> enclosure(Element content) {

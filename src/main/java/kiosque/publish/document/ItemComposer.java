@@ -221,15 +221,18 @@ public final class ItemComposer {
                                                 image.height().filter(height -> height > 0),
                                                 image.type(),
                                                 image.length().filter(length -> length > 0),
-                                                image.description()
-                                                        .map(TextGate::plain)
-                                                        .map(words ->
-                                                                Excerpt.ofPlain(
-                                                                        words, LONGEST_TITLE))
-                                                        .filter(words -> !words.isEmpty())))
+                                                words(image.description()),
+                                                words(image.credit())))
                                 .stream())
                 .distinct()
                 .toList();
+    }
+
+    /// Beside a picture.
+    private static Optional<String> words(Optional<String> said) {
+        return said.map(TextGate::plain)
+                .map(words -> Excerpt.ofPlain(words, LONGEST_TITLE))
+                .filter(words -> !words.isEmpty());
     }
 
     private List<Link> links(PublishedEntry published, Item.Origin origin) {

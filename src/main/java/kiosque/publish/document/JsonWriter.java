@@ -156,8 +156,15 @@ final class JsonWriter implements FeedWriter {
     private static JsonObject picture(JsonObject json, Image image) {
         return json.put("url", image.url())
                 .put("mime_type", MediaKinds.type(image))
-                .put("title", image.description())
+                .put("title", caption(image))
                 .number("size_in_bytes", image.length());
+    }
+
+    /// What it shows, and who made it: JSON Feed has one place for both.
+    private static Optional<String> caption(Image image) {
+        return image.description()
+                .map(words -> words + image.credit().map(name -> " (" + name + ")").orElse(""))
+                .or(image::credit);
     }
 
     private static void image(JsonObject json, Image image) {

@@ -36,6 +36,7 @@ final class MediaKinds {
                                     .attribute("type", "plain")
                                     .text(words)
                                     .close());
+            image.credit().ifPresent(name -> xml.open("media:credit").text(name).close());
             xml.close();
         }
     }

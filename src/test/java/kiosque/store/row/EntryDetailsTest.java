@@ -75,7 +75,8 @@ class EntryDetailsTest {
                                     Optional.empty(),
                                     Optional.of("image/jpeg"),
                                     Optional.of(1_234L),
-                                    Optional.of("Le pont")))
+                                    Optional.of("Le pont"),
+                                    Optional.of("Anne Roux")))
                     .comments("https://example.org/a#comments")
                     .rights("© Le Monde")
                     .source(HEAD)
