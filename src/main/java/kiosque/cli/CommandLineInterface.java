@@ -105,12 +105,24 @@ public final class CommandLineInterface {
         PrintWriter err = command.getErr();
         err.println("kiosque: " + Printable.of(String.valueOf(misuse.getMessage())));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err)) {
+            configurationIn(misuse)
+                    .ifPresent(file ->
+                            err.println("A configuration is given as `--config " + file + "`."));
             err.println(
                     "`"
                             + command.getCommandSpec().qualifiedName()
                             + " --help` says how it is used.");
         }
         return Exit.USAGE;
+    }
+
+    private static Optional<String> configurationIn(CommandLine.ParameterException misuse) {
+        return misuse instanceof CommandLine.UnmatchedArgumentException strangers
+                ? strangers.getUnmatched().stream()
+                        .filter(argument -> argument.matches("[^-].*[.]ya?ml"))
+                        .map(Printable::of)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static int failed(Exception thrown, PrintWriter err) {

@@ -89,6 +89,14 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void whoForgetsTheOptionOfTheConfigurationIsToldIt() {
+        assertThat(console.run("check", "news.yaml")).isEqualTo(64);
+        assertThat(console.err())
+                .contains("'news.yaml'")
+                .contains("A configuration is given as `--config news.yaml`.");
+    }
+
+    @Test
     void theDaemonRunsWithWhatTheFileSays() {
         assertThat(console.run("run", "-c", SHIPPED, "--clock-factor", "300")).isZero();
         assertThat(console.runs).singleElement().asString().startsWith("50 sources");
