@@ -29,7 +29,7 @@ final class People {
                 .map(TextGate::plain)
                 .filter(name -> !name.isEmpty())
                 .or(() -> email.map(address -> address.substring(0, address.indexOf('@'))))
-                .or(() -> url)
+                .or(() -> url.map(TextGate::plain))
                 .map(name -> new Person(Optional.of(name), email, url))
                 .stream();
     }

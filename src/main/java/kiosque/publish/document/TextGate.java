@@ -122,7 +122,10 @@ public final class TextGate {
 
     /// On one line, without tags, and without anybody's password: a title, a name or a label as every reader shows it.
     public static String plain(String text) {
-        return Iri.withoutLogins(untagged(line(text)));
+        String untagged = untagged(line(text));
+        String bare = Iri.withoutLogins(untagged);
+        // References had to be resolved to find a password: one may stand for what XML cannot say.
+        return bare.equals(untagged) ? bare : untagged(line(bare));
     }
 
     /// Whether a reader that expects markup would see another character in its place: `AT&T` is no reference.

@@ -54,7 +54,8 @@ public final class Xml {
     }
 
     public Xml attribute(String name, String value) {
-        run(() -> writer.writeAttribute(name, value));
+        String clean = TextGate.clean(value);
+        run(() -> writer.writeAttribute(name, clean));
         return this;
     }
 
@@ -64,7 +65,10 @@ public final class Xml {
     }
 
     Xml text(String value) {
-        run(() -> writer.writeCharacters(value));
+        // One character that XML forbids makes the whole document unreadable, wherever it came
+        // from.
+        String clean = TextGate.clean(value);
+        run(() -> writer.writeCharacters(clean));
         return this;
     }
 

@@ -186,9 +186,39 @@ class TextGateTest {
         "https:// nom:secret@journal.example/, https://journal.example/",
         "Anne (\\\\nom:secret@journal.example/), Anne (\\\\journal.example/)",
         "ou //nom@journal.example/, ou //journal.example/",
+        "\u2063//nom:secret@journal.example/, \u2063//journal.example/",
     })
     void namesAndPasswordsInTheAddressesOfATextGo(String text, String plain) {
         assertThat(TextGate.plain(text)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&#1;https://nom:secret@journal.example/",
+                "&amp;#x1F;//nom:secret&#64;journal.example/ &amp;lt;b&amp;gt;",
+                "https://nom:secret@journal.example/&#11; &#xFFFE; &#xD800;",
+            })
+    void whatIsResolvedToFindAPasswordIsCleanedAgain(String text) {
+        String plain = TextGate.plain(text);
+
+        assertThat(plain)
+                .doesNotContain("secret")
+                .doesNotContainPattern("<[a-z]|[\\p{Cc}\\p{Cs}\\uFFFE]");
+        makesAWellFormedDocument(text, plain);
+    }
+
+    @Test
+    void noElementAndNoAttributeHoldsWhatXmlForbids() {
+        String document =
+                new Xml()
+                        .open("a")
+                        .attribute("b", "1\u00012")
+                        .text("x\u000B\uFFFE\uD800y")
+                        .close()
+                        .soFar();
+
+        assertThat(document).contains("<a b=\"12\">xy</a>");
     }
 
     @ParameterizedTest
@@ -229,6 +259,7 @@ class TextGateTest {
                 "feed:javascript:kq()",
                 "\u00a0javascript:kq()",
                 "chrome-extension://abc/x",
+                "edge://settings/x",
                 "itms-services://?x",
                 "webcal://nom:secret@example.org/x",
                 "feed:https://nom@example.org/x",
