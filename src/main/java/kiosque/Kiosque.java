@@ -75,7 +75,7 @@ public final class Kiosque implements AutoCloseable {
         WebServer.check(configuration.server());
         this.clock = clock;
         this.configuration = configuration;
-        database = Database.prepare(configuration.database(), clock);
+        database = Database.launch(configuration.database(), clock);
         standby = new Standby(database, stop);
         var reader = new StoredMergedFeeds(database);
         fetcher = new Fetcher(configuration.fetch(), clock, new CookieCupboard(database));

@@ -38,46 +38,67 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// `kiosque COMMAND …`: finds the command, runs it, and turns whatever happens into an exit code and a sentence.
 public final class CommandLineInterface {
 
     private static final Logger LOG = LoggerFactory.getLogger("kiosque");
 
+    private record Named(String name, Function<Pieces, Object> maker) {}
+
+    private static final List<Named> COMMANDS =
+            List.of(
+                    new Named("run", RunCommand::new),
+                    new Named("check", CheckCommand::new),
+                    new Named("plan", PlanCommand::new),
+                    new Named("parse", pieces -> new ParseCommand(pieces.steps())),
+                    new Named("preview", PreviewCommand::new),
+                    new Named("poll", PollCommand::new),
+                    new Named("status", StatusCommand::new),
+                    new Named("sources", SourcesCommand::new),
+                    new Named("explain", ExplainCommand::new),
+                    new Named("story", StoryCommand::new),
+                    new Named("boilerplate", BoilerplateCommand::new),
+                    new Named("outbox", OutboxCommand::new),
+                    new Named("digest", DigestCommand::new),
+                    new Named("import", ImportCommand::new),
+                    new Named("export", ExportCommand::new),
+                    new Named("backup", BackupCommand::new),
+                    new Named("restore", RestoreCommand::new),
+                    new Named("password", _ -> new PasswordCommand(System.in)),
+                    new Named("demo", DemoCommand::new),
+                    new Named("version", _ -> new VersionCommand()));
+
     private CommandLineInterface() {}
 
     /// Runs one command and returns an exit code as `sysexits.h` has them.
     public static int execute(Pieces pieces, String... arguments) {
-        return commands(pieces).execute(arguments);
+        return commands(pieces, arguments.length == 0 ? "" : arguments[0]).execute(arguments);
     }
 
+    /// With all commands.
     static CommandLine commands(Pieces pieces) {
-        CommandLine root =
-                new CommandLine(new KiosqueCommand())
-                        .addSubcommand(new RunCommand(pieces))
-                        .addSubcommand(new CheckCommand(pieces))
-                        .addSubcommand(new PlanCommand(pieces))
-                        .addSubcommand(new ParseCommand(pieces.steps()))
-                        .addSubcommand(new PreviewCommand(pieces))
-                        .addSubcommand(new PollCommand(pieces))
-                        .addSubcommand(new StatusCommand(pieces))
-                        .addSubcommand(new SourcesCommand(pieces))
-                        .addSubcommand(new ExplainCommand(pieces))
-                        .addSubcommand(new StoryCommand(pieces))
-                        .addSubcommand(new BoilerplateCommand(pieces))
-                        .addSubcommand(new OutboxCommand(pieces))
-                        .addSubcommand(new DigestCommand(pieces))
-                        .addSubcommand(new ImportCommand(pieces))
-                        .addSubcommand(new ExportCommand(pieces))
-                        .addSubcommand(new BackupCommand(pieces))
-                        .addSubcommand(new RestoreCommand(pieces))
-                        .addSubcommand(new PasswordCommand(System.in))
-                        .addSubcommand(new DemoCommand(pieces))
-                        .addSubcommand(new VersionCommand())
-                        .addSubcommand(new ManualCommand())
-                        .addSubcommand("completion", hidden(new AutoComplete.GenerateCompletion()))
-                        .addSubcommand(new CommandLine.HelpCommand());
+        return with(
+                COMMANDS,
+                pieces,
+                new ManualCommand(),
+                hidden(new AutoComplete.GenerateCompletion()),
+                new CommandLine.HelpCommand());
+    }
+
+    /// With the one alone that is asked for: making all of them is a good part of a start.
+    static CommandLine commands(Pieces pieces, String name) {
+        List<Named> named = COMMANDS.stream().filter(it -> it.name.equals(name)).toList();
+        return named.isEmpty() ? commands(pieces) : with(named, pieces);
+    }
+
+    private static CommandLine with(List<Named> commands, Pieces pieces, Object... further) {
+        CommandLine root = new CommandLine(new KiosqueCommand());
+        commands.forEach(it -> root.addSubcommand(it.maker.apply(pieces)));
+        List.of(further).forEach(root::addSubcommand);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setUsageHelpAutoWidth(true);
         root.setUsageHelpLongOptionsMaxWidth(30);

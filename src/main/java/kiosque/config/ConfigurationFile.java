@@ -41,16 +41,33 @@ public final class ConfigurationFile {
     /// @throws ConfigurationException with every mistake in it, or the one that keeps it from being read at all
     public static Configuration read(Path file, Map<String, String> environment)
             throws ConfigurationException {
-        Reading reading = reading(file, environment);
+        return correct(reading(file, environment));
+    }
+
+    /// The same of what would stand in a file.
+    ///
+    /// @param name what mistakes say where they are
+    public static Configuration parse(Path name, String text) throws ConfigurationException {
+        return correct(reading(new FileReading(name, text, Map.of())));
+    }
+
+    private static Configuration correct(Reading reading) throws ConfigurationException {
         return reading.configuration()
                 .orElseThrow(() -> new ConfigurationException(reading.mistakes()));
     }
 
     /// The same, with all that it depends on.
     static Reading reading(Path file, Map<String, String> environment) {
+        try {
+            return reading(new FileReading(file, text(file), environment));
+        } catch (ConfigurationException unreadable) {
+            return new Reading(Optional.empty(), unreadable.mistakes(), Set.of());
+        }
+    }
+
+    private static Reading reading(FileReading reading) {
         Set<Path> named = Set.of();
         try {
-            FileReading reading = new FileReading(file, text(file), environment);
             Configuration configuration = new ConfigurationReader(reading, root(reading)).read();
             named = reading.named();
             refuse(reading);

@@ -30,6 +30,11 @@ public final class Standby {
     ///
     /// @return false if we were told to stop meanwhile
     public boolean reachesTheDatabase() throws InterruptedException {
+        while (!database.isReady()) {
+            if (stop.await(20, TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        }
         Optional<String> absence = database.absence();
         while (absence.isPresent()) {
             if (!waitingFor.equals(absence)) {

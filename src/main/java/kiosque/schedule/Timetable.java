@@ -5,11 +5,13 @@ import kiosque.store.sql.StoreException;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +36,8 @@ public final class Timetable implements AutoCloseable {
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
     private final Map<String, Failure> failing = new ConcurrentHashMap<>();
     private final AtomicInteger running = new AtomicInteger();
+    private volatile Optional<Map<JobDetail, Set<? extends Trigger>>> beforeStart =
+            Optional.of(new ConcurrentHashMap<>());
 
     /// What a job does.
     @FunctionalInterface
@@ -83,14 +88,25 @@ public final class Timetable implements AutoCloseable {
                                         .withMisfireHandlingInstructionNextWithRemainingCount())
                         .startNow()
                         .build();
-        try {
-            scheduler.scheduleJob(job, Set.of(trigger), true);
-        } catch (SchedulerException e) {
-            throw new IllegalStateException("Quartz refuses the job " + name, e);
+        if (beforeStart.isEmpty()) {
+            add(Map.of(job, Set.of(trigger)));
+        } else {
+            beforeStart.get().put(job, Set.of(trigger));
         }
     }
 
+    private void add(Map<JobDetail, Set<? extends Trigger>> jobs) {
+        try {
+            scheduler.scheduleJobs(jobs, true);
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("Quartz refuses the jobs " + jobs.keySet(), e);
+        }
+    }
+
+    /// All that is known by now begins, in one transaction where they are kept in the database.
     public void start() {
+        beforeStart.ifPresent(this::add);
+        beforeStart = Optional.empty();
         try {
             scheduler.start();
         } catch (SchedulerException e) {

@@ -14,12 +14,14 @@ import kiosque.store.sql.StoreException;
 import kiosque.store.sql.Transactions;
 import kiosque.store.sql.Transience;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -67,10 +69,22 @@ public final class Database implements AutoCloseable {
 
     /// Starts the embedded server; of an external one nothing is asked before [#establish].
     public static Database prepare(DatabaseSettings settings, InstantSource clock) {
+        return with(settings, EmbeddedServer::start, clock);
+    }
+
+    /// Like [#prepare], but does not wait for the embedded server: [#isReady] says when it has started.
+    public static Database launch(DatabaseSettings settings, InstantSource clock) {
+        return with(settings, EmbeddedServer::launch, clock);
+    }
+
+    private static Database with(
+            DatabaseSettings settings,
+            Function<Path, EmbeddedServer> embedded,
+            InstantSource clock) {
         Optional<EmbeddedServer> server =
                 settings.url().isPresent()
                         ? Optional.empty()
-                        : Optional.of(EmbeddedServer.start(settings.data().resolve("mariadb")));
+                        : Optional.of(embedded.apply(settings.data().resolve("mariadb")));
         try {
             return new Database(server, address(settings, server), clock);
         } catch (RuntimeException e) {
@@ -117,6 +131,13 @@ public final class Database implements AutoCloseable {
                 .ifPresent(why -> {
                     throw new StoreException(why);
                 });
+    }
+
+    /// Whether the embedded server, if there is one, has started.
+    ///
+    /// @throws StoreException if it does not
+    public boolean isReady() {
+        return server.isEmpty() || server.get().isReady();
     }
 
     /// Why it cannot be reached at the moment though it may be soon; empty where it answers.

@@ -42,6 +42,30 @@ class CommandLineInterfaceTest {
                 .doesNotContain("clock-factor");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "status", "outbox", "demo", "version"})
+    void onlyTheCommandThatIsNamedIsMade(String command) {
+        assertThat(CommandLineInterface.commands(console.pieces(), command).getSubcommands())
+                .containsOnlyKeys(command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--help", "help", "completion", "manual", "statsu"})
+    void whoeverNamesNoneMayMeanAny(String word) {
+        assertThat(CommandLineInterface.commands(console.pieces(), word).getSubcommands())
+                .containsKeys("run", "status", "help", "completion", "manual");
+    }
+
+    @Test
+    void everyCommandIsFoundByItsName() {
+        assertThat(CommandLineInterface.commands(console.pieces()).getSubcommands().keySet())
+                .allSatisfy(name ->
+                        assertThat(
+                                        CommandLineInterface.commands(console.pieces(), name)
+                                                .getSubcommands())
+                                .containsKey(name));
+    }
+
     @Test
     void helpListsTheCommands() {
         assertThat(console.run("--help")).isZero();

@@ -83,12 +83,14 @@ public final class Console implements Daemon, Control, Steps {
     private final StringWriter err = new StringWriter();
 
     public int run(String... arguments) {
-        CommandLine commands =
-                CommandLineInterface.commands(
-                        new Pieces(this, this::reach, this, InstantSource.fixed(NOW), environment));
+        CommandLine commands = CommandLineInterface.commands(pieces());
         commands.setOut(new PrintWriter(out, true));
         commands.setErr(new PrintWriter(err, true));
         return commands.execute(arguments);
+    }
+
+    Pieces pieces() {
+        return new Pieces(this, this::reach, this, InstantSource.fixed(NOW), environment);
     }
 
     public String out() {

@@ -124,6 +124,20 @@ class EmbeddedServerIT {
         }
     }
 
+    @Test
+    void whoeverIsEndedBeforeHavingClosedItTakesTheServerAlong(@TempDir Path data)
+            throws Exception {
+        shareBinaries(data);
+        Process daemon = start(data);
+        long server = serverOf(daemon);
+
+        daemon.destroy();
+
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> ProcessHandle.of(server).isEmpty());
+    }
+
     /// Unpacking them takes time and room.
     private static void shareBinaries(Path data) throws IOException {
         TestDatabase.empty();

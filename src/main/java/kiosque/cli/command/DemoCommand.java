@@ -5,6 +5,7 @@ import kiosque.cli.control.RunOptions;
 import kiosque.cli.log.LogFormat;
 import kiosque.cli.log.Logging;
 import kiosque.config.Configuration;
+import kiosque.config.ConfigurationException;
 import kiosque.demo.Newsstand;
 import kiosque.demo.Publication;
 
@@ -78,10 +79,11 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, ConfigurationException {
         Logging.start(logFormat);
         PrintWriter out = spec.commandLine().getOut();
         try (Newsstand newsstand = new Newsstand(pieces.clock())) {
+            Configuration configuration = DemoConfiguration.of(newsstand, listen, data);
             out.println("Six publications that do not exist, on " + newsstand.root() + ":");
             for (Publication publication : Publication.values()) {
                 out.println("  " + newsstand.url(publication) + "   " + publication.title());
@@ -94,7 +96,6 @@ public final class DemoCommand implements Callable<Integer> {
                                     newsstand.publishEvery(
                                             Duration.ofMillis(Math.round(pause * 1000)),
                                             entry -> announce(entry, out)));
-            Configuration configuration = DemoConfiguration.of(newsstand, listen, data);
             int exit = pieces.daemon().run(configuration, Optional.empty(), RunOptions.REAL_TIME);
             presses.interrupt();
             summarise(newsstand.published(), out);

@@ -1,140 +1,64 @@
 package kiosque.cli.command;
 
 import kiosque.config.Configuration;
-import kiosque.config.InwardSettings;
-import kiosque.config.LoggingSettings;
-import kiosque.config.OutwardSettings;
-import kiosque.config.Version;
-import kiosque.dedupe.identity.Backlog;
-import kiosque.dedupe.story.StorySettings;
+import kiosque.config.ConfigurationException;
+import kiosque.config.ConfigurationFile;
 import kiosque.demo.Newsstand;
 import kiosque.demo.Publication;
-import kiosque.feed.Stories;
-import kiosque.fetch.setting.Access;
-import kiosque.fetch.setting.FetchSettings;
-import kiosque.filter.FilterSettings;
-import kiosque.normalise.NormaliseSettings;
-import kiosque.parse.ParseSettings;
-import kiosque.poll.setting.Adoption;
-import kiosque.poll.setting.Every;
-import kiosque.poll.setting.FeedSelection;
-import kiosque.poll.setting.Insistence;
-import kiosque.poll.setting.PollSettings;
-import kiosque.poll.setting.SourceSettings;
-import kiosque.publish.merged.MergedFeedSettings;
-import kiosque.publish.merged.MergedFeedSettings.Coverage;
-import kiosque.publish.merged.MergedFeedSettings.Form;
-import kiosque.publish.merged.SiteSettings;
-import kiosque.schedule.RetentionSettings;
-import kiosque.store.DatabaseSettings;
-import kiosque.web.server.ServerSettings;
-import kiosque.websub.WebSubSettings;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
-/// The configuration of the demonstration: the newsstand's publications, polled every other second.
+/// The configuration of the demonstration: the newsstand's publications, polled every other second. It is read as everybody's is.
 final class DemoConfiguration {
 
     /// What is made up is made up in France.
     static final ZoneId TIME_ZONE = ZoneId.of("Europe/Paris");
 
-    private static final Duration EVERY = Duration.ofSeconds(2);
-    private static final int ENTRIES = 1000;
-
-    private final Newsstand newsstand;
-
-    private DemoConfiguration(Newsstand newsstand) {
-        this.newsstand = newsstand;
-    }
+    private DemoConfiguration() {}
 
     /// @param listen `host:port` where the merged feeds are
     /// @param data where the embedded database lives
-    static Configuration of(Newsstand newsstand, String listen, Path data) {
-        return new DemoConfiguration(newsstand).configuration(listen, data);
+    /// @throws ConfigurationException if one of the two is nothing of the kind
+    static Configuration of(Newsstand newsstand, String listen, Path data)
+            throws ConfigurationException {
+        return ConfigurationFile.parse(
+                Path.of("demo"),
+                """
+                site: { title: "Kiosque, la démonstration", language: fr, time-zone: %s, public-url: %s }
+                server: { listen: %s }
+                database: { data: %s }
+                network: { allow: ["127.0.0.1/32:%d"], connect-timeout: 2s }
+                polling: { concurrency: 8, per-host: { gap: 0s } }
+                websub: { subscribe: false }
+                defaults: { every: 2s, insist: true }
+                sources:
+                %smerged-feeds:
+                  - { slug: france, title: La France en continu, from: [une, politique, culture], entries: 1000, per-source: 1000 }
+                  - { slug: une, title: À la une, from: [une], entries: 1000, per-source: 1000 }
+                  - { slug: politique, title: La politique, from: [politique], entries: 1000, per-source: 1000 }
+                  - { slug: culture, title: La culture, from: [culture], entries: 1000, per-source: 1000 }
+                """
+                        .formatted(
+                                TIME_ZONE,
+                                quoted("http://" + listen),
+                                quoted(listen),
+                                quoted(data.toAbsolutePath().toString()),
+                                newsstand.root().getPort(),
+                                sources(newsstand)));
     }
 
-    private Configuration configuration(String listen, Path data) {
-        URI here = URI.create("http://" + listen);
-        return new Configuration(
-                new SiteSettings("Kiosque, la démonstration", "fr", TIME_ZONE, here),
-                new ServerSettings(listen, Optional.empty()),
-                new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty(), data),
-                InwardSettings.of(
-                        new FetchSettings(
-                                "Kiosque/" + Version.current() + " (+" + here + ")",
-                                Duration.ofSeconds(2),
-                                List.of("127.0.0.1/32:" + newsstand.root().getPort()),
-                                Optional.empty()),
-                        polling()),
-                StorySettings.DEFAULT,
-                List.of(
-                        feed("france", "La France en continu"),
-                        feed("une", "À la une"),
-                        feed("politique", "La politique"),
-                        feed("culture", "La culture")),
-                RetentionSettings.FOR_EVER,
-                OutwardSettings.of(
-                        new WebSubSettings(
-                                WebSubSettings.Listening.OFF, new WebSubSettings.Hub.Own())),
-                LoggingSettings.DEFAULT);
+    private static String sources(Newsstand newsstand) {
+        return Arrays.stream(Publication.values())
+                .map(it ->
+                        "  - { name: %s, url: \"%s\", tags: [%s] }\n"
+                                .formatted(it.title(), newsstand.url(it), it.tag()))
+                .collect(Collectors.joining());
     }
 
-    private PollSettings polling() {
-        Map<String, SourceSettings> sources = new LinkedHashMap<>();
-        for (Publication publication : Publication.values()) {
-            sources.put(publication.title(), source(publication));
-        }
-        return new PollSettings(
-                8,
-                1,
-                Duration.ZERO,
-                List.of(),
-                Adoption.DEFAULT,
-                sources,
-                List.of(
-                        selection("france", List.of("une", "politique", "culture")),
-                        selection("une", List.of("une")),
-                        selection("politique", List.of("politique")),
-                        selection("culture", List.of("culture"))));
-    }
-
-    private SourceSettings source(Publication publication) {
-        return new SourceSettings(
-                publication.title(),
-                newsstand.url(publication),
-                List.of(publication.tag()),
-                new Every.Interval(EVERY),
-                Insistence.INSIST,
-                Access.DEFAULT,
-                new SourceSettings.Steps(
-                        ParseSettings.DEFAULT,
-                        new NormaliseSettings(List.of(), false, List.of()),
-                        FilterSettings.EVERYTHING,
-                        Optional.empty()),
-                0,
-                Backlog.DEFAULT);
-    }
-
-    private static FeedSelection selection(String slug, List<String> from) {
-        return new FeedSelection(slug, from, FilterSettings.EVERYTHING);
-    }
-
-    private static MergedFeedSettings feed(String slug, String title) {
-        return new MergedFeedSettings(
-                slug,
-                title,
-                Optional.empty(),
-                "fr",
-                new Coverage(ENTRIES, ENTRIES, Stories.MERGE, Form.FULL),
-                List.of(),
-                List.of(),
-                List.of());
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 }

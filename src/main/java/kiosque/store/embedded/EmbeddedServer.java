@@ -35,7 +35,9 @@ public final class EmbeddedServer implements AutoCloseable {
     private final int port;
     private final String password;
     private final DataLock lock;
+    private final long deadline;
     private Process process;
+    private boolean ready;
     private boolean closing;
 
     private EmbeddedServer(ServerFolder layout, ServerBinaries binaries, DataLock lock)
@@ -47,24 +49,42 @@ public final class EmbeddedServer implements AutoCloseable {
         this.password = layout.password();
         layout.writeInitial(password);
         layout.writePort(port);
-        this.process = launch();
-        awaitReady();
-        watch(process);
+        this.deadline = System.nanoTime() + START.toNanos();
+        this.process = run();
     }
 
     /// Starts the server of that folder, which is made if need be.
     ///
-    /// @throws StoreException if the folder is in use, or no MariaDB runs on this machine
+    /// @throws StoreException if the folder is in use, no MariaDB runs on this machine, or this one does not start
     public static EmbeddedServer start(Path folder) {
+        EmbeddedServer server = launch(folder);
+        try {
+            while (!server.isReady()) {
+                pause(Duration.ofMillis(20));
+            }
+            return server;
+        } catch (RuntimeException e) {
+            server.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    /// Like [#start], but without waiting for it to be ready: there is other work to be done meanwhile.
+    public static EmbeddedServer launch(Path folder) {
         try {
             ServerFolder layout = ServerFolder.in(folder);
             Ground.haveRoom(layout);
             DataLock lock = DataLock.take(layout.home());
             try {
-                Orphans.stop(layout.data());
+                if (layout.port().isPresent()) {
+                    Orphans.stop(layout.data());
+                }
                 ServerBinaries binaries = ServerBinaries.find(layout.home());
                 layout.install(binaries);
-                return new EmbeddedServer(layout, binaries, lock);
+                var server = new EmbeddedServer(layout, binaries, lock);
+                Runtime.getRuntime()
+                        .addShutdownHook(Thread.ofPlatform().unstarted(server::endWithUs));
+                return server;
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -125,29 +145,31 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private Process launch() throws IOException {
+    private Process run() throws IOException {
         return Program.of(command, layout.home())
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(layout.log().toFile()))
                 .start();
     }
 
-    /// Ready is who answers at the port: the initial statements have been executed by then.
-    private void awaitReady() throws IOException {
-        long deadline = System.nanoTime() + START.toNanos();
-        while (!answers()) {
-            if (!process.isAlive()) {
-                throw new StoreException(
-                        "the embedded MariaDB ended at its start; the end of %s says:%n%s"
-                                .formatted(layout.log(), endOfLog()));
-            }
-            if (System.nanoTime() > deadline) {
-                process.destroy();
-                throw new StoreException(
-                        "the embedded MariaDB was not ready within %s; see %s"
-                                .formatted(START, layout.log()));
-            }
-            pause(Duration.ofMillis(50));
+    /// Whether it has started: who answers at the port has executed the initial statements.
+    ///
+    /// @throws StoreException if it ended instead, or takes too long
+    public synchronized boolean isReady() {
+        if (!ready && answers()) {
+            ready = true;
+            watch(process);
         }
+        if (!ready && !process.isAlive()) {
+            throw new StoreException(
+                    "the embedded MariaDB ended at its start; the end of %s says:%n%s"
+                            .formatted(layout.log(), endOfLog()));
+        }
+        if (!ready && System.nanoTime() > deadline) {
+            throw new StoreException(
+                    "the embedded MariaDB was not ready within %s; see %s"
+                            .formatted(START, layout.log()));
+        }
+        return ready;
     }
 
     private boolean answers() {
@@ -160,12 +182,13 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private String endOfLog() throws IOException {
-        if (!Files.exists(layout.log())) {
-            return "";
+    private String endOfLog() {
+        try {
+            List<String> lines = Files.readAllLines(layout.log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+        } catch (IOException e) {
+            return "nothing that can be read: " + e.getMessage();
         }
-        List<String> lines = Files.readAllLines(layout.log());
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
     }
 
     private void watch(Process watched) {
@@ -183,7 +206,7 @@ public final class EmbeddedServer implements AutoCloseable {
                     ended.exitValue(),
                     layout.log());
             try {
-                process = launch();
+                process = run();
                 watch(process);
             } catch (IOException e) {
                 LOG.error("The embedded MariaDB cannot be started again: {}", e.getMessage());
@@ -199,6 +222,12 @@ public final class EmbeddedServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new StoreException("interrupted while starting the embedded MariaDB", e);
         }
+    }
+
+    /// Whoever is ended before having closed it leaves nothing running: the server stops in good order, without being waited for.
+    private synchronized void endWithUs() {
+        closing = true;
+        process.destroy();
     }
 
     /// Stops the server cleanly and lets go of the folder.
@@ -217,11 +246,12 @@ public final class EmbeddedServer implements AutoCloseable {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
+            layout.forgetPort();
             lock.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            LOG.warn("The lock of {} could not be closed: {}", layout.home(), e.getMessage());
+            LOG.warn("{} could not be let go of: {}", layout.home(), e.getMessage());
         }
     }
 }

@@ -44,7 +44,10 @@ record ServerFolder(Path home, Path data, Path log, Path temporary, Path initial
         }
         LOG.info("Laying out an empty database in {}", data);
         Path half = home.resolve("data.half");
-        Folders.delete(half);
+        if (Files.exists(half)) {
+            Orphans.stop(half);
+            Folders.delete(half);
+        }
         String user = System.getProperty("user.name");
         Program.Result result =
                 Program.run(
@@ -85,6 +88,11 @@ record ServerFolder(Path home, Path data, Path log, Path temporary, Path initial
     /// Where the running server listens, for other processes of ours.
     void writePort(int port) throws IOException {
         Folders.write(home.resolve("port"), Integer.toString(port));
+    }
+
+    /// Once it has ended. A server whose port is still known may be running, though nobody does who started it.
+    void forgetPort() throws IOException {
+        Files.deleteIfExists(home.resolve("port"));
     }
 
     Optional<Integer> port() throws IOException {

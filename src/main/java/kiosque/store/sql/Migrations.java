@@ -3,12 +3,13 @@ package kiosque.store.sql;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 import javax.sql.DataSource;
@@ -27,7 +28,14 @@ public final class Migrations {
 
     /// @throws StoreException if the schema is newer than this program, was changed by hand, or a migration failed halfway
     public static void apply(DataSource connections, JdbcAddress address) {
-        with(connections, address, Flyway::migrate);
+        with(
+                connections,
+                address,
+                (flyway, schema) -> {
+                    if (!isAsWritten(schema)) {
+                        flyway.migrate();
+                    }
+                });
     }
 
     /// Leaves a schema that is in use as it is; lays one out where there is none.
@@ -37,11 +45,11 @@ public final class Migrations {
         with(
                 connections,
                 address,
-                flyway -> {
-                    MigrationInfo current = flyway.info().current();
+                (flyway, schema) -> {
+                    MigrationInfo current = schema.current();
                     if (current == null) {
                         flyway.migrate();
-                    } else if (flyway.info().pending().length > 0) {
+                    } else if (schema.pending().length > 0) {
                         throw new StoreException(
                                 "the database is still that of an older Kiosque (schema %s): start `kiosque run` of this one, which brings it up to date"
                                         .formatted(current.getVersion()));
@@ -50,11 +58,14 @@ public final class Migrations {
     }
 
     private static void with(
-            DataSource connections, JdbcAddress address, Consumer<Flyway> whatToDo) {
+            DataSource connections,
+            JdbcAddress address,
+            BiConsumer<Flyway, MigrationInfoService> whatToDo) {
         try {
             Flyway flyway = flyway(connections);
-            refuse(flyway);
-            whatToDo.accept(flyway);
+            MigrationInfoService schema = flyway.info();
+            refuse(schema);
+            whatToDo.accept(flyway, schema);
         } catch (FlywayException e) {
             if (Refusals.isDenied(Refusals.root(e))) {
                 throw Refusals.of(address, e);
@@ -64,6 +75,16 @@ public final class Migrations {
                             + firstLine(String.valueOf(e.getMessage())),
                     e);
         }
+    }
+
+    /// Whether nothing is to be done. Where something is, or was changed by hand, Flyway looks at all of it again.
+    private static boolean isAsWritten(MigrationInfoService schema) {
+        return schema.pending().length == 0
+                && Arrays.stream(schema.applied())
+                        .allMatch(it ->
+                                it.isChecksumMatching()
+                                        && it.isDescriptionMatching()
+                                        && it.isTypeMatching());
     }
 
     /// Whether the schema is that of this program.
@@ -93,14 +114,14 @@ public final class Migrations {
                 .load();
     }
 
-    private static void refuse(Flyway flyway) {
-        first(flyway, info -> info.getState().isFailed())
+    private static void refuse(MigrationInfoService schema) {
+        first(schema, info -> info.getState().isFailed())
                 .ifPresent(info -> {
                     throw new StoreException(
                             "migration %s of the database failed halfway: restore a backup from before it"
                                     .formatted(info.getVersion()));
                 });
-        first(flyway, info -> info.getState().isApplied() && !info.getState().isResolved())
+        first(schema, info -> info.getState().isApplied() && !info.getState().isResolved())
                 .ifPresent(info -> {
                     throw new StoreException(
                             "the database was written by a newer Kiosque (schema %s): run that one, or restore a backup"
@@ -108,8 +129,9 @@ public final class Migrations {
                 });
     }
 
-    private static Optional<MigrationInfo> first(Flyway flyway, Predicate<MigrationInfo> which) {
-        return Arrays.stream(flyway.info().all()).filter(which).findFirst();
+    private static Optional<MigrationInfo> first(
+            MigrationInfoService schema, Predicate<MigrationInfo> which) {
+        return Arrays.stream(schema.all()).filter(which).findFirst();
     }
 
     private static String firstLine(String message) {

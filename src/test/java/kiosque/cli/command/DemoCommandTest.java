@@ -38,4 +38,13 @@ class DemoCommandTest {
         assertThat(console.out())
                 .contains("Le Courrier des Quais", "Published: 12 entries that tell");
     }
+
+    @Test
+    void anAddressThatIsNoneIsAMistakeInASentence() {
+        assertThat(console.run("demo", "--listen", "8080", "--data", folder.toString()))
+                .isEqualTo(78);
+        assertThat(console.err())
+                .contains("“8080” is not host:port; write 127.0.0.1:8080")
+                .doesNotContain("\tat ");
+    }
 }
