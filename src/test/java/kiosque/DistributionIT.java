@@ -7,6 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +74,29 @@ class DistributionIT {
 
         assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
                 .containsPattern("[0-9]+ sources, [0-9]+ merged feeds, no mistakes");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 96, 512",
+        "-Dmine=1, 96, 512",
+        "-Xmx256m, 96, 256",
+        "-Xmx2g, 96, 2048",
+        "-Xmx48m -Xms16m, 16, 48",
+        "-Xms200m -Xmx300m, 200, 300"
+    })
+    void theHeapBeginsSmallUnlessSomebodySetsMoreThanItsLargestSize(
+            String options, int megabytesAtFirst, int megabytesAtMost) throws Exception {
+        var builder = new ProcessBuilder(HOME.resolve("bin/kiosque").toString(), "version");
+        builder.environment()
+                .put("KIOSQUE_JAVA_OPTIONS", (options + " -XX:+PrintFlagsFinal").strip());
+
+        Process process = builder.start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
+                .containsPattern("InitialHeapSize +:?= " + megabytesAtFirst * 1_048_576L + " ")
+                .containsPattern(" MaxHeapSize +:?= " + megabytesAtMost * 1_048_576L + " ");
         assertThat(process.waitFor()).isZero();
     }
 
