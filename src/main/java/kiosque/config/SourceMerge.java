@@ -19,9 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Puts lines behind the last of a configuration's sources, and touches nothing else: comments and order stay.
 public final class SourceMerge {
+
+    private static final Pattern NO_SOURCES =
+            Pattern.compile("(sources:)\\s*(?:\\[\\s*]|~|null)?(\\s*(?:#.*)?)");
 
     private SourceMerge() {}
 
@@ -30,17 +35,11 @@ public final class SourceMerge {
     /// @return empty where the sources are written in a way that lines cannot be put behind
     public static Optional<String> into(String text, List<String> lines) {
         List<String> all = new ArrayList<>(text.lines().toList());
-        Optional<SequenceNode> sources = sources(text);
+        Optional<SequenceNode> sources = sources(text).filter(list -> !list.getValue().isEmpty());
         if (sources.isEmpty()) {
-            if (text.matches("(?s)(.*\\n)?sources:.*")) {
-                return Optional.empty();
-            }
-            all.add("");
-            all.add("sources:");
-            all.addAll(lines);
-            return Optional.of(String.join("\n", all) + "\n");
+            return begun(all, lines).map(begun -> joined(begun, text));
         }
-        if (sources.get().getFlowStyle() == FlowStyle.FLOW || sources.get().getValue().isEmpty()) {
+        if (sources.get().getFlowStyle() == FlowStyle.FLOW) {
             return Optional.empty();
         }
         Node last = sources.get().getValue().getLast();
@@ -48,7 +47,32 @@ public final class SourceMerge {
         all.addAll(
                 lastLine(last, all) + 1,
                 lines.stream().map(line -> " ".repeat(indent) + line.strip()).toList());
-        return Optional.of(String.join("\n", all) + "\n");
+        return Optional.of(joined(all, text));
+    }
+
+    /// A configuration without sources gets its first ones.
+    private static Optional<List<String>> begun(List<String> all, List<String> lines) {
+        for (int i = 0; i < all.size(); i++) {
+            Matcher nothing = NO_SOURCES.matcher(all.get(i));
+            if (nothing.matches()) {
+                all.set(i, nothing.replaceFirst("$1$2"));
+                all.addAll(i + 1, lines);
+                return Optional.of(all);
+            }
+            if (all.get(i).startsWith("sources:")) {
+                return Optional.empty();
+            }
+        }
+        all.add("");
+        all.add("sources:");
+        all.addAll(lines);
+        return Optional.of(all);
+    }
+
+    /// Lines end as they did.
+    private static String joined(List<String> all, String text) {
+        String end = text.contains("\r\n") ? "\r\n" : "\n";
+        return String.join(end, all) + end;
     }
 
     /// Writes the file as a whole, if the new text is a configuration without mistakes.

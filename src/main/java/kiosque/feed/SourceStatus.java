@@ -22,4 +22,9 @@ public record SourceStatus(
     public SourceStatus {
         tags = List.copyOf(tags);
     }
+
+    /// Whether it rests because its server asked for that, which is no failure of its own.
+    public boolean isHeldByItsServer() {
+        return hold.isPresent() && lastOutcome.equals("throttled");
+    }
 }

@@ -118,6 +118,7 @@ public final class Opml {
         Set<String> tags = new LinkedHashSet<>();
         outline.parents().reversed().stream()
                 .filter(parent -> parent.normalName().equals("outline"))
+                .filter(parent -> !isItsOwnFolder(parent, outline))
                 .flatMap(parent -> attribute(parent, "text", "title").stream())
                 .forEach(tags::add);
         attribute(outline, "category").stream()
@@ -126,6 +127,13 @@ public final class Opml {
                 .filter(category -> !category.isEmpty())
                 .forEach(tags::add);
         return new ArrayList<>(tags);
+    }
+
+    /// Thunderbird keeps each feed in a folder of its own, which has its name.
+    private static boolean isItsOwnFolder(Element folder, Element feed) {
+        return feed.parent() == folder
+                && folder.childrenSize() == 1
+                && attribute(folder, "text", "title").equals(attribute(feed, "text", "title"));
     }
 
     /// The first of the attributes that says something; their case does not count.

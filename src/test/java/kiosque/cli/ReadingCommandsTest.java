@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,46 @@ class ReadingCommandsTest {
 
         assertThat(console.run("import", page.toString())).isEqualTo(65);
         assertThat(console.run("import", folder.resolve("absent").toString())).isEqualTo(66);
+    }
+
+    @Test
+    void aListWrittenTwiceChangesNothingTheSecondTime() throws Exception {
+        Path list =
+                Files.writeString(
+                        folder.resolve("l.opml"),
+                        """
+                        <opml><body><outline text="Presse"><outline text="Le Quai" xmlUrl="https://quai.example/rss"/>
+                        </outline></body></opml>
+                        """);
+        Path file =
+                Files.writeString(
+                        folder.resolve("k.yaml"),
+                        "sources: []   # none yet\r\n"
+                                + "merged-feeds:\r\n"
+                                + "  - { slug: presse, from: [presse] } # ours\r\n");
+
+        assertThat(console.run("import", "--write", "-c", file.toString(), list.toString()))
+                .isZero();
+        assertThat(file)
+                .hasContent(
+                        "sources:   # none yet\r\n"
+                            + "  - { name: \"Le Quai\", url: \"https://quai.example/rss\", tags:"
+                            + " [\"presse\"] }\r\n"
+                            + "merged-feeds:\r\n"
+                            + "  - { slug: presse, from: [presse] } # ours\r\n");
+        FileTime written = Files.getLastModifiedTime(file);
+        assertThat(console.run("import", "--write", "-c", file.toString(), list.toString()))
+                .isZero();
+        assertThat(console.err()).contains("Nothing to write");
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidInASentence() throws Exception {
+        assertThat(console.run("import", folder.toString())).isEqualTo(66);
+        assertThat(console.err())
+                .isEqualTo("kiosque: " + folder + " cannot be read: it is a folder\n");
+        assertThat(console.run("parse", folder.toString())).isEqualTo(66);
     }
 
     @Test

@@ -50,7 +50,7 @@ class SourcePagesTest {
                         "Lire aussi : <notre dossier>",
                         "title.contains(\"Horoscope\") 12 articles",
                         "première, 2 autres ensuite",
-                        "après d’autres (1)");
+                        "après une autre");
     }
 
     @Test

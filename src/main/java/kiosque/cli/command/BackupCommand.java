@@ -1,8 +1,8 @@
 package kiosque.cli.command;
 
 import kiosque.cli.control.Exit;
+import kiosque.cli.control.FileTrouble;
 import kiosque.cli.control.Pieces;
-import kiosque.cli.control.Unavailable;
 import kiosque.cli.log.Logging;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
@@ -80,8 +80,7 @@ public final class BackupCommand implements Callable<Integer> {
                     .printf("%s: %,d rows, %,d bytes%n", file, rows, Files.size(file));
             return Exit.OK;
         } catch (IOException e) {
-            throw new Unavailable(
-                    "%s cannot be written: %s".formatted(file, String.valueOf(e.getMessage())));
+            throw FileTrouble.writing(file, e);
         } finally {
             Files.deleteIfExists(half);
         }

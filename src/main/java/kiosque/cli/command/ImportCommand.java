@@ -1,6 +1,7 @@
 package kiosque.cli.command;
 
 import kiosque.cli.control.Exit;
+import kiosque.cli.control.FileTrouble;
 import kiosque.cli.control.Pieces;
 import kiosque.cli.control.Unavailable;
 import kiosque.config.Configuration;
@@ -29,7 +30,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -77,14 +77,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigurationException, IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Configuration> current = configuration.readIfThere(pieces.environment());
-        Opml.Contents contents;
-        try {
-            contents = Opml.read(bytes(current));
-        } catch (NoSuchFileException absent) {
-            err.println("kiosque: there is no file " + list);
-            return Exit.NO_INPUT;
-        }
+        Optional<Configuration> current = current(err);
+        Opml.Contents contents = Opml.read(bytes(current));
         List<Opml.Feed> feeds = contents.feeds();
         if (feeds.isEmpty()) {
             err.println(
@@ -103,6 +97,21 @@ public final class ImportCommand implements Callable<Integer> {
         report(feeds, found, current, err);
         tellOf(contents.others(), err);
         return exit;
+    }
+
+    /// A merged feed may be waiting for the very sources that are to come.
+    private Optional<Configuration> current(PrintWriter err) {
+        try {
+            return configuration.readIfThere(pieces.environment());
+        } catch (ConfigurationException mistakes) {
+            err.printf(
+                    "%s as it is: %s%n",
+                    configuration.file(pieces.environment()),
+                    mistakes.mistakes().stream()
+                            .map(Object::toString)
+                            .collect(Collectors.joining("; ")));
+            return Optional.empty();
+        }
     }
 
     private static void tellOf(List<String> leftOut, PrintWriter err) {
@@ -124,6 +133,10 @@ public final class ImportCommand implements Callable<Integer> {
     private int merge(SourceLines found, PrintWriter err)
             throws ConfigurationException, IOException {
         Path file = configuration.file(pieces.environment());
+        if (found.lines().isEmpty()) {
+            err.println("Nothing to write: " + file + " stays as it is");
+            return Exit.OK;
+        }
         Optional<String> text = SourceMerge.into(Files.readString(file), found.lines());
         if (text.isEmpty()) {
             err.println(
@@ -159,11 +172,11 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private byte[] bytes(Optional<Configuration> current) throws IOException {
+    private byte[] bytes(Optional<Configuration> current) {
         if (list.matches("(?i)https?://.*")) {
             return fetched(URI.create(list), current);
         }
-        return list.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(list));
+        return FileTrouble.read(Path.of(list));
     }
 
     private byte[] fetched(URI url, Optional<Configuration> current) {

@@ -1,6 +1,7 @@
 package kiosque.cli.command;
 
 import kiosque.cli.control.Exit;
+import kiosque.cli.control.FileTrouble;
 import kiosque.cli.control.Steps;
 import kiosque.feed.Document;
 import kiosque.feed.ParseOutcome;
@@ -17,8 +18,6 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +77,7 @@ public final class ParseCommand implements Callable<Integer> {
             steps.batch(System.in, System.out);
             return Exit.OK;
         }
-        byte[] body;
-        try {
-            body = body();
-        } catch (NoSuchFileException absent) {
-            spec.commandLine().getErr().println("kiosque: there is no file " + file);
-            return Exit.NO_INPUT;
-        }
+        byte[] body = FileTrouble.read(file == null ? Path.of("-") : file);
         Document document =
                 new Document(
                         body,
@@ -106,11 +99,5 @@ public final class ParseCommand implements Callable<Integer> {
                 yield Exit.DATA;
             }
         };
-    }
-
-    private byte[] body() throws IOException {
-        return file == null || file.equals(Path.of("-"))
-                ? System.in.readAllBytes()
-                : Files.readAllBytes(file);
     }
 }

@@ -1,6 +1,7 @@
 package kiosque.cli.command;
 
 import kiosque.cli.control.Exit;
+import kiosque.cli.control.FileTrouble;
 import kiosque.cli.control.Pieces;
 import kiosque.cli.log.Logging;
 import kiosque.config.Configuration;
@@ -63,10 +64,7 @@ public final class RestoreCommand implements Callable<Integer> {
             spec.commandLine().getOut().printf("%s: restored (%,d statements)%n", file, statements);
             return Exit.OK;
         } catch (IOException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println("kiosque: %s cannot be read: %s".formatted(file, e.getMessage()));
-            return Exit.NO_INPUT;
+            throw FileTrouble.reading(file, e);
         }
     }
 }

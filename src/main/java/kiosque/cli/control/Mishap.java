@@ -13,6 +13,7 @@ public record Mishap(String sentence, int exit) {
     /// Empty for what is a fault of ours.
     public static Optional<Mishap> of(Exception thrown) {
         return switch (thrown) {
+            case FileTrouble trouble -> Optional.of(told(trouble, trouble.exit()));
             case Unavailable missing -> Optional.of(told(missing, Exit.UNAVAILABLE));
             case WrongClock wrong -> Optional.of(told(wrong, Exit.SYSTEM));
             case StoreException refused when refused.isOfTheDatabase() ->

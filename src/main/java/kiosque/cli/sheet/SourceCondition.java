@@ -27,6 +27,9 @@ public enum SourceCondition {
         if (state.failing().goneSince().isPresent()) {
             return GONE;
         }
+        if (status.isHeldByItsServer()) {
+            return HELD;
+        }
         if (state.failing().failures() > 0) {
             return FAILING;
         }

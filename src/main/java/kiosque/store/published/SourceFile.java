@@ -47,6 +47,7 @@ public record SourceFile(
 
     /// One entry.
     ///
+    /// @param at when it was published
     /// @param tellings entries that tell its story, itself among them
     /// @param first whether it began that story
     /// @param feeds slugs of the merged feeds that show it

@@ -88,7 +88,7 @@ final class SourceFiles {
         return Sql.list(
                 connection,
                 """
-                SELECT e.title, e.link, e.first_seen_at, s.story = e.number AS first,
+                SELECT e.title, e.link, e.effective_at, s.story = e.number AS first,
                     (SELECT COUNT(*) FROM story_entry t WHERE t.story = s.story) AS tellings,
                     (SELECT GROUP_CONCAT(f.slug ORDER BY f.slug SEPARATOR ' ') FROM merged_feed_entry m
                         JOIN merged_feed f ON f.number = m.feed WHERE m.entry = e.number AND NOT m.kept_out) AS feeds
@@ -100,7 +100,7 @@ final class SourceFiles {
                         new Filed(
                                 row.optionalText("title").orElse(""),
                                 row.optionalText("link"),
-                                row.instant("first_seen_at"),
+                                row.instant("effective_at"),
                                 Math.max(1, row.count("tellings")),
                                 row.is("first"),
                                 row.optionalText("feeds")

@@ -245,7 +245,7 @@ public final class Histories {
                 connection,
                 """
                 SELECT f.slug, m.ordinal FROM merged_feed_entry m JOIN merged_feed f ON f.number = m.feed
-                WHERE m.entry = ? ORDER BY f.slug
+                WHERE m.entry = ? AND NOT m.kept_out ORDER BY f.slug
                 """,
                 values -> values.number(number),
                 row -> new History.PlaceIn(row.text("slug"), row.optionalNumber("ordinal")));

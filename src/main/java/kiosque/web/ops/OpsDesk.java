@@ -59,6 +59,7 @@ public final class OpsDesk {
     private String page(TimeWords calendar) {
         Wording words = calendar.words();
         SiteSettings site = newsroom.site();
+        List<Notice> open = health.history().stream().filter(it -> it.overAt().isEmpty()).toList();
         List<NodeFigures> figures = newsroom.reader().figures(calendar.now().minus(A_DAY));
         return newsroom.pages()
                 .write(
@@ -71,12 +72,13 @@ public final class OpsDesk {
                                         List.of(),
                                         Optional.empty()),
                                 Stream.concat(health.troubles().stream(), health.notices().stream())
+                                        .filter(told ->
+                                                open.stream()
+                                                        .noneMatch(it ->
+                                                                it.cause().sentence().equals(told)))
                                         .map(told -> said(calendar, told))
                                         .toList(),
-                                health.history().stream()
-                                        .filter(notice -> notice.overAt().isEmpty())
-                                        .map(notice -> open(notice, calendar))
-                                        .toList(),
+                                open.stream().map(notice -> open(notice, calendar)).toList(),
                                 nodes(figures, calendar),
                                 plots(figures, calendar)));
     }
@@ -101,7 +103,7 @@ public final class OpsDesk {
                         new OpsPage.Node(
                                 one.identity().process(),
                                 calendar.moment(one.at()),
-                                one.rule().refused().orElse(""),
+                                one.rule().refused().map(told -> said(calendar, told)),
                                 facts(one, calendar)))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package kiosque.web.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /// `/ops`: how the service is, and was over the last day.
 ///
@@ -28,7 +29,7 @@ public record OpsPage(
     ///
     /// @param refused why it goes by an older configuration; empty if it does not
     public record Node(
-            String process, Moment reported, String refused, List<SourcePage.Fact> facts) {
+            String process, Moment reported, Optional<Told> refused, List<SourcePage.Fact> facts) {
         public Node {
             facts = List.copyOf(facts);
         }

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /// Says no to people in a page, where programs get the bare sentence.
 public final class ErrorPages {
-    private static final Set<Integer> KNOWN = Set.of(400, 404, 429, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 404, 429, 503);
 
     private final Newsroom newsroom;
 

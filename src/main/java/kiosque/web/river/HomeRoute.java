@@ -1,5 +1,6 @@
 package kiosque.web.river;
 
+import kiosque.feed.PublishedEntry;
 import kiosque.publish.merged.Format;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.publish.merged.SiteSettings;
@@ -74,7 +75,7 @@ public final class HomeRoute implements Route {
                 feed.language(),
                 WebAddresses.root(site) + river.path(),
                 Arrays.stream(Format.values()).map(format -> subscription(feed, format)).toList(),
-                newsroom.reader().newest(feed.slug(), HEADLINES, PER_SOURCE).stream()
+                newest(feed.slug()).stream()
                         .map(entry ->
                                 new HomePage.Headline(
                                         Typography.tied(
@@ -83,9 +84,17 @@ public final class HomeRoute implements Route {
                                         WebAddresses.root(site)
                                                 + new FeedPath.Story(feed.slug(), entry.ordinal())
                                                         .path(),
-                                        entry.source().title(),
+                                        entry.source().name(),
                                         calendar.moment(entry.published())))
                         .toList());
+    }
+
+    /// Of several sources if there are; a single one fills its shelf alone.
+    private List<PublishedEntry> newest(String slug) {
+        List<PublishedEntry> ofMany = newsroom.reader().newest(slug, HEADLINES, PER_SOURCE);
+        return ofMany.size() == HEADLINES
+                ? ofMany
+                : newsroom.reader().newest(slug, HEADLINES, HEADLINES);
     }
 
     private HomePage.Subscription subscription(MergedFeedSettings feed, Format format) {

@@ -87,15 +87,15 @@ public final class Items {
                 : Teaser.of(entry.summary().or(entry::content).orElse(""), TEASER);
     }
 
-    /// A source with the address of all its entries in this merged feed.
+    /// A source, called as the configuration calls it, with the address of all its entries in this merged feed.
     Credit selection(SourceCredit source) {
         String query = "?source=" + URLEncoder.encode(source.name(), UTF_8);
-        return new Credit(source.title(), Optional.of(home + query), "");
+        return new Credit(source.name(), Optional.of(home + query), "");
     }
 
     private static Credit telling(PublishedEntry.Copy copy) {
         return new Credit(
-                copy.source().title(), copy.link().filter(Items::isOfTheWeb), copy.title());
+                copy.source().name(), copy.link().filter(Items::isOfTheWeb), copy.title());
     }
 
     private List<Retold> tellings(List<PublishedEntry.Copy> copies) {

@@ -74,9 +74,7 @@ final class StoryPages {
                 language,
                 entry.link().filter(Items::isOfTheWeb),
                 new Credit(
-                        story.source().title(),
-                        story.source().link().filter(Items::isOfTheWeb),
-                        ""),
+                        story.source().name(), story.source().link().filter(Items::isOfTheWeb), ""),
                 authors(entry),
                 calendar.moment(story.published()),
                 edited ? Optional.of(calendar.moment(story.updated())) : Optional.empty());
@@ -90,7 +88,7 @@ final class StoryPages {
         Wording words = calendar.words();
         Duration later = Duration.between(story.published(), copy.published());
         return new Telling(
-                copy.source().title(),
+                copy.source().name(),
                 copy.link().filter(Items::isOfTheWeb),
                 Marked.unlike(copy.title(), story.entry().title()),
                 calendar.moment(copy.published()),

@@ -79,10 +79,13 @@ final class SourceFacts {
 
     private void troubles() {
         if (state.failing().failures() > 0) {
-            String since = state.failing().since().map(this::ago).orElse("");
+            String failures = words.count("fact.failing", state.failing().failures());
             add(
                     "fact.failures",
-                    words.say("fact.failing", words.number(state.failing().failures()), since),
+                    state.failing()
+                            .since()
+                            .map(since -> words.say("fact.failing.since", failures, length(since)))
+                            .orElse(failures),
                     TROUBLE);
         }
         status.hold()
@@ -112,6 +115,10 @@ final class SourceFacts {
     }
 
     private String ago(Instant at) {
-        return words.say("source.ago", calendar.roughly(Duration.between(at, calendar.now())));
+        return words.say("source.ago", length(at));
+    }
+
+    private String length(Instant since) {
+        return calendar.roughly(Duration.between(since, calendar.now()));
     }
 }

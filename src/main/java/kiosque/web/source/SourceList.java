@@ -43,6 +43,9 @@ public final class SourceList {
         if (source.next().retired()) {
             return State.RETIRED;
         }
+        if (source.isHeldByItsServer()) {
+            return State.HELD;
+        }
         if (source.source().state().failing().failures() > 0) {
             return State.FAILING;
         }

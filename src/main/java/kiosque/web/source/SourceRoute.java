@@ -168,6 +168,6 @@ public final class SourceRoute implements Route {
         if (entry.tellings() == 1) {
             return words.say("story.alone");
         }
-        return words.say(entry.first() ? "story.first" : "story.copy", entry.tellings() - 1);
+        return words.count(entry.first() ? "story.first" : "story.copy", entry.tellings() - 1);
     }
 }

@@ -78,6 +78,8 @@ class JudgingIT {
         assertThat(room.ids("france")).containsExactly("urn:id:b");
         assertThat(room.ids("tout")).containsExactly("urn:id:b");
         assertThat(history("urn:id:a").droppedBy()).contains("source: drop");
+        assertThat(history("urn:id:a").places()).isEmpty();
+        assertThat(history("urn:id:b").places()).hasSize(2);
 
         room.feeds.judging().follow(rules(ALL, "", feed("france", Stories.MERGE), tout()));
 

@@ -14,6 +14,8 @@ class PollWordsTest {
             delimiter = '|',
             value = {
                 "every 2s | toutes les 2 s",
+                "every 1m, insisted | toutes les minutes",
+                "every 2d | tous les 2 j",
                 "every 1h | toutes les heures",
                 "every 1h 15m | toutes les 1 h 15 min",
                 "cron 0 0/20 6-23 * * ?, insisted | selon l’horaire fixé (0 0/20 6-23 * * ?)",

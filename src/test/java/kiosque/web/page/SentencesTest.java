@@ -95,6 +95,12 @@ class SentencesTest {
                         + " dernière bonne copie restent",
                 "the list “lea” has changed: 2 came (A, B), 1 went (C) | la liste « lea » a"
                         + " changé : 2 nouveaux (A, B), 1 disparus (C)",
+                "the configuration of 2026-03-14T09:00:00Z was refused, the one before is in force:"
+                        + " k.yaml:3:1: there is no key “x” (and 2 more) | la configuration du"
+                        + " 2026-03-14T09:00:00Z a été refusée, la précédente reste en vigueur :"
+                        + " k.yaml:3:1: there is no key “x” (et 2 de plus)",
+                "“page” is a number from 1 to 99. | « page » est un nombre de 1 à 99.",
+                "“sort” is one of name, state. | « sort » est l’un de ces mots : name, state.",
                 "There is no parameter “p”; this address takes none."
                         + " | Le paramètre « p » n’existe pas ; cette adresse n’en prend aucun.",
             })
