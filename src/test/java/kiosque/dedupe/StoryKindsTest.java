@@ -266,20 +266,6 @@ class StoryKindsTest {
     }
 
     @Test
-    void storiesThatOneSourceToldBothStayTwo() {
-        Samples one = news("Le port de Sète bloqué par les pêcheurs de thon", "");
-        Samples other = news("Sète : les pêcheurs bloquent le port contre les quotas de thon", "");
-        Samples both = news("Les pêcheurs de thon bloquent le port de Sète contre les quotas", "");
-
-        StoryDecision decision =
-                DECIDER.judge(
-                        both.arrival("Le Matin"), 3, List.of(kept(1, one, 1), kept(2, other, 1)));
-
-        assertThat(decision.folds()).isEmpty();
-        assertThat(decision.relates()).hasSize(1);
-    }
-
-    @Test
     void aHeadlineThatItsSourcePublishedAgainIsToldOnce() {
         Samples first =
                 news("L'ex-maire d'Auch mise en examen pour favoritisme", "Elle nie les faits.");

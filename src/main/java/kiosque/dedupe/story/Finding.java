@@ -22,8 +22,22 @@ record Finding(StoryCandidate member, Sketch sketch, Duration apart, StoryVerdic
         return member.anchor() && verdict.isNear();
     }
 
+    /// Whether it compares with the story's first entry, and a member that says the same as the entry may vouch for it.
+    boolean isOpenCentre() {
+        return member.anchor() && !verdict.guard().isOfStory();
+    }
+
     /// Whether it compares with a first entry of another day, to which the two would be near on the same.
     boolean isNearOldCentre() {
         return member.anchor() && verdict.isNearButForTime();
+    }
+
+    boolean isSure() {
+        return verdict.isSure();
+    }
+
+    /// Whether its source, if it is the entry's too, told one thing twice.
+    boolean isTwice() {
+        return Tiers.isTwice(verdict, apart);
     }
 }

@@ -47,6 +47,11 @@ public enum Guard {
         return words;
     }
 
+    /// Whether it stands against a whole story, whichever of its members says the same as the entry: what a story may not grow by.
+    boolean isOfStory() {
+        return this == LIVE || this == STAGES || this == LATE;
+    }
+
     /// @param copied whether the texts are one
     public static Guard of(Sketch one, Sketch other, Likeness likeness, boolean copied) {
         if (likeness.numbersApart() > 0

@@ -29,7 +29,7 @@ record Ranked(Story story, Finding by, boolean joins) {
 
     /// Whether the entry tells it so surely that it may prove two stories one.
     boolean isSure() {
-        return joins && by.verdict().score() >= Tiers.SURE;
+        return joins && by.isSure();
     }
 
     Tie tie() {

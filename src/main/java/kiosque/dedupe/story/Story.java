@@ -21,13 +21,16 @@ final class Story {
         boolean room = findings.size() < maxSize;
         boolean untold = room && !isTold(yardstick, source);
         boolean byText = untold && findings.stream().anyMatch(Finding::isNearCentre);
+        boolean byWitness = untold && findings.stream().anyMatch(Finding::isOpenCentre);
         boolean byCopy = untold && findings.stream().anyMatch(Finding::isNearOldCentre);
         Ranked best = null;
         for (Finding finding : findings) {
             if (finding.counts(source)) {
                 boolean may =
                         finding.verdict().rule().isByText()
-                                ? byText || (byCopy && finding.verdict().isCopy())
+                                ? byText
+                                        || (byWitness && finding.verdict().isWitness())
+                                        || (byCopy && finding.verdict().isCopy())
                                 : room && !isOtherState(finding, yardstick, source);
                 Ranked ranked = new Ranked(this, finding, may && finding.verdict().rule().isSame());
                 best = best == null || Ranked.BEST_FIRST.compare(ranked, best) < 0 ? ranked : best;
@@ -53,15 +56,23 @@ final class Story {
         return both;
     }
 
-    /// Whether the source has told it, and the entry is not the same once more.
+    /// Whether the source has told it, and the entry is not the same once more: the same headline, or another over the same news, as when it has
+    /// an agency's report and writes its own. That it is the same news another source's entry has to show, too.
     private boolean isTold(Yardstick yardstick, long source) {
         List<Finding> own = findings.stream().filter(finding -> finding.isOf(source)).toList();
+        boolean shown =
+                own.size() < findings.size()
+                        && findings.stream()
+                                .anyMatch(finding -> !finding.isOf(source) && finding.isSure());
         return !own.isEmpty()
                 && own.stream()
                         .noneMatch(finding ->
                                 finding.verdict().rule().isSame()
-                                        && Tiers.isAgain(
-                                                yardstick, finding.sketch(), finding.apart()));
+                                        && (Tiers.isAgain(
+                                                        yardstick,
+                                                        finding.sketch(),
+                                                        finding.apart())
+                                                || (shown && finding.isTwice())));
     }
 
     /// Another state of the source's own page.
@@ -72,9 +83,14 @@ final class Story {
     private boolean isToldBy(Finding other) {
         return findings.stream()
                 .filter(own -> own.isOf(other.member().source()))
-                .anyMatch(own ->
-                        !Tiers.isAgain(
-                                new Yardstick(own.sketch()), other.sketch(), apart(own, other)));
+                .anyMatch(own -> !isToldOnce(own, other));
+    }
+
+    private static boolean isToldOnce(Finding one, Finding other) {
+        Yardstick yardstick = new Yardstick(one.sketch());
+        Duration apart = apart(one, other);
+        return Tiers.isAgain(yardstick, other.sketch(), apart)
+                || Tiers.isTwice(Tiers.judge(yardstick, other.sketch(), apart), apart);
     }
 
     private List<Finding> centres() {

@@ -22,8 +22,10 @@ import java.util.function.Supplier;
 /// Decides which entries of several sources tell the same story. Pure.
 ///
 /// The rules are in [Tiers]. By address an entry joins a story through any of its members. By text it joins through a member only if it
-/// is near the story's first entry, its centre, too, in words and in time: otherwise a story drifts from one piece of news to the next.
-/// Two entries of one source are not joined by text, it wrote two, but where it has published one again under another address.
+/// is near the story's first entry, its centre, too, in words and in time: otherwise a story drifts from one piece of news to the next. A
+/// member that says clearly the same stands for the centre, but not against a later stage or another day.
+/// Two entries of one source are not joined by text, it wrote two, but where it has published one again under another address, or another
+/// source's entry shows that it told one thing under two headlines.
 ///
 /// An entry that may join two stories shows that they are one: they were begun within minutes of each other.
 public final class StoryDecider implements StoryJudge {

@@ -55,6 +55,16 @@ record StoryVerdict(Rule rule, double score, Guard guard, Supplier<String> evide
         return guard == Guard.LATE && score >= Tiers.AKIN;
     }
 
+    /// Whether they are so surely one story that they may prove others one.
+    boolean isSure() {
+        return rule.isSame() && score >= Tiers.SURE;
+    }
+
+    /// Whether a member says the same so clearly that the story's first entry need not.
+    boolean isWitness() {
+        return rule.isSame() && score >= Tiers.WITNESS;
+    }
+
     /// Whether it is a copy beyond doubt, which no sequel is.
     boolean isCopy() {
         return rule.isSame() && score >= Tiers.COPY;
