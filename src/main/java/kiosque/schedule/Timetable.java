@@ -8,6 +8,7 @@ import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
+import org.quartz.JobPersistenceException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
@@ -31,6 +32,11 @@ public final class Timetable implements AutoCloseable {
 
     /// What takes longer may be cut off at any time: it is harmless when it is done again.
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /// A server that takes another's place has done so by then.
+    private static final Duration REFUSALS = Duration.ofSeconds(8);
+
+    private static final Duration BETWEEN_REFUSALS = Duration.ofMillis(200);
 
     private final Scheduler scheduler;
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
@@ -95,9 +101,31 @@ public final class Timetable implements AutoCloseable {
         }
     }
 
+    /// Again for a while where the database refuses: of two nodes that write to a Galera cluster at once one is turned away.
+    ///
+    /// @throws StoreException if it goes on refusing
     private void add(Map<JobDetail, Set<? extends Trigger>> jobs) {
+        long deadline = System.nanoTime() + REFUSALS.toNanos();
+        while (!isAdded(jobs, deadline)) {
+            try {
+                Thread.sleep(BETWEEN_REFUSALS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoreException("interrupted while writing the jobs of all nodes", e);
+            }
+        }
+    }
+
+    private boolean isAdded(Map<JobDetail, Set<? extends Trigger>> jobs, long deadline) {
         try {
             scheduler.scheduleJobs(jobs, true);
+            return true;
+        } catch (JobPersistenceException e) {
+            if (System.nanoTime() < deadline) {
+                return false;
+            }
+            throw new StoreException(
+                    "the database does not take the jobs of all nodes: " + e.getMessage(), e);
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz refuses the jobs " + jobs.keySet(), e);
         }

@@ -71,8 +71,8 @@ public final class CommandManual {
                     new Term(
                             "KIOSQUE_JAVA_OPTIONS",
                             "",
-                            "Options of the Java runtime beside ours; the heap grows to -Xmx512m unless"
-                                    + " they say otherwise."),
+                            "Options of the Java runtime beside ours; the heap grows to -Xmx512m"
+                                    + " unless they say otherwise."),
                     new Term("JAVA_HOME", "", "The Java that runs it, where none came with it."));
 
     private CommandManual() {}
