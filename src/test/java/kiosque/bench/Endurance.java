@@ -18,7 +18,7 @@ import java.util.Random;
 /// asked too early.
 ///
 /// Needs `target/kiosque` (from `mvn package`) and Linux. Arguments: how often, 100 without; then which of `daemon`, `database`, `both` and `nodes`, all without. A pause of a node is longer than
-/// a lease, so `nodes` takes half a minute a time. `disk`, which needs root, kills nobody but fills the disk of the data: down to what polling leaves free, or to the last byte.
+/// a lease, so `nodes` takes half a minute a time. `galera` is `nodes` on three servers that replicate to each other, of which one is disturbed at a time, too. `disk`, which needs root, kills nobody but fills the disk of the data: down to what polling leaves free, or to the last byte.
 public final class Endurance {
 
     private static final int FEEDS = 30;
@@ -82,6 +82,7 @@ public final class Endurance {
     private void run(String kind, int times) throws Exception {
         switch (kind) {
             case "nodes" -> twoNodes(times);
+            case "galera" -> cluster(times);
             case "disk" -> fullDisk(times);
             default -> oneDaemon(kind, times);
         }
@@ -150,26 +151,76 @@ public final class Endurance {
     /// Two on one database; what happens to which is drawn.
     private void twoNodes(int times) throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(folder.resolve("mariadb"))) {
-            String database =
-                    "{ url: \"%s\", user: \"%s\", password: \"%s\" }"
-                            .formatted(server.url(), server.user(), server.password());
-            List<Daemon> nodes = new ArrayList<>();
-            try {
-                for (String name : List.of("one", "two")) {
-                    nodes.add(Daemon.start(configuration(name + ".yaml", database), log()));
-                    awaitRequest();
-                }
-                for (int i = 0; i < times; i++) {
-                    awaitEntries();
-                    disturb(nodes.get(random.nextInt(2)));
-                    awaitRequest();
-                }
+            nodes(
+                    "nodes",
+                    times,
+                    new Running(server.url(), server.user(), server.password()),
+                    this::disturb);
+        }
+    }
+
+    /// Two on three database servers: one of the five is disturbed at a time.
+    private void cluster(int times) throws Exception {
+        try (var servers = new Galera(folder.resolve("galera"))) {
+            nodes(
+                    "galera",
+                    times,
+                    servers.address(),
+                    node -> {
+                        if (random.nextInt(5) < 2) {
+                            disturb(node);
+                        } else {
+                            disturb(servers, random.nextInt(3));
+                        }
+                    });
+        }
+    }
+
+    @FunctionalInterface
+    private interface Disturbance {
+        void of(Daemon node) throws Exception;
+    }
+
+    private void nodes(String kind, int times, Running database, Disturbance disturbance)
+            throws Exception {
+        String settings =
+                "{ url: \"%s\", user: \"%s\", password: \"%s\" }"
+                        .formatted(database.url(), database.user(), database.password());
+        List<Daemon> nodes = new ArrayList<>();
+        try {
+            for (String name : List.of("one", "two")) {
+                nodes.add(Daemon.start(configuration(name + ".yaml", settings), log()));
+                awaitRequest();
+            }
+            for (int i = 0; i < times; i++) {
                 awaitEntries();
-                report("nodes", times, new Running(server.url(), server.user(), server.password()));
-            } finally {
-                for (Daemon node : nodes) {
-                    node.end();
-                }
+                disturbance.of(nodes.get(random.nextInt(2)));
+                awaitRequest();
+            }
+            awaitEntries();
+            report(kind, times, database);
+        } finally {
+            for (Daemon node : nodes) {
+                node.end();
+            }
+        }
+    }
+
+    private void disturb(Galera servers, int one) throws Exception {
+        switch (random.nextInt(3)) {
+            case 0 -> {
+                servers.pause(one);
+                Thread.sleep(LONG_PAUSE.dividedBy(3));
+                servers.resume(one);
+            }
+            case 1 -> {
+                servers.kill(one);
+                awaitEntries();
+                servers.again(one);
+            }
+            default -> {
+                servers.end(one);
+                servers.again(one);
             }
         }
     }
