@@ -29,7 +29,7 @@ public final class Iri {
                     "(?is)[\\s\\p{Z}]*((feed|pcast|itpc|rss|podcast|webcal|web\\+[a-z]+):(//)?|url\\(\\s*['\"]?)*((x-)?javascript|vbs|vbscript"
                         + "|livescript|mocha|data|file"
                         + "|blob|filesystem|about|view-source|wyciwyg|jar|mhtml|mk|res|resource"
-                        + "|chrome|edge|brave|opera|vivaldi|shell|help|hcp|intent|search|smb|nfs|afp|ssh|sftp|telnet|ldaps?|vnc|rdp"
+                        + "|chrome|edge|brave|opera|vivaldi|jscript|ecmascript|script|x-man-page|shell|help|hcp|intent|search|smb|nfs|afp|ssh|sftp|telnet|ldaps?|vnc|rdp"
                         + "|search-ms|ms-[a-z0-9-]+|(chrome|moz|safari-web|ms-browser)-extension|moz-icon"
                         + "|content|android-app|market|itms-[a-z]+|callto|tel|sms|skype|facetime"
                         + "|magnet|ed2k|gopher|dict|git\\+ssh|svn\\+ssh|shortcuts|slack|tg|msteams|x-apple[a-z0-9.-]*"

@@ -260,6 +260,8 @@ class TextGateTest {
                 "\u00a0javascript:kq()",
                 "chrome-extension://abc/x",
                 "edge://settings/x",
+                "JScript:x()",
+                "x-man-page://1/ls",
                 "itms-services://?x",
                 "webcal://nom:secret@example.org/x",
                 "feed:https://nom@example.org/x",
