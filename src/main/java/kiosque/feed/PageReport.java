@@ -42,6 +42,11 @@ public record PageReport(
     }
 
     @Override
+    public long letters() {
+        return text.map(one -> one.identified().entry().body().length()).orElse(0);
+    }
+
+    @Override
     public int entries() {
         return 1;
     }

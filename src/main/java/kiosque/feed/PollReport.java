@@ -102,6 +102,18 @@ public record PollReport(
     }
 
     @Override
+    public long letters() {
+        return taken.arrivals().stream().mapToLong(one -> letters(one.identified())).sum()
+                + taken.revisions().stream()
+                        .mapToLong(one -> letters(one.edited().identified()))
+                        .sum();
+    }
+
+    private static long letters(Identified one) {
+        return one.entry().body().length();
+    }
+
+    @Override
     public int entries() {
         return taken.arrivals().size() + taken.revisions().size();
     }

@@ -7,6 +7,8 @@ import kiosque.fetch.gate.Target;
 import kiosque.fetch.header.RetryAfter;
 import kiosque.fetch.setting.Access;
 import kiosque.fetch.setting.FetchSettings;
+import kiosque.fetch.wire.BodyBudget;
+import kiosque.fetch.wire.BodyBudget.Share;
 import kiosque.fetch.wire.Call;
 import kiosque.fetch.wire.ContentDecoding;
 import kiosque.fetch.wire.Deadline;
@@ -102,6 +104,7 @@ public final class Fetcher implements AutoCloseable {
     private static FetchOutcome ended(PageReply reply) {
         return switch (reply) {
             case PageReply.Ended(FetchOutcome outcome) -> outcome;
+            case PageReply.BrokenByUs(FetchOutcome how) -> how;
             case PageReply.Elsewhere(URI url) ->
                     new FetchOutcome.Forbidden("It redirects to " + url);
         };
@@ -165,12 +168,45 @@ public final class Fetcher implements AutoCloseable {
         var crumbs = new ExchangeCookies(cookies, access.cookies());
         var journey = new Journey(now.wires(), access, asking, start, crumbs);
         try {
-            return Deadline.within(
-                    access.timeout(), () -> judged(journey.travel(), access.maxSize()));
+            return counted(() ->
+                    Deadline.within(
+                            access.timeout(),
+                            () -> settled(judged(journey.travel(), access.maxSize()))));
         } catch (IOException | HttpException e) {
-            return new PageReply.Ended(Failures.ofDocument(e, journey.here()));
+            FetchOutcome outcome = Failures.ofDocument(e, journey.here());
+            return Share.CURRENT.isBound() && Share.CURRENT.get().hasWaited() && isBroken(outcome)
+                    ? new PageReply.BrokenByUs(outcome)
+                    : new PageReply.Ended(outcome);
         } finally {
             crumbs.putAway();
+        }
+    }
+
+    private static PageReply settled(PageReply reply) {
+        long bytes =
+                reply instanceof PageReply.Ended(FetchOutcome outcome)
+                        ? outcome.received().map(document -> document.body().length).orElse(0)
+                        : 0;
+        Share.CURRENT.get().settle(bytes);
+        return reply;
+    }
+
+    private static boolean isBroken(FetchOutcome outcome) {
+        return outcome instanceof FetchOutcome.Unreachable
+                || outcome instanceof FetchOutcome.Truncated;
+    }
+
+    /// With a share of the memory for bodies: the caller's, who still has the body then, or one for as long as it comes in.
+    private static <T> T counted(Deadline.Exchange<T> exchange) throws IOException, HttpException {
+        if (Share.CURRENT.isBound()) {
+            return exchange.run();
+        }
+        try (Share own = BodyBudget.OF_THE_HEAP.share()) {
+            return ScopedValue.where(Share.CURRENT, own).call(exchange::run);
+        } catch (IOException | HttpException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("an exchange throws nothing else", e);
         }
     }
 
@@ -189,12 +225,13 @@ public final class Fetcher implements AutoCloseable {
             return new Reply.Failed(new FetchOutcome.Forbidden(Failures.message(e)));
         }
         try {
-            return Deadline.within(
-                    access.timeout(),
-                    () ->
-                            reply(
-                                    equipment.wires().send(call.apply(target), access),
-                                    replySize(access)));
+            return counted(() ->
+                    Deadline.within(
+                            access.timeout(),
+                            () ->
+                                    reply(
+                                            equipment.wires().send(call.apply(target), access),
+                                            replySize(access))));
         } catch (IOException | HttpException e) {
             return new Reply.Failed(Failures.outcome(e, target));
         }

@@ -12,4 +12,7 @@ public sealed interface PageReply {
 
     /// At a redirect that was not to be followed by the same request: another host is another's to be polite to.
     record Elsewhere(URI url) implements PageReply {}
+
+    /// It broke off after we had kept the server waiting, as there was no memory for it: that is nobody's fault but ours, and it may be asked for again.
+    record BrokenByUs(FetchOutcome how) implements PageReply {}
 }

@@ -136,7 +136,7 @@ public final class Committer implements AutoCloseable {
             enqueuePortion(poll);
             awaitPortion();
         } else {
-            enqueue(report, 1 + report.entries());
+            enqueue(report, 1 + report.weight());
         }
     }
 

@@ -54,7 +54,9 @@ public final class Dispatcher implements AutoCloseable {
                 new HostRound.Belt(
                         worker,
                         committer,
-                        new ReadingRoom(Runtime.getRuntime().availableProcessors()),
+                        new ReadingRoom(
+                                Runtime.getRuntime().availableProcessors(),
+                                Runtime.getRuntime().maxMemory()),
                         clocks.clock(),
                         clocks.pause(),
                         clocks.nanoTime(),

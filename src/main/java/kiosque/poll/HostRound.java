@@ -6,6 +6,7 @@ import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
 import kiosque.feed.Report;
 import kiosque.feed.Work;
+import kiosque.fetch.wire.BodyBudget.Share;
 import kiosque.poll.host.HostAnswer;
 import kiosque.poll.host.HostGap;
 import kiosque.poll.host.Pause;
@@ -149,8 +150,8 @@ final class HostRound implements Turn {
         var gap = new HostGap(this, rule.gap(), claim.lastRequestAt().minus(extraGap));
         try {
             for (Work work = due.poll(); work != null && !stopped; work = due.poll()) {
-                try (var _ = belt.readers().ticket(work.name())) {
-                    take(work, ask(work, gap));
+                try (var ticket = belt.readers().ticket(work.name())) {
+                    take(work, ask(work, gap, ticket.share()), ticket.share());
                 }
             }
         } catch (TurnOver e) {
@@ -159,30 +160,43 @@ final class HostRound implements Turn {
     }
 
     /// With [#take] the one broad catch: a mistake of ours in one piece of work must not stop the others.
-    private HostAnswer ask(Work work, HostGap gap) throws InterruptedException, TurnOver {
+    ///
+    /// @param share of the memory that the answer takes until it is read
+    private HostAnswer ask(Work work, HostGap gap, Share share)
+            throws InterruptedException, TurnOver {
         try {
-            return belt.worker().ask(work, lease(), gap, circuit);
-        } catch (RuntimeException | StackOverflowError e) {
+            return ScopedValue.where(Share.CURRENT, share)
+                    .call(() -> belt.worker().ask(work, lease(), gap, circuit));
+        } catch (InterruptedException | TurnOver e) {
+            throw e;
+        } catch (Exception | StackOverflowError e) {
             return () -> broken(work, e);
         }
     }
 
-    private void take(Work work, HostAnswer answer) throws InterruptedException {
-        belt.readers().read(work.name(), answer.bytes(), new Reading(work, answer));
+    private void take(Work work, HostAnswer answer, Share share) throws InterruptedException {
+        belt.readers().read(work.name(), answer.bytes(), new Reading(work, answer, share));
     }
 
     private final class Reading implements ReadingRoom.Reading<Optional<? extends Report>> {
         private final Work work;
-        private final HostAnswer answer;
+        private final Share share;
+        private Optional<HostAnswer> unread;
 
-        Reading(Work work, HostAnswer answer) {
+        Reading(Work work, HostAnswer answer, Share share) {
             this.work = work;
-            this.answer = answer;
+            this.share = share;
+            this.unread = Optional.of(answer);
         }
 
         @Override
         public Optional<? extends Report> read() throws InterruptedException {
-            return belt.committer().insist(() -> HostRound.this.read(work, answer));
+            HostAnswer answer = unread.orElseThrow();
+            Optional<? extends Report> report =
+                    belt.committer().insist(() -> HostRound.this.read(work, answer));
+            unread = Optional.empty(); // while it waits to be committed nobody needs the body
+            share.close();
+            return report;
         }
 
         @Override

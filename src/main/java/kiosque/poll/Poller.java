@@ -177,7 +177,7 @@ public final class Poller {
                                 pushing.backupOf(source.number())));
     }
 
-    /// Where the turn ends on the way, at a redirect, nothing was asked as far as the source is concerned.
+    /// Where the turn ends on the way, at a redirect or for want of memory, nothing was asked as far as the source is concerned.
     private Fetch ask(HostGap gap, FetchRequest request) throws InterruptedException, TurnOver {
         record Timed(PageReply reply, Duration took) {}
         Timed timed =
@@ -188,7 +188,7 @@ public final class Poller {
                 });
         return switch (timed.reply()) {
             case PageReply.Ended(FetchOutcome outcome) -> new Fetch(outcome, timed.took());
-            case PageReply.Elsewhere _ -> throw new TurnOver();
+            case PageReply.Elsewhere _, PageReply.BrokenByUs _ -> throw new TurnOver();
         };
     }
 

@@ -23,7 +23,10 @@ public final class PushDesk {
     /// A round of the source's host may be under way: it ends within a poll's time-out.
     private static final int ATTEMPTS = 60;
 
-    private static final int AT_ONCE = 64;
+    /// Of that length each, at once.
+    private static final int AT_ONCE = 32;
+
+    private static final int LENGTH = 256 * 1024;
 
     private final HostLeases leases;
     private final Sources sources;
@@ -43,7 +46,8 @@ public final class PushDesk {
     /// @param source its number
     /// @return false if there is more under way than we can take: the hub may try again
     public boolean take(long source, Document document) {
-        if (!places.tryAcquire()) {
+        int room = Math.min(AT_ONCE, 1 + document.body().length / LENGTH);
+        if (!places.tryAcquire(room)) {
             return false;
         }
         Thread.ofVirtual()
@@ -60,7 +64,7 @@ public final class PushDesk {
                                 e.getMessage(),
                                 e);
                     } finally {
-                        places.release();
+                        places.release(room);
                     }
                 });
         return true;

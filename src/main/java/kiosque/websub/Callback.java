@@ -98,18 +98,26 @@ public final class Callback {
                 .orElse(After.LONGEST_LEASE);
     }
 
+    /// Whether anything is to be delivered there: of what is not, nothing need be read.
+    public boolean isExpected(String token) {
+        return expected(token).isPresent();
+    }
+
+    private Optional<Subscription> expected(String token) {
+        return subscriptions
+                .withToken(token)
+                .filter(one -> one.state() != State.DENIED && one.state() != State.ENDING);
+    }
+
     /// A hub delivers. A wrong signature is acknowledged and ignored, so that nobody learns by trying (section 7.1.2).
     ///
     /// @param signature the `X-Hub-Signature` field
     /// @param contentType the `Content-Type` field
     public CallbackReply pushed(
             String token, Optional<String> signature, Optional<String> contentType, byte[] body) {
-        Optional<Subscription> found =
-                subscriptions
-                        .withToken(token)
-                        .filter(one -> one.state() != State.DENIED && one.state() != State.ENDING);
+        Optional<Subscription> found = expected(token);
         if (found.isEmpty()) {
-            return new CallbackReply(410, "no such subscription\n");
+            return CallbackReply.NONE_ANY_MORE;
         }
         Subscription one = found.get();
         if (!signature.map(header -> Signature.vouches(header, body, one.secret())).orElse(false)) {

@@ -220,6 +220,8 @@ class SubscribingIT {
                 });
         assertThat(callback.pushed("none", Optional.empty(), Optional.empty(), body).status())
                 .isEqualTo(410);
+        assertThat(callback.isExpected("none")).isFalse();
+        assertThat(callback.isExpected(one().token())).isTrue();
         room = false;
         assertThat(push(Optional.of(Signature.of(body, secret)), body).status()).isEqualTo(503);
     }

@@ -1,5 +1,7 @@
 package kiosque.fetch.wire;
 
+import kiosque.fetch.wire.BodyBudget.Share;
+
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EntityDetails;
@@ -13,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Takes in an answer as the event-driven client hands it over, piece by piece, on one of that client's threads.
 ///
@@ -22,13 +27,24 @@ import java.util.concurrent.CompletableFuture;
 /// cancelling does nothing once the head of a 4xx or 5xx has come, and the connection would stay leased for good.
 final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<Void> {
 
+    /// How much more may come in than what has been taken in, and is part of the share.
+    private static final int STEP = 64 * 1024;
+
     private final Call call;
+    private final Share share;
+    private final Deadline deadline;
+    private final long pause;
+    private final AtomicBoolean waiting = new AtomicBoolean();
     private final CompletableFuture<WireAnswer> answer = new CompletableFuture<>();
     private volatile @Nullable Reception reception;
     private volatile boolean whole;
 
+    /// Made on the thread of the exchange.
     AnswerTaker(Call call) {
         this.call = call;
+        this.share = Share.CURRENT.get();
+        this.deadline = Deadline.CURRENT.get();
+        this.pause = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline.nanosLeft()) / 8);
     }
 
     /// Takes no more of it.
@@ -69,10 +85,45 @@ final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<V
     @Override
     public void informationResponse(HttpResponse response, HttpContext context) {}
 
-    /// Always: a body that is no longer wanted must come in here to be ended.
+    /// A body that is no longer wanted must come in here to be ended; one that is goes on as there is memory for it.
     @Override
     public void updateCapacity(CapacityChannel channel) throws IOException {
-        channel.update(Integer.MAX_VALUE);
+        Reception current = reception;
+        long wanted = current == null ? STEP : current.body().size() + STEP;
+        if (answer.isDone()) {
+            channel.update(Integer.MAX_VALUE);
+        } else if (share.tryHold(wanted)) {
+            channel.update(STEP);
+        } else if (waiting.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("memory").start(() -> await(wanted, channel));
+        }
+    }
+
+    private void await(long wanted, CapacityChannel channel) {
+        try {
+            deadline.standStill(() -> goOnByDrops(wanted, channel));
+            waiting.set(false);
+            read(channel, answer.isDone() ? Integer.MAX_VALUE : STEP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A connection on which nothing comes for as long as the exchange may take would be closed.
+    private void goOnByDrops(long wanted, CapacityChannel channel) throws InterruptedException {
+        while (!answer.isDone() && !share.hold(wanted, pause)) {
+            read(channel, 1);
+        }
+    }
+
+    private void read(CapacityChannel channel, int bytes) {
+        try {
+            channel.update(bytes);
+        } catch (IOException e) {
+            failed(e);
+        } catch (CancelledKeyException _) {
+            failed(new ConnectionClosedException("it was closed meanwhile"));
+        }
     }
 
     @Override

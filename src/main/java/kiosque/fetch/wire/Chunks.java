@@ -1,9 +1,12 @@
 package kiosque.fetch.wire;
 
+import kiosque.fetch.wire.BodyBudget.Share;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,13 +18,38 @@ public final class Chunks {
     private static final int LARGEST = 256 * 1024;
 
     private final long limit;
+    private final Growth growth;
     private final Deque<byte[]> full = new ArrayDeque<>();
     private byte[] last = new byte[0];
     private int filled;
     private long size;
 
     public Chunks(long limit) {
+        this(limit, _ -> {});
+    }
+
+    private Chunks(long limit, Growth growth) {
         this.limit = limit;
+        this.growth = growth;
+    }
+
+    /// Such as wait, on the thread of an exchange, for their part of the memory, the exchange's deadline standing still meanwhile.
+    static Chunks waiting(long limit) {
+        Share share = Share.CURRENT.get();
+        Deadline deadline = Deadline.CURRENT.get();
+        return new Chunks(
+                limit,
+                size -> {
+                    if (!share.tryHold(size)) {
+                        deadline.standStill(() -> share.hold(size));
+                    }
+                });
+    }
+
+    /// Is told how much memory they will take.
+    @FunctionalInterface
+    private interface Growth {
+        void to(long bytes) throws InterruptedException;
     }
 
     long limit() {
@@ -40,7 +68,7 @@ public final class Chunks {
     /// Takes what fits.
     ///
     /// @return whether all of it fitted
-    boolean add(ByteBuffer source) {
+    boolean add(ByteBuffer source) throws IOException {
         while (source.hasRemaining() && size < limit) {
             makeRoom();
             int length = Math.min(source.remaining(), room());
@@ -95,15 +123,26 @@ public final class Chunks {
         return (int) Math.min(last.length - filled, limit - size);
     }
 
-    private void makeRoom() {
+    private void makeRoom() throws IOException {
         if (filled < last.length) {
             return;
         }
+        int length = Math.clamp(last.length * 2L, SMALLEST, LARGEST);
+        await(size + length);
         if (filled > 0) {
             full.addLast(last);
         }
-        last = new byte[Math.clamp(last.length * 2L, SMALLEST, LARGEST)];
+        last = new byte[length];
         filled = 0;
+    }
+
+    private void await(long bytes) throws IOException {
+        try {
+            growth.to(bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for memory");
+        }
     }
 
     private void advance(int length) {

@@ -55,7 +55,7 @@ public final class ContentDecoding {
         if (codings.isEmpty() && !coded) {
             return encoded.join();
         }
-        var decoded = new Chunks(limit);
+        var decoded = Chunks.waiting(limit);
         try (InputStream stream = decoding(encoded.drain(), codings)) {
             if (!decoded.addAll(stream)) {
                 throw new LimitExceeded(

@@ -1,17 +1,27 @@
 package kiosque.fetch.wire;
 
 import org.apache.hc.core5.http.HttpException;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.Duration;
 
-/// When a whole exchange must be over, in real time: redirects, name resolution and all.
-public record Deadline(long atNanos) {
+/// When a whole exchange must be over, in real time: redirects, name resolution and all. It stands still while we keep the server waiting.
+public final class Deadline {
 
     /// Of the exchange that the current thread is at.
     public static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
 
-    private static Deadline in(Duration duration) {
+    private long atNanos;
+
+    /// Since when it stands still, if it does.
+    private @Nullable Long stillSince;
+
+    private Deadline(long atNanos) {
+        this.atNanos = atNanos;
+    }
+
+    static Deadline in(Duration duration) {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
@@ -32,6 +42,30 @@ public record Deadline(long atNanos) {
         T run() throws IOException, HttpException;
     }
 
+    /// Waits for something of ours, which is not the server's time. Called by one thread at a time.
+    void standStill(Waiting waiting) throws InterruptedException {
+        stop();
+        try {
+            waiting.end();
+        } finally {
+            goOn();
+        }
+    }
+
+    private synchronized void stop() {
+        stillSince = System.nanoTime();
+    }
+
+    private synchronized void goOn() {
+        atNanos = System.nanoTime() + left();
+        stillSince = null;
+    }
+
+    /// What the server has no part in.
+    interface Waiting {
+        void end() throws InterruptedException;
+    }
+
     /// What is left to the current thread, without end where it is at no exchange.
     static long nanosLeftHere() {
         return CURRENT.isBound() ? CURRENT.get().nanosLeft() : Long.MAX_VALUE;
@@ -39,10 +73,15 @@ public record Deadline(long atNanos) {
 
     /// Never negative.
     public long nanosLeft() {
-        return Math.max(0, atNanos - System.nanoTime());
+        return Math.max(0, left());
     }
 
     boolean hasPassed() {
-        return atNanos - System.nanoTime() <= 0;
+        return left() <= 0;
+    }
+
+    private synchronized long left() {
+        Long since = stillSince;
+        return atNanos - (since == null ? System.nanoTime() : since);
     }
 }

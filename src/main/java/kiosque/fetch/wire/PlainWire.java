@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// HTTP/1.1 and 1.0 over the blocking client: the cheapest way on a virtual thread. Mostly without TLS; with it for servers whose HTTP/2, or whose
@@ -57,12 +55,11 @@ final class PlainWire implements Wire {
     public WireAnswer send(Call call) throws IOException {
         Deadline deadline = Deadline.CURRENT.get();
         HttpUriRequestBase request = request(call);
-        Future<?> alarm =
-                alarms.schedule(request::cancel, deadline.nanosLeft(), TimeUnit.NANOSECONDS);
         var opened = new AtomicReference<ManagedHttpClientConnection>();
-        try (ClassicHttpResponse response =
-                ScopedValue.where(OPENED, opened)
-                        .call(() -> client.executeOpen(call.host(), request, null))) {
+        try (var _ = Alarm.set(alarms, deadline, request::cancel);
+                ClassicHttpResponse response =
+                        ScopedValue.where(OPENED, opened)
+                                .call(() -> client.executeOpen(call.host(), request, null))) {
             return take(call, request, response);
         } catch (IOException
                 | IllegalStateException e) { // the latter, when cancelled before it was connected
@@ -74,8 +71,6 @@ final class PlainWire implements Wire {
                 throw DeadConnection.noticed(failure);
             }
             throw e;
-        } finally {
-            alarm.cancel(false);
         }
     }
 
@@ -99,7 +94,7 @@ final class PlainWire implements Wire {
             Call call, HttpUriRequestBase request, ClassicHttpResponse response)
             throws IOException {
         Call.Intake intake = call.intake(response.getCode());
-        var body = new Chunks(intake.limit());
+        var body = Chunks.waiting(intake.limit());
         HttpEntity entity = response.getEntity();
         if (entity != null && !read(entity, body, request)) {
             request.cancel(); // closing alone would read on to the end

@@ -41,6 +41,8 @@ final class TlsWire implements Wire {
 
     private static final Logger LOG = LoggerFactory.getLogger(TlsWire.class);
 
+    private static final long SOON = TimeUnit.MILLISECONDS.toNanos(1);
+
     private static final H2Config HTTP2 =
             H2Config.custom()
                     .setPushEnabled(false)
@@ -67,9 +69,8 @@ final class TlsWire implements Wire {
 
     @Override
     public WireAnswer send(Call call) throws IOException, HttpException {
-        long left = Deadline.CURRENT.get().nanosLeft();
         var taker = new AnswerTaker(call);
-        HttpClientContext context = context(left);
+        HttpClientContext context = context(Deadline.CURRENT.get().nanosLeft());
         Future<Void> exchange =
                 client.execute(call.host(), request(call), taker, null, context, taker);
         try {
@@ -91,13 +92,14 @@ final class TlsWire implements Wire {
     /// Looks up now and then whether what comes is the answer.
     private WireAnswer awaited(AnswerTaker taker, HttpClientContext context)
             throws IOException, InterruptedException, ExecutionException {
+        Deadline deadline = Deadline.CURRENT.get();
         long other = 0;
         while (true) {
-            long left = Deadline.CURRENT.get().nanosLeft();
+            long left = Math.clamp(deadline.nanosLeft(), SOON, LOOK_UP);
             try {
-                return taker.answer().get(Math.min(left, LOOK_UP), TimeUnit.NANOSECONDS);
+                return taker.answer().get(left, TimeUnit.NANOSECONDS);
             } catch (TimeoutException _) {
-                if (left <= LOOK_UP) {
+                if (deadline.hasPassed()) {
                     throw new DeadlineExceeded();
                 }
             }

@@ -1,9 +1,13 @@
 package kiosque.poll.host;
 
+import kiosque.fetch.wire.BodyBudget;
+import kiosque.fetch.wire.BodyBudget.Share;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,8 +24,13 @@ import java.util.concurrent.atomic.AtomicReference;
 /// It is read by threads of the system's: among virtual ones, two that read long would keep all others, of hosts and of readers, from a processor.
 public final class ReadingRoom {
 
-    /// More bytes than nearly every feed has.
+    /// More bytes than nearly every feed has; reading them may take twelve times as many.
     private static final int LONG = 512 * 1024;
+
+    private static final int HEAP_FOR_LONG = 1024;
+
+    /// What reading one that is as long as may be takes half of.
+    private static final int HEAP_FOR_LONGEST = 256 << 20;
 
     /// More entries at once than nearly every poll brings: until they are handed in others would wait.
     private static final int MANY = 300;
@@ -32,14 +41,17 @@ public final class ReadingRoom {
     /// Answers with many entries, or slow to read, that are kept in memory beside those that have places.
     private static final int KEPT = 8;
 
+    private static final int HEAP_FOR_KEPT = 64 << 20;
+
     /// Sources whose answers are expected to take long that are asked, or have answered and wait to be read: so much is in memory.
     private static final int EXPECTED = 8;
 
     private final Duration fair;
+    private final long longest;
     private final Semaphore places;
     private final Semaphore strangers;
     private final Semaphore longOnes;
-    private final Semaphore kept = new Semaphore(KEPT);
+    private final Semaphore kept;
     private final Semaphore expected = new Semaphore(EXPECTED, true);
     private final Map<String, Semaphore> rows = new ConcurrentHashMap<>();
     private final ExecutorService readers =
@@ -50,16 +62,21 @@ public final class ReadingRoom {
                     Thread.ofPlatform().name("reading room").daemon().factory());
 
     /// @param processors how many there are
-    public ReadingRoom(int processors) {
-        this(processors, SLOW);
+    /// @param heap how much memory there is, in bytes
+    public ReadingRoom(int processors, long heap) {
+        this(processors, heap, SLOW);
     }
 
     /// @param fair how much of a processor is nobody's trouble
-    ReadingRoom(int processors, Duration fair) {
+    ReadingRoom(int processors, long heap, Duration fair) {
         this.fair = fair;
+        this.longest = Math.min(LONG, heap / HEAP_FOR_LONG);
+        this.kept = new Semaphore(Math.clamp(heap / HEAP_FOR_KEPT, 2, KEPT));
         this.places = new Semaphore(Math.max(2, processors));
         this.strangers = new Semaphore(Math.max(2, processors));
-        this.longOnes = new Semaphore(Math.max(1, processors / 2), true);
+        this.longOnes =
+                new Semaphore(
+                        Math.clamp(heap / HEAP_FOR_LONGEST, 1, Math.max(1, processors / 2)), true);
     }
 
     /// Reads, and hands in what came of it.
@@ -76,20 +93,24 @@ public final class ReadingRoom {
     }
 
     /// What one has who may ask, until the answer is handed in.
-    @FunctionalInterface
-    public interface Ticket extends AutoCloseable {
+    ///
+    /// @param share of the memory for bodies
+    public record Ticket(Share share, Optional<Semaphore> queue) implements AutoCloseable {
 
         @Override
-        void close();
+        public void close() {
+            share.close();
+            queue.ifPresent(Semaphore::release);
+        }
     }
 
     /// Waits, before anything is asked, while many are to be read that take as long as this is expected to.
     public Ticket ticket(String name) throws InterruptedException {
         if (!longOnes.equals(rows.get(name))) {
-            return () -> {};
+            return new Ticket(BodyBudget.OF_THE_HEAP.share(), Optional.empty());
         }
         expected.acquire();
-        return expected::release;
+        return new Ticket(BodyBudget.OF_THE_HEAP.share(), Optional.of(expected));
     }
 
     /// @param name of what was asked for: who took long last time is expected to do so again
@@ -99,11 +120,11 @@ public final class ReadingRoom {
             reading.handIn(reading.read());
             return;
         }
-        Semaphore row = bytes > LONG ? longOnes : rows.getOrDefault(name, strangers);
+        Semaphore row = bytes > longest ? longOnes : rows.getOrDefault(name, strangers);
         Seat seat = Seat.in(row, kept);
         try {
             T read = readIn(seat, name, reading);
-            if (reading.entries(read) > MANY || bytes > LONG) {
+            if (reading.entries(read) > MANY || bytes > longest) {
                 rows.put(name, longOnes);
                 seat.leave(longOnes);
                 seat.join(longOnes);

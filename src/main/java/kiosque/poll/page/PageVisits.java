@@ -88,6 +88,9 @@ public final class PageVisits {
         if (reply instanceof PageReply.Elsewhere(URI hop) && wanted.test(hop)) {
             gap.insist();
         }
+        if (reply instanceof PageReply.BrokenByUs) {
+            throw new TurnOver();
+        }
         return Optional.of(reply);
     }
 
@@ -114,6 +117,7 @@ public final class PageVisits {
                                 Brought.no(new Refusal("moved", moved, new Ending.Moved(there))))
                         .orElseGet(() -> Brought.declined("refused", moved));
             }
+            case PageReply.BrokenByUs(FetchOutcome how) -> Brought.no(Refusal.of(how));
             case PageReply.Ended(Fetched fetched) -> read(order, articles, fetched.document());
             case PageReply.Ended(FetchOutcome outcome) -> Brought.no(Refusal.of(outcome));
         };

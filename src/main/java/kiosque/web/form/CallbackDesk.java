@@ -12,14 +12,22 @@ import org.eclipse.jetty.server.Request;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /// Where hubs verify our subscriptions and deliver.
 public final class CallbackDesk {
 
     private static final int LONGEST = 15_000_000;
 
+    /// Nearly every document is shorter.
+    private static final int LONG = 512 * 1024;
+
+    private static final int LONG_AT_ONCE = 2;
+
     private final Callback callback;
+    private final Semaphore longOnes = new Semaphore(LONG_AT_ONCE);
 
     public CallbackDesk(Callback callback) {
         this.callback = callback;
@@ -47,15 +55,39 @@ public final class CallbackDesk {
     }
 
     private Answer pushed(String token, Request request) {
-        byte[] body;
+        if (!callback.isExpected(token)) {
+            return said(CallbackReply.NONE_ANY_MORE);
+        }
         try (InputStream stream = Content.Source.asInputStream(request)) {
-            body = stream.readNBytes(LONGEST + 1);
+            byte[] start = stream.readNBytes(LONG);
+            return start.length < LONG
+                    ? taken(token, request, start)
+                    : takenInTurn(token, request, start, stream);
         } catch (IOException e) {
             return Answer.refused(400, "The document did not arrive whole.");
         }
-        if (body.length > LONGEST) {
-            return Answer.refused(413, "The document is longer than " + LONGEST + " bytes.");
+    }
+
+    /// Anybody may send much at once: who finds others before him may try again.
+    private Answer takenInTurn(String token, Request request, byte[] start, InputStream stream)
+            throws IOException {
+        if (!longOnes.tryAcquire()) {
+            return Answer.refused(503, "There is too much at once.");
         }
+        try {
+            byte[] rest = stream.readNBytes(LONGEST - start.length + 1);
+            if (start.length + rest.length > LONGEST) {
+                return Answer.refused(413, "The document is longer than " + LONGEST + " bytes.");
+            }
+            byte[] whole = Arrays.copyOf(start, start.length + rest.length);
+            System.arraycopy(rest, 0, whole, start.length, rest.length);
+            return taken(token, request, whole);
+        } finally {
+            longOnes.release();
+        }
+    }
+
+    private Answer taken(String token, Request request, byte[] body) {
         return said(
                 callback.pushed(
                         token,

@@ -21,7 +21,7 @@ class ReadingRoomTest {
 
     private static final Duration FAIR = Duration.ofMillis(20);
 
-    private final ReadingRoom room = new ReadingRoom(2, FAIR);
+    private final ReadingRoom room = new ReadingRoom(2, 512L << 20, FAIR);
     private final ExecutorService hosts = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch end = new CountDownLatch(1);
 
