@@ -1,7 +1,6 @@
 package kiosque.parse.date;
 
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +19,8 @@ record ZonePart(Optional<ZoneId> zone, boolean exact, int end) {
     private static final Pattern ID =
             Pattern.compile("[A-Za-z]{2,}(?:/[A-Za-z][A-Za-z0-9_+-]*){1,2}|[A-Z]{3}\\d[A-Z]{3}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{1,12}(?![\\p{L}\\d])");
+
+    private static final int LONGEST_PHRASE = 80;
 
     /// A part that must be a zone, or a remark in brackets.
     static Optional<ZonePart> at(String text, int from) {
@@ -88,15 +89,16 @@ record ZonePart(Optional<ZoneId> zone, boolean exact, int end) {
         if (!Character.isLetter(text.charAt(from))) {
             return Optional.empty();
         }
-        String first = CalendarWords.bare(text.substring(from, from + 1));
-        for (Map.Entry<String, ZoneId> phrase : Zones.phrases().entrySet()) {
-            int end = from + phrase.getKey().length();
-            if (end <= text.length()
-                    && phrase.getKey().startsWith(first)
-                    && CalendarWords.bare(text.substring(from, end)).equals(phrase.getKey())) {
-                return Optional.of(new ZonePart(Optional.of(phrase.getValue()), false, end));
-            }
+        String rest = text.substring(from, Math.min(text.length(), from + LONGEST_PHRASE));
+        String bare = CalendarWords.bare(rest);
+        if (bare.length() != rest.length()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Zones.phrase(bare)
+                .map(phrase ->
+                        new ZonePart(
+                                Optional.of(phrase.getValue()),
+                                false,
+                                from + phrase.getKey().length()));
     }
 }

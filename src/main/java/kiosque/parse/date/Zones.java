@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,20 +26,20 @@ final class Zones {
     private static final Map<String, Integer> MINUTES =
             minutes(
                     "z 0 ut 0 gmt 0 utc 0 wet 0 wez 0 west 60 wesz 60 bst 60 ist 330 met 60 cet 60"
-                        + " mez 60 hec 60 hnec 60 haec 120 mest 120 cest 120 mesz 120 eet 120 oez"
-                        + " 120 eest 180 oesz 180 msk 180 msd 240 trt 180 sast 120 wat 60 cat 120"
-                        + " eat 180 ast -240 at -240 adt -180 nst -210 ndt -150 est -300 et -300"
-                        + " edt -240 cst -360 ct -360 cdt -300 mst -420 mt -420 mdt -360 pst -480"
-                        + " pt -480 pdt -420 akst -540 akdt -480 hst -600 hne -300 hae -240 hnc"
-                        + " -360 hac -300 hnr -420 har -360 hnp -480 hap -420 hna -240 haa -180 hnt"
-                        + " -210 hat -150 jst 540 kst 540 hkt 480 sgt 480 pht 480 wib 420 wita 480"
-                        + " wit 540 ict 420 pkt 300 npt 345 irst 210 gst 240 idt 180 aest 600 aedt"
-                        + " 660 acst 570 acdt 630 awst 480 nzst 720 nzdt 780 brt -180 art -180 uyt"
-                        + " -180 clt -240 clst -180 bot -240 vet -240 cot -300 pet -300 a -60 n 60"
-                        + " m -720 y 720");
+                        + " mez 60 hec 60 hnec 60 haec 120 hee -240 her -360 hep -420 mest 120 cest"
+                        + " 120 mesz 120 eet 120 oez 120 eest 180 oesz 180 msk 180 msd 240 trt 180"
+                        + " sast 120 wat 60 cat 120 eat 180 ast -240 at -240 adt -180 nst -210 ndt"
+                        + " -150 est -300 et -300 edt -240 cst -360 ct -360 cdt -300 mst -420 mt"
+                        + " -420 mdt -360 pst -480 pt -480 pdt -420 akst -540 akdt -480 hst -600"
+                        + " hne -300 hae -240 hnc -360 hac -300 hnr -420 har -360 hnp -480 hap -420"
+                        + " hna -240 haa -180 hnt -210 hat -150 jst 540 kst 540 hkt 480 sgt 480 pht"
+                        + " 480 wib 420 wita 480 wit 540 ict 420 pkt 300 npt 345 irst 210 gst 240"
+                        + " idt 180 aest 600 aedt 660 acst 570 acdt 630 awst 480 nzst 720 nzdt 780"
+                        + " brt -180 art -180 uyt -180 clt -240 clst -180 bot -240 vet -240 cot"
+                        + " -300 pet -300 a -60 n 60 m -720 y 720");
 
     /// Names of several words, bare: an offset in minutes, or the place whose time it is. Windows calls a place's time the standard one even in
-    /// summer; the others are those that the JDK and ICU write out in six languages.
+    /// summer; the others are those that the JDK, ICU and Babel write out in seven languages, all over the world.
     private static final Map<String, ZoneId> PHRASES = phrases(written());
 
     private Zones() {}
@@ -63,9 +62,18 @@ final class Zones {
         return ofDatabase(name);
     }
 
-    /// The names of several words; the longest comes first.
-    static Map<String, ZoneId> phrases() {
-        return PHRASES;
+    /// The longest name of several words that the text begins with, and its zone.
+    static Optional<Map.Entry<String, ZoneId>> phrase(String bare) {
+        for (int end = bare.length(); end > 0; end--) {
+            if (end == bare.length() || !Character.isLetter(bare.charAt(end))) {
+                String name = bare.substring(0, end);
+                ZoneId zone = PHRASES.get(name);
+                if (zone != null) {
+                    return Optional.of(Map.entry(name, zone));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<ZoneId> ofMinutes(int minutes) {
@@ -109,9 +117,7 @@ final class Zones {
     }
 
     private static Map<String, ZoneId> phrases(String table) {
-        Map<String, ZoneId> phrases =
-                new TreeMap<>((a, b) ->
-                        a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
+        Map<String, ZoneId> phrases = new HashMap<>();
         for (String line : table.lines().toList()) {
             int equals = line.indexOf('=');
             String zone = line.substring(equals + 1);
