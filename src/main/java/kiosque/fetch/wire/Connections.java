@@ -24,23 +24,17 @@ final class Connections implements Decorator<IOSession> {
 
     @Override
     public IOSession decorate(IOSession session) {
-        var watch = new Watch(session);
+        open.values().removeIf(other -> !other.isOpen()); // not all are closed by way of us
         SocketAddress ourEnd = session.getLocalAddress();
-        var watched =
-                (IOSession)
-                        Proxy.newProxyInstance(
-                                IOSession.class.getClassLoader(),
-                                new Class<?>[] {IOSession.class},
-                                (_, method, arguments) -> {
-                                    if (method.getName().equals("close") && ourEnd != null) {
-                                        open.remove(ourEnd);
-                                    }
-                                    return watch.call(method, arguments);
-                                });
         if (ourEnd != null) {
-            open.put(ourEnd, watched);
+            open.put(ourEnd, session);
         }
-        return watched;
+        var watch = new Watch(session);
+        return (IOSession)
+                Proxy.newProxyInstance(
+                        IOSession.class.getClassLoader(),
+                        new Class<?>[] {IOSession.class},
+                        (_, method, arguments) -> watch.call(method, arguments));
     }
 
     /// Hangs up, whatever is still to be sent or read.
