@@ -8,6 +8,7 @@ import kiosque.cli.control.RunOptions;
 import kiosque.cli.log.Logging;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationWatch;
+import kiosque.feed.Notice;
 import kiosque.fetch.Fetcher;
 import kiosque.ops.Operations;
 import kiosque.ops.Reloads;
@@ -106,9 +107,15 @@ public final class Kiosque implements AutoCloseable {
                         publisher,
                         metrics,
                         polls.registry()::all,
-                        mailroom::causes),
+                        this::causes),
                 () -> reloads,
                 clock);
+    }
+
+    /// What the parts that face outwards have to say.
+    private List<Notice.Cause> causes() {
+        return Stream.concat(mailroom.causes().stream(), web.causes(clock.instant()).stream())
+                .toList();
     }
 
     private Publisher publisher(MergedFeedReader reader) {

@@ -1,5 +1,6 @@
 package kiosque.web;
 
+import kiosque.feed.Notice;
 import kiosque.publish.OpsFeed;
 import kiosque.web.access.ClientLimits;
 import kiosque.web.access.OpsGate;
@@ -41,6 +42,7 @@ import org.slf4j.LoggerFactory;
 
 import java.net.BindException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -140,6 +142,11 @@ public final class WebServer implements AutoCloseable {
         return connectors.stream()
                 .mapToInt(connector -> connector.getConnectedEndPoints().size())
                 .sum();
+    }
+
+    /// What somebody should know of the certificate that is shown.
+    public List<Notice.Cause> causes(Instant now) {
+        return certificates.flatMap(shown -> shown.cause(now)).stream().toList();
     }
 
     /// Shows the certificate that the files hold by now; looked at every few seconds anyway.

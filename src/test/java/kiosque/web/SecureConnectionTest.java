@@ -20,7 +20,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
@@ -81,6 +84,31 @@ class SecureConnectionTest {
             use("two");
             server.refreshCertificate();
             assertThat(shownBy(port)).isEqualTo("CN=two");
+        }
+    }
+
+    @Test
+    void whoeverRunsItIsToldBeforeTheCertificateEnds() throws Exception {
+        use("one");
+        var tls = new ServerSettings.Tls(folder.resolve("now.crt"), folder.resolve("now.key"));
+        Instant end;
+        try (var file = Files.newInputStream(tls.certificate())) {
+            var read =
+                    (X509Certificate)
+                            CertificateFactory.getInstance("X.509").generateCertificate(file);
+            end = read.getNotAfter().toInstant();
+        }
+        try (var server = server(Optional.of(tls))) {
+            assertThat(server.causes(end.minus(Duration.ofDays(15)))).isEmpty();
+            assertThat(server.causes(end.minus(Duration.ofDays(13))))
+                    .singleElement()
+                    .satisfies(cause -> {
+                        assertThat(cause.kind()).isEqualTo("certificate");
+                        assertThat(cause.sentence()).contains("ends at " + end, "now.crt");
+                    });
+            assertThat(server.causes(end.plusSeconds(1)))
+                    .singleElement()
+                    .satisfies(cause -> assertThat(cause.sentence()).contains("has ended at"));
         }
     }
 

@@ -16,11 +16,14 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Writes what a poll leaves of a source: every report has that, most have nothing else.
 public final class StateWriter {
+
+    private static final int LONGEST_REPAIRS = 10_000;
 
     private final Connection connection;
 
@@ -49,7 +52,7 @@ public final class StateWriter {
                         + SourceRows.STATE_SETTERS
                         + """
                         , last_poll_at = ?, last_outcome = ?, last_detail = ?, next_at = ?, next_reason = ?, retired = ?,
-                        entries = entries + ?, blocks_from = blocks_from + ?, read_at = IF(?, ?, read_at) WHERE number = ?
+                        entries = entries + ?, blocks_from = blocks_from + ?, read_at = IF(?, ?, read_at), repairs = COALESCE(?, repairs) WHERE number = ?
                         """,
                 reports,
                 (row, report) -> {
@@ -65,23 +68,28 @@ public final class StateWriter {
                             .number(entered)
                             .number(report.readWhole() ? 1 : 0)
                             .at(report.at())
+                            .text(repairs(report))
                             .number(report.source().number());
                 });
     }
 
+    /// Of a document that was read, whatever its head says.
+    private static Optional<String> repairs(PollReport report) {
+        return report.head()
+                .map(_ -> Json.write(report.taken().repairs()))
+                .map(json -> json.length() > LONGEST_REPAIRS ? "[]" : json);
+    }
+
     /// Only heads that show a change are written: a document that says «now» of itself changes nothing.
     private Set<Long> writeHeads(List<PollReport> reports) throws SQLException {
-        record Read(long source, FeedHead head, Sha256 digest, String repairs) {}
+        record Read(long source, FeedHead head, Sha256 digest) {}
         List<Read> read = new ArrayList<>();
         for (PollReport report : reports) {
             report.head()
                     .ifPresent(head ->
                             read.add(
                                     new Read(
-                                            report.source().number(),
-                                            head,
-                                            Credits.digest(head),
-                                            Json.write(report.taken().repairs()))));
+                                            report.source().number(), head, Credits.digest(head))));
         }
         if (read.isEmpty()) {
             return new HashSet<>();
@@ -91,13 +99,10 @@ public final class StateWriter {
                 read.stream().filter(one -> !one.digest().equals(known.get(one.source()))).toList();
         Sql.bulk(
                 connection,
-                "UPDATE source SET head = ?, credit_digest = ?, repairs = ? WHERE number = ?",
+                "UPDATE source SET head = ?, credit_digest = ? WHERE number = ?",
                 changed,
                 (row, one) ->
-                        row.text(Json.write(one.head()))
-                                .digest(one.digest())
-                                .text(one.repairs(), 10_000)
-                                .number(one.source()));
+                        row.text(Json.write(one.head())).digest(one.digest()).number(one.source()));
         return changed.stream().map(Read::source).collect(Collectors.toCollection(HashSet::new));
     }
 

@@ -10,12 +10,14 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
@@ -53,6 +55,16 @@ final class PemFiles {
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException(
                     tls.certificate() + ", " + tls.key() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// How long the first certificate of the chain is good.
+    static Validity validity(KeyStore keys) {
+        try {
+            X509Certificate first = (X509Certificate) keys.getCertificate("kiosque");
+            return new Validity(first.getNotBefore().toInstant(), first.getNotAfter().toInstant());
+        } catch (KeyStoreException e) {
+            throw new IllegalStateException("a store that was read is not loaded", e);
         }
     }
 
