@@ -128,7 +128,7 @@ public final class ListKeeper {
             return ours;
         }
         try {
-            if (shared.copy().isPresent()) {
+            if (shared.copy().isPresent() && !holds(list.copy(), shared.copy().get())) {
                 keep(shared.copy().get(), list.copy());
             }
         } catch (IOException unwritable) {
@@ -136,6 +136,11 @@ public final class ListKeeper {
         }
         remember(list, theirs.get());
         return theirs.get();
+    }
+
+    /// A copy that is written anew would be taken for a change of the configuration.
+    private static boolean holds(Path copy, byte[] bytes) throws IOException {
+        return Files.exists(copy) && Arrays.equals(Files.readAllBytes(copy), bytes);
     }
 
     private void ask(ListSettings list, ListMemory memory, Optional<SharedList> shared) {

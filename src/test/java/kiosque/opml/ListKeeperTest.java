@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -188,12 +189,20 @@ class ListKeeperTest {
         Path other = folder.resolve("other/lea.opml");
         ListKeeper one = keeper(fetcher, "/opml");
         ListKeeper two = keeper(fetcher, settings("/opml", other));
+        FileTime longAgo = FileTime.from(Instant.EPOCH);
         for (int minute = 0; minute <= 125; minute++) {
             two.look();
             one.look();
             now = now.plus(Duration.ofMinutes(1));
+            if (minute == 90) {
+                Files.setLastModifiedTime(copy(), longAgo);
+                Files.setLastModifiedTime(other, longAgo);
+            }
         }
 
+        assertThat(List.of(Files.getLastModifiedTime(copy()), Files.getLastModifiedTime(other)))
+                .as("what is the same is not written again, which would be a change")
+                .containsOnly(longAgo);
         assertThat(reader.received("/opml")).hasSize(3);
         assertThat(reader.received("/opml").get(1).header("If-None-Match")).contains("\"1\"");
         assertThat(reader.received("/opml").get(2).header("If-None-Match")).contains("\"2\"");
