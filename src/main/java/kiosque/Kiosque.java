@@ -227,8 +227,7 @@ public final class Kiosque implements AutoCloseable {
     }
 
     /// Follows the configuration's file.
-    void follow(Path file, Supervisor supervisor) {
-        var watch = new ConfigurationWatch(file, System.getenv());
+    void follow(ConfigurationWatch watch, Supervisor supervisor) {
         var following = new Reloads(this::reload, supervisor, clock);
         reloads = Optional.of(following);
         timetable.every(A_SECOND.multipliedBy(2), "configuration", () -> watch.look(following));
@@ -270,6 +269,8 @@ public final class Kiosque implements AutoCloseable {
         var clock = ScaledClock.of(options.clockFactor(), options.clockFrom());
         var supervisor = Supervisor.of(System.getenv());
         Logging.follow(configuration.logging(), configuration.site().timeZone());
+        var watch = file.map(path -> new ConfigurationWatch(path, System.getenv()));
+        watch.ifPresent(it -> Signals.on("HUP", it::again)); // once there is somebody to follow it
         try (var kiosque = new Kiosque(configuration, clock)) {
             Signals.on("TERM", kiosque::stop);
             Signals.on("INT", kiosque::stop);
@@ -277,7 +278,7 @@ public final class Kiosque implements AutoCloseable {
                 return 0;
             }
             kiosque.watchOver(supervisor);
-            file.ifPresent(path -> kiosque.follow(path, supervisor));
+            watch.ifPresent(it -> kiosque.follow(it, supervisor));
             System.out.println(
                     "Put one of these into a feed reader, or open "
                             + configuration.site().publicUrl()

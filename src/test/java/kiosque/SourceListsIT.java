@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import kiosque.config.ConfigurationFile;
+import kiosque.config.ConfigurationWatch;
 import kiosque.process.ScaledClock;
 import kiosque.process.Supervisor;
 import kiosque.testing.Response;
@@ -46,7 +47,7 @@ class SourceListsIT extends LiveDaemon {
         var clock = ScaledClock.of(FAST, Optional.empty());
         try (var kiosque = new Kiosque(ConfigurationFile.read(file, Map.of()), clock)) {
             kiosque.start();
-            kiosque.follow(file, Supervisor.of(Map.of()));
+            kiosque.follow(new ConfigurationWatch(file, Map.of()), Supervisor.of(Map.of()));
             published("Article 1", "Article 2");
 
             origin.on("/opml", Response.ok(list("c", "b")));
