@@ -15,6 +15,7 @@ import kiosque.ops.Reloads;
 import kiosque.ops.Standby;
 import kiosque.process.Ebb;
 import kiosque.process.Farewell;
+import kiosque.process.Footprint;
 import kiosque.process.ScaledClock;
 import kiosque.process.Signals;
 import kiosque.process.Supervisor;
@@ -269,6 +270,8 @@ public final class Kiosque implements AutoCloseable {
         var clock = ScaledClock.of(options.clockFactor(), options.clockFrom());
         var supervisor = Supervisor.of(System.getenv());
         Logging.follow(configuration.logging(), configuration.site().timeZone());
+        Footprint.complaint(configuration.database().url().isPresent() ? 0 : Footprint.DATABASE)
+                .ifPresent(what -> LOG.warn("{}", what));
         var watch = file.map(path -> new ConfigurationWatch(path, System.getenv()));
         watch.ifPresent(it -> Signals.on("HUP", it::again)); // once there is somebody to follow it
         try (var kiosque = new Kiosque(configuration, clock)) {
