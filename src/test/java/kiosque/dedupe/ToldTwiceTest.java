@@ -11,6 +11,8 @@ import kiosque.feed.StoryCandidate;
 import kiosque.feed.StoryDecision;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.util.List;
@@ -102,6 +104,22 @@ class ToldTwiceTest {
                         judged(sequel, GAZETTE, story(1, centre, MATIN), member(2, member, SOIR))
                                 .joins())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    La région veut ouvrir les gares de 8h à 18h aux cyclistes d'Auch | Auch : la région veut ouvrir les gares aux cyclistes de 8 heures à 18 heures
+                    Le maire de Tulle condamné à dix-huit mois de prison avec sursis | Tulle : le maire condamné à 18 mois de prison avec sursis
+                    Vigilance orange : dix-neuf départements concernés par le vent mardi | Dix-neuf départements en vigilance orange mardi pour le vent
+                    « Je n'entrerai pas au conseil de Tulle », annonce Odile Garance | Tulle : « Je n'entrerai pas au conseil », annonce Odile Garance
+                    Pas-de-Calais : le bac de Groffliers reprend son service | Le bac de Groffliers reprend son service
+                    Trafic de drogue à Auch : la maire de Colmar mise en examen | La maire de Colmar mise en examen pour trafic de drogue à Auch
+                    """)
+    void oneFigureOneNameAndNoDenialAreSpeltInTwoWays(String one, String other) {
+        assertThat(judged(news(other), SOIR, story(1, news(one), MATIN)).joins()).isPresent();
     }
 
     private static Samples news(String title) {

@@ -24,6 +24,7 @@ public enum Guard {
     private static final double NEARLY_THE_SAME = 0.75;
     private static final double THE_SAME = 0.9;
     private static final int TELLING = 3;
+    private static final double HALF_A_DAY = 0.5;
 
     private static final double TEMPLATE_TEXT = 0.4;
 
@@ -53,7 +54,9 @@ public enum Guard {
     }
 
     /// @param copied whether the texts are one
-    public static Guard of(Sketch one, Sketch other, Likeness likeness, boolean copied) {
+    /// @param days how far apart they are
+    public static Guard of(
+            Sketch one, Sketch other, Likeness likeness, boolean copied, double days) {
         if (likeness.numbersApart() > 0
                 || (likeness.titleNumbersApart() > 0 && likeness.title() >= MUCH_ALIKE)) {
             return NUMBERS;
@@ -64,7 +67,7 @@ public enum Guard {
         if (Course.differ(one.course(), other.course())) {
             return STAGES;
         }
-        if (one.denies() != other.denies() && likeness.title() >= ALIKE) {
+        if (one.contradicts(other) && likeness.title() >= ALIKE) {
             return DENIAL;
         }
         boolean template = likeness.title() >= ALIKE && likeness.text() >= TEMPLATE_TEXT;
@@ -76,22 +79,20 @@ public enum Guard {
                     one.kind() != other.kind() && copied && likeness.title() >= THE_SAME;
             return merelyHeadedLive ? NONE : LIVE;
         }
-        return ofTitle(one, other, likeness, copied);
+        boolean recurs = one.kind() == Kind.TEMPLATE || other.kind() == Kind.TEMPLATE;
+        return recurs && !copied && !isVague(likeness) && !isOneIssue(likeness, days)
+                ? RECURRING
+                : ofTitle(one, other, likeness, copied);
     }
 
     private static Guard ofTitle(Sketch one, Sketch other, Likeness likeness, boolean copied) {
         if (copied) {
             return NONE;
         }
-        boolean alike = likeness.title() >= NEARLY_THE_SAME;
-        if (!alike && likeness.isOfFiguresAlone()) {
+        if (isVague(likeness)) {
             return VAGUE;
         }
-        boolean recurs = one.kind() == Kind.TEMPLATE || other.kind() == Kind.TEMPLATE;
-        if (recurs && !isOneIssue(likeness)) {
-            return RECURRING;
-        }
-        if (!alike) {
+        if (likeness.title() < NEARLY_THE_SAME) {
             return NONE;
         }
         if (likeness.shared() < LITTLE) {
@@ -103,11 +104,23 @@ public enum Guard {
         return common && likeness.leadsDiffer() ? EVENT : NONE;
     }
 
-    private static boolean isOneIssue(Likeness likeness) {
-        return likeness.title() >= MUCH_ALIKE
-                && likeness.numbers() > 0
-                && likeness.telling() >= TELLING
-                && likeness.namesAlone() <= 0
-                && !likeness.leadsDiffer();
+    private static boolean isVague(Likeness likeness) {
+        return likeness.title() < NEARLY_THE_SAME && likeness.isOfFiguresAlone();
+    }
+
+    /// Nothing stands apart, and what changes from one issue to the next is shared: the figures; or within half a day, in which there is but one,
+    /// whatever there is of figures and names.
+    private static boolean isOneIssue(Likeness likeness, double days) {
+        boolean agrees =
+                likeness.telling() >= TELLING
+                        && likeness.namesAlone() <= 0
+                        && !likeness.leadsDiffer();
+        boolean alike = likeness.title() >= MUCH_ALIKE && likeness.numbers() > 0;
+        boolean ofOneTime =
+                days <= HALF_A_DAY
+                        && likeness.titleNumbersApart() <= 0
+                        && likeness.wordsApart() <= 0
+                        && (likeness.numbers() > 0 || likeness.names() > 1);
+        return agrees && (alike || ofOneTime);
     }
 }

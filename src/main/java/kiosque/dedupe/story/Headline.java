@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// @param live whether it heads a page that is rewritten as things happen
 /// @param template whether it is one of those that come again and again with other facts below
 /// @param told whether it heads somebody's view of an event, not the event: an explanation, a question, a portrait
-/// @param denies whether it says that something is not so
+/// @param denial whether it says that something is not so
 /// @param course how far its affairs have come ([Course])
 record Headline(
         String text,
@@ -29,7 +29,7 @@ record Headline(
         boolean live,
         boolean template,
         boolean told,
-        boolean denies,
+        Sketch.Denial denial,
         int course) {
 
     private static final Pattern LIVE =
@@ -132,7 +132,7 @@ record Headline(
                 isLive(line),
                 Lexicon.isTemplate(words),
                 told,
-                Lexicon.denies(withoutOpeningQuote(text, words)),
+                denial(text, words),
                 Course.of(words));
     }
 
@@ -153,9 +153,14 @@ record Headline(
         return false;
     }
 
-    private static List<String> withoutOpeningQuote(String text, List<String> words) {
+    private static Sketch.Denial denial(String text, List<String> words) {
+        if (!Lexicon.denies(words)) {
+            return Sketch.Denial.NONE;
+        }
         Matcher quote = OPENING_QUOTE.matcher(text);
-        return quote.find() ? Folded.words(text.substring(quote.end())) : words;
+        return quote.find() && !Lexicon.denies(Folded.words(text.substring(quote.end())))
+                ? Sketch.Denial.QUOTED
+                : Sketch.Denial.SAID;
     }
 
     private static String withoutMedia(String text) {

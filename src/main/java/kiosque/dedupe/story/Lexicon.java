@@ -31,8 +31,10 @@ public final class Lexicon {
     private static final Phrases TEMPLATE_PHRASES = new Phrases(lines("template phrases"));
     private static final Phrases TELLING = new Phrases(words("telling"));
     private static final Map<String, String> DAYS = pairs("day");
-    private static final Set<String> DENIALS = words("denial");
+    private static final Phrases DENIALS = new Phrases(words("denial"));
+    private static final Phrases NO_DENIALS = new Phrases(lines("no denial"));
     private static final Map<String, String> NUMBERS = pairs("number");
+    private static final Map<String, Integer> PARTS = parts();
     private static final Map<String, String> SAME = firsts("same");
 
     /// All of those that make a word something else than a word or a name.
@@ -80,12 +82,26 @@ public final class Lexicon {
 
     /// Whether a title says that something is not so.
     static boolean denies(List<String> words) {
-        return words.stream().anyMatch(DENIALS::contains);
+        return DENIALS.standApart(words, NO_DENIALS);
     }
 
     /// A number's digits where the word is one, else the word.
     static String digits(String word) {
         return NUMBERS.getOrDefault(word, word);
+    }
+
+    /// What a number and the word after its hyphen are together: 18 for "dix-huit", 80 for "quatre-vingts", 75 for "soixante-quinze". 0 for what is none.
+    static int whole(String number, String word) {
+        int first = number.length() <= 3 && isNumber(number) ? Integer.parseInt(number) : 0;
+        int second = PARTS.getOrDefault(word, 0);
+        boolean scores = first == 4 && second == 20;
+        boolean tens = first >= 20 && first < 100 && first % 10 == 0 && second > 0 && second < 20;
+        boolean teens = first == 10 && second >= 7 && second <= 9;
+        return scores ? 80 : tens || teens ? first + second : 0;
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /// The word that stands for this one and all that mean the same in the news.
@@ -118,6 +134,14 @@ public final class Lexicon {
             pairs.put(pair.substring(0, seam), pair.substring(seam + 1));
         }
         return pairs;
+    }
+
+    /// Of numbers of several words, of which some mean something else where they stand alone.
+    private static Map<String, Integer> parts() {
+        Map<String, Integer> parts = new HashMap<>();
+        NUMBERS.forEach((word, value) -> parts.put(word, Integer.valueOf(value)));
+        pairs("part of a number").forEach((word, value) -> parts.put(word, Integer.valueOf(value)));
+        return parts;
     }
 
     private static Map<String, String> firsts(String section) {

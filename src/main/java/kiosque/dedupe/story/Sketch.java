@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /// @param guid hash of a guid that is unique in the world, else 0
 /// @param told whether it is somebody's view of an event, not the event
 /// @param course how far its affairs have come ([Course])
-/// @param denies whether its title says that something is not so
+/// @param denial whether its title says that something is not so
 /// @param days of the week that title and lead name, a bit each
 /// @param language two letters, empty where unknown
 /// @param grams of the title
@@ -27,7 +27,7 @@ public record Sketch(
         long guid,
         Kind kind,
         boolean told,
-        boolean denies,
+        Denial denial,
         int course,
         int days,
         String language,
@@ -56,6 +56,8 @@ public record Sketch(
 
     private static final int DENIES = 8;
 
+    private static final int QUOTES_DENIAL = 16;
+
     private static final int PAGE_AT = 9;
     private static final int GRAMS_AT = PAGE_AT + 2 * Long.BYTES;
     private static final int TITLE_AT = GRAMS_AT + Grams.LONGS * Long.BYTES;
@@ -83,6 +85,20 @@ public record Sketch(
         TEMPLATE,
         /// Rewritten as things happen.
         LIVE
+    }
+
+    /// Whether a title says that something is not so.
+    public enum Denial {
+        NONE,
+        /// Somebody whom it quotes before the headline proper says so, which may be what the other says, or nothing to the news.
+        QUOTED,
+        SAID
+    }
+
+    /// Whether one says that it is not so, and the other does not.
+    boolean contradicts(Sketch other) {
+        return (denial == Denial.SAID && other.denial == Denial.NONE)
+                || (denial == Denial.NONE && other.denial == Denial.SAID);
     }
 
     /// Which part of the leads' runs of words both have, as far as the samples tell.
@@ -127,7 +143,7 @@ public record Sketch(
 
     byte[] encode() {
         ByteBuffer out = ByteBuffer.allocate(MOST_BYTES);
-        out.put(VERSION).put((byte) (code(kind) | (told ? TOLD : 0) | (denies ? DENIES : 0)));
+        out.put(VERSION).put((byte) (code(kind) | (told ? TOLD : 0) | code(denial)));
         out.putInt(course).put((byte) days);
         out.put(Arrays.copyOf(language.getBytes(StandardCharsets.US_ASCII), 2));
         out.putLong(page).putLong(guid);
@@ -167,7 +183,7 @@ public record Sketch(
                         (long) LONGS.get(bytes, PAGE_AT + Long.BYTES),
                         kind(nature),
                         (nature & TOLD) != 0,
-                        (nature & DENIES) != 0,
+                        denial(nature),
                         (int) INTS.get(bytes, 2),
                         bytes[6],
                         language(bytes[7], bytes[8]),
@@ -196,6 +212,20 @@ public record Sketch(
                     case TEMPLATE -> 1;
                     case LIVE -> 2;
                 };
+    }
+
+    private static int code(Denial denial) {
+        return switch (denial) {
+            case NONE -> 0;
+            case QUOTED -> QUOTES_DENIAL;
+            case SAID -> DENIES;
+        };
+    }
+
+    private static Denial denial(byte code) {
+        return (code & DENIES) != 0
+                ? Denial.SAID
+                : (code & QUOTES_DENIAL) != 0 ? Denial.QUOTED : Denial.NONE;
     }
 
     private static Kind kind(byte code) {

@@ -155,7 +155,7 @@ final class Tiers {
 
     private static StoryVerdict byText(Sketch one, Sketch other, Likeness likeness, double days) {
         boolean copied = isCopy(one, other, likeness);
-        Guard guard = days > LATE ? Guard.LATE : Guard.of(one, other, likeness, copied);
+        Guard guard = days > LATE ? Guard.LATE : Guard.of(one, other, likeness, copied, days);
         double same = same(likeness.nearness(), days) - views(one, other);
         Rule rule = Rule.NOTHING;
         if (guard == Guard.NONE && same >= SAME) {

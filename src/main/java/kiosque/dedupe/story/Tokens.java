@@ -32,6 +32,10 @@ final class Tokens {
                     "e", "er", "ere", "eme", "nd", "nde", "st", "rd", "th", "es", "ᵉ", "ᵉʳ", "ᵉʳᵉ",
                     "ʳᵉ", "ᵉˢ");
 
+    /// What one desk writes beside the figure and another as a word: "8h" and "8 heures", "200m" and "200 m".
+    private static final Set<String> UNITS =
+            Set.of("h", "m", "km", "kg", "ha", "mm", "cm", "bn", "mn", "kw", "mw", "gw", "gwh");
+
     private static final Set<String> ELIDED =
             Set.of("qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "aujourd");
 
@@ -124,10 +128,8 @@ final class Tokens {
         int after = endOfWord(end);
         String suffix = Folded.plain(text.substring(end, after));
         String value = value(digits);
-        tokens.add(
-                new Token(
-                        suffix.isEmpty() || ORDINALS.contains(suffix) ? value : value + suffix,
-                        Kind.NUMBER));
+        boolean bare = suffix.isEmpty() || ORDINALS.contains(suffix) || UNITS.contains(suffix);
+        tokens.add(new Token(bare ? value : value + suffix, Kind.NUMBER));
         return after;
     }
 
@@ -152,6 +154,9 @@ final class Tokens {
             return;
         }
         String word = Folded.plain(text.substring(at, end));
+        if (isPartOfNumber(at, word)) {
+            return;
+        }
         boolean acronym = isAcronym(at, end);
         boolean small = Lexicon.isSmall(word);
         Kind kind =
@@ -170,6 +175,20 @@ final class Tokens {
                                 && (kind == Kind.NAME || kind == Kind.WORD)
                         ? end
                         : -1;
+    }
+
+    /// Whether it goes on with a number in words, "dix-huit" or "twenty-five": then the number before becomes the whole.
+    private boolean isPartOfNumber(int at, String word) {
+        if (at == 0 || text.charAt(at - 1) != '-' || tokens.isEmpty()) {
+            return false;
+        }
+        Token before = tokens.getLast();
+        int whole = before.kind() == Kind.NUMBER ? Lexicon.whole(before.word(), word) : 0;
+        if (whole > 0) {
+            tokens.removeLast();
+            tokens.add(new Token(String.valueOf(whole), Kind.NUMBER));
+        }
+        return whole > 0;
     }
 
     /// Between the words of one name.

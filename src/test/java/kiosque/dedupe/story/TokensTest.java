@@ -36,6 +36,13 @@ class TokensTest {
         assertThat(words("trois morts")).isEqualTo(words("3 morts"));
         assertThat(words("le 25e jour")).isEqualTo(words("le 25ème jour"));
         assertThat(words("battu 2-1")).contains("2-1");
+        assertThat(words("dix-huit mois")).isEqualTo(words("18 mois"));
+        assertThat(words("Vingt-deux gares")).isEqualTo(words("22 gares"));
+        assertThat(words("quatre-vingt-dix-sept lots")).isEqualTo(words("97 lots"));
+        assertThat(words("twenty-nine boats")).isEqualTo(words("29 boats"));
+        assertThat(words("de 8h à 18h")).isEqualTo(words("de 8 à 18"));
+        assertThat(words("le 200m nage libre")).contains("200");
+        assertThat(words("le G20, un T1-huit")).contains("g20", "huit");
         assertThat(words("le 07/10/2025")).isEqualTo(words("le 07/10/25")).contains("07/10/25");
         assertThat(words("7 912,34 points")).contains("7912.34");
     }
