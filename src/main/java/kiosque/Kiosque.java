@@ -28,6 +28,7 @@ import kiosque.store.published.SearchIndex;
 import kiosque.store.published.StoredArchive;
 import kiosque.store.published.StoredMergedFeeds;
 import kiosque.store.row.TagAuthority;
+import kiosque.store.sql.StoreException;
 import kiosque.web.Contents;
 import kiosque.web.WebServer;
 import kiosque.web.feed.Documents;
@@ -237,8 +238,20 @@ public final class Kiosque implements AutoCloseable {
                 () -> {
                     following.begins();
                     watch.again();
-                    Thread.ofVirtual().name("reload").start(() -> watch.look(following));
+                    Thread.ofVirtual().name("reload").start(() -> lookAtOnce(watch, following));
                 });
+    }
+
+    /// What the database refuses is tried again by the timetable, which also says so.
+    private static void lookAtOnce(ConfigurationWatch watch, Reloads following) {
+        try {
+            watch.look(following);
+        } catch (StoreException e) {
+            if (!e.isOfTheDatabase()) {
+                throw e;
+            }
+            LOG.debug("the configuration is taken over later: {}", e.getMessage());
+        }
     }
 
     /// Says that we are ready, and from then on that we are alive: as long as the timetable goes.
