@@ -3,17 +3,13 @@ package kiosque.cli.command;
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.FileTrouble;
 import kiosque.cli.control.Pieces;
-import kiosque.cli.log.Logging;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.store.Database;
 import kiosque.store.upkeep.Backup;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -25,7 +21,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 
 /// `kiosque backup FILE`.
@@ -39,31 +34,24 @@ import java.util.zip.GZIPOutputStream;
                     + " are the same then. The configuration is not in it.",
             ""
         })
-public final class BackupCommand implements Callable<Integer> {
-
-    private final Pieces pieces;
+public final class BackupCommand extends ConfiguredCommand {
 
     /// It holds what people with a token alone may read.
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
-
     @Parameters(paramLabel = "FILE", description = "Where to: kiosque.sql.gz.")
     private Path file = Path.of("");
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     public BackupCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
     public Integer call() throws ConfigurationException, IOException {
-        Logging.quiet();
-        Configuration read = configuration.read(pieces.environment());
+        Configuration read = configuration();
         Path half = file.resolveSibling(file.getFileName() + ".half");
-        try (Database database = Database.reach(read.database(), pieces.clock())) {
+        try (Database database = Database.reach(read.database(), pieces().clock())) {
             long rows;
             Files.deleteIfExists(half);
             Files.createFile(half, OWNER_ONLY);
@@ -75,9 +63,7 @@ public final class BackupCommand implements Callable<Integer> {
                 rows = new Backup(database).write(out);
             }
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
-            spec.commandLine()
-                    .getOut()
-                    .printf("%s: %,d rows, %,d bytes%n", file, rows, Files.size(file));
+            out().printf("%s: %,d rows, %,d bytes%n", file, rows, Files.size(file));
             return Exit.OK;
         } catch (IOException e) {
             throw FileTrouble.writing(file, e);

@@ -9,16 +9,11 @@ import kiosque.store.upkeep.LearnedBlocks.Learned;
 import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /// `kiosque boilerplate`.
 @Command(
@@ -33,14 +28,10 @@ import java.util.concurrent.Callable;
             "What is cut by a named rule is kept by `keep-boilerplate` in the configuration.",
             ""
         })
-public final class BoilerplateCommand implements Callable<Integer> {
+public final class BoilerplateCommand extends ConfiguredCommand {
 
     /// Digits of a block's name that are shown.
     private static final int SHOWN = 10;
-
-    private final Pieces pieces;
-
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
 
     @Parameters(index = "0", paramLabel = "list|keep|cut")
     private String what = "";
@@ -51,33 +42,31 @@ public final class BoilerplateCommand implements Callable<Integer> {
     @Parameters(index = "2..*", arity = "0..*", paramLabel = "BLOCK")
     private List<String> names = List.of();
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     public BoilerplateCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
     public Integer call() throws ConfigurationException {
         if (!List.of("list", "keep", "cut").contains(what)) {
-            throw new ParameterException(spec.commandLine(), "list, keep or cut?");
+            throw misuse("list, keep or cut?");
         }
         if (!what.equals("list") && names.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), what + " takes a BLOCK");
+            throw misuse(what + " takes a BLOCK");
         }
-        Configuration read = configuration.read(pieces.environment());
+        Configuration read = configuration();
         if (!read.poll().sources().containsKey(source)) {
-            spec.commandLine().getErr().println("kiosque: there is no source “" + source + "”");
+            err().println("kiosque: there is no source “" + source + "”");
             return Exit.DATA;
         }
-        try (Control control = pieces.control().reach(read)) {
+        try (Control control = reach(read)) {
             List<Learned> blocks = control.boilerplate(source);
             return what.equals("list") ? list(blocks) : decide(blocks, control);
         }
     }
 
     private int list(List<Learned> blocks) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         for (Learned block : blocks) {
             out.println(
                     "%s  %s  in %d entries  %s"
@@ -99,9 +88,7 @@ public final class BoilerplateCommand implements Callable<Integer> {
                                     block.digest().hex().startsWith(name.toLowerCase(Locale.ROOT)))
                             .toList();
             if (meant.size() != 1) {
-                spec.commandLine()
-                        .getErr()
-                        .println(
+                err().println(
                                 "kiosque: %s block of %s begins with “%s”"
                                         .formatted(
                                                 meant.isEmpty() ? "no" : "more than one",
@@ -109,7 +96,7 @@ public final class BoilerplateCommand implements Callable<Integer> {
                                                 Printable.of(name)));
                 exit = Exit.DATA;
             } else {
-                spec.commandLine().getOut().println(decided(meant.getFirst(), control));
+                out().println(decided(meant.getFirst(), control));
             }
         }
         return exit;

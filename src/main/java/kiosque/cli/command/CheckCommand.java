@@ -9,12 +9,8 @@ import kiosque.poll.setting.FeedSelection;
 import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /// `kiosque check`.
@@ -29,29 +25,18 @@ import java.util.stream.Stream;
             "Ends with 0 if there are none, else with 78.",
             ""
         })
-public final class CheckCommand implements Callable<Integer> {
-
-    private final Pieces pieces;
-
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
-    @Spec private CommandSpec spec = CommandSpec.create();
+public final class CheckCommand extends ConfiguredCommand {
 
     public CheckCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
     public Integer call() throws ConfigurationException {
-        Configuration read = configuration.read(pieces.environment());
-        advice(read)
-                .forEach(sentence ->
-                        spec.commandLine().getOut().println("warning: " + Printable.of(sentence)));
-        spec.commandLine()
-                .getOut()
-                .printf("%s: %s, no mistakes%n", configuration.file(pieces.environment()), read);
-        read.warnings()
-                .forEach(warning ->
-                        spec.commandLine().getErr().println("warning: " + Printable.of(warning)));
+        Configuration read = configuration();
+        advice(read).forEach(sentence -> out().println("warning: " + Printable.of(sentence)));
+        out().printf("%s: %s, no mistakes%n", configurationFile(), read);
+        read.warnings().forEach(warning -> err().println("warning: " + Printable.of(warning)));
         return Exit.OK;
     }
 

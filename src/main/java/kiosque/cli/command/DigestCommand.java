@@ -13,17 +13,12 @@ import kiosque.outbox.mail.Postman.Fate;
 import kiosque.publish.merged.MergedFeedSettings;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `kiosque digest SLUG`.
 @Command(
@@ -37,11 +32,7 @@ import java.util.concurrent.Callable;
             "Ends with 69 where the mail server does not take the letter, with the reason.",
             ""
         })
-public final class DigestCommand implements Callable<Integer> {
-
-    private final Pieces pieces;
-
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+public final class DigestCommand extends ConfiguredCommand {
 
     @Option(names = "--to", paramLabel = "ADDRESS", description = "Who gets the letter.")
     private String to = "";
@@ -49,29 +40,26 @@ public final class DigestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SLUG", description = "Of the merged feed.")
     private String slug = "";
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     public DigestCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
     public Integer call() throws ConfigurationException {
-        Configuration read = configuration.read(pieces.environment());
+        Configuration read = configuration();
         DigestSettings settings = settings(read);
         Optional<Mailbox> recipient = to.isEmpty() ? Optional.empty() : Optional.of(recipient());
         Optional<MailSettings> mail = read.outward().mail();
         if (recipient.isPresent() && mail.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "no e-mail leaves us: the configuration has no `mail`");
+            throw misuse("no e-mail leaves us: the configuration has no `mail`");
         }
         Mailbox from =
                 mail.map(MailSettings::from).orElseGet(() -> Mailbox.parse("kiosque@localhost"));
         Optional<byte[]> letter;
-        try (Control control = pieces.control().reach(read)) {
+        try (Control control = reach(read)) {
             letter = control.digest(settings, from);
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (letter.isEmpty()) {
             out.println("there is nothing in " + slug + " yet");
             return Exit.OK;
@@ -82,7 +70,7 @@ public final class DigestCommand implements Callable<Integer> {
             return Exit.OK;
         }
         return told(
-                pieces.steps()
+                pieces().steps()
                         .post(
                                 mail.get(),
                                 Digests.ourName(read.site()),
@@ -93,7 +81,7 @@ public final class DigestCommand implements Callable<Integer> {
     private int told(Fate fate) {
         return switch (fate) {
             case Fate.Taken() -> {
-                spec.commandLine().getOut().println("the mail server has taken it for " + to);
+                out().println("the mail server has taken it for " + to);
                 yield Exit.OK;
             }
             case Fate.Refused(String why, boolean _) -> refused(why);
@@ -102,7 +90,7 @@ public final class DigestCommand implements Callable<Integer> {
     }
 
     private int refused(String why) {
-        spec.commandLine().getErr().println(why);
+        err().println(why);
         return Exit.UNAVAILABLE;
     }
 
@@ -110,8 +98,7 @@ public final class DigestCommand implements Callable<Integer> {
         try {
             return Mailbox.parse(to);
         } catch (IllegalArgumentException refused) {
-            throw new ParameterException(
-                    spec.commandLine(), String.valueOf(refused.getMessage()), refused);
+            throw misuse(String.valueOf(refused.getMessage()), refused);
         }
     }
 
@@ -121,10 +108,7 @@ public final class DigestCommand implements Callable<Integer> {
                 read.feeds().stream()
                         .filter(it -> it.slug().equals(slug))
                         .findFirst()
-                        .orElseThrow(() ->
-                                new ParameterException(
-                                        spec.commandLine(),
-                                        "there is no merged feed “" + slug + "”"));
+                        .orElseThrow(() -> misuse("there is no merged feed “" + slug + "”"));
         return read.outward().digests().stream()
                 .filter(it -> it.feed().slug().equals(slug))
                 .findFirst()

@@ -7,14 +7,9 @@ import kiosque.config.ConfigurationException;
 import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,14 +24,10 @@ import java.util.stream.Stream;
             "Of two entries: whether they are one story, what was compared, and what was missing.",
             ""
         })
-public final class ExplainCommand implements Callable<Integer> {
+public final class ExplainCommand extends ConfiguredCommand {
 
     private static final Pattern SITE =
             Pattern.compile("(?i)(?:https?://)?[\\w-]+(?:\\.[\\w-]+)+(?::\\d+)?/?");
-
-    private final Pieces pieces;
-
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
 
     @Parameters(index = "0", paramLabel = "ENTRY", description = "Its link, its id or its number.")
     private String entry = "";
@@ -48,32 +39,27 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "Another entry's, to compare the two as stories.")
     private String other = "";
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     public ExplainCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
     public Integer call() throws ConfigurationException {
         if (entry.equals(other)) {
-            throw new ParameterException(
-                    spec.commandLine(), "two entries are compared, and that is one twice");
+            throw misuse("two entries are compared, and that is one twice");
         }
         List<String> history;
-        try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
+        try (Control control = reach(configuration())) {
             history = other.isEmpty() ? control.explain(entry) : control.compare(entry, other);
         }
         if (history.isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println(
+            err().println(
                             "kiosque: nothing is known of "
                                     + Printable.of(entry + (other.isEmpty() ? "" : " or " + other))
                                     + hint());
             return Exit.DATA;
         }
-        history.forEach(line -> spec.commandLine().getOut().println(Printable.of(line)));
+        history.forEach(line -> out().println(Printable.of(line)));
         return Exit.OK;
     }
 

@@ -20,11 +20,8 @@ import kiosque.text.Plural;
 import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,7 +32,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /// `kiosque import FILE|URL`.
@@ -49,11 +45,7 @@ import java.util.stream.Collectors;
                     + " what is no feed is told of.",
             ""
         })
-public final class ImportCommand implements Callable<Integer> {
-
-    private final Pieces pieces;
-
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+public final class ImportCommand extends ConfiguredCommand {
 
     @Parameters(
             paramLabel = "FILE|URL",
@@ -68,15 +60,13 @@ public final class ImportCommand implements Callable<Integer> {
             })
     private boolean write;
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     public ImportCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
     public Integer call() throws ConfigurationException, IOException {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         Optional<Configuration> current = current(err);
         Opml.Contents contents = Opml.read(bytes(current));
         List<Opml.Feed> feeds = contents.feeds();
@@ -102,11 +92,11 @@ public final class ImportCommand implements Callable<Integer> {
     /// A merged feed may be waiting for the very sources that are to come.
     private Optional<Configuration> current(PrintWriter err) {
         try {
-            return configuration.readIfThere(pieces.environment());
+            return configurationIfThere();
         } catch (ConfigurationException mistakes) {
             err.printf(
                     "%s as it is: %s%n",
-                    configuration.file(pieces.environment()),
+                    configurationFile(),
                     mistakes.mistakes().stream()
                             .map(Object::toString)
                             .collect(Collectors.joining("; ")));
@@ -126,13 +116,13 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private int print(SourceLines found) {
-        found.lines().forEach(spec.commandLine().getOut()::println);
+        found.lines().forEach(out()::println);
         return Exit.OK;
     }
 
     private int merge(SourceLines found, PrintWriter err)
             throws ConfigurationException, IOException {
-        Path file = configuration.file(pieces.environment());
+        Path file = configurationFile();
         if (found.lines().isEmpty()) {
             err.println("Nothing to write: " + file + " stays as it is");
             return Exit.OK;
@@ -146,7 +136,7 @@ public final class ImportCommand implements Callable<Integer> {
             print(found);
             return Exit.DATA;
         }
-        SourceMerge.write(file, text.get(), pieces.environment());
+        SourceMerge.write(file, text.get(), pieces().environment());
         err.println("Written to " + file);
         return Exit.OK;
     }
@@ -189,7 +179,7 @@ public final class ImportCommand implements Callable<Integer> {
                                         List.of(),
                                         Optional.empty()));
         FetchOutcome outcome =
-                pieces.steps()
+                pieces().steps()
                         .fetch(settings, new FetchRequest(url, Validators.NONE, Access.DEFAULT));
         if (outcome instanceof FetchOutcome.Fetched fetched) {
             return fetched.document().body();

@@ -8,10 +8,7 @@ import kiosque.store.outgoing.Outbox.Pending;
 import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -19,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /// `kiosque outbox`.
 @Command(
@@ -33,25 +29,19 @@ import java.util.concurrent.Callable;
                     + " told nothing until --again; what came in the meantime is told then.",
             ""
         })
-public final class OutboxCommand implements Callable<Integer> {
-
-    private final Pieces pieces;
-
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+public final class OutboxCommand extends ConfiguredCommand {
 
     @Option(names = "--again", description = "Have whatever was given up or fails tried at once.")
     private boolean again;
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     public OutboxCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
     public Integer call() throws ConfigurationException {
-        PrintWriter out = spec.commandLine().getOut();
-        try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
+        PrintWriter out = out();
+        try (Control control = reach(configuration())) {
             if (again) {
                 out.println(control.sendAgain() + " are tried again");
             }

@@ -9,12 +9,6 @@ import kiosque.poll.plan.Rehearsal;
 import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 
 /// `kiosque plan`.
 @Command(
@@ -27,23 +21,17 @@ import java.util.concurrent.Callable;
                 + " computation that a reload makes. Nothing is changed.",
             ""
         })
-public final class PlanCommand implements Callable<Integer> {
-
-    private final Pieces pieces;
-
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
-
-    @Spec private CommandSpec spec = CommandSpec.create();
+public final class PlanCommand extends ConfiguredCommand {
 
     public PlanCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
     public Integer call() throws ConfigurationException {
-        Configuration candidate = configuration.read(pieces.environment());
+        Configuration candidate = configuration();
         Rehearsal.Foreseen foreseen;
-        try (Control control = pieces.control().reach(candidate)) {
+        try (Control control = reach(candidate)) {
             foreseen = control.plan(candidate);
         }
         foreseen.sources().forEach(line -> out().println(Printable.of(line)));
@@ -57,10 +45,6 @@ public final class PlanCommand implements Callable<Integer> {
 
     private static boolean stays(Rehearsal.OfFeed feed) {
         return feed.appearing().isEmpty() && feed.disappearing().isEmpty();
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 
     private void print(Rehearsal.OfFeed feed) {

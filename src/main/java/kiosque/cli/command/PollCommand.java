@@ -10,16 +10,11 @@ import kiosque.poll.when.PollNow;
 import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `kiosque poll NAME`.
 @Command(
@@ -31,11 +26,7 @@ import java.util.concurrent.Callable;
                     + " poll: then it says when the poll will be, and why not before.",
             ""
         })
-public final class PollCommand implements Callable<Integer> {
-
-    private final Pieces pieces;
-
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+public final class PollCommand extends ConfiguredCommand {
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "Sources, as configured.")
     private List<String> names = List.of();
@@ -47,41 +38,32 @@ public final class PollCommand implements Callable<Integer> {
     @Option(names = "--without-cool-down", hidden = true)
     private boolean withoutCoolDown;
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     public PollCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
     public Integer call() throws ConfigurationException {
         if (all == !names.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "Name the sources, or all of them by --all");
+            throw misuse("Name the sources, or all of them by --all");
         }
         int exit = Exit.OK;
-        try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
+        try (Control control = reach(configuration())) {
             if (all) {
                 Duration coolDown = withoutCoolDown ? Duration.ZERO : PollNow.COOL_DOWN;
                 Control.Polled polled = control.pollAll(coolDown);
-                spec.commandLine()
-                        .getOut()
-                        .printf("%d of %d sources are due now%n", polled.due(), polled.all());
+                out().printf("%d of %d sources are due now%n", polled.due(), polled.all());
             }
             for (String name : names) {
                 switch (control.poll(name)) {
                     case PollAnswer.Due due ->
-                            spec.commandLine()
-                                    .getOut()
-                                    .printf(
+                            out().printf(
                                             "%s: %s (%s)%n",
                                             name,
-                                            Spans.ahead(due.at(), pieces.clock().instant()),
+                                            Spans.ahead(due.at(), now()),
                                             Printable.of(due.reason()));
                     case PollAnswer.NoSuchSource _ -> {
-                        spec.commandLine()
-                                .getErr()
-                                .println("kiosque: there is no source “" + name + "”");
+                        err().println("kiosque: there is no source “" + name + "”");
                         exit = Exit.DATA;
                     }
                 }

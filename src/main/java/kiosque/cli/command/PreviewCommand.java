@@ -19,19 +19,14 @@ import kiosque.poll.plan.Plan;
 import kiosque.poll.setting.SourceSettings;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `kiosque preview URL`.
 @Command(
@@ -49,11 +44,7 @@ import java.util.concurrent.Callable;
                     + " not answer.",
             ""
         })
-public final class PreviewCommand implements Callable<Integer> {
-
-    private final Pieces pieces;
-
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+public final class PreviewCommand extends ConfiguredCommand {
 
     @Option(
             names = {"-n", "--entries"},
@@ -67,15 +58,13 @@ public final class PreviewCommand implements Callable<Integer> {
             description = "A feed, a page of a site, or the name of a source.")
     private String address = "";
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     public PreviewCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
     public Integer call() throws ConfigurationException {
-        Optional<Configuration> read = configuration.readIfThere(pieces.environment());
+        Optional<Configuration> read = configurationIfThere();
         Optional<SourceSettings> source = read.flatMap(this::configured);
         Trial trial =
                 new Trial(
@@ -90,15 +79,12 @@ public final class PreviewCommand implements Callable<Integer> {
                         Validators.NONE,
                         source.map(SourceSettings::access).orElse(Access.DEFAULT));
         FetchOutcome outcome =
-                pieces.steps()
+                pieces().steps()
                         .fetch(read.map(Configuration::fetch).orElseGet(this::plain), request);
         Preview preview =
                 new Preview(
-                        pieces.steps(),
-                        pieces.clock().instant(),
-                        entries,
-                        orders -> articles(read, source, orders));
-        PrintWriter out = spec.commandLine().getOut();
+                        pieces().steps(), now(), entries, orders -> articles(read, source, orders));
+        PrintWriter out = out();
         return preview.show(request.url(), outcome, trial, out);
     }
 
@@ -109,7 +95,7 @@ public final class PreviewCommand implements Callable<Integer> {
             return List.of();
         }
         Plan plan = Plan.of(read.orElseThrow().poll());
-        return pieces.steps()
+        return pieces().steps()
                 .articles(
                         read.orElseThrow().fetch(),
                         plan,
@@ -128,8 +114,7 @@ public final class PreviewCommand implements Callable<Integer> {
         try {
             return URI.create(written);
         } catch (IllegalArgumentException refused) {
-            throw new ParameterException(
-                    spec.commandLine(), "“" + address + "” is no address", refused);
+            throw misuse("“" + address + "” is no address", refused);
         }
     }
 

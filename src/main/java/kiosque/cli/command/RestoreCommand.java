@@ -3,17 +3,13 @@ package kiosque.cli.command;
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.FileTrouble;
 import kiosque.cli.control.Pieces;
-import kiosque.cli.log.Logging;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.store.Database;
 import kiosque.store.upkeep.Backup;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +17,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 
 /// `kiosque restore FILE`.
@@ -35,33 +30,26 @@ import java.util.zip.GZIPInputStream;
                     + " Kiosque is brought up to date.",
             ""
         })
-public final class RestoreCommand implements Callable<Integer> {
-
-    private final Pieces pieces;
-
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+public final class RestoreCommand extends ConfiguredCommand {
 
     @Parameters(paramLabel = "FILE", description = "What `kiosque backup` wrote.")
     private Path file = Path.of("");
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     public RestoreCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
     public Integer call() throws ConfigurationException {
-        Logging.quiet();
-        Configuration read = configuration.read(pieces.environment());
+        Configuration read = configuration();
         try (BufferedReader in =
                         new BufferedReader(
                                 new InputStreamReader(
                                         new GZIPInputStream(Files.newInputStream(file), 65_536),
                                         StandardCharsets.UTF_8));
-                Database database = Database.prepare(read.database(), pieces.clock())) {
+                Database database = Database.prepare(read.database(), pieces().clock())) {
             long statements = new Backup(database).restore(in);
-            spec.commandLine().getOut().printf("%s: restored (%,d statements)%n", file, statements);
+            out().printf("%s: restored (%,d statements)%n", file, statements);
             return Exit.OK;
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);

@@ -9,12 +9,10 @@ import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `kiosque run`.
 @Command(
@@ -29,11 +27,7 @@ import java.util.concurrent.Callable;
                 + " new one has mistakes.",
             ""
         })
-public final class RunCommand implements Callable<Integer> {
-
-    private final Pieces pieces;
-
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+public final class RunCommand extends ConfiguredCommand {
 
     @Option(
             names = "--log-format",
@@ -49,18 +43,18 @@ public final class RunCommand implements Callable<Integer> {
     private Optional<Instant> clockFrom = Optional.empty();
 
     public RunCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
     public Integer call() throws ConfigurationException {
         Logging.start(logFormat);
-        Configuration read = configuration.read(pieces.environment());
-        WrongClock.refuse(pieces.clock().instant());
-        return pieces.daemon()
+        Configuration read = configuration();
+        WrongClock.refuse(now());
+        return pieces().daemon()
                 .run(
                         read,
-                        Optional.of(configuration.file(pieces.environment())),
+                        Optional.of(configurationFile()),
                         new RunOptions(clockFactor, clockFrom));
     }
 }

@@ -11,18 +11,14 @@ import kiosque.feed.SourceStatus;
 import kiosque.store.page.Pages;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `kiosque sources`.
 @Command(
@@ -34,11 +30,7 @@ import java.util.concurrent.Callable;
                     + " where it moved, what its host asked for.",
             ""
         })
-public final class SourcesCommand implements Callable<Integer> {
-
-    private final Pieces pieces;
-
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+public final class SourcesCommand extends ConfiguredCommand {
 
     @Option(names = "--troubled", description = "Only those that something is wrong with.")
     private boolean troubled;
@@ -46,16 +38,14 @@ public final class SourcesCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "Of these everything.")
     private List<String> names = List.of();
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     public SourcesCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
     public Integer call() throws ConfigurationException {
-        PrintWriter out = spec.commandLine().getOut();
-        try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
+        PrintWriter out = out();
+        try (Control control = reach(configuration())) {
             List<SourceStatus> wanted = control.sources().stream().filter(this::isWanted).toList();
             lines(wanted, control).forEach(out::println);
             return allFound(wanted) ? Exit.OK : Exit.DATA;
@@ -63,7 +53,7 @@ public final class SourcesCommand implements Callable<Integer> {
     }
 
     private List<String> lines(List<SourceStatus> wanted, Control control) {
-        Instant now = pieces.clock().instant();
+        Instant now = now();
         Map<String, Pages.Fate> pages = control.pages();
         return names.isEmpty()
                 ? SourcesTable.lines(wanted, pages, now)
@@ -89,8 +79,7 @@ public final class SourcesCommand implements Callable<Integer> {
                         .filter(name ->
                                 found.stream().noneMatch(it -> it.source().name().equals(name)))
                         .toList();
-        missing.forEach(name ->
-                spec.commandLine().getErr().println("kiosque: there is no source “" + name + "”"));
+        missing.forEach(name -> err().println("kiosque: there is no source “" + name + "”"));
         return missing.isEmpty();
     }
 }

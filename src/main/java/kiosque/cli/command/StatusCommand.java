@@ -10,10 +10,7 @@ import kiosque.opml.ListStanding;
 import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 
 /// `kiosque status`.
 @Command(
@@ -40,28 +36,22 @@ import java.util.concurrent.Callable;
                     + " with 69 if the database cannot be asked.",
             ""
         })
-public final class StatusCommand implements Callable<Integer> {
-
-    private final Pieces pieces;
-
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+public final class StatusCommand extends ConfiguredCommand {
 
     @Option(names = "--json", description = "As JSON, for programs.")
     private boolean json;
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     public StatusCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
     public Integer call() throws ConfigurationException {
-        PrintWriter out = spec.commandLine().getOut();
-        Configuration read = configuration.read(pieces.environment());
+        PrintWriter out = out();
+        Configuration read = configuration();
         List<ListStanding> lists = read.inward().lists().stream().map(ListStanding::of).toList();
-        try (Control control = pieces.control().reach(read)) {
-            Instant now = pieces.clock().instant();
+        try (Control control = reach(read)) {
+            Instant now = now();
             Standing standing = control.standing();
             var sheet = new StatusSheet(standing, now);
             if (json) {

@@ -8,15 +8,10 @@ import kiosque.feed.Correction;
 import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `kiosque story`.
 @Command(
@@ -28,11 +23,7 @@ import java.util.concurrent.Callable;
                     + " for good. `kiosque explain` tells the entries' numbers.",
             ""
         })
-public final class StoryCommand implements Callable<Integer> {
-
-    private final Pieces pieces;
-
-    @Mixin private ConfigurationOption configuration = new ConfigurationOption();
+public final class StoryCommand extends ConfiguredCommand {
 
     @Parameters(index = "0", paramLabel = "split|join")
     private String what = "";
@@ -44,10 +35,8 @@ public final class StoryCommand implements Callable<Integer> {
             description = "Numbers of entries.")
     private List<String> entries = List.of();
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     public StoryCommand(Pieces pieces) {
-        this.pieces = pieces;
+        super(pieces);
     }
 
     @Override
@@ -56,19 +45,16 @@ public final class StoryCommand implements Callable<Integer> {
                 switch (what) {
                     case "split" -> 1;
                     case "join" -> 2;
-                    default -> throw new ParameterException(spec.commandLine(), "split or join?");
+                    default -> throw misuse("split or join?");
                 };
         List<Long> numbers = entries.stream().map(this::number).toList();
         if (numbers.size() != wanted) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    what + " takes " + wanted + (wanted == 1 ? " entry" : " entries"));
+            throw misuse(what + " takes " + wanted + (wanted == 1 ? " entry" : " entries"));
         }
         if (wanted == 2 && numbers.getFirst().equals(numbers.getLast())) {
-            throw new ParameterException(
-                    spec.commandLine(), "join takes two entries, and that is one twice");
+            throw misuse("join takes two entries, and that is one twice");
         }
-        try (Control control = pieces.control().reach(configuration.read(pieces.environment()))) {
+        try (Control control = reach(configuration())) {
             return told(
                     wanted == 1
                             ? control.split(numbers.getFirst())
@@ -80,8 +66,7 @@ public final class StoryCommand implements Callable<Integer> {
         try {
             return Long.parseLong(entry);
         } catch (NumberFormatException _) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw misuse(
                     Printable.of(entry)
                             + " is no entry's number: `kiosque explain` tells it, of a link or an"
                             + " id");
@@ -89,7 +74,7 @@ public final class StoryCommand implements Callable<Integer> {
     }
 
     private int told(Correction correction) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         return switch (correction) {
             case DONE -> {
                 out.println("Done.");
@@ -103,9 +88,7 @@ public final class StoryCommand implements Callable<Integer> {
                 yield Exit.OK;
             }
             case UNKNOWN -> {
-                spec.commandLine()
-                        .getErr()
-                        .println(
+                err().println(
                                 "kiosque: no entry is stored under "
                                         + (entries.size() == 1 ? "" : "one of ")
                                         + Printable.of(String.join(", ", entries)));

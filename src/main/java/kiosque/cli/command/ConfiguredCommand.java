@@ -1,0 +1,101 @@
+package kiosque.cli.command;
+
+import kiosque.cli.control.Control;
+import kiosque.cli.control.Pieces;
+import kiosque.config.Configuration;
+import kiosque.config.ConfigurationException;
+import kiosque.config.ConfigurationFile;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/// A command that works from the configuration: which one that is, what it sets going with it, and where it answers.
+abstract class ConfiguredCommand implements Callable<Integer> {
+
+    private final Pieces pieces;
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            description = {
+                "The configuration.",
+                "Without it: $KIOSQUE_CONFIG, else config/kiosque.yaml here, else"
+                        + " /etc/kiosque/kiosque.yaml, else the one that Kiosque came with."
+            })
+    private @Nullable Path configurationFile;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    ConfiguredCommand(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    final Configuration configuration() throws ConfigurationException {
+        return ConfigurationFile.read(configurationFile(), pieces.environment());
+    }
+
+    /// For commands that can do without.
+    final Optional<Configuration> configurationIfThere() throws ConfigurationException {
+        return configurationFile == null && !Files.exists(configurationFile())
+                ? Optional.empty()
+                : Optional.of(configuration());
+    }
+
+    final Path configurationFile() {
+        if (configurationFile != null) {
+            return configurationFile;
+        }
+        String named = pieces.environment().get("KIOSQUE_CONFIG");
+        if (named != null && !named.isEmpty()) {
+            return Path.of(named);
+        }
+        Path here = Path.of("config", "kiosque.yaml");
+        return Stream.of(
+                        here,
+                        Path.of("/etc/kiosque/kiosque.yaml"),
+                        Path.of(System.getProperty("kiosque.home", ".")).resolve(here))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(here);
+    }
+
+    final Pieces pieces() {
+        return pieces;
+    }
+
+    final Control reach(Configuration configuration) {
+        return pieces.control().reach(configuration);
+    }
+
+    final Instant now() {
+        return pieces.clock().instant();
+    }
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    final ParameterException misuse(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+
+    final ParameterException misuse(String why, Exception cause) {
+        return new ParameterException(spec.commandLine(), why, cause);
+    }
+}
