@@ -40,12 +40,10 @@ public final class NodeLog {
     /// Everything since then, the earliest first.
     public List<NodeFigures> since(Instant from) {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT figures FROM node_figures WHERE at >= ? ORDER BY at, node",
-                                values -> values.at(from),
-                                row -> Json.read(row.text("figures"), NodeFigures.class)));
+                .list(
+                        "SELECT figures FROM node_figures WHERE at >= ? ORDER BY at, node",
+                        values -> values.at(from),
+                        row -> Json.read(row.text("figures"), NodeFigures.class));
     }
 
     /// What each node that still reports has said last.
@@ -56,14 +54,12 @@ public final class NodeLog {
     /// How large the database is, as it says itself.
     public long bytes() {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT CAST(COALESCE(SUM(data_length + index_length), 0) AS"
-                                        + " SIGNED) AS bytes FROM information_schema.tables WHERE"
-                                        + " table_schema = DATABASE()",
-                                Sql.NOTHING,
-                                row -> row.number("bytes")))
+                .list(
+                        "SELECT CAST(COALESCE(SUM(data_length + index_length), 0) AS"
+                                + " SIGNED) AS bytes FROM information_schema.tables WHERE"
+                                + " table_schema = DATABASE()",
+                        Sql.NOTHING,
+                        row -> row.number("bytes"))
                 .getFirst();
     }
 }

@@ -40,12 +40,10 @@ public final class Notices {
     /// @param changes how far somebody has looked
     public List<Changed> since(long changes, int limit) {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                SELECT + "WHERE changed > ? ORDER BY changed LIMIT ?",
-                                values -> values.number(changes).number(limit),
-                                row -> new Changed(read(row), row.number("changed"))));
+                .list(
+                        SELECT + "WHERE changed > ? ORDER BY changed LIMIT ?",
+                        values -> values.number(changes).number(limit),
+                        row -> new Changed(read(row), row.number("changed")));
     }
 
     /// @param change its number among the changes of all

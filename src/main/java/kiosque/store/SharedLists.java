@@ -23,21 +23,16 @@ public final class SharedLists {
     }
 
     public Optional<SharedList> of(Sha256 list) {
-        return database
-                .transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT asked_at, memory, copy FROM shared_list WHERE list = ? AND"
-                                        + " memory <> ''",
-                                values -> values.digest(list),
-                                row ->
-                                        new SharedList(
-                                                row.instant("asked_at"),
-                                                row.text("memory"),
-                                                row.optionalBytes("copy"))))
-                .stream()
-                .findFirst();
+        return database.transactions()
+                .first(
+                        "SELECT asked_at, memory, copy FROM shared_list WHERE list = ? AND"
+                                + " memory <> ''",
+                        values -> values.digest(list),
+                        row ->
+                                new SharedList(
+                                        row.instant("asked_at"),
+                                        row.text("memory"),
+                                        row.optionalBytes("copy")));
     }
 
     /// True for one node at a time. A turn that ends later than any that begins now was given by a clock that was wrong.

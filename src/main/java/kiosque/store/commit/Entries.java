@@ -9,7 +9,6 @@ import kiosque.store.Database;
 import kiosque.store.row.BlockCounts;
 import kiosque.store.row.CrowdedKeys;
 import kiosque.store.row.Told;
-import kiosque.store.sql.Sql;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -91,14 +90,12 @@ public final class Entries {
     /// Of a source's latest entries, by which its language can be told.
     public List<String> latestTitles(long source) {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                """
-                                SELECT title FROM entry
-                                WHERE source = ? ORDER BY first_seen_at DESC, number DESC LIMIT 40
-                                """,
-                                values -> values.number(source),
-                                row -> row.text("title")));
+                .list(
+                        """
+                        SELECT title FROM entry
+                        WHERE source = ? ORDER BY first_seen_at DESC, number DESC LIMIT 40
+                        """,
+                        values -> values.number(source),
+                        row -> row.text("title"));
     }
 }

@@ -157,12 +157,7 @@ public final class Outbox {
 
     private List<Pending> list(String which, Sql.Binder binder) {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT " + COLUMNS + " FROM outgoing o " + which,
-                                binder,
-                                Outbox::read));
+                .list("SELECT " + COLUMNS + " FROM outgoing o " + which, binder, Outbox::read);
     }
 
     private static Pending read(Row row) throws SQLException {
@@ -283,12 +278,10 @@ public final class Outbox {
     /// @return how many that are
     public int again(Instant now) {
         return database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                "UPDATE outgoing SET state = 'ACTIVE', failing_since = NULL,"
-                                        + " next_at = ? WHERE failing_since IS NOT NULL",
-                                values -> values.at(now)));
+                .update(
+                        "UPDATE outgoing SET state = 'ACTIVE', failing_since = NULL,"
+                                + " next_at = ? WHERE failing_since IS NOT NULL",
+                        values -> values.at(now));
     }
 
     private static String id(Pending to) {

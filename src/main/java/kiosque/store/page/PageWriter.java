@@ -82,28 +82,25 @@ public final class PageWriter {
     }
 
     private Optional<Waiting> waiting(long entry) throws SQLException {
-        return Sql.list(
-                        connection,
-                        """
-                        SELECT t.story, e.source, e.first_seen_at, e.placed_at, e.dropped_by IS NOT NULL AS dropped,
-                            p.place_by IS NULL AS placed, p.slugs
-                        FROM page p JOIN entry e ON e.number = p.entry JOIN story_entry t ON t.entry = p.entry
-                        WHERE p.entry = ?
-                        """,
-                        values -> values.number(entry),
-                        row ->
-                                new Waiting(
-                                        row.number("story"),
-                                        row.number("source"),
-                                        row.instant("first_seen_at"),
-                                        row.instant("placed_at"),
-                                        row.is("dropped"),
-                                        row.is("placed"),
-                                        Json.read(
-                                                row.text("slugs"),
-                                                new TypeReference<List<String>>() {})))
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                """
+                SELECT t.story, e.source, e.first_seen_at, e.placed_at, e.dropped_by IS NOT NULL AS dropped,
+                    p.place_by IS NULL AS placed, p.slugs
+                FROM page p JOIN entry e ON e.number = p.entry JOIN story_entry t ON t.entry = p.entry
+                WHERE p.entry = ?
+                """,
+                values -> values.number(entry),
+                row ->
+                        new Waiting(
+                                row.number("story"),
+                                row.number("source"),
+                                row.instant("first_seen_at"),
+                                row.instant("placed_at"),
+                                row.is("dropped"),
+                                row.is("placed"),
+                                Json.read(
+                                        row.text("slugs"), new TypeReference<List<String>>() {})));
     }
 
     private void writePage(PageReport report) throws SQLException {

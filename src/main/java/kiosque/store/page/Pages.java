@@ -1,7 +1,6 @@
 package kiosque.store.page;
 
 import kiosque.store.Database;
-import kiosque.store.sql.Sql;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,16 +24,14 @@ public final class Pages {
     public int placeOverdue(Instant now) {
         List<Long> overdue =
                 database.transactions()
-                        .query(connection ->
-                                Sql.list(
-                                        connection,
-                                        """
-                                        SELECT p.entry FROM page p JOIN host h ON h.number = p.host
-                                        WHERE p.place_by IS NOT NULL AND (p.place_by <= ? OR h.hold_until > ? OR h.pages_from > ?)
-                                        LIMIT 1000
-                                        """,
-                                        values -> values.at(now).at(now).at(now),
-                                        row -> row.number("entry")));
+                        .list(
+                                """
+                                SELECT p.entry FROM page p JOIN host h ON h.number = p.host
+                                WHERE p.place_by IS NOT NULL AND (p.place_by <= ? OR h.hold_until > ? OR h.pages_from > ?)
+                                LIMIT 1000
+                                """,
+                                values -> values.at(now).at(now).at(now),
+                                row -> row.number("entry"));
         for (long entry : overdue) {
             database.transactions()
                     .write(connection -> {
@@ -61,30 +58,28 @@ public final class Pages {
     public static Map<String, Fate> fates(Database database, Instant since) {
         Map<String, Fate> fates = new HashMap<>();
         database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                """
-                                SELECT s.name, SUM(p.outcome = 'taken') AS taken, SUM(p.outcome = 'kept-own') AS kept,
-                                    SUM(p.due_at IS NOT NULL) AS waiting,
-                                    SUM(p.due_at IS NULL AND p.outcome NOT IN ('taken', 'kept-own')) AS failed,
-                                    (SELECT CONCAT(q.outcome, ': ', q.detail) FROM page q
-                                        WHERE q.source = s.number AND q.asked_at >= ? AND q.outcome NOT IN ('taken', 'kept-own', 'waiting', 'moved')
-                                        ORDER BY q.tried_at DESC LIMIT 1) AS trouble
-                                FROM source s JOIN page p ON p.source = s.number
-                                WHERE s.configured = TRUE AND p.asked_at >= ? GROUP BY s.number, s.name
-                                """,
-                                values -> values.at(since).at(since),
-                                row ->
-                                        Optional.ofNullable(
-                                                fates.put(
-                                                        row.text("name"),
-                                                        new Fate(
-                                                                row.number("taken"),
-                                                                row.number("kept"),
-                                                                row.number("failed"),
-                                                                row.number("waiting"),
-                                                                row.optionalText("trouble"))))));
+                .list(
+                        """
+                        SELECT s.name, SUM(p.outcome = 'taken') AS taken, SUM(p.outcome = 'kept-own') AS kept,
+                            SUM(p.due_at IS NOT NULL) AS waiting,
+                            SUM(p.due_at IS NULL AND p.outcome NOT IN ('taken', 'kept-own')) AS failed,
+                            (SELECT CONCAT(q.outcome, ': ', q.detail) FROM page q
+                                WHERE q.source = s.number AND q.asked_at >= ? AND q.outcome NOT IN ('taken', 'kept-own', 'waiting', 'moved')
+                                ORDER BY q.tried_at DESC LIMIT 1) AS trouble
+                        FROM source s JOIN page p ON p.source = s.number
+                        WHERE s.configured = TRUE AND p.asked_at >= ? GROUP BY s.number, s.name
+                        """,
+                        values -> values.at(since).at(since),
+                        row ->
+                                Optional.ofNullable(
+                                        fates.put(
+                                                row.text("name"),
+                                                new Fate(
+                                                        row.number("taken"),
+                                                        row.number("kept"),
+                                                        row.number("failed"),
+                                                        row.number("waiting"),
+                                                        row.optionalText("trouble")))));
         return fates;
     }
 }

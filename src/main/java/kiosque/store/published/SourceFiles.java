@@ -140,14 +140,12 @@ final class SourceFiles {
 
     /// Entries are numbered as they come.
     private static long oldest(Connection connection, Instant since) throws SQLException {
-        return Sql.list(
+        return Sql.first(
                         connection,
                         "SELECT number FROM entry WHERE first_seen_at >= ? ORDER BY first_seen_at"
                                 + " LIMIT 1",
                         values -> values.at(since),
                         row -> row.number("number"))
-                .stream()
-                .findFirst()
                 .orElse(Long.MAX_VALUE);
     }
 }

@@ -39,40 +39,36 @@ public final class StoredArchive implements Archive {
             return Optional.empty();
         }
         database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                """
-                                INSERT INTO merged_feed_archive (digest, feed, first_ordinal, last_ordinal, name, opening, updated_at, kept_at, document)
-                                SELECT ?, number, ?, ?, ?, ?, ?, ?, ? FROM merged_feed WHERE slug = ?
-                                ON DUPLICATE KEY UPDATE opening = merged_feed_archive.opening
-                                """,
-                                values ->
-                                        values.digest(Sha256.of(label.name()))
-                                                .number(label.first())
-                                                .number(label.last())
-                                                .text(label.name(), 1000)
-                                                .number(document.opening())
-                                                .at(document.updatedAt())
-                                                .at(database.clock().instant())
-                                                .bytes(packed)
-                                                .text(label.slug())));
+                .update(
+                        """
+                        INSERT INTO merged_feed_archive (digest, feed, first_ordinal, last_ordinal, name, opening, updated_at, kept_at, document)
+                        SELECT ?, number, ?, ?, ?, ?, ?, ?, ? FROM merged_feed WHERE slug = ?
+                        ON DUPLICATE KEY UPDATE opening = merged_feed_archive.opening
+                        """,
+                        values ->
+                                values.digest(Sha256.of(label.name()))
+                                        .number(label.first())
+                                        .number(label.last())
+                                        .text(label.name(), 1000)
+                                        .number(document.opening())
+                                        .at(document.updatedAt())
+                                        .at(database.clock().instant())
+                                        .bytes(packed)
+                                        .text(label.slug()));
         return find(label);
     }
 
     private static Optional<Kept> find(Connection connection, Label label) throws SQLException {
-        return Sql.list(
-                        connection,
-                        "SELECT opening, updated_at, document FROM merged_feed_archive WHERE digest"
-                                + " = ?",
-                        values -> values.digest(Sha256.of(label.name())),
-                        row ->
-                                new Kept(
-                                        unpacked(row.bytes("document")),
-                                        row.count("opening"),
-                                        row.instant("updated_at")))
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                "SELECT opening, updated_at, document FROM merged_feed_archive WHERE digest"
+                        + " = ?",
+                values -> values.digest(Sha256.of(label.name())),
+                row ->
+                        new Kept(
+                                unpacked(row.bytes("document")),
+                                row.count("opening"),
+                                row.instant("updated_at")));
     }
 
     private static byte[] packed(byte[] document) {

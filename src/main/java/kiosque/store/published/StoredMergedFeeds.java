@@ -43,18 +43,16 @@ public final class StoredMergedFeeds implements MergedFeedReader {
     @Override
     public List<Version> versions() {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT slug, version, changed_at, last_ordinal FROM merged_feed"
-                                        + " WHERE configured = TRUE ORDER BY slug",
-                                Sql.NOTHING,
-                                row ->
-                                        new Version(
-                                                row.text("slug"),
-                                                row.number("version"),
-                                                row.instant("changed_at"),
-                                                row.number("last_ordinal"))));
+                .list(
+                        "SELECT slug, version, changed_at, last_ordinal FROM merged_feed"
+                                + " WHERE configured = TRUE ORDER BY slug",
+                        Sql.NOTHING,
+                        row ->
+                                new Version(
+                                        row.text("slug"),
+                                        row.number("version"),
+                                        row.instant("changed_at"),
+                                        row.number("last_ordinal")));
     }
 
     @Override
@@ -134,16 +132,13 @@ public final class StoredMergedFeeds implements MergedFeedReader {
     }
 
     static Optional<Feed> feed(Connection connection, String slug) throws SQLException {
-        return Sql.list(
-                        connection,
-                        "SELECT number, stories FROM merged_feed WHERE slug = ? AND configured ="
-                                + " TRUE",
-                        values -> values.text(slug),
-                        row ->
-                                new Feed(
-                                        row.number("number"),
-                                        !row.text("stories").equals(Stories.MERGE.name())))
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                "SELECT number, stories FROM merged_feed WHERE slug = ? AND configured =" + " TRUE",
+                values -> values.text(slug),
+                row ->
+                        new Feed(
+                                row.number("number"),
+                                !row.text("stories").equals(Stories.MERGE.name())));
     }
 }

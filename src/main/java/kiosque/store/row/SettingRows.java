@@ -30,13 +30,11 @@ public final class SettingRows {
     }
 
     public static Optional<String> find(Connection connection, String name) throws SQLException {
-        return Sql.list(
-                        connection,
-                        "SELECT value FROM setting WHERE name = ?",
-                        values -> values.text(name),
-                        row -> row.text("value"))
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                "SELECT value FROM setting WHERE name = ?",
+                values -> values.text(name),
+                row -> row.text("value"));
     }
 
     /// Notes it in place of what was noted before.

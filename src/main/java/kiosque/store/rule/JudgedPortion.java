@@ -38,9 +38,9 @@ record JudgedPortion(
         return new JudgedPortion(0, entries, Optional.empty(), entries.size(), Instant.EPOCH);
     }
 
-    JudgedPortion after(List<JudgedEntry> shelf) {
+    JudgedPortion after(List<JudgedEntry> batch) {
         return new JudgedPortion(
-                source, entries, Optional.of(shelf.getLast()), left - shelf.size(), since);
+                source, entries, Optional.of(batch.getLast()), left - batch.size(), since);
     }
 
     /// @param names of stored sources that the configuration calls otherwise
@@ -48,9 +48,9 @@ record JudgedPortion(
         if (left <= 0) {
             return List.of();
         }
-        List<JudgedEntry> shelf =
+        List<JudgedEntry> batch =
                 entries.isEmpty() ? ofSource(connection, names) : these(connection, names);
-        return shelf.isEmpty() ? shelf : placed(connection, shelf);
+        return batch.isEmpty() ? batch : placed(connection, batch);
     }
 
     private static final String SELECT =
@@ -107,7 +107,7 @@ record JudgedPortion(
                 Map.of());
     }
 
-    private static List<JudgedEntry> placed(Connection connection, List<JudgedEntry> shelf)
+    private static List<JudgedEntry> placed(Connection connection, List<JudgedEntry> batch)
             throws SQLException {
         Map<Long, Map<String, JudgedEntry.Standing>> places = new HashMap<>();
         Sql.among(
@@ -118,13 +118,13 @@ record JudgedPortion(
                 LEFT JOIN merged_feed_source s ON s.feed = m.feed AND s.source = m.source
                 WHERE m.entry IN (%s)
                 """,
-                shelf.stream().map(JudgedEntry::number).toList(),
+                batch.stream().map(JudgedEntry::number).toList(),
                 Parameters::numbers,
                 row ->
                         Optional.ofNullable(
                                 places.computeIfAbsent(row.number("entry"), _ -> new HashMap<>())
                                         .put(row.text("slug"), standing(row))));
-        return shelf.stream()
+        return batch.stream()
                 .map(one -> one.at(places.getOrDefault(one.number(), Map.of())))
                 .toList();
     }

@@ -73,12 +73,12 @@ public final class Judging {
                 database.transactions().query(connection -> slugs(connection, rules.feeds()));
         for (Concerned source : concerned(rules, names)) {
             var page = JudgedPortion.newest(source.number(), depth(source));
-            List<JudgedEntry> shelf = read(page, names);
-            while (!shelf.isEmpty()) {
-                differences(shelf.stream().map(one -> one.under(slugs)).toList(), rules)
+            List<JudgedEntry> batch = read(page, names);
+            while (!batch.isEmpty()) {
+                differences(batch.stream().map(one -> one.under(slugs)).toList(), rules)
                         .forEach(told);
-                page = page.after(shelf);
-                shelf = read(page, names);
+                page = page.after(batch);
+                batch = read(page, names);
             }
         }
     }
@@ -87,8 +87,8 @@ public final class Judging {
         return database.transactions().query(connection -> page.read(connection, names));
     }
 
-    private static Stream<Difference> differences(List<JudgedEntry> shelf, Rules rules) {
-        return shelf.stream()
+    private static Stream<Difference> differences(List<JudgedEntry> batch, Rules rules) {
+        return batch.stream()
                 .map(one -> one.against(rules.judge().apply(one.stored())))
                 .filter(difference -> !difference.isNone());
     }
@@ -139,12 +139,10 @@ public final class Judging {
 
     private List<Long> sourcesSince(Instant since) {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT DISTINCT source FROM entry WHERE first_seen_at >= ?",
-                                values -> values.at(since),
-                                row -> row.number("source")));
+                .list(
+                        "SELECT DISTINCT source FROM entry WHERE first_seen_at >= ?",
+                        values -> values.at(since),
+                        row -> row.number("source"));
     }
 
     private int judge(JudgedPortion first, Rules rules, List<Difference> additions) {
@@ -156,23 +154,23 @@ public final class Judging {
                     database.transactions()
                             .write(connection -> {
                                 FeedRows feeds = FeedRows.lock(connection, slugs, List.of());
-                                List<JudgedEntry> shelf = current.read(connection, Map.of());
-                                List<Difference> found = differences(shelf, rules).toList();
+                                List<JudgedEntry> batch = current.read(connection, Map.of());
+                                List<Difference> found = differences(batch, rules).toList();
                                 new Rejudged(connection, feeds, database.clock().instant())
                                         .write(found);
-                                return new Portion(shelf, found);
+                                return new Portion(batch, found);
                             });
-            if (done.shelf().isEmpty()) {
+            if (done.batch().isEmpty()) {
                 return changed;
             }
             done.found().stream().filter(one -> !one.added().isEmpty()).forEach(additions::add);
             changed += (int) done.found().stream().filter(Difference::changesWhatIsThere).count();
-            page = page.after(done.shelf());
+            page = page.after(done.batch());
         }
     }
 
     /// What one transaction has looked at, and what of it stands differently.
-    private record Portion(List<JudgedEntry> shelf, List<Difference> found) {}
+    private record Portion(List<JudgedEntry> batch, List<Difference> found) {}
 
     private int add(List<Difference> additions) {
         Map<String, List<JudgedEntry>> byFeed = new HashMap<>();
@@ -198,15 +196,13 @@ public final class Judging {
 
     private boolean hasPlaces(long source) {
         return !database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                """
-                                SELECT m.entry FROM entry e JOIN merged_feed_entry m ON m.entry = e.number
-                                WHERE e.source = ? LIMIT 1
-                                """,
-                                values -> values.number(source),
-                                row -> row.number("entry")))
+                .list(
+                        """
+                        SELECT m.entry FROM entry e JOIN merged_feed_entry m ON m.entry = e.number
+                        WHERE e.source = ? LIMIT 1
+                        """,
+                        values -> values.number(source),
+                        row -> row.number("entry"))
                 .isEmpty();
     }
 

@@ -239,14 +239,12 @@ public final class HostLeases {
     /// @param asked when their hosts may have been asked at the latest
     public void takeBack(Instant asked) {
         database.ofLeases()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                "UPDATE host SET "
-                                        + FREE
-                                        + "last_request_at = GREATEST(last_request_at, ?) WHERE"
-                                        + " owner IS NOT NULL",
-                                values -> values.at(asked)));
+                .update(
+                        "UPDATE host SET "
+                                + FREE
+                                + "last_request_at = GREATEST(last_request_at, ?) WHERE"
+                                + " owner IS NOT NULL",
+                        values -> values.at(asked));
     }
 
     private static long micros(Duration duration) {

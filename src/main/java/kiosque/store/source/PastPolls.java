@@ -81,12 +81,10 @@ public final class PastPolls {
     public void addUp(Instant now) {
         List<Long> sources =
                 database.transactions()
-                        .query(connection ->
-                                Sql.list(
-                                        connection,
-                                        "SELECT number FROM source ORDER BY number",
-                                        Sql.NOTHING,
-                                        row -> row.number("number")));
+                        .list(
+                                "SELECT number FROM source ORDER BY number",
+                                Sql.NOTHING,
+                                row -> row.number("number"));
         for (int start = 0; start < sources.size(); start += PORTION) {
             int end = Math.min(start + PORTION, sources.size()) - 1;
             long first = sources.get(start);
@@ -100,11 +98,7 @@ public final class PastPolls {
         LocalDate oldest = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS - 1L);
         Instant before = oldest.atStartOfDay(ZoneOffset.UTC).toInstant();
         database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                "DELETE FROM poll_day WHERE day < ?",
-                                values -> values.at(before)));
+                .update("DELETE FROM poll_day WHERE day < ?", values -> values.at(before));
     }
 
     private static List<Of> tooMany(Connection connection, long first, long last)

@@ -23,16 +23,11 @@ public final class SourceCookies {
     public List<Cookie> of(String source, String site) {
         return database
                 .transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT c.cookies FROM source_cookies c JOIN source s ON s.number ="
-                                        + " c.source WHERE s.name = ? AND c.site = ?",
-                                values -> values.text(source).digest(Sha256.of(site)),
-                                row ->
-                                        Json.read(
-                                                row.text("cookies"),
-                                                new TypeReference<List<Cookie>>() {})))
+                .list(
+                        "SELECT c.cookies FROM source_cookies c JOIN source s ON s.number ="
+                                + " c.source WHERE s.name = ? AND c.site = ?",
+                        values -> values.text(source).digest(Sha256.of(site)),
+                        row -> Json.read(row.text("cookies"), new TypeReference<List<Cookie>>() {}))
                 .stream()
                 .flatMap(List::stream)
                 .toList();
@@ -41,18 +36,16 @@ public final class SourceCookies {
     /// In the place of those that were kept.
     public void keep(String source, String site, List<Cookie> cookies) {
         database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                """
-                                INSERT INTO source_cookies (source, site, cookies)
-                                SELECT number, ?, ? FROM source WHERE name = ? AND configured = TRUE
-                                ON DUPLICATE KEY UPDATE cookies = VALUES(cookies)
-                                """,
-                                values ->
-                                        values.digest(Sha256.of(site))
-                                                .text(Json.write(cookies))
-                                                .text(source)));
+                .update(
+                        """
+                        INSERT INTO source_cookies (source, site, cookies)
+                        SELECT number, ?, ? FROM source WHERE name = ? AND configured = TRUE
+                        ON DUPLICATE KEY UPDATE cookies = VALUES(cookies)
+                        """,
+                        values ->
+                                values.digest(Sha256.of(site))
+                                        .text(Json.write(cookies))
+                                        .text(source));
     }
 
     /// Forgets those of all other sources.

@@ -71,25 +71,18 @@ public final class Sources {
     /// Whether none was ever configured.
     public boolean areNone() {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT number FROM source LIMIT 1",
-                                Sql.NOTHING,
-                                row -> row.number("number")))
+                .list("SELECT number FROM source LIMIT 1", Sql.NOTHING, row -> row.number("number"))
                 .isEmpty();
     }
 
     /// Whether one of them was never polled.
     public boolean awaitFirstPoll() {
         return database.transactions()
-                        .query(connection ->
-                                Sql.list(
-                                        connection,
-                                        "SELECT 1 AS one FROM source WHERE configured = TRUE AND"
-                                                + " last_poll_at IS NULL LIMIT 1",
-                                        Sql.NOTHING,
-                                        row -> row.number("one")))
+                        .list(
+                                "SELECT 1 AS one FROM source WHERE configured = TRUE AND"
+                                        + " last_poll_at IS NULL LIMIT 1",
+                                Sql.NOTHING,
+                                row -> row.number("one"))
                         .size()
                 == 1;
     }
@@ -135,15 +128,10 @@ public final class Sources {
     public List<Repair> repairs(String name) {
         return database
                 .transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT repairs FROM source WHERE name = ? AND JSON_VALID(repairs)",
-                                values -> values.text(name),
-                                row ->
-                                        Json.read(
-                                                row.text("repairs"),
-                                                new TypeReference<List<Repair>>() {})))
+                .list(
+                        "SELECT repairs FROM source WHERE name = ? AND JSON_VALID(repairs)",
+                        values -> values.text(name),
+                        row -> Json.read(row.text("repairs"), new TypeReference<List<Repair>>() {}))
                 .stream()
                 .flatMap(List::stream)
                 .toList();
@@ -151,20 +139,15 @@ public final class Sources {
 
     /// When a source is polled next, and why then.
     public Optional<NextPoll> next(long source) {
-        return database
-                .transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT next_at, next_reason, retired FROM source WHERE number = ?",
-                                values -> values.number(source),
-                                row ->
-                                        new NextPoll(
-                                                row.instant("next_at"),
-                                                row.text("next_reason"),
-                                                row.is("retired"))))
-                .stream()
-                .findFirst();
+        return database.transactions()
+                .first(
+                        "SELECT next_at, next_reason, retired FROM source WHERE number = ?",
+                        values -> values.number(source),
+                        row ->
+                                new NextPoll(
+                                        row.instant("next_at"),
+                                        row.text("next_reason"),
+                                        row.is("retired")));
     }
 
     /// Makes a source due at that time, never earlier than its host's hold.

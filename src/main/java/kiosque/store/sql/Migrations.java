@@ -94,15 +94,13 @@ public final class Migrations {
 
     /// @throws SQLException also where there has been none
     public static Applied last(Connection connection) throws SQLException {
-        return Sql.list(
+        return Sql.first(
                         connection,
                         "SELECT installed_rank, COALESCE(version, '?') AS version FROM "
                                 + HISTORY
                                 + " ORDER BY installed_rank DESC LIMIT 1",
                         Sql.NOTHING,
                         row -> new Applied(row.number("installed_rank"), row.text("version")))
-                .stream()
-                .findFirst()
                 .orElseThrow(() -> new SQLException("no migration has been applied"));
     }
 

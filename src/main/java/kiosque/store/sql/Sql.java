@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// Statements with their parameters and their rows, without ceremony.
 public final class Sql {
@@ -52,6 +53,13 @@ public final class Sql {
                 return rows;
             }
         }
+    }
+
+    /// The first row, for which the statement says the order where there can be several.
+    public static <T> Optional<T> first(
+            Connection connection, String sql, Binder binder, Reader<T> reader)
+            throws SQLException {
+        return list(connection, sql, binder, reader).stream().findFirst();
     }
 
     /// For any number of values: looked for in portions of what one statement may carry.

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -80,6 +81,21 @@ public final class Transactions {
     /// For a single query.
     public <T> T query(Task<T> work) {
         return repeatedly(() -> work);
+    }
+
+    /// The rows of a single query.
+    public <T> List<T> list(String sql, Sql.Binder binder, Sql.Reader<T> reader) {
+        return query(connection -> Sql.list(connection, sql, binder, reader));
+    }
+
+    /// The first row of a single query.
+    public <T> Optional<T> first(String sql, Sql.Binder binder, Sql.Reader<T> reader) {
+        return query(connection -> Sql.first(connection, sql, binder, reader));
+    }
+
+    /// Executes a single statement; answers how many rows it found.
+    public int update(String sql, Sql.Binder binder) {
+        return write(connection -> Sql.update(connection, sql, binder));
     }
 
     private <T> T repeatedly(Supplier<Task<T>> work) {

@@ -222,16 +222,12 @@ final class Burial {
 
     private Optional<Candidate> newestToGo(long source, int most) {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                        connection,
-                                        "SELECT number, source, first_seen_at FROM entry WHERE"
-                                                + " source = ? ORDER BY first_seen_at DESC, number"
-                                                + " DESC LIMIT 1 OFFSET ?",
-                                        values -> values.number(source).number(most),
-                                        row -> candidate(row, Reason.CROWDED_OUT))
-                                .stream()
-                                .findFirst());
+                .first(
+                        "SELECT number, source, first_seen_at FROM entry WHERE"
+                                + " source = ? ORDER BY first_seen_at DESC, number"
+                                + " DESC LIMIT 1 OFFSET ?",
+                        values -> values.number(source).number(most),
+                        row -> candidate(row, Reason.CROWDED_OUT));
     }
 
     /// All of a source up to that one.

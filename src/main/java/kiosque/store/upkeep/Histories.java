@@ -114,66 +114,59 @@ public final class Histories {
         List<Twins.Taken> taken = Twins.of(connection, number);
         return story.isEmpty()
                 ? Optional.empty()
-                : Sql.list(
-                                connection,
-                                "SELECT e.id_origin, e.id_value, e.public_id, e.first_seen_at,"
-                                        + " e.effective_at, e.updated_at, e.dropped_by, "
-                                        + EntryTexts.COLUMNS
-                                        + " FROM entry e WHERE e.number = ?",
-                                values -> values.number(number),
-                                row ->
-                                        new History.Living(
-                                                new EntryId(
-                                                        EntryId.Origin.valueOf(
-                                                                row.text("id_origin")),
-                                                        row.text("id_value")),
-                                                row.text("public_id"),
-                                                EntryTexts.read(row),
-                                                EntryMoments.of(row),
-                                                row.optionalText("dropped_by"),
-                                                past,
-                                                story.get(),
-                                                places,
-                                                page,
-                                                taken))
-                        .stream()
-                        .findFirst();
+                : Sql.first(
+                        connection,
+                        "SELECT e.id_origin, e.id_value, e.public_id, e.first_seen_at,"
+                                + " e.effective_at, e.updated_at, e.dropped_by, "
+                                + EntryTexts.COLUMNS
+                                + " FROM entry e WHERE e.number = ?",
+                        values -> values.number(number),
+                        row ->
+                                new History.Living(
+                                        new EntryId(
+                                                EntryId.Origin.valueOf(row.text("id_origin")),
+                                                row.text("id_value")),
+                                        row.text("public_id"),
+                                        EntryTexts.read(row),
+                                        EntryMoments.of(row),
+                                        row.optionalText("dropped_by"),
+                                        past,
+                                        story.get(),
+                                        places,
+                                        page,
+                                        taken));
     }
 
     private static Optional<History.Page> page(Connection connection, long number)
             throws SQLException {
-        return Sql.list(
-                        connection,
-                        "SELECT url, outcome, detail, attempts, tried_at, due_at FROM page WHERE"
-                                + " entry = ?",
-                        values -> values.number(number),
-                        row ->
-                                new History.Page(
-                                        row.text("url"),
-                                        row.text("outcome"),
-                                        row.text("detail"),
-                                        row.count("attempts"),
-                                        row.optionalInstant("tried_at"),
-                                        row.optionalInstant("due_at")))
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                "SELECT url, outcome, detail, attempts, tried_at, due_at FROM page WHERE"
+                        + " entry = ?",
+                values -> values.number(number),
+                row ->
+                        new History.Page(
+                                row.text("url"),
+                                row.text("outcome"),
+                                row.text("detail"),
+                                row.count("attempts"),
+                                row.optionalInstant("tried_at"),
+                                row.optionalInstant("due_at")));
     }
 
     private static Optional<Original> original(Connection connection, long number)
             throws SQLException {
-        return Sql.list(
-                        connection,
-                        "SELECT title, body, cuts FROM entry_original WHERE entry = ?",
-                        values -> values.number(number),
-                        row ->
-                                new Original(
-                                        row.text("title"),
-                                        row.text("body"),
-                                        Json.read(
-                                                row.text("cuts"),
-                                                new TypeReference<List<Original.Cut>>() {})))
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                "SELECT title, body, cuts FROM entry_original WHERE entry = ?",
+                values -> values.number(number),
+                row ->
+                        new Original(
+                                row.text("title"),
+                                row.text("body"),
+                                Json.read(
+                                        row.text("cuts"),
+                                        new TypeReference<List<Original.Cut>>() {})));
     }
 
     private static List<History.Earlier> earlier(Connection connection, long number)
@@ -211,18 +204,13 @@ public final class Histories {
                         ORDER BY e.first_seen_at, e.number
                         """,
                         values -> values.number(number).number(number));
-        return Sql.list(
-                        connection,
-                        "SELECT story, why FROM story_entry WHERE entry = ?",
-                        values -> values.number(number),
-                        row ->
-                                new History.Story(
-                                        row.number("story"),
-                                        row.optionalText("why"),
-                                        members,
-                                        related))
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                "SELECT story, why FROM story_entry WHERE entry = ?",
+                values -> values.number(number),
+                row ->
+                        new History.Story(
+                                row.number("story"), row.optionalText("why"), members, related));
     }
 
     private static List<History.Member> members(

@@ -26,24 +26,22 @@ public final class LearnedBlocks {
     /// Those of a source, the most frequent first, the vetoed included.
     public List<Learned> of(String source) {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                """
-                                SELECT b.digest, b.text, b.entries, b.vetoed FROM source s JOIN source_block b ON b.source = s.number
-                                WHERE s.name = ? AND b.entries >= ? AND (b.vetoed OR b.entries * ? >= s.blocks_from - b.since)
-                                ORDER BY b.entries DESC, b.digest
-                                """,
-                                values ->
-                                        values.text(source)
-                                                .number(BlockCounts.ENTRIES)
-                                                .number(BlockCounts.ONE_IN),
-                                row ->
-                                        new Learned(
-                                                row.digest("digest"),
-                                                row.optionalText("text").orElse(""),
-                                                row.number("entries"),
-                                                row.is("vetoed"))));
+                .list(
+                        """
+                        SELECT b.digest, b.text, b.entries, b.vetoed FROM source s JOIN source_block b ON b.source = s.number
+                        WHERE s.name = ? AND b.entries >= ? AND (b.vetoed OR b.entries * ? >= s.blocks_from - b.since)
+                        ORDER BY b.entries DESC, b.digest
+                        """,
+                        values ->
+                                values.text(source)
+                                        .number(BlockCounts.ENTRIES)
+                                        .number(BlockCounts.ONE_IN),
+                        row ->
+                                new Learned(
+                                        row.digest("digest"),
+                                        row.optionalText("text").orElse(""),
+                                        row.number("entries"),
+                                        row.is("vetoed")));
     }
 
     /// From now on that block stays in the texts of that source.

@@ -36,35 +36,31 @@ public final class Originals {
     /// @param after the last number of the portion before
     public List<Cropped> of(String source, long after, int limit) {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT e.number, e.effective_at, "
-                                        + EntryTexts.COLUMNS
-                                        + """
-                                        , o.title AS printed, o.body, o.cuts, COALESCE(p.taken, FALSE) AS taken, %s
-                                        FROM source s JOIN entry e ON e.source = s.number JOIN entry_original o ON o.entry = e.number
-                                        LEFT JOIN page p ON p.entry = e.number
-                                        WHERE s.name = ? AND e.number > ? ORDER BY e.number LIMIT ?
-                                        """
-                                                .formatted(Credits.COLUMNS),
-                                values -> values.text(source).number(after).number(limit),
-                                row ->
-                                        new Cropped(
-                                                row.number("number"),
-                                                EntryTexts.read(row),
-                                                row.instant("effective_at"),
-                                                Credits.of(row),
-                                                row.is("taken"),
-                                                new Original(
-                                                        row.text("printed"),
-                                                        row.text("body"),
-                                                        Json.read(
-                                                                row.text("cuts"),
-                                                                new TypeReference<
-                                                                        List<
-                                                                                Original
-                                                                                        .Cut>>() {})))));
+                .list(
+                        "SELECT e.number, e.effective_at, "
+                                + EntryTexts.COLUMNS
+                                + """
+                                , o.title AS printed, o.body, o.cuts, COALESCE(p.taken, FALSE) AS taken, %s
+                                FROM source s JOIN entry e ON e.source = s.number JOIN entry_original o ON o.entry = e.number
+                                LEFT JOIN page p ON p.entry = e.number
+                                WHERE s.name = ? AND e.number > ? ORDER BY e.number LIMIT ?
+                                """
+                                        .formatted(Credits.COLUMNS),
+                        values -> values.text(source).number(after).number(limit),
+                        row ->
+                                new Cropped(
+                                        row.number("number"),
+                                        EntryTexts.read(row),
+                                        row.instant("effective_at"),
+                                        Credits.of(row),
+                                        row.is("taken"),
+                                        new Original(
+                                                row.text("printed"),
+                                                row.text("body"),
+                                                Json.read(
+                                                        row.text("cuts"),
+                                                        new TypeReference<
+                                                                List<Original.Cut>>() {}))));
     }
 
     /// Gives an entry another text. What has changed since it was looked at stays as it is.

@@ -64,23 +64,19 @@ public final class Retention {
     private int forgetTombstones(Instant before) {
         List<Long> sources =
                 database.transactions()
-                        .query(connection ->
-                                Sql.list(
-                                        connection,
-                                        "SELECT DISTINCT source " + FORGOTTEN,
-                                        values -> values.at(before),
-                                        row -> row.number("source")));
+                        .list(
+                                "SELECT DISTINCT source " + FORGOTTEN,
+                                values -> values.at(before),
+                                row -> row.number("source"));
         int removed = inPortions("DELETE " + FORGOTTEN + " LIMIT ?", before);
         for (long source : sources) {
             database.transactions()
-                    .write(connection ->
-                            Sql.update(
-                                    connection,
-                                    """
-                                    DELETE a FROM entry_name a LEFT JOIN known_entry k ON k.number = a.entry
-                                    WHERE a.source = ? AND k.number IS NULL
-                                    """,
-                                    values -> values.number(source)));
+                    .update(
+                            """
+                            DELETE a FROM entry_name a LEFT JOIN known_entry k ON k.number = a.entry
+                            WHERE a.source = ? AND k.number IS NULL
+                            """,
+                            values -> values.number(source));
         }
         return removed;
     }
@@ -90,11 +86,7 @@ public final class Retention {
         for (int portion = PORTION; portion == PORTION; removed += portion) {
             portion =
                     database.transactions()
-                            .write(connection ->
-                                    Sql.update(
-                                            connection,
-                                            sql,
-                                            values -> values.at(before).number(PORTION)));
+                            .update(sql, values -> values.at(before).number(PORTION));
         }
         return removed;
     }
@@ -111,65 +103,52 @@ public final class Retention {
             long end = next.orElse(Long.MAX_VALUE);
             removed +=
                     database.transactions()
-                            .write(connection ->
-                                    Sql.update(
-                                            connection,
-                                            "DELETE FROM story_key WHERE story_key BETWEEN ? AND ?"
-                                                    + " AND entry < ?",
-                                            values ->
-                                                    values.number(first)
-                                                            .number(end)
-                                                            .number(oldest)));
+                            .update(
+                                    "DELETE FROM story_key WHERE story_key BETWEEN ? AND ?"
+                                            + " AND entry < ?",
+                                    values -> values.number(first).number(end).number(oldest));
             from = next;
         }
         return removed;
     }
 
     private static Optional<Long> keyAfter(Connection connection, long first) throws SQLException {
-        return Sql.list(
-                        connection,
-                        "SELECT story_key FROM story_key WHERE story_key > ? ORDER BY story_key"
-                                + " LIMIT 1 OFFSET ?",
-                        values -> values.number(first).number(KEYS_AT_ONCE),
-                        row -> row.number("story_key"))
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                "SELECT story_key FROM story_key WHERE story_key > ? ORDER BY story_key"
+                        + " LIMIT 1 OFFSET ?",
+                values -> values.number(first).number(KEYS_AT_ONCE),
+                row -> row.number("story_key"));
     }
 
     /// Entries with smaller numbers came before that time, give or take the numbers that nodes take in advance.
     private long oldestSince(Instant before) {
         return database.transactions()
                 .query(connection ->
-                        Sql.list(
+                        Sql.first(
                                         connection,
                                         "SELECT number FROM entry WHERE first_seen_at < ? ORDER BY"
                                                 + " first_seen_at DESC LIMIT 1",
                                         values -> values.at(before),
                                         row -> row.number("number"))
-                                .stream()
-                                .findFirst()
                                 .orElse(0L));
     }
 
     private int forgetBlocks(Instant before) {
         List<Long> sources =
                 database.transactions()
-                        .query(connection ->
-                                Sql.list(
-                                        connection,
-                                        "SELECT number FROM source",
-                                        Sql.NOTHING,
-                                        row -> row.number("number")));
+                        .list(
+                                "SELECT number FROM source",
+                                Sql.NOTHING,
+                                row -> row.number("number"));
         int removed = 0;
         for (long source : sources) {
             removed +=
                     database.transactions()
-                            .write(connection ->
-                                    Sql.update(
-                                            connection,
-                                            "DELETE FROM source_block WHERE source = ? AND entries"
-                                                    + " < 2 AND seen_on < ? AND NOT vetoed",
-                                            values -> values.number(source).at(before)));
+                            .update(
+                                    "DELETE FROM source_block WHERE source = ? AND entries"
+                                            + " < 2 AND seen_on < ? AND NOT vetoed",
+                                    values -> values.number(source).at(before));
         }
         return removed;
     }

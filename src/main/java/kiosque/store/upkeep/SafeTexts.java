@@ -48,24 +48,19 @@ public final class SafeTexts {
     /// @param before numbers below that only
     public List<EntryHtml> outdated(long before, int limit) {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                """
-                                SELECT e.number, e.summary, e.content, o.body FROM entry e
-                                LEFT JOIN entry_original o ON o.entry = e.number
-                                WHERE e.number < ? AND e.sanitiser < ? ORDER BY e.number DESC LIMIT ?
-                                """,
-                                values ->
-                                        values.number(before)
-                                                .number(Entry.SANITISED_BY)
-                                                .number(limit),
-                                row ->
-                                        new EntryHtml(
-                                                row.number("number"),
-                                                row.optionalText("summary"),
-                                                row.optionalText("content"),
-                                                row.optionalText("body"))));
+                .list(
+                        """
+                        SELECT e.number, e.summary, e.content, o.body FROM entry e
+                        LEFT JOIN entry_original o ON o.entry = e.number
+                        WHERE e.number < ? AND e.sanitiser < ? ORDER BY e.number DESC LIMIT ?
+                        """,
+                        values -> values.number(before).number(Entry.SANITISED_BY).number(limit),
+                        row ->
+                                new EntryHtml(
+                                        row.number("number"),
+                                        row.optionalText("summary"),
+                                        row.optionalText("content"),
+                                        row.optionalText("body")));
     }
 
     /// Writes them as they are now.

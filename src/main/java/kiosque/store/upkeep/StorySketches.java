@@ -74,29 +74,26 @@ public final class StorySketches {
     /// @param before numbers below that only
     public List<Stored> newest(long before, int limit) {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT e.number, e.first_seen_at, t.sketch,"
-                                        + " t.story_keys, "
-                                        + EntryTexts.COLUMNS
-                                        + ","
-                                        + Credits.COLUMNS
-                                        + "FROM entry e JOIN story_entry t ON t.entry = e.number"
-                                        + " JOIN source s ON s.number = e.source WHERE e.number < ?"
-                                        + " AND e.dropped_by IS NULL ORDER BY e.number DESC LIMIT"
-                                        + " ?",
-                                values -> values.number(before).number(limit),
-                                row ->
-                                        new Stored(
-                                                row.number("number"),
-                                                EntryTexts.read(row),
-                                                Credits.of(row),
-                                                row.instant("first_seen_at"),
-                                                new Sketched(
-                                                        row.bytes("sketch"),
-                                                        StoryColumns.fromColumn(
-                                                                row.bytes("story_keys"))))));
+                .list(
+                        "SELECT e.number, e.first_seen_at, t.sketch,"
+                                + " t.story_keys, "
+                                + EntryTexts.COLUMNS
+                                + ","
+                                + Credits.COLUMNS
+                                + "FROM entry e JOIN story_entry t ON t.entry = e.number"
+                                + " JOIN source s ON s.number = e.source WHERE e.number < ?"
+                                + " AND e.dropped_by IS NULL ORDER BY e.number DESC LIMIT"
+                                + " ?",
+                        values -> values.number(before).number(limit),
+                        row ->
+                                new Stored(
+                                        row.number("number"),
+                                        EntryTexts.read(row),
+                                        Credits.of(row),
+                                        row.instant("first_seen_at"),
+                                        new Sketched(
+                                                row.bytes("sketch"),
+                                                StoryColumns.fromColumn(row.bytes("story_keys")))));
     }
 
     /// Keeps what is read from them now. Who was edited meanwhile was read by whoever edited it.

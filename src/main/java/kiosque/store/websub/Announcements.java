@@ -19,25 +19,19 @@ public final class Announcements {
 
     public List<Due> due() {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT slug, version FROM merged_feed WHERE configured = TRUE AND"
-                                        + " announced < version ORDER BY slug",
-                                Sql.NOTHING,
-                                row -> new Due(row.text("slug"), row.number("version"))));
+                .list(
+                        "SELECT slug, version FROM merged_feed WHERE configured = TRUE AND"
+                                + " announced < version ORDER BY slug",
+                        Sql.NOTHING,
+                        row -> new Due(row.text("slug"), row.number("version")));
     }
 
     /// The hub knows.
     public void made(Due announcement) {
         database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                "UPDATE merged_feed SET announced = GREATEST(announced, ?) WHERE"
-                                        + " slug = ?",
-                                values ->
-                                        values.number(announcement.version())
-                                                .text(announcement.slug())));
+                .update(
+                        "UPDATE merged_feed SET announced = GREATEST(announced, ?) WHERE"
+                                + " slug = ?",
+                        values -> values.number(announcement.version()).text(announcement.slug()));
     }
 }

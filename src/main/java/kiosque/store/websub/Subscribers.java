@@ -28,34 +28,28 @@ public final class Subscribers {
     /// Adds a subscriber whose intent is verified, or renews its lease. A new one is told from the next version on.
     public void subscribe(Subscriber subscriber, Instant now) {
         database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                """
-                                INSERT INTO subscriber (digest, slug, topic, callback, callback_host, secret, subscribed_at, lease_until, next_at, delivered)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, COALESCE((SELECT version FROM merged_feed WHERE slug = ?), 0))
-                                ON DUPLICATE KEY UPDATE secret = VALUES(secret), lease_until = VALUES(lease_until), attempts = 0, next_at = VALUES(next_at)
-                                """,
-                                values ->
-                                        values.digest(
-                                                        digest(
-                                                                subscriber.topic(),
-                                                                subscriber.callback()))
-                                                .text(subscriber.slug())
-                                                .text(subscriber.topic())
-                                                .text(subscriber.callback())
-                                                .text(subscriber.callbackHost())
-                                                .bytes(
-                                                        subscriber
-                                                                .secret()
-                                                                .map(secret ->
-                                                                        secret.getBytes(
-                                                                                StandardCharsets
-                                                                                        .UTF_8)))
-                                                .at(now)
-                                                .at(subscriber.leaseUntil())
-                                                .at(now)
-                                                .text(subscriber.slug())));
+                .update(
+                        """
+                        INSERT INTO subscriber (digest, slug, topic, callback, callback_host, secret, subscribed_at, lease_until, next_at, delivered)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, COALESCE((SELECT version FROM merged_feed WHERE slug = ?), 0))
+                        ON DUPLICATE KEY UPDATE secret = VALUES(secret), lease_until = VALUES(lease_until), attempts = 0, next_at = VALUES(next_at)
+                        """,
+                        values ->
+                                values.digest(digest(subscriber.topic(), subscriber.callback()))
+                                        .text(subscriber.slug())
+                                        .text(subscriber.topic())
+                                        .text(subscriber.callback())
+                                        .text(subscriber.callbackHost())
+                                        .bytes(
+                                                subscriber
+                                                        .secret()
+                                                        .map(secret ->
+                                                                secret.getBytes(
+                                                                        StandardCharsets.UTF_8)))
+                                        .at(now)
+                                        .at(subscriber.leaseUntil())
+                                        .at(now)
+                                        .text(subscriber.slug()));
     }
 
     /// Removes a subscriber; false if it was none.
@@ -98,29 +92,27 @@ public final class Subscribers {
     /// @param ofOneHost how many of them may go to one host, so that a slow one keeps no others waiting
     public List<Delivery> due(Instant now, int limit, int ofOneHost) {
         return database.transactions()
-                .query(connection ->
-                        Sql.list(
-                                connection,
-                                """
-                                SELECT number, slug, topic, callback, callback_host, secret, lease_until, attempts, version FROM (
-                                    SELECT s.*, f.version, ROW_NUMBER() OVER (PARTITION BY s.callback_host ORDER BY s.next_at, s.number) AS turn
-                                    FROM subscriber s JOIN merged_feed f ON f.slug = s.slug
-                                    WHERE s.delivered < f.version AND f.configured = TRUE AND s.next_at <= ? AND s.lease_until > ?) d
-                                WHERE turn <= ? ORDER BY next_at, number LIMIT ?
-                                """,
-                                values -> values.at(now).at(now).number(ofOneHost).number(limit),
-                                row ->
-                                        new Delivery(
-                                                row.number("number"),
-                                                new Subscriber(
-                                                        row.text("slug"),
-                                                        row.text("topic"),
-                                                        row.text("callback"),
-                                                        row.text("callback_host"),
-                                                        secret(row.optionalBytes("secret")),
-                                                        row.instant("lease_until")),
-                                                row.number("version"),
-                                                row.count("attempts"))));
+                .list(
+                        """
+                        SELECT number, slug, topic, callback, callback_host, secret, lease_until, attempts, version FROM (
+                            SELECT s.*, f.version, ROW_NUMBER() OVER (PARTITION BY s.callback_host ORDER BY s.next_at, s.number) AS turn
+                            FROM subscriber s JOIN merged_feed f ON f.slug = s.slug
+                            WHERE s.delivered < f.version AND f.configured = TRUE AND s.next_at <= ? AND s.lease_until > ?) d
+                        WHERE turn <= ? ORDER BY next_at, number LIMIT ?
+                        """,
+                        values -> values.at(now).at(now).number(ofOneHost).number(limit),
+                        row ->
+                                new Delivery(
+                                        row.number("number"),
+                                        new Subscriber(
+                                                row.text("slug"),
+                                                row.text("topic"),
+                                                row.text("callback"),
+                                                row.text("callback_host"),
+                                                secret(row.optionalBytes("secret")),
+                                                row.instant("lease_until")),
+                                        row.number("version"),
+                                        row.count("attempts")));
     }
 
     private static Optional<String> secret(Optional<byte[]> column) {
@@ -129,53 +121,38 @@ public final class Subscribers {
 
     public void delivered(Delivery delivery) {
         database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                """
-                                UPDATE subscriber SET delivered = GREATEST(delivered, ?), attempts = 0, last_error = NULL WHERE number = ?
-                                """,
-                                values ->
-                                        values.number(delivery.version())
-                                                .number(delivery.number())));
+                .update(
+                        """
+                        UPDATE subscriber SET delivered = GREATEST(delivered, ?), attempts = 0, last_error = NULL WHERE number = ?
+                        """,
+                        values -> values.number(delivery.version()).number(delivery.number()));
     }
 
     /// Notes that a delivery failed, and when it is tried again.
     public void failed(Delivery delivery, String error, Instant nextAt) {
         database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                "UPDATE subscriber SET attempts = attempts + 1, last_error = ?,"
-                                        + " next_at = ? WHERE number = ?",
-                                values ->
-                                        values.text(error, 500)
-                                                .at(nextAt)
-                                                .number(delivery.number())));
+                .update(
+                        "UPDATE subscriber SET attempts = attempts + 1, last_error = ?,"
+                                + " next_at = ? WHERE number = ?",
+                        values -> values.text(error, 500).at(nextAt).number(delivery.number()));
     }
 
     /// Gives a version up: the subscriber is told of the next one.
     public void givenUp(Delivery delivery, String error) {
         database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                "UPDATE subscriber SET delivered = GREATEST(delivered, ?), attempts"
-                                        + " = 0, last_error = ? WHERE number = ?",
-                                values ->
-                                        values.number(delivery.version())
-                                                .text(error, 500)
-                                                .number(delivery.number())));
+                .update(
+                        "UPDATE subscriber SET delivered = GREATEST(delivered, ?), attempts"
+                                + " = 0, last_error = ? WHERE number = ?",
+                        values ->
+                                values.number(delivery.version())
+                                        .text(error, 500)
+                                        .number(delivery.number()));
     }
 
     /// Removes those whose lease is over; returns how many.
     public int expire(Instant now) {
         return database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                "DELETE FROM subscriber WHERE lease_until < ?",
-                                values -> values.at(now)));
+                .update("DELETE FROM subscriber WHERE lease_until < ?", values -> values.at(now));
     }
 
     private static Sha256 digest(String topic, String callback) {

@@ -48,19 +48,17 @@ public final class Subscriptions {
     /// Stores it in place of the source's former one.
     public void save(Subscription subscription) {
         database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                """
-                                INSERT INTO subscription (source, token, hub, topic, secret, state, detail, requested_at, lease_until,
-                                    renew_at, failures, last_push_at)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                ON DUPLICATE KEY UPDATE token = VALUES(token), hub = VALUES(hub), topic = VALUES(topic),
-                                    secret = VALUES(secret), state = VALUES(state), detail = VALUES(detail),
-                                    requested_at = VALUES(requested_at), lease_until = VALUES(lease_until),
-                                    renew_at = VALUES(renew_at), failures = VALUES(failures), last_push_at = VALUES(last_push_at)
-                                """,
-                                values -> bind(values, subscription)));
+                .update(
+                        """
+                        INSERT INTO subscription (source, token, hub, topic, secret, state, detail, requested_at, lease_until,
+                            renew_at, failures, last_push_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON DUPLICATE KEY UPDATE token = VALUES(token), hub = VALUES(hub), topic = VALUES(topic),
+                            secret = VALUES(secret), state = VALUES(state), detail = VALUES(detail),
+                            requested_at = VALUES(requested_at), lease_until = VALUES(lease_until),
+                            renew_at = VALUES(renew_at), failures = VALUES(failures), last_push_at = VALUES(last_push_at)
+                        """,
+                        values -> bind(values, subscription));
     }
 
     private static void bind(Parameters values, Subscription subscription) throws SQLException {
@@ -81,42 +79,34 @@ public final class Subscriptions {
     /// Lets those end whose source is no longer configured.
     public void endUnconfigured(Instant now) {
         database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                "UPDATE subscription JOIN source ON source.number ="
-                                        + " subscription.source SET subscription.state = 'ENDING',"
-                                        + " subscription.renew_at = ?, subscription.failures = 0"
-                                        + " WHERE source.configured = FALSE AND subscription.state"
-                                        + " <> 'ENDING'",
-                                values -> values.at(now)));
+                .update(
+                        "UPDATE subscription JOIN source ON source.number ="
+                                + " subscription.source SET subscription.state = 'ENDING',"
+                                + " subscription.renew_at = ?, subscription.failures = 0"
+                                + " WHERE source.configured = FALSE AND subscription.state"
+                                + " <> 'ENDING'",
+                        values -> values.at(now));
     }
 
     /// Notes a push, which proves that the hub delivers, without touching what a renewal may be changing at the same time.
     public void pushed(long source, Instant at) {
         database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                "UPDATE subscription SET last_push_at = ?, detail = IF(state ="
-                                        + " 'SILENT', '', detail), state = IF(state = 'SILENT',"
-                                        + " 'ACTIVE', state) WHERE source = ?",
-                                values -> values.at(at).number(source)));
+                .update(
+                        "UPDATE subscription SET last_push_at = ?, detail = IF(state ="
+                                + " 'SILENT', '', detail), state = IF(state = 'SILENT',"
+                                + " 'ACTIVE', state) WHERE source = ?",
+                        values -> values.at(at).number(source));
     }
 
     public void remove(long source) {
         database.transactions()
-                .write(connection ->
-                        Sql.update(
-                                connection,
-                                "DELETE FROM subscription WHERE source = ?",
-                                values -> values.number(source)));
+                .update(
+                        "DELETE FROM subscription WHERE source = ?",
+                        values -> values.number(source));
     }
 
     private List<Subscription> find(String which, Sql.Binder binder) {
-        return database.transactions()
-                .query(connection ->
-                        Sql.list(connection, SELECT + which, binder, Subscriptions::read));
+        return database.transactions().list(SELECT + which, binder, Subscriptions::read);
     }
 
     private static Subscription read(Row row) throws SQLException {
