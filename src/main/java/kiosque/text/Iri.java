@@ -35,6 +35,9 @@ public final class Iri {
                         + "|magnet|ed2k|gopher|dict|git\\+ssh|svn\\+ssh|shortcuts|slack|tg|msteams|x-apple[a-z0-9.-]*"
                         + "|zoommtg|vscode|steam|vnd\\.[a-z0-9.-]+)\\s*:\\S.*");
 
+    /// What most ids begin with.
+    private static final Pattern PASSIVE = Pattern.compile("(?:https?|tag|urn):");
+
     /// What browsers and readers pass over, wherever it stands.
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]+");
 
@@ -52,7 +55,7 @@ public final class Iri {
     /// Whether a program that opens it runs what stands in it, or leaves the web.
     /// However it is written: in capitals, with references in the place of letters, with characters between them that nobody sees.
     public static boolean isActive(String id) {
-        if (id.indexOf(':') < 0 && id.indexOf('&') < 0) {
+        if (id.indexOf('&') < 0 && (id.indexOf(':') < 0 || PASSIVE.matcher(id).lookingAt())) {
             return false;
         }
         String read = HtmlWords.resolvedThoroughly(id);

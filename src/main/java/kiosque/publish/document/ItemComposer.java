@@ -48,6 +48,7 @@ public final class ItemComposer {
         Instant publishedAt = DateText.plausible(published.published(), published.placedAt());
         String link = WebAddress.of(entry.link()).orElseGet(() -> naming.page(published.ordinal()));
         List<Item.Credit> sources = tellings.sources(published);
+        List<Item.Credit> related = tellings.related(published);
         Body.Parts texts = body.texts(entry, sources);
         return new Item(
                 naming.entryId(published.id()),
@@ -62,20 +63,25 @@ public final class ItemComposer {
                                 .filter(tag -> !tag.equals(language))),
                 publishedAt,
                 DateText.plausible(published.updated(), publishedAt),
-                metadata(published, origin),
+                metadata(
+                        published,
+                        origin,
+                        Stream.concat(sources.stream().skip(1), related.stream())),
                 origin,
                 sources,
-                tellings.related(published));
+                related);
     }
 
-    private Metadata metadata(PublishedEntry published, Item.Origin origin) {
+    /// @param elsewhere all other tellings of its story
+    private static Metadata metadata(
+            PublishedEntry published, Item.Origin origin, Stream<Item.Credit> elsewhere) {
         Metadata kept = published.entry().metadata();
         return new Metadata(
                 new Byline(
                         authors(kept.byline(), origin),
                         People.printable(kept.byline().contributors())),
                 categories(kept.categories()),
-                links(published, origin),
+                links(published, origin, elsewhere),
                 new Media(enclosures(kept.media().enclosures()), images(kept.media().images())),
                 WebAddress.of(kept.comments()),
                 Optional.empty(),
@@ -235,7 +241,8 @@ public final class ItemComposer {
                 .filter(words -> !words.isEmpty());
     }
 
-    private List<Link> links(PublishedEntry published, Item.Origin origin) {
+    private static List<Link> links(
+            PublishedEntry published, Item.Origin origin, Stream<Item.Credit> elsewhere) {
         Stream<Link> own =
                 published.entry().metadata().links().stream()
                         .filter(link -> CARRIED.contains(link.rel()));
@@ -251,10 +258,8 @@ public final class ItemComposer {
                         .filter(page -> !origin.link().equals(Optional.of(page)))
                         .map(page -> titled("via", page, published.source().title()));
         Stream<Link> tellingLinks =
-                tellings.elsewhere(published).stream()
-                        .flatMap(credit ->
-                                credit.link().stream()
-                                        .map(url -> titled("related", url, heading(credit))));
+                elsewhere.flatMap(credit ->
+                        credit.link().stream().map(url -> titled("related", url, heading(credit))));
         return Stream.of(own, copiedBy, tellingLinks)
                 .flatMap(links -> links)
                 .flatMap(ItemComposer::printable)

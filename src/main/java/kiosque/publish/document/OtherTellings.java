@@ -41,12 +41,6 @@ public final class OtherTellings {
         };
     }
 
-    /// All but the entry's own source.
-    List<Item.Credit> elsewhere(PublishedEntry published) {
-        return Stream.concat(sources(published).stream().skip(1), related(published).stream())
-                .toList();
-    }
-
     private static Item.Credit credit(PublishedEntry.Copy copy) {
         return credit(copy.source(), copy.link(), copy.title());
     }

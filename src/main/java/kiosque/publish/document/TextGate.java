@@ -47,6 +47,9 @@ public final class TextGate {
     /// On one line: cleaned, white space of any kind and length made one space, none at the ends.
     public static String line(String text) {
         String cleaned = clean(text);
+        if (isLine(cleaned)) {
+            return cleaned;
+        }
         var line = new StringBuilder(cleaned.length());
         boolean gap = false;
         for (int i = 0; i < cleaned.length(); i++) {
@@ -62,6 +65,18 @@ public final class TextGate {
             }
         }
         return line.toString();
+    }
+
+    private static boolean isLine(String cleaned) {
+        boolean blank = !cleaned.isEmpty();
+        for (int i = 0; i < cleaned.length(); i++) {
+            char c = cleaned.charAt(i);
+            if (c == ' ' ? blank : Character.isWhitespace(c)) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return !blank;
     }
 
     /// The first of the texts that has anything to show, on one line; an ellipsis if none has.
@@ -111,6 +126,9 @@ public final class TextGate {
     /// Plain text that reads as a tag is markup to many readers, however it is written: they run it or lose its words. Such tags get brackets of another kind; `a < b` and `<3` are
     /// no tags.
     private static String untagged(String plain) {
+        if (plain.indexOf('<') < 0 && plain.indexOf('&') < 0) {
+            return plain;
+        }
         String untagged = TAG.matcher(plain).replaceAll("‹");
         if (untagged.indexOf('&') < 0) {
             return untagged;
