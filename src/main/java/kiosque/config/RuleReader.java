@@ -23,6 +23,17 @@ final class RuleReader {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
 
+    private record Slip(Pattern written, String meant) {}
+
+    private static final List<Slip> ELSEWHERE =
+            List.of(
+                    new Slip(Pattern.compile("\\b(and|AND)\\b"), "; “and” is written &&"),
+                    new Slip(Pattern.compile("\\b(or|OR)\\b"), "; “or” is written ||"),
+                    new Slip(Pattern.compile("\\b(not|NOT)\\b"), "; “not” is written !"),
+                    new Slip(
+                            Pattern.compile("[^=!<>]=[^=]"),
+                            "; what is equal is compared with =="));
+
     private final IdentityHashMap<Section, Optional<Rule>> known = new IdentityHashMap<>();
 
     /// @param origin where the section stands, for people
@@ -91,17 +102,10 @@ final class RuleReader {
     /// As other languages write them.
     private static String operator(String expression) {
         String bare = QUOTED.matcher(expression).replaceAll("");
-        if (Pattern.compile("\\b(and|AND)\\b").matcher(bare).find()) {
-            return "; “and” is written &&";
-        }
-        if (Pattern.compile("\\b(or|OR)\\b").matcher(bare).find()) {
-            return "; “or” is written ||";
-        }
-        if (Pattern.compile("\\b(not|NOT)\\b").matcher(bare).find()) {
-            return "; “not” is written !";
-        }
-        return Pattern.compile("[^=!<>]=[^=]").matcher(bare).find()
-                ? "; what is equal is compared with =="
-                : "";
+        return ELSEWHERE.stream()
+                .filter(slip -> slip.written().matcher(bare).find())
+                .map(Slip::meant)
+                .findFirst()
+                .orElse("");
     }
 }
