@@ -3,6 +3,8 @@ package kiosque;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +28,8 @@ class DocumentationTest {
     private static final Pattern WRITTEN =
             Pattern.compile("(?:INSERT INTO|REPLACE INTO|UPDATE|DELETE FROM)\\s+(\\w+)");
     private static final Pattern QUOTED = Pattern.compile("`(\\w+)`");
+    private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+[A-Z]\\w*)`");
+    private static final Set<String> EXAMPLES = Set.of("footest", "fooit");
     private static final Pattern LIMIT =
             Pattern.compile("^\\|[^|]+\\|[^|]+\\|([^|]+)\\|$", Pattern.MULTILINE);
 
@@ -81,6 +85,21 @@ class DocumentationTest {
                                 .forEach(it -> named.add(it.group(1))));
 
         assertThat(named).hasSizeGreaterThan(20);
+        assertThat(classes).containsAll(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ARCHITECTURE.md", "CONTRIBUTING.md"})
+    void theClassesOfWhichAPageSpeaksExist(String page) throws IOException {
+        Set<String> classes =
+                files(Path.of("src"), ".java").stream()
+                        .map(file -> file.getFileName().toString().replace(".java", ""))
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+        Set<String> named = words(CLASS, Files.readString(Path.of(page)));
+        named.removeAll(EXAMPLES);
+
+        assertThat(named).hasSizeGreaterThan(5);
         assertThat(classes).containsAll(named);
     }
 
