@@ -13,10 +13,10 @@ import kiosque.fetch.Fetcher;
 import kiosque.ops.Operations;
 import kiosque.ops.Reloads;
 import kiosque.ops.Standby;
-import kiosque.process.Ebb;
-import kiosque.process.Farewell;
 import kiosque.process.Footprint;
+import kiosque.process.HeapTrim;
 import kiosque.process.ScaledClock;
+import kiosque.process.Shutdown;
 import kiosque.process.Signals;
 import kiosque.process.Supervisor;
 import kiosque.publish.Publisher;
@@ -81,7 +81,7 @@ public final class Kiosque implements AutoCloseable {
         database = Database.launch(configuration.database(), clock);
         standby = new Standby(database, stop);
         var reader = new StoredMergedFeeds(database);
-        fetcher = new Fetcher(configuration.fetch(), clock, new CookieCupboard(database));
+        fetcher = new Fetcher(configuration.fetch(), clock, new StoredCookies(database));
         publisher = publisher(reader);
         webSub = webSub();
         mailroom = new Mailroom(() -> this.configuration, database, publisher, fetcher, clock);
@@ -184,7 +184,7 @@ public final class Kiosque implements AutoCloseable {
         forAll.every(Duration.ofMinutes(10), "words for search", new SearchIndex(database)::run);
         operations.schedule(timetable, forAll);
         forAll.start();
-        timetable.every(A_SECOND.multipliedBy(5), "memory", new Ebb()::look);
+        timetable.every(A_SECOND.multipliedBy(5), "memory", new HeapTrim()::look);
         timetable.start();
     }
 
@@ -267,16 +267,16 @@ public final class Kiosque implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        var farewell = new Farewell(Duration.ofMillis(9500));
+        var shutdown = new Shutdown(Duration.ofMillis(9500));
         Thread readers = Thread.ofPlatform().name("end of web").daemon().start(web::close);
-        farewell.to("timetable", A_SECOND, timetable::close);
-        polls.close(farewell);
-        cluster.ifPresent(times -> farewell.to("jobs of the cluster", A_MOMENT, times::close));
-        farewell.to("network", A_MOMENT, fetcher::close);
+        shutdown.to("timetable", A_SECOND, timetable::close);
+        polls.close(shutdown);
+        cluster.ifPresent(times -> shutdown.to("jobs of the cluster", A_MOMENT, times::close));
+        shutdown.to("network", A_MOMENT, fetcher::close);
         metrics.close();
-        farewell.await("web", farewell.left().dividedBy(2), readers);
-        Duration left = farewell.left();
-        farewell.to("database", left, () -> database.close(left.dividedBy(2)));
+        shutdown.await("web", shutdown.left().dividedBy(2), readers);
+        Duration left = shutdown.left();
+        shutdown.to("database", left, () -> database.close(left.dividedBy(2)));
     }
 
     private static int run(Configuration configuration, Optional<Path> file, RunOptions options) {

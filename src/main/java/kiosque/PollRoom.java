@@ -20,8 +20,8 @@ import kiosque.poll.entry.Intake;
 import kiosque.poll.page.Articles;
 import kiosque.poll.plan.Plan;
 import kiosque.poll.plan.Registry;
-import kiosque.process.Farewell;
 import kiosque.process.ScaledClock;
+import kiosque.process.Shutdown;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.schedule.Timetable;
 import kiosque.store.Database;
@@ -194,10 +194,10 @@ final class PollRoom {
     }
 
     /// Finishes what is soon done, gives back the rest.
-    void close(Farewell farewell) {
-        farewell.to("polling", A_SECOND.multipliedBy(4), dispatcher::close);
-        farewell.to("committing", A_SECOND.multipliedBy(3), committer::close);
-        farewell.to(
+    void close(Shutdown shutdown) {
+        shutdown.to("polling", A_SECOND.multipliedBy(4), dispatcher::close);
+        shutdown.to("committing", A_SECOND.multipliedBy(3), committer::close);
+        shutdown.to(
                 "giving back", A_SECOND.dividedBy(2), () -> leases.release(dispatcher.abandoned()));
     }
 }

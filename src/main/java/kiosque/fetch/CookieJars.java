@@ -15,7 +15,7 @@ final class CookieJars {
     private static final int MOST = 1024;
 
     private final InstantSource clock;
-    private final CookieShelf shelf;
+    private final CookieStore store;
 
     private record Label(String source, String site) {}
 
@@ -30,9 +30,9 @@ final class CookieJars {
                 }
             };
 
-    CookieJars(InstantSource clock, CookieShelf shelf) {
+    CookieJars(InstantSource clock, CookieStore store) {
         this.clock = clock;
-        this.shelf = shelf;
+        this.store = store;
     }
 
     CookieJar of(String source, String site) {
@@ -43,10 +43,10 @@ final class CookieJars {
                 return known;
             }
         }
-        var fromTheShelf = new CookieJar(clock, shelf.of(source, site));
+        var fromTheStore = new CookieJar(clock, store.of(source, site));
         synchronized (jars) {
-            CookieJar meanwhile = jars.putIfAbsent(label, fromTheShelf);
-            return meanwhile == null ? fromTheShelf : meanwhile;
+            CookieJar meanwhile = jars.putIfAbsent(label, fromTheStore);
+            return meanwhile == null ? fromTheStore : meanwhile;
         }
     }
 
@@ -55,9 +55,9 @@ final class CookieJars {
         return SetCookie.parse(field, from, clock.instant());
     }
 
-    /// Puts on the shelf what has changed.
+    /// Stores what has changed.
     void putAway(String source, String site, CookieJar jar) {
-        jar.changed().ifPresent(cookies -> shelf.keep(source, site, cookies));
+        jar.changed().ifPresent(cookies -> store.keep(source, site, cookies));
     }
 
     /// Forgets those of all other sources.
@@ -65,6 +65,6 @@ final class CookieJars {
         synchronized (jars) {
             jars.keySet().removeIf(label -> !sources.contains(label.source()));
         }
-        shelf.keepOnly(sources);
+        store.keepOnly(sources);
     }
 }

@@ -52,16 +52,16 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /// @param clock what dates in answers are compared with; time-outs do not depend on it
-    /// @param shelf where cookies outlive the process
-    public Fetcher(FetchSettings settings, InstantSource clock, CookieShelf shelf) {
+    /// @param store where cookies outlive the process
+    public Fetcher(FetchSettings settings, InstantSource clock, CookieStore store) {
         this.clock = clock;
-        this.cookies = new CookieJars(clock, shelf);
+        this.cookies = new CookieJars(clock, store);
         this.equipment = Equipment.of(settings);
     }
 
     /// For a single look: nothing outlives it.
     public Fetcher(FetchSettings settings, InstantSource clock) {
-        this(settings, clock, CookieShelf.NONE);
+        this(settings, clock, CookieStore.NONE);
     }
 
     /// Forgets the cookies of all sources but those.

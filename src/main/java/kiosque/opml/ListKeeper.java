@@ -68,7 +68,7 @@ public final class ListKeeper {
 
     private final Supplier<List<ListSettings>> lists;
     private final Fetcher fetcher;
-    private final ListShelf shelf;
+    private final ListStore store;
     private final InstantSource clock;
     private final Map<String, ListMemory> memories = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Cause> untold = new ConcurrentLinkedQueue<>();
@@ -83,15 +83,15 @@ public final class ListKeeper {
     }
 
     /// @param lists those of the configuration in force
-    /// @param shelf what other nodes were given
+    /// @param store what other nodes were given
     public ListKeeper(
             Supplier<List<ListSettings>> lists,
             Fetcher fetcher,
-            ListShelf shelf,
+            ListStore store,
             InstantSource clock) {
         this.lists = lists;
         this.fetcher = fetcher;
-        this.shelf = shelf;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -100,7 +100,7 @@ public final class ListKeeper {
         for (ListSettings list : lists.get()) {
             ListMemory memory = ListMemory.of(list).orElseGet(() -> ListMemory.none(list.url()));
             if (isDue(list, memory)) {
-                Optional<SharedList> shared = shelf.of(list.key());
+                Optional<SharedList> shared = store.of(list.key());
                 ListMemory known = shared.map(it -> takenOver(list, memory, it)).orElse(memory);
                 if (isDue(list, known)) {
                     ask(list, known, shared);
@@ -146,7 +146,7 @@ public final class ListKeeper {
     private void ask(ListSettings list, ListMemory memory, Optional<SharedList> shared) {
         Instant now = clock.instant();
         Instant known = shared.map(SharedList::askedAt).orElse(memory.asking().last());
-        if (shelf.claim(list.key(), known, now, now.plus(TURN))) {
+        if (store.claim(list.key(), known, now, now.plus(TURN))) {
             ListMemory next = asked(list, isLost(list) ? memory.forgetful() : memory);
             remember(list, next);
             share(list, next, shared.flatMap(SharedList::copy));
@@ -168,7 +168,7 @@ public final class ListKeeper {
             LOG.warn("{}: cannot be read from {}: {}", list, list.copy(), unreadable);
             return;
         }
-        shelf.share(list.key(), new SharedList(memory.asking().last(), memory.text(), copy));
+        store.share(list.key(), new SharedList(memory.asking().last(), memory.text(), copy));
     }
 
     /// Who cannot be followed, and once of each change what came and what went.

@@ -85,7 +85,7 @@ public final class Operations {
                 new ListKeeper(
                         () -> configuration.get().inward().lists(),
                         parts.fetcher(),
-                        new ListCupboard(new SharedLists(parts.database())),
+                        new StoredLists(new SharedLists(parts.database())),
                         clock);
         this.log = new NodeLog(parts.database());
         this.disk =

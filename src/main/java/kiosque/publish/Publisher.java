@@ -44,7 +44,7 @@ public final class Publisher {
 
     private final MergedFeedReader reader;
     private final Archive archive;
-    private final DocumentCache shelf;
+    private final DocumentCache cache;
     private final Troubles troubles = new Troubles();
     private final List<ReentrantLock> locks;
     private volatile Configuration configuration;
@@ -70,7 +70,7 @@ public final class Publisher {
             long memory) {
         this.reader = reader;
         this.archive = archive;
-        this.shelf = new DocumentCache(memory);
+        this.cache = new DocumentCache(memory);
         this.locks = Arrays.stream(new ReentrantLock[64]).map(_ -> new ReentrantLock()).toList();
         this.configuration = configured(0, site, feeds);
     }
@@ -90,7 +90,7 @@ public final class Publisher {
             return;
         }
         troubles.succeeded(STORE);
-        for (DocumentKey key : shelf.wanted()) {
+        for (DocumentKey key : cache.wanted()) {
             if (configuration.feeds().containsKey(key.slug())) {
                 renderInTurn(key);
             }
@@ -113,7 +113,7 @@ public final class Publisher {
 
     /// How many bytes of rendered documents are kept.
     public long memory() {
-        return shelf.weight();
+        return cache.weight();
     }
 
     /// The addresses that documents name.
@@ -170,7 +170,7 @@ public final class Publisher {
         if (generation.isEmpty() || serve(current).isEmpty()) {
             return Optional.empty();
         }
-        return shelf.find(current)
+        return cache.find(current)
                 .filter(whole -> whole.earlier(generation).isPresent())
                 .flatMap(_ ->
                         serve(new DocumentKey(feed, new DocumentKey.Delta(format, generation))));
@@ -190,10 +190,10 @@ public final class Publisher {
         if (!aboutAll && !configuration.feeds().containsKey(key.slug())) {
             return Optional.empty();
         }
-        Optional<CachedDocument> shelved = shelf.find(key);
-        if (shelved.filter(one -> isFresh(key, one) || troubles.isHopeless(key.name()))
+        Optional<CachedDocument> cached = cache.find(key);
+        if (cached.filter(one -> isFresh(key, one) || troubles.isHopeless(key.name()))
                 .isPresent()) {
-            return shelved.map(CachedDocument::touched);
+            return cached.map(CachedDocument::touched);
         }
         return render(key).map(CachedDocument::touched);
     }
@@ -201,7 +201,7 @@ public final class Publisher {
     /// Renders unless somebody else does so: then the last document will do, if there is one.
     private Optional<CachedDocument> render(DocumentKey key) {
         ReentrantLock lock = lock(key);
-        Optional<CachedDocument> last = shelf.find(key);
+        Optional<CachedDocument> last = cache.find(key);
         if (last.isPresent() && !lock.tryLock()) {
             return last;
         }
@@ -228,7 +228,7 @@ public final class Publisher {
     }
 
     private Optional<CachedDocument> renderUnlessFresh(DocumentKey key) {
-        Optional<CachedDocument> last = shelf.find(key);
+        Optional<CachedDocument> last = cache.find(key);
         if (last.filter(one -> isFresh(key, one)).isPresent()) {
             return last;
         }
@@ -238,7 +238,7 @@ public final class Publisher {
                     make(key).map(one -> last.map(one::after).orElse(one));
             renders.increment();
             nanoseconds.add(System.nanoTime() - begun);
-            rendered.ifPresent(one -> shelf.put(key, one));
+            rendered.ifPresent(one -> cache.put(key, one));
             troubles.succeeded(key.name());
             return rendered;
         } catch (RuntimeException e) {
@@ -278,7 +278,7 @@ public final class Publisher {
     }
 
     private Optional<CachedDocument> delta(DocumentKey current, String generation) {
-        return shelf.find(current)
+        return cache.find(current)
                 .flatMap(whole ->
                         whole.earlier(generation)
                                 .map(CachedDocument.Generation::digests)
@@ -295,11 +295,11 @@ public final class Publisher {
                                                 whole.layout())));
     }
 
-    private boolean isFresh(DocumentKey key, CachedDocument shelved) {
+    private boolean isFresh(DocumentKey key, CachedDocument cached) {
         boolean settled =
-                shelved.rendition().immutable()
-                        && shelved.edition().configuration() == configuration.number();
-        return settled || shelved.edition().equals(edition(key));
+                cached.rendition().immutable()
+                        && cached.edition().configuration() == configuration.number();
+        return settled || cached.edition().equals(edition(key));
     }
 
     private Edition edition(DocumentKey key) {

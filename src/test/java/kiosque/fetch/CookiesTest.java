@@ -13,12 +13,11 @@ import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,13 +30,13 @@ import java.util.Set;
 /// A wall that lets in whoever gives its cookie back (RFC 6265) is met once, as long as the cookie lives.
 class CookiesTest {
 
-    private final ScriptedServer wall = ScriptedServer.start();
-    private final ScriptedServer other = ScriptedServer.startAt("127.0.0.2");
-    private final Shelf shelf = new Shelf();
+    @AutoClose private final ScriptedServer wall = ScriptedServer.start();
+    @AutoClose private final ScriptedServer other = ScriptedServer.startAt("127.0.0.2");
+    private final InMemory store = new InMemory();
     private Instant now = Fetching.NOW;
 
     /// Outlives the fetchers.
-    private static final class Shelf implements CookieShelf {
+    private static final class InMemory implements CookieStore {
 
         final Map<String, List<Cookie>> kept = new HashMap<>();
 
@@ -57,12 +56,6 @@ class CookiesTest {
         }
     }
 
-    @AfterEach
-    void stop() throws IOException {
-        wall.close();
-        other.close();
-    }
-
     private Fetcher fetcher() {
         return new Fetcher(
                 new FetchSettings(
@@ -71,7 +64,7 @@ class CookiesTest {
                         List.of("127.0.0.0/8"),
                         Optional.empty()),
                 () -> now,
-                shelf);
+                store);
     }
 
     private String asked(Fetcher fetcher, String source, URI url) {
@@ -120,7 +113,7 @@ class CookiesTest {
         }
 
         assertThat(wall.received()).as("the wall is met once").hasSize(3);
-        assertThat(shelf.kept.toString()).contains("seen").doesNotContain("deux");
+        assertThat(store.kept.toString()).contains("seen").doesNotContain("deux");
     }
 
     @Test
@@ -132,7 +125,7 @@ class CookiesTest {
             asked(before, "Le Mur", wall.url("/feed"));
         }
         assertThat(wall.received()).hasSize(3);
-        assertThat(shelf.kept).isEmpty();
+        assertThat(store.kept).isEmpty();
         try (var after = fetcher()) {
             asked(after, "Le Mur", wall.url("/feed"));
         }
@@ -161,14 +154,14 @@ class CookiesTest {
                 .on("/feed", Response.ok(ATOM));
         try (var fetcher = fetcher()) {
             asked(fetcher, "Le Mur", wall.url("/set"));
-            assertThat(shelf.kept.values())
+            assertThat(store.kept.values())
                     .singleElement()
                     .satisfies(it -> assertThat(it).hasSize(1));
             asked(fetcher, "Le Mur", wall.url("/drop"));
             asked(fetcher, "Le Mur", wall.url("/feed"));
         }
         assertThat(wall.received("/feed").getFirst().header("Cookie")).isEmpty();
-        assertThat(shelf.kept.values()).containsExactly(List.of());
+        assertThat(store.kept.values()).containsExactly(List.of());
     }
 
     @Test
@@ -196,7 +189,7 @@ class CookiesTest {
             assertThat(wall.received()).hasSize(4);
 
             fetcher.keepCookiesOf(Set.of("Une autre"));
-            assertThat(shelf.kept).hasSize(1);
+            assertThat(store.kept).hasSize(1);
             asked(fetcher, "Une autre", wall.url("/feed"));
             assertThat(wall.received()).hasSize(5);
             asked(fetcher, "Le Mur", wall.url("/feed"));

@@ -11,7 +11,7 @@ import kiosque.fetch.setting.FetchSettings;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,15 +33,15 @@ class ListKeeperTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final ScriptedServer reader = ScriptedServer.start();
+    @AutoClose private final ScriptedServer reader = ScriptedServer.start();
     private Instant now = NOON;
-    private final Fetcher fetcher = fetcher(List.of("127.0.0.1/32"));
-    private final ListShelf shelf = new Shelf();
+    @AutoClose private final Fetcher fetcher = fetcher(List.of("127.0.0.1/32"));
+    private final ListStore store = new InMemory();
 
     @TempDir Path folder;
 
     /// As the database has it.
-    private static final class Shelf implements ListShelf {
+    private static final class InMemory implements ListStore {
 
         private final Map<Sha256, SharedList> shared = new HashMap<>();
         private final Map<Sha256, Instant> held = new HashMap<>();
@@ -67,12 +67,6 @@ class ListKeeperTest {
             shared.put(list, new SharedList(given.askedAt(), given.memory(), copy));
             held.remove(list);
         }
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        fetcher.close();
-        reader.close();
     }
 
     @Test
@@ -227,7 +221,7 @@ class ListKeeperTest {
     @Test
     void aNodeWaitsWhileAnotherAsksAndTakesItsTurnIfThatOneDied() {
         reader.on("/opml", Response.ok(list("A")));
-        shelf.claim(settings("/opml").key(), Instant.EPOCH, now, now.plus(Duration.ofMinutes(10)));
+        store.claim(settings("/opml").key(), Instant.EPOCH, now, now.plus(Duration.ofMinutes(10)));
         ListKeeper keeper = keeper(fetcher, "/opml");
 
         keeper.look();
@@ -269,7 +263,7 @@ class ListKeeperTest {
     }
 
     private ListKeeper keeper(Fetcher fetcher, ListSettings list) {
-        return new ListKeeper(() -> List.of(list), fetcher, shelf, () -> now);
+        return new ListKeeper(() -> List.of(list), fetcher, store, () -> now);
     }
 
     private ListSettings settings(String path) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A rendered document on the shelf, with what is remembered of those that stood in its place before.
+/// A rendered document in the cache, with what is remembered of those that stood in its place before.
 public final class CachedDocument {
 
     /// Readers that come less often than this many changes get the whole document.

@@ -23,9 +23,9 @@ public final class DocumentCache {
         return Optional.ofNullable(documents.get(key));
     }
 
-    public synchronized void put(DocumentKey key, CachedDocument shelved) {
-        CachedDocument before = documents.put(key, shelved);
-        weight += shelved.weight() - (before == null ? 0 : before.weight());
+    public synchronized void put(DocumentKey key, CachedDocument document) {
+        CachedDocument before = documents.put(key, document);
+        weight += document.weight() - (before == null ? 0 : before.weight());
         Iterator<Map.Entry<DocumentKey, CachedDocument>> oldest = documents.entrySet().iterator();
         while (weight > capacity && documents.size() > 1) {
             weight -= oldest.next().getValue().weight();

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// What all nodes know of the lists that others keep: one asks for each, the others take what it was given.
-public interface ListShelf {
+public interface ListStore {
 
     Optional<SharedList> of(Sha256 list);
 

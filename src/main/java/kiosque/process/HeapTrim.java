@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Optional;
 
 /// Gives memory back: what has been used once would stay taken until the heap is full to its limit, which a first poll does within a minute and an ordinary week never undoes.
-public final class Ebb {
+public final class HeapTrim {
 
     /// Less than that is not worth the tenth of a second for which everything stands still.
     private static final long WORTH_IT = 96L << 20;
 
     private final Optional<MemoryPoolMXBean> old;
 
-    public Ebb() {
+    public HeapTrim() {
         this.old = oldest(ManagementFactory.getMemoryPoolMXBeans());
     }
 
     /// Called every few seconds.
     public void look() {
-        if (old.filter(Ebb::isWorthIt).isPresent()) {
+        if (old.filter(HeapTrim::isWorthIt).isPresent()) {
             System.gc();
         }
     }

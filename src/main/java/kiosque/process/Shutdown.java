@@ -6,13 +6,13 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 
 /// Ends one part after the other within a time in all: a part that hangs keeps no other from being ended, and nobody from leaving.
-public final class Farewell {
+public final class Shutdown {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Farewell.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
     private final long deadline;
 
-    public Farewell(Duration inAll) {
+    public Shutdown(Duration inAll) {
         this.deadline = System.nanoTime() + inAll.toNanos();
     }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /// Where cookies outlive the process, those of each source and site for themselves.
-public interface CookieShelf {
+public interface CookieStore {
 
     /// Nothing outlives it: for a single look.
-    CookieShelf NONE =
-            new CookieShelf() {
+    CookieStore NONE =
+            new CookieStore() {
                 @Override
                 public List<Cookie> of(String source, String site) {
                     return List.of();

@@ -1,7 +1,7 @@
 package kiosque;
 
 import kiosque.feed.Cookie;
-import kiosque.fetch.CookieShelf;
+import kiosque.fetch.CookieStore;
 import kiosque.store.Database;
 import kiosque.store.source.SourceCookies;
 
@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /// The wiring of the fetcher's cookies to the store.
-record CookieCupboard(SourceCookies cookies) implements CookieShelf {
+record StoredCookies(SourceCookies cookies) implements CookieStore {
 
-    CookieCupboard(Database database) {
+    StoredCookies(Database database) {
         this(new SourceCookies(database));
     }
 

@@ -2,14 +2,14 @@ package kiosque.ops;
 
 import kiosque.feed.Sha256;
 import kiosque.feed.SharedList;
-import kiosque.opml.ListShelf;
+import kiosque.opml.ListStore;
 import kiosque.store.SharedLists;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /// The wiring of the lists that others keep to the store.
-record ListCupboard(SharedLists lists) implements ListShelf {
+record StoredLists(SharedLists lists) implements ListStore {
 
     @Override
     public Optional<SharedList> of(Sha256 list) {
