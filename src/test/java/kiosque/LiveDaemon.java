@@ -6,7 +6,7 @@ import kiosque.testing.Received;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +32,7 @@ abstract class LiveDaemon {
 
     private static final Pattern TITLE = Pattern.compile("\"title\":\"(Article [^\"]*)\"");
 
-    final ScriptedServer origin = ScriptedServer.start();
+    @AutoClose final ScriptedServer origin = ScriptedServer.start();
     private final HttpClient client = HttpClient.newHttpClient();
 
     @TempDir Path folder;
@@ -43,11 +43,6 @@ abstract class LiveDaemon {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-    }
-
-    @AfterEach
-    void stopTheOrigin() throws IOException {
-        origin.close();
     }
 
     /// A configuration whose data is in the test's folder.

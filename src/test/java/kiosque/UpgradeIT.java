@@ -16,7 +16,7 @@ import kiosque.store.published.StoredArchive;
 import kiosque.store.published.StoredMergedFeeds;
 import kiosque.testing.TestDatabase;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +89,7 @@ class UpgradeIT {
 
     private static Map<String, List<String>> before = Map.of();
     private static List<String> aliases = List.of();
-    private static Database database;
+    @AutoClose private static Database database;
 
     private static final String ALIASES =
             "SELECT k.number, LEFT(HEX(a.alias), 32) FROM %s a JOIN known_entry k ON a.source ="
@@ -118,11 +118,6 @@ class UpgradeIT {
             aliases = rows(connection, ALIASES.formatted("entry_alias", "a.id = k.id"));
         }
         database = Database.open(TestDatabase.settings(FOLDER), () -> NOW);
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
     }
 
     @Test

@@ -7,7 +7,7 @@ import kiosque.cli.control.Pieces;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,13 +38,8 @@ class PreviewOfArticlesTest {
 
     @TempDir Path folder;
 
-    private final ScriptedServer site = ScriptedServer.start();
+    @AutoClose private final ScriptedServer site = ScriptedServer.start();
     private final StringWriter out = new StringWriter();
-
-    @AfterEach
-    void stop() throws IOException {
-        site.close();
-    }
 
     @Test
     void theTextIsTheOneThatTheDaemonWouldStore() throws IOException {

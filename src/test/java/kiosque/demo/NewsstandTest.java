@@ -2,7 +2,7 @@ package kiosque.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,18 +32,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 class NewsstandTest {
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private Newsstand newsstand;
+    @AutoClose private final HttpClient client = HttpClient.newHttpClient();
+    @AutoClose private Newsstand newsstand;
 
     @BeforeEach
     void open() throws Exception {
         newsstand = new Newsstand(InstantSource.fixed(Instant.parse("2026-01-10T12:00:00Z")));
-    }
-
-    @AfterEach
-    void close() {
-        newsstand.close();
-        client.close();
     }
 
     @ParameterizedTest

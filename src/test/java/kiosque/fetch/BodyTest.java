@@ -21,7 +21,7 @@ import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,18 +39,13 @@ import java.util.Optional;
 @ValueSource(strings = {"http", "https"})
 class BodyTest {
 
-    private final ScriptedServer server;
+    @AutoClose private final ScriptedServer server;
     private final Fetcher fetcher = Fetching.FETCHER;
     private final URI url;
 
     BodyTest(String scheme) {
         server = scheme.equals("http") ? ScriptedServer.start() : ScriptedServer.startSelfSigned();
         url = server.url("/feed");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        server.close();
     }
 
     @ParameterizedTest

@@ -17,12 +17,11 @@ import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,14 +29,9 @@ import java.util.Optional;
 /// Validators are kept as sent, sent as kept, and only to whom they came from (RFC 9110, section 13; RFC 9111, section 4.3).
 class ConditionalRequestTest {
 
-    private final ScriptedServer server = ScriptedServer.start();
+    @AutoClose private final ScriptedServer server = ScriptedServer.start();
     private final Fetcher fetcher = Fetching.FETCHER;
     private final URI url = server.url("/feed");
-
-    @AfterEach
-    void close() throws IOException {
-        server.close();
-    }
 
     @ParameterizedTest
     @ValueSource(

@@ -13,13 +13,12 @@ import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
 import java.time.Duration;
 
 /// However an exchange ends, its connection is used again or closed.
@@ -27,16 +26,11 @@ import java.time.Duration;
 @ValueSource(strings = {"http", "https"})
 class LeakTest {
 
-    private final ScriptedServer server;
+    @AutoClose private final ScriptedServer server;
     private final Fetcher fetcher = Fetching.FETCHER;
 
     LeakTest(String scheme) {
         server = scheme.equals("http") ? ScriptedServer.start() : ScriptedServer.startSelfSigned();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        server.close();
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +37,9 @@ import java.util.Optional;
 /// Through a proxy: the gate does not see what the proxy resolves, only what needs no resolving.
 class ProxyTest {
 
-    private final ScriptedServer proxy = ScriptedServer.start();
+    @AutoClose private final ScriptedServer proxy = ScriptedServer.start();
+
+    @AutoClose
     private final Fetcher fetcher =
             new Fetcher(
                     new FetchSettings(
@@ -46,12 +48,6 @@ class ProxyTest {
                             List.of(),
                             Optional.of(proxy.url(""))),
                     () -> NOW);
-
-    @AfterEach
-    void close() throws IOException {
-        fetcher.close();
-        proxy.close();
-    }
 
     @Test
     void thePublicIsAskedForThroughTheProxy() {

@@ -18,13 +18,12 @@ import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -53,16 +52,10 @@ class RedirectTest {
                     true,
                     Optional.of("Le Mur"));
 
-    private final ScriptedServer server = ScriptedServer.start();
-    private final ScriptedServer other = ScriptedServer.startAt("127.0.0.2");
+    @AutoClose private final ScriptedServer server = ScriptedServer.start();
+    @AutoClose private final ScriptedServer other = ScriptedServer.startAt("127.0.0.2");
     private final Fetcher fetcher = Fetching.FETCHER;
     private final URI url = server.url("/feed");
-
-    @AfterEach
-    void close() throws IOException {
-        server.close();
-        other.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"301, true", "302, false", "303, false", "307, false", "308, true"})

@@ -19,7 +19,7 @@ import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,18 +40,13 @@ import java.util.Optional;
 @ValueSource(strings = {"http", "https"})
 class RefusalTest {
 
-    private final ScriptedServer server;
+    @AutoClose private final ScriptedServer server;
     private final Fetcher fetcher = Fetching.FETCHER;
     private final URI url;
 
     RefusalTest(String scheme) {
         server = scheme.equals("http") ? ScriptedServer.start() : ScriptedServer.startSelfSigned();
         url = server.url("/feed");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        server.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -24,13 +24,8 @@ class ReplyTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final ScriptedServer server = ScriptedServer.start();
+    @AutoClose private final ScriptedServer server = ScriptedServer.start();
     private final Fetcher fetcher = Fetching.FETCHER;
-
-    @AfterEach
-    void close() throws IOException {
-        server.close();
-    }
 
     @Test
     void aPostSendsItsBodyOnce() {

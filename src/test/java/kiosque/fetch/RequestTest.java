@@ -14,12 +14,11 @@ import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -28,13 +27,8 @@ import java.util.Optional;
 /// The request says who we are and what we want, and nothing else.
 class RequestTest {
 
-    private final ScriptedServer server = ScriptedServer.start();
+    @AutoClose private final ScriptedServer server = ScriptedServer.start();
     private final Fetcher fetcher = Fetching.FETCHER;
-
-    @AfterEach
-    void close() throws IOException {
-        server.close();
-    }
 
     @Test
     void itConsistsOfFiveFields() {

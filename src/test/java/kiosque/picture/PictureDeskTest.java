@@ -10,7 +10,7 @@ import kiosque.picture.PictureDesk.Found;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +33,9 @@ class PictureDeskTest {
     private static final String PNG_START = "\u0089PNG\r\n\u001A\n";
     private static final byte[] PNG = picture(PNG_START, 1000);
 
-    private final ScriptedServer publisher = ScriptedServer.start();
+    @AutoClose private final ScriptedServer publisher = ScriptedServer.start();
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-    private final Fetcher fetcher = fetcher(List.of("127.0.0.1/32"));
+    @AutoClose private final Fetcher fetcher = fetcher(List.of("127.0.0.1/32"));
     private boolean room = true;
     private PictureDesk desk;
 
@@ -44,12 +44,6 @@ class PictureDeskTest {
     @BeforeEach
     void open() {
         desk = desk(fetcher);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        fetcher.close();
-        publisher.close();
     }
 
     @Test

@@ -13,10 +13,9 @@ import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 import kiosque.testing.TestDatabase;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,15 +32,11 @@ class LatecomersIT {
 
     private static final String PATH = "/rss";
 
-    private final ScriptedServer origin = ScriptedServer.start();
+    @AutoClose private final ScriptedServer origin = ScriptedServer.start();
+
+    @AutoClose
     private final Desk desk =
             new Desk(new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
-
-    @AfterEach
-    void close() throws IOException {
-        desk.close();
-        origin.close();
-    }
 
     @Test
     void followTheNewRulesSomeMinutesLater() {

@@ -9,7 +9,7 @@ import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 import kiosque.testing.TestDatabase;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 /// What is noted of what a source lists, from its documents.
 class ListingsIT {
 
-    private final ScriptedServer origin = ScriptedServer.start();
-    private Desk desk;
+    @AutoClose private final ScriptedServer origin = ScriptedServer.start();
+    @AutoClose private Desk desk;
 
     @BeforeEach
     void open() {
@@ -36,12 +36,6 @@ class ListingsIT {
                         (arrival, source, candidates) ->
                                 new StoryDecision(Optional.empty(), List.of(), List.of()),
                         Map.of("Le Monde", origin.url("/rss")));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-        origin.close();
     }
 
     @Test

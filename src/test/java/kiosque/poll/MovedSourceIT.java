@@ -8,10 +8,9 @@ import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +21,12 @@ class MovedSourceIT {
 
     private static final String PATH = "/rss";
 
-    private final ScriptedServer origin = ScriptedServer.start();
-    private final ScriptedServer elsewhere = ScriptedServer.startAt("127.0.0.2");
+    @AutoClose private final ScriptedServer origin = ScriptedServer.start();
+    @AutoClose private final ScriptedServer elsewhere = ScriptedServer.startAt("127.0.0.2");
+
+    @AutoClose
     private final Desk desk =
             new Desk(new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
-
-    @AfterEach
-    void close() throws IOException {
-        desk.close();
-        origin.close();
-        elsewhere.close();
-    }
 
     @Test
     void aPermanentRedirectIsFollowedEachTimeAndAdoptedAfterThreePollsAndTwoDays() {

@@ -11,12 +11,11 @@ import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,15 +31,11 @@ class PollerIT {
 
     private static final String PATH = "/rss";
 
-    private final ScriptedServer origin = ScriptedServer.start();
+    @AutoClose private final ScriptedServer origin = ScriptedServer.start();
+
+    @AutoClose
     private final Desk desk =
             new Desk(new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
-
-    @AfterEach
-    void close() throws IOException {
-        desk.close();
-        origin.close();
-    }
 
     @Test
     void bothValidatorsAreEchoedByteForByteAndReplacedAsAPair() {

@@ -8,10 +8,9 @@ import kiosque.store.published.StoredMergedFeeds;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -20,15 +19,11 @@ class SourceLanguageIT {
 
     private static final String PATH = "/rss";
 
-    private final ScriptedServer origin = ScriptedServer.start();
+    @AutoClose private final ScriptedServer origin = ScriptedServer.start();
+
+    @AutoClose
     private final Desk desk =
             new Desk(new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
-
-    @AfterEach
-    void close() throws IOException {
-        desk.close();
-        origin.close();
-    }
 
     @Test
     void aShortHeadlineIsInTheLanguageOfItsSourcesEarlierEntries() {

@@ -6,7 +6,7 @@ import kiosque.publish.cache.Rendition;
 import kiosque.publish.merged.FeedKey;
 import kiosque.publish.merged.Format;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,7 +27,7 @@ class ConditionalRequestTest {
     private final Kiosk kiosk = new Kiosk(Kiosk.feed("france"));
     private final Rendition atom =
             kiosk.document(FeedKey.open("france"), Format.ATOM).orElseThrow();
-    private WebServer server;
+    @AutoClose private WebServer server;
     private int port;
 
     @BeforeAll
@@ -38,11 +38,6 @@ class ConditionalRequestTest {
                         TestServers.contents(kiosk),
                         InstantSource.fixed(Kiosk.MODIFIED_AT.plusSeconds(3600)));
         port = server.start();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

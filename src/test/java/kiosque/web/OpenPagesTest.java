@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,7 +17,7 @@ import java.util.List;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenPagesTest {
 
-    private WebServer server;
+    @AutoClose private WebServer server;
     private int port;
 
     @BeforeAll
@@ -25,11 +25,6 @@ class OpenPagesTest {
         var kiosk = new Kiosk(Kiosk.feed("france"), Kiosk.feed("cle", "s-s"));
         server = TestServers.of(kiosk, new Newsstand(120), List::of);
         port = server.start();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

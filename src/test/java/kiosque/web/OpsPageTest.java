@@ -7,7 +7,7 @@ import kiosque.web.ops.Health;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
 
 class OpsPageTest {
 
-    private WebServer server;
+    @AutoClose private WebServer server;
     private int port;
 
     @BeforeEach
@@ -29,11 +29,6 @@ class OpsPageTest {
                         () -> List.of(notice("Le Monde is silent", true), notice("over", false)));
         server = TestServers.of(new Kiosk(Kiosk.feed("france")), new Newsstand(3), health);
         port = server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private static Notice notice(String sentence, boolean open) {

@@ -8,7 +8,7 @@ import kiosque.store.sql.StoreException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,18 +23,13 @@ import java.util.List;
 class PagesTest {
     private final Newsstand newsstand = new Newsstand(120);
     private final Kiosk kiosk = new Kiosk(Kiosk.feed("france"), Kiosk.feed("cle", "s-s"));
-    private WebServer server;
+    @AutoClose private WebServer server;
     private int port;
 
     @BeforeAll
     void start() {
         server = TestServers.of(kiosk, newsstand, List::of);
         port = server.start();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import kiosque.web.source.SourceList;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,18 +19,13 @@ import java.util.List;
 class SourcePagesTest {
 
     private final Kiosk kiosk = new Kiosk(Kiosk.feed("france"), Kiosk.feed("cle", "s-s"));
-    private WebServer server;
+    @AutoClose private WebServer server;
     private int port;
 
     @BeforeAll
     void start() {
         server = TestServers.of(kiosk, new Newsstand(3), List::of);
         port = server.start();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

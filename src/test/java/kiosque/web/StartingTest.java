@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.feed.Notice;
 import kiosque.web.ops.Health;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 class StartingTest {
 
     private final AtomicBoolean starting = new AtomicBoolean(true);
-    private WebServer server;
+    @AutoClose private WebServer server;
     private int port;
 
     @BeforeAll
@@ -33,11 +33,6 @@ class StartingTest {
                         List::<Notice>of);
         server = TestServers.of(new Kiosk(Kiosk.feed("france")), new Newsstand(3), health);
         port = server.start();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import kiosque.publish.merged.MergedFeedSettings.Form;
 import kiosque.web.form.FormTaker;
 import kiosque.web.page.Asset;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,7 +35,7 @@ class WebServerTest {
     private final Kiosk kiosk =
             new Kiosk(Kiosk.feed("france"), Kiosk.feed("sous-cle", "un-secret", "été&co"));
     private final FormTaker hub = new EchoingHub();
-    private WebServer server;
+    @AutoClose private WebServer server;
     private int port;
 
     /// Says what it was told.
@@ -72,11 +72,6 @@ class WebServerTest {
                         TestServers.contents(kiosk, hub),
                         InstantSource.fixed(Kiosk.MODIFIED_AT));
         port = server.start();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @ParameterizedTest

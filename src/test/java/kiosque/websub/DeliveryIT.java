@@ -13,7 +13,7 @@ import kiosque.store.websub.Subscriber;
 import kiosque.testing.Received;
 import kiosque.testing.Response;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,16 +29,11 @@ import javax.crypto.spec.SecretKeySpec;
 /// What our hub sends to those whom it tells, and what it does when they do not answer.
 class DeliveryIT {
 
-    private HubBed bed;
+    @AutoClose private HubBed bed;
 
     @BeforeEach
     void open() {
         bed = new HubBed();
-    }
-
-    @AfterEach
-    void close() {
-        bed.close();
     }
 
     @Test

@@ -12,7 +12,7 @@ import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,16 +30,11 @@ class HubIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private HubBed bed;
+    @AutoClose private HubBed bed;
 
     @BeforeEach
     void open() {
         bed = new HubBed();
-    }
-
-    @AfterEach
-    void close() {
-        bed.close();
     }
 
     @Test

@@ -25,11 +25,10 @@ import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 import kiosque.testing.TestDatabase;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,14 +44,14 @@ class SubscribingIT {
     private static final String TOPIC = "https://journal.example/atom";
     private static final URI PUBLIC = URI.create("https://kiosque.example");
 
-    private final ScriptedServer hub = ScriptedServer.start();
+    @AutoClose private final ScriptedServer hub = ScriptedServer.start();
     private final List<Document> inbox = new ArrayList<>();
     private boolean room = true;
     private Instant now = Instant.parse("2026-11-25T12:00:00Z");
 
     private Database database;
     private Subscriptions subscriptions;
-    private Fetcher fetcher;
+    @AutoClose private Fetcher fetcher;
     private Subscribing subscribing;
     private Callback callback;
     private Source source;
@@ -103,12 +102,6 @@ class SubscribingIT {
                                                 now,
                                                 Privacy.OPEN))
                                 .toList());
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        fetcher.close();
-        hub.close();
     }
 
     @Test

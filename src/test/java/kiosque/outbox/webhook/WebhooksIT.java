@@ -30,7 +30,7 @@ import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,21 +56,15 @@ class WebhooksIT {
             new SiteSettings("K", "fr", ZoneId.of("Europe/Paris"), URI.create("http://k.example"));
 
     private final Newsroom newsroom = new Newsroom();
-    private final ScriptedServer receiver = ScriptedServer.start();
+    @AutoClose private final ScriptedServer receiver = ScriptedServer.start();
     private final Outbox outbox = new Outbox(newsroom.database);
     private Instant now = NOW;
-    private Fetcher fetcher;
+    @AutoClose private Fetcher fetcher;
 
     @BeforeEach
     void open() {
         TagAuthority.establish(newsroom.database, "k.example", NOW);
         fetcher = fetcher("127.0.0.0/8");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        fetcher.close();
-        receiver.close();
     }
 
     private Fetcher fetcher(String... allowed) {

@@ -13,7 +13,7 @@ import kiosque.web.Wire;
 import kiosque.web.ops.Metrics;
 import kiosque.web.server.ServerSettings;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,7 +30,7 @@ class OpsGateTest {
 
     private static final String SECRET = "clé du kiosque: 7";
 
-    private WebServer server;
+    @AutoClose private WebServer server;
     private int port;
 
     @BeforeAll
@@ -52,11 +52,6 @@ class OpsGateTest {
                         HashedPassword.read(HashedPassword.of(SECRET).toString()));
         server = new WebServer(settings, contents, InstantSource.fixed(Newsstand.NOW));
         port = server.start();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import kiosque.web.TestServers;
 import kiosque.web.WebServer;
 import kiosque.web.Wire;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ import java.time.InstantSource;
 /// Who gets only what has changed (RFC 3229), over the wire.
 class DeltasTest {
     private final Kiosk kiosk = new Kiosk(Kiosk.feed("france"));
-    private WebServer server;
+    @AutoClose private WebServer server;
     private int port;
 
     @BeforeEach
@@ -29,11 +29,6 @@ class DeltasTest {
                         TestServers.contents(kiosk),
                         InstantSource.fixed(Kiosk.MODIFIED_AT));
         port = server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -9,7 +9,7 @@ import kiosque.web.WebServer;
 import kiosque.web.Wire;
 import kiosque.web.server.ServerSettings;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,7 +24,7 @@ import java.util.Optional;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackstageTest {
 
-    private WebServer server;
+    @AutoClose private WebServer server;
     private int port;
 
     @BeforeAll
@@ -46,11 +46,6 @@ class BackstageTest {
                         Optional.empty());
         server = new WebServer(settings, contents, InstantSource.fixed(Newsstand.NOW));
         port = server.start();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @ParameterizedTest
