@@ -174,8 +174,6 @@ final class Attacks {
                     "https://nom:secret&commat;journal.example/%d",
                     "\\\\nom:secret@journal.example/%d",
                     "https://\tnom:secret@journal.example/%d",
-                    "&#1;https://nom:secret@journal.example/%d",
-                    "\u2063//nom:secret@journal.example/%d",
                     "rss:javascript:kq(%d)",
                     "web+action:javascript:kq(%d)",
                     "vbs:kq(%d)",
