@@ -5,12 +5,14 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
@@ -36,6 +38,21 @@ import java.util.function.ToDoubleFunction;
 
 /// What is counted, per source and in all, in the form that Prometheus collects. Safe for use by many threads.
 public final class Metrics implements AutoCloseable {
+
+    /// Of what is made wherever it is counted.
+    private static final Map<String, String> HELP =
+            Map.of(
+                    "kiosque.polls", "Polls, by how they ended",
+                    "kiosque.poll", "How long sources took to answer",
+                    "kiosque.entries", "Entries, by what became of them",
+                    "kiosque.repairs", "What had to be mended in documents",
+                    "kiosque.answers", "Answers to readers, by hundreds of their status",
+                    "kiosque.source.polls", "Polls of a source",
+                    "kiosque.source.entries", "New entries of a source",
+                    "kiosque.source.failures", "Failures of a source in a row",
+                    "kiosque.source.last.success.timestamp.seconds", "When a source last answered",
+                    "kiosque.source.next.poll.timestamp.seconds", "When a source is polled next");
+
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
@@ -70,6 +87,7 @@ public final class Metrics implements AutoCloseable {
     }
 
     public Metrics() {
+        registry.config().meterFilter(new Helping());
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -224,6 +242,21 @@ public final class Metrics implements AutoCloseable {
                 .tag("source", source)
                 .strongReference(true)
                 .register(registry);
+    }
+
+    private static final class Helping implements MeterFilter {
+        @Override
+        public Meter.Id map(Meter.Id id) {
+            String help = HELP.get(id.getName());
+            return help == null
+                    ? id
+                    : new Meter.Id(
+                            id.getName(),
+                            Tags.of(id.getTags()),
+                            id.getBaseUnit(),
+                            help,
+                            id.getType());
+        }
     }
 
     private static double seconds(Optional<Instant> at) {

@@ -52,6 +52,19 @@ class MetricsTest {
         }
     }
 
+    @Test
+    void whateverIsCountedSaysWhatItIs() {
+        try (var metrics = new Metrics()) {
+            polled(metrics);
+            metrics.count("kiosque.entries", "merged", () -> 1);
+
+            assertThat(metrics.scrape("text/plain").lines())
+                    .filteredOn(line -> line.startsWith("# HELP kiosque_"))
+                    .hasSizeGreaterThan(7)
+                    .allMatch(line -> line.matches("# HELP kiosque_\\S+ \\S.*"));
+        }
+    }
+
     private static WeakReference<PollReport> polled(Metrics metrics) {
         PollReport report =
                 Reports.report(
