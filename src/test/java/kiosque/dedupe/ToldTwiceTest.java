@@ -122,6 +122,21 @@ class ToldTwiceTest {
         assertThat(judged(news(other), SOIR, story(1, news(one), MATIN)).joins()).isPresent();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Orages : cinq départements placés en vigilance orange | Canicule : cinq"
+                    + " départements placés en vigilance orange",
+                "Neige et verglas : douze départements en vigilance orange mardi | Vents violents :"
+                    + " douze départements en vigilance orange mardi",
+                "Flood warnings issued for nine counties on Friday | Heatwave warnings issued for"
+                    + " nine counties on Friday"
+            })
+    void bulletinsThatWarnOfOtherThingsStayTwo(String one, String other) {
+        assertThat(judged(news(other), SOIR, story(1, news(one), MATIN)).joins()).isEmpty();
+    }
+
     private static Samples news(String title) {
         return titled(title).in("fr").at(Samples.NOW);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// How far the affairs that a title tells of have come, as far as its words name it: arrested, charged, tried, sentenced.
+/// How far the affairs that a title tells of have come, as far as its words name it: arrested, charged, tried, sentenced; and which weather it warns of.
 ///
 /// A title that goes on to the next stage is another piece of news, though nearly all its words are those of the last one.
 public final class Course {

@@ -16,7 +16,7 @@ public enum Guard {
     NAMES("the names differ"),
     WORDS("each title has words of its own in the same place"),
     DENIAL("one denies it"),
-    STAGES("one is a step further"),
+    STAGES("one is a step further, or warns of other weather"),
     LATE("it is of another day");
 
     private static final double ALIKE = 0.5;
