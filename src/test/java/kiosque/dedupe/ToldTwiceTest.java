@@ -127,11 +127,11 @@ class ToldTwiceTest {
             delimiter = '|',
             value = {
                 "Orages : cinq départements placés en vigilance orange | Canicule : cinq"
-                    + " départements placés en vigilance orange",
+                        + " départements placés en vigilance orange",
                 "Neige et verglas : douze départements en vigilance orange mardi | Vents violents :"
-                    + " douze départements en vigilance orange mardi",
+                        + " douze départements en vigilance orange mardi",
                 "Flood warnings issued for nine counties on Friday | Heatwave warnings issued for"
-                    + " nine counties on Friday"
+                        + " nine counties on Friday"
             })
     void bulletinsThatWarnOfOtherThingsStayTwo(String one, String other) {
         assertThat(judged(news(other), SOIR, story(1, news(one), MATIN)).joins()).isEmpty();
