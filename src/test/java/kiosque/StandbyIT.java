@@ -18,10 +18,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A daemon that is there before its database is.
 class StandbyIT extends LiveDaemon {
 
+    private final AtomicInteger connectionsUntilItGoesAway = new AtomicInteger(Integer.MAX_VALUE);
     private int databasePort;
 
     @Test
@@ -48,6 +50,29 @@ class StandbyIT extends LiveDaemon {
                         .untilAsserted(
                                 () -> assertThat(get("/health/ready").body()).startsWith("ready"));
             }
+        }
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayOnceMoreWhileItIsMadeReadyIsWaitedFor() throws Exception {
+        origin.on("/feed", Response.ok(feed(1)));
+        try (EmbeddedServer server = EmbeddedServer.start(folder.resolve("elsewhere"));
+                Kiosque kiosque =
+                        new Kiosque(
+                                ConfigurationFile.read(configured(server), Map.of()),
+                                ScaledClock.real());
+                ServerSocket _ = forwarding(URI.create(server.url().substring(5)).getPort())) {
+            connectionsUntilItGoesAway.set(1);
+            Thread starting = Thread.ofPlatform().start(() -> start(kiosque));
+            await().atMost(PATIENCE)
+                    .until(() -> get("/health/ready").body().contains("does not answer"));
+            assertThat(connectionsUntilItGoesAway).hasNegativeValue();
+
+            connectionsUntilItGoesAway.set(Integer.MAX_VALUE);
+
+            starting.join(PATIENCE);
+            await().atMost(PATIENCE.multipliedBy(2))
+                    .untilAsserted(() -> assertThat(titles("tout")).containsExactly("Article 1"));
         }
     }
 
@@ -92,6 +117,10 @@ class StandbyIT extends LiveDaemon {
                     try {
                         while (true) {
                             Socket client = listener.accept();
+                            if (connectionsUntilItGoesAway.getAndDecrement() <= 0) {
+                                client.close();
+                                continue;
+                            }
                             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
                             Thread.ofVirtual().start(() -> pump(client, server));
                             Thread.ofVirtual().start(() -> pump(server, client));

@@ -1,6 +1,7 @@
 package kiosque.ops;
 
 import kiosque.store.Database;
+import kiosque.store.sql.StoreException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,21 +36,47 @@ public final class Standby {
                 return false;
             }
         }
+        do {
+            if (!isReached()) {
+                return false;
+            }
+        } while (!isEstablished());
+        database.watch();
+        beforeTables = false;
+        return true;
+    }
+
+    private boolean isReached() throws InterruptedException {
         Optional<String> absence = database.absence();
         while (absence.isPresent()) {
-            if (!waitingFor.equals(absence)) {
-                LOG.warn("Waiting: {}", absence.get());
-            }
-            waitingFor = absence;
+            waitFor(absence.get());
             if (stop.await(1, TimeUnit.SECONDS)) {
                 return false;
             }
             absence = database.absence();
         }
-        database.establish();
-        database.watch();
-        beforeTables = false;
         return true;
+    }
+
+    /// It may go away again while it is made ready: the first of several servers does, mostly at the worst moment.
+    private boolean isEstablished() {
+        try {
+            database.establish();
+            return true;
+        } catch (StoreException e) {
+            if (!e.passes()) {
+                throw e;
+            }
+            waitFor(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private void waitFor(String what) {
+        if (!waitingFor.equals(Optional.of(what))) {
+            LOG.warn("Waiting: {}", what);
+        }
+        waitingFor = Optional.of(what);
     }
 
     /// Whether nothing can be asked of the tables yet: they may not be there, or be an older version's.

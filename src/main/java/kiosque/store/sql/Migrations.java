@@ -1,5 +1,7 @@
 package kiosque.store.sql;
 
+import kiosque.store.sql.StoreException.Trouble;
+
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -67,8 +69,9 @@ public final class Migrations {
             refuse(schema);
             whatToDo.accept(flyway, schema);
         } catch (FlywayException e) {
-            if (Refusals.isDenied(Refusals.root(e))) {
-                throw Refusals.of(address, e);
+            StoreException refusal = Refusals.of(address, e);
+            if (refusal.trouble() == Trouble.DENIED || refusal.passes()) {
+                throw refusal;
             }
             throw new StoreException(
                     "the schema of the database cannot be brought up to date: "

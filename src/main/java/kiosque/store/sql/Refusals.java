@@ -4,6 +4,7 @@ import kiosque.store.sql.StoreException.Trouble;
 
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 /// Says in one line what a database has against us, and what to do about it.
 public final class Refusals {
@@ -52,15 +53,18 @@ public final class Refusals {
                     "has no database of that name: CREATE DATABASE %s CHARACTER SET utf8mb4"
                             .formatted(name(address));
             default ->
-                    error.getSQLState() != null && error.getSQLState().startsWith("08")
+                    Transience.isOfTheConnection(error)
                             ? "does not answer (%s): start it, or correct database.url"
                                     .formatted(said(error))
                             : "cannot be used: " + said(error);
         };
     }
 
-    /// The first line, without the driver's count of its connections.
+    /// The first line, without the driver's count of its connections, or the pool's.
     private static String said(SQLException error) {
+        if (error instanceof SQLTransientConnectionException) {
+            return "no connection comes about";
+        }
         String message = String.valueOf(error.getMessage()).strip();
         return message.lines().findFirst().orElse(message).replaceFirst("^\\(conn=\\d+\\) ", "");
     }

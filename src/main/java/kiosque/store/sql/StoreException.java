@@ -1,5 +1,9 @@
 package kiosque.store.sql;
 
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /// The database cannot be used, or will not do what was asked of it; the message says why, and what to do, for people.
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -44,6 +48,12 @@ public final class StoreException extends RuntimeException {
 
     public Trouble trouble() {
         return trouble;
+    }
+
+    /// Whether it may be gone when one asks again: a lost connection, a server that only starts.
+    public boolean passes() {
+        return Stream.iterate(getCause(), Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException error && Transience.passes(error));
     }
 
     /// Whether the log says so already.

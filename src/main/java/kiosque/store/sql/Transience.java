@@ -3,6 +3,7 @@ package kiosque.store.sql;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 
@@ -65,12 +66,17 @@ public final class Transience {
     }
 
     public static boolean passes(SQLException error) {
-        String state = error.getSQLState();
         return PASSING.contains(error.getErrorCode())
                 || error instanceof SQLTransientException
-                || error instanceof SQLNonTransientConnectionException
-                || (state != null && state.startsWith("08"))
+                || isOfTheConnection(error)
                 || isStale(error);
+    }
+
+    /// Whether there is none, or no longer one.
+    static boolean isOfTheConnection(SQLException error) {
+        return error instanceof SQLNonTransientConnectionException
+                || error instanceof SQLTransientConnectionException
+                || (error.getSQLState() != null && error.getSQLState().startsWith("08"));
     }
 
     /// A bulk statement that was prepared before somebody altered its table, as a newer node's migration does. The server then answers with an
