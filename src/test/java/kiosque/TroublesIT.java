@@ -62,7 +62,7 @@ class TroublesIT extends LiveDaemon {
     void aDatabaseThatHangsKeepsNoReaderWaitingAndNobodyFromLeaving() throws Exception {
         Kiosque kiosque = start();
         try {
-            await().atMost(PATIENCE).until(() -> get("/health/ready").statusCode() == 200);
+            isReady();
             assertThat(get("/feeds/tout.atom").statusCode()).isEqualTo(200);
             signal("STOP");
 
@@ -84,13 +84,13 @@ class TroublesIT extends LiveDaemon {
     @Test
     void aDatabaseThatIsAwayIsToldOnce() throws Exception {
         try (Kiosque _ = start()) {
-            await().atMost(PATIENCE).until(() -> get("/health/ready").statusCode() == 200);
+            isReady();
             List<String> told = listen();
 
             signal("STOP");
             Thread.sleep(A_WHILE.multipliedBy(2));
             signal("CONT");
-            await().atMost(PATIENCE).until(() -> get("/health/ready").statusCode() == 200);
+            isReady();
             int asked = origin.received().size();
             await().atMost(SOON).until(() -> origin.received().size() > asked + 1);
 
@@ -121,7 +121,7 @@ class TroublesIT extends LiveDaemon {
     void anOlderNodeGivesWayToANewerKiosque() throws Exception {
         Kiosque older = start();
         try {
-            await().atMost(PATIENCE).until(() -> get("/health/ready").statusCode() == 200);
+            isReady();
             String document = get("/feeds/tout.atom").body();
             List<String> told = listen();
 
@@ -193,6 +193,11 @@ class TroublesIT extends LiveDaemon {
             hog.waitFor();
         }
         asRoot("SET GLOBAL max_connections = 64");
+    }
+
+    private void isReady() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get("/health/ready").body()).startsWith("ready"));
     }
 
     private void afterwardsPollingGoesOn(String trouble, String mending) throws Exception {
