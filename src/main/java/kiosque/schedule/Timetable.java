@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /// What is done again and again: Quartz jobs, each of them one call, none of them twice at once.
 public final class Timetable implements AutoCloseable {
@@ -38,9 +39,13 @@ public final class Timetable implements AutoCloseable {
 
     private static final Duration BETWEEN_REFUSALS = Duration.ofMillis(200);
 
+    /// What comes as often as that tells how the database is.
+    private static final Duration OFTEN = Duration.ofMinutes(1);
+
     private final Scheduler scheduler;
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
     private final Map<String, Failure> failing = new ConcurrentHashMap<>();
+    private final Set<String> often = ConcurrentHashMap.newKeySet();
     private final AtomicInteger running = new AtomicInteger();
     private volatile Optional<Map<JobDetail, Set<? extends Trigger>>> beforeStart =
             Optional.of(new ConcurrentHashMap<>());
@@ -83,6 +88,9 @@ public final class Timetable implements AutoCloseable {
     /// Calls it every so often from now on. A call that takes longer than that delays the next one; it is never made up for.
     public void every(Duration period, String name, Call call) {
         calls.put(name, call);
+        if (period.compareTo(OFTEN) <= 0) {
+            often.add(name);
+        }
         var job = JobBuilder.newJob(CallJob.class).withIdentity(name).build();
         var trigger =
                 TriggerBuilder.newTrigger()
@@ -158,9 +166,12 @@ public final class Timetable implements AutoCloseable {
         }
     }
 
-    /// What keeps failing, logged once.
+    /// What keeps failing, logged once. What comes seldom, and met a database that was away or refused, says nothing of now.
     public Set<String> troubles() {
-        return Set.copyOf(failing.keySet());
+        return failing.entrySet().stream()
+                .filter(one -> one.getValue() == Failure.MISTAKE || often.contains(one.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// How the log is told of a job that fails: a database that is away is told by who feels its pulse, and one that refuses by the first job that it refuses.
