@@ -203,14 +203,14 @@ public final class Database implements AutoCloseable {
                                 settings.password().orElse("")));
     }
 
-    /// Nobody waits long: who can wait for the database asks again.
+    /// Nobody waits long, a page less than three seconds: who can wait for the database asks again.
     private static HikariDataSource pool(DataSource source, String name, int size) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(3_000);
+        config.setConnectionTimeout(2_500);
         config.setValidationTimeout(2_000);
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
