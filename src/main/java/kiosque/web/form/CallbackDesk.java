@@ -10,9 +10,10 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.io.SequenceInputStream;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -75,13 +76,12 @@ public final class CallbackDesk {
             return Answer.refused(503, "There is too much at once.");
         }
         try {
-            byte[] rest = stream.readNBytes(LONGEST - start.length + 1);
-            if (start.length + rest.length > LONGEST) {
-                return Answer.refused(413, "The document is longer than " + LONGEST + " bytes.");
-            }
-            byte[] whole = Arrays.copyOf(start, start.length + rest.length);
-            System.arraycopy(rest, 0, whole, start.length, rest.length);
-            return taken(token, request, whole);
+            byte[] whole =
+                    new SequenceInputStream(new ByteArrayInputStream(start), stream)
+                            .readNBytes(LONGEST + 1);
+            return whole.length > LONGEST
+                    ? Answer.refused(413, "The document is longer than " + LONGEST + " bytes.")
+                    : taken(token, request, whole);
         } finally {
             longOnes.release();
         }
