@@ -8,6 +8,7 @@ import kiosque.feed.Sha256;
 import kiosque.normalise.cut.Boilerplate;
 import kiosque.normalise.cut.Passage;
 import kiosque.normalise.cut.Rewriting;
+import kiosque.normalise.language.JudgedTitles;
 import kiosque.normalise.language.Languages;
 import kiosque.normalise.language.UsualLanguage;
 import kiosque.normalise.link.Bases;
@@ -30,6 +31,7 @@ public final class Normaliser {
     private final TreeReferences.Privacy privacy;
     private final Boilerplate boilerplate;
     private final Rewriting rewriting;
+    private final JudgedTitles judged = new JudgedTitles();
 
     /// Compiles the settings.
     ///
@@ -71,7 +73,7 @@ public final class Normaliser {
                         new Languages.Said(
                                 Optional.empty(),
                                 feed.head().language(),
-                                new UsualLanguage(feed, LANGUAGES, history.titles())),
+                                new UsualLanguage(feed, LANGUAGES, judged, history.titles())),
                         location.toString(),
                         Bases.of(feed.format()),
                         history.learned());

@@ -20,11 +20,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Many feeds on many loopback hosts, with validators, of made-up words that are distributed as words are.
+/// Many feeds on many loopback hosts, with validators, of made-up words that are distributed as words are, among the little ones that French is told by.
 final class Farm implements AutoCloseable {
 
     private static final int WORDS = 4000;
     private static final int LENGTH = 150;
+
+    private static final List<String> LITTLE =
+            List.of(
+                    "de", "la", "le", "les", "et", "des", "en", "un", "du", "une", "que", "est",
+                    "pour", "qui", "dans", "par", "sur", "au", "ne", "pas", "ce", "il", "se");
+
+    /// Of a hundred words.
+    private static final int LITTLE_ONES = 40;
 
     private final List<ScriptedServer> hosts = new ArrayList<>();
     private final List<String> words;
@@ -116,8 +124,14 @@ final class Farm implements AutoCloseable {
     /// Few words often, many seldom.
     private String text(Random random, int length) {
         return IntStream.range(0, length)
-                .mapToObj(_ -> words.get((int) (WORDS * Math.pow(random.nextDouble(), 3))))
+                .mapToObj(_ -> word(random))
                 .collect(Collectors.joining(" "));
+    }
+
+    private String word(Random random) {
+        return random.nextInt(100) < LITTLE_ONES
+                ? LITTLE.get(random.nextInt(LITTLE.size()))
+                : words.get((int) (WORDS * Math.pow(random.nextDouble(), 3)));
     }
 
     private static List<String> words() {

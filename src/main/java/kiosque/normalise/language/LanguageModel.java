@@ -29,8 +29,6 @@ final class LanguageModel {
     /// Among so many of its guesses the model has a short title's language, as a rule.
     private static final int GUESSES = 10;
 
-    private static final int OF_TEN = 9;
-
     /// How much likelier than the second the first has to be.
     private static final double LEAD = 1.2;
 
@@ -51,13 +49,12 @@ final class LanguageModel {
     }
 
     /// The language of many titles: that of all together, if nearly each by itself may be in it too. Titles in two languages have none.
-    static Optional<String> detect(List<String> titles) {
+    static Optional<String> detect(List<String> titles, JudgedTitles judged) {
         Optional<String> together = detect(String.join("\n", titles).toLowerCase(Locale.ROOT));
         List<String> telling =
                 titles.stream().filter(title -> letters(title) >= FEW_LETTERS).toList();
         return together.filter(language ->
-                telling.stream().filter(title -> mayBe(language, title)).count() * 10
-                        >= telling.size() * (long) OF_TEN);
+                judged.nearlyAll(language, telling, title -> mayBe(language, title)));
     }
 
     private static boolean mayBe(String language, String title) {

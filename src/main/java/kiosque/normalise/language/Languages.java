@@ -38,12 +38,12 @@ public final class Languages {
     }
 
     /// The language of many titles together, that may be one of those whose function words we do not know.
-    Optional<String> ofMany(List<String> titles) {
+    Optional<String> ofMany(List<String> titles, JudgedTitles judged) {
         String text = String.join("\n", titles);
         return clear(text)
                 .or(() ->
                         titles.size() >= MANY_TITLES
-                                ? LanguageModel.detect(titles)
+                                ? LanguageModel.detect(titles, judged)
                                 : Optional.empty());
     }
 

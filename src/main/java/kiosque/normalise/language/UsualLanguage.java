@@ -23,14 +23,21 @@ public final class UsualLanguage implements Supplier<Optional<String>> {
 
     private final ParsedFeed feed;
     private final Languages languages;
+    private final JudgedTitles judged;
     private final Supplier<List<String>> earlier;
     private Optional<Optional<String>> found = Optional.empty();
 
     /// @param feed the whole document
+    /// @param judged titles of earlier documents of the source
     /// @param earlier titles of the source's latest entries, asked for only where the document's own tell nothing
-    public UsualLanguage(ParsedFeed feed, Languages languages, Supplier<List<String>> earlier) {
+    public UsualLanguage(
+            ParsedFeed feed,
+            Languages languages,
+            JudgedTitles judged,
+            Supplier<List<String>> earlier) {
         this.feed = feed;
         this.languages = languages;
+        this.judged = judged;
         this.earlier = earlier;
     }
 
@@ -66,7 +73,7 @@ public final class UsualLanguage implements Supplier<Optional<String>> {
         }
         List<String> clear = clear(titles);
         return languages
-                .ofMany(titles)
+                .ofMany(titles, judged)
                 .filter(all ->
                         clear.stream().filter(all::equals).count() * 10
                                 >= clear.size() * (long) OF_TEN);

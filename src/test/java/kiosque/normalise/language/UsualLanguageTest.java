@@ -134,7 +134,7 @@ class UsualLanguageTest {
 
         ParsedFeed feed = feed(Optional.empty(), headlines);
 
-        assertThat(new UsualLanguage(feed, LANGUAGES, List::of).get()).isEmpty();
+        assertThat(new UsualLanguage(feed, LANGUAGES, new JudgedTitles(), List::of).get()).isEmpty();
     }
 
     @Test
@@ -172,6 +172,7 @@ class UsualLanguageTest {
                         new UsualLanguage(
                                         feed(Optional.empty(), FRENCH),
                                         LANGUAGES,
+                                        new JudgedTitles(),
                                         () -> {
                                             throw new AssertionError("asked");
                                         })
@@ -180,7 +181,11 @@ class UsualLanguageTest {
     }
 
     private static Optional<String> usual(List<String> headlines, List<String> earlier) {
-        return new UsualLanguage(feed(Optional.of("en-US"), headlines), LANGUAGES, () -> earlier)
+        return new UsualLanguage(
+                        feed(Optional.of("en-US"), headlines),
+                        LANGUAGES,
+                        new JudgedTitles(),
+                        () -> earlier)
                 .get();
     }
 
