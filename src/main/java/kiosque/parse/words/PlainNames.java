@@ -7,8 +7,12 @@ public final class PlainNames {
 
     private PlainNames() {}
 
-    /// The name without markup.
+    /// The name without markup, which some escape once more than their format does.
     public static String plain(String name) {
+        return once(once(name));
+    }
+
+    private static String once(String name) {
         return HtmlGuess.isHtml(name) ? Jsoup.parseBodyFragment(name).text() : name;
     }
 }

@@ -18,6 +18,10 @@ class PersonReaderTest {
                 "Anne Dupré <anne@journal.example>, Anne Dupré, anne@journal.example",
                 "mailto:anne@journal.example, -, anne@journal.example",
                 "Anne Dupré, Anne Dupré, -",
+                // Markup, also where it was escaped once more.
+                "<b>Anne Dupré</b>, Anne Dupré, -",
+                "&lt;b&gt;Anne Dupré&lt;/b&gt;, Anne Dupré, -",
+                "R&amp;D, R&D, -",
                 // The end of a password is no address, nor is a name that one logs in with.
                 "https://nom:secret@journal.example, https://journal.example, -",
                 "Anne https://nom:secret@journal.example/a, Anne https://journal.example/a, -",
