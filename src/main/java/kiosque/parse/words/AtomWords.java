@@ -69,7 +69,7 @@ final class AtomWords {
     FeedHead head(Element element) {
         return new FeedHead(
                 new HeadTexts(
-                        text(element, "title").or(() -> other(element, DC, "title")),
+                        title(element).or(() -> other(element, DC, "title")),
                         text(element, "subtitle")
                                 .or(() -> text(element, "tagline"))
                                 .or(() -> other(element, ITUNES, "subtitle")),
@@ -97,7 +97,7 @@ final class AtomWords {
         return new ParsedEntry(
                 guid(element),
                 new ParsedTexts(
-                        title(element),
+                        entryTitle(element),
                         summary(element),
                         contents(element).flatMap(found -> texts.atom(found).stream()).findFirst(),
                         content.flatMap(found ->
@@ -157,10 +157,8 @@ final class AtomWords {
         return scope.language(entry);
     }
 
-    private Optional<Text> title(Element element) {
-        return text(element, "title")
-                .or(() -> other(element, DC, "title"))
-                .or(() -> grouped(element, "title"));
+    private Optional<Text> entryTitle(Element entry) {
+        return title(entry).or(() -> other(entry, DC, "title")).or(() -> grouped(entry, "title"));
     }
 
     private Optional<Text> summary(Element element) {
@@ -173,6 +171,10 @@ final class AtomWords {
         return Stream.concat(Stream.of(entry), Elements.all(entry, MEDIA, "group").stream())
                 .flatMap(parent -> other(parent, MEDIA, name).stream())
                 .findFirst();
+    }
+
+    private Optional<Text> title(Element parent) {
+        return Elements.first(parent, parent.getNamespaceURI(), "title").flatMap(texts::title);
     }
 
     private Optional<Text> text(Element parent, String name) {

@@ -4,6 +4,7 @@ import kiosque.feed.Text;
 import kiosque.feed.Text.Kind;
 
 import org.jdom2.Element;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,20 @@ final class ElementTexts {
             return of(Kind.HTML, InnerMarkup.inside(element, scope), element);
         }
         return of(Kind.PLAIN, element.getText(), element);
+    }
+
+    /// An Atom title. One that HTML shows nothing of, `&lt;canvas&gt;`, is text that its publisher escaped once.
+    Optional<Text> title(Element element) {
+        return atom(element)
+                .map(said ->
+                        said.isHtml() && isUnseen(said.value())
+                                ? new Text(
+                                        Kind.PLAIN, said.value(), Optional.empty(), said.language())
+                                : said);
+    }
+
+    private static boolean isUnseen(String html) {
+        return !HtmlGuess.isHtml(html) && Jsoup.parseBodyFragment(html).text().isBlank();
     }
 
     private static String type(Element element) {
