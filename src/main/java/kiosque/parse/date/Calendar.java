@@ -136,7 +136,8 @@ final class Calendar {
                         });
     }
 
+    /// As RFC 5322, section 4.3, has it.
     private static int inCentury(int twoDigits) {
-        return twoDigits + (twoDigits < 90 ? 2000 : 1900);
+        return twoDigits + (twoDigits < 50 ? 2000 : 1900);
     }
 }

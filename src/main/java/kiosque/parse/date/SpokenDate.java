@@ -73,7 +73,7 @@ final class SpokenDate {
                 || c == '.'
                 || c == '|'
                 || (c == '-' || c == '–' || c == '/' || c == ':') && at > 0
-                || c == '\'' && Character.isDigit(next)
+                || c == '\'' && Character.isLetterOrDigit(next)
                 || beforeTime;
     }
 
@@ -118,6 +118,12 @@ final class SpokenDate {
             return calendar.takes(parts[0], parts[1], parts[2]);
         }
         if (part.group("figures") != null) {
+            // The Danes and the Finns write a time with full stops, after the day.
+            boolean time = calendar.hasYear() && seconds < 0 && part.group("separator").equals(".");
+            String[] parts = part.group("figures").split("\\.", -1);
+            if (time) {
+                return takesTime(parts[0], parts[1], parts[2]);
+            }
             return calendar.takesFigures(part.group("figures"), part.group("separator"));
         }
         if (part.group("dotted") != null) {

@@ -7,13 +7,17 @@ import java.util.regex.Pattern;
 
 /// The part of a date that tells its zone: `-05:00`, `CEST`, `Europe/Paris`, `[Europe/Paris]`, `(Central European Summer Time)`.
 ///
-/// @param zone none where it is a remark or an annotation that tells of no zone
+/// @param zone none where it is a remark, an annotation or an offset (`+3000`) that tells of no zone
 /// @param exact whether it is an offset: of two that a date has, the offset counts
 /// @param end the index after it
 record ZonePart(Optional<ZoneId> zone, boolean exact, int end) {
 
     private static final Pattern OFFSET =
             Pattern.compile("[+\\u2212\\u00B1-]\\s?\\d{1,2}(?::?\\d{2}){0,2}(?![\\d:/.]\\d|\\d)h?");
+
+    /// Permitted by RFC 5322, section 3.3, and nowhere on earth; an example that podcasts are made after has `+3000`.
+    private static final Pattern TOO_FAR = Pattern.compile("[+-]\\d{2}:?[0-5]\\d");
+
     private static final Pattern BRACKETED =
             Pattern.compile("\\(([^()]{1,60})\\)|\\[!?([^\\[\\]]{1,60})\\]");
     private static final Pattern ID =
@@ -45,7 +49,10 @@ record ZonePart(Optional<ZoneId> zone, boolean exact, int end) {
                         .replace('\u2212', '-')
                         .replace('\u00B1', '+')
                         .replaceAll("[\\sh]", "");
-        return Zones.of(plain).map(zone -> new ZonePart(Optional.of(zone), true, offset.end()));
+        Optional<ZoneId> zone = Zones.of(plain);
+        return zone.isPresent() || TOO_FAR.matcher(plain).matches()
+                ? Optional.of(new ZonePart(zone, zone.isPresent(), offset.end()))
+                : Optional.empty();
     }
 
     private static Optional<ZonePart> bracketed(String text, int from) {

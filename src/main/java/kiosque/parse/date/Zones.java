@@ -31,12 +31,13 @@ final class Zones {
                         + " sast 120 wat 60 cat 120 eat 180 ast -240 at -240 adt -180 nst -210 ndt"
                         + " -150 est -300 et -300 edt -240 cst -360 ct -360 cdt -300 mst -420 mt"
                         + " -420 mdt -360 pst -480 pt -480 pdt -420 akst -540 akdt -480 hst -600"
-                        + " hne -300 hae -240 hnc -360 hac -300 hnr -420 har -360 hnp -480 hap -420"
-                        + " hna -240 haa -180 hnt -210 hat -150 jst 540 kst 540 hkt 480 sgt 480 pht"
-                        + " 480 wib 420 wita 480 wit 540 ict 420 pkt 300 npt 345 irst 210 gst 240"
-                        + " idt 180 aest 600 aedt 660 acst 570 acdt 630 awst 480 nzst 720 nzdt 780"
-                        + " brt -180 art -180 uyt -180 clt -240 clst -180 bot -240 vet -240 cot"
-                        + " -300 pet -300 a -60 n 60 m -720 y 720");
+                        + " hast -600 hne -300 hae -240 hnc -360 hac -300 hnr -420 har -360 hnp"
+                        + " -480 hap -420 hna -240 haa -180 hnt -210 hat -150 hnpm -180 hapm -120"
+                        + " azot -60 azost 0 jst 540 kst 540 hkt 480 sgt 480 pht 480 wib 420 wita"
+                        + " 480 wit 540 ict 420 pkt 300 npt 345 irst 210 gst 240 idt 180 aest 600"
+                        + " aedt 660 acst 570 acdt 630 awst 480 nzst 720 nzdt 780 brt -180 art -180"
+                        + " uyt -180 clt -240 clst -180 bot -240 vet -240 cot -300 pet -300 a -60 n"
+                        + " 60 m -720 y 720");
 
     /// Names of several words, bare: an offset in minutes, or the place whose time it is. Windows calls a place's time the standard one even in
     /// summer; the others are those that the JDK, ICU and Babel write out in seven languages, all over the world.

@@ -14,10 +14,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +55,12 @@ class FeedDateTest {
                     20260230T080000Z                        | 2026-03-02T08:00:00Z
                     Mon, 30 Feb 2026 10:00:00 GMT           | 2026-03-02T10:00:00Z
                     31 June 2026, 10:00 UTC                 | 2026-07-01T10:00:00Z
+                    3 Jan 2025, 07:30:15 HAST               | 2025-01-03T17:30:15Z
+                    9 avr. 2025, 06 h 30 min 15 s HAPM      | 2025-04-09T08:30:15Z
+                    01 Jan 70 01:00:00 +0100                | 1970-01-01T00:00:00Z
+                    01 Jan 49 01:00:00 +0100                | 2049-01-01T00:00:00Z
+                    Fri, 11 Mar 2016 01:15:00 +3000         | 2016-03-11T01:15:00Z
+                    Fri, 11 Mar 2016 01:15:00 -2030         | 2016-03-11T01:15:00Z
                     """)
     void isoDatesAreRead(String text, Instant expected) {
         assertThat(FeedDate.parse(text)).contains(expected);
@@ -142,6 +150,24 @@ class FeedDateTest {
             })
     void whatIsNoDateOrCouldBeTwoIsAbsent(String text) {
         assertThat(FeedDate.parse(text)).isEmpty();
+    }
+
+    /// Languages beyond the six, as the Java library writes them: names of days and months, and times with full stops.
+    @ParameterizedTest
+    @ValueSource(strings = {"da-DK", "sv-SE", "nb-NO", "fi-FI", "cs-CZ", "pl-PL", "ro-RO", "ca-ES"})
+    void whatTheJavaLibraryWritesInNeighbouringLanguagesIsRead(String language) {
+        for (FormatStyle style : new FormatStyle[] {FormatStyle.FULL, FormatStyle.LONG}) {
+            DateTimeFormatter written =
+                    DateTimeFormatter.ofLocalizedDateTime(style, FormatStyle.MEDIUM)
+                            .withLocale(Locale.forLanguageTag(language));
+            for (int month = 1; month <= 12; month++) {
+                LocalDateTime at = LocalDateTime.of(2025, month, 14, 18, 5, 9);
+
+                assertThat(FeedDate.parse(written.format(at)))
+                        .as(written.format(at))
+                        .contains(at.toInstant(ZoneOffset.UTC));
+            }
+        }
     }
 
     /// How JDK 25, PHP's intl, glibc and Python write days in six languages; `src/test/producers/dates` prints the table.
