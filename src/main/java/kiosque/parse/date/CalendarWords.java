@@ -57,6 +57,7 @@ final class CalendarWords {
                     "v",
                     "d",
                     "der",
+                    "r",
                     "г",
                     "года",
                     "publie",
@@ -78,35 +79,35 @@ final class CalendarWords {
                         + " maerz marzo março marco maart mrt marzec marca marec марта март március"
                         + " márc μαρ μαρτιου μαρτ mart",
                     "apr april aprilie dubna duben huhtikuu huhtikuuta avr avril abril abr aprile"
-                        + " kwiecien kwietnia апреля апр április απρ απριλιου nisan",
+                            + " kwiecien kwietnia апреля апр április απρ απριλιου nisan",
                     "may mai maig kvetna kveten toukokuu toukokuuta mayo maggio mag maio mei maj"
-                        + " maja мая május μαι μαϊου mayis",
+                            + " maja мая május μαι μαϊου mayis",
                     "jun june iunie iun juny cervna cerven kesakuu kesakuuta juin juni junio giugno"
-                        + " giu junho czerwiec czerwca июня июн június ιουν ιουνιου haziran",
+                            + " giu junho czerwiec czerwca июня июн június ιουν ιουνιου haziran",
                     "jul july iulie iul juliol cervence cervenec heinakuu heinakuuta juil juill jui"
                         + " juillet juli julio luglio lug julho lipiec lipca июля июл július ιουλ"
                         + " ιουλιου temmuz",
-                    "aug august augusti agost ag srpna srpen elokuu elokuuta aout aou agosto ago augustus"
-                        + " sierpien sierpnia августа авг augusztus αυγ αυγουστου agustos",
+                    "aug august augusti agost ag srpna srpen elokuu elokuuta aout aou agosto ago"
+                        + " augustus sierpien sierpnia августа авг augusztus αυγ αυγουστου agustos",
                     "sep sept septembrie setembre zari syyskuu syyskuuta september septembre"
-                        + " septiembre settembre set setembro wrzesien wrzesnia сентября сен"
-                        + " szeptember szept σεπ σεπτ σεπτεμβριου eylul",
+                            + " septiembre settembre set setembro wrzesien wrzesnia сентября сен"
+                            + " szeptember szept σεπ σεπτ σεπτεμβριου eylul",
                     "oct october octombrie rijna rijen lokakuu lokakuuta octobre okt oktober"
                         + " octubre ottobre ott outubro out pazdziernik pazdziernika октября окт"
                         + " október οκτ οκτωβριου ekim",
                     "nov november noiembrie noi listopadu marraskuu marraskuuta novembre noviembre"
-                        + " novembro listopad listopada ноября ноя νοε νοεμ νοεμβριου kasim",
-                    "dec december decembrie desember desembre des prosince prosinec joulukuu joulukuuta"
-                        + " decembre dez dezember diciembre dic dicembre dezembro grudzien grudnia"
-                        + " декабря дек δεκ δεκεμβριου aralik");
+                            + " novembro listopad listopada ноября ноя νοε νοεμ νοεμβριου kasim",
+                    "dec december decembrie desember desembre des prosince prosinec joulukuu"
+                        + " joulukuuta decembre dez dezember diciembre dic dicembre dezembro"
+                        + " grudzien grudnia декабря дек δεκ δεκεμβριου aralik");
 
     /// From Monday on.
     private static final List<String> NAMES_OF_DAYS =
             List.of(
                     "mon monday luni dilluns pondeli maanantai poniedzialek lun lundi lunes lunedi"
                         + " mo montag seg segunda ma maandag man mandag mån pon δευ пн понедельник",
-                    "tue tues marti dimarts tisdag utery tiistai tuesday wtorek mar mardi martes martedi"
-                        + " di dienstag ter terca dinsdag tis tirsdag tir τρι вт вторник",
+                    "tue tues marti dimarts tisdag utery tiistai tuesday wtorek mar mardi martes"
+                        + " martedi di dienstag ter terca dinsdag tis tirsdag tir τρι вт вторник",
                     "wed wednesday miercuri dimecres streda keskiviikko sroda mer mercredi mie"
                         + " miercoles mercoledi mi mittwoch qua quarta wo woensdag ons onsdag sro"
                         + " τετ ср среда",
@@ -114,12 +115,12 @@ final class CalendarWords {
                         + " jueves gio giovedi do donnerstag qui quinta donderdag tor tors torsdag"
                         + " πεμ чт четверг",
                     "fri friday vineri divendres patek perjantai piatek ven vendredi vie viernes"
-                        + " venerdi fr freitag sex sexta vr vrijdag fre fredag παρ пт пятница",
+                            + " venerdi fr freitag sex sexta vr vrijdag fre fredag παρ пт пятница",
                     "sat saturday sambata dissabte lauantai sobota sam samedi sab sabado sabato sa"
-                        + " samstag sonnabend za zaterdag lor lordag σαβ сб суббота",
+                            + " samstag sonnabend za zaterdag lor lordag σαβ сб суббота",
                     "sun sunday duminica diumenge nedele sunnuntai niedziela dim dimanche dom"
-                        + " domingo domenica so sonntag zo zondag sön son sondag κυρ вс"
-                        + " воскресенье");
+                            + " domingo domenica so sonntag zo zondag sön son sondag κυρ вс"
+                            + " воскресенье");
 
     static {
         for (int month = 1; month <= 12; month++) {

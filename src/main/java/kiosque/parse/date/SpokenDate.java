@@ -22,9 +22,13 @@ final class SpokenDate {
                         + "|(?<ymd>\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2})(?!\\d)"
                         + "|(?<figures>\\d{1,2}(?<separator>[/.-])\\d{1,2}\\k<separator>(?:\\d{4}|\\d{2}))(?!\\d)"
                         + "|(?<dotted>\\d{1,2}\\.\\d{2})(?![\\d.])"
-                        + "|(?<number>\\d{1,5})(?:st|nd|rd|th|er|e|ème|º|°|\\.|\\s(?:er|ère)(?=\\s))?(?!\\w|:(?!\\d{2}:\\d{2}:))"
+                        + "|(?<number>\\d{1,5})(?:st|nd|rd|th|er|e|ème|º|°|\\.|\\s(?:er|ère)(?=\\s))?(?!(?!t\\d)\\w|:(?!\\d{2}:\\d{2}:))"
                         + "|(?<later>[ap]\\.\\s?m\\.|[ap]\\s?m\\b\\.?)|(?<word>[\\p{L}\\p{M}]+)",
                     Pattern.CASE_INSENSITIVE);
+
+    /// East of India the half of the day stands before the hour.
+    private static final Pattern HALF_FIRST =
+            Pattern.compile("(?:(오전|上午|午前)|오후|下午|午後)\\s?(\\d{1,2}:\\d{2}(?::\\d{2})?)");
 
     private final Calendar calendar;
     private int seconds = -1;
@@ -38,7 +42,11 @@ final class SpokenDate {
     /// @throws DateTimeException for a date that the calendar does not have
     static Optional<WrittenDate> read(String text, DateCustom custom) {
         SpokenDate date = new SpokenDate(custom);
-        return date.understands(text) ? date.written() : Optional.empty();
+        String halfLast =
+                HALF_FIRST
+                        .matcher(text)
+                        .replaceAll(it -> it.group(2) + (it.group(1) == null ? " pm" : " am"));
+        return date.understands(halfLast) ? date.written() : Optional.empty();
     }
 
     private boolean understands(String text) {

@@ -119,6 +119,12 @@ class FeedDateTest {
                     wtorek, 14 października 2025 08:30 CEST | 2025-10-14T06:30:00Z
                     @1760423400                             | 2025-10-14T06:30:00Z
                     Κυρ, 11 Ιούλ 2004 12:00:00 EST          | 2004-07-11T17:00:00Z
+                    2004-július-13T9:15-05:00               | 2004-07-13T14:15:00Z
+                    2004-05-25 오후 11:23:17                | 2004-05-25T23:23:17Z
+                    2025년 1월 3일 오전 12:30:15            | 2025-01-03T00:30:15Z
+                    2025年10月14日 下午6:05                 | 2025-10-14T18:05:00Z
+                    2025年10月14日 午前6:05                 | 2025-10-14T06:05:00Z
+                    14 października 2025 r. 08:30           | 2025-10-14T08:30:00Z
                     """)
     void daysWrittenOutInOtherLanguagesAreRead(String text, Instant expected) {
         assertThat(FeedDate.parse(text)).contains(expected);
