@@ -46,6 +46,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// The daemon: its constructor calls are the wiring diagram.
@@ -174,6 +178,26 @@ public final class Kiosque implements AutoCloseable {
         return true;
     }
 
+    /// Starts, unless somebody says in the meantime that we are to stop: what a start does takes minutes where rules have changed and much is stored.
+    ///
+    /// @return false if so
+    boolean startUnlessStopped() throws InterruptedException {
+        var starting = new FutureTask<>(this::start);
+        Thread.ofPlatform().name("start").daemon().start(starting);
+        while (stop.getCount() > 0 || starting.isDone()) {
+            try {
+                return starting.get(50, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                LOG.trace("still starting");
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException wrong
+                        ? wrong
+                        : new IllegalStateException(e.getCause());
+            }
+        }
+        return false;
+    }
+
     private void schedule(Timetable forAll) {
         cluster = Optional.of(forAll);
         timetable.every(A_SECOND, "publishing", publisher::refresh);
@@ -197,7 +221,7 @@ public final class Kiosque implements AutoCloseable {
     }
 
     /// From now on nothing is begun.
-    private void stop() {
+    void stop() {
         polls.dispatcher().stop();
         stop.countDown();
     }
@@ -290,7 +314,7 @@ public final class Kiosque implements AutoCloseable {
         try (var kiosque = new Kiosque(configuration, clock)) {
             Signals.on("TERM", kiosque::stop);
             Signals.on("INT", kiosque::stop);
-            if (!kiosque.start()) {
+            if (!kiosque.startUnlessStopped()) {
                 return 0;
             }
             kiosque.watchOver(supervisor);

@@ -3,6 +3,7 @@ package kiosque;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import kiosque.config.Configuration;
 import kiosque.config.ConfigurationFile;
 import kiosque.process.ScaledClock;
 import kiosque.store.embedded.EmbeddedServer;
@@ -17,7 +18,12 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A daemon that is there before its database is.
@@ -73,6 +79,41 @@ class StandbyIT extends LiveDaemon {
             starting.join(PATIENCE);
             await().atMost(PATIENCE.multipliedBy(2))
                     .untilAsserted(() -> assertThat(titles("tout")).containsExactly("Article 1"));
+        }
+    }
+
+    @Test
+    void aStartThatTakesLongIsLeftBehindByWhoIsToldToStop() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(folder.resolve("elsewhere"))) {
+            Configuration configuration = ConfigurationFile.read(configured(server), Map.of());
+            try (ServerSocket _ = forwarding(URI.create(server.url().substring(5)).getPort());
+                    Connection other =
+                            DriverManager.getConnection(
+                                    server.url(), server.user(), server.password());
+                    Statement statement = other.createStatement()) {
+                try (var first = new Kiosque(configuration, ScaledClock.real())) {
+                    assertThat(first.startUnlessStopped()).isTrue();
+                }
+                try (var kiosque = new Kiosque(configuration, ScaledClock.real())) {
+                    statement.execute("LOCK TABLES source WRITE");
+                    var starting = CompletableFuture.supplyAsync(() -> startOf(kiosque));
+                    await().atMost(PATIENCE).until(() -> get("/health/live").statusCode() == 200);
+                    Thread.sleep(1000);
+                    assertThat(starting).isNotDone();
+
+                    kiosque.stop();
+
+                    assertThat(starting.get(2, TimeUnit.SECONDS)).isFalse();
+                }
+            }
+        }
+    }
+
+    private static boolean startOf(Kiosque kiosque) {
+        try {
+            return kiosque.startUnlessStopped();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

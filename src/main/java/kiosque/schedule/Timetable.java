@@ -150,10 +150,11 @@ public final class Timetable implements AutoCloseable {
         }
     }
 
-    /// Starts no further call and gives those under way a moment to end.
+    /// Starts no further call and gives those under way a moment to end. Of what they still need and have no more nobody is told.
     @Override
     public void close() {
         try {
+            calls.clear();
             scheduler.shutdown(false);
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (running.get() > 0 && System.nanoTime() < deadline) {
@@ -231,7 +232,7 @@ public final class Timetable implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                if (!failing.containsKey(name)) {
+                if (calls.containsKey(name) && !failing.containsKey(name)) {
                     Failure failure = Failure.of(e, failing.values());
                     failing.put(name, failure);
                     tell(failure, e);

@@ -1,5 +1,6 @@
 package kiosque.schedule;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import kiosque.store.sql.StoreException;
@@ -44,5 +45,29 @@ class TimetableTest {
             await().atMost(SOON).until(() -> met.getCount() == 0);
             await().atMost(SOON).until(timetable::troubles, Set.of("often", "wrong")::equals);
         }
+    }
+
+    @Test
+    void whatFailsBecauseAllEndsIsNoTrouble() throws Exception {
+        var begun = new CountDownLatch(1);
+        var ended = new CountDownLatch(1);
+        Timetable timetable = Timetable.ofNode("node");
+        timetable.every(
+                SELDOM,
+                "under way",
+                () -> {
+                    begun.countDown();
+                    ended.await();
+                    throw new IllegalStateException("what it needs is gone");
+                });
+        timetable.start();
+        begun.await();
+
+        Thread ending = Thread.ofVirtual().start(timetable::close);
+        await().atMost(SOON).until(ending::getState, Thread.State.TIMED_WAITING::equals);
+        ended.countDown();
+        ending.join();
+
+        assertThat(timetable.troubles()).isEmpty();
     }
 }

@@ -23,8 +23,7 @@ public final class JudgedTitles {
             if (Arrays.binarySearch(titles, digest) >= 0) {
                 return digest;
             }
-            boolean may =
-                    Arrays.binarySearch(titles, digest + 1) >= 0 || mayBe.test(title);
+            boolean may = Arrays.binarySearch(titles, digest + 1) >= 0 || mayBe.test(title);
             return may ? digest + 1 : digest;
         }
     }

@@ -53,8 +53,8 @@ final class LanguageModel {
         Optional<String> together = detect(String.join("\n", titles).toLowerCase(Locale.ROOT));
         List<String> telling =
                 titles.stream().filter(title -> letters(title) >= FEW_LETTERS).toList();
-        return together.filter(language ->
-                judged.nearlyAll(language, telling, title -> mayBe(language, title)));
+        return together.filter(
+                language -> judged.nearlyAll(language, telling, title -> mayBe(language, title)));
     }
 
     private static boolean mayBe(String language, String title) {

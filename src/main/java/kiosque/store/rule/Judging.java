@@ -206,7 +206,7 @@ public final class Judging {
                 .isEmpty();
     }
 
-    /// The sources whose own rules have changed, and all those of merged feeds whose have.
+    /// The sources that have entries whose own rules have changed, and all those of merged feeds whose have.
     private List<Concerned> concerned(Rules rules, Map<String, String> names) {
         return database.transactions()
                 .read(connection -> {
@@ -229,7 +229,10 @@ public final class Judging {
             Connection connection, Rules rules, Map<String, String> names) throws SQLException {
         return Sql.list(
                 connection,
-                "SELECT number, name, judged_as FROM source ORDER BY number",
+                """
+                SELECT number, name, judged_as FROM source s
+                WHERE EXISTS (SELECT 1 FROM entry e WHERE e.source = s.number) ORDER BY number
+                """,
                 Sql.NOTHING,
                 row -> {
                     String stored = row.text("name");

@@ -134,7 +134,8 @@ class UsualLanguageTest {
 
         ParsedFeed feed = feed(Optional.empty(), headlines);
 
-        assertThat(new UsualLanguage(feed, LANGUAGES, new JudgedTitles(), List::of).get()).isEmpty();
+        assertThat(new UsualLanguage(feed, LANGUAGES, new JudgedTitles(), List::of).get())
+                .isEmpty();
     }
 
     @Test
