@@ -41,11 +41,12 @@ public final class Iri {
     /// What browsers and readers pass over, wherever it stands.
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]+");
 
-    /// A name and a password before a host.
+    /// A name and a password before a host. Browsers pass over tabs and lines in an address, which are blanks by now; but `https://journal.example: nom@journal.example`,
+    /// a site and somebody's e-mail, is no login.
     private static final Pattern LOGIN =
             Pattern.compile(
-                    "(?i)((?<![a-z0-9])https?:[/\\\\]*|[a-z0-9+.-]:[/\\\\]{2,}|(?<![^\\s\\p{Cc}\\p{Cf}(\\[<\"'])[/\\\\]{2,})"
-                        + "([^\\s/?#\\\\]*|\\s+[^\\s/?#\\\\@:]+:[^\\s/?#\\\\]*)@");
+                    "(?i)((?<![a-z0-9])https?:(?:\\s*[/\\\\])*|[a-z0-9+.-]:[/\\\\]{2,}|(?<![^\\s\\p{Cc}\\p{Cf}(\\[<\"'])[/\\\\]{2,})"
+                        + "(?:([^\\s/?#\\\\]*|\\s+[^\\s/?#\\\\@:]+:[^\\s/?#\\\\]*)@|(?<=[/\\\\])\\s*[^\\s/?#\\\\@:.]+\\s*:(?!\\d+\\s)\\s*[^\\s/?#\\\\]+\\s*@)");
 
     /// What a reader that takes it for HTML would see in it.
     private static final Pattern MARKUP = Pattern.compile("<[/!?A-Za-z]");

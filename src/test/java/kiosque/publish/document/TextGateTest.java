@@ -169,7 +169,11 @@ class TextGateTest {
                 "Écrire à nom@journal.example",
                 "https: nom@journal.example",
                 "// nom@journal.example",
-                "https://journal.example// nom@journal.example"
+                "https://journal.example// nom@journal.example",
+                "https://journal.example: nom@journal.example",
+                "http://localhost:8080 @anne",
+                "https: voir: nom@journal.example",
+                "nom: secret@journal.example"
             })
     void whatReadsAsNoneStays(String text) {
         assertThat(TextGate.plain(text)).isEqualTo(text);
@@ -184,6 +188,9 @@ class TextGateTest {
         "https://nom:secret&#64;journal.example/, https://journal.example/",
         "https://nom&colon;secret&commat;journal.example/, https://journal.example/",
         "https:// nom:secret@journal.example/, https://journal.example/",
+        "https://nom: secret@journal.example/, https://journal.example/",
+        "https://nom :secret @journal.example/, https://journal.example/",
+        "https:/ /nom:secret@journal.example/, https:/ /journal.example/",
         "Anne (\\\\nom:secret@journal.example/), Anne (\\\\journal.example/)",
         "ou //nom@journal.example/, ou //journal.example/",
         "\u2063//nom:secret@journal.example/, \u2063//journal.example/",
