@@ -39,7 +39,7 @@ public final class OpsFeed {
         Xml xml = new Xml();
         xml.open("feed").attribute("xmlns", "http://www.w3.org/2005/Atom");
         xml.element("id", self)
-                .element("title", TextGate.line(site.title()) + " – Ops")
+                .element("title", TextGate.plain(site.title()) + " – Ops")
                 .element("updated", DateText.rfc3339(updated));
         if (place == Place.PUBLIC) {
             xml.empty("link").attribute("rel", "self").attribute("href", self);
@@ -58,7 +58,7 @@ public final class OpsFeed {
                 new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
-            json.writeStringProperty("title", TextGate.line(site.title()) + " – Ops");
+            json.writeStringProperty("title", TextGate.plain(site.title()) + " – Ops");
             if (place == Place.PUBLIC) {
                 json.writeStringProperty("home_page_url", page(site));
             }
@@ -77,19 +77,19 @@ public final class OpsFeed {
     private static void item(JsonGenerator json, String self, Notice notice) {
         json.writeStartObject();
         json.writeStringProperty("id", self + "#" + notice.number());
-        json.writeStringProperty("content_text", TextGate.line(notice.cause().sentence()));
+        json.writeStringProperty("content_text", TextGate.plain(notice.cause().sentence()));
         json.writeStringProperty("date_published", DateText.rfc3339(notice.since()));
         json.writeStringProperty("date_modified", DateText.rfc3339(updated(notice)));
         json.writeName("_kiosque");
         json.writeStartObject();
         json.writeStringProperty("kind", notice.cause().kind());
-        json.writeStringProperty("subject", TextGate.line(notice.cause().subject()));
+        json.writeStringProperty("subject", TextGate.plain(notice.cause().subject()));
         json.writeBooleanProperty("over", notice.overAt().isPresent());
         json.writeEndObject().writeEndObject();
     }
 
     private static void entry(Xml xml, String self, Notice notice) {
-        String sentence = TextGate.line(notice.cause().sentence());
+        String sentence = TextGate.plain(notice.cause().sentence());
         xml.open("entry")
                 .element("id", self + "#" + notice.number())
                 .element("title", (notice.overAt().isPresent() ? "✓ " : "") + sentence)
