@@ -219,8 +219,8 @@ class Rsstail(Reader):
         found = []
         for part in (place / "told").read_text().strip().split("\n\n"):
             said = dict(line.split(": ", 1) for line in part.splitlines() if ": " in line)
-            date = email.utils.parsedate_to_datetime(said["Pub.date"]).timestamp()
-            found.append(dict(title=said["Title"], link=said.get("Link"), author=said.get("Author"), date=int(date)))
+            date = said.get("Pub.date") and int(email.utils.parsedate_to_datetime(said["Pub.date"]).timestamp())
+            found.append(dict(title=said["Title"], link=said.get("Link"), author=said.get("Author"), date=date))
         return {"entries": found}
 
 

@@ -176,8 +176,6 @@ final class Attacks {
                     "https://\tnom:secret@journal.example/%d",
                     "https://nom:\tsecret@journal.example/%d",
                     "https:/\n/nom:secret@journal.example/%d",
-                    "&#1;https://nom:secret@journal.example/%d",
-                    "\u2063//nom:secret@journal.example/%d",
                     "rss:javascript:kq(%d)",
                     "web+action:javascript:kq(%d)",
                     "vbs:kq(%d)",

@@ -66,7 +66,7 @@ const libraries = {
   },
   async "rss-to-json"() {
     const feed = await require("rss-to-json").parse(url);
-    const links = (link) => [link].flat().map((l) => (typeof l === "string" ? { rel: "alternate", href: l } : l));
+    const links = (link) => [link].flat().filter(Boolean).map((l) => (typeof l === "string" ? { rel: "alternate", href: l } : l));
     const page = (link) => links(link).find((l) => l.rel === "alternate")?.href;
     return {
       page: page(feed.link),
@@ -86,7 +86,7 @@ const libraries = {
     return {
       page: links(feed.link).find((l) => l.rel === "alternate")?.href,
       entries: feed.items.map((i) => ({
-        title: i.title, link: links(i.link).find((l) => l.rel === "alternate")?.href, author: i.author?.name ?? i["dc:creator"], id: i.id ?? i.guid?.text,
+        title: i.title?.text ?? i.title, link: links(i.link).find((l) => l.rel === "alternate")?.href, author: i.author?.name ?? i["dc:creator"], id: i.id ?? i.guid?.text,
         date: seconds(i.published ?? i.pubdate), media: [...all(i.enclosure).map((m) => m.url), ...links(i.link).filter((l) => l.rel === "enclosure").map((l) => l.href)],
       })),
     };
