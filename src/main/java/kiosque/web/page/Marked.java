@@ -45,7 +45,8 @@ public final class Marked {
         Matcher words = WORD.matcher(text);
         while (words.find()) {
             String folded = Folded.plain(words.group());
-            if (isHit.test(folded)) {
+            // Of the selector in ⚠️ nothing is left.
+            if (!folded.isEmpty() && isHit.test(folded)) {
                 if (words.start() > done) {
                     spans.add(new Span(text.substring(done, words.start()), false));
                 }

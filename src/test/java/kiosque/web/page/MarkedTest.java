@@ -35,6 +35,7 @@ class MarkedTest {
                 "Crue : 12 blessés à Alès | Crue : 9 blesses, selon la mairie | Crue : [12] blessés"
                         + " à [Alès]",
                 "Une école rouvre | Une ECOLE rouvre | Une école rouvre",
+                "⚠️ Crue à Alès ❤️ | Crue | ⚠️ Crue à [Alès] ❤️",
                 "La même, vue du quai | La piscine | La [même], vue du [quai]",
             })
     void whatAnotherTitleDoesNotSayIsMarked(String text, String other, String expected) {
