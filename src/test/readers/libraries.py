@@ -71,6 +71,13 @@ class Simplepie(Scripted):
         return re.search(r"SIMPLEPIE_VERSION', '([\d.]+)", told).group(1)
 
 
+class TinyTinyRss(Scripted):
+    """Its parser; the program needs a database and a web server around it."""
+
+    def version(self):
+        return re.search(r"\d+", (pathlib.Path(self.start[-1]) / "version_static.txt").read_text()).group()
+
+
 class Gofeed(Parser):
     name, package = "gofeed", "golang-github-mmcdole-gofeed-dev"
 
@@ -140,12 +147,14 @@ class Abdera(RssReader):
 def all_readers(kiosque):
     Rome.kiosque = pathlib.Path(kiosque)
     wordpress = Npm.folder / "wordpress" / "usr" / "share" / "wordpress"
+    ttrss = Npm.folder / "tt-rss" / "usr" / "share" / "tt-rss" / "www"
     script = str(PROGRAMS) + "/"
     return [
         Feedparser(), Rome(),
         Scripted("ruby rss", "ruby", ["ruby", script + "rss.rb"], succeeds("ruby", "-e", "require 'rss'")),
         Simplepie("SimplePie", "wordpress", ["php", script + "simplepie.php", str(wordpress)],
                   lambda: bool(shutil.which("php")) and wordpress.exists()),
+        TinyTinyRss("Tiny Tiny RSS", "tt-rss", ["php", script + "ttrss.php", str(ttrss)], lambda: bool(shutil.which("php")) and ttrss.exists()),
         Scripted("XML::Feed", "libxml-feed-perl", ["perl", script + "xmlfeed.pl"], succeeds("perl", "-MXML::Feed", "-e", "1")),
         Scripted("XML::FeedPP", "libxml-feedpp-perl", ["perl", script + "xmlfeedpp.pl"], succeeds("perl", "-MXML::FeedPP", "-e", "1")),
         Scripted("XML::RSS", "libxml-rss-perl", ["perl", script + "xmlrss.pl"], succeeds("perl", "-MXML::RSS", "-MDate::Parse", "-e", "1"), forms=("rss",)),

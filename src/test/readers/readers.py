@@ -315,8 +315,9 @@ def install():
                        stdout=subprocess.DEVNULL)
     folder = libraries.Npm.folder
     folder.mkdir(parents=True, exist_ok=True)
-    if not (folder / "wordpress").exists():  # SimplePie is in it
-        subprocess.run(["bash", "-c", "apt-get download -qq wordpress && dpkg-deb -x wordpress_*.deb wordpress"], cwd=folder, check=True)
+    for package in ("wordpress", "tt-rss"):  # only what is in them: SimplePie, a parser
+        if not (folder / package).exists():
+            subprocess.run(["bash", "-c", f"apt-get download -qq {package} && dpkg-deb -x {package}_*.deb {package}"], cwd=folder, check=True)
     for place, artifact in MAVEN.items():
         fetched = folder / "java" / place / "pom.xml"
         fetched.parent.mkdir(parents=True, exist_ok=True)
