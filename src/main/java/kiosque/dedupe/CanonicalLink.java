@@ -23,10 +23,7 @@ import java.util.regex.Pattern;
 /// @param fragment what was cut off behind `#`, for telling apart entries that share a page
 public record CanonicalLink(String host, String path, String query, String fragment) {
 
-    private static final Pattern HTTP =
-            Pattern.compile(
-                    "\\s*https?://([^/?#\\s]+)([^?#]*)(?:\\?([^#]*))?(?:#(.*))?",
-                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String BLANKS = " \t\n\u000b\f\r";
 
     private static final Pattern AMP_CACHE =
             Pattern.compile(
@@ -56,12 +53,15 @@ public record CanonicalLink(String host, String path, String query, String fragm
 
     /// Empty for what is no page: `mailto:`, `javascript:`, a relative reference.
     public static Optional<CanonicalLink> of(String url) {
-        Matcher parts = HTTP.matcher(url);
-        if (!parts.matches()) {
+        int start = authorityAt(url);
+        int pathAt = start < 0 ? start : first(url, start, "/?#" + BLANKS);
+        if (pathAt <= start) {
             return Optional.empty();
         }
-        String host = host(parts.group(1));
-        String path = parts.group(2).strip();
+        int queryAt = first(url, pathAt, "?#");
+        int fragmentAt = first(url, queryAt, "#");
+        String host = host(url.substring(start, pathAt));
+        String path = url.substring(pathAt, queryAt).strip();
         if (isAmpCache(host)) {
             Matcher cached = AMP_CACHE.matcher(path);
             if (cached.matches()) {
@@ -69,13 +69,40 @@ public record CanonicalLink(String host, String path, String query, String fragm
                 path = cached.group(2);
             }
         }
-        String fragment = parts.group(4) == null ? "" : parts.group(4).strip();
-        String query = query(parts.group(3) == null ? "" : parts.group(3).strip());
+        String fragment = after(url, fragmentAt, url.length());
+        String query = query(after(url, queryAt, fragmentAt));
         if (fragment.startsWith("!") || fragment.startsWith("/")) {
             query = query.isEmpty() ? "#" + fragment : query + "#" + fragment;
             fragment = "";
         }
         return Optional.of(new CanonicalLink(host, path(path), query, fragment));
+    }
+
+    /// Where the host begins of what is addressed by HTTP; negative for anything else.
+    private static int authorityAt(String url) {
+        int at = 0;
+        while (at < url.length() && BLANKS.indexOf(url.charAt(at)) >= 0) {
+            at++;
+        }
+        if (!url.regionMatches(true, at, "http", 0, 4)) {
+            return -1;
+        }
+        boolean secure = url.startsWith("s", at + 4) || url.startsWith("S", at + 4);
+        int seam = secure ? at + 5 : at + 4;
+        return url.startsWith("://", seam) ? seam + 3 : -1;
+    }
+
+    /// Where the first of some characters stands; the length where none does.
+    private static int first(String url, int from, String characters) {
+        int at = from;
+        while (at < url.length() && characters.indexOf(url.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String after(String url, int mark, int end) {
+        return mark < end ? url.substring(mark + 1, end).strip() : "";
     }
 
     /// Whether it names the front page of a site rather than one of its pages.
@@ -86,15 +113,21 @@ public record CanonicalLink(String host, String path, String query, String fragm
     /// Whether the part behind the host is enough to know the page again on another host.
     public boolean isDistinctive() {
         String rest = rest();
-        return rest.length() >= 12
-                || (rest.length() >= 4 && rest.chars().anyMatch(Character::isDigit));
+        return rest.length() >= 12 || (rest.length() >= 4 && hasDigit(rest));
     }
 
     /// Whether two sources that name it mean one article: the address of a section or of a live page is too common.
     public boolean isArticle() {
-        return isDistinctive()
-                && (rest().chars().anyMatch(Character::isDigit)
-                        || path.chars().filter(c -> c == '-').count() >= 2);
+        return isDistinctive() && (hasDigit(rest()) || path.indexOf('-') != path.lastIndexOf('-'));
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isDigit(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// All but the host.

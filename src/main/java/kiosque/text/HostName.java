@@ -13,10 +13,12 @@ public final class HostName {
 
     /// Empty for what is no name in any script.
     public static Optional<String> ascii(String host) {
-        if (host.chars().allMatch(c -> c < 0x80)) {
-            return Optional.of(host.toLowerCase(Locale.ROOT));
+        for (int at = 0; at < host.length(); at++) {
+            if (host.charAt(at) >= 0x80) {
+                return International.ascii(host);
+            }
         }
-        return International.ascii(host);
+        return Optional.of(host.toLowerCase(Locale.ROOT));
     }
 
     /// Apart, because few hosts need it and loading it takes a while.

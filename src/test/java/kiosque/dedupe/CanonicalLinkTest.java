@@ -37,6 +37,9 @@ class CanonicalLinkTest {
                     https://example.fr/a;jsessionid=0F3A?x=1              | example.fr/a?x=1
                     https://example.fr/Majuscule                          | example.fr/Majuscule
                     HTTPS://EXAMPLE.FR                                    | example.fr/
+                    https://example.fr?id=7                               | example.fr/?id=7
+                    https://example.fr/a?#top                             | example.fr/a#top
+                    https://example.fr/a#top?id=7                         | example.fr/a#top?id=7
                     """)
     void spellingsOfOnePageAreOne(String url, String canonical) {
         assertThat(CanonicalLink.of(url)).hasToString("Optional[" + canonical + "]");
@@ -48,6 +51,11 @@ class CanonicalLinkTest {
         assertThat(CanonicalLink.of("javascript:alert(1)")).isEmpty();
         assertThat(CanonicalLink.of("/a/b")).isEmpty();
         assertThat(CanonicalLink.of("")).isEmpty();
+        assertThat(CanonicalLink.of("https:///a")).isEmpty();
+        assertThat(CanonicalLink.of("https://")).isEmpty();
+        assertThat(CanonicalLink.of("https:/example.fr/a")).isEmpty();
+        assertThat(CanonicalLink.of("https:// example.fr/a")).isEmpty();
+        assertThat(CanonicalLink.of("see https://example.fr/a")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kiosque.dedupe.story;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,12 @@ public final class Course {
     /// @param phrase with the blank after its last word, where it does not stand for all words that begin so
     private record Words(String phrase, int course, int stage) {}
 
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz ";
+    /// Letters and the blank.
+    private static final int LETTERS = 27;
 
-    /// By the first two letters, of which the second may be a blank.
+    /// By the first three letters, of which the others may be blanks.
     private static final List<List<Words>> BY_BEGINNING =
-            Stream.<List<Words>>generate(ArrayList::new)
-                    .limit((long) LETTERS.length() * LETTERS.length())
-                    .toList();
+            new ArrayList<>(Collections.nCopies(LETTERS * LETTERS * LETTERS, List.of()));
 
     private static int courses;
     private static int daily;
@@ -35,9 +35,13 @@ public final class Course {
             int course = numbers.computeIfAbsent(parts[0], _ -> courses++);
             for (int at = 2; at < parts.length; at++) {
                 String phrase = parts[at].replace('_', ' ');
-                BY_BEGINNING
-                        .get(beginning(phrase, 0))
-                        .add(new Words(whole(phrase), course, Integer.parseInt(parts[1])));
+                Words words = new Words(whole(phrase), course, Integer.parseInt(parts[1]));
+                BY_BEGINNING.set(
+                        beginning(words.phrase, 0),
+                        Stream.concat(
+                                        BY_BEGINNING.get(beginning(words.phrase, 0)).stream(),
+                                        Stream.of(words))
+                                .toList());
             }
         }
         daily = numbers.getOrDefault("daily", 0) * BITS;
@@ -51,9 +55,11 @@ public final class Course {
     public static int of(List<String> words) {
         String text = String.join(" ", words) + " ";
         int code = 0;
-        for (int at = 0; at < text.length() - 1; at = text.indexOf(' ', at) + 1) {
+        for (int at = 0; at < text.length() - 2; at = text.indexOf(' ', at) + 1) {
             int beginning = beginning(text, at);
-            for (Words one : beginning < 0 ? List.<Words>of() : BY_BEGINNING.get(beginning)) {
+            List<Words> some = beginning < 0 ? List.of() : BY_BEGINNING.get(beginning);
+            for (int i = 0; i < some.size(); i++) {
+                Words one = some.get(i);
                 int shift = one.course * BITS;
                 if (one.stage > ((code >>> shift) & STAGE) && text.startsWith(one.phrase, at)) {
                     code = code & ~(STAGE << shift) | one.stage << shift;
@@ -82,9 +88,14 @@ public final class Course {
 
     /// Negative for what no phrase begins with.
     private static int beginning(String text, int at) {
-        int first = LETTERS.indexOf(text.charAt(at));
-        int second = LETTERS.indexOf(text.charAt(at + 1));
-        return first < 0 || second < 0 ? -1 : first * LETTERS.length() + second;
+        int first = letter(text.charAt(at));
+        int second = letter(text.charAt(at + 1));
+        int third = letter(text.charAt(at + 2));
+        return (first | second | third) < 0 ? -1 : (first * LETTERS + second) * LETTERS + third;
+    }
+
+    private static int letter(char c) {
+        return c >= 'a' && c <= 'z' ? c - 'a' + 1 : c == ' ' ? 0 : -1;
     }
 
     private static String whole(String phrase) {

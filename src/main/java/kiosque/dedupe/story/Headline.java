@@ -102,8 +102,11 @@ record Headline(
                     "update",
                     "info");
 
-    /// Before a blank, what a kicker ends with or a site's name begins with.
-    private static final String SEAMS = ":-–—|•";
+    /// Before a blank, what a kicker ends with.
+    private static final String KICKER_SEAMS = ":-–—";
+
+    /// Before a blank, what a site's name begins with.
+    private static final String SITE_SEAMS = "-–—|•";
 
     private static final int KICKER_WORDS = 7;
 
@@ -115,13 +118,14 @@ record Headline(
         String line = ofOneLine(title);
         String text = withoutSite(withoutMedia(withoutPrefixes(ofOneReport(line))), source);
         List<String> words = Folded.words(text);
+        int known = Lexicon.known(words);
         boolean told =
-                Lexicon.isTelling(words)
+                ((known & Lexicon.TELLS) != 0 && Lexicon.isTelling(words))
                         || (!text.equals(line) && Lexicon.isTelling(Folded.words(line)))
                         || text.stripTrailing().endsWith("?");
         Matcher parts = KICKER.matcher(text);
         boolean kicked =
-                hasSeam(text)
+                hasSeam(text, KICKER_SEAMS)
                         && parts.matches()
                         && Folded.words(parts.group(1)).size() <= KICKER_WORDS;
         return new Headline(
@@ -130,9 +134,9 @@ record Headline(
                 kicked ? Tokens.of(parts.group(1)) : List.of(),
                 Tokens.of(kicked ? parts.group(2) : text),
                 isLive(line),
-                Lexicon.isTemplate(words),
+                Lexicon.isTemplate(known, words),
                 told,
-                denial(text, words),
+                (known & Lexicon.DENIES) == 0 ? Sketch.Denial.NONE : denial(text, words),
                 Course.of(words));
     }
 
@@ -192,10 +196,9 @@ record Headline(
         return line.indexOf("  ") < 0;
     }
 
-    /// A colon and a blank, or a dash or bar between blanks.
-    private static boolean hasSeam(String text) {
+    private static boolean hasSeam(String text, String seams) {
         for (int at = text.indexOf(' ', 1); at > 0; at = text.indexOf(' ', at + 1)) {
-            if (SEAMS.indexOf(text.charAt(at - 1)) >= 0) {
+            if (seams.indexOf(text.charAt(at - 1)) >= 0) {
                 return true;
             }
         }
@@ -230,7 +233,7 @@ record Headline(
 
     private static String withoutSite(String title, SourceCredit source) {
         Matcher parts = SITE_SUFFIX.matcher(title);
-        if (!hasSeam(title) || !parts.matches()) {
+        if (!hasSeam(title, SITE_SEAMS) || !parts.matches()) {
             return title;
         }
         String suffix = String.join(" ", Folded.words(parts.group(2)));

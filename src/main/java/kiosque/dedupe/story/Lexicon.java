@@ -21,13 +21,27 @@ public final class Lexicon {
 
     private static final Map<String, List<String>> SECTIONS = read();
 
-    // Sets and maps that are asked for each word of each entry: those that cannot be changed take
-    // thrice as long to answer.
+    /// Carries grammar.
+    static final int STOP = 1;
 
-    private static final Set<String> STOP = words("stop");
-    private static final Set<String> COMMON = words("common");
-    private static final Set<String> FAMOUS = words("famous");
-    private static final Set<String> TEMPLATE = words("template");
+    /// Of the week.
+    static final int DAY = 2;
+
+    static final int NUMBER = 4;
+    static final int COMMON = 8;
+
+    /// Names who or what is in the news every day: to share it says little.
+    static final int FAMOUS = 16;
+
+    /// Begins a phrase by which a title heads somebody's view.
+    static final int TELLS = 32;
+
+    /// Begins a phrase by which a title says that something is not so.
+    static final int DENIES = 64;
+
+    private static final int TEMPLATE = 128;
+    private static final int TEMPLATE_PHRASE = 256;
+
     private static final Phrases TEMPLATE_PHRASES = new Phrases(lines("template phrases"));
     private static final Phrases TELLING = new Phrases(words("telling"));
     private static final Map<String, String> DAYS = pairs("day");
@@ -37,36 +51,39 @@ public final class Lexicon {
     private static final Map<String, Integer> PARTS = parts();
     private static final Map<String, String> SAME = firsts("same");
 
-    /// All of those that make a word something else than a word or a name.
-    private static final Set<String> SMALL = new HashSet<>(STOP);
+    /// What we know of each word, so that it is looked up once. A map that cannot be changed takes thrice as long to answer.
+    private static final Map<String, Integer> KNOWN = new HashMap<>();
 
     static {
-        SMALL.addAll(DAYS.keySet());
-        SMALL.addAll(NUMBERS.keySet());
+        know(words("stop"), STOP);
+        know(DAYS.keySet(), DAY);
+        know(NUMBERS.keySet(), NUMBER);
+        know(words("common"), COMMON);
+        know(words("famous"), FAMOUS);
+        know(words("template"), TEMPLATE);
+        know(TEMPLATE_PHRASES.beginnings(), TEMPLATE_PHRASE);
+        know(TELLING.beginnings(), TELLS);
+        know(DENIALS.beginnings(), DENIES);
     }
 
     private Lexicon() {}
 
-    /// Whether it may carry grammar, or be a day or a number.
-    static boolean isSmall(String word) {
-        return SMALL.contains(word);
+    private static void know(Set<String> words, int what) {
+        words.forEach(word -> KNOWN.merge(word, what, (one, other) -> one | other));
     }
 
-    static boolean isStop(String word) {
-        return STOP.contains(word);
+    /// All that we know of a word: [#STOP], [#DAY], [#NUMBER], [#COMMON], [#FAMOUS], [#TELLS], [#DENIES], added up.
+    static int known(String word) {
+        return KNOWN.getOrDefault(word, 0);
     }
 
-    public static boolean isCommon(String word) {
-        return COMMON.contains(word);
-    }
-
-    /// Whether it names who or what is in the news every day: to share it says little.
-    static boolean isFamous(String word) {
-        return FAMOUS.contains(word);
-    }
-
-    static boolean isDay(String word) {
-        return DAYS.containsKey(word);
+    /// What is known of any of some words.
+    static int known(List<String> words) {
+        int known = 0;
+        for (String word : words) {
+            known |= known(word);
+        }
+        return known;
     }
 
     /// A bit for each day of the week that is named.
@@ -112,8 +129,11 @@ public final class Lexicon {
     }
 
     /// Whether a title is one of those that come again and again with other facts below.
-    static boolean isTemplate(List<String> words) {
-        return words.stream().anyMatch(TEMPLATE::contains) || TEMPLATE_PHRASES.stand(words);
+    ///
+    /// @param known of any of the words
+    static boolean isTemplate(int known, List<String> words) {
+        return (known & TEMPLATE) != 0
+                || ((known & TEMPLATE_PHRASE) != 0 && TEMPLATE_PHRASES.stand(words));
     }
 
     /// Whether a title heads somebody's view of an event, not the event.

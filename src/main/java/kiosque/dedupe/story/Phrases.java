@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Some words in a row, of which many are looked for at once.
 final class Phrases {
@@ -20,6 +21,11 @@ final class Phrases {
             List<String> words = List.of(phrase.strip().split("[ _]+", -1));
             byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(words);
         }
+    }
+
+    /// The first word of each.
+    Set<String> beginnings() {
+        return byFirst.keySet();
     }
 
     /// Whether one of them stands in a text.

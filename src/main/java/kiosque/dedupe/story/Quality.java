@@ -5,7 +5,6 @@ import kiosque.feed.Entry;
 import kiosque.feed.SourceCredit;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// How good a copy of a story an entry is, as one number: who wrote it, then how much of it there is, whether it may be read, and last what
 /// the user thinks of the source. Of equals the earliest wins, which is the store's to see.
@@ -34,29 +33,28 @@ final class Quality {
     /// Copied from another feed, or leading to another site.
     private static boolean isForeign(
             Entry entry, SourceCredit source, Optional<CanonicalLink> link) {
-        Optional<String> host = link.map(CanonicalLink::host).map(Quality::site);
-        boolean elsewhere =
-                host.isPresent()
-                        && Stream.of(Optional.of(source.url()), source.link())
-                                .flatMap(Optional::stream)
-                                .flatMap(url -> CanonicalLink.of(url).stream())
-                                .noneMatch(own -> site(own.host()).equals(host.get()));
-        return elsewhere || entry.metadata().source().isPresent();
+        return entry.metadata().source().isPresent()
+                || (link.isPresent() && isElsewhere(site(link.get().host()), source));
+    }
+
+    private static boolean isElsewhere(String site, SourceCredit source) {
+        return !isOf(site, source.url()) && source.link().filter(url -> isOf(site, url)).isEmpty();
+    }
+
+    private static boolean isOf(String site, String url) {
+        return CanonicalLink.of(url).filter(own -> site(own.host()).equals(site)).isPresent();
     }
 
     /// The last two labels, or three where the second is a short one as in `co.uk` or `asso.fr`.
     private static String site(String host) {
-        String[] labels = host.split("\\.", -1);
-        int n = labels.length;
-        if (n <= 2) {
+        int last = host.lastIndexOf('.');
+        int second = host.lastIndexOf('.', last - 1);
+        if (second < 0) {
             return host;
         }
-        boolean shortSecond =
-                labels[n - 2].length() <= 3
-                        || labels[n - 2].equals("asso")
-                        || labels[n - 2].equals("gouv");
-        return shortSecond
-                ? labels[n - 3] + "." + labels[n - 2] + "." + labels[n - 1]
-                : labels[n - 2] + "." + labels[n - 1];
+        String label = host.substring(second + 1, last);
+        boolean isShort = label.length() <= 3 || label.equals("asso") || label.equals("gouv");
+        int start = isShort ? host.lastIndexOf('.', second - 1) : second;
+        return host.substring(start + 1);
     }
 }

@@ -69,7 +69,9 @@ final class Sketcher {
                 headline.told(),
                 headline.denial(),
                 headline.course(),
-                Lexicon.days(headline.content()) | Lexicon.days(lead),
+                Lexicon.days(headline.kicker())
+                        | Lexicon.days(headline.tokens())
+                        | Lexicon.days(lead),
                 language(entry, source),
                 Grams.of(headline.words()),
                 title,

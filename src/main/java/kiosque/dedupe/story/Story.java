@@ -20,9 +20,14 @@ final class Story {
     Optional<Ranked> best(Yardstick yardstick, long source, int maxSize) {
         boolean room = findings.size() < maxSize;
         boolean untold = room && !isTold(yardstick, source);
-        boolean byText = untold && findings.stream().anyMatch(Finding::isNearCentre);
-        boolean byWitness = untold && findings.stream().anyMatch(Finding::isOpenCentre);
-        boolean byCopy = untold && findings.stream().anyMatch(Finding::isNearOldCentre);
+        boolean byText = false;
+        boolean byWitness = false;
+        boolean byCopy = false;
+        for (Finding finding : untold ? findings : List.<Finding>of()) {
+            byText |= finding.isNearCentre();
+            byWitness |= finding.isOpenCentre();
+            byCopy |= finding.isNearOldCentre();
+        }
         Ranked best = null;
         for (Finding finding : findings) {
             if (finding.counts(source)) {
@@ -59,20 +64,25 @@ final class Story {
     /// Whether the source has told it, and the entry is not the same once more: the same headline, or another over the same news, as when it has
     /// an agency's report and writes its own. That it is the same news another source's entry has to show, too.
     private boolean isTold(Yardstick yardstick, long source) {
-        List<Finding> own = findings.stream().filter(finding -> finding.isOf(source)).toList();
-        boolean shown =
-                own.size() < findings.size()
-                        && findings.stream()
-                                .anyMatch(finding -> !finding.isOf(source) && finding.isSure());
-        return !own.isEmpty()
-                && own.stream()
-                        .noneMatch(finding ->
-                                finding.verdict().rule().isSame()
-                                        && (Tiers.isAgain(
-                                                        yardstick,
-                                                        finding.sketch(),
-                                                        finding.apart())
-                                                || (shown && finding.isTwice())));
+        boolean told = false;
+        boolean shown = false;
+        for (Finding finding : findings) {
+            told |= finding.isOf(source);
+            shown |= !finding.isOf(source) && finding.isSure();
+        }
+        return told && !isOnceMore(yardstick, source, shown);
+    }
+
+    private boolean isOnceMore(Yardstick yardstick, long source, boolean shown) {
+        for (Finding finding : findings) {
+            if (finding.isOf(source)
+                    && finding.verdict().rule().isSame()
+                    && ((shown && finding.isTwice())
+                            || Tiers.isAgain(yardstick, finding.sketch(), finding.apart()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Another state of the source's own page.

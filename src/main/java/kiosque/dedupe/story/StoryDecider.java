@@ -78,10 +78,10 @@ public final class StoryDecider implements StoryJudge {
             Story story = stories.get(candidate.story());
             if (story != null) {
                 Duration apart = apart(candidate, arrival.effectiveAt());
-                Sketch.decode(candidate.traits().sketch())
-                        .filter(_ -> apart.compareTo(now.window()) <= 0)
-                        .map(other -> finding(yardstick, candidate, other, apart))
-                        .ifPresent(story::add);
+                Optional<Sketch> other = Sketch.decode(candidate.traits().sketch());
+                if (other.isPresent() && apart.compareTo(now.window()) <= 0) {
+                    story.add(finding(yardstick, candidate, other.get(), apart));
+                }
             }
         }
         List<Ranked> ranked = new ArrayList<>();
@@ -117,16 +117,10 @@ public final class StoryDecider implements StoryJudge {
             return StoryDecision.ALONE;
         }
         Ranked first = ranked.getFirst();
-        if (!first.joins()) {
-            return new StoryDecision(
-                    Optional.empty(),
-                    ranked.stream().limit(MOST_RELATED).map(Ranked::tie).toList(),
-                    List.of());
-        }
         List<Tie> folded = new ArrayList<>();
         List<Tie> related = new ArrayList<>();
         Story whole = first.story();
-        for (Ranked other : ranked.subList(1, ranked.size())) {
+        for (Ranked other : ranked.subList(first.joins() ? 1 : 0, ranked.size())) {
             if (other.isSure() && whole.isOneWith(other.story(), maxSize)) {
                 folded.add(other.tie());
                 whole = whole.and(other.story());
@@ -134,7 +128,8 @@ public final class StoryDecider implements StoryJudge {
                 related.add(other.tie());
             }
         }
-        return new StoryDecision(Optional.of(first.tie()), related, folded);
+        return new StoryDecision(
+                first.joins() ? Optional.of(first.tie()) : Optional.empty(), related, folded);
     }
 
     /// Why two entries are, or are not, one story; for `explain`.

@@ -4,7 +4,6 @@ import kiosque.dedupe.Hash64;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +13,14 @@ final class StoryKeys {
 
     private static final int WORDS = 10;
 
-    private record Word(String stem, double weight, int length) {
+    private record Word(Token token, double weight) {
         static final Comparator<Word> BEST_FIRST =
                 (one, other) -> {
                     int byWeight = Double.compare(other.weight, one.weight);
-                    return byWeight != 0 ? byWeight : Integer.compare(other.length, one.length);
+                    return byWeight != 0
+                            ? byWeight
+                            : Integer.compare(
+                                    other.token.word().length(), one.token.word().length());
                 };
     }
 
@@ -36,14 +38,14 @@ final class StoryKeys {
         for (Token token : title) {
             double weight = token.weight();
             if (weight > 0) {
-                words.add(new Word(token.stem(), weight, token.word().length()));
+                words.add(new Word(token, weight));
             }
         }
         words.sort(Word.BEST_FIRST);
-        Set<String> stems = new HashSet<>();
+        int most = keys.size() + WORDS;
         for (Word word : words) {
-            if (stems.size() < WORDS && stems.add(word.stem)) {
-                keys.add(key(3, Hash64.of(word.stem)));
+            if (keys.size() < most) {
+                keys.add(key(3, Hash64.of(word.token.stem())));
             }
         }
         return new ArrayList<>(keys);

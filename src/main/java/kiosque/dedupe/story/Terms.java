@@ -202,11 +202,8 @@ public record Terms(int[] codes) {
     private static int kind(Token token) {
         return switch (token.kind()) {
             case STOP -> 0;
-            case WORD -> Lexicon.isCommon(token.word()) ? 0 : token.word().length() >= 8 ? 2 : 1;
-            case NAME ->
-                    Lexicon.isCommon(token.word())
-                            ? NAME
-                            : Lexicon.isFamous(token.word()) ? FAMOUS : TELLING_NAME;
+            case WORD -> token.isCommon() ? 0 : token.word().length() >= 8 ? 2 : 1;
+            case NAME -> token.isCommon() ? NAME : token.isFamous() ? FAMOUS : TELLING_NAME;
             case GIVEN -> GIVEN;
             case NUMBER -> token.word().length() > 1 ? NUMBER : DIGIT;
             case DAY -> DAY;

@@ -3,9 +3,10 @@ package kiosque.dedupe.story;
 /// A word of a text and what it can prove.
 ///
 /// @param word folded: lower case, no accents, elision cut off; a number in digits
-public record Token(String word, Kind kind) {
+/// @param known what the lexicon says of it
+record Token(String word, Kind kind, int known) {
 
-    public enum Kind {
+    enum Kind {
         /// Carries grammar.
         STOP,
         WORD,
@@ -25,13 +26,21 @@ public record Token(String word, Kind kind) {
             case STOP, DAY -> 0;
             case GIVEN -> 0.3;
             case NUMBER -> word.length() > 1 ? 0.8 : 0.4;
-            case NAME -> Lexicon.isCommon(word) ? 0.6 : 1.6;
-            case WORD -> Lexicon.isCommon(word) ? 0.3 : word.length() >= 8 ? 1.1 : 0.8;
+            case NAME -> isCommon() ? 0.6 : 1.6;
+            case WORD -> isCommon() ? 0.3 : word.length() >= 8 ? 1.1 : 0.8;
         };
     }
 
+    boolean isCommon() {
+        return (known & Lexicon.COMMON) != 0;
+    }
+
+    boolean isFamous() {
+        return (known & Lexicon.FAMOUS) != 0;
+    }
+
     /// Singular and plural, masculine and feminine participles, and words that mean the same are alike; enough for French and English.
-    public String stem() {
+    String stem() {
         return kind == Kind.NUMBER ? word : Lexicon.concept(singular());
     }
 

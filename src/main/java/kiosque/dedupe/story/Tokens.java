@@ -86,25 +86,33 @@ final class Tokens {
     private boolean isShouting() {
         int words = 0;
         int capitals = 0;
-        for (int at = 0; at < Math.min(TASTE, text.length()); ) {
+        int length = Math.min(TASTE, text.length());
+        for (int at = 0; at < length; ) {
             int end = endOfWord(at);
             if (end - at >= 3 && Character.isLetter(text.charAt(at))) {
                 words++;
                 capitals += Character.isUpperCase(text.charAt(at)) ? 1 : 0;
             }
             at = Math.max(end, at + 1);
+            if (!isMostly(capitals + (length - at) / 4 + 1, words + (length - at) / 4 + 1)) {
+                return false;
+            }
         }
-        return words >= 3 && capitals * 10 >= words * 8;
+        return words >= 3 && isMostly(capitals, words);
+    }
+
+    private static boolean isMostly(int capitals, int words) {
+        return capitals * 10 >= words * 8;
     }
 
     private int endOfWord(int at) {
         int end = at;
         while (end < text.length()) {
-            int c = text.codePointAt(end);
-            if (isAsciiOfAWord(c)) {
+            if (isAsciiOfAWord(text.charAt(end))) {
                 end++;
                 continue;
             }
+            int c = text.codePointAt(end);
             if (c < 0x80) {
                 break;
             }
@@ -129,8 +137,12 @@ final class Tokens {
         String suffix = Folded.plain(text.substring(end, after));
         String value = value(digits);
         boolean bare = suffix.isEmpty() || ORDINALS.contains(suffix) || UNITS.contains(suffix);
-        tokens.add(new Token(bare ? value : value + suffix, Kind.NUMBER));
+        tokens.add(number(bare ? value : value + suffix));
         return after;
+    }
+
+    private static Token number(String value) {
+        return new Token(value, Kind.NUMBER, 0);
     }
 
     /// 12 000, 12.000 and 12,000 are one number, as are 0,50 and 0.5, and a date in figures: one day is another than one with the same figures.
@@ -158,17 +170,19 @@ final class Tokens {
             return;
         }
         boolean acronym = isAcronym(at, end);
-        boolean small = Lexicon.isSmall(word);
-        Kind kind =
-                small ? kind(word, capital, acronym) : acronym || capital ? Kind.NAME : Kind.WORD;
+        int known = Lexicon.known(word);
+        Kind kind = kind(known, capital, acronym);
         if (kind == Kind.NAME
                 && capitalEnd >= 0
                 && capitalEnd == at - 1
                 && isJoint(text.charAt(capitalEnd))) {
             Token given = tokens.removeLast();
-            tokens.add(new Token(given.word(), Kind.GIVEN));
+            tokens.add(new Token(given.word(), Kind.GIVEN, given.known()));
         }
-        tokens.add(new Token(small ? Lexicon.digits(word) : word, kind));
+        tokens.add(
+                (known & Lexicon.NUMBER) == 0
+                        ? new Token(word, kind, known)
+                        : new Token(Lexicon.digits(word), kind, 0));
         capitalEnd =
                 Character.isUpperCase(text.codePointAt(at))
                                 && !acronym
@@ -186,7 +200,7 @@ final class Tokens {
         int whole = before.kind() == Kind.NUMBER ? Lexicon.whole(before.word(), word) : 0;
         if (whole > 0) {
             tokens.removeLast();
-            tokens.add(new Token(String.valueOf(whole), Kind.NUMBER));
+            tokens.add(number(String.valueOf(whole)));
         }
         return whole > 0;
     }
@@ -196,18 +210,18 @@ final class Tokens {
         return c == ' ' || c == '-';
     }
 
-    /// Of a small word.
-    private static Kind kind(String word, boolean capital, boolean acronym) {
-        if (Lexicon.isDay(word)) {
+    private static Kind kind(int known, boolean capital, boolean acronym) {
+        if ((known & Lexicon.DAY) != 0) {
             return Kind.DAY;
         }
-        if (acronym || (capital && !Lexicon.isStop(word))) {
+        boolean stop = (known & Lexicon.STOP) != 0;
+        if (acronym || (capital && !stop)) {
             return Kind.NAME;
         }
-        if (Lexicon.isStop(word)) {
+        if (stop) {
             return Kind.STOP;
         }
-        return Lexicon.digits(word).equals(word) ? Kind.WORD : Kind.NUMBER;
+        return (known & Lexicon.NUMBER) == 0 ? Kind.WORD : Kind.NUMBER;
     }
 
     private boolean isAcronym(int at, int end) {
