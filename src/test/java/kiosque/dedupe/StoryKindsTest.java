@@ -183,6 +183,8 @@ class StoryKindsTest {
                     Triple meurtre de Vaucelle : la police traque un homme armé | Triple meurtre de Vaucelle : la police arrête un homme armé
                     Opération de police à Auch pour retrouver un homme après le vol du musée | Opération de police à Auch : un homme interpellé après le vol du musée
                     Mayor of Leeds arrested over land deals | Mayor of Leeds charged over land deals
+                    Prise d'otages dans une banque d'Auch | Auch : la prise d'otages dans une banque se termine sans blessé
+                    Skye and Raasay to hold second round of ferry talks in Leeds | Skye and Raasay conclude second round of ferry talks in Leeds
                     Plagiat : les sœurs Morel condamnées à Tulle | Plagiat : condamnées à Tulle, les sœurs Morel se pourvoient en cassation
                     """)
     void aStoryDoesNotSwallowItsSequel(String one, String other) {
@@ -216,6 +218,7 @@ class StoryKindsTest {
                     Odile Garance candidate à la mairie de Tulle : les coulisses d'un choix | Odile Garance candidate à la mairie de Tulle
                     Le rapport sur l'hôpital d'Auch fait débat | Hôpital d'Auch : le rapport est publié
                     Ce que révèle la panne du barrage de Vaucelle | Panne au barrage de Vaucelle
+                    Vol du musée d'Auch : le profil inquiétant du suspect qui a reconnu les faits | Vol du musée d'Auch : le suspect a reconnu les faits
                     On vous explique la réforme du permis de pêche voulue par la région | La région veut une réforme du permis de pêche
                     Tour du Gévaudan : la vidéo du sprint gagné par Verdier devant Morel | Étape 3 du Gévaudan : Verdier s’impose devant Morel
                     Inside the ferry strike at Skye | Ferry strike at Skye
@@ -229,6 +232,7 @@ class StoryKindsTest {
         "DIRECT. Sète : les pêcheurs bloquent le port",
         "DIRECT VIDÉO. Sète : les pêcheurs bloquent le port",
         "EN DIRECT - Sète : les pêcheurs bloquent le port",
+        "Sète live: les pêcheurs bloquent le port",
         "Sète : les pêcheurs bloquent le port – grève des ports live"
     })
     void aLivePageIsNeverLinkedForItWillHaveOtherNewsTomorrow(String live) {
@@ -286,6 +290,9 @@ class StoryKindsTest {
                     Paru le 13 juin 2026 | Paru le 13 juin 2026
                     Procès d'Auch : Odile Garance passe son grand oral | Procès d'Auch : Odile Garance passe son grand oral (2)
                     EN DIRECT - Sète : les pêcheurs bloquent le port | EN DIRECT - Sète : les pêcheurs bloquent le port
+                    Skyle answer today – here's the answer and hints for February 16 | ‘Raasay’ answers and hints for today, February 16
+                    Raasay Bets bonus code SKYE10: $500 for Leeds vs. Skye | Raasay Bets bonus code SKYE10: $500 for Colmar vs. Auch
+                    Les résultats du concours de Tulle, jeudi 12 mars | Les résultats du concours de Tulle, vendredi 13 mars
                     Journal de 12h, Odile Garance et Anaïs Verdier | Journal de 13h, Odile Garance et Anaïs Verdier
                     """)
     void columnsPartsAndLivePagesOfOneSourceAreEachTheirOwn(String one, String other) {
@@ -298,6 +305,8 @@ class StoryKindsTest {
             textBlock =
                     """
                     Vaucelle : le service de l'eau victime d'un vol massif de données, 40 000 abonnés concernés | Le service de l'eau de Vaucelle victime d'une fuite de données, 40 000 abonnés concernés
+                    La maire Odile Garance exclut de démissionner malgré des résultats « douloureux » à Tulle | Tulle : Odile Garance exclut de démissionner malgré des résultats « difficiles »
+                    Le déficit d'Auch atteint 13,1 millions d'euros | Auch : le déficit atteint 13 millions d'euros
                     Une barge pétrolière échouée sur une plage du nord de la Galice | Une barge pétrolière s'échoue sur une plage dans le nord de la Galice
                     Hackers stole patient files from the Skye clinic, the trust admits | Skye clinic: hackers took patient files, the trust acknowledges
                     """)

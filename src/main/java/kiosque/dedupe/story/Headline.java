@@ -35,7 +35,8 @@ record Headline(
     private static final Pattern LIVE =
             Pattern.compile(
                     "(?iu)^\\W*(?:en )?direct(?: vid[ée]o)?\\b\\s*[:.|–—,/!-]|\\ben"
-                            + " direct\\b|^\\W*live\\b\\s*[:.|–—,!-]|\\blive"
+                            + " direct\\b|^\\W*live\\b\\s*[:.|–—,!-]|^[^:]{3,60}(?<!night) live:"
+                            + " |\\blive"
                             + " (?:updates?|blog|coverage)\\b|\\bas it happened\\b|\\bminute par"
                             + " minute\\b|\\b(?:suivez|revivez)\\b|[-–—|:] ?(?:le"
                             + " )?(?:direct|live)\\W*$|(?:: | [-–—|] )(?:\\S+ ){1,5}live\\W*$");

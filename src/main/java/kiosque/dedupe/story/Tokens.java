@@ -36,6 +36,8 @@ final class Tokens {
     private static final Set<String> UNITS =
             Set.of("h", "m", "km", "kg", "ha", "mm", "cm", "bn", "mn", "kw", "mw", "gw", "gwh");
 
+    private static final Set<String> SCALES = Set.of(" million", " milliard", " billion");
+
     private static final Set<String> ELIDED =
             Set.of("qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "aujourd");
 
@@ -135,10 +137,20 @@ final class Tokens {
     private int number(int end, String digits) {
         int after = endOfWord(end);
         String suffix = Folded.plain(text.substring(end, after));
-        String value = value(digits);
+        String value = suffix.isEmpty() ? rounded(value(digits), after) : value(digits);
         boolean bare = suffix.isEmpty() || ORDINALS.contains(suffix) || UNITS.contains(suffix);
         tokens.add(number(bare ? value : value + suffix));
         return after;
+    }
+
+    /// What one desk gives as 13.1 million another gives as 13: from ten of them on their tenths are no other figure.
+    private String rounded(String value, int after) {
+        int point = value.indexOf('.');
+        boolean many =
+                point > 1
+                        && value.indexOf('-') < 0
+                        && SCALES.stream().anyMatch(it -> text.startsWith(it, after));
+        return many ? String.valueOf(Math.round(Double.parseDouble(value))) : value;
     }
 
     private static Token number(String value) {

@@ -45,6 +45,10 @@ class TokensTest {
         assertThat(words("le G20, un T1-huit")).contains("g20", "t1", "8");
         assertThat(words("le 07/10/2025")).isEqualTo(words("le 07/10/25")).contains("07/10/25");
         assertThat(words("7 912,34 points")).contains("7912.34");
+        assertThat(words("13,1 millions")).isEqualTo(words("13 millions"));
+        assertThat(words("26.8 billion")).isEqualTo(words("27 billion"));
+        assertThat(words("1,5 million, 12,5 % et 12.5-13 million"))
+                .contains("1.5", "12.5", "12.5-13");
     }
 
     @Test
