@@ -1,6 +1,7 @@
 package kiosque.poll.entry;
 
 import kiosque.dedupe.identity.TakenTogether;
+import kiosque.feed.Arrival;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Repair;
 import kiosque.feed.Taken;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What a document brought, for people: `3 new (1 filtered out), 2 edited of 40, RSS 2.0`.
+/// What a document brought, for people: `30 new (10 of them backlog, 1 filtered out), 2 edited of 40, RSS 2.0`.
 public final class TakenInWords {
 
     private TakenInWords() {}
@@ -20,12 +21,7 @@ public final class TakenInWords {
         }
         List<String> parts = new ArrayList<>();
         if (!taken.arrivals().isEmpty()) {
-            long dropped =
-                    taken.arrivals().stream().filter(it -> it.droppedBy().isPresent()).count();
-            parts.add(
-                    taken.arrivals().size()
-                            + " new"
-                            + (dropped == 0 ? "" : " (" + dropped + " filtered out)"));
+            parts.add(taken.arrivals().size() + " new" + unpublished(taken.arrivals()));
         }
         long seen = taken.edited();
         if (seen > 0) {
@@ -44,5 +40,18 @@ public final class TakenInWords {
                         .collect(Collectors.joining());
         return "%s of %d, %s%s%s"
                 .formatted(changes, feed.entries().size(), feed.format(), mended, remarks);
+    }
+
+    private static String unpublished(List<Arrival> arrivals) {
+        long quiet = arrivals.stream().filter(Arrival::isBacklog).count();
+        long dropped = arrivals.stream().filter(Arrival::isFilteredOut).count();
+        List<String> kinds = new ArrayList<>();
+        if (quiet > 0) {
+            kinds.add(quiet + " of them backlog");
+        }
+        if (dropped > 0) {
+            kinds.add(dropped + " filtered out");
+        }
+        return kinds.isEmpty() ? "" : " (" + String.join(", ", kinds) + ")";
     }
 }

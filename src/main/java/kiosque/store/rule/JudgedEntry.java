@@ -1,5 +1,6 @@
 package kiosque.store.rule;
 
+import kiosque.feed.Arrival;
 import kiosque.text.Beginning;
 
 import java.util.Map;
@@ -76,7 +77,7 @@ public record JudgedEntry(
 
     /// Stored quietly when its source was new: no rule has done that, and none undoes it.
     private boolean isQuiet() {
-        return droppedBy.filter(rule -> rule.startsWith("backlog:")).isPresent();
+        return Arrival.isBacklog(droppedBy);
     }
 
     /// The one computation behind a reload and its rehearsal.

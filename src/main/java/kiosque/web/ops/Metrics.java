@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
+import kiosque.feed.Arrival;
 import kiosque.feed.Effort;
 import kiosque.feed.NodeFigures;
 import kiosque.feed.PollReport;
@@ -114,9 +115,7 @@ public final class Metrics implements AutoCloseable {
                 .increment(report.taken().arrivals().size());
         registry.counter("kiosque.entries", "kind", "edited").increment(report.realEdits());
         long dropped =
-                report.taken().arrivals().stream()
-                        .filter(one -> one.droppedBy().isPresent())
-                        .count();
+                report.taken().arrivals().stream().filter(Arrival::isFilteredOut).count();
         registry.counter("kiosque.entries", "kind", "dropped").increment((double) dropped);
         for (Repair repair : report.taken().repairs()) {
             registry.counter("kiosque.repairs", "kind", repair.kind()).increment();
