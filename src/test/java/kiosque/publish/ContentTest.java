@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Extension;
 import kiosque.feed.Image;
+import kiosque.feed.SourceCredit;
 import kiosque.publish.document.Excerpt;
 import kiosque.publish.document.Namespace;
 import kiosque.publish.merged.FeedKey;
@@ -44,6 +45,27 @@ class ContentTest {
                     .isEqualTo(body(rss.get(i), "content:encoded", "description"))
                     .isEqualTo(item.path("content_html").asString());
         }
+    }
+
+    /// As on pages; what a publisher calls his feed stands where the formats keep it.
+    @Test
+    void whoToldItTooIsCreditedByTheConfiguredName() {
+        SourceCredit rfi = Sample.RFI;
+        var verbose =
+                new SourceCredit(
+                        rfi.name(), "RFI - Actualités", rfi.url(), rfi.link(), rfi.about());
+        Publisher publisher =
+                Exotica.publisher(
+                        new Sample(1)
+                                .from(verbose)
+                                .content("<p>x</p>")
+                                .alsoAt(verbose, "https://www.rfi.fr/2", "")
+                                .build());
+        XmlTree entry = atom(publisher).only("entry");
+
+        assertThat(entry.only("content").text()).endsWith(">RFI</a></p>");
+        assertThat(entry.only("source").only("title").text()).isEqualTo("RFI - Actualités");
+        assertThat(rss(publisher).only("item").only("source").text()).isEqualTo("RFI - Actualités");
     }
 
     @Test

@@ -177,6 +177,8 @@ class WrittenForReadersTest {
 
         assertThat(feed.children("author")).isEmpty();
         assertThat(feed.only("entry").only("author").only("name").text()).isEqualTo("Le Courrier");
+        assertThat(feed.only("entry").only("source").only("title").text())
+                .isEqualTo("lecourrier.example - Toute l'actualité");
         assertThat(rss(publisher).only("item").only("dc:creator").text()).isEqualTo("Le Courrier");
         assertThat(json(publisher).path("authors").path(0).path("name").asString())
                 .isEqualTo("Le Courrier");
@@ -320,8 +322,8 @@ class WrittenForReadersTest {
 
     private static SourceCredit silent() {
         return new SourceCredit(
-                "courrier",
                 "Le Courrier",
+                "lecourrier.example - Toute l'actualité",
                 "https://c.example/rss",
                 Optional.of("https://c.example/"),
                 new SourceCredit.About(

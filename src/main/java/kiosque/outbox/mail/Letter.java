@@ -122,13 +122,13 @@ final class Letter {
         String names =
                 entry.alsoAt().stream()
                         .map(Copy::source)
-                        .map(source -> TextGate.plain(source.title()))
+                        .map(source -> TextGate.plain(source.name()))
                         .distinct()
                         .collect(Collectors.joining(", "));
         return new Telling(
                 title.isEmpty() ? Excerpt.of(body, 80) : title,
                 entry.entry().link(),
-                TextGate.plain(entry.source().title())
+                TextGate.plain(entry.source().name())
                         + " · "
                         + words.moment(entry.published(), site.timeZone()),
                 title.isEmpty() ? "" : excerpt,

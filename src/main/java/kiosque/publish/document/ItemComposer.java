@@ -147,7 +147,9 @@ public final class ItemComposer {
                 WebAddress.of(inner.isPresent() ? inner.get().icon() : credit.about().icon()),
                 authors(
                         inner.map(head -> head.byline().authors()).orElse(credit.about().authors()),
-                        named,
+                        inner.isPresent()
+                                ? named
+                                : TextGate.plain(TextGate.firstLine(credit.name(), named)),
                         link));
     }
 
@@ -256,7 +258,7 @@ public final class ItemComposer {
                                         .filter(ItemComposer::names)
                                         .isPresent())
                         .filter(page -> !origin.link().equals(Optional.of(page)))
-                        .map(page -> titled("via", page, published.source().title()));
+                        .map(page -> titled("via", page, published.source().name()));
         Stream<Link> tellingLinks =
                 elsewhere.flatMap(credit ->
                         credit.link().stream().map(url -> titled("related", url, heading(credit))));

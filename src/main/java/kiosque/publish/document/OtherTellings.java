@@ -45,9 +45,10 @@ public final class OtherTellings {
         return credit(copy.source(), copy.link(), copy.title());
     }
 
+    /// By the name that the pages call it, too: as configured, not what the publisher calls a feed of his, which stands with its metadata.
     private static Item.Credit credit(SourceCredit source, Optional<String> link, String title) {
         return new Item.Credit(
-                TextGate.plain(TextGate.firstLine(source.title(), source.name(), source.url())),
+                TextGate.plain(TextGate.firstLine(source.name(), source.title(), source.url())),
                 WebAddress.of(source.url()).orElse(""),
                 WebAddress.of(link),
                 TextGate.plain(Excerpt.ofPlain(TextGate.line(title), ItemComposer.LONGEST_TITLE)));
