@@ -90,6 +90,9 @@ public final class Opml {
         if (isComment(outline) || outline.parents().stream().anyMatch(Opml::isComment)) {
             return Optional.of("the list has it commented out");
         }
+        if (attribute(outline, "miniflux:disabled").filter("true"::equals).isPresent()) {
+            return Optional.of("its reader has it switched off");
+        }
         if (type.equals("include")) {
             return Optional.of("it is another list, to be imported by itself");
         }

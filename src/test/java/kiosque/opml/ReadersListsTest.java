@@ -25,8 +25,11 @@ class ReadersListsTest {
                         "Miniflux",
                         """
                         <?xml version="1.0" encoding="UTF-8"?>
-                        <opml version="2.0"><head><title>Miniflux</title><dateCreated>Sat, 28 Nov 2026 10:00:00 +0000</dateCreated></head><body>
-                        <outline text="Une"><outline title="Le Quai" text="Le Quai" xmlUrl="https://quai.example/rss" htmlUrl="https://quai.example/" description="Du port" type="rss"></outline></outline>
+                        <opml version="2.0" xmlns:miniflux="https://miniflux.app/opml"><head><title>Miniflux</title><dateCreated>Sat, 28 Nov 2026 10:00:00 CET</dateCreated></head><body>
+                        <outline text="Une">
+                            <outline title="Le Quai" text="Le Quai" xmlUrl="https://quai.example/rss" htmlUrl="https://quai.example/" description="Du port&#xA;et d’ailleurs" miniflux:scraperRules="article" miniflux:crawler="true" type="rss"></outline>
+                            <outline title="Endormi" text="Endormi" xmlUrl="https://dort.example/rss" miniflux:disabled="true" type="rss"></outline>
+                        </outline>
                         <outline text="Culture"><outline title="Scènes" text="Scènes" xmlUrl="https://scenes.example/atom" htmlUrl="https://scenes.example/" description="" type="rss"></outline></outline>
                         </body></opml>
                         """),
