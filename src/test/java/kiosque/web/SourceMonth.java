@@ -1,5 +1,6 @@
 package kiosque.web;
 
+import kiosque.feed.Arrival;
 import kiosque.feed.Effort;
 import kiosque.feed.PastPoll;
 import kiosque.feed.PollDay;
@@ -25,7 +26,12 @@ final class SourceMonth {
                 IntStream.range(0, 30).mapToObj(n -> poll(now, n)).toList(),
                 List.of(new Repair("charset", "says ISO-8859-1, is UTF-8")),
                 List.of(new SourceFile.Block("Lire aussi : <notre dossier>", 41, true)),
-                List.of(new SourceFile.Dropped("title.contains(\"Horoscope\")", 12, now)),
+                List.of(
+                        new SourceFile.Dropped("title.contains(\"Horoscope\")", 12, now),
+                        new SourceFile.Dropped(
+                                Arrival.BACKLOG + "not among the newest 20 when the source was new",
+                                60,
+                                now)),
                 List.of(
                         filed("La piscine rouvre", now, 3, true, "france"),
                         filed("Sous clef", now, 1, true, "cle"),

@@ -44,6 +44,7 @@ class SourcePagesTest {
                         "says ISO-8859-1, is UTF-8",
                         "Lire aussi : <notre dossier>",
                         "title.contains(\"Horoscope\") 12 articles",
+                        "hors des 20 plus récents quand la source était nouvelle 60 articles",
                         "première, 2 autres ensuite",
                         "après une autre");
     }

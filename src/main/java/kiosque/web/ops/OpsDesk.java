@@ -125,8 +125,8 @@ public final class OpsDesk {
                         "rule",
                         words.say(
                                 "ops.rule.is",
-                                words.number(rule.sources()),
-                                words.number(rule.feeds()),
+                                words.count("ops.sources", rule.sources()),
+                                words.count("ops.feeds", rule.feeds()),
                                 calendar.moment(rule.since()).words())));
         facts.addAll(work(node, calendar));
         facts.addAll(room(node, words));

@@ -57,7 +57,8 @@ public record SourcePage(
 
     public record Block(String text, String carried, boolean kept) {}
 
-    public record Rule(String rule, String count, Moment last) {}
+    /// @param why a rule as it is written in the configuration, or what else kept them from being published, in words
+    public record Rule(String why, boolean written, String count, Moment last) {}
 
     /// @param story what others did with the same story
     public record Entry(String title, Optional<String> link, Moment at, String story) {}

@@ -1,5 +1,6 @@
 package kiosque.web.source;
 
+import kiosque.feed.Arrival;
 import kiosque.feed.PastPoll;
 import kiosque.feed.SourceStatus;
 import kiosque.publish.merged.SiteSettings;
@@ -13,6 +14,7 @@ import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.http.Route;
 import kiosque.web.page.Frame;
 import kiosque.web.page.PollWords;
+import kiosque.web.page.Sentences;
 import kiosque.web.page.SourcePage;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
@@ -103,13 +105,7 @@ public final class SourceRoute implements Route {
                                                         block.kept()))
                                         .toList(),
                                 file.dropped().stream()
-                                        .map(dropped ->
-                                                new SourcePage.Rule(
-                                                        dropped.rule(),
-                                                        words.count(
-                                                                "source.articles",
-                                                                dropped.entries()),
-                                                        calendar.moment(dropped.last())))
+                                        .map(dropped -> rule(dropped, calendar))
                                         .toList(),
                                 entries(file, calendar)));
     }
@@ -118,6 +114,17 @@ public final class SourceRoute implements Route {
         SiteSettings site = newsroom.site();
         return new Frame(
                 words, title, site.title(), WebAddresses.root(site), List.of(), Optional.empty());
+    }
+
+    private static SourcePage.Rule rule(SourceFile.Dropped dropped, TimeWords calendar) {
+        Wording words = calendar.words();
+        String why = dropped.rule();
+        boolean written = !Arrival.isBacklog(Optional.of(why));
+        return new SourcePage.Rule(
+                written ? why : Sentences.say(words, why).orElse(why),
+                written,
+                words.count("source.articles", dropped.entries()),
+                calendar.moment(dropped.last()));
     }
 
     private static SourcePage.Poll poll(PastPoll poll, TimeWords calendar) {
