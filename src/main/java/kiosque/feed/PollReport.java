@@ -72,6 +72,21 @@ public record PollReport(
         return new PollReport(source, lease, at, ending, after, next, hold, head, taken, cost);
     }
 
+    /// The same, with that added to what is said of it.
+    public PollReport adding(String words) {
+        return new PollReport(
+                source,
+                lease,
+                at,
+                new Ending(ending.outcome(), ending.detail() + words),
+                after,
+                next,
+                hold,
+                head,
+                taken,
+                effort);
+    }
+
     /// Whether a whole document was read: of a delta, of a torn one and of what a hub pushed there is no digest or no head.
     public boolean readWhole() {
         return head.isPresent() && after.bodyDigest().isPresent();

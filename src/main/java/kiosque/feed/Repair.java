@@ -4,4 +4,8 @@ package kiosque.feed;
 ///
 /// @param kind a short fixed word for counting, such as `charset`, `mojibake`, `entity`, `truncated`
 /// @param detail what was found and what was done
-public record Repair(String kind, String detail) {}
+public record Repair(String kind, String detail) {
+
+    /// The document is in another encoding than it or its server says.
+    public static final String CHARSET = "charset";
+}

@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param lastOutcome the fixed word of its last poll's report, `never` before the first
 /// @param entries how many are stored
+/// @param mislabelled what the encoding of its last document is, where that is not what was declared
 public record SourceStatus(
         Source source,
         SourceCredit credit,
@@ -17,7 +18,8 @@ public record SourceStatus(
         NextPoll next,
         Optional<HostHold> hold,
         long entries,
-        List<String> tags) {
+        List<String> tags,
+        Optional<String> mislabelled) {
 
     public SourceStatus {
         tags = List.copyOf(tags);

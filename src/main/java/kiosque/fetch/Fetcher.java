@@ -2,6 +2,7 @@ package kiosque.fetch;
 
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.Validators;
+import kiosque.feed.Validity;
 import kiosque.fetch.gate.ForbiddenTarget;
 import kiosque.fetch.gate.Target;
 import kiosque.fetch.header.RetryAfter;
@@ -12,6 +13,7 @@ import kiosque.fetch.wire.BodyBudget.Share;
 import kiosque.fetch.wire.Call;
 import kiosque.fetch.wire.ContentDecoding;
 import kiosque.fetch.wire.Deadline;
+import kiosque.fetch.wire.ShownCertificates;
 import kiosque.fetch.wire.WireAnswer;
 import kiosque.fetch.wire.Wires;
 
@@ -21,6 +23,7 @@ import org.apache.hc.core5.http.HttpException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +45,13 @@ public final class Fetcher implements AutoCloseable {
 
     private final InstantSource clock;
     private final CookieJars cookies;
+    private final ShownCertificates certificates = new ShownCertificates();
     private volatile Equipment equipment;
 
     /// What requests go out with: how we call ourselves, and by which ways.
     private record Equipment(FetchSettings settings, Wires wires) {
-        static Equipment of(FetchSettings settings) {
-            return new Equipment(settings, new Wires(settings));
+        static Equipment of(FetchSettings settings, ShownCertificates certificates) {
+            return new Equipment(settings, new Wires(settings, certificates));
         }
     }
 
@@ -56,7 +60,7 @@ public final class Fetcher implements AutoCloseable {
     public Fetcher(FetchSettings settings, InstantSource clock, CookieStore store) {
         this.clock = clock;
         this.cookies = new CookieJars(clock, store);
-        this.equipment = Equipment.of(settings);
+        this.equipment = Equipment.of(settings, certificates);
     }
 
     /// For a single look: nothing outlives it.
@@ -69,11 +73,19 @@ public final class Fetcher implements AutoCloseable {
         cookies.keepOnly(sources);
     }
 
+    /// When the certificate ends that the address's server has just shown, if somebody should have renewed it.
+    public Optional<Instant> endingCertificate(URI url) {
+        return Optional.ofNullable(url.getHost())
+                .flatMap(certificates::of)
+                .filter(shown -> shown.isNearlyOver(clock.instant()))
+                .map(Validity::until);
+    }
+
     /// Goes by other settings from the next request on; what is under way ends as it began.
     public synchronized void configure(FetchSettings settings) {
         Equipment before = equipment;
         if (!before.settings().equals(settings)) {
-            equipment = Equipment.of(settings);
+            equipment = Equipment.of(settings, certificates);
             Thread.ofVirtual().name("old connections").start(() -> closeLater(before.wires()));
         }
     }

@@ -29,6 +29,7 @@ import kiosque.poll.host.HostGap;
 import kiosque.poll.host.OwnNetwork;
 import kiosque.poll.host.Silence;
 import kiosque.poll.host.TurnOver;
+import kiosque.poll.plan.EndingCertificate;
 import kiosque.poll.plan.Plan;
 import kiosque.poll.plan.Polling;
 import kiosque.poll.report.ReportWriter;
@@ -39,6 +40,7 @@ import kiosque.poll.when.Refusal;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -140,7 +142,9 @@ public final class Poller {
         HostAnswer answer =
                 () ->
                         asked.map(polling ->
-                                report(fetch.outcome(), parsed, polling).at(fetch.effort()));
+                                report(fetch.outcome(), parsed, polling)
+                                        .at(fetch.effort())
+                                        .adding(EndingCertificate.said(fetch.certificate())));
         return answer.ofBytes(fetch.bytes());
     }
 
@@ -187,13 +191,14 @@ public final class Poller {
                     return new Timed(reply, Duration.ofNanos(System.nanoTime() - begun));
                 });
         return switch (timed.reply()) {
-            case PageReply.Ended(FetchOutcome outcome) -> new Fetch(outcome, timed.took());
+            case PageReply.Ended(FetchOutcome outcome) ->
+                    new Fetch(outcome, timed.took(), fetcher.endingCertificate(request.url()));
             case PageReply.Elsewhere _, PageReply.BrokenByUs _ -> throw new TurnOver();
         };
     }
 
-    /// What came of asking, and how long that took.
-    private record Fetch(FetchOutcome outcome, Duration took) {
+    /// What came of asking, how long that took, and when the server's certificate ends, if that is soon.
+    private record Fetch(FetchOutcome outcome, Duration took, Optional<Instant> certificate) {
 
         int bytes() {
             return outcome.received().map(document -> document.body().length).orElse(0);

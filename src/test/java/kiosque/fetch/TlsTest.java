@@ -14,6 +14,7 @@ import kiosque.feed.FetchOutcome.TooLarge;
 import kiosque.feed.FetchOutcome.Unreachable;
 import kiosque.feed.Validators;
 import kiosque.fetch.setting.Access;
+import kiosque.fetch.setting.FetchSettings;
 import kiosque.testing.Http2Server;
 import kiosque.testing.Received;
 import kiosque.testing.Response;
@@ -27,8 +28,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// TLS is checked unless a source says otherwise; HTTP/2 is spoken with whom it suits.
 class TlsTest {
@@ -51,6 +56,32 @@ class TlsTest {
                                             + ": its certificate is not signed by an authority that"
                                             + " is trusted here"));
             assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCertificateIsKnownToEndTwoWeeksAhead() throws IOException {
+        var clock = new AtomicReference<>(Instant.parse("2126-10-01T00:00:00Z"));
+        var settings =
+                new FetchSettings(
+                        Fetching.USER_AGENT,
+                        Duration.ofSeconds(5),
+                        List.of("127.0.0.0/8"),
+                        Optional.empty());
+        try (var ours = new Fetcher(settings, clock::get);
+                ScriptedServer server = ScriptedServer.startSelfSigned();
+                ScriptedServer plain = ScriptedServer.start()) {
+            server.on("/feed", Response.ok(ATOM));
+            plain.on("/feed", Response.ok(ATOM));
+            fetched(fetch(ours, plain.url("/feed")));
+            assertThat(ours.endingCertificate(plain.url("/feed"))).isEmpty();
+
+            fetched(fetch(ours, server.url("/feed")));
+            assertThat(ours.endingCertificate(server.url("/feed"))).isEmpty();
+
+            clock.set(Instant.parse("2126-10-27T00:00:00Z"));
+            assertThat(ours.endingCertificate(server.url("/feed")))
+                    .contains(Instant.parse("2126-11-01T13:37:19Z"));
         }
     }
 

@@ -26,6 +26,7 @@ public final class Sources {
                 NextPoll.at(FakeReader.START, "new"),
                 Optional.empty(),
                 0,
-                List.of(tags));
+                List.of(tags),
+                Optional.empty());
     }
 }

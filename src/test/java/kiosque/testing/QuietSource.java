@@ -38,6 +38,7 @@ public final class QuietSource {
                 next,
                 Optional.empty(),
                 0,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

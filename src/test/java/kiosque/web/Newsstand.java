@@ -200,7 +200,8 @@ public final class Newsstand extends NoEntries {
                 NextPoll.at(NOW.plusSeconds(1320), "max-age 30 min"),
                 held ? Optional.of(new HostHold(NOW.plusSeconds(3600), "429")) : Optional.empty(),
                 1234,
-                TAGS.getOrDefault(credit, List.of("une")));
+                TAGS.getOrDefault(credit, List.of("une")),
+                Optional.empty());
     }
 
     /// Records with many parts, of which a test minds few.

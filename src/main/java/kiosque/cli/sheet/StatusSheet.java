@@ -86,7 +86,9 @@ public final class StatusSheet {
         }
         boolean refused =
                 standing.nodes().stream().anyMatch(node -> node.rule().refused().isPresent());
-        return refused || !standing.open().isEmpty() ? Condition.LOOK : Condition.WELL;
+        return refused || standing.open().stream().anyMatch(one -> one.cause().keepsFromWell())
+                ? Condition.LOOK
+                : Condition.WELL;
     }
 
     public Duration lag() {

@@ -40,13 +40,19 @@ public record Backlog(int entries, Duration age) {
         if (arrival.effectiveAt().isBefore(oldest)) {
             return quiet(
                     arrival,
-                    Arrival.BACKLOG + "older than " + age.toDays() + " days when the source was new");
+                    Arrival.BACKLOG
+                            + "older than "
+                            + age.toDays()
+                            + " days when the source was new");
         }
         return newest.contains(arrival)
                 ? arrival
                 : quiet(
                         arrival,
-                        Arrival.BACKLOG + "not among the newest " + entries + " when the source was new");
+                        Arrival.BACKLOG
+                                + "not among the newest "
+                                + entries
+                                + " when the source was new");
     }
 
     private static Arrival quiet(Arrival arrival, String why) {

@@ -124,7 +124,7 @@ final class PlainWire implements Wire {
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnPerRoute(Setup.CONNECTIONS_PER_ROUTE)
                 .setDefaultConnectionConfig(setup.connections())
-                .setTlsSocketStrategy(Trust.of(setup.way().security()).buildClassic())
+                .setTlsSocketStrategy(setup.trust().buildClassic())
                 .setConnectionFactory(socket -> {
                     ManagedHttpClientConnection connection = CONNECTIONS.createConnection(socket);
                     OPENED.get().set(connection);

@@ -12,6 +12,7 @@ import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.routing.DefaultProxyRoutePlanner;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.routing.HttpRoutePlanner;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -24,7 +25,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// What both wires have in common: limits on all that a server can send, and nothing that a client would do on its own.
-record Setup(Duration connectTimeout, WayOut way, DnsResolver resolver) {
+record Setup(
+        Duration connectTimeout, WayOut way, DnsResolver resolver, ShownCertificates certificates) {
 
     static final int LONGEST_LINE = 40 * 1024;
     static final int MOST_HEADERS = 300;
@@ -63,6 +65,10 @@ record Setup(Duration connectTimeout, WayOut way, DnsResolver resolver) {
                 .setAuthenticationEnabled(proxyUser().isPresent())
                 .setConnectionRequestTimeout(Timeout.of(connectTimeout))
                 .build();
+    }
+
+    ClientTlsStrategyBuilder trust() {
+        return Trust.of(way.security(), certificates);
     }
 
     ConnectionKeepAliveStrategy keepAlive() {

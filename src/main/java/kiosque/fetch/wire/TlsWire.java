@@ -142,7 +142,7 @@ final class TlsWire implements Wire {
                         ConnectionConfig.copy(setup.connections())
                                 .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND)
                                 .build())
-                .setTlsStrategy(Trust.of(setup.way().security()).buildAsync())
+                .setTlsStrategy(setup.trust().buildAsync())
                 .setDefaultTlsConfig(
                         TlsConfig.custom()
                                 .setVersionPolicy(HttpVersionPolicy.NEGOTIATE)

@@ -2,7 +2,6 @@ package kiosque.fetch.wire;
 
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
-import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.client5.http.ssl.TrustAllStrategy;
 import org.apache.hc.core5.ssl.SSLContexts;
 
@@ -11,18 +10,20 @@ import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
 
 /// Whom a TLS connection may be with.
-public final class Trust {
+final class Trust {
 
     private Trust() {}
 
-    public static ClientTlsStrategyBuilder of(WayOut.Security security) {
+    /// @param certificates is shown those of whom is trusted
+    static ClientTlsStrategyBuilder of(WayOut.Security security, ShownCertificates certificates) {
+        ClientTlsStrategyBuilder strategy =
+                ClientTlsStrategyBuilder.create().setHostnameVerifier(certificates);
         return switch (security) {
-            case NONE, VERIFIED -> ClientTlsStrategyBuilder.create();
+            case NONE, VERIFIED ->
+                    strategy.setHostVerificationPolicy(HostnameVerificationPolicy.BOTH);
             case UNVERIFIED ->
-                    ClientTlsStrategyBuilder.create()
-                            .setSslContext(credulous())
-                            .setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
-                            .setHostnameVerifier(NoopHostnameVerifier.INSTANCE);
+                    strategy.setSslContext(credulous())
+                            .setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT);
         };
     }
 

@@ -24,6 +24,7 @@ public final class Wires implements AutoCloseable {
     private static final int MOST_REMEMBERED = 4096;
 
     private final FetchSettings settings;
+    private final ShownCertificates certificates;
     private final GatedResolver gated;
     private final GatedResolver open = new GatedResolver(AddressGate.OPEN, Deadline::nanosLeftHere);
     private final ScheduledThreadPoolExecutor alarms;
@@ -33,8 +34,9 @@ public final class Wires implements AutoCloseable {
     /// Origins that could not be asked but by HTTP/1.1.
     private final Set<String> oldFashioned = ConcurrentHashMap.newKeySet();
 
-    public Wires(FetchSettings settings) {
+    public Wires(FetchSettings settings, ShownCertificates certificates) {
         this.settings = settings;
+        this.certificates = certificates;
         gated = new GatedResolver(new AddressGate(settings.allow()), Deadline::nanosLeftHere);
         alarms =
                 new ScheduledThreadPoolExecutor(
@@ -107,7 +109,11 @@ public final class Wires implements AutoCloseable {
     /// Behind a proxy only the proxy's own address is ever resolved, and that is the operator's choice.
     private Wire made(WayOut way) {
         var setup =
-                new Setup(settings.connectTimeout(), way, way.proxy().isPresent() ? open : gated);
+                new Setup(
+                        settings.connectTimeout(),
+                        way,
+                        way.proxy().isPresent() ? open : gated,
+                        certificates);
         return way.version() == WayOut.Version.HTTP_1
                 ? new PlainWire(setup, alarms)
                 : new TlsWire(setup);

@@ -16,8 +16,6 @@ import java.util.Optional;
 /// What nobody declared is guessed. `text/xml` without a charset says nothing: RFC 2376's US-ASCII was never true.
 public final class TextDecoder {
 
-    private static final String KIND = "charset";
-
     private TextDecoder() {}
 
     /// The document as characters; no byte is ever lost.
@@ -142,7 +140,7 @@ public final class TextDecoder {
     }
 
     private static DecodedText repaired(String text, String charset, String detail) {
-        return new DecodedText(text, charset, List.of(new Repair(KIND, detail)));
+        return new DecodedText(text, charset, List.of(new Repair(Repair.CHARSET, detail)));
     }
 
     /// UTF-16 and UTF-32 would have shown in the first bytes.

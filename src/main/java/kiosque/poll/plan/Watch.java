@@ -9,6 +9,7 @@ import kiosque.feed.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,44 @@ public final class Watch {
             if (source.source().state().move().isPresent()) {
                 causes.add(moving(source.source().name()));
             }
+            source.mislabelled().ifPresent(how -> causes.add(mislabelled(source, how)));
         }
+        causes.addAll(certificates(sources));
         return causes;
+    }
+
+    /// One for each server: by the first of its sources, as an address may be private.
+    private static List<Cause> certificates(List<SourceStatus> sources) {
+        Map<String, List<SourceStatus>> ending = new LinkedHashMap<>();
+        for (SourceStatus source : sources) {
+            if (EndingCertificate.in(source.lastDetail()).isPresent()) {
+                ending.computeIfAbsent(source.source().host(), _ -> new ArrayList<>()).add(source);
+            }
+        }
+        return ending.values().stream().map(Watch::certificate).toList();
+    }
+
+    private static Cause certificate(List<SourceStatus> ofOneServer) {
+        SourceStatus first = ofOneServer.getFirst();
+        String name = first.source().name();
+        String others =
+                ofOneServer.size() == 1 ? "" : " (and %d more)".formatted(ofOneServer.size() - 1);
+        return new Cause(
+                "certificate-of-source",
+                name,
+                "the certificate of the server of %s%s ends on %s"
+                        .formatted(
+                                name,
+                                others,
+                                EndingCertificate.in(first.lastDetail()).orElseThrow()));
+    }
+
+    private static Cause mislabelled(SourceStatus source, String how) {
+        String name = source.source().name();
+        return new Cause(
+                Cause.MISLABELLED,
+                name,
+                "%s is mislabelled, and read all the same: %s".formatted(name, how));
     }
 
     private static void look(SourceStatus source, Instant now, List<Cause> causes) {

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The sources that the configuration names, with their state.
 public final class Sources {
@@ -95,7 +96,8 @@ public final class Sources {
                         + SourceRows.COLUMNS
                         + ", s.head, s.private, s.last_poll_at, s.last_outcome, s.last_detail,"
                         + " s.next_at, s.next_reason, s.retired, s.entries, h.hold_until,"
-                        + " h.hold_reason, "
+                        + " h.hold_reason, IF(s.repairs LIKE '%\"charset\"%' AND"
+                        + " JSON_VALID(s.repairs), s.repairs, '[]') AS mislabelled, "
                         + SourceRows.TAGS
                         + "FROM source s JOIN host h ON h.number = s.host WHERE s.configured = TRUE"
                         + " ORDER BY s.name",
@@ -114,7 +116,15 @@ public final class Sources {
                 new NextPoll(row.instant("next_at"), row.text("next_reason"), row.is("retired")),
                 hold(row).filter(hold -> hold.until().isAfter(now)),
                 row.number("entries"),
-                SourceRows.tags(row));
+                SourceRows.tags(row),
+                repairs(row, "mislabelled")
+                        .filter(repair -> repair.kind().equals(Repair.CHARSET))
+                        .map(Repair::detail)
+                        .findFirst());
+    }
+
+    private static Stream<Repair> repairs(Row row, String column) throws SQLException {
+        return Json.read(row.text(column), new TypeReference<List<Repair>>() {}).stream();
     }
 
     private static Optional<HostHold> hold(Row row) throws SQLException {
@@ -131,9 +141,9 @@ public final class Sources {
                 .list(
                         "SELECT repairs FROM source WHERE name = ? AND JSON_VALID(repairs)",
                         values -> values.text(name),
-                        row -> Json.read(row.text("repairs"), new TypeReference<List<Repair>>() {}))
+                        row -> repairs(row, "repairs"))
                 .stream()
-                .flatMap(List::stream)
+                .flatMap(repairs -> repairs)
                 .toList();
     }
 

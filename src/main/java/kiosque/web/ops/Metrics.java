@@ -114,8 +114,7 @@ public final class Metrics implements AutoCloseable {
         registry.counter("kiosque.entries", "kind", "new")
                 .increment(report.taken().arrivals().size());
         registry.counter("kiosque.entries", "kind", "edited").increment(report.realEdits());
-        long dropped =
-                report.taken().arrivals().stream().filter(Arrival::isFilteredOut).count();
+        long dropped = report.taken().arrivals().stream().filter(Arrival::isFilteredOut).count();
         registry.counter("kiosque.entries", "kind", "dropped").increment((double) dropped);
         for (Repair repair : report.taken().repairs()) {
             registry.counter("kiosque.repairs", "kind", repair.kind()).increment();

@@ -1,6 +1,7 @@
 package kiosque.web.server;
 
 import kiosque.feed.Notice.Cause;
+import kiosque.feed.Validity;
 
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.slf4j.Logger;

@@ -2,6 +2,8 @@ package kiosque.web.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import kiosque.feed.Validity;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

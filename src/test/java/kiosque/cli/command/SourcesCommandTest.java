@@ -245,7 +245,8 @@ class SourcesCommandTest {
                 next,
                 hold,
                 last.entries(),
-                List.of("une"));
+                List.of("une"),
+                Optional.empty());
     }
 
     private static SourceState state(

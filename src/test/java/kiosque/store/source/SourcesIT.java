@@ -5,9 +5,11 @@ import static kiosque.store.Reports.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Failing;
+import kiosque.feed.FeedHead;
 import kiosque.feed.Pace;
 import kiosque.feed.PollReport;
 import kiosque.feed.Privacy;
+import kiosque.feed.Repair;
 import kiosque.feed.Rhythm;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
@@ -102,6 +104,42 @@ class SourcesIT {
         assertThat(monde().source().state()).isEqualTo(STATE);
         assertThat(monde().lastOutcome()).isEqualTo("unchanged");
         assertThat(monde().next().reason()).isEqualTo("every 1h");
+    }
+
+    @Test
+    void anotherEncodingThanDeclaredIsKnownUntilTheNextDocument() {
+        leaveRepairs(
+                new Repair("entity", "an entity of HTML"),
+                new Repair(Repair.CHARSET, "declared windows-1252, is UTF-8"));
+        assertThat(monde().mislabelled()).contains("declared windows-1252, is UTF-8");
+
+        leaveState();
+        assertThat(monde().mislabelled()).isPresent();
+
+        leaveRepairs();
+        assertThat(monde().mislabelled()).isEmpty();
+    }
+
+    private void leaveRepairs(Repair... repairs) {
+        PollReport plain = Reports.report(room.monde, room.mondeLease);
+        room.commit(
+                new PollReport(
+                        room.monde,
+                        room.mondeLease,
+                        NOW,
+                        plain.ending(),
+                        plain.after(),
+                        plain.next(),
+                        Optional.empty(),
+                        Optional.of(FeedHead.SILENT),
+                        new Taken(
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(repairs),
+                                0)));
     }
 
     @Test
