@@ -22,7 +22,8 @@ class OpsFeedTest {
                 new Cause(
                         "failing",
                         "<b>gazette",
-                        "gazette fails: moved to https://nom:secret@gazette.example/ &lt;img src=x onerror=x>");
+                        "gazette fails: moved to https://nom:secret@gazette.example/ &lt;img src=x"
+                            + " onerror=x>");
         var notices = List.of(new Notice(1, cause, Instant.EPOCH, Optional.empty()));
 
         for (byte[] document :

@@ -98,8 +98,8 @@ final class CalendarWords {
                     "nov november noiembrie noi listopadu marraskuu marraskuuta novembre noviembre"
                             + " novembro listopad listopada ноября ноя νοε νοεμ νοεμβριου kasim",
                     "dec december decembrie desember desembre des prosince prosinec joulukuu"
-                        + " joulukuuta decembre dez dezember diciembre dic dicembre dezembro"
-                        + " grudzien grudnia декабря дек δεκ δεκεμβριου aralik");
+                            + " joulukuuta decembre dez dezember diciembre dic dicembre dezembro"
+                            + " grudzien grudnia декабря дек δεκ δεκεμβριου aralik");
 
     /// From Monday on.
     private static final List<String> NAMES_OF_DAYS =
