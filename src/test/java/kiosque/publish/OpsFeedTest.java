@@ -23,7 +23,7 @@ class OpsFeedTest {
                         "failing",
                         "<b>gazette",
                         "gazette fails: moved to https://nom:secret@gazette.example/ &lt;img src=x"
-                            + " onerror=x>");
+                                + " onerror=x>");
         var notices = List.of(new Notice(1, cause, Instant.EPOCH, Optional.empty()));
 
         for (byte[] document :

@@ -49,7 +49,7 @@ class NoticesIT {
         assertThat(document(latest))
                 .contains(
                         "<id>http://k.example/ops.atom#",
-                        "Le Monde is &lt;silent",
+                        "Le Monde is ‹silent",
                         "✓ Le Figaro fails",
                         "over since 2026-11-25T12:01:00Z");
     }
