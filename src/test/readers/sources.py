@@ -127,9 +127,9 @@ network: {{ allow: ["127.0.0.0/8"] }}
 websub: {{ subscribe: false, hub: none }}
 defaults: {{ every: 2s, insist: true, backlog: {{ entries: 100, age: 30d }} }}
 sources:
-  - {{ name: feuille, url: "{origin}/feuille", tags: [a] }}
-  - {{ name: gazette, url: "{origin}/gazette", tags: [a] }}
-  - {{ name: radio, url: "{origin}/radio", tags: [a] }}
+  - {{ name: "La Feuille & l’Écho", url: "{origin}/feuille", tags: [a] }}
+  - {{ name: La Gazette, url: "{origin}/gazette", tags: [a] }}
+  - {{ name: Radio Libre, url: "{origin}/radio", tags: [a] }}
 merged-feeds:
   - {{ slug: essai, title: "L'essai", from: [a], entries: 50, per-source: 50 }}
 """
