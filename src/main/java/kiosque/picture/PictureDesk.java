@@ -70,12 +70,9 @@ public final class PictureDesk {
 
     /// Asks for it where it is not kept, once for all who want it at that moment.
     public Found find(String url) throws InterruptedException {
-        Optional<KeptPicture> kept = store.find(url);
-        if (kept.filter(one -> one.freshUntil().isAfter(clock.instant())).isPresent()) {
-            return shown(kept.get());
-        }
-        if (isInVain(url)) {
-            return kept.map(PictureDesk::shown).orElseGet(Found.Nothing::new);
+        Optional<Found> known = known(url);
+        if (known.isPresent()) {
+            return known.get();
         }
         var mine = new CompletableFuture<Found>();
         CompletableFuture<Found> others = underWay.putIfAbsent(url, mine);
@@ -83,12 +80,21 @@ public final class PictureDesk {
             return awaited(others);
         }
         try {
-            mine.complete(asked(url, kept));
+            Optional<Found> meanwhile = known(url); // by who was before us
+            mine.complete(meanwhile.isPresent() ? meanwhile.get() : asked(url, store.find(url)));
         } finally {
             mine.complete(new Found.Later(BUSY));
             underWay.remove(url);
         }
         return mine.join();
+    }
+
+    private Optional<Found> known(String url) {
+        Optional<KeptPicture> kept = store.find(url);
+        boolean fresh = kept.filter(one -> one.freshUntil().isAfter(clock.instant())).isPresent();
+        return fresh || isInVain(url)
+                ? Optional.of(kept.map(PictureDesk::shown).orElseGet(Found.Nothing::new))
+                : Optional.empty();
     }
 
     private static Found awaited(CompletableFuture<Found> others) throws InterruptedException {
