@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Makes one source's entries alike and safe. Built once per source and configuration; safe for use by many threads.
+/// Makes entries alike and safe. Built once for all sources that have the same settings, so that it knows nothing of any of them; safe for use by many threads.
 public final class Normaliser {
 
     private static final Sanitiser SANITISER = new Sanitiser();
@@ -31,7 +31,6 @@ public final class Normaliser {
     private final TreeReferences.Privacy privacy;
     private final Boilerplate boilerplate;
     private final Rewriting rewriting;
-    private final JudgedTitles judged = new JudgedTitles();
 
     /// Compiles the settings.
     ///
@@ -57,10 +56,11 @@ public final class Normaliser {
     ///
     /// @param learned digests of the blocks that are known to recur in it
     /// @param titles of its latest entries, asked for only where the document does not tell its language
-    public record History(Set<Sha256> learned, Supplier<List<String>> titles) {
+    /// @param judged those of its titles whose language the model was asked for
+    public record History(Set<Sha256> learned, Supplier<List<String>> titles, JudgedTitles judged) {
 
         static History ofBlocks(Set<Sha256> learned) {
-            return new History(learned, List::of);
+            return new History(learned, List::of, new JudgedTitles());
         }
     }
 
@@ -73,7 +73,8 @@ public final class Normaliser {
                         new Languages.Said(
                                 Optional.empty(),
                                 feed.head().language(),
-                                new UsualLanguage(feed, LANGUAGES, judged, history.titles())),
+                                new UsualLanguage(
+                                        feed, LANGUAGES, history.judged(), history.titles())),
                         location.toString(),
                         Bases.of(feed.format()),
                         history.learned());

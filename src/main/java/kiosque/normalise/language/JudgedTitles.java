@@ -34,7 +34,8 @@ public final class JudgedTitles {
     ///
     /// @param mayBe asked of those that are not known
     boolean nearlyAll(String language, List<String> titles, Predicate<String> mayBe) {
-        Judged before = last.language().equals(language) ? last : new Judged(language, NONE);
+        Judged known = last; // another thread may change it meanwhile
+        Judged before = known.language().equals(language) ? known : new Judged(language, NONE);
         long[] judged = new long[titles.size()];
         int count = 0;
         int others = 0;

@@ -101,7 +101,8 @@ public final class Intake {
                                 location,
                                 new Normaliser.History(
                                         store.learnedBlocks(source),
-                                        () -> store.latestTitles(source)));
+                                        () -> store.latestTitles(source),
+                                        polling.prepared().judged()));
         IdentityHashMap<Entry, Made> texts = new IdentityHashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < normalised.size(); i++) {

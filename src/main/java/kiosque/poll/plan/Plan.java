@@ -6,6 +6,7 @@ import kiosque.filter.EntryFilter;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;
 import kiosque.normalise.article.ArticleReader;
+import kiosque.normalise.language.JudgedTitles;
 import kiosque.poll.setting.Adoption;
 import kiosque.poll.setting.FeedSelection;
 import kiosque.poll.setting.HostRule;
@@ -33,11 +34,14 @@ public final class Plan {
 
     /// What a poll of one source works with.
     ///
+    /// @param normaliser shared by all sources of the same settings
+    /// @param judged this source's titles
     /// @param feeds the merged feeds that take its entries
     /// @param articles present where article pages are fetched for their text
     public record Prepared(
             SourceSettings settings,
             Normaliser normaliser,
+            JudgedTitles judged,
             EntryFilter filter,
             List<Destination> feeds,
             Optional<ArticleReader> articles,
@@ -107,6 +111,7 @@ public final class Plan {
                             source,
                             normalisers.computeIfAbsent(
                                     source.steps().normalise(), Normaliser::new),
+                            new JudgedTitles(),
                             EntryFilter.of(source.steps().filter()),
                             feeds.stream()
                                     .filter(feed -> feed.getKey().takes(source))
