@@ -6,8 +6,13 @@ public final class Hash64 {
     private Hash64() {}
 
     public static long of(CharSequence text) {
+        return of(text, text.length());
+    }
+
+    /// Of the beginning of a text.
+    public static long of(CharSequence text, int end) {
         long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < end; i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
         }
         return mix(hash);

@@ -122,12 +122,14 @@ public final class HtmlWords {
 
     /// One blank for each run of white space, one line feed where the run has one; nothing at the ends.
     private static String collapse(String text) {
-        char[] out = new char[text.length()];
+        char[] out = text.toCharArray();
         int size = 0;
         char pending = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > ' ' && c < 0x7f) {
+        for (int i = 0; i < out.length; i++) {
+            char c = out[i];
+            if (c == ' ') {
+                pending = pending == '\n' ? '\n' : ' ';
+            } else if (c > ' ' && c < 0x7f) {
                 size = pending(pending, out, size);
                 pending = 0;
                 out[size++] = c;

@@ -9,13 +9,12 @@ import kiosque.feed.SourceCredit;
 import kiosque.feed.StoryCandidate;
 import kiosque.feed.StoryDecision;
 import kiosque.feed.StoryTraits;
+import kiosque.store.commit.Postings;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -23,7 +22,8 @@ import java.util.Random;
 /// the bounds that the store has: an entry is kept under four keys that are not crowded, and compared with at most 48.
 public final class StoryCostBench {
 
-    private static final int LATEST = 64;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private static final int CANDIDATES = 48;
     private static final int ROWS = 4;
     private static final int SOURCES = 2000;
@@ -31,7 +31,7 @@ public final class StoryCostBench {
     private static final int WARM_UP = 3000;
 
     private final StoryDecider decider = new StoryDecider(StorySettings.DEFAULT);
-    private final Map<Long, int[]> postings = new HashMap<>();
+    private final Postings postings = new Postings();
     private final List<StoryCandidate> entries = new ArrayList<>();
     private final List<Long> anchors = new ArrayList<>();
     private final Writer writer = new Writer();
@@ -112,41 +112,18 @@ public final class StoryCostBench {
                 keys / count);
     }
 
-    /// Those that share the most keys, of each key the latest; the latest first among equals.
+    /// Each with the first entry of its story.
     private List<StoryCandidate> find(StoryTraits traits) {
-        int[] shared = new int[traits.keys().size() * LATEST];
-        int size = 0;
-        for (long key : traits.keys()) {
-            int[] posting = postings.get(key);
-            if (posting != null) {
-                int length = Math.min(posting[0], LATEST);
-                System.arraycopy(posting, 1, shared, size, length);
-                size += length;
-            }
-        }
-        Arrays.sort(shared, 0, size);
-        int[] times = new int[size];
-        int distinct = 0;
-        int highest = 0;
-        for (int at = 0; at < size; at++) {
-            if (distinct == 0 || shared[distinct - 1] != shared[at]) {
-                shared[distinct++] = shared[at];
-            }
-            times[distinct - 1]++;
-            highest = Math.max(highest, times[distinct - 1]);
-        }
         int[] found = new int[CANDIDATES + 1];
-        int many = 0;
-        for (int often = highest; often > 0; often--) {
-            for (int at = distinct - 1; at >= 0 && many < CANDIDATES; at--) {
-                if (times[at] == often) {
-                    many = with(shared[at], found, many);
-                    many = with(anchors.get(shared[at]).intValue(), found, many);
-                }
+        int size = 0;
+        for (long entry : postings.nearest(traits.keys(), CANDIDATES)) {
+            if (size < CANDIDATES) {
+                size = with((int) entry, found, size);
+                size = with(anchors.get((int) entry).intValue(), found, size);
             }
         }
-        List<StoryCandidate> nearest = new ArrayList<>(many);
-        for (int at = 0; at < many; at++) {
+        List<StoryCandidate> nearest = new ArrayList<>(size);
+        for (int at = 0; at < size; at++) {
             nearest.add(entries.get(found[at]));
         }
         return nearest;
@@ -171,9 +148,7 @@ public final class StoryCostBench {
         anchors.add(story);
         int rows = 0;
         for (long key : traits.keys()) {
-            int[] posting = postings.computeIfAbsent(key, _ -> new int[LATEST + 1]);
-            if (posting[0] < LATEST && rows < ROWS) {
-                posting[++posting[0]] = number;
+            if (rows < ROWS && postings.add(key, number)) {
                 rows++;
             }
         }
@@ -181,7 +156,7 @@ public final class StoryCostBench {
     }
 
     private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return THREADS.getCurrentThreadCpuTime();
     }
 
     /// Writes news with the word frequencies of a language; every third entry is a copy of a recent one, shortened or edited.

@@ -2,6 +2,9 @@ package kiosque.dedupe.story;
 
 import kiosque.dedupe.Hash64;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,6 +15,9 @@ import java.util.stream.IntStream;
 public record Grams(long[] bits) {
 
     public static final int LONGS = 8;
+
+    private static final VarHandle STORED =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private static final int LENGTH = 4;
 
@@ -45,6 +51,24 @@ public record Grams(long[] bits) {
             theirs += Long.bitCount(other.bits[i]);
             either += Long.bitCount(bits[i] | other.bits[i]);
         }
+        return resemblance(ours, theirs, either);
+    }
+
+    /// Likewise of those that are stored there.
+    double resemblance(byte[] stored, int from) {
+        int ours = 0;
+        int theirs = 0;
+        int either = 0;
+        for (int i = 0; i < LONGS; i++) {
+            long other = (long) STORED.get(stored, from + i * Long.BYTES);
+            ours += Long.bitCount(bits[i]);
+            theirs += Long.bitCount(other);
+            either += Long.bitCount(bits[i] | other);
+        }
+        return resemblance(ours, theirs, either);
+    }
+
+    private static double resemblance(int ours, int theirs, int either) {
         double both = RUNS[ours] + RUNS[theirs] - RUNS[either];
         return either == 0 ? 0 : Math.clamp(both / RUNS[either], 0, 1);
     }

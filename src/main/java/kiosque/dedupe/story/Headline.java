@@ -174,13 +174,6 @@ record Headline(
                 : text;
     }
 
-    /// The tokens that carry meaning, in their order.
-    List<Token> content() {
-        return Stream.concat(kicker.stream(), tokens.stream())
-                .filter(token -> token.kind() != Token.Kind.STOP)
-                .toList();
-    }
-
     /// A hostile title of a million blanks must not meet the patterns above.
     private static String ofOneLine(String title) {
         String taste = title.length() <= LONGEST ? title : title.substring(0, LONGEST);

@@ -49,39 +49,62 @@ public final class Lexicon {
     private static final Phrases NO_DENIALS = new Phrases(lines("no denial"));
     private static final Map<String, String> NUMBERS = pairs("number");
     private static final Map<String, Integer> PARTS = parts();
-    private static final Map<String, String> SAME = firsts("same");
 
-    /// What we know of each word, so that it is looked up once. A map that cannot be changed takes thrice as long to answer.
-    private static final Map<String, Integer> KNOWN = new HashMap<>();
+    /// What we know of each word, so that it is looked up once.
+    private static final Hashed KNOWN = new Hashed(known());
+
+    /// For each word that means the same as others which of [#MEANINGS] it has.
+    private static final Hashed SAME;
+
+    private static final long[] MEANINGS;
 
     static {
-        know(words("stop"), STOP);
-        know(DAYS.keySet(), DAY);
-        know(NUMBERS.keySet(), NUMBER);
-        know(words("common"), COMMON);
-        know(words("famous"), FAMOUS);
-        know(words("template"), TEMPLATE);
-        know(TEMPLATE_PHRASES.beginnings(), TEMPLATE_PHRASE);
-        know(TELLING.beginnings(), TELLS);
-        know(DENIALS.beginnings(), DENIES);
+        Map<String, Integer> same = new HashMap<>();
+        List<String> firsts = new ArrayList<>();
+        firsts.add("");
+        for (String line : lines("same")) {
+            String[] words = line.split(" +", -1);
+            for (String word : words) {
+                same.put(word, firsts.size());
+            }
+            firsts.add(words[0]);
+        }
+        SAME = new Hashed(same);
+        MEANINGS = firsts.stream().mapToLong(Hash64::of).toArray();
     }
 
     private Lexicon() {}
 
-    private static void know(Set<String> words, int what) {
-        words.forEach(word -> KNOWN.merge(word, what, (one, other) -> one | other));
+    private static Map<String, Integer> known() {
+        Map<String, Integer> known = new HashMap<>();
+        know(known, words("stop"), STOP);
+        know(known, DAYS.keySet(), DAY);
+        know(known, NUMBERS.keySet(), NUMBER);
+        know(known, words("common"), COMMON);
+        know(known, words("famous"), FAMOUS);
+        know(known, words("template"), TEMPLATE);
+        know(known, TEMPLATE_PHRASES.beginnings(), TEMPLATE_PHRASE);
+        know(known, TELLING.beginnings(), TELLS);
+        know(known, DENIALS.beginnings(), DENIES);
+        return known;
+    }
+
+    private static void know(Map<String, Integer> known, Set<String> words, int what) {
+        words.forEach(word -> known.merge(word, what, (one, other) -> one | other));
     }
 
     /// All that we know of a word: [#STOP], [#DAY], [#NUMBER], [#COMMON], [#FAMOUS], [#TELLS], [#DENIES], added up.
-    static int known(String word) {
-        return KNOWN.getOrDefault(word, 0);
+    ///
+    /// @param word hash of it
+    static int known(long word) {
+        return KNOWN.get(word);
     }
 
     /// What is known of any of some words.
     static int known(List<String> words) {
         int known = 0;
         for (String word : words) {
-            known |= known(word);
+            known |= known(Hash64.of(word));
         }
         return known;
     }
@@ -123,9 +146,10 @@ public final class Lexicon {
 
     /// The word that stands for this one and all that mean the same in the news.
     ///
-    /// @param stem singular and masculine
-    static String concept(String stem) {
-        return SAME.getOrDefault(stem, stem);
+    /// @param stem hash of it, singular and masculine
+    static long concept(long stem) {
+        int same = SAME.get(stem);
+        return same == 0 ? stem : MEANINGS[same];
     }
 
     /// Whether a title is one of those that come again and again with other facts below.
@@ -162,17 +186,6 @@ public final class Lexicon {
         NUMBERS.forEach((word, value) -> parts.put(word, Integer.valueOf(value)));
         pairs("part of a number").forEach((word, value) -> parts.put(word, Integer.valueOf(value)));
         return parts;
-    }
-
-    private static Map<String, String> firsts(String section) {
-        Map<String, String> firsts = new HashMap<>();
-        for (String line : lines(section)) {
-            String[] words = line.split(" +", -1);
-            for (String word : words) {
-                firsts.put(word, words[0]);
-            }
-        }
-        return firsts;
     }
 
     /// Another for each change of a word.

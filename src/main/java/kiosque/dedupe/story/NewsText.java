@@ -83,10 +83,19 @@ final class NewsText {
         return place.lookingAt() ? text.substring(place.end()).stripLeading() : text;
     }
 
+    private static boolean mayClose(String end) {
+        for (String closing : CLOSINGS) {
+            if (end.contains(closing)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String withoutCredit(String text) {
         int tail = Math.max(0, text.length() - TAIL);
         String end = text.substring(tail);
-        if (CLOSINGS.stream().noneMatch(end::contains)) {
+        if (!mayClose(end)) {
             return text;
         }
         Matcher credit = CLOSING_CREDIT.matcher(end);

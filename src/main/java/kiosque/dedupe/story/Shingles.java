@@ -16,7 +16,7 @@ record Shingles(int[] hashes) {
     static Shingles of(List<Token> tokens) {
         long[] words = new long[tokens.size()];
         for (int at = 0; at < words.length; at++) {
-            words[at] = Hash64.of(tokens.get(at).word());
+            words[at] = tokens.get(at).hash();
         }
         int[] runs = new int[Math.max(0, words.length - LENGTH + 1)];
         for (int at = 0; at < runs.length; at++) {

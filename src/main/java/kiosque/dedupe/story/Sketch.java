@@ -112,8 +112,12 @@ public record Sketch(
                 || (guid != 0 && guid == (long) LONGS.get(other, PAGE_AT + Long.BYTES));
     }
 
-    /// Of the title of a stored sketch.
-    static Grams grams(byte[] bytes) {
+    /// How alike the titles' letters are, of this and a stored sketch.
+    double resemblance(byte[] other) {
+        return grams.resemblance(other, GRAMS_AT);
+    }
+
+    private static Grams grams(byte[] bytes) {
         long[] bits = new long[Grams.LONGS];
         for (int i = 0; i < bits.length; i++) {
             bits[i] = (long) LONGS.get(bytes, GRAMS_AT + i * Long.BYTES);
@@ -159,13 +163,16 @@ public record Sketch(
 
     /// Whether the bytes are a sketch of this version, whole.
     static boolean isReadable(byte[] bytes) {
+        return hasWords(bytes) && after(bytes, after(bytes, after(bytes, TITLE_AT))) >= 0;
+    }
+
+    /// Whether they are one as far as the words of title and lead: most are not looked at further.
+    static boolean hasWords(byte[] bytes) {
         if (bytes.length < LEAST_BYTES || bytes[0] != VERSION) {
             return false;
         }
         int leadAt = after(bytes, TITLE_AT);
-        int textAt = leadAt < 0 ? -1 : after(bytes, leadAt);
-        int end = textAt < 0 ? -1 : after(bytes, textAt);
-        return end >= 0 && end < bytes.length;
+        return leadAt >= 0 && after(bytes, leadAt) >= 0;
     }
 
     /// Empty for bytes of another version or of none.
@@ -253,10 +260,7 @@ public record Sketch(
     private static int read(byte[] bytes, int at, int[] numbers) {
         int size = Math.min(bytes[at] & 0xff, numbers.length);
         for (int i = 0, from = at + 1; i < size; i++, from += NUMBER) {
-            numbers[i] =
-                    (bytes[from] & 0xff) << 16
-                            | (bytes[from + 1] & 0xff) << 8
-                            | bytes[from + 2] & 0xff;
+            numbers[i] = (int) INTS.get(bytes, from - 1) & 0xffffff;
         }
         return size;
     }

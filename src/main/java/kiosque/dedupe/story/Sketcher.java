@@ -47,7 +47,7 @@ final class Sketcher {
         Sketch sketch = sketch(entry, source, link, headline, lead);
         int length = news.length() * body.length() / Math.clamp(body.length(), 1, LOOKED_AT);
         return new StoryTraits(
-                StoryKeys.of(sketch, headline.content()),
+                StoryKeys.of(sketch, headline.kicker(), headline.tokens()),
                 sketch.encode(),
                 Quality.of(entry, source, link, length / LETTERS_A_WORD, priority));
     }

@@ -1,6 +1,5 @@
 package kiosque.dedupe.story;
 
-import kiosque.dedupe.Hash64;
 import kiosque.dedupe.story.Token.Kind;
 
 import java.util.Arrays;
@@ -196,7 +195,7 @@ public record Terms(int[] codes) {
     }
 
     static int hash(Token token) {
-        return (int) Hash64.of(token.stem()) & HASH;
+        return (int) token.stem() & HASH;
     }
 
     private static int kind(Token token) {

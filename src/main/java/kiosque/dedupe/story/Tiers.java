@@ -84,11 +84,11 @@ final class Tiers {
     ///
     /// @param other a sketch as it is stored
     static boolean mayConcern(Yardstick yardstick, byte[] other, long secondsApart) {
-        if (!Sketch.isReadable(other)) {
+        if (!Sketch.hasWords(other)) {
             return false;
         }
         if (yardstick.own().isOfOneAddress(other)) {
-            return true;
+            return Sketch.isReadable(other);
         }
         double days = days(Duration.ofSeconds(secondsApart));
         if (!mayConcern(yardstick.atMost(other), days)) {
@@ -96,6 +96,7 @@ final class Tiers {
         }
         Nearness near = yardstick.nearness();
         return mayConcern(near, days)
+                && Sketch.isReadable(other)
                 && (isAlike(near, days) || yardstick.own().copied(other) >= COPIED);
     }
 

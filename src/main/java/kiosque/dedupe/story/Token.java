@@ -1,10 +1,14 @@
 package kiosque.dedupe.story;
 
+import kiosque.dedupe.Hash64;
+
 /// A word of a text and what it can prove.
 ///
 /// @param word folded: lower case, no accents, elision cut off; a number in digits
 /// @param known what the lexicon says of it
-record Token(String word, Kind kind, int known) {
+/// @param hash of the word
+/// @param stem hash of what singular and plural, masculine and feminine participles, and words that mean the same are alike in; enough for French and English
+record Token(String word, Kind kind, int known, long hash, long stem) {
 
     enum Kind {
         /// Carries grammar.
@@ -18,6 +22,15 @@ record Token(String word, Kind kind, int known) {
         NUMBER,
         /// A day of the week.
         DAY
+    }
+
+    static Token of(String word, Kind kind, int known, long hash) {
+        boolean isStem = kind == Kind.NUMBER || kind == Kind.STOP;
+        return new Token(word, kind, known, hash, isStem ? hash : stem(word, hash));
+    }
+
+    Token as(Kind other) {
+        return new Token(word, other, known, hash, stem);
     }
 
     /// How much sharing it says, in the place of a document frequency: measured ones differ from source to source and day to day.
@@ -39,20 +52,21 @@ record Token(String word, Kind kind, int known) {
         return (known & Lexicon.FAMOUS) != 0;
     }
 
-    /// Singular and plural, masculine and feminine participles, and words that mean the same are alike; enough for French and English.
-    String stem() {
-        return kind == Kind.NUMBER ? word : Lexicon.concept(singular());
+    private static long stem(String word, long hash) {
+        int end = singular(word);
+        return Lexicon.concept(end == word.length() ? hash : Hash64.of(word, end));
     }
 
-    private String singular() {
+    /// How long it is.
+    private static int singular(String word) {
         int length = word.length();
         if (length <= 4) {
-            return word;
+            return length;
         }
         if (length > 6 && word.endsWith("ent")) {
-            return word.substring(0, length - 2);
+            return length - 2;
         }
         int end = word.endsWith("s") || word.endsWith("x") ? length - 1 : length;
-        return word.substring(0, word.startsWith("ee", end - 2) ? end - 1 : end);
+        return word.startsWith("ee", end - 2) ? end - 1 : end;
     }
 }

@@ -1,5 +1,6 @@
 package kiosque.dedupe.story;
 
+import kiosque.dedupe.Hash64;
 import kiosque.dedupe.identity.Steady;
 import kiosque.dedupe.story.Token.Kind;
 import kiosque.text.Folded;
@@ -139,7 +140,7 @@ final class Tokens {
         String suffix = Folded.plain(text.substring(end, after));
         String value = suffix.isEmpty() ? rounded(value(digits), after) : value(digits);
         boolean bare = suffix.isEmpty() || ORDINALS.contains(suffix) || UNITS.contains(suffix);
-        tokens.add(number(bare ? value : value + suffix));
+        tokens.add(number(bare ? value : value + suffix, Kind.NUMBER));
         return after;
     }
 
@@ -153,10 +154,6 @@ final class Tokens {
         return many ? String.valueOf(Math.round(Double.parseDouble(value))) : value;
     }
 
-    private static Token number(String value) {
-        return new Token(value, Kind.NUMBER, 0);
-    }
-
     /// 12 000, 12.000 and 12,000 are one number, as are 0,50 and 0.5, and a date in figures: one day is another than one with the same figures.
     private static String value(String digits) {
         if (digits.indexOf('/') > 0) {
@@ -166,11 +163,19 @@ final class Tokens {
         if (dash > 0) {
             return digits;
         }
-        if (digits.chars().allMatch(Tokens::isDigit)) {
+        if (isPlain(digits)) {
             return digits;
         }
         String plain = GROUP.matcher(digits).replaceAll("").replace(',', '.');
         return plain.indexOf('.') < 0 ? plain : ZEROS.matcher(plain).replaceFirst("");
+    }
+
+    private static boolean isPlain(String digits) {
+        int at = 0;
+        while (at < digits.length() && isDigit(digits.charAt(at))) {
+            at++;
+        }
+        return at == digits.length();
     }
 
     private void word(int at, int end, boolean capital) {
@@ -182,25 +187,29 @@ final class Tokens {
             return;
         }
         boolean acronym = isAcronym(at, end);
-        int known = Lexicon.known(word);
+        long hash = Hash64.of(word);
+        int known = Lexicon.known(hash);
         Kind kind = kind(known, capital, acronym);
         if (kind == Kind.NAME
                 && capitalEnd >= 0
                 && capitalEnd == at - 1
                 && isJoint(text.charAt(capitalEnd))) {
-            Token given = tokens.removeLast();
-            tokens.add(new Token(given.word(), Kind.GIVEN, given.known()));
+            tokens.add(tokens.removeLast().as(Kind.GIVEN));
         }
         tokens.add(
                 (known & Lexicon.NUMBER) == 0
-                        ? new Token(word, kind, known)
-                        : new Token(Lexicon.digits(word), kind, 0));
+                        ? Token.of(word, kind, known, hash)
+                        : number(Lexicon.digits(word), kind));
         capitalEnd =
                 Character.isUpperCase(text.codePointAt(at))
                                 && !acronym
                                 && (kind == Kind.NAME || kind == Kind.WORD)
                         ? end
                         : -1;
+    }
+
+    private static Token number(String digits, Kind kind) {
+        return Token.of(digits, kind, 0, Hash64.of(digits));
     }
 
     /// Whether it goes on with a number in words, "dix-huit" or "twenty-five": then the number before becomes the whole.
@@ -212,7 +221,7 @@ final class Tokens {
         int whole = before.kind() == Kind.NUMBER ? Lexicon.whole(before.word(), word) : 0;
         if (whole > 0) {
             tokens.removeLast();
-            tokens.add(number(String.valueOf(whole)));
+            tokens.add(number(String.valueOf(whole), Kind.NUMBER));
         }
         return whole > 0;
     }

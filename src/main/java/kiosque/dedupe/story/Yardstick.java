@@ -61,12 +61,12 @@ final class Yardstick {
 
     /// Looks for our words in a stored sketch.
     ///
-    /// @param other one that [Sketch#isReadable]
+    /// @param other one that [Sketch#hasWords]
     /// @return what the two have in common at most: of what the other says besides nothing is known yet
     Nearness atMost(byte[] other) {
         titleSize = Sketch.title(other, titleCodes);
         leadSize = Sketch.lead(other, leadCodes);
-        resemblance = own.grams().resemblance(Sketch.grams(other));
+        resemblance = own.resemblance(other);
         meet(titleCodes, titleSize, titles, back);
         meet(leadCodes, leadSize, there, leads);
         double known =

@@ -20,11 +20,15 @@ public final class Postings {
     private final Map<Long, Entries> byKey = new HashMap<>();
 
     /// The latest entries of a key are to be added first.
-    public void add(long key, long entry) {
+    ///
+    /// @return whether there was room for it
+    public boolean add(long key, long entry) {
         Entries entries = byKey.computeIfAbsent(key, _ -> new Entries());
-        if (entries.size < CrowdedKeys.LATEST) {
+        boolean room = entries.size < CrowdedKeys.LATEST;
+        if (room) {
             entries.numbers[entries.size++] = entry;
         }
+        return room;
     }
 
     public void noteCrowded(CrowdedKeys crowded) {
@@ -49,23 +53,18 @@ public final class Postings {
 
     /// @param sorted in which an entry stands as often as it shares a key
     private static List<Long> best(long[] sorted, int size, int most) {
-        int[] times = new int[size];
+        long[] order = new long[size];
         int distinct = 0;
-        int highest = 0;
         for (int at = 0; at < size; at++) {
-            if (distinct == 0 || sorted[distinct - 1] != sorted[at]) {
-                sorted[distinct++] = sorted[at];
+            if (at == 0 || sorted[at] != sorted[at - 1]) {
+                order[distinct++] = at;
             }
-            times[distinct - 1]++;
-            highest = Math.max(highest, times[distinct - 1]);
+            order[distinct - 1] += 1L << Integer.SIZE;
         }
+        Arrays.sort(order, 0, distinct);
         List<Long> best = new ArrayList<>(Math.min(distinct, most));
-        for (int shared = highest; shared > 0 && best.size() < most; shared--) {
-            for (int at = distinct - 1; at >= 0 && best.size() < most; at--) {
-                if (times[at] == shared) {
-                    best.add(sorted[at]);
-                }
-            }
+        for (int at = distinct - 1; at >= 0 && best.size() < most; at--) {
+            best.add(sorted[(int) order[at]]);
         }
         return best;
     }

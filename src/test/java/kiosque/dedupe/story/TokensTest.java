@@ -66,9 +66,9 @@ class TokensTest {
         Headline no =
                 Headline.of("Le gouvernement ne renonce pas à la taxe", Samples.source("Le Matin"));
 
-        assertThat(no.content())
+        assertThat(no.tokens())
                 .extracting(Token::word)
-                .isNotEqualTo(yes.content().stream().map(Token::word).toList());
+                .isNotEqualTo(yes.tokens().stream().map(Token::word).toList());
     }
 
     @Test
