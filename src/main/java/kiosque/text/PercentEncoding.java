@@ -20,19 +20,28 @@ public final class PercentEncoding {
     ///
     /// @param unfit asked of ASCII characters only; what is beyond is always encoded, a lone surrogate as U+FFFD
     public static String encoded(String text, IntPredicate unfit) {
-        var encoded = new StringBuilder(text.length() + 16);
-        boolean changed = false;
-        for (int at = 0; at < text.length(); ) {
+        int fit = 0;
+        while (fit < text.length() && isFit(text.charAt(fit), unfit)) {
+            fit++;
+        }
+        if (fit == text.length()) {
+            return text;
+        }
+        var encoded = new StringBuilder(text.length() + 16).append(text, 0, fit);
+        for (int at = fit; at < text.length(); ) {
             int point = text.codePointAt(at);
-            if (point < 0x80 && !unfit.test(point)) {
+            if (isFit(point, unfit)) {
                 encoded.append((char) point);
             } else {
                 octets(point, encoded);
-                changed = true;
             }
             at += Character.charCount(point);
         }
-        return changed ? encoded.toString() : text;
+        return encoded.toString();
+    }
+
+    private static boolean isFit(int point, IntPredicate unfit) {
+        return point < 0x80 && !unfit.test(point);
     }
 
     /// A header field's bytes, given one char each, as the text that they mean: UTF-8 if valid, else the bytes encoded.

@@ -110,10 +110,10 @@ final class LinkedLabels {
     }
 
     private Optional<Snippet> closing(Element link, Passage passage) {
-        String text = Passages.text(link);
         if (!closes(link, passage)) {
             return Optional.empty();
         }
+        String text = Passages.text(link);
         String bare = Boilerplate.bare(text);
         return tails.stream()
                 .filter(rule -> rule.test().test(bare))

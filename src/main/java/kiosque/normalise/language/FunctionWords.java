@@ -101,9 +101,9 @@ final class FunctionWords {
 
     private static boolean isForeign(String text) {
         String head = Beginning.of(text, LONGEST);
-        long letters = head.chars().filter(Character::isLetter).count();
         long foreign = head.chars().filter(c -> c >= FOREIGN && Character.isLetter(c)).count();
-        return foreign > MOST_FOREIGN * letters;
+        return foreign > 0
+                && foreign > MOST_FOREIGN * head.chars().filter(Character::isLetter).count();
     }
 
     private int count(String text, double[] hits, Set<String> found) {

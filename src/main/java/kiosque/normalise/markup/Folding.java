@@ -5,12 +5,16 @@ import kiosque.normalise.words.Characters;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /// Takes out what shows as nothing but space: empty paragraphs, and line breaks beyond two in a row or at the edge of a block.
 public final class Folding {
+
+    private static final Evaluator PREFORMATTED = QueryParser.parse("pre");
 
     private Folding() {}
 
@@ -21,7 +25,9 @@ public final class Folding {
             Element element = elements.get(i);
             if (element.normalName().equals("br")) {
                 breakLine(element);
-            } else if (isFoldable(element) && isEmpty(element) && element.closest("pre") == null) {
+            } else if (isFoldable(element)
+                    && isEmpty(element)
+                    && element.closest(PREFORMATTED) == null) {
                 drop(element);
             }
         }
@@ -90,7 +96,7 @@ public final class Folding {
         Element parent = line.parent();
         boolean atEdge = (before == null || after == null) && parent != null && parent.isBlock();
         boolean besideBlock = isBlock(before) || isBlock(after);
-        if ((atEdge || besideBlock || isThird(before)) && line.closest("pre") == null) {
+        if ((atEdge || besideBlock || isThird(before)) && line.closest(PREFORMATTED) == null) {
             line.remove();
         }
     }

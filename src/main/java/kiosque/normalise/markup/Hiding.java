@@ -71,6 +71,9 @@ final class Hiding {
 
     private static boolean hidesWhatItHolds(Styled around) {
         Map<String, String> styles = around.styles();
+        if (styles.isEmpty()) {
+            return isOutOfSight(around.element()) || hides(around.element(), styles, false);
+        }
         boolean cuts =
                 around.element().normalName().equals("marquee")
                         || styles.entrySet().stream()

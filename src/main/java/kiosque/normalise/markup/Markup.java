@@ -50,7 +50,7 @@ public final class Markup {
         Document document = blank();
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         document.body().appendChildren(parser.parseFragmentInput(closed, document.body(), ""));
-        boolean proper = document.body().stream().limit(MOST + 1).count() <= MOST;
+        boolean proper = document.body().getAllElements().size() <= MOST;
         return proper ? document : Paragraphs.of(document.body().wholeText(), blank());
     }
 

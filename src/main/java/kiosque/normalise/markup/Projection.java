@@ -23,6 +23,9 @@ final class Projection {
 
     /// @param chain the element and all around it, the outermost last
     static boolean hides(List<Styled> chain) {
+        if (chain.stream().allMatch(Styled::isPlain)) {
+            return false;
+        }
         Matrix seen = Matrix.NONE;
         for (int i = 0; i < chain.size(); i++) {
             Matrix here = placed(chain, i);

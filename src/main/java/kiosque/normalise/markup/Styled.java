@@ -44,6 +44,11 @@ record Styled(Element element, Map<String, String> styles) {
         return outermostFirst.reversed();
     }
 
+    /// Whether no style is there that could hide anything: so it is with most elements.
+    boolean isPlain() {
+        return styles.isEmpty();
+    }
+
     String style(String property) {
         return styles.getOrDefault(property, "");
     }
