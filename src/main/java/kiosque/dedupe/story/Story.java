@@ -37,7 +37,8 @@ final class Story {
                                         || (byWitness && finding.verdict().isWitness())
                                         || (byCopy && finding.verdict().isCopy())
                                 : room && !isOtherState(finding, yardstick, source);
-                Ranked ranked = new Ranked(this, finding, may && finding.verdict().rule().isSame());
+                boolean joins = may && finding.verdict().rule().isSame();
+                Ranked ranked = new Ranked(this, finding, joins, finding.isOf(source));
                 best = best == null || Ranked.BEST_FIRST.compare(ranked, best) < 0 ? ranked : best;
             }
         }

@@ -7,9 +7,10 @@ import java.util.function.Supplier;
 /// What two entries are to each other, by which rule and how surely.
 ///
 /// @param score how surely they are the same news: from [Tiers#SAME] on they are
+/// @param lead how near titles and leads are by their words
 /// @param guard what forbids that they are one story
 /// @param evidence put into words only when somebody wants to read it
-record StoryVerdict(Rule rule, double score, Guard guard, Supplier<String> evidence) {
+record StoryVerdict(Rule rule, double score, double lead, Guard guard, Supplier<String> evidence) {
 
     /// The surest first.
     enum Rule {
@@ -40,10 +41,10 @@ record StoryVerdict(Rule rule, double score, Guard guard, Supplier<String> evide
 
     /// What has nothing to do with the other.
     static final StoryVerdict OTHER =
-            new StoryVerdict(Rule.NOTHING, -9, Guard.NONE, () -> "in another language");
+            new StoryVerdict(Rule.NOTHING, -9, 0, Guard.NONE, () -> "in another language");
 
     static StoryVerdict address(Rule rule) {
-        return new StoryVerdict(rule, 9, Guard.NONE, () -> "");
+        return new StoryVerdict(rule, 9, 0, Guard.NONE, () -> "");
     }
 
     /// Whether nothing stands against one story, and little is missing.

@@ -168,7 +168,11 @@ final class Tiers {
             rule = Rule.AFFAIR;
         }
         return new StoryVerdict(
-                rule, same, guard, () -> likeness.evidence(one.copied(other), days));
+                rule,
+                same,
+                likeness.nearness().lead(),
+                guard,
+                () -> likeness.evidence(one.copied(other), days));
     }
 
     /// A live page will have other news tomorrow.

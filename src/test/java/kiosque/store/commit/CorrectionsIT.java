@@ -33,9 +33,17 @@ import java.util.Set;
 class CorrectionsIT {
 
     private static final String DISMISSED = "Le ministre de la Défense Martin Kerouac limogé";
+    private static final String LONG = DISMISSED + " après le scandale des munitions périmées";
     private static final String SACKED = "Le général Kerouac quitte la tête des armées";
     private static final String THIRD =
             "Remaniement surprise à Bratislava, un départ à l'hôtel Brienne";
+
+    private static final String IN_BRATISLAVA =
+            "<p>Le chef du gouvernement a annoncé le départ de son ministre au lendemain du"
+                    + " scandale des munitions périmées, que la presse avait révélé.</p>";
+    private static final String IN_LJUBLJANA =
+            "<p>Une interview dans laquelle il mettait en doute l'Alliance lui coûte son poste, a"
+                    + " fait savoir la présidence dans un communiqué très bref.</p>";
 
     private Newsroom room;
     private Source obs;
@@ -86,18 +94,7 @@ class CorrectionsIT {
         long second = figaro("b", SACKED);
         corrections().join(second, first);
 
-        Entries entries = entries();
-        Samples edited = entry("b", "Kerouac quitte la tête des armées après trois ans");
-        assertThat(
-                        entries.commit(
-                                List.of(
-                                        report(
-                                                room.figaro,
-                                                room.figaroLease,
-                                                NOW,
-                                                List.of(),
-                                                List.of(revision(second, edited))))))
-                .hasSize(1);
+        edit(second, entry("b", "Kerouac quitte la tête des armées après trois ans"));
         obs("c", "Kerouac quitte la tête des armées après trois ans");
 
         assertThat(shown()).isOne();
@@ -132,6 +129,53 @@ class CorrectionsIT {
     }
 
     @Test
+    void whatWasSplitTakesItsOwnCopiesThoughTheHeadlinesAreTheSame() {
+        long first = monde("a", entry("a", DISMISSED).body(IN_BRATISLAVA));
+        long second = figaro("b", entry("b", DISMISSED).body(IN_LJUBLJANA));
+        assertThat(shown()).as("to be split").isOne();
+        assertThat(corrections().split(second)).isEqualTo(Correction.DONE);
+
+        long third = obs("c", entry("c", DISMISSED).body(IN_LJUBLJANA));
+
+        assertThat(storyOf(third)).isEqualTo(storyOf(second)).isNotEqualTo(storyOf(first));
+    }
+
+    @Test
+    void whatWasSplitTakesWhatItsSourceHasOnceMore() {
+        long first = monde("a", LONG);
+        long second = figaro("b", LONG);
+        assertThat(corrections().split(second)).isEqualTo(Correction.DONE);
+
+        long again = figaro("c", LONG);
+
+        assertThat(storyOf(again)).isEqualTo(storyOf(second)).isNotEqualTo(storyOf(first));
+    }
+
+    @Test
+    void whatWasSplitStaysSoWhenItIsEdited() {
+        long first = monde("a", DISMISSED);
+        long second = figaro("b", DISMISSED);
+        corrections().split(second);
+
+        edit(second, entry("b", DISMISSED + " par le président"));
+        long third = obs("c", DISMISSED);
+
+        assertThat(storyOf(second)).isEqualTo(second).isNotEqualTo(storyOf(first));
+        assertThat(storyOf(third)).isEqualTo(storyOf(first));
+    }
+
+    @Test
+    void theFirstOfAStoryIsSplitOffAndTheOthersKeepTheirCopies() {
+        long first = monde("a", DISMISSED);
+        long second = figaro("b", DISMISSED + " hier");
+        assertThat(corrections().split(first)).isEqualTo(Correction.DONE);
+
+        long third = obs("c", DISMISSED + " hier");
+
+        assertThat(storyOf(third)).isEqualTo(storyOf(second)).isNotEqualTo(storyOf(first));
+    }
+
+    @Test
     void aStoryWhoseFirstEntryIsNoLongerKeptTakesCopiesStill() {
         long first = monde("a", DISMISSED);
         figaro("b", DISMISSED);
@@ -161,27 +205,45 @@ class CorrectionsIT {
     }
 
     private long monde(String guid, String title) {
-        return bring(room.monde, room.mondeLease, guid, title);
+        return monde(guid, entry(guid, title));
+    }
+
+    private long monde(String guid, Samples entry) {
+        return bring(room.monde, room.mondeLease, guid, entry);
     }
 
     private long figaro(String guid, String title) {
-        return bring(room.figaro, room.figaroLease, guid, title);
+        return figaro(guid, entry(guid, title));
+    }
+
+    private long figaro(String guid, Samples entry) {
+        return bring(room.figaro, room.figaroLease, guid, entry);
     }
 
     private long obs(String guid, String title) {
-        return bring(obs, obsLease, guid, title);
+        return obs(guid, entry(guid, title));
     }
 
-    private long bring(Source source, HostLease lease, String guid, String title) {
+    private long obs(String guid, Samples entry) {
+        return bring(obs, obsLease, guid, entry);
+    }
+
+    private void edit(long number, Samples edited) {
         assertThat(
                         entries()
                                 .commit(
                                         List.of(
                                                 report(
-                                                        source,
-                                                        lease,
-                                                        entry(guid, title)
-                                                                .arrival(source.name())))))
+                                                        room.figaro,
+                                                        room.figaroLease,
+                                                        NOW,
+                                                        List.of(),
+                                                        List.of(revision(number, edited))))))
+                .hasSize(1);
+    }
+
+    private long bring(Source source, HostLease lease, String guid, Samples entry) {
+        assertThat(entries().commit(List.of(report(source, lease, entry.arrival(source.name())))))
                 .hasSize(1);
         return room.known(source, guid).getFirst().number();
     }
@@ -222,6 +284,18 @@ class CorrectionsIT {
                                 "SELECT COUNT(DISTINCT story) AS n FROM story_entry",
                                 _ -> {},
                                 row -> row.number("n")))
+                .getFirst();
+    }
+
+    private long storyOf(long entry) {
+        return room.database
+                .transactions()
+                .query(connection ->
+                        Sql.list(
+                                connection,
+                                "SELECT story FROM story_entry WHERE entry = ?",
+                                values -> values.number(entry),
+                                row -> row.number("story")))
                 .getFirst();
     }
 
