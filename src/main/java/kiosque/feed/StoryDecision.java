@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param joins the story that it tells too: shown once, everybody credited; empty where it tells one of its own
 /// @param relates other stories of the same affair, worth a cross-reference but a place of their own, the nearest first
 /// @param folds further stories that it tells, so that they are one with the story that it joins
-public record StoryDecision(Optional<Tie> joins, List<Tie> relates, List<Tie> folds) {
+public record StoryDecision(Optional<Tie> joins, List<Related> relates, List<Tie> folds) {
 
     /// A story of its own, that has to do with no other.
     public static final StoryDecision ALONE =
@@ -19,6 +19,9 @@ public record StoryDecision(Optional<Tie> joins, List<Tie> relates, List<Tie> fo
     /// @param entry of the story, with which it was compared
     /// @param why rule, score and evidence, for `explain`
     public record Tie(long story, long entry, String why) {}
+
+    /// A story that the entry has to do with, and the entry of it with which it was compared. Why can be asked again as long as both are stored.
+    public record Related(long story, long entry) {}
 
     public StoryDecision {
         relates = List.copyOf(relates);

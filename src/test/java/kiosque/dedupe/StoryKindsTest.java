@@ -168,7 +168,7 @@ class StoryKindsTest {
                         List.of(kept(1, first, 1), kept(2, second, 2)));
 
         assertThat(decision.relates())
-                .extracting(StoryDecision.Tie::story)
+                .extracting(StoryDecision.Related::story)
                 .containsExactlyInAnyOrder(1L, 2L);
     }
 

@@ -139,10 +139,15 @@ public final class DatabaseControl implements Control {
     @Override
     public List<String> explain(String entry) {
         Plan plan = Plan.of(configuration.poll());
-        return found(new Histories(database), entry).stream()
+        var histories = new Histories(database);
+        return found(histories, entry).stream()
                 .flatMap(history ->
                         Stream.concat(
-                                HistorySheet.of(history).stream(), kept(history, plan).stream()))
+                                HistorySheet.of(
+                                        history,
+                                        other -> related(histories, history.number(), other))
+                                        .stream(),
+                                kept(history, plan).stream()))
                 .toList();
     }
 
@@ -158,6 +163,17 @@ public final class DatabaseControl implements Control {
                         two.get(),
                         new StoryDecider(configuration.stories()),
                         configuration.stories().window());
+    }
+
+    /// What the later was compared with the earlier for.
+    private Optional<String> related(Histories histories, long one, long other) {
+        var decider = new StoryDecider(configuration.stories());
+        return histories
+                .candidate(Math.max(one, other))
+                .flatMap(later ->
+                        histories
+                                .candidate(Math.min(one, other))
+                                .map(earlier -> decider.explain(later, earlier)));
     }
 
     /// As it was given, else as a browser's address line has it: with what publishers hang on links to count readers, and without the slash of a

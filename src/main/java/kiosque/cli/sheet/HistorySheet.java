@@ -6,18 +6,24 @@ import kiosque.text.Beginning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
 /// Everything that is known of one entry, a line an event, for people.
 public final class HistorySheet {
 
     private static final int LONGEST = 240;
 
+    private final LongFunction<Optional<String>> related;
     private final List<String> lines = new ArrayList<>();
 
-    private HistorySheet() {}
+    private HistorySheet(LongFunction<Optional<String>> related) {
+        this.related = related;
+    }
 
-    public static List<String> of(History history) {
-        var sheet = new HistorySheet();
+    /// @param related why it has to do with the entry of that number
+    public static List<String> of(History history, LongFunction<Optional<String>> related) {
+        var sheet = new HistorySheet(related);
         history.living()
                 .ifPresentOrElse(
                         living -> sheet.living(history, living), () -> sheet.buried(history));
@@ -91,18 +97,19 @@ public final class HistorySheet {
                     story.number(),
                     story.why().map(why -> ", because " + why).orElse(", which it began"));
         }
-        story.members().forEach(member -> member("also     ", member));
-        story.related().forEach(member -> member("related  ", member));
+        story.members().forEach(member -> member("also     ", member, member.why()));
+        story.related()
+                .forEach(member -> member("related  ", member, related.apply(member.number())));
     }
 
-    private void member(String what, History.Member member) {
+    private void member(String what, History.Member member, Optional<String> why) {
         line(
                 "  %s         entry %d of %s: “%s”%s",
                 what,
                 member.number(),
                 member.source(),
                 shortened(member.title()),
-                member.why().map(why -> " (" + why + ")").orElse(""));
+                why.map(reason -> " (" + reason + ")").orElse(""));
     }
 
     private void places(History.Living living) {

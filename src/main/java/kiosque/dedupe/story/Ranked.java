@@ -1,5 +1,6 @@
 package kiosque.dedupe.story;
 
+import kiosque.feed.StoryDecision.Related;
 import kiosque.feed.StoryDecision.Tie;
 
 import java.util.Comparator;
@@ -39,6 +40,10 @@ record Ranked(Story story, Finding by, boolean joins, boolean own) {
     /// Whether the entry tells it so surely that it may prove two stories one.
     boolean isSure() {
         return joins && by.isSure();
+    }
+
+    Related related() {
+        return new Related(by.member().story(), by.member().entry());
     }
 
     Tie tie() {

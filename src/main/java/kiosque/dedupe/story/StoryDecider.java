@@ -6,6 +6,7 @@ import kiosque.feed.Identified;
 import kiosque.feed.SourceCredit;
 import kiosque.feed.StoryCandidate;
 import kiosque.feed.StoryDecision;
+import kiosque.feed.StoryDecision.Related;
 import kiosque.feed.StoryDecision.Tie;
 import kiosque.feed.StoryJudge;
 import kiosque.feed.StoryTraits;
@@ -118,14 +119,14 @@ public final class StoryDecider implements StoryJudge {
         }
         Ranked first = ranked.getFirst();
         List<Tie> folded = new ArrayList<>();
-        List<Tie> related = new ArrayList<>();
+        List<Related> related = new ArrayList<>();
         Story whole = first.story();
         for (Ranked other : ranked.subList(first.joins() ? 1 : 0, ranked.size())) {
             if (other.isSure() && whole.isOneWith(other.story(), maxSize)) {
                 folded.add(other.tie());
                 whole = whole.and(other.story());
             } else if (related.size() < MOST_RELATED) {
-                related.add(other.tie());
+                related.add(other.related());
             }
         }
         return new StoryDecision(

@@ -55,13 +55,13 @@ final class Ledger {
         return List.copyOf(known.values());
     }
 
-    /// Along the primary key whatever the statistics say: the server need not look before it leaps.
+    /// Along that key whatever the statistics say: the server need not look before it leaps.
     private List<KnownEntry> byId(long source, Set<Sha256> names) throws SQLException {
         return Sql.among(
                 connection,
                 """
                 SET STATEMENT eq_range_index_dive_limit = 1 FOR
-                SELECT number, id, stored, fingerprint, gist, aliases, buried_at FROM known_entry FORCE INDEX (PRIMARY)
+                SELECT number, id, stored, fingerprint, gist, aliases, buried_at FROM known_entry FORCE INDEX (known_entry_id)
                 WHERE id IN (%s) AND source = ?
                 """,
                 names,
@@ -193,32 +193,24 @@ final class Ledger {
         if (newAliases.isEmpty()) {
             return;
         }
-        record Renamed(long source, Sha256 id, long number, List<Sha256> aliases) {}
+        record Renamed(long source, long number, List<Sha256> aliases) {}
         List<Renamed> renamed =
                 Sql.among(
                         connection,
-                        "SELECT source, id, number, aliases FROM known_entry WHERE number"
-                                + " IN (%s)",
+                        "SELECT source, number, aliases FROM known_entry WHERE number IN (%s)",
                         newAliases.keySet(),
                         Parameters::numbers,
                         row -> {
                             List<Sha256> all =
                                     new ArrayList<>(Aliases.fromColumn(row.bytes("aliases")));
                             all.addAll(newAliases.getOrDefault(row.number("number"), List.of()));
-                            return new Renamed(
-                                    row.number("source"),
-                                    row.digest("id"),
-                                    row.number("number"),
-                                    all);
+                            return new Renamed(row.number("source"), row.number("number"), all);
                         });
         Sql.bulk(
                 connection,
-                "UPDATE known_entry SET aliases = ? WHERE source = ? AND id = ?",
+                "UPDATE known_entry SET aliases = ? WHERE number = ?",
                 renamed,
-                (row, one) ->
-                        row.bytes(Aliases.toColumn(one.aliases()))
-                                .number(one.source())
-                                .digest(one.id()));
+                (row, one) -> row.bytes(Aliases.toColumn(one.aliases())).number(one.number()));
         addAliases(
                 renamed.stream()
                         .flatMap(one ->

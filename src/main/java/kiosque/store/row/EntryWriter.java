@@ -25,7 +25,7 @@ public final class EntryWriter {
     public record Key(long key, long entry) {}
 
     /// A story that an entry has to do with, by one of its entries.
-    record Relation(long entry, long other, String why) {}
+    record Relation(long entry, long other) {}
 
     /// Texts of an entry before the cuts.
     record Before(long entry, Original original) {}
@@ -120,19 +120,15 @@ public final class EntryWriter {
     private void writeRelations(List<Settled> newcomers) throws SQLException {
         Sql.insert(
                 connection,
-                "INSERT INTO story_relation (entry, other, why) VALUES %s",
-                "(?,?,?)",
+                "INSERT INTO story_relation (entry, other) VALUES %s",
+                "(?,?)",
                 newcomers.stream()
                         .flatMap(settled ->
                                 settled.story().relations().stream()
-                                        .map(tie ->
-                                                new Relation(
-                                                        settled.number(), tie.entry(), tie.why())))
+                                        .map(related ->
+                                                new Relation(settled.number(), related.entry())))
                         .toList(),
-                (row, relation) ->
-                        row.number(relation.entry())
-                                .number(relation.other())
-                                .text(Beginning.ofCharacters(relation.why(), 1000)));
+                (row, relation) -> row.number(relation.entry()).number(relation.other()));
     }
 
     /// Sets quality, sketch, story_keys.

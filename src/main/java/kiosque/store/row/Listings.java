@@ -74,8 +74,8 @@ public final class Listings {
         now.forEach(newcomer -> ids.remove(newcomer.id()));
         return Sql.among(
                 connection,
-                "SELECT number FROM known_entry FORCE INDEX (PRIMARY) WHERE id IN (%s) AND source ="
-                        + " ?",
+                "SELECT number FROM known_entry FORCE INDEX (known_entry_id) WHERE id IN (%s) AND"
+                        + " source = ?",
                 ids,
                 (values, some) -> values.digests(some).number(report.source().number()),
                 row -> row.number("number"));

@@ -197,9 +197,9 @@ public final class Histories {
                 members(
                         connection,
                         """
-                        SELECT e.number AS entry, s.name, e.title, r.why
-                        FROM (SELECT other AS number, why FROM story_relation WHERE entry = ?
-                            UNION ALL SELECT entry, why FROM story_relation WHERE other = ?) r
+                        SELECT e.number AS entry, s.name, e.title, NULL AS why
+                        FROM (SELECT other AS number FROM story_relation WHERE entry = ?
+                            UNION ALL SELECT entry FROM story_relation WHERE other = ?) r
                         JOIN entry e ON e.number = r.number JOIN source s ON s.number = e.source
                         ORDER BY e.first_seen_at, e.number
                         """,

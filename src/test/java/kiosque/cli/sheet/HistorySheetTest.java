@@ -22,7 +22,7 @@ public class HistorySheetTest {
 
     @Test
     void whateverWasDoneToAnEntryHasALine() {
-        List<String> sheet = HistorySheet.of(history());
+        List<String> sheet = HistorySheet.of(history(), _ -> Optional.empty());
 
         assertThat(sheet)
                 .contains(
@@ -45,8 +45,21 @@ public class HistorySheetTest {
 
     @Test
     void whatStandsAloneSinceSomebodySplitItSaysSo() {
-        assertThat(HistorySheet.of(history(Optional.of("split by hand"))))
+        assertThat(HistorySheet.of(history(Optional.of("split by hand")), _ -> Optional.empty()))
                 .contains("  story             its own, split by hand");
+    }
+
+    @Test
+    void whatIsRelatedIsToldWithTheReason() {
+        var other = new History.Member(3, "Courrier", "Le pont est fermé", Optional.empty());
+        var story = new History.Story(7, Optional.empty(), List.of(), List.of(other));
+
+        assertThat(
+                        HistorySheet.of(
+                                history(story), number -> Optional.of("compared with " + number)))
+                .contains(
+                        "  related           entry 3 of Courrier: “Le pont est fermé” (compared"
+                                + " with 3)");
     }
 
     private static History history() {
@@ -54,6 +67,10 @@ public class HistorySheetTest {
     }
 
     private static History history(Optional<String> why) {
+        return history(new History.Story(7, why, List.of(), List.of()));
+    }
+
+    private static History history(History.Story story) {
         return new History(
                 7,
                 "Gazette",
@@ -79,7 +96,7 @@ public class HistorySheetTest {
                                         List.of(
                                                 new History.Earlier(
                                                         NOW, true, "Le pont rouvrira"))),
-                                new History.Story(7, why, List.of(), List.of()),
+                                story,
                                 List.of(),
                                 Optional.of(
                                         new History.Page(
