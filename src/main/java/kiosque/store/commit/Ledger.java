@@ -135,11 +135,7 @@ final class Ledger {
                 ON DUPLICATE KEY UPDATE number = number
                 """,
                 "(?,?,?,?,?,?,?)",
-                newcomers.stream()
-                        .sorted(
-                                Comparator.comparingLong(Newcomer::source)
-                                        .thenComparing(Newcomer::id))
-                        .toList(),
+                newcomers,
                 (row, newcomer) -> {
                     Identified identified = newcomer.arrival().identified();
                     row.number(newcomer.source())
