@@ -4,10 +4,11 @@ import kiosque.text.Folded;
 import kiosque.text.HtmlWords;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Words as search compares them: folded, a space before and after each, numbers in one piece, saints in full.
+/// Words as search compares them: folded, each once with a space before and after, numbers in one piece, saints in full.
 public final class SearchWords {
 
     /// How many characters of an entry's body can be searched: nobody remembers more, and the rows stay small.
@@ -38,7 +39,7 @@ public final class SearchWords {
     }
 
     private static String of(String text) {
-        return " " + String.join(" ", words(text)) + " ";
+        return " " + String.join(" ", new LinkedHashSet<>(words(text))) + " ";
     }
 
     /// What to look for in [#of] a text that has all the words asked for: for each word its spellings, the word itself as a beginning.
