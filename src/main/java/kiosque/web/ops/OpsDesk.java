@@ -15,7 +15,7 @@ import kiosque.web.page.SourcePage.Fact;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
 import kiosque.web.press.Newsroom;
-import kiosque.web.press.PagePress;
+import kiosque.web.press.PageCache;
 import kiosque.web.press.WebAddresses;
 
 import java.time.Duration;
@@ -51,9 +51,9 @@ public final class OpsDesk {
 
     Answer answer(Ask ask) {
         long generation = newsroom.clock().instant().getEpochSecond() / 10;
-        var order = new PagePress.Order("/ops", "" + generation, Audience.HOLDERS_OF_A_TOKEN);
-        return newsroom.press()
-                .print(ask, order, words -> Optional.of(page(newsroom.calendar(words))));
+        var order = new PageCache.Order("/ops", "" + generation, Audience.HOLDERS_OF_A_TOKEN);
+        return newsroom.cache()
+                .answer(ask, order, words -> Optional.of(page(newsroom.calendar(words))));
     }
 
     private String page(TimeWords calendar) {

@@ -33,7 +33,7 @@ public final class ErrorPages {
 
     private ErrorPage page(Ask ask, Answer.Refused refused) {
         SiteSettings site = newsroom.site();
-        var words = Wording.in(PagePress.languages(ask), site.language());
+        var words = Wording.in(PageCache.languages(ask), site.language());
         String phrase = KNOWN.contains(refused.status()) ? "" + refused.status() : "other";
         String heading = words.say("error." + phrase);
         var frame =

@@ -15,7 +15,7 @@ public record Newsroom(
         Documents documents,
         MergedFeedReader reader,
         Generations generations,
-        PagePress press,
+        PageCache cache,
         HtmlPages pages,
         InstantSource clock) {
 
@@ -25,7 +25,7 @@ public record Newsroom(
                 documents,
                 reader,
                 new Generations(reader, clock, () -> documents.site().timeZone()),
-                new PagePress(
+                new PageCache(
                         () -> documents.site().language(),
                         guard -> pictures.areOurs() ? guard.withOurPictures() : guard),
                 new HtmlPages(pictures),

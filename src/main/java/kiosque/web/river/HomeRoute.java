@@ -16,7 +16,7 @@ import kiosque.web.page.TimeWords;
 import kiosque.web.page.Typography;
 import kiosque.web.page.Wording;
 import kiosque.web.press.Newsroom;
-import kiosque.web.press.PagePress;
+import kiosque.web.press.PageCache;
 import kiosque.web.press.WebAddresses;
 
 import java.util.Arrays;
@@ -43,9 +43,9 @@ public final class HomeRoute implements Route {
 
     private Answer home(Ask ask) {
         List<MergedFeedSettings> feeds = catalogue.open();
-        var order = new PagePress.Order("/", newsroom.generations().of(feeds), Audience.EVERYBODY);
-        return newsroom.press()
-                .print(
+        var order = new PageCache.Order("/", newsroom.generations().of(feeds), Audience.EVERYBODY);
+        return newsroom.cache()
+                .answer(
                         ask,
                         order,
                         words -> Optional.of(newsroom.pages().write(home(words, feeds))));

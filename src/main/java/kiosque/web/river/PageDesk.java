@@ -17,7 +17,7 @@ import kiosque.web.http.QueryString;
 import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.page.Wording;
 import kiosque.web.press.Newsroom;
-import kiosque.web.press.PagePress;
+import kiosque.web.press.PageCache;
 
 import java.time.Duration;
 import java.util.List;
@@ -64,8 +64,8 @@ public final class PageDesk implements FeedRoute.Desk {
         var turned = Turned.of(ask.query());
         var query = DerivedParameters.read(turned.query(), newsroom.site().timeZone());
         if (query.isEmpty()) {
-            return newsroom.press()
-                    .print(
+            return newsroom.cache()
+                    .answer(
                             ask,
                             order(address.path(), feed).withOurScript(),
                             words ->
@@ -80,8 +80,8 @@ public final class PageDesk implements FeedRoute.Desk {
         Optional<Duration> wait = limits.take(ask.client().key());
         return wait.isPresent()
                 ? Answer.later(429, "You ask for more than we can search for.", wait.get())
-                : newsroom.press()
-                        .print(
+                : newsroom.cache()
+                        .answer(
                                 ask,
                                 order(address.path() + "?" + ask.query(), feed),
                                 words -> Optional.of(selection(words, feed, query.get(), turned)));
@@ -100,8 +100,8 @@ public final class PageDesk implements FeedRoute.Desk {
 
     private Answer part(Ask ask, FeedPath.Page address, MergedFeedSettings feed) throws Invalid {
         QueryString.parse(ask.query(), Set.of());
-        return newsroom.press()
-                .print(
+        return newsroom.cache()
+                .answer(
                         ask,
                         order(address.path(), feed),
                         words -> {
@@ -123,8 +123,8 @@ public final class PageDesk implements FeedRoute.Desk {
     private Answer story(Ask ask, FeedPath.Story address, MergedFeedSettings feed) throws Invalid {
         QueryString.parse(ask.query(), Set.of());
         long ordinal = address.ordinal();
-        return newsroom.press()
-                .print(
+        return newsroom.cache()
+                .answer(
                         ask,
                         order(address.path(), feed),
                         words ->
@@ -151,7 +151,7 @@ public final class PageDesk implements FeedRoute.Desk {
         String event =
                 came > 0
                         ? "event: news\ndata: "
-                                + newsroom.press().words(ask).count("news", came)
+                                + newsroom.cache().words(ask).count("news", came)
                                 + "\n\n"
                         : "";
         return new Answer.Said(200, "text/event-stream", ASK_AGAIN + event);
@@ -177,8 +177,8 @@ public final class PageDesk implements FeedRoute.Desk {
         return new Rivers(newsroom.site(), feed, newsroom.calendar(words), amongOthers);
     }
 
-    private PagePress.Order order(String address, MergedFeedSettings feed) {
+    private PageCache.Order order(String address, MergedFeedSettings feed) {
         Audience audience = Catalogue.audience(feed);
-        return new PagePress.Order(address, newsroom.generations().of(feed), audience);
+        return new PageCache.Order(address, newsroom.generations().of(feed), audience);
     }
 }

@@ -19,7 +19,7 @@ import kiosque.web.page.Frame;
 import kiosque.web.page.SearchPage;
 import kiosque.web.page.Wording;
 import kiosque.web.press.Newsroom;
-import kiosque.web.press.PagePress;
+import kiosque.web.press.PageCache;
 import kiosque.web.press.WebAddresses;
 
 import java.net.URLEncoder;
@@ -76,10 +76,10 @@ public final class SearchRoute implements Route {
             return Answer.later(429, "You ask for more than we can search for.", wait.get());
         }
         var order =
-                new PagePress.Order(
+                new PageCache.Order(
                         "/search?" + words, newsroom.generations().of(open), Audience.EVERYBODY);
-        return newsroom.press()
-                .print(
+        return newsroom.cache()
+                .answer(
                         ask,
                         order,
                         wording -> Optional.of(newsroom.pages().write(page(wording, words, open))));

@@ -19,7 +19,7 @@ import kiosque.web.page.SourcePage;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
 import kiosque.web.press.Newsroom;
-import kiosque.web.press.PagePress;
+import kiosque.web.press.PageCache;
 import kiosque.web.press.WebAddresses;
 import kiosque.web.river.Items;
 
@@ -69,9 +69,9 @@ public final class SourceRoute implements Route {
             return Answer.notFound();
         }
         long generation = newsroom.clock().instant().getEpochSecond() / FRESH.toSeconds();
-        var order = new PagePress.Order(HERE + name, "" + generation, Audience.EVERYBODY);
-        return newsroom.press()
-                .print(
+        var order = new PageCache.Order(HERE + name, "" + generation, Audience.EVERYBODY);
+        return newsroom.cache()
+                .answer(
                         ask,
                         order,
                         words -> Optional.of(page(found.get(), newsroom.calendar(words))));

@@ -14,7 +14,7 @@ import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
 import kiosque.web.press.LastGood;
 import kiosque.web.press.Newsroom;
-import kiosque.web.press.PagePress;
+import kiosque.web.press.PageCache;
 import kiosque.web.press.WebAddresses;
 
 import java.time.Duration;
@@ -68,10 +68,10 @@ public final class SourcesRoute implements Route {
         }
         Snapshot snapshot = sources.get();
         var order =
-                new PagePress.Order(
+                new PageCache.Order(
                         "/sources" + view.query(), "" + snapshot.number(), Audience.EVERYBODY);
-        return newsroom.press()
-                .print(ask, order, words -> page(newsroom.calendar(words), snapshot, view));
+        return newsroom.cache()
+                .answer(ask, order, words -> page(newsroom.calendar(words), snapshot, view));
     }
 
     private Optional<String> page(TimeWords calendar, Snapshot snapshot, SourcesView view) {

@@ -26,8 +26,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// Prints a page once per generation and language, and keeps the ones asked for last. Safe for use by many threads.
-public final class PagePress {
+/// Makes a page once per generation and language, and keeps the ones asked for last. Safe for use by many threads.
+public final class PageCache {
     private static final HttpField VARY =
             new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding, Accept-Language");
     private static final HttpField NOT_FOR_SEARCH_ENGINES =
@@ -42,15 +42,15 @@ public final class PagePress {
     private final ClientLimits limits = new ClientLimits(BURST, PACE, System::nanoTime);
     private final Supplier<String> siteLanguage;
     private final UnaryOperator<SecurityHeaders> guarded;
-    private final Map<Plate, Print> prints = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<Key, Cached> pages = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
 
     /// What makes one page differ from another.
-    private record Plate(String address, String language) {}
+    private record Key(String address, String language) {}
 
-    private record Print(String generation, Representation page, int length) {}
+    private record Cached(String generation, Representation page, int length) {}
 
-    /// A page to be printed.
+    /// A page that is wanted.
     ///
     /// @param address what tells it from other pages, query and all
     /// @param generation what it is made from: as long as this is the same, so is the page
@@ -67,16 +67,16 @@ public final class PagePress {
     }
 
     /// @param guarded what each page's guard becomes
-    PagePress(Supplier<String> siteLanguage, UnaryOperator<SecurityHeaders> guarded) {
+    PageCache(Supplier<String> siteLanguage, UnaryOperator<SecurityHeaders> guarded) {
         this.siteLanguage = siteLanguage;
         this.guarded = guarded;
     }
 
-    /// @param html asked only if the page has to be printed anew; empty if it turns out that there is no such page
-    public Answer print(Ask ask, Order order, Function<Wording, Optional<String>> html) {
+    /// @param html asked only if the page has to be made anew; empty if it turns out that there is no such page
+    public Answer answer(Ask ask, Order order, Function<Wording, Optional<String>> html) {
         var words = words(ask);
-        var plate = new Plate(order.address(), words.language());
-        Optional<Representation> kept = kept(plate, order.generation());
+        var key = new Key(order.address(), words.language());
+        Optional<Representation> kept = kept(key, order.generation());
         if (kept.isPresent()) {
             return new Answer.Shown(kept.get());
         }
@@ -85,7 +85,7 @@ public final class PagePress {
             return Answer.later(429, "You turn pages faster than we can print them.", wait.get());
         }
         return html.apply(words)
-                .<Answer>map(text -> new Answer.Shown(keep(plate, order, text)))
+                .<Answer>map(text -> new Answer.Shown(keep(key, order, text)))
                 .orElseGet(Answer::notFound);
     }
 
@@ -94,13 +94,13 @@ public final class PagePress {
         return Wording.in(languages(ask), siteLanguage.get());
     }
 
-    private synchronized Optional<Representation> kept(Plate plate, String generation) {
-        return Optional.ofNullable(prints.get(plate))
-                .filter(print -> print.generation().equals(generation))
-                .map(Print::page);
+    private synchronized Optional<Representation> kept(Key key, String generation) {
+        return Optional.ofNullable(pages.get(key))
+                .filter(cached -> cached.generation().equals(generation))
+                .map(Cached::page);
     }
 
-    private Representation keep(Plate plate, Order order, String html) {
+    private Representation keep(Key key, Order order, String html) {
         Rendition rendition =
                 Packing.pack("text/html; charset=utf-8", html.getBytes(UTF_8), Instant.EPOCH);
         Caching caching = Caching.page(order.audience());
@@ -112,14 +112,14 @@ public final class PagePress {
                                 rendition, caching, guard, VARY, NOT_FOR_SEARCH_ENGINES);
         int length =
                 rendition.bodies().values().stream().mapToInt(body -> body.bytes().length).sum();
-        keep(plate, new Print(order.generation(), page, length));
+        keep(key, new Cached(order.generation(), page, length));
         return page;
     }
 
-    private synchronized void keep(Plate plate, Print print) {
-        Print old = prints.put(plate, print);
-        bytes += print.length() - (old == null ? 0 : old.length());
-        var eldest = prints.values().iterator();
+    private synchronized void keep(Key key, Cached cached) {
+        Cached old = pages.put(key, cached);
+        bytes += cached.length() - (old == null ? 0 : old.length());
+        var eldest = pages.values().iterator();
         while (bytes > MOST_BYTES && eldest.hasNext()) {
             bytes -= eldest.next().length();
             eldest.remove();
