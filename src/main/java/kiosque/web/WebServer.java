@@ -17,7 +17,7 @@ import kiosque.web.ops.OpsDesk;
 import kiosque.web.ops.OpsRoute;
 import kiosque.web.page.Pictures;
 import kiosque.web.press.ErrorPages;
-import kiosque.web.press.Newsroom;
+import kiosque.web.press.PageContext;
 import kiosque.web.press.WebAddresses;
 import kiosque.web.river.HomeRoute;
 import kiosque.web.river.PageDesk;
@@ -168,26 +168,26 @@ public final class WebServer implements AutoCloseable {
                 contents.pictures()
                         .map(ours -> Pictures.ours(ours.addresses()::path))
                         .orElse(Pictures.AS_PUBLISHED);
-        var newsroom = Newsroom.of(contents.documents(), contents.reader(), pictures, clock);
+        var context = PageContext.of(contents.documents(), contents.reader(), pictures, clock);
         var catalogue = new Catalogue(documents::feeds, System::nanoTime);
         var searches = new ClientLimits(BURST, PACE, System::nanoTime);
-        var sources = new SourcesRoute(newsroom, contents.metrics().history());
+        var sources = new SourcesRoute(context, contents.metrics().history());
         var assets = new AssetRoute(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         var health = new HealthRoute(contents.health());
-        List<Route> ours = ours(contents, newsroom);
+        List<Route> ours = ours(contents, context);
         List<Route> all =
                 List.of(
                         new FeedRoute(
                                 catalogue,
                                 new DocumentDesk(documents, searches),
-                                new PageDesk(newsroom, searches),
+                                new PageDesk(context, searches),
                                 () -> WebAddresses.root(documents.site()),
                                 clock),
-                        new HomeRoute(newsroom, catalogue),
+                        new HomeRoute(context, catalogue),
                         new ListRoute(documents),
-                        new SearchRoute(newsroom, catalogue, searches),
+                        new SearchRoute(context, catalogue, searches),
                         sources,
-                        new SourceRoute(newsroom, sources, contents.metrics().history()),
+                        new SourceRoute(context, sources, contents.metrics().history()),
                         assets,
                         health);
         List<Route> routes = new ArrayList<>(all);
@@ -197,11 +197,11 @@ public final class WebServer implements AutoCloseable {
         }
         List<Route> behind = Stream.concat(Stream.of(assets, health), ours.stream()).toList();
         var sides = new Doorway.Sides(routes, Backstage.of(behind, documents::site));
-        return new Doorway(sides, new ErrorPages(newsroom), contents, traffic, clock);
+        return new Doorway(sides, new ErrorPages(context), contents, traffic, clock);
     }
 
     /// What is for operators.
-    private List<Route> ours(Contents contents, Newsroom newsroom) {
+    private List<Route> ours(Contents contents, PageContext context) {
         var gate = new OpsGate(settings.opsPassword());
         Documents documents = contents.documents();
         return List.of(
@@ -212,7 +212,7 @@ public final class WebServer implements AutoCloseable {
                                         documents.site(),
                                         settings.opsPlace(),
                                         contents.health().history()),
-                        new OpsDesk(newsroom, contents.health())),
+                        new OpsDesk(context, contents.health())),
                 new MetricsRoute(gate, contents.metrics()));
     }
 }

@@ -14,8 +14,8 @@ import kiosque.web.page.Sentences;
 import kiosque.web.page.SourcePage.Fact;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
-import kiosque.web.press.Newsroom;
 import kiosque.web.press.PageCache;
+import kiosque.web.press.PageContext;
 import kiosque.web.press.WebAddresses;
 
 import java.time.Duration;
@@ -41,27 +41,27 @@ public final class OpsDesk {
     private static final double HEIGHT = 80;
     private static final int STEPS = 144;
 
-    private final Newsroom newsroom;
+    private final PageContext context;
     private final Health health;
 
-    public OpsDesk(Newsroom newsroom, Health health) {
-        this.newsroom = newsroom;
+    public OpsDesk(PageContext context, Health health) {
+        this.context = context;
         this.health = health;
     }
 
     Answer answer(Ask ask) {
-        long generation = newsroom.clock().instant().getEpochSecond() / 10;
+        long generation = context.clock().instant().getEpochSecond() / 10;
         var order = new PageCache.Order("/ops", "" + generation, Audience.HOLDERS_OF_A_TOKEN);
-        return newsroom.cache()
-                .answer(ask, order, words -> Optional.of(page(newsroom.calendar(words))));
+        return context.cache()
+                .answer(ask, order, words -> Optional.of(page(context.calendar(words))));
     }
 
     private String page(TimeWords calendar) {
         Wording words = calendar.words();
-        SiteSettings site = newsroom.site();
+        SiteSettings site = context.site();
         List<Notice> open = health.history().stream().filter(it -> it.overAt().isEmpty()).toList();
-        List<NodeFigures> figures = newsroom.reader().figures(calendar.now().minus(A_DAY));
-        return newsroom.pages()
+        List<NodeFigures> figures = context.reader().figures(calendar.now().minus(A_DAY));
+        return context.pages()
                 .write(
                         new OpsPage(
                                 new Frame(

@@ -18,21 +18,21 @@ import java.util.Set;
 public final class ErrorPages {
     private static final Set<Integer> KNOWN = Set.of(400, 401, 404, 429, 503);
 
-    private final Newsroom newsroom;
+    private final PageContext context;
 
-    public ErrorPages(Newsroom newsroom) {
-        this.newsroom = newsroom;
+    public ErrorPages(PageContext context) {
+        this.context = context;
     }
 
     /// The answer as whoever asks likes it.
     public Answer dress(Ask ask, Answer answer) {
         return answer instanceof Answer.Refused refused && isBrowser(ask)
-                ? new Answer.Excused(refused, newsroom.pages().write(page(ask, refused)))
+                ? new Answer.Excused(refused, context.pages().write(page(ask, refused)))
                 : answer;
     }
 
     private ErrorPage page(Ask ask, Answer.Refused refused) {
-        SiteSettings site = newsroom.site();
+        SiteSettings site = context.site();
         var words = Wording.in(PageCache.languages(ask), site.language());
         String phrase = KNOWN.contains(refused.status()) ? "" + refused.status() : "other";
         String heading = words.say("error." + phrase);

@@ -15,8 +15,8 @@ import kiosque.web.page.HomePage;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Typography;
 import kiosque.web.page.Wording;
-import kiosque.web.press.Newsroom;
 import kiosque.web.press.PageCache;
+import kiosque.web.press.PageContext;
 import kiosque.web.press.WebAddresses;
 
 import java.util.Arrays;
@@ -28,11 +28,11 @@ public final class HomeRoute implements Route {
     private static final int HEADLINES = 5;
     private static final int PER_SOURCE = 2;
 
-    private final Newsroom newsroom;
+    private final PageContext context;
     private final Catalogue catalogue;
 
-    public HomeRoute(Newsroom newsroom, Catalogue catalogue) {
-        this.newsroom = newsroom;
+    public HomeRoute(PageContext context, Catalogue catalogue) {
+        this.context = context;
         this.catalogue = catalogue;
     }
 
@@ -43,16 +43,16 @@ public final class HomeRoute implements Route {
 
     private Answer home(Ask ask) {
         List<MergedFeedSettings> feeds = catalogue.open();
-        var order = new PageCache.Order("/", newsroom.generations().of(feeds), Audience.EVERYBODY);
-        return newsroom.cache()
+        var order = new PageCache.Order("/", context.generations().of(feeds), Audience.EVERYBODY);
+        return context.cache()
                 .answer(
                         ask,
                         order,
-                        words -> Optional.of(newsroom.pages().write(home(words, feeds))));
+                        words -> Optional.of(context.pages().write(home(words, feeds))));
     }
 
     private HomePage home(Wording words, List<MergedFeedSettings> feeds) {
-        SiteSettings site = newsroom.site();
+        SiteSettings site = context.site();
         var frame =
                 new Frame(
                         words,
@@ -63,11 +63,11 @@ public final class HomeRoute implements Route {
                         Optional.of(site.publicUrl() + "/"),
                         Optional.of(new Frame.Preview("website", "", Optional.empty())));
         return new HomePage(
-                frame, feeds.stream().map(feed -> shelf(feed, newsroom.calendar(words))).toList());
+                frame, feeds.stream().map(feed -> shelf(feed, context.calendar(words))).toList());
     }
 
     private HomePage.Shelf shelf(MergedFeedSettings feed, TimeWords calendar) {
-        SiteSettings site = newsroom.site();
+        SiteSettings site = context.site();
         var river = new FeedPath.River(feed.slug());
         return new HomePage.Shelf(
                 feed.title(),
@@ -91,14 +91,14 @@ public final class HomeRoute implements Route {
 
     /// Of several sources if there are; a single one fills its shelf alone.
     private List<PublishedEntry> newest(String slug) {
-        List<PublishedEntry> ofMany = newsroom.reader().newest(slug, HEADLINES, PER_SOURCE);
+        List<PublishedEntry> ofMany = context.reader().newest(slug, HEADLINES, PER_SOURCE);
         return ofMany.size() == HEADLINES
                 ? ofMany
-                : newsroom.reader().newest(slug, HEADLINES, HEADLINES);
+                : context.reader().newest(slug, HEADLINES, HEADLINES);
     }
 
     private HomePage.Subscription subscription(MergedFeedSettings feed, Format format) {
-        String url = newsroom.site().publicUrl() + new FeedPath.Current(feed.slug(), format).path();
+        String url = context.site().publicUrl() + new FeedPath.Current(feed.slug(), format).path();
         return new HomePage.Subscription(WebAddresses.name(format), url);
     }
 }

@@ -16,8 +16,8 @@ import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.QueryString;
 import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.page.Wording;
-import kiosque.web.press.Newsroom;
 import kiosque.web.press.PageCache;
+import kiosque.web.press.PageContext;
 
 import java.time.Duration;
 import java.util.List;
@@ -34,12 +34,12 @@ public final class PageDesk implements FeedRoute.Desk {
 
     private static final String ASK_AGAIN = "retry: 45000\n\n";
 
-    private final Newsroom newsroom;
+    private final PageContext context;
     private final ClientLimits limits;
 
     /// @param limits of selections, which cost a search
-    public PageDesk(Newsroom newsroom, ClientLimits limits) {
-        this.newsroom = newsroom;
+    public PageDesk(PageContext context, ClientLimits limits) {
+        this.context = context;
         this.limits = limits;
     }
 
@@ -62,15 +62,15 @@ public final class PageDesk implements FeedRoute.Desk {
 
     private Answer river(Ask ask, FeedPath.River address, MergedFeedSettings feed) throws Invalid {
         var turned = Turned.of(ask.query());
-        var query = DerivedParameters.read(turned.query(), newsroom.site().timeZone());
+        var query = DerivedParameters.read(turned.query(), context.site().timeZone());
         if (query.isEmpty()) {
-            return newsroom.cache()
+            return context.cache()
                     .answer(
                             ask,
                             order(address.path(), feed).withOurScript(),
                             words ->
                                     Optional.of(
-                                            newsroom.pages()
+                                            context.pages()
                                                     .write(
                                                             rivers(words, feed)
                                                                     .whole(
@@ -80,7 +80,7 @@ public final class PageDesk implements FeedRoute.Desk {
         Optional<Duration> wait = limits.take(ask.client().key());
         return wait.isPresent()
                 ? Answer.later(429, "You ask for more than we can search for.", wait.get())
-                : newsroom.cache()
+                : context.cache()
                         .answer(
                                 ask,
                                 order(address.path() + "?" + ask.query(), feed),
@@ -92,26 +92,25 @@ public final class PageDesk implements FeedRoute.Desk {
         int part = Math.min(query.shown().limit().orElse(PART), MOST_FOUND);
         int upTo = part * turned.page() + 1; // one more tells whether there is more
         List<PublishedEntry> found =
-                new Selection(feed, query.upTo(upTo)).entries(newsroom.reader(), upTo);
+                new Selection(feed, query.upTo(upTo)).entries(context.reader(), upTo);
         var selection = new Selection(feed, query);
-        return newsroom.pages()
-                .write(rivers(words, feed).selection(found, selection, turned, part));
+        return context.pages().write(rivers(words, feed).selection(found, selection, turned, part));
     }
 
     private Answer part(Ask ask, FeedPath.Page address, MergedFeedSettings feed) throws Invalid {
         QueryString.parse(ask.query(), Set.of());
-        return newsroom.cache()
+        return context.cache()
                 .answer(
                         ask,
                         order(address.path(), feed),
                         words -> {
                             long last = (long) address.number() * PART;
                             List<PublishedEntry> part =
-                                    newsroom.reader().range(feed.slug(), last - PART + 1, last);
+                                    context.reader().range(feed.slug(), last - PART + 1, last);
                             return part.isEmpty()
                                     ? Optional.empty()
                                     : Optional.of(
-                                            newsroom.pages()
+                                            context.pages()
                                                     .write(
                                                             rivers(words, feed)
                                                                     .part(
@@ -123,20 +122,20 @@ public final class PageDesk implements FeedRoute.Desk {
     private Answer story(Ask ask, FeedPath.Story address, MergedFeedSettings feed) throws Invalid {
         QueryString.parse(ask.query(), Set.of());
         long ordinal = address.ordinal();
-        return newsroom.cache()
+        return context.cache()
                 .answer(
                         ask,
                         order(address.path(), feed),
                         words ->
-                                newsroom.reader().range(feed.slug(), ordinal, ordinal).stream()
+                                context.reader().range(feed.slug(), ordinal, ordinal).stream()
                                         .findFirst()
                                         .map(entry ->
-                                                newsroom.pages()
+                                                context.pages()
                                                         .write(
                                                                 new StoryPages(
-                                                                                newsroom.site(),
+                                                                                context.site(),
                                                                                 feed,
-                                                                                newsroom.calendar(
+                                                                                context.calendar(
                                                                                         words))
                                                                         .page(entry))));
     }
@@ -147,22 +146,22 @@ public final class PageDesk implements FeedRoute.Desk {
         if (!since.matches("[0-9]{1,18}")) {
             return Answer.refused(400, "since= is the number of the last entry that you know.");
         }
-        long came = newsroom.generations().last(feed) - Long.parseLong(since);
+        long came = context.generations().last(feed) - Long.parseLong(since);
         String event =
                 came > 0
                         ? "event: news\ndata: "
-                                + newsroom.cache().words(ask).count("news", came)
+                                + context.cache().words(ask).count("news", came)
                                 + "\n\n"
                         : "";
         return new Answer.Said(200, "text/event-stream", ASK_AGAIN + event);
     }
 
     private List<PublishedEntry> newest(MergedFeedSettings feed) {
-        return new Selection(feed, DerivedQuery.NOTHING).entries(newsroom.reader(), PART);
+        return new Selection(feed, DerivedQuery.NOTHING).entries(context.reader(), PART);
     }
 
     private long last(MergedFeedSettings feed) {
-        return newsroom.reader().versions().stream()
+        return context.reader().versions().stream()
                 .filter(version -> version.slug().equals(feed.slug()))
                 .mapToLong(MergedFeedReader.Version::lastOrdinal)
                 .findFirst()
@@ -171,14 +170,14 @@ public final class PageDesk implements FeedRoute.Desk {
 
     private Rivers rivers(Wording words, MergedFeedSettings feed) {
         boolean amongOthers =
-                newsroom.documents().feeds().stream()
+                context.documents().feeds().stream()
                         .filter(other -> !other.slug().equals(feed.slug()))
                         .anyMatch(other -> Catalogue.audience(other) == Audience.EVERYBODY);
-        return new Rivers(newsroom.site(), feed, newsroom.calendar(words), amongOthers);
+        return new Rivers(context.site(), feed, context.calendar(words), amongOthers);
     }
 
     private PageCache.Order order(String address, MergedFeedSettings feed) {
         Audience audience = Catalogue.audience(feed);
-        return new PageCache.Order(address, newsroom.generations().of(feed), audience);
+        return new PageCache.Order(address, context.generations().of(feed), audience);
     }
 }

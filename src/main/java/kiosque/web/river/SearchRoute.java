@@ -18,8 +18,8 @@ import kiosque.web.http.Route;
 import kiosque.web.page.Frame;
 import kiosque.web.page.SearchPage;
 import kiosque.web.page.Wording;
-import kiosque.web.press.Newsroom;
 import kiosque.web.press.PageCache;
+import kiosque.web.press.PageContext;
 import kiosque.web.press.WebAddresses;
 
 import java.net.URLEncoder;
@@ -33,13 +33,13 @@ public final class SearchRoute implements Route {
     private static final Set<String> PARAMETERS = Set.of("q", "feed");
     private static final int OF_EACH = 10;
 
-    private final Newsroom newsroom;
+    private final PageContext context;
     private final Catalogue catalogue;
     private final ClientLimits limits;
 
     /// @param limits of what costs a search
-    public SearchRoute(Newsroom newsroom, Catalogue catalogue, ClientLimits limits) {
-        this.newsroom = newsroom;
+    public SearchRoute(PageContext context, Catalogue catalogue, ClientLimits limits) {
+        this.context = context;
         this.catalogue = catalogue;
         this.limits = limits;
     }
@@ -65,7 +65,7 @@ public final class SearchRoute implements Route {
             String river = new FeedPath.River(slug.get()).path();
             return new Answer.Redirected(
                     303,
-                    WebAddresses.root(newsroom.site())
+                    WebAddresses.root(context.site())
                             + river
                             + "?q="
                             + URLEncoder.encode(words, UTF_8));
@@ -77,16 +77,16 @@ public final class SearchRoute implements Route {
         }
         var order =
                 new PageCache.Order(
-                        "/search?" + words, newsroom.generations().of(open), Audience.EVERYBODY);
-        return newsroom.cache()
+                        "/search?" + words, context.generations().of(open), Audience.EVERYBODY);
+        return context.cache()
                 .answer(
                         ask,
                         order,
-                        wording -> Optional.of(newsroom.pages().write(page(wording, words, open))));
+                        wording -> Optional.of(context.pages().write(page(wording, words, open))));
     }
 
     private SearchPage page(Wording wording, String words, List<MergedFeedSettings> feeds) {
-        SiteSettings site = newsroom.site();
+        SiteSettings site = context.site();
         var frame =
                 new Frame(
                         wording,
@@ -111,13 +111,13 @@ public final class SearchRoute implements Route {
     }
 
     private SearchPage.Group group(Wording wording, String words, MergedFeedSettings feed) {
-        String home = WebAddresses.root(newsroom.site()) + new FeedPath.River(feed.slug()).path();
+        String home = WebAddresses.root(context.site()) + new FeedPath.River(feed.slug()).path();
         var selection = new Selection(feed, DerivedQuery.searching(words, OF_EACH));
-        var items = new Items(selection, newsroom.calendar(wording), home);
+        var items = new Items(selection, context.calendar(wording), home);
         return new SearchPage.Group(
                 feed.title(),
                 feed.language(),
                 home + "?q=" + URLEncoder.encode(words, UTF_8),
-                selection.entries(newsroom.reader(), OF_EACH).stream().map(items::item).toList());
+                selection.entries(context.reader(), OF_EACH).stream().map(items::item).toList());
     }
 }

@@ -18,8 +18,8 @@ import kiosque.web.page.Sentences;
 import kiosque.web.page.SourcePage;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
-import kiosque.web.press.Newsroom;
 import kiosque.web.press.PageCache;
+import kiosque.web.press.PageContext;
 import kiosque.web.press.WebAddresses;
 import kiosque.web.river.Items;
 
@@ -36,12 +36,12 @@ public final class SourceRoute implements Route {
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final int POLLS = 20;
 
-    private final Newsroom newsroom;
+    private final PageContext context;
     private final SourcesRoute all;
     private final SourceList rows;
 
-    public SourceRoute(Newsroom newsroom, SourcesRoute all, PollHistory history) {
-        this.newsroom = newsroom;
+    public SourceRoute(PageContext context, SourcesRoute all, PollHistory history) {
+        this.context = context;
         this.all = all;
         this.rows = new SourceList(history);
     }
@@ -68,20 +68,20 @@ public final class SourceRoute implements Route {
         if (found.isEmpty()) {
             return Answer.notFound();
         }
-        long generation = newsroom.clock().instant().getEpochSecond() / FRESH.toSeconds();
+        long generation = context.clock().instant().getEpochSecond() / FRESH.toSeconds();
         var order = new PageCache.Order(HERE + name, "" + generation, Audience.EVERYBODY);
-        return newsroom.cache()
+        return context.cache()
                 .answer(
                         ask,
                         order,
-                        words -> Optional.of(page(found.get(), newsroom.calendar(words))));
+                        words -> Optional.of(page(found.get(), context.calendar(words))));
     }
 
     private String page(SourceStatus status, TimeWords calendar) {
-        SourceFile file = newsroom.reader().file(status.source());
+        SourceFile file = context.reader().file(status.source());
         var row = rows.row(status, Optional.empty(), calendar);
         Wording words = calendar.words();
-        return newsroom.pages()
+        return context.pages()
                 .write(
                         new SourcePage(
                                 frame(row.name(), words),
@@ -111,7 +111,7 @@ public final class SourceRoute implements Route {
     }
 
     private Frame frame(String title, Wording words) {
-        SiteSettings site = newsroom.site();
+        SiteSettings site = context.site();
         return new Frame(
                 words, title, site.title(), WebAddresses.root(site), List.of(), Optional.empty());
     }
@@ -156,7 +156,7 @@ public final class SourceRoute implements Route {
     /// Of merged feeds that everybody may read: a title can be what a token protects.
     private List<SourcePage.Entry> entries(SourceFile file, TimeWords calendar) {
         Set<String> open =
-                newsroom.documents().feeds().stream()
+                context.documents().feeds().stream()
                         .filter(feed -> feed.tokens().isEmpty())
                         .map(feed -> feed.slug())
                         .collect(Collectors.toSet());

@@ -13,8 +13,8 @@ import kiosque.web.page.SourcesPage;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
 import kiosque.web.press.LastGood;
-import kiosque.web.press.Newsroom;
 import kiosque.web.press.PageCache;
+import kiosque.web.press.PageContext;
 import kiosque.web.press.WebAddresses;
 
 import java.time.Duration;
@@ -30,7 +30,7 @@ public final class SourcesRoute implements Route {
     private static final Duration A_MONTH = Duration.ofDays(31);
     private static final int PART = 200;
 
-    private final Newsroom newsroom;
+    private final PageContext context;
     private final LastGood<Snapshot> sources;
     private final SourceList rows;
 
@@ -38,14 +38,14 @@ public final class SourcesRoute implements Route {
     private record Snapshot(
             List<SourceStatus> sources, Map<Long, SourceFile.Share> shares, long number) {}
 
-    public SourcesRoute(Newsroom newsroom, PollHistory history) {
-        this.newsroom = newsroom;
+    public SourcesRoute(PageContext context, PollHistory history) {
+        this.context = context;
         var shares =
                 new LastGood<>(
-                        () -> newsroom.reader().shares(newsroom.clock().instant().minus(A_MONTH)),
+                        () -> context.reader().shares(context.clock().instant().minus(A_MONTH)),
                         SHARES_FRESH,
                         System::nanoTime);
-        this.sources = new LastGood<>(() -> ask(newsroom, shares.get()), FRESH, System::nanoTime);
+        this.sources = new LastGood<>(() -> ask(context, shares.get()), FRESH, System::nanoTime);
         this.rows = new SourceList(history);
     }
 
@@ -70,8 +70,8 @@ public final class SourcesRoute implements Route {
         var order =
                 new PageCache.Order(
                         "/sources" + view.query(), "" + snapshot.number(), Audience.EVERYBODY);
-        return newsroom.cache()
-                .answer(ask, order, words -> page(newsroom.calendar(words), snapshot, view));
+        return context.cache()
+                .answer(ask, order, words -> page(context.calendar(words), snapshot, view));
     }
 
     private Optional<String> page(TimeWords calendar, Snapshot snapshot, SourcesView view) {
@@ -83,7 +83,7 @@ public final class SourcesRoute implements Route {
         int to = Math.min(from + PART, wanted.size());
         Wording words = calendar.words();
         return Optional.of(
-                newsroom.pages()
+                context.pages()
                         .write(
                                 new SourcesPage(
                                         frame(words),
@@ -121,7 +121,7 @@ public final class SourcesRoute implements Route {
     }
 
     private Frame frame(Wording words) {
-        SiteSettings site = newsroom.site();
+        SiteSettings site = context.site();
         return new Frame(
                 words,
                 words.say("nav.sources"),
@@ -131,8 +131,8 @@ public final class SourcesRoute implements Route {
                 Optional.of(site.publicUrl() + "/sources"));
     }
 
-    private static Snapshot ask(Newsroom newsroom, Map<Long, SourceFile.Share> shares) {
+    private static Snapshot ask(PageContext context, Map<Long, SourceFile.Share> shares) {
         return new Snapshot(
-                newsroom.reader().sources(), shares, newsroom.clock().instant().toEpochMilli());
+                context.reader().sources(), shares, context.clock().instant().toEpochMilli());
     }
 }

@@ -11,7 +11,7 @@ import kiosque.web.page.Wording;
 import java.time.InstantSource;
 
 /// What every page is made with.
-public record Newsroom(
+public record PageContext(
         Documents documents,
         MergedFeedReader reader,
         Generations generations,
@@ -19,9 +19,9 @@ public record Newsroom(
         HtmlPages pages,
         InstantSource clock) {
 
-    public static Newsroom of(
+    public static PageContext of(
             Documents documents, MergedFeedReader reader, Pictures pictures, InstantSource clock) {
-        return new Newsroom(
+        return new PageContext(
                 documents,
                 reader,
                 new Generations(reader, clock, () -> documents.site().timeZone()),
