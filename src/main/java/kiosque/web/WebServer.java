@@ -22,9 +22,9 @@ import kiosque.web.press.WebAddresses;
 import kiosque.web.river.HomeRoute;
 import kiosque.web.river.PageDesk;
 import kiosque.web.river.SearchRoute;
-import kiosque.web.server.Berth;
 import kiosque.web.server.Certificates;
-import kiosque.web.server.Harbour;
+import kiosque.web.server.ListenAddress;
+import kiosque.web.server.ListenCheck;
 import kiosque.web.server.Listening;
 import kiosque.web.server.Patience;
 import kiosque.web.server.PlainErrors;
@@ -78,8 +78,8 @@ public final class WebServer implements AutoCloseable {
         this.server = new Server(new VirtualThreadPool());
         this.certificates = settings.tls().map(Certificates::new);
         this.connectors =
-                settings.berths().stream()
-                        .map(berth -> Listening.on(server, berth, certificates))
+                settings.addresses().stream()
+                        .map(listening -> Listening.on(server, listening, certificates))
                         .toList();
         connectors.forEach(server::addConnector);
         server.setErrorHandler(new PlainErrors());
@@ -90,7 +90,7 @@ public final class WebServer implements AutoCloseable {
     ///
     /// @throws CannotListen saying why, and what to do
     public static void check(ServerSettings settings) {
-        Harbour.check(settings);
+        ListenCheck.check(settings);
     }
 
     /// Listens from now on.
@@ -100,7 +100,7 @@ public final class WebServer implements AutoCloseable {
         try {
             server.start();
         } catch (BindException e) {
-            throw Harbour.refused(closed(), e);
+            throw ListenCheck.refused(closed(), e);
         } catch (Exception e) {
             throw new IllegalStateException("cannot listen: " + e.getMessage(), e);
         }
@@ -115,9 +115,9 @@ public final class WebServer implements AutoCloseable {
         return connectors.getLast().getLocalPort();
     }
 
-    private Berth closed() {
-        List<Berth> berths = settings.berths();
-        return berths.get(connectors.getFirst().isOpen() ? berths.size() - 1 : 0);
+    private ListenAddress closed() {
+        List<ListenAddress> addresses = settings.addresses();
+        return addresses.get(connectors.getFirst().isOpen() ? addresses.size() - 1 : 0);
     }
 
     /// Takes no more connections, lets everybody have their answer, then stops.

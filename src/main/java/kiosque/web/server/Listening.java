@@ -29,15 +29,15 @@ public final class Listening {
 
     /// @param certificates for TLS; without them everything is in clear text
     public static ServerConnector on(
-            Server server, Berth berth, Optional<Certificates> certificates) {
+            Server server, ListenAddress listening, Optional<Certificates> certificates) {
         HttpConfiguration http = http();
         ServerConnector connector =
                 certificates
                         .map(shown -> secure(server, http, shown.factory()))
                         .orElseGet(() -> plain(server, http));
-        connector.setHost(berth.host());
-        connector.setPort(berth.port());
-        connector.setName(berth.key());
+        connector.setHost(listening.host());
+        connector.setPort(listening.port());
+        connector.setName(listening.key());
         connector.setIdleTimeout(IDLE.toMillis());
         connector.setAcceptQueueSize(WAITING_TO_BE_ACCEPTED);
         connector.setAcceptedSendBufferSize(SEND_BUFFER);
@@ -47,7 +47,7 @@ public final class Listening {
     /// Whether a request came to the operators' own address.
     public static boolean isBackstage(Request request) {
         return request.getConnectionMetaData().getConnector() instanceof ServerConnector at
-                && Berth.OPS.equals(at.getName());
+                && ListenAddress.OPS.equals(at.getName());
     }
 
     private static ServerConnector plain(Server server, HttpConfiguration http) {

@@ -26,10 +26,10 @@ public record ServerSettings(
     }
 
     /// The addresses, the public one first.
-    public List<Berth> berths() {
+    public List<ListenAddress> addresses() {
         return Stream.concat(
-                        Stream.of(new Berth(Berth.PUBLIC, listen)),
-                        opsListen.stream().map(own -> new Berth(Berth.OPS, own)))
+                        Stream.of(new ListenAddress(ListenAddress.PUBLIC, listen)),
+                        opsListen.stream().map(own -> new ListenAddress(ListenAddress.OPS, own)))
                 .toList();
     }
 

@@ -9,14 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 
-class HarbourTest {
+class ListenCheckTest {
 
     @Test
     void aTakenPortIsSaidBeforeAnythingIsStarted() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String listen = "127.0.0.1:" + taken.getLocalPort();
 
-            assertThatThrownBy(() -> Harbour.check(at(listen)))
+            assertThatThrownBy(() -> ListenCheck.check(at(listen)))
                     .isInstanceOfSatisfying(
                             CannotListen.class,
                             refused ->
@@ -29,7 +29,7 @@ class HarbourTest {
 
     @Test
     void anAddressOfAnotherMachineIsNone() {
-        assertThatThrownBy(() -> Harbour.check(at("192.0.2.1:8080")))
+        assertThatThrownBy(() -> ListenCheck.check(at("192.0.2.1:8080")))
                 .isInstanceOf(CannotListen.class)
                 .hasMessageContaining("is no address of this machine");
     }
@@ -38,8 +38,8 @@ class HarbourTest {
     void aFreeOneIsFreeAgainAfterwards() {
         assertThatCode(
                         () -> {
-                            Harbour.check(at("127.0.0.1:0"));
-                            Harbour.check(at("[::]:0"));
+                            ListenCheck.check(at("127.0.0.1:0"));
+                            ListenCheck.check(at("[::]:0"));
                         })
                 .doesNotThrowAnyException();
     }

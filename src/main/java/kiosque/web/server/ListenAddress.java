@@ -4,7 +4,7 @@ package kiosque.web.server;
 ///
 /// @param key of the configuration that says so
 /// @param listen `host:port`; without a host all addresses, port 0 a free one
-public record Berth(String key, String listen) {
+public record ListenAddress(String key, String listen) {
 
     static final String PUBLIC = "server.listen";
     static final String OPS = "server.ops-listen";
