@@ -162,7 +162,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private Doorway doorway(Contents contents, InstantSource clock) {
+    private RequestHandler doorway(Contents contents, InstantSource clock) {
         Documents documents = contents.documents();
         Pictures pictures =
                 contents.pictures()
@@ -196,8 +196,8 @@ public final class WebServer implements AutoCloseable {
             routes.addAll(ours);
         }
         List<Route> behind = Stream.concat(Stream.of(assets, health), ours.stream()).toList();
-        var sides = new Doorway.Sides(routes, Backstage.of(behind, documents::site));
-        return new Doorway(sides, new ErrorPages(context), contents, traffic, clock);
+        var sides = new RequestHandler.Sides(routes, Backstage.of(behind, documents::site));
+        return new RequestHandler(sides, new ErrorPages(context), contents, traffic, clock);
     }
 
     /// What is for operators.

@@ -36,8 +36,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Where requests come in and replies go out: methods, routes, and the one place where a mistake of ours ends.
-final class Doorway extends Handler.Abstract {
-    private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
+final class RequestHandler extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
     private static final Answer STARTING =
             Answer.later(503, "Kiosque is starting.", Duration.ofSeconds(5));
     private static final String READING = "GET, HEAD, OPTIONS";
@@ -55,7 +55,7 @@ final class Doorway extends Handler.Abstract {
     /// What is answered at the public address, and at the operators' own if there is one, each asked in this order.
     record Sides(List<Route> open, List<Route> backstage) {}
 
-    Doorway(
+    RequestHandler(
             Sides sides,
             ErrorPages errors,
             Contents contents,
