@@ -10,11 +10,11 @@ import kiosque.web.feed.Documents;
 import kiosque.web.feed.FeedRoute;
 import kiosque.web.feed.ListRoute;
 import kiosque.web.http.Route;
-import kiosque.web.ops.Backstage;
 import kiosque.web.ops.HealthRoute;
 import kiosque.web.ops.MetricsRoute;
 import kiosque.web.ops.OpsDesk;
 import kiosque.web.ops.OpsRoute;
+import kiosque.web.ops.OpsRoutes;
 import kiosque.web.page.Pictures;
 import kiosque.web.press.ErrorPages;
 import kiosque.web.press.PageContext;
@@ -196,7 +196,7 @@ public final class WebServer implements AutoCloseable {
             routes.addAll(ours);
         }
         List<Route> behind = Stream.concat(Stream.of(assets, health), ours.stream()).toList();
-        var sides = new RequestHandler.Sides(routes, Backstage.of(behind, documents::site));
+        var sides = new RequestHandler.Sides(routes, OpsRoutes.of(behind, documents::site));
         return new RequestHandler(sides, new ErrorPages(context), contents, traffic, clock);
     }
 

@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What the operators' own address answers: what is for them, and for all else the way to the public pages.
-public final class Backstage {
+public final class OpsRoutes {
     private static final int ELSEWHERE = 307;
 
-    private Backstage() {}
+    private OpsRoutes() {}
 
     /// @param routes of what is for operators
     public static List<Route> of(List<Route> routes, Supplier<SiteSettings> site) {

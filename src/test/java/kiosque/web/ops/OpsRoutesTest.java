@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /// The operators' own address.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BackstageTest {
+class OpsRoutesTest {
 
     @AutoClose private WebServer server;
     private int port;
