@@ -64,13 +64,13 @@ public final class Kiosque implements AutoCloseable {
     private final ScaledClock clock;
     private final Database database;
     private final Fetcher fetcher;
-    private final PollRoom polls;
+    private final PollWiring polls;
     private final Publisher publisher;
     private final Operations operations;
     private final Metrics metrics = new Metrics();
     private final WebServer web;
     private final WebSub webSub;
-    private final Mailroom mailroom;
+    private final OutboxWiring mailroom;
     private volatile Optional<Reloads> reloads = Optional.empty();
     private final Timetable timetable;
     private final String node = UUID.randomUUID().toString();
@@ -88,10 +88,10 @@ public final class Kiosque implements AutoCloseable {
         fetcher = new Fetcher(configuration.fetch(), clock, new StoredCookies(database));
         publisher = publisher(reader);
         webSub = webSub();
-        mailroom = new Mailroom(() -> this.configuration, database, publisher, fetcher, clock);
+        mailroom = new OutboxWiring(() -> this.configuration, database, publisher, fetcher, clock);
         polls =
-                new PollRoom(
-                        new PollRoom.Surroundings(
+                new PollWiring(
+                        new PollWiring.Surroundings(
                                 node, () -> this.configuration, database, fetcher, clock),
                         webSub,
                         List.of(metrics::polled, webSub::committed));
@@ -154,7 +154,7 @@ public final class Kiosque implements AutoCloseable {
                 metrics,
                 webSub.callback(),
                 webSub.forms(),
-                Gallery.of(configuration, database, fetcher, operations::hasRoom, clock));
+                PictureWiring.of(configuration, database, fetcher, operations::hasRoom, clock));
     }
 
     /// Answers from the beginning, publishes what is stored once the database can be reached, then begins to poll.

@@ -42,9 +42,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The wiring of what asks sources, from the lease of a host to the commit, and of what judges and mends afterwards.
-final class PollRoom {
+final class PollWiring {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PollRoom.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PollWiring.class);
 
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -79,7 +79,7 @@ final class PollRoom {
             ScaledClock clock) {}
 
     /// @param listeners who else is told of each report that was committed
-    PollRoom(Surroundings around, Pushing pushing, List<Committer.Listener> listeners) {
+    PollWiring(Surroundings around, Pushing pushing, List<Committer.Listener> listeners) {
         Supplier<Configuration> configuration = around.configuration();
         plan = Plan.of(configuration.get().poll());
         database = around.database();

@@ -15,9 +15,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// The wiring of pictures that we fetch for whoever reads our pages.
-final class Gallery {
+final class PictureWiring {
 
-    private Gallery() {}
+    private PictureWiring() {}
 
     /// Where the configuration wants it.
     ///

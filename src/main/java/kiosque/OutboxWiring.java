@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /// The wiring of what tells others of what is new.
-final class Mailroom {
+final class OutboxWiring {
 
     private static final Duration OFTEN = Duration.ofSeconds(5);
 
@@ -35,7 +35,7 @@ final class Mailroom {
     private final Digests digests;
     private final ScaledClock clock;
 
-    Mailroom(
+    OutboxWiring(
             Supplier<Configuration> configuration,
             Database database,
             Publisher publisher,
@@ -79,7 +79,7 @@ final class Mailroom {
                                         .since()
                                         .filter(at -> at.plus(BRIEF).isBefore(now))
                                         .isPresent())
-                .map(Mailroom::cause)
+                .map(OutboxWiring::cause)
                 .toList();
     }
 
