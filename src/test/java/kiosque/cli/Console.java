@@ -23,9 +23,9 @@ import kiosque.fetch.FetchRequest;
 import kiosque.fetch.setting.FetchSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.outbox.mail.DigestSettings;
+import kiosque.outbox.mail.MailSender;
 import kiosque.outbox.mail.MailSettings;
 import kiosque.outbox.mail.Mailbox;
-import kiosque.outbox.mail.Postman;
 import kiosque.poll.plan.Plan;
 import kiosque.poll.plan.Rehearsal;
 import kiosque.store.outgoing.Outbox;
@@ -190,11 +190,11 @@ public final class Console implements Daemon, Control, Steps {
     }
 
     @Override
-    public Postman.Fate post(
+    public MailSender.Fate post(
             MailSettings settings, Optional<String> ourName, byte[] letter, Mailbox to) {
         return to.address().startsWith("nobody")
-                ? new Postman.Fate.Refused("the mail server says: 550 no such user", true)
-                : new Postman.Fate.Taken();
+                ? new MailSender.Fate.Refused("the mail server says: 550 no such user", true)
+                : new MailSender.Fate.Taken();
     }
 
     @Override

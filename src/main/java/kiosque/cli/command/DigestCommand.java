@@ -7,9 +7,9 @@ import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.outbox.mail.DigestSettings;
 import kiosque.outbox.mail.Digests;
+import kiosque.outbox.mail.MailSender.Fate;
 import kiosque.outbox.mail.MailSettings;
 import kiosque.outbox.mail.Mailbox;
-import kiosque.outbox.mail.Postman.Fate;
 import kiosque.publish.merged.MergedFeedSettings;
 
 import picocli.CommandLine.Command;

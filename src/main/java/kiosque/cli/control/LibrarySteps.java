@@ -13,9 +13,9 @@ import kiosque.fetch.setting.FetchSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;
 import kiosque.normalise.markup.Sanitiser;
+import kiosque.outbox.mail.MailSender;
 import kiosque.outbox.mail.MailSettings;
 import kiosque.outbox.mail.Mailbox;
-import kiosque.outbox.mail.Postman;
 import kiosque.parse.FeedParser;
 import kiosque.parse.ParseSettings;
 import kiosque.poll.plan.Plan;
@@ -76,9 +76,9 @@ public final class LibrarySteps implements Steps {
     }
 
     @Override
-    public Postman.Fate post(
+    public MailSender.Fate post(
             MailSettings settings, Optional<String> ourName, byte[] letter, Mailbox to) {
-        try (var postman = new Postman(settings, ourName)) {
+        try (var postman = new MailSender(settings, ourName)) {
             return postman.take(letter, to);
         }
     }

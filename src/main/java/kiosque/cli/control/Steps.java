@@ -9,9 +9,9 @@ import kiosque.feed.ParsedFeed;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.setting.FetchSettings;
 import kiosque.normalise.NormaliseSettings;
+import kiosque.outbox.mail.MailSender;
 import kiosque.outbox.mail.MailSettings;
 import kiosque.outbox.mail.Mailbox;
-import kiosque.outbox.mail.Postman;
 import kiosque.parse.ParseSettings;
 import kiosque.poll.plan.Plan;
 
@@ -45,7 +45,8 @@ public interface Steps {
     /// Takes a letter to the mail server.
     ///
     /// @param ourName what the server is told that we are called
-    Postman.Fate post(MailSettings settings, Optional<String> ourName, byte[] letter, Mailbox to);
+    MailSender.Fate post(
+            MailSettings settings, Optional<String> ourName, byte[] letter, Mailbox to);
 
     /// Answers each line `path⇥url⇥content-type⇥headers-as-JSON` with one line of JSON, in order.
     void batch(InputStream lines, OutputStream answers) throws IOException;

@@ -2,7 +2,7 @@ package kiosque.outbox.mail;
 
 import kiosque.feed.Sha256;
 import kiosque.outbox.Attempts;
-import kiosque.outbox.mail.Postman.Fate;
+import kiosque.outbox.mail.MailSender.Fate;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.store.Database;
 import kiosque.store.outgoing.Outbox;
@@ -93,7 +93,7 @@ public final class Digests {
         String id = "trial_" + Long.toHexString(clock.instant().toEpochMilli());
         return digest.entries().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new LetterWriter(settings, site.get(), from).write(digest, id));
+                : Optional.of(new MailWriter(settings, site.get(), from).write(digest, id));
     }
 
     /// Sends what is due. Called every few seconds, on one node at a time.
@@ -103,7 +103,7 @@ public final class Digests {
             return;
         }
         Map<Sha256, Addressee> addressees = current.get().addressees();
-        try (var postman = new Postman(current.get().mail(), ourName(site.get()))) {
+        try (var postman = new MailSender(current.get().mail(), ourName(site.get()))) {
             for (Pending one : outbox.due(Receiver.Kind.MAIL, clock.instant(), AT_ONCE)) {
                 Optional.ofNullable(addressees.get(one.digest()))
                         .ifPresent(to -> tell(one, to, postman));
@@ -117,7 +117,7 @@ public final class Digests {
                 .filter(host -> host.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"));
     }
 
-    private void tell(Pending one, Addressee to, Postman postman) {
+    private void tell(Pending one, Addressee to, MailSender postman) {
         Optional<Pending> ready = one.message().isPresent() ? Optional.of(one) : begun(one, to);
         if (ready.isEmpty() || !outbox.attempt(ready.get(), clock.instant().plus(UNHEARD_OF))) {
             return;
@@ -141,8 +141,8 @@ public final class Digests {
             return Optional.empty();
         }
         String id = Attempts.id("digest_", one, latest.reaches());
-        byte[] letter = new LetterWriter(settings, site.get(), to.from()).write(digest, id);
-        return outbox.begin(one, new Message(id, letter, latest.reaches()));
+        byte[] mail = new MailWriter(settings, site.get(), to.from()).write(digest, id);
+        return outbox.begin(one, new Message(id, mail, latest.reaches()));
     }
 
     private void sent(Pending one, Addressee to) {

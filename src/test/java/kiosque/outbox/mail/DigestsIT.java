@@ -142,27 +142,26 @@ class DigestsIT {
         assertThat(received())
                 .extracting(one -> header(one, "To"))
                 .containsExactlyInAnyOrder("anne@a.example", "Luc <luc@b.example>");
-        MimeMessage letter = received().getFirst();
-        assertThat(letter.getSubject())
-                .isEqualTo("La France\u00A0: une nouvelle, 25 novembre 2026");
-        assertThat(letter.getFrom()[0].toString()).contains("news@k.example");
-        assertThat(letter.getSentDate()).isEqualTo(EVENING);
-        assertThat(header(letter, "Auto-Submitted")).isEqualTo("auto-generated");
-        assertThat(header(letter, "List-Id")).isEqualTo("<france.k.example>");
-        assertThat(header(letter, "List-Unsubscribe"))
+        MimeMessage mail = received().getFirst();
+        assertThat(mail.getSubject()).isEqualTo("La France\u00A0: une nouvelle, 25 novembre 2026");
+        assertThat(mail.getFrom()[0].toString()).contains("news@k.example");
+        assertThat(mail.getSentDate()).isEqualTo(EVENING);
+        assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(header(mail, "List-Id")).isEqualTo("<france.k.example>");
+        assertThat(header(mail, "List-Unsubscribe"))
                 .isEqualTo("<mailto:desk@k.example?subject=unsubscribe%20france>");
-        assertThat(header(letter, "Message-ID")).matches("<digest_[0-9a-f]{32}@k\\.example>");
+        assertThat(header(mail, "Message-ID")).matches("<digest_[0-9a-f]{32}@k\\.example>");
         assertThat(header(received().getLast(), "Message-ID"))
-                .isNotEqualTo(header(letter, "Message-ID"));
-        assertThat(letter.getContentType()).startsWith("multipart/alternative");
-        assertThat(part(letter, 0))
+                .isNotEqualTo(header(mail, "Message-ID"));
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        assertThat(part(mail, 0))
                 .contains(
                         "* L’Assemblée débat\n",
                         "https://example.org/a",
                         "Vous recevez cette lettre",
                         "écrivez à desk@k.example")
                 .doesNotContain("Avant");
-        assertThat(part(letter, 1))
+        assertThat(part(mail, 1))
                 .contains("<a href=\"https://example.org/a\">L’Assemblée débat</a>")
                 .contains("<html lang=\"fr\">")
                 .contains("https://k.example/feeds/france");
@@ -338,8 +337,8 @@ class DigestsIT {
         }
 
         var ids = new TreeMap<String, Integer>();
-        for (MimeMessage letter : received()) {
-            ids.merge(header(letter, "Message-ID"), 1, Integer::sum);
+        for (MimeMessage mail : received()) {
+            ids.merge(header(mail, "Message-ID"), 1, Integer::sum);
         }
         assertThat(ids).hasSize(15);
         assertThat(Collections.max(ids.values())).isEqualTo(1);
@@ -357,12 +356,12 @@ class DigestsIT {
         now = EVENING;
         node.send();
 
-        MimeMessage letter = received().getFirst();
+        MimeMessage mail = received().getFirst();
         assertThat(received()).hasSize(1);
-        assertThat(header(letter, "Bcc")).isEmpty();
-        assertThat(part(letter, 0)).contains("Titre");
-        assertThat(part(letter, 1)).contains("Titre").doesNotContain("<script", "<img", "src=");
-        assertThat(GreenMailUtil.getWholeMessage(letter))
+        assertThat(header(mail, "Bcc")).isEmpty();
+        assertThat(part(mail, 0)).contains("Titre");
+        assertThat(part(mail, 1)).contains("Titre").doesNotContain("<script", "<img", "src=");
+        assertThat(GreenMailUtil.getWholeMessage(mail))
                 .doesNotContain("0123456789abcdef", "k.example/feeds/france");
     }
 }

@@ -7,9 +7,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
+import kiosque.outbox.mail.MailSender.Fate;
 import kiosque.outbox.mail.MailSettings.Login;
 import kiosque.outbox.mail.MailSettings.Security;
-import kiosque.outbox.mail.Postman.Fate;
 import kiosque.testing.ScriptedMailServer;
 import kiosque.testing.SelfSigned;
 
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /// What mail servers do, and what becomes of a letter then.
-class PostmanTest {
+class MailSenderTest {
 
     private static final byte[] LETTER =
             "From: news@k.example\r\nSubject: x\r\n\r\nnews\r\n".getBytes(UTF_8);
@@ -40,7 +40,7 @@ class PostmanTest {
     }
 
     private static Fate take(MailSettings settings, Properties properties) {
-        try (var postman = new Postman(settings, Optional.of("k.example"), properties)) {
+        try (var postman = new MailSender(settings, Optional.of("k.example"), properties)) {
             return postman.take(LETTER, ANNE);
         }
     }

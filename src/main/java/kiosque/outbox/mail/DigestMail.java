@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What a digest says, and the two forms in which it says it: plain text, and HTML that fetches nothing.
-final class Letter {
+final class DigestMail {
 
     private static final int EXCERPT = 280;
 
@@ -26,7 +26,7 @@ final class Letter {
     private record Telling(
             String title, Optional<String> link, String line, String excerpt, String alsoAt) {}
 
-    Letter(Digest digest, DigestSettings settings, SiteSettings site) {
+    DigestMail(Digest digest, DigestSettings settings, SiteSettings site) {
         this.digest = digest;
         this.settings = settings;
         this.site = site;

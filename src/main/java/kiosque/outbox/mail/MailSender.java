@@ -22,7 +22,7 @@ import java.util.Properties;
 import javax.net.ssl.SSLException;
 
 /// Takes letters to the mail server, all over one connection, which is opened for the first of them; once that server cannot be reached it is not asked again. For one thread.
-public final class Postman implements AutoCloseable {
+public final class MailSender implements AutoCloseable {
 
     private static final String CONNECT_MILLIS = "20000";
 
@@ -50,12 +50,12 @@ public final class Postman implements AutoCloseable {
     }
 
     /// @param ourName what we are called by; empty for this machine's own name
-    public Postman(MailSettings settings, Optional<String> ourName) {
+    public MailSender(MailSettings settings, Optional<String> ourName) {
         this(settings, ourName, new Properties());
     }
 
     /// @param further properties of Jakarta Mail, such as whom to trust
-    Postman(MailSettings settings, Optional<String> ourName, Properties further) {
+    MailSender(MailSettings settings, Optional<String> ourName, Properties further) {
         Properties properties = properties(settings, ourName);
         properties.putAll(further);
         this.settings = settings;
@@ -82,17 +82,17 @@ public final class Postman implements AutoCloseable {
         return properties;
     }
 
-    /// @param letter as it is stored, to nobody yet
-    public Fate take(byte[] letter, Mailbox to) {
+    /// @param mail as it is stored, to nobody yet
+    public Fate take(byte[] mail, Mailbox to) {
         if (noServer.isPresent()) {
             return noServer.get();
         }
-        Fate fate = taken(letter, to);
+        Fate fate = taken(mail, to);
         noServer = Optional.of(fate).filter(Fate.NoServer.class::isInstance);
         return fate;
     }
 
-    private Fate taken(byte[] letter, Mailbox to) {
+    private Fate taken(byte[] mail, Mailbox to) {
         Transport transport;
         try {
             transport = connected();
@@ -100,8 +100,8 @@ public final class Postman implements AutoCloseable {
             return new Fate.NoServer(reason(refused));
         }
         try {
-            InternetAddress recipient = LetterWriter.internet(to);
-            var message = new MimeMessage(session, new ByteArrayInputStream(letter));
+            InternetAddress recipient = MailWriter.internet(to);
+            var message = new MimeMessage(session, new ByteArrayInputStream(mail));
             message.setHeader("To", recipient.toString());
             transport.sendMessage(message, new InternetAddress[] {recipient});
             return new Fate.Taken();

@@ -19,7 +19,7 @@ import java.util.Properties;
 /// Writes a digest as an e-mail (RFC 5322), to nobody yet.
 ///
 /// Programs that answer for people who are away, and lists, know by its headers that nobody waits for their answer (RFC 3834), and what it belongs to (RFC 2919, RFC 2369).
-public final class LetterWriter {
+public final class MailWriter {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -27,7 +27,7 @@ public final class LetterWriter {
     private final SiteSettings site;
     private final Mailbox from;
 
-    public LetterWriter(DigestSettings settings, SiteSettings site, Mailbox from) {
+    public MailWriter(DigestSettings settings, SiteSettings site, Mailbox from) {
         this.settings = settings;
         this.site = site;
         this.from = from;
@@ -35,20 +35,20 @@ public final class LetterWriter {
 
     /// @param id in no other letter; letters, digits and underscores
     byte[] write(Digest digest, String id) {
-        var letter = new Letter(digest, settings, site);
+        var mail = new DigestMail(digest, settings, site);
         var bytes = new ByteArrayOutputStream();
         try {
             MimeMessage message = new Identified("<" + id + "@" + from.domain() + ">");
             message.setFrom(internet(from));
-            message.setSubject(letter.subject(), UTF_8);
+            message.setSubject(mail.subject(), UTF_8);
             message.setSentDate(date(digest));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
             message.setHeader("List-Id", "<%s.%s>".formatted(settings.feed().slug(), host()));
-            setAddresses(message, letter);
+            setAddresses(message, mail);
             var parts = new MimeMultipart("alternative");
-            parts.addBodyPart(part(letter.plain(), "plain"));
-            parts.addBodyPart(part(letter.html(), "html"));
+            parts.addBodyPart(part(mail.plain(), "plain"));
+            parts.addBodyPart(part(mail.html(), "html"));
             message.setContent(parts);
             message.saveChanges();
             message.writeTo(bytes);
@@ -58,15 +58,15 @@ public final class LetterWriter {
         return bytes.toByteArray();
     }
 
-    private void setAddresses(MimeMessage message, Letter letter) throws MessagingException {
+    private void setAddresses(MimeMessage message, DigestMail mail) throws MessagingException {
         String slug = settings.feed().slug();
         if (site.contact().isPresent()) {
             message.setHeader(
                     "List-Unsubscribe",
                     "<mailto:%s?subject=unsubscribe%%20%s>".formatted(site.contact().get(), slug));
         }
-        if (letter.page().isPresent()) {
-            message.setHeader("List-Archive", "<" + letter.page().get() + ">");
+        if (mail.page().isPresent()) {
+            message.setHeader("List-Archive", "<" + mail.page().get() + ">");
         }
         message.setHeader("Content-Language", DigestWords.of(settings.language()).language());
     }
