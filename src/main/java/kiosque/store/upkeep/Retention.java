@@ -54,7 +54,7 @@ public final class Retention {
 
     public Removed run(Instant now) {
         return new Removed(
-                new Burial(database, terms).run(now),
+                new EntryExpiry(database, terms).run(now),
                 forgetTombstones(now.minus(terms.tombstones())),
                 sweepStoryKeys(now.minus(STORY_KEYS)),
                 forgetBlocks(now.minus(BLOCKS)));

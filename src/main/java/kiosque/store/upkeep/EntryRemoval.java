@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.List;
 
 /// Takes entries out of every table, and leaves of each that it was there.
-final class Grave {
+final class EntryRemoval {
 
     private final Connection connection;
 
-    Grave(Connection connection) {
+    EntryRemoval(Connection connection) {
         this.connection = connection;
     }
 

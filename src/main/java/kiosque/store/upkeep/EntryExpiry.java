@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Deletes entries that are kept no longer, and none that its source still lists: it would look new again one day. Each leaves a tombstone, in the same transaction.
-final class Burial {
+final class EntryExpiry {
 
     private static final int PORTION = 500;
     private static final String UNPLACED =
@@ -70,7 +70,7 @@ final class Burial {
         }
     }
 
-    Burial(Database database, Terms terms) {
+    EntryExpiry(Database database, Terms terms) {
         this.database = database;
         this.terms = terms;
     }
@@ -116,7 +116,7 @@ final class Burial {
                             .write(connection -> {
                                 List<Candidate> found = walk.after(connection, last);
                                 List<Long> doomed = doomed(connection, found, now);
-                                new Grave(connection).bury(doomed, now);
+                                new EntryRemoval(connection).bury(doomed, now);
                                 buried += doomed.size();
                                 return found;
                             });
