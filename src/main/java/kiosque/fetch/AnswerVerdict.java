@@ -12,7 +12,7 @@ import kiosque.feed.FetchOutcome.RetryLater;
 import kiosque.feed.FetchOutcome.ServerError;
 import kiosque.feed.FetchOutcome.Unauthorised;
 import kiosque.feed.Validators;
-import kiosque.fetch.Journey.Landing;
+import kiosque.fetch.RedirectChain.Landing;
 import kiosque.fetch.header.Freshness;
 import kiosque.fetch.header.LinkFields;
 import kiosque.fetch.header.RetryAfter;

@@ -60,8 +60,10 @@ final class Failures {
                     new TooLarge("The header fields are larger than any use of them");
             case BrokenBody e -> new Truncated(message(e));
             case UnknownHostException e ->
-                    new Unreachable(Uplink.exists() ? Cause.DNS : Cause.NO_WAY_OUT, message(e));
-            case SSLException e -> new Unreachable(Cause.TLS, host + ": " + Distrust.explained(e));
+                    new Unreachable(
+                            Connectivity.exists() ? Cause.DNS : Cause.NO_WAY_OUT, message(e));
+            case SSLException e ->
+                    new Unreachable(Cause.TLS, host + ": " + TlsFailures.explained(e));
             case Exception e -> network(e, host);
         };
     }
@@ -102,7 +104,8 @@ final class Failures {
 
     private static Unreachable noRoute(String host) {
         return new Unreachable(
-                Uplink.exists() ? Cause.REFUSED : Cause.NO_WAY_OUT, "There is no route to " + host);
+                Connectivity.exists() ? Cause.REFUSED : Cause.NO_WAY_OUT,
+                "There is no route to " + host);
     }
 
     /// A network that is unreachable, or down, has no exception of its own in the JDK, and its message is in the language of the system: where

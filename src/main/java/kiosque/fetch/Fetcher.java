@@ -175,10 +175,10 @@ public final class Fetcher implements AutoCloseable {
         }
         Equipment now = equipment;
         var asking =
-                new Journey.Asking(
+                new RedirectChain.Asking(
                         now.settings().userAgent(), accept, request.validators(), follows);
         var crumbs = new ExchangeCookies(cookies, access.cookies());
-        var journey = new Journey(now.wires(), access, asking, start, crumbs);
+        var journey = new RedirectChain(now.wires(), access, asking, start, crumbs);
         try {
             return counted(() ->
                     Deadline.within(
@@ -222,7 +222,7 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private PageReply judged(Journey.Landing landing, long maxSize) throws IOException {
+    private PageReply judged(RedirectChain.Landing landing, long maxSize) throws IOException {
         return landing.onward().isPresent()
                 ? new PageReply.Elsewhere(landing.onward().get())
                 : new PageReply.Ended(

@@ -27,11 +27,11 @@ import java.util.function.Predicate;
 public final class PageVisits {
 
     private final Fetcher fetcher;
-    private final RobotsBook robots;
+    private final RobotsCache robots;
 
     public PageVisits(Fetcher fetcher, InstantSource clock) {
         this.fetcher = fetcher;
-        this.robots = new RobotsBook(fetcher, clock);
+        this.robots = new RobotsCache(fetcher, clock);
     }
 
     /// What the host has answered, still to be read.
@@ -65,8 +65,8 @@ public final class PageVisits {
             throws InterruptedException, TurnOver {
         Access access = PageAccess.of(source, order.url());
         return switch (robots.rulesFor(order.url(), access, gap)) {
-            case RobotsBook.Ruling.Silence(Refusal why) -> () -> Brought.no(why);
-            case RobotsBook.Ruling.Rules(var rules) -> {
+            case RobotsCache.Ruling.Silence(Refusal why) -> () -> Brought.no(why);
+            case RobotsCache.Ruling.Rules(var rules) -> {
                 Optional<PageReply> reply = reply(order, rules, access, gap);
                 yield () -> read(order, articles, reply);
             }

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// One GET with its redirects, hop by hop: each passes the gate anew, validators go to the URL that issued them, credentials to the first origin alone, cookies to the site that set them.
-final class Journey {
+final class RedirectChain {
 
     private static final int MOST_REDIRECTS = 10;
 
@@ -43,7 +43,7 @@ final class Journey {
     /// What is asked for, by whom, with which validators, and whether a redirect is followed there.
     record Asking(String userAgent, Header accept, Validators validators, Predicate<URI> follows) {}
 
-    Journey(Wires wires, Access access, Asking asking, Target start, ExchangeCookies crumbs) {
+    RedirectChain(Wires wires, Access access, Asking asking, Target start, ExchangeCookies crumbs) {
         this.wires = wires;
         this.access = access;
         this.asking = asking;

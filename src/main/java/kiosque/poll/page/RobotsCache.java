@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What each site's robots.txt says to us, asked for once a day.
-final class RobotsBook {
+final class RobotsCache {
 
     /// The name that a robots.txt knows us by, whatever the User-Agent says besides.
     private static final String PRODUCT = "Kiosque";
@@ -43,7 +43,7 @@ final class RobotsBook {
     private final InstantSource clock;
     private final Map<String, Known> known = new LinkedHashMap<>();
 
-    RobotsBook(Fetcher fetcher, InstantSource clock) {
+    RobotsCache(Fetcher fetcher, InstantSource clock) {
         this.fetcher = fetcher;
         this.clock = clock;
     }

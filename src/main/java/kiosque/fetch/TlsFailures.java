@@ -11,9 +11,9 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// Says why TLS did not come about, in words that help whoever runs the server.
-final class Distrust {
+final class TlsFailures {
 
-    private Distrust() {}
+    private TlsFailures() {}
 
     static String explained(SSLException failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
