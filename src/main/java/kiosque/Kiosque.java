@@ -70,7 +70,7 @@ public final class Kiosque implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final WebServer web;
     private final WebSub webSub;
-    private final OutboxWiring mailroom;
+    private final OutboxWiring outgoing;
     private volatile Optional<Reloads> reloads = Optional.empty();
     private final Timetable timetable;
     private final String node = UUID.randomUUID().toString();
@@ -88,7 +88,7 @@ public final class Kiosque implements AutoCloseable {
         fetcher = new Fetcher(configuration.fetch(), clock, new StoredCookies(database));
         publisher = publisher(reader);
         webSub = webSub();
-        mailroom = new OutboxWiring(() -> this.configuration, database, publisher, fetcher, clock);
+        outgoing = new OutboxWiring(() -> this.configuration, database, publisher, fetcher, clock);
         polls =
                 new PollWiring(
                         new PollWiring.Surroundings(
@@ -120,7 +120,7 @@ public final class Kiosque implements AutoCloseable {
 
     /// What the parts that face outwards have to say.
     private List<Notice.Cause> causes() {
-        return Stream.concat(mailroom.causes().stream(), web.causes(clock.instant()).stream())
+        return Stream.concat(outgoing.causes().stream(), web.causes(clock.instant()).stream())
                 .toList();
     }
 
@@ -171,7 +171,7 @@ public final class Kiosque implements AutoCloseable {
         polls.register(current);
         publisher.configure(WebSub.site(current), current.feeds());
         publisher.refresh();
-        mailroom.configure(current.outward());
+        outgoing.configure(current.outward());
         polls.begin();
         schedule(Timetable.ofCluster(node, ClusterStore.of(database.address())));
         standby.end();
@@ -204,7 +204,7 @@ public final class Kiosque implements AutoCloseable {
         timetable.every(A_SECOND, "schema", this::giveWay);
         polls.schedule(timetable, forAll);
         webSub.schedule(timetable, forAll, clock);
-        mailroom.schedule(forAll);
+        outgoing.schedule(forAll);
         forAll.every(Duration.ofMinutes(10), "words for search", new SearchIndex(database)::run);
         operations.schedule(timetable, forAll);
         forAll.start();
@@ -235,7 +235,7 @@ public final class Kiosque implements AutoCloseable {
         polls.reload(next);
         metrics.keepOnly(next.poll().sources().keySet());
         publisher.configure(WebSub.site(next), next.feeds());
-        mailroom.configure(next.outward());
+        outgoing.configure(next.outward());
         LOG.info("Took over the changed configuration: {}", next);
     }
 

@@ -177,20 +177,20 @@ public final class Fetcher implements AutoCloseable {
         var asking =
                 new RedirectChain.Asking(
                         now.settings().userAgent(), accept, request.validators(), follows);
-        var crumbs = new ExchangeCookies(cookies, access.cookies());
-        var journey = new RedirectChain(now.wires(), access, asking, start, crumbs);
+        var exchanged = new ExchangeCookies(cookies, access.cookies());
+        var chain = new RedirectChain(now.wires(), access, asking, start, exchanged);
         try {
             return counted(() ->
                     Deadline.within(
                             access.timeout(),
-                            () -> settled(judged(journey.travel(), access.maxSize()))));
+                            () -> settled(judged(chain.travel(), access.maxSize()))));
         } catch (IOException | HttpException e) {
-            FetchOutcome outcome = Failures.ofDocument(e, journey.here());
+            FetchOutcome outcome = Failures.ofDocument(e, chain.here());
             return Share.CURRENT.isBound() && Share.CURRENT.get().hasWaited() && isBroken(outcome)
                     ? new PageReply.BrokenByUs(outcome)
                     : new PageReply.Ended(outcome);
         } finally {
-            crumbs.putAway();
+            exchanged.putAway();
         }
     }
 

@@ -30,7 +30,7 @@ final class RedirectChain {
     private final Access access;
     private final Asking asking;
     private final Target start;
-    private final ExchangeCookies crumbs;
+    private final ExchangeCookies cookies;
     private final Set<String> visited = new HashSet<>();
     private boolean permanentSoFar = true;
     private Optional<URI> permanent = Optional.empty();
@@ -43,12 +43,13 @@ final class RedirectChain {
     /// What is asked for, by whom, with which validators, and whether a redirect is followed there.
     record Asking(String userAgent, Header accept, Validators validators, Predicate<URI> follows) {}
 
-    RedirectChain(Wires wires, Access access, Asking asking, Target start, ExchangeCookies crumbs) {
+    RedirectChain(
+            Wires wires, Access access, Asking asking, Target start, ExchangeCookies cookies) {
         this.wires = wires;
         this.access = access;
         this.asking = asking;
         this.start = start;
-        this.crumbs = crumbs;
+        this.cookies = cookies;
         here = start;
     }
 
@@ -67,8 +68,8 @@ final class RedirectChain {
     /// Goes all the way, within the current `Deadline`.
     Landing travel() throws IOException, HttpException {
         while (true) {
-            Optional<String> cookies = crumbs.forRequest(here);
-            if (!visited.add(here.uri() + cookies.toString())) {
+            Optional<String> given = cookies.forRequest(here);
+            if (!visited.add(here.uri() + given.toString())) {
                 throw new ForbiddenTarget(
                         "It redirects in a circle, by way of " + here.uri() + hint);
             }
@@ -79,9 +80,9 @@ final class RedirectChain {
                             .map(_ -> asking.validators())
                             .orElse(Validators.NONE);
             WireAnswer answer =
-                    wires.send(Call.get(here, fields(sent, cookies), access.maxSize()), access);
-            crumbs.keep(answer, here);
-            if (!crumbs.areKept() && answer.field("Set-Cookie").isPresent()) {
+                    wires.send(Call.get(here, fields(sent, given), access.maxSize()), access);
+            cookies.keep(answer, here);
+            if (!cookies.areKept() && answer.field("Set-Cookie").isPresent()) {
                 hint = HINT;
             }
             Optional<String> onward = onward(answer);
@@ -97,7 +98,7 @@ final class RedirectChain {
 
     private Landing landing(WireAnswer answer, Validators sent, Optional<URI> onward) {
         return new Landing(
-                answer, here, sent, new Moves(permanent, here.uri()), onward, crumbs.areKept());
+                answer, here, sent, new Moves(permanent, here.uri()), onward, cookies.areKept());
     }
 
     /// Where the exchange is at: what a failure is told of.

@@ -83,7 +83,7 @@ public final class WebServer implements AutoCloseable {
                         .toList();
         connectors.forEach(server::addConnector);
         server.setErrorHandler(new PlainErrors());
-        server.setHandler(doorway(contents, clock));
+        server.setHandler(handler(contents, clock));
     }
 
     /// Looks whether there can be one with these settings.
@@ -162,7 +162,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private RequestHandler doorway(Contents contents, InstantSource clock) {
+    private RequestHandler handler(Contents contents, InstantSource clock) {
         Documents documents = contents.documents();
         Pictures pictures =
                 contents.pictures()

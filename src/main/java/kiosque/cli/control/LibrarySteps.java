@@ -78,8 +78,8 @@ public final class LibrarySteps implements Steps {
     @Override
     public MailSender.Fate post(
             MailSettings settings, Optional<String> ourName, byte[] letter, Mailbox to) {
-        try (var postman = new MailSender(settings, ourName)) {
-            return postman.take(letter, to);
+        try (var sender = new MailSender(settings, ourName)) {
+            return sender.take(letter, to);
         }
     }
 

@@ -103,10 +103,10 @@ public final class Digests {
             return;
         }
         Map<Sha256, Addressee> addressees = current.get().addressees();
-        try (var postman = new MailSender(current.get().mail(), ourName(site.get()))) {
+        try (var sender = new MailSender(current.get().mail(), ourName(site.get()))) {
             for (Pending one : outbox.due(Receiver.Kind.MAIL, clock.instant(), AT_ONCE)) {
                 Optional.ofNullable(addressees.get(one.digest()))
-                        .ifPresent(to -> tell(one, to, postman));
+                        .ifPresent(to -> tell(one, to, sender));
             }
         }
     }
@@ -117,13 +117,13 @@ public final class Digests {
                 .filter(host -> host.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"));
     }
 
-    private void tell(Pending one, Addressee to, MailSender postman) {
+    private void tell(Pending one, Addressee to, MailSender sender) {
         Optional<Pending> ready = one.message().isPresent() ? Optional.of(one) : begun(one, to);
         if (ready.isEmpty() || !outbox.attempt(ready.get(), clock.instant().plus(UNHEARD_OF))) {
             return;
         }
         Pending begun = ready.get();
-        switch (postman.take(begun.message().orElseThrow().body(), to.to())) {
+        switch (sender.take(begun.message().orElseThrow().body(), to.to())) {
             case Fate.Taken() -> sent(begun, to);
             case Fate.Refused(String why, boolean isFinal) ->
                     attempts.failed(begun, why, isFinal ? AFTER_A_NO : Duration.ZERO);

@@ -40,8 +40,8 @@ class MailSenderTest {
     }
 
     private static Fate take(MailSettings settings, Properties properties) {
-        try (var postman = new MailSender(settings, Optional.of("k.example"), properties)) {
-            return postman.take(LETTER, ANNE);
+        try (var sender = new MailSender(settings, Optional.of("k.example"), properties)) {
+            return sender.take(LETTER, ANNE);
         }
     }
 
