@@ -19,7 +19,7 @@ public record PageReport(
         String detail,
         Next next,
         Optional<HostHold> hold,
-        Circuit circuit,
+        CircuitBreaker circuit,
         Optional<FullText> text)
         implements Report {
 

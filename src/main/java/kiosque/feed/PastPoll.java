@@ -13,7 +13,7 @@ public record PastPoll(
         String outcome,
         String detail,
         boolean failed,
-        Effort effort,
+        PollCost effort,
         int arrivals,
         int edits,
         int copies) {}

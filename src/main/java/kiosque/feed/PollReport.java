@@ -21,7 +21,7 @@ public record PollReport(
         Optional<HostHold> hold,
         Optional<FeedHead> head,
         Taken taken,
-        Effort effort)
+        PollCost effort)
         implements Report {
 
     /// How it ended.
@@ -41,7 +41,7 @@ public record PollReport(
             Optional<HostHold> hold,
             Optional<FeedHead> head,
             Taken taken) {
-        this(source, lease, at, ending, after, next, hold, head, taken, Effort.NONE);
+        this(source, lease, at, ending, after, next, hold, head, taken, PollCost.NONE);
     }
 
     /// Of a part that is taken in ahead of the whole.
@@ -68,7 +68,7 @@ public record PollReport(
     }
 
     /// The same, at this cost.
-    public PollReport at(Effort cost) {
+    public PollReport at(PollCost cost) {
         return new PollReport(source, lease, at, ending, after, next, hold, head, taken, cost);
     }
 

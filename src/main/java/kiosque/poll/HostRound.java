@@ -1,6 +1,6 @@
 package kiosque.poll;
 
-import kiosque.feed.Circuit;
+import kiosque.feed.CircuitBreaker;
 import kiosque.feed.HostLease;
 import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
@@ -39,7 +39,7 @@ final class HostRound implements Turn {
     private final Duration extraGap;
     private final Belt belt;
     private final Queue<Work> due;
-    private volatile Circuit circuit;
+    private volatile CircuitBreaker circuit;
     private volatile boolean stopped;
     private volatile long heldSince;
     private volatile Instant lastRequestAt;

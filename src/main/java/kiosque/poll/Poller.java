@@ -1,7 +1,6 @@
 package kiosque.poll;
 
 import kiosque.feed.Document;
-import kiosque.feed.Effort;
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.FetchOutcome.Delta;
 import kiosque.feed.FetchOutcome.Fetched;
@@ -12,6 +11,7 @@ import kiosque.feed.ParseOutcome;
 import kiosque.feed.ParseOutcome.NotAFeed;
 import kiosque.feed.ParseOutcome.Understood;
 import kiosque.feed.ParsedFeed;
+import kiosque.feed.PollCost;
 import kiosque.feed.PollReport;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
@@ -204,8 +204,8 @@ public final class Poller {
             return outcome.received().map(document -> document.body().length).orElse(0);
         }
 
-        Effort effort() {
-            return new Effort(took, bytes());
+        PollCost effort() {
+            return new PollCost(took, bytes());
         }
     }
 

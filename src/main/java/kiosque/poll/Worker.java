@@ -1,6 +1,6 @@
 package kiosque.poll;
 
-import kiosque.feed.Circuit;
+import kiosque.feed.CircuitBreaker;
 import kiosque.feed.HostLease;
 import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
@@ -25,7 +25,7 @@ public final class Worker {
     }
 
     /// @param circuit of the host, as far as pages go
-    HostAnswer ask(Work work, HostLease lease, HostGap gap, Circuit circuit)
+    HostAnswer ask(Work work, HostLease lease, HostGap gap, CircuitBreaker circuit)
             throws InterruptedException, TurnOver {
         return switch (work) {
             case Work.Feed(var source) -> poller.ask(source, lease, gap);
@@ -37,7 +37,7 @@ public final class Worker {
     ///
     /// @return empty for what the configuration no longer names
     Optional<? extends Report> broken(
-            Work work, HostLease lease, Circuit circuit, Throwable mistake) {
+            Work work, HostLease lease, CircuitBreaker circuit, Throwable mistake) {
         return switch (work) {
             case Work.Feed(var source) -> poller.broken(source, lease, mistake);
             case Work.Page(var page) -> Optional.of(articles.broken(page, lease, circuit, mistake));
@@ -46,10 +46,10 @@ public final class Worker {
 
     /// The same for a report that the database will not have.
     Optional<? extends Report> broken(Report refused, Throwable mistake) {
-        Circuit circuit =
+        CircuitBreaker circuit =
                 switch (refused) {
                     case PageReport page -> page.circuit();
-                    case PollReport _ -> Circuit.CLOSED;
+                    case PollReport _ -> CircuitBreaker.CLOSED;
                 };
         return broken(refused.work(), refused.lease(), circuit, mistake);
     }

@@ -1,8 +1,8 @@
 package kiosque.web;
 
 import kiosque.feed.Arrival;
-import kiosque.feed.Effort;
 import kiosque.feed.PastPoll;
+import kiosque.feed.PollCost;
 import kiosque.feed.PollDay;
 import kiosque.feed.Repair;
 import kiosque.store.published.SourceFile;
@@ -72,7 +72,7 @@ final class SourceMonth {
                 failed ? "timeout" : n % 3 == 0 ? "new" : "not-modified",
                 "",
                 failed,
-                new Effort(Duration.ofMillis(failed ? 20_000 : 120 + n), n % 3 == 0 ? 21_300 : 0),
+                new PollCost(Duration.ofMillis(failed ? 20_000 : 120 + n), n % 3 == 0 ? 21_300 : 0),
                 n % 3 == 0 ? 2 : 0,
                 0,
                 n % 6 == 0 ? 1 : 0);

@@ -3,7 +3,7 @@ package kiosque.poll.page;
 import kiosque.dedupe.identity.Identifier;
 import kiosque.dedupe.story.Agencies;
 import kiosque.dedupe.story.StoryDecider;
-import kiosque.feed.Circuit;
+import kiosque.feed.CircuitBreaker;
 import kiosque.feed.DuePage;
 import kiosque.feed.Entry;
 import kiosque.feed.FullText;
@@ -58,7 +58,7 @@ public final class Articles {
     ///
     /// @param gap which every request keeps
     /// @param circuit of the page's host
-    public HostAnswer ask(DuePage page, HostLease lease, HostGap gap, Circuit circuit)
+    public HostAnswer ask(DuePage page, HostLease lease, HostGap gap, CircuitBreaker circuit)
             throws InterruptedException, TurnOver {
         Optional<Plan.Prepared> source = plan.get().source(page.credit().name());
         Optional<ArticleReader> articles = source.flatMap(Plan.Prepared::articles);
@@ -84,7 +84,8 @@ public final class Articles {
     }
 
     /// The report of an attempt that a mistake of ours ended: the page is not tried again.
-    public PageReport broken(DuePage page, HostLease lease, Circuit circuit, Throwable mistake) {
+    public PageReport broken(
+            DuePage page, HostLease lease, CircuitBreaker circuit, Throwable mistake) {
         Refusal refusal = Refusal.ofMistake(mistake, new Ending.Forgone());
         return report(page, lease, circuit, Outcome.without(Brought.no(refusal)));
     }
@@ -97,7 +98,8 @@ public final class Articles {
         }
     }
 
-    private PageReport report(DuePage page, HostLease lease, Circuit circuit, Outcome outcome) {
+    private PageReport report(
+            DuePage page, HostLease lease, CircuitBreaker circuit, Outcome outcome) {
         Brought brought = outcome.brought();
         Instant now = clock.instant();
         PagePolicy.Decision verdict = PagePolicy.after(brought.ending(), page, circuit, now);

@@ -1,6 +1,6 @@
 package kiosque.poll.page;
 
-import kiosque.feed.Circuit;
+import kiosque.feed.CircuitBreaker;
 import kiosque.feed.DuePage;
 import kiosque.feed.PageReport.Next;
 import kiosque.poll.plan.Registry;
@@ -38,17 +38,18 @@ final class PagePolicy {
 
     /// @param circuit of the host from now on
     /// @param heldUntil how long the host is left alone, if it asked for that
-    record Decision(Next next, String addition, Circuit circuit, Optional<Instant> heldUntil) {}
+    record Decision(
+            Next next, String addition, CircuitBreaker circuit, Optional<Instant> heldUntil) {}
 
     /// Whether a page is still asked for at all; one that the filters have waited for too long is not.
     static boolean isWorthIt(DuePage page, Instant now) {
         return page.askedAt().plus(WORTH_IT).isAfter(now);
     }
 
-    static Decision after(Ending ending, DuePage page, Circuit circuit, Instant now) {
+    static Decision after(Ending ending, DuePage page, CircuitBreaker circuit, Instant now) {
         return switch (ending) {
             case Ending.Answered _, Ending.Declined _, Ending.Gone _, Ending.TooLarge _ ->
-                    settled(Circuit.CLOSED);
+                    settled(CircuitBreaker.CLOSED);
             case Ending.Forgone _ -> settled(circuit);
             case Ending.Walled _ -> settled(afterFailure(circuit, now));
             case Ending.Failed _ -> again(page, now.plus(retry(page)), afterFailure(circuit, now));
@@ -58,21 +59,21 @@ final class PagePolicy {
                             ? new Decision(
                                     new Next.Elsewhere(url.toString(), Registry.hostOf(url)),
                                     "",
-                                    Circuit.CLOSED,
+                                    CircuitBreaker.CLOSED,
                                     Optional.empty())
                             : new Decision(
                                     new Next.Settled(),
                                     ", as it keeps doing",
-                                    Circuit.CLOSED,
+                                    CircuitBreaker.CLOSED,
                                     Optional.empty());
         };
     }
 
-    private static Decision settled(Circuit circuit) {
+    private static Decision settled(CircuitBreaker circuit) {
         return new Decision(new Next.Settled(), "", circuit, Optional.empty());
     }
 
-    private static Decision again(DuePage page, Instant at, Circuit circuit) {
+    private static Decision again(DuePage page, Instant at, CircuitBreaker circuit) {
         return page.attempts() + 1 >= MOST_ATTEMPTS
                 ? new Decision(
                         new Next.Settled(),
@@ -87,19 +88,19 @@ final class PagePolicy {
         return FIRST_RETRY.multipliedBy(page.attempts() == 0 ? 1 : 6);
     }
 
-    private static Circuit afterFailure(Circuit circuit, Instant now) {
+    private static CircuitBreaker afterFailure(CircuitBreaker circuit, Instant now) {
         int failures = circuit.failures() + 1;
         if (failures < OPENS_CIRCUIT) {
-            return new Circuit(failures, Optional.empty());
+            return new CircuitBreaker(failures, Optional.empty());
         }
         Duration pause = FIRST_BREAK.multipliedBy(1L << Math.min(10, failures - OPENS_CIRCUIT));
         Duration bounded = Durations.shorter(pause, LONGEST_BREAK);
-        return new Circuit(failures, Optional.of(now.plus(bounded)));
+        return new CircuitBreaker(failures, Optional.of(now.plus(bounded)));
     }
 
     /// It holds for the host's feeds too, as theirs does for its pages.
     private static Decision heldOff(
-            Optional<Duration> wish, DuePage page, Circuit circuit, Instant now) {
+            Optional<Duration> wish, DuePage page, CircuitBreaker circuit, Instant now) {
         Instant until = now.plus(wish.map(PollPolicy::honoured).orElse(UNSAID));
         Decision verdict = again(page, until, circuit);
         return new Decision(verdict.next(), verdict.addition(), circuit, Optional.of(until));

@@ -1,6 +1,6 @@
 package kiosque.store.source;
 
-import kiosque.feed.Circuit;
+import kiosque.feed.CircuitBreaker;
 import kiosque.feed.DuePage;
 import kiosque.feed.HostLease;
 import kiosque.feed.Source;
@@ -34,7 +34,7 @@ public final class HostLeases {
     public record Claim(
             HostLease lease,
             Instant lastRequestAt,
-            Circuit circuit,
+            CircuitBreaker circuit,
             List<Source> due,
             List<DuePage> pages) {
         public Claim {
@@ -52,7 +52,8 @@ public final class HostLeases {
     }
 
     /// A host whose lease is ours now.
-    record Won(long number, String name, long epoch, Instant lastRequestAt, Circuit circuit) {
+    record Won(
+            long number, String name, long epoch, Instant lastRequestAt, CircuitBreaker circuit) {
 
         Claim with(List<Source> due, List<DuePage> pages) {
             return new Claim(new HostLease(name, epoch), lastRequestAt, circuit, due, pages);
@@ -133,7 +134,7 @@ public final class HostLeases {
                                 row.text("name"),
                                 row.number("epoch"),
                                 row.instant("last_request_at"),
-                                new Circuit(
+                                new CircuitBreaker(
                                         row.count("page_failures"),
                                         row.optionalInstant("pages_from"))));
     }

@@ -1,7 +1,7 @@
 package kiosque.store.source;
 
-import kiosque.feed.Effort;
 import kiosque.feed.PastPoll;
+import kiosque.feed.PollCost;
 import kiosque.feed.PollDay;
 import kiosque.store.Database;
 import kiosque.store.sql.Row;
@@ -170,7 +170,7 @@ public final class PastPolls {
                         row.text("outcome"),
                         row.text("detail"),
                         row.is("failed"),
-                        new Effort(Duration.ofMillis(row.number("took")), row.number("bytes")),
+                        new PollCost(Duration.ofMillis(row.number("took")), row.number("bytes")),
                         row.count("arrivals"),
                         row.count("edits"),
                         row.count("copies")));

@@ -17,8 +17,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 import kiosque.feed.Arrival;
-import kiosque.feed.Effort;
 import kiosque.feed.NodeFigures;
+import kiosque.feed.PollCost;
 import kiosque.feed.PollReport;
 import kiosque.feed.Repair;
 import kiosque.web.source.PollHistory;
@@ -108,7 +108,7 @@ public final class Metrics implements AutoCloseable {
         failures.add(failed ? 1 : 0);
         arrivals.add(report.taken().arrivals().size());
         registry.counter("kiosque.polls", "outcome", report.outcome()).increment();
-        if (!report.effort().equals(Effort.NONE)) {
+        if (!report.effort().equals(PollCost.NONE)) {
             registry.timer("kiosque.poll").record(report.effort().took());
         }
         registry.counter("kiosque.entries", "kind", "new")

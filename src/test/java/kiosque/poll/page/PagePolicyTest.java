@@ -2,7 +2,7 @@ package kiosque.poll.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.feed.Circuit;
+import kiosque.feed.CircuitBreaker;
 import kiosque.feed.DuePage;
 import kiosque.feed.PageOrder;
 import kiosque.feed.PageReport.Next;
@@ -31,17 +31,20 @@ class PagePolicyTest {
             assertThat(PagePolicy.after(ending, page(0, 0), failing(2), NOW))
                     .isEqualTo(
                             new PagePolicy.Decision(
-                                    new Next.Settled(), "", Circuit.CLOSED, Optional.empty()));
+                                    new Next.Settled(),
+                                    "",
+                                    CircuitBreaker.CLOSED,
+                                    Optional.empty()));
         }
     }
 
     @Test
     void aPageIsWorthThreeAttempts() {
-        assertThat(PagePolicy.after(FAILURE, page(0, 0), Circuit.CLOSED, NOW).next())
+        assertThat(PagePolicy.after(FAILURE, page(0, 0), CircuitBreaker.CLOSED, NOW).next())
                 .isEqualTo(new Next.Again(NOW.plus(Duration.ofMinutes(10))));
-        assertThat(PagePolicy.after(FAILURE, page(1, 0), Circuit.CLOSED, NOW).next())
+        assertThat(PagePolicy.after(FAILURE, page(1, 0), CircuitBreaker.CLOSED, NOW).next())
                 .isEqualTo(new Next.Again(NOW.plus(Duration.ofHours(1))));
-        assertThat(PagePolicy.after(FAILURE, page(2, 0), Circuit.CLOSED, NOW))
+        assertThat(PagePolicy.after(FAILURE, page(2, 0), CircuitBreaker.CLOSED, NOW))
                 .satisfies(verdict -> {
                     assertThat(verdict.next()).isEqualTo(new Next.Settled());
                     assertThat(verdict.addition()).contains("given up");
@@ -51,18 +54,18 @@ class PagePolicyTest {
     @Test
     void aHostThatKeepsFailingIsLeftAloneForLongerAndLonger() {
         assertThat(PagePolicy.after(FAILURE, page(0, 0), failing(1), NOW).circuit())
-                .isEqualTo(new Circuit(2, Optional.empty()));
+                .isEqualTo(new CircuitBreaker(2, Optional.empty()));
         assertThat(PagePolicy.after(FAILURE, page(0, 0), failing(2), NOW).circuit())
-                .isEqualTo(new Circuit(3, Optional.of(NOW.plus(Duration.ofMinutes(15)))));
+                .isEqualTo(new CircuitBreaker(3, Optional.of(NOW.plus(Duration.ofMinutes(15)))));
         assertThat(PagePolicy.after(FAILURE, page(0, 0), failing(4), NOW).circuit())
-                .isEqualTo(new Circuit(5, Optional.of(NOW.plus(Duration.ofHours(1)))));
+                .isEqualTo(new CircuitBreaker(5, Optional.of(NOW.plus(Duration.ofHours(1)))));
         assertThat(PagePolicy.after(FAILURE, page(0, 0), failing(999), NOW).circuit().openUntil())
                 .contains(NOW.plus(PagePolicy.LONGEST_BREAK));
     }
 
     @Test
     void aBotFilterIsNotAskedAgainAndCountsAgainstItsHost() {
-        var verdict = PagePolicy.after(new Ending.Walled(), page(0, 0), Circuit.CLOSED, NOW);
+        var verdict = PagePolicy.after(new Ending.Walled(), page(0, 0), CircuitBreaker.CLOSED, NOW);
 
         assertThat(verdict.next()).isEqualTo(new Next.Settled());
         assertThat(verdict.circuit().failures()).isEqualTo(1);
@@ -79,16 +82,16 @@ class PagePolicyTest {
         var hour = new Ending.HeldOff(Optional.of(Duration.ofHours(1)));
         var unsaid = new Ending.HeldOff(Optional.empty());
 
-        assertThat(PagePolicy.after(hour, page(0, 0), Circuit.CLOSED, NOW))
+        assertThat(PagePolicy.after(hour, page(0, 0), CircuitBreaker.CLOSED, NOW))
                 .isEqualTo(
                         new PagePolicy.Decision(
                                 new Next.Again(NOW.plus(Duration.ofHours(1))),
                                 "",
-                                Circuit.CLOSED,
+                                CircuitBreaker.CLOSED,
                                 Optional.of(NOW.plus(Duration.ofHours(1)))));
-        assertThat(PagePolicy.after(unsaid, page(0, 0), Circuit.CLOSED, NOW).heldUntil())
+        assertThat(PagePolicy.after(unsaid, page(0, 0), CircuitBreaker.CLOSED, NOW).heldUntil())
                 .contains(NOW.plus(PagePolicy.UNSAID));
-        assertThat(PagePolicy.after(hour, page(2, 0), Circuit.CLOSED, NOW).next())
+        assertThat(PagePolicy.after(hour, page(2, 0), CircuitBreaker.CLOSED, NOW).next())
                 .isEqualTo(new Next.Settled());
     }
 
@@ -96,9 +99,9 @@ class PagePolicyTest {
     void aPageIsLookedForWhereItHasMovedButNotForEver() {
         var moved = new Ending.Moved(URI.create("https://autre.example/a"));
 
-        assertThat(PagePolicy.after(moved, page(0, 4), Circuit.CLOSED, NOW).next())
+        assertThat(PagePolicy.after(moved, page(0, 4), CircuitBreaker.CLOSED, NOW).next())
                 .isEqualTo(new Next.Elsewhere("https://autre.example/a", "autre.example:443"));
-        assertThat(PagePolicy.after(moved, page(0, 5), Circuit.CLOSED, NOW).next())
+        assertThat(PagePolicy.after(moved, page(0, 5), CircuitBreaker.CLOSED, NOW).next())
                 .isEqualTo(new Next.Settled());
     }
 
@@ -108,8 +111,8 @@ class PagePolicyTest {
         assertThat(PagePolicy.isWorthIt(page(0, 0), NOW.plus(Duration.ofDays(4)))).isFalse();
     }
 
-    private static Circuit failing(int failures) {
-        return new Circuit(failures, Optional.empty());
+    private static CircuitBreaker failing(int failures) {
+        return new CircuitBreaker(failures, Optional.empty());
     }
 
     private static DuePage page(int attempts, int moves) {

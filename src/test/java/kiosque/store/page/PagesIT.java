@@ -10,7 +10,7 @@ import static kiosque.store.Reports.traits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Arrival;
-import kiosque.feed.Circuit;
+import kiosque.feed.CircuitBreaker;
 import kiosque.feed.DuePage;
 import kiosque.feed.Entry;
 import kiosque.feed.FullText;
@@ -167,19 +167,19 @@ class PagesIT {
     void theHostIsLeftAloneAsItWishesByFeedsToo() {
         room.mondeBrings(awaiting("urn:id:a", "tout"));
         HostLeases.Claim claim = claim(NOW);
-        commit(heldForAnHour(claim, NOW, new Circuit(2, Optional.empty())));
+        commit(heldForAnHour(claim, NOW, new CircuitBreaker(2, Optional.empty())));
         leases.release(Map.of(claim.lease(), NOW));
 
         assertThat(leases.claim(10, later(3599), Duration.ZERO)).isEmpty();
         HostLeases.Claim again = claim(later(3600));
-        assertThat(again.circuit()).isEqualTo(new Circuit(2, Optional.empty()));
+        assertThat(again.circuit()).isEqualTo(new CircuitBreaker(2, Optional.empty()));
     }
 
     @Test
     void nobodyWaitsForThePagesOfAHostThatIsLeftAlone() {
         room.mondeBrings(awaiting("urn:id:a", "tout"), awaiting("urn:id:b", "tout"));
         HostLeases.Claim claim = claim(NOW);
-        commit(heldForAnHour(claim, later(3600), Circuit.CLOSED));
+        commit(heldForAnHour(claim, later(3600), CircuitBreaker.CLOSED));
 
         assertThat(pages.placeOverdue(later(1))).isEqualTo(1);
         assertThat(room.ids("tout")).containsExactlyInAnyOrder("urn:id:a", "urn:id:b");
@@ -198,7 +198,7 @@ class PagesIT {
                         "",
                         new Next.Again(NOW),
                         Optional.empty(),
-                        new Circuit(3, Optional.of(later(900))),
+                        new CircuitBreaker(3, Optional.of(later(900))),
                         Optional.empty()));
         leases.release(Map.of(claim.lease(), NOW));
 
@@ -275,7 +275,7 @@ class PagesIT {
                 new HostLeases.Claim(
                         claim.lease(),
                         NOW,
-                        Circuit.CLOSED,
+                        CircuitBreaker.CLOSED,
                         List.of(),
                         claim.pages().subList(1, claim.pages().size()));
         commit(report(failing, NOW, "not-found", new Next.Settled(), Optional.empty()));
@@ -336,7 +336,7 @@ class PagesIT {
     }
 
     private static PageReport heldForAnHour(
-            HostLeases.Claim claim, Instant again, Circuit circuit) {
+            HostLeases.Claim claim, Instant again, CircuitBreaker circuit) {
         return new PageReport(
                 claim.pages().getFirst(),
                 claim.lease(),
@@ -363,7 +363,7 @@ class PagesIT {
                 "why",
                 next,
                 Optional.empty(),
-                Circuit.CLOSED,
+                CircuitBreaker.CLOSED,
                 text);
     }
 

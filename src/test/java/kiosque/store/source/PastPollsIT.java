@@ -9,8 +9,8 @@ import static kiosque.store.Reports.traits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Arrival;
-import kiosque.feed.Effort;
 import kiosque.feed.PastPoll;
+import kiosque.feed.PollCost;
 import kiosque.feed.PollDay;
 import kiosque.feed.PollReport;
 import kiosque.store.Newsroom;
@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 
 class PastPollsIT {
 
-    private static final Effort EFFORT = new Effort(Duration.ofMillis(120), 2000);
+    private static final PollCost EFFORT = new PollCost(Duration.ofMillis(120), 2000);
 
     private Newsroom room;
     private PastPolls past;

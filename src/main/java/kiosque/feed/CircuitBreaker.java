@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param failures of pages in a row, zero after any proper answer
 /// @param openUntil no page of it before that
-public record Circuit(int failures, Optional<Instant> openUntil) {
+public record CircuitBreaker(int failures, Optional<Instant> openUntil) {
 
-    public static final Circuit CLOSED = new Circuit(0, Optional.empty());
+    public static final CircuitBreaker CLOSED = new CircuitBreaker(0, Optional.empty());
 }

@@ -6,8 +6,8 @@ import java.time.Duration;
 ///
 /// @param took from asking to the whole answer
 /// @param bytes of the document, its content coding undone; zero where there was none
-public record Effort(Duration took, long bytes) {
+public record PollCost(Duration took, long bytes) {
 
     /// Where nobody was asked: what a hub pushed.
-    public static final Effort NONE = new Effort(Duration.ZERO, 0);
+    public static final PollCost NONE = new PollCost(Duration.ZERO, 0);
 }
