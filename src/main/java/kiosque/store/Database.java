@@ -4,10 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import kiosque.store.embedded.EmbeddedServer;
+import kiosque.store.sql.Heartbeat;
 import kiosque.store.sql.JdbcAddress;
 import kiosque.store.sql.Migrations;
 import kiosque.store.sql.PatientConnections;
-import kiosque.store.sql.Pulse;
 import kiosque.store.sql.Refusals;
 import kiosque.store.sql.ServerVersion;
 import kiosque.store.sql.StoreException;
@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
 
     private final Optional<EmbeddedServer> server;
     private final JdbcAddress address;
-    private final Pulse pulse;
+    private final Heartbeat pulse;
     private final PatientConnections source;
     private final HikariDataSource connections;
     private final HikariDataSource upkeep;
@@ -44,7 +44,7 @@ public final class Database implements AutoCloseable {
         this.server = server;
         this.address = address;
         this.clock = clock;
-        this.pulse = new Pulse(address);
+        this.pulse = new Heartbeat(address);
         try {
             this.source = new PatientConnections(address);
         } catch (SQLException e) {

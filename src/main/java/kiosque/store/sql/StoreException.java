@@ -12,7 +12,7 @@ public final class StoreException extends RuntimeException {
     public enum Trouble {
         /// It does not answer, or not as it should.
         UNAVAILABLE,
-        /// It has not answered for a moment, which [Pulse] has told.
+        /// It has not answered for a moment, which [Heartbeat] has told.
         AWAY,
         /// It does not let us in, or not do what we have to.
         DENIED,

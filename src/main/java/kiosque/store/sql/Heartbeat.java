@@ -14,9 +14,9 @@ import java.util.Optional;
 
 /// Feels the database's pulse, on a connection of its own. While there is none, whoever wants the database is told so at once, and whoever is waiting for it is
 /// let go: nobody waits for a time-out, and none of them piles up behind it.
-public final class Pulse implements AutoCloseable {
+public final class Heartbeat implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
     private static final Duration BETWEEN = Duration.ofMillis(400);
 
@@ -31,7 +31,7 @@ public final class Pulse implements AutoCloseable {
     private volatile boolean outgrown;
     private volatile boolean closed;
 
-    public Pulse(JdbcAddress address) {
+    public Heartbeat(JdbcAddress address) {
         this.address = address;
         this.impatient = address.impatient(PATIENCE);
     }
