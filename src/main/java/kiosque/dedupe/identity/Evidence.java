@@ -140,7 +140,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
                 Shared.of(entry, known, reading, own),
                 Looks.of(reading, known, own),
                 reading.recordings().isEmpty()
-                        ? Gist.distance(entry.fingerprint().gist(), known.fingerprint().gist())
+                        ? SimHash.distance(entry.fingerprint().gist(), known.fingerprint().gist())
                         : UTMOST);
     }
 
@@ -217,7 +217,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         if (shared.date()) {
             words.add("its date");
         }
-        if (shared.bare.title || Gist.sameTitle(gistNow(), gistBefore())) {
+        if (shared.bare.title || SimHash.sameTitle(gistNow(), gistBefore())) {
             words.add("its title");
         }
         if (!shared.text && distance <= AKIN) {
@@ -249,7 +249,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         if (!looks.bare || distance < UTMOST) {
             return false;
         }
-        boolean sameWords = Gist.distance(gistNow(), gistBefore()) <= MENDED;
+        boolean sameWords = SimHash.distance(gistNow(), gistBefore()) <= MENDED;
         return shared.dated && looks.timed
                 || (shared.dated || shared.bare.title) && sameWords && document.entries > 1;
     }

@@ -27,26 +27,26 @@ final class Fingerprints {
         Entry entry = reading.entry();
         Sha256 digest =
                 Sha256.of(
-                        Steady.text(entry.title()),
+                        StableText.text(entry.title()),
                         reading.summary(),
                         reading.body(),
                         reading.address(),
                         sorted(
                                 entry.metadata().media().enclosures().stream()
                                         .map(Enclosure::url)
-                                        .map(Sights::unsigned)),
+                                        .map(ContentLinks::unsigned)),
                         sorted(
                                 entry.metadata().media().images().stream()
                                         .map(Image::url)
-                                        .map(Sights::unsigned)),
-                        String.join("\n", Sights.of(entry.body())),
+                                        .map(ContentLinks::unsigned)),
+                        String.join("\n", ContentLinks.of(entry.body())),
                         sorted(
                                 entry.metadata().byline().authors().stream()
                                         .map(Person::name)
                                         .flatMap(Optional::stream)),
                         sorted(entry.metadata().categories().stream().map(Category::term)));
         return new Fingerprint(
-                Whole.of(entry, FIXED), digest, Gist.of(reading.title(), reading.text()));
+                RecordHash.of(entry, FIXED), digest, SimHash.of(reading.title(), reading.text()));
     }
 
     private static String sorted(Stream<String> values) {

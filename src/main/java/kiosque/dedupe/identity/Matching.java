@@ -82,8 +82,8 @@ final class Matching {
         }
         long now = entry.fingerprint().gist();
         long before = one.fingerprint().gist();
-        return !Gist.sameTitle(now, before)
-                && Gist.distance(now, before) > Evidence.AKIN
+        return !SimHash.sameTitle(now, before)
+                && SimHash.distance(now, before) > Evidence.AKIN
                 && Names.of(entry.entry()).fleeting().noneMatch(one.aliases()::contains);
     }
 
@@ -200,7 +200,7 @@ final class Matching {
                         .thenComparing(pair -> pair.entry.id().digest());
 
         int distance() {
-            return Gist.distance(entry.fingerprint().gist(), known.fingerprint().gist());
+            return SimHash.distance(entry.fingerprint().gist(), known.fingerprint().gist());
         }
     }
 }

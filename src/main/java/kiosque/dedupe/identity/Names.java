@@ -180,7 +180,7 @@ record Names(
                                 "heard",
                                 isWholeHour(at)
                                         ? recordings.getFirst()
-                                        : Sights.unsigned(recordings.getFirst()),
+                                        : ContentLinks.unsigned(recordings.getFirst()),
                                 at.toString()));
     }
 }

@@ -78,7 +78,8 @@ record Namesake(
 
     /// Whether their words differ by at most so many bits of the gist.
     boolean isNear(Namesake other, int bits) {
-        return Gist.distance(identified.fingerprint().gist(), other.identified.fingerprint().gist())
+        return SimHash.distance(
+                        identified.fingerprint().gist(), other.identified.fingerprint().gist())
                 <= bits;
     }
 }

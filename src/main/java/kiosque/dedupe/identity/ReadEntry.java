@@ -31,7 +31,7 @@ record ReadEntry(
                     Pattern.CASE_INSENSITIVE);
 
     static ReadEntry of(Entry entry) {
-        String body = Steady.text(HtmlWords.lines(entry.body()));
+        String body = StableText.text(HtmlWords.lines(entry.body()));
         return new ReadEntry(
                 entry,
                 body,
@@ -45,7 +45,7 @@ record ReadEntry(
         return entry.content()
                 .flatMap(_ -> entry.summary())
                 .map(HtmlWords::lines)
-                .map(Steady::text)
+                .map(StableText::text)
                 .orElse("");
     }
 
@@ -72,7 +72,7 @@ record ReadEntry(
     Optional<String> media() {
         return entry.metadata().media().enclosures().stream()
                 .map(Enclosure::url)
-                .map(Sights::unsigned)
+                .map(ContentLinks::unsigned)
                 .filter(address -> address.indexOf('/') >= 0 && !address.endsWith("/"))
                 .findFirst();
     }

@@ -98,7 +98,7 @@ public final class Recogniser {
     private static boolean isReal(Identified entry, KnownEntry known) {
         long before = known.fingerprint().gist();
         long now = entry.fingerprint().gist();
-        boolean changed = !Gist.sameTitle(before, now) || Gist.distance(before, now) >= REAL;
+        boolean changed = !SimHash.sameTitle(before, now) || SimHash.distance(before, now) >= REAL;
         return changed && !known.aliases().contains(Names.of(entry.entry()).text());
     }
 

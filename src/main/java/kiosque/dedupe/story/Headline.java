@@ -1,6 +1,6 @@
 package kiosque.dedupe.story;
 
-import kiosque.dedupe.identity.Steady;
+import kiosque.dedupe.identity.StableText;
 import kiosque.feed.SourceCredit;
 import kiosque.text.Folded;
 
@@ -177,7 +177,7 @@ record Headline(
     /// A hostile title of a million blanks must not meet the patterns above.
     private static String ofOneLine(String title) {
         String taste = title.length() <= LONGEST ? title : title.substring(0, LONGEST);
-        String line = Steady.typewritten(taste);
+        String line = StableText.typewritten(taste);
         return (isSingle(line) ? line : BLANKS.matcher(line).replaceAll(" ")).strip();
     }
 

@@ -1,7 +1,7 @@
 package kiosque.dedupe.story;
 
 import kiosque.dedupe.Hash64;
-import kiosque.dedupe.identity.Steady;
+import kiosque.dedupe.identity.StableText;
 import kiosque.dedupe.story.Token.Kind;
 import kiosque.text.Folded;
 
@@ -59,7 +59,7 @@ final class Tokens {
 
     /// @param most how many are read
     static List<Token> of(String text, int most) {
-        Tokens reading = new Tokens(Steady.typewritten(text));
+        Tokens reading = new Tokens(StableText.typewritten(text));
         reading.read(most);
         return reading.tokens;
     }

@@ -74,9 +74,9 @@ class FingerprintsTest {
                         .fingerprint()
                         .gist();
 
-        assertThat(Gist.distance(before, typo)).isLessThan(5);
-        assertThat(Gist.distance(before, other)).isGreaterThan(10);
-        assertThat(Gist.sameTitle(before, other)).isTrue();
+        assertThat(SimHash.distance(before, typo)).isLessThan(5);
+        assertThat(SimHash.distance(before, other)).isGreaterThan(10);
+        assertThat(SimHash.sameTitle(before, other)).isTrue();
     }
 
     private static Object digest(Samples sample) {

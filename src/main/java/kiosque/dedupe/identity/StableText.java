@@ -3,9 +3,9 @@ package kiosque.dedupe.identity;
 import kiosque.text.Folded;
 
 /// Text with all gone that a reader would not call a change of the text.
-public final class Steady {
+public final class StableText {
 
-    private Steady() {}
+    private StableText() {}
 
     /// The text as it is seen, in one Unicode form, without counters.
     public static String text(String text) {

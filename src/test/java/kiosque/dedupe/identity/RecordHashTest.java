@@ -17,17 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-class WholeTest {
+class RecordHashTest {
 
     private static final Entry FULL = Variants.full(Entry.class);
 
     @Test
     void everyPartOfEveryPartCounts() {
         Map<Sha256, String> paths = new HashMap<>();
-        paths.put(Whole.of(FULL, Set.of()), "unchanged");
+        paths.put(RecordHash.of(FULL, Set.of()), "unchanged");
 
         for (Variant<Entry> variant : Variants.of(FULL)) {
-            assertThat(paths.put(Whole.of(variant.value(), Set.of()), variant.path()))
+            assertThat(paths.put(RecordHash.of(variant.value(), Set.of()), variant.path()))
                     .as("what has the same hash as %s", variant.path())
                     .isNull();
         }
@@ -39,8 +39,8 @@ class WholeTest {
         for (Variant<Entry> variant : Variants.of(FULL)) {
             boolean fixed = Fingerprints.FIXED.contains(variant.path().split("[. ]")[0]);
             assertThat(
-                            Whole.of(variant.value(), Fingerprints.FIXED)
-                                    .equals(Whole.of(FULL, Fingerprints.FIXED)))
+                            RecordHash.of(variant.value(), Fingerprints.FIXED)
+                                    .equals(RecordHash.of(FULL, Fingerprints.FIXED)))
                     .as(variant.path())
                     .isEqualTo(fixed);
         }
@@ -54,15 +54,16 @@ class WholeTest {
 
     @Test
     void theOrderOfAMapIsNoContent() {
-        assertThat(Whole.of(extension(Map.of("a", "1", "b", "2", "c", "3")), Set.of()))
-                .isEqualTo(Whole.of(extension(Map.of("c", "3", "b", "2", "a", "1")), Set.of()));
+        assertThat(RecordHash.of(extension(Map.of("a", "1", "b", "2", "c", "3")), Set.of()))
+                .isEqualTo(
+                        RecordHash.of(extension(Map.of("c", "3", "b", "2", "a", "1")), Set.of()));
     }
 
     @Test
     void textsDoNotRunIntoEachOther() {
-        assertThat(Whole.of(new Extension("ab", "c", Map.of(), "", List.of()), Set.of()))
+        assertThat(RecordHash.of(new Extension("ab", "c", Map.of(), "", List.of()), Set.of()))
                 .isNotEqualTo(
-                        Whole.of(new Extension("a", "bc", Map.of(), "", List.of()), Set.of()));
+                        RecordHash.of(new Extension("a", "bc", Map.of(), "", List.of()), Set.of()));
     }
 
     private static Extension extension(Map<String, String> attributes) {

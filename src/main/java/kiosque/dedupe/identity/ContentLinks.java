@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The pictures, recordings and links in sanitised HTML, in order, each by an address that does not change with how it was signed.
-final class Sights {
+final class ContentLinks {
 
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "\\s(src|href|poster)=(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
 
-    private Sights() {}
+    private ContentLinks() {}
 
     static List<String> of(String html) {
         if (html.indexOf('=') < 0) {

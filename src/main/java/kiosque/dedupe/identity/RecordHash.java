@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /// Hashes all that a record says, down to the last part of its parts: a component that is added one day cannot be forgotten.
 ///
 /// The same content gives the same hash in every process, which the order of a `Map` and hence `toString` do not.
-final class Whole {
+final class RecordHash {
 
     private static final ClassValue<Method[]> COMPONENTS =
             new ClassValue<>() {
@@ -31,11 +31,11 @@ final class Whole {
 
     private final StringBuilder said = new StringBuilder(1024);
 
-    private Whole() {}
+    private RecordHash() {}
 
     /// @param besides names of its components that are left out
     static Sha256 of(Record one, Set<String> besides) {
-        var whole = new Whole();
+        var whole = new RecordHash();
         for (Method component : COMPONENTS.get(one.getClass())) {
             if (!besides.contains(component.getName())) {
                 whole.add(read(component, one));
