@@ -61,8 +61,8 @@ public final class PageDesk implements FeedRoute.Desk {
     }
 
     private Answer river(Ask ask, FeedPath.River address, MergedFeedSettings feed) throws Invalid {
-        var turned = Turned.of(ask.query());
-        var query = DerivedParameters.read(turned.query(), context.site().timeZone());
+        var paged = PagedQuery.of(ask.query());
+        var query = DerivedParameters.read(paged.query(), context.site().timeZone());
         if (query.isEmpty()) {
             return context.cache()
                     .answer(
@@ -84,17 +84,17 @@ public final class PageDesk implements FeedRoute.Desk {
                         .answer(
                                 ask,
                                 order(address.path() + "?" + ask.query(), feed),
-                                words -> Optional.of(selection(words, feed, query.get(), turned)));
+                                words -> Optional.of(selection(words, feed, query.get(), paged)));
     }
 
     private String selection(
-            Wording words, MergedFeedSettings feed, DerivedQuery query, Turned turned) {
+            Wording words, MergedFeedSettings feed, DerivedQuery query, PagedQuery paged) {
         int part = Math.min(query.shown().limit().orElse(PART), MOST_FOUND);
-        int upTo = part * turned.page() + 1; // one more tells whether there is more
+        int upTo = part * paged.page() + 1; // one more tells whether there is more
         List<PublishedEntry> found =
                 new Selection(feed, query.upTo(upTo)).entries(context.reader(), upTo);
         var selection = new Selection(feed, query);
-        return context.pages().write(rivers(words, feed).selection(found, selection, turned, part));
+        return context.pages().write(rivers(words, feed).selection(found, selection, paged, part));
     }
 
     private Answer part(Ask ask, FeedPath.Page address, MergedFeedSettings feed) throws Invalid {

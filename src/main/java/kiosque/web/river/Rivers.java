@@ -103,7 +103,8 @@ final class Rivers {
 
     /// @param found everything up to the end of the page that is asked for, and one more if there is more
     /// @param part how many a page has
-    RiverPage selection(List<PublishedEntry> found, Selection selection, Turned asked, int part) {
+    RiverPage selection(
+            List<PublishedEntry> found, Selection selection, PagedQuery asked, int part) {
         DerivedQuery query = selection.query();
         String suffix = "?" + withoutEmpty(asked.query());
         int end = Math.min(found.size(), part * asked.page());

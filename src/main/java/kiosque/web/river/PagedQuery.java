@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 ///
 /// @param query without the page
 /// @param page from 1
-record Turned(String query, int page) {
+record PagedQuery(String query, int page) {
 
     private static final String NAME = "page=";
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
 
     /// @throws Invalid if the page is no number, or so far that nobody reads on to it
-    static Turned of(String asked) throws Invalid {
+    static PagedQuery of(String asked) throws Invalid {
         List<String> pairs = Arrays.asList(asked.split("&", -1));
         Optional<String> page = pairs.stream().filter(pair -> pair.startsWith(NAME)).findFirst();
         String number = page.map(pair -> pair.substring(NAME.length())).orElse("1");
@@ -26,7 +26,7 @@ record Turned(String query, int page) {
         }
         String rest =
                 String.join("&", pairs.stream().filter(pair -> !pair.startsWith(NAME)).toList());
-        return new Turned(rest, Integer.parseInt(number));
+        return new PagedQuery(rest, Integer.parseInt(number));
     }
 
     /// What asks for the page before, after the rest of the query.
