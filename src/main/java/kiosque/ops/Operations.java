@@ -46,7 +46,7 @@ public final class Operations {
     private final ListKeeper lists;
     private final NodeLog log;
     private final DiskWatch disk;
-    private final Watchman watchman;
+    private final AlertWatch watchman;
     private volatile Totals before;
 
     /// What it looks after.
@@ -92,7 +92,7 @@ public final class Operations {
                 new DiskWatch(
                         this::free, () -> configuration.get().database().reserve(), this::rest);
         this.watchman =
-                new Watchman(parts.sources(), this::causes, new Notices(parts.database()), clock);
+                new AlertWatch(parts.sources(), this::causes, new Notices(parts.database()), clock);
         this.before = totals();
         showIn(parts.metrics());
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// Looks every minute whether somebody should look after something, and writes it down. Safe for use by many threads.
-final class Watchman {
+final class AlertWatch {
 
     /// In the ops feed.
     private static final int LATEST = 100;
@@ -27,7 +27,7 @@ final class Watchman {
     private volatile int causes;
 
     /// @param ours what this node itself has to say
-    Watchman(
+    AlertWatch(
             Supplier<List<SourceStatus>> sources,
             Supplier<List<Cause>> ours,
             Notices store,

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-class WatchmanIT {
+class AlertWatchIT {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -23,8 +23,8 @@ class WatchmanIT {
     void aNodeThatLooksAfterNothingSeesTheLagAsTheOthersDo() {
         var database = TestDatabase.empty();
         List<SourceStatus> sources = List.of(due(NOW.minusSeconds(90)), due(NOW.plusSeconds(5)));
-        var busy = new Watchman(() -> sources, List::of, new Notices(database), () -> NOW);
-        var idle = new Watchman(() -> sources, List::of, new Notices(database), () -> NOW);
+        var busy = new AlertWatch(() -> sources, List::of, new Notices(database), () -> NOW);
+        var idle = new AlertWatch(() -> sources, List::of, new Notices(database), () -> NOW);
 
         busy.look();
         busy.measureLag();
