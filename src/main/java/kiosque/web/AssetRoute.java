@@ -2,11 +2,11 @@ package kiosque.web;
 
 import kiosque.publish.cache.Rendition;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;
 import kiosque.web.http.Representation;
 import kiosque.web.http.Route;
 import kiosque.web.http.SecurityHeaders;
+import kiosque.web.http.WebRequest;
 import kiosque.web.page.Asset;
 import kiosque.web.press.Packing;
 
@@ -36,7 +36,7 @@ final class AssetRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(Ask ask) {
+    public Optional<Answer> answer(WebRequest ask) {
         return Optional.ofNullable(assets.get(ask.path())).map(Answer.Shown::new);
     }
 

@@ -4,11 +4,11 @@ import kiosque.picture.OurPictures;
 import kiosque.picture.PictureDesk.Found;
 import kiosque.picture.SignedAddresses;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;
 import kiosque.web.http.Representation;
 import kiosque.web.http.Route;
 import kiosque.web.http.SecurityHeaders;
+import kiosque.web.http.WebRequest;
 import kiosque.web.press.Packing;
 
 import java.time.temporal.ChronoUnit;
@@ -23,7 +23,7 @@ final class PictureRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(Ask ask) {
+    public Optional<Answer> answer(WebRequest ask) {
         return SignedAddresses.isOne(ask.path())
                 ? Optional.of(
                         pictures.addresses()

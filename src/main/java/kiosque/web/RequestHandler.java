@@ -7,9 +7,9 @@ import kiosque.web.form.CallbackDesk;
 import kiosque.web.form.FormDesk;
 import kiosque.web.form.FormTaker;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Route;
 import kiosque.web.http.SentAnswer;
+import kiosque.web.http.WebRequest;
 import kiosque.web.ops.Health;
 import kiosque.web.ops.Metrics;
 import kiosque.web.press.ErrorPages;
@@ -91,7 +91,7 @@ final class RequestHandler extends Handler.Abstract {
     }
 
     private SentAnswer reply(Request request) {
-        Ask ask = ask(request);
+        WebRequest ask = ask(request);
         if (Listening.isBackstage(request)) {
             return read(ask, sides.backstage());
         }
@@ -106,7 +106,7 @@ final class RequestHandler extends Handler.Abstract {
         return read(ask, sides.open());
     }
 
-    private SentAnswer read(Ask ask, List<Route> routes) {
+    private SentAnswer read(WebRequest ask, List<Route> routes) {
         return switch (ask.method()) {
             case "GET", "HEAD" ->
                     SentAnswer.of(ask, errors.dress(ask, guarded(ask, () -> answer(ask, routes))));
@@ -115,7 +115,7 @@ final class RequestHandler extends Handler.Abstract {
         };
     }
 
-    private SentAnswer posted(Ask ask, Request request, FormDesk form) {
+    private SentAnswer posted(WebRequest ask, Request request, FormDesk form) {
         return switch (ask.method()) {
             case "POST" -> SentAnswer.of(ask, stored(ask, () -> form.answer(ask, request)));
             case "OPTIONS" -> SentAnswer.options(POSTING);
@@ -123,7 +123,7 @@ final class RequestHandler extends Handler.Abstract {
         };
     }
 
-    private Answer answer(Ask ask, List<Route> routes) {
+    private Answer answer(WebRequest ask, List<Route> routes) {
         boolean starting = health.isStarting();
         for (Route route : routes) {
             if (!starting || route.isOpenAtOnce()) {
@@ -137,13 +137,13 @@ final class RequestHandler extends Handler.Abstract {
     }
 
     /// What needs the store. Its tables may not be there yet, or be another version's.
-    private Answer stored(Ask ask, Supplier<Answer> work) {
+    private Answer stored(WebRequest ask, Supplier<Answer> work) {
         return health.isStarting() ? STARTING : guarded(ask, work);
     }
 
-    private Ask ask(Request request) {
+    private WebRequest ask(Request request) {
         var uri = request.getHttpURI();
-        return new Ask(
+        return new WebRequest(
                 request.getMethod(),
                 Objects.requireNonNullElse(uri.getDecodedPath(), "*"),
                 Objects.requireNonNullElse(uri.getQuery(), ""),
@@ -153,7 +153,7 @@ final class RequestHandler extends Handler.Abstract {
     }
 
     /// Paths are logged without what may be a token, queries not at all.
-    private static Answer guarded(Ask ask, Supplier<Answer> work) {
+    private static Answer guarded(WebRequest ask, Supplier<Answer> work) {
         try {
             return work.get();
         } catch (StoreException e) {

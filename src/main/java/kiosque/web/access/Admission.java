@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.publish.merged.FeedKey;
 import kiosque.publish.merged.MergedFeedSettings;
-import kiosque.web.http.Ask;
+import kiosque.web.http.WebRequest;
 
 import java.net.URLDecoder;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.Optional;
 ///
 /// @param ask the request without the token
 /// @param token as given
-public record Admission(Ask ask, Optional<String> token) {
+public record Admission(WebRequest ask, Optional<String> token) {
 
     private static final String ROOT = "/t/";
     private static final String PARAMETER = "token=";
 
-    public static Admission of(Ask ask) {
+    public static Admission of(WebRequest ask) {
         if (ask.path().startsWith(ROOT)) {
             int end = ask.path().indexOf('/', ROOT.length());
             if (end > 0) {
@@ -61,7 +61,7 @@ public record Admission(Ask ask, Optional<String> token) {
         return feed.isOpenedBy(token);
     }
 
-    private static Admission ofQuery(Ask ask) {
+    private static Admission ofQuery(WebRequest ask) {
         List<String> pairs = List.of(ask.query().split("&", -1));
         Optional<String> token =
                 pairs.stream()

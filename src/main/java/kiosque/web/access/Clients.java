@@ -1,6 +1,6 @@
 package kiosque.web.access;
 
-import kiosque.web.http.Ask;
+import kiosque.web.http.WebRequest;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -14,8 +14,8 @@ public final class Clients {
 
     private Clients() {}
 
-    public static Ask.Client of(Request request) {
-        return new Ask.Client(key(request), isNeighbour(request));
+    public static WebRequest.Client of(Request request) {
+        return new WebRequest.Client(key(request), isNeighbour(request));
     }
 
     /// What a limit counts by: the address, of IPv6 the /64 that one subscriber has. A proxy on this machine speaks for others: then the address that it

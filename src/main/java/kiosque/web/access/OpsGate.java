@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.feed.Sha256;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
+import kiosque.web.http.WebRequest;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -39,7 +39,7 @@ public final class OpsGate {
         this.password = password;
     }
 
-    public Answer open(Ask ask, Supplier<Answer> inside) {
+    public Answer open(WebRequest ask, Supplier<Answer> inside) {
         if (ask.client().isNeighbour()) {
             return inside.get();
         }

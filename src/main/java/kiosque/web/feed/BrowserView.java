@@ -2,10 +2,10 @@ package kiosque.web.feed;
 
 import kiosque.publish.cache.Rendition;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;
 import kiosque.web.http.Representation;
 import kiosque.web.http.SecurityHeaders;
+import kiosque.web.http.WebRequest;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -23,7 +23,7 @@ final class BrowserView {
 
     private BrowserView() {}
 
-    static boolean isWanted(Ask ask, Rendition rendition) {
+    static boolean isWanted(WebRequest ask, Rendition rendition) {
         return rendition.mediaType().contains("+xml") && ask.headers().contains(NAVIGATION);
     }
 

@@ -2,11 +2,11 @@ package kiosque.web.feed;
 
 import kiosque.publish.cache.Rendition;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;
 import kiosque.web.http.EntityTagField;
 import kiosque.web.http.Representation;
 import kiosque.web.http.SecurityHeaders;
+import kiosque.web.http.WebRequest;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -33,7 +33,7 @@ final class Deltas {
     /// The older version that the asker has, if it wants only what changed and can take that.
     ///
     /// @return an entity tag with its quotes
-    static Optional<String> wanted(Ask ask, Rendition current) {
+    static Optional<String> wanted(WebRequest ask, Rendition current) {
         var accepted = ask.headers().getCSV(A_IM, false);
         boolean unable =
                 ask.header(HttpHeader.USER_AGENT)

@@ -4,8 +4,8 @@ import kiosque.publish.merged.FeedKey;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.web.access.Admission;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Route;
+import kiosque.web.http.WebRequest;
 
 import java.time.InstantSource;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public final class FeedRoute implements Route {
     ///
     /// @param ask without the token
     /// @param key with the token, if the merged feed needs one
-    public record Visit(Ask ask, MergedFeedSettings feed, FeedKey key) {}
+    public record Visit(WebRequest ask, MergedFeedSettings feed, FeedKey key) {}
 
     /// Answers addresses of a merged feed that the asker may see.
     @FunctionalInterface
@@ -47,7 +47,7 @@ public final class FeedRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(Ask ask) {
+    public Optional<Answer> answer(WebRequest ask) {
         var admission = Admission.of(ask);
         return FeedPath.parse(admission.ask().path())
                 .map(address ->
@@ -72,8 +72,8 @@ public final class FeedRoute implements Route {
 
     /// Pages under a token live where their relative links lead to others under the same token: whoever comes with a query is sent there.
     private Answer answer(
-            Ask asked, Admission admission, FeedPath address, MergedFeedSettings feed) {
-        Ask ask = admission.ask();
+            WebRequest asked, Admission admission, FeedPath address, MergedFeedSettings feed) {
+        WebRequest ask = admission.ask();
         var key = new FeedKey(feed.slug(), admission.token().filter(_ -> !feed.tokens().isEmpty()));
         var visit = new Visit(ask, feed, key);
         boolean byQuery = asked.path().equals(ask.path());

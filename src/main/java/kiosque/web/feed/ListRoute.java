@@ -2,12 +2,12 @@ package kiosque.web.feed;
 
 import kiosque.publish.cache.Rendition;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.Representation;
 import kiosque.web.http.Route;
 import kiosque.web.http.SecurityHeaders;
+import kiosque.web.http.WebRequest;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class ListRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(Ask ask) {
+    public Optional<Answer> answer(WebRequest ask) {
         return ask.path().equals("/sources.opml") ? Optional.of(list()) : Optional.empty();
     }
 

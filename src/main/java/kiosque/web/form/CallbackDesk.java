@@ -1,7 +1,7 @@
 package kiosque.web.form;
 
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
+import kiosque.web.http.WebRequest;
 import kiosque.websub.Callback;
 import kiosque.websub.CallbackReply;
 import kiosque.websub.Form;
@@ -34,11 +34,11 @@ public final class CallbackDesk {
         this.callback = callback;
     }
 
-    public boolean isFor(Ask ask) {
+    public boolean isFor(WebRequest ask) {
         return ask.path().startsWith(Callback.PATH);
     }
 
-    public Answer answer(Ask ask, Request request) {
+    public Answer answer(WebRequest ask, Request request) {
         String token = ask.path().substring(Callback.PATH.length());
         return switch (ask.method()) {
             case "GET" -> verified(token, ask);
@@ -47,7 +47,7 @@ public final class CallbackDesk {
         };
     }
 
-    private Answer verified(String token, Ask ask) {
+    private Answer verified(String token, WebRequest ask) {
         try {
             return said(callback.verified(token, Form.parse(ask.query())));
         } catch (IllegalArgumentException e) {

@@ -3,7 +3,7 @@ package kiosque.web.form;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
+import kiosque.web.http.WebRequest;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -29,7 +29,7 @@ public final class FormDesk {
         this.taker = taker;
     }
 
-    public Answer answer(Ask ask, Request request) {
+    public Answer answer(WebRequest ask, Request request) {
         String type = ask.header(HttpHeader.CONTENT_TYPE).orElse("");
         if (!type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
             return Answer.refused(415, "What is posted here is a form: " + FORM + ".");

@@ -23,7 +23,7 @@ final class Conditions {
     private Conditions() {}
 
     /// @param chosen the variant that the request would get without conditions
-    static Verdict judge(Ask ask, Representation representation, Variant chosen) {
+    static Verdict judge(WebRequest ask, Representation representation, Variant chosen) {
         if (changedMeanwhile(ask, representation)) {
             return new Verdict.Failed();
         }
@@ -42,7 +42,7 @@ final class Conditions {
 
     /// The variant of the current generation that the client names, the chosen one before others: a client may hold another coding than it now asks for.
     private static Optional<Variant> held(
-            Ask ask, String known, Representation representation, Variant chosen) {
+            WebRequest ask, String known, Representation representation, Variant chosen) {
         if (known.equals(chosen.entityTag())) {
             return Optional.of(chosen);
         }
@@ -55,7 +55,7 @@ final class Conditions {
                 .findFirst();
     }
 
-    private static boolean changedMeanwhile(Ask ask, Representation representation) {
+    private static boolean changedMeanwhile(WebRequest ask, Representation representation) {
         Optional<String> expected = ask.header(HttpHeader.IF_MATCH);
         if (expected.isPresent()) {
             var tags = EntityTagField.parse(expected.get());

@@ -31,7 +31,7 @@ public record SentAnswer(int status, HttpFields fields, byte[] body) {
                 NOTHING);
     }
 
-    public static SentAnswer of(Ask ask, Answer answer) {
+    public static SentAnswer of(WebRequest ask, Answer answer) {
         SentAnswer reply =
                 switch (answer) {
                     case Answer.Shown(var representation) -> shown(ask, representation);
@@ -57,7 +57,7 @@ public record SentAnswer(int status, HttpFields fields, byte[] body) {
                 : reply;
     }
 
-    private static SentAnswer shown(Ask ask, Representation representation) {
+    private static SentAnswer shown(WebRequest ask, Representation representation) {
         Variant chosen = representation.choose(codings(ask));
         return switch (Conditions.judge(ask, representation, chosen)) {
             case Conditions.Verdict.Whole(Variant variant) ->
@@ -97,7 +97,7 @@ public record SentAnswer(int status, HttpFields fields, byte[] body) {
         return fields;
     }
 
-    private static AcceptEncoding codings(Ask ask) {
+    private static AcceptEncoding codings(WebRequest ask) {
         String field = ask.header(HttpHeader.ACCEPT_ENCODING).orElse("");
         AcceptEncoding known = CODINGS.get(field);
         if (known != null) {

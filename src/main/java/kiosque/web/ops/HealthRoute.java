@@ -1,8 +1,8 @@
 package kiosque.web.ops;
 
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Route;
+import kiosque.web.http.WebRequest;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class HealthRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(Ask ask) {
+    public Optional<Answer> answer(WebRequest ask) {
         return switch (ask.path()) {
             case "/health/live" -> Optional.of(new Answer.Said(200, TEXT, "alive\n"));
             case "/health/ready" -> Optional.of(ready());

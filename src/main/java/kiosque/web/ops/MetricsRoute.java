@@ -2,8 +2,8 @@ package kiosque.web.ops;
 
 import kiosque.web.access.OpsGate;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Route;
+import kiosque.web.http.WebRequest;
 
 import org.eclipse.jetty.http.HttpHeader;
 
@@ -29,14 +29,14 @@ public final class MetricsRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(Ask ask) {
+    public Optional<Answer> answer(WebRequest ask) {
         if (!ask.path().equals("/metrics")) {
             return Optional.empty();
         }
         return Optional.of(gate.open(ask, () -> scraped(ask)));
     }
 
-    private Answer scraped(Ask ask) {
+    private Answer scraped(WebRequest ask) {
         boolean open =
                 ask.header(HttpHeader.ACCEPT)
                         .filter(accepted -> accepted.contains("application/openmetrics-text"))

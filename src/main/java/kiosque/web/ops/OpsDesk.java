@@ -5,8 +5,8 @@ import kiosque.feed.NodeFigures.Pace;
 import kiosque.feed.Notice;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
+import kiosque.web.http.WebRequest;
 import kiosque.web.page.Frame;
 import kiosque.web.page.OpsPage;
 import kiosque.web.page.OpsPage.Plot;
@@ -49,7 +49,7 @@ public final class OpsDesk {
         this.health = health;
     }
 
-    Answer answer(Ask ask) {
+    Answer answer(WebRequest ask) {
         long generation = context.clock().instant().getEpochSecond() / 10;
         var order = new PageCache.Order("/ops", "" + generation, Audience.HOLDERS_OF_A_TOKEN);
         return context.cache()

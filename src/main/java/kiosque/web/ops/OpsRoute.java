@@ -2,8 +2,8 @@ package kiosque.web.ops;
 
 import kiosque.web.access.OpsGate;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Route;
+import kiosque.web.http.WebRequest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class OpsRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(Ask ask) {
+    public Optional<Answer> answer(WebRequest ask) {
         boolean page = ask.path().equals("/ops");
         if (!page && !ask.path().equals("/ops.atom")) {
             return Optional.empty();

@@ -3,8 +3,8 @@ package kiosque.web.ops;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.text.PercentEncoding;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Route;
+import kiosque.web.http.WebRequest;
 import kiosque.web.press.WebAddresses;
 
 import java.util.List;
@@ -26,7 +26,7 @@ public final class OpsRoutes {
                 .toList();
     }
 
-    private static Answer elsewhere(Ask ask, SiteSettings site) {
+    private static Answer elsewhere(WebRequest ask, SiteSettings site) {
         String path = withoutRoot(ask.path(), site);
         if (path.equals("/")) {
             return new Answer.Redirected(ELSEWHERE, "/ops");
@@ -56,7 +56,7 @@ public final class OpsRoutes {
         }
 
         @Override
-        public Optional<Answer> answer(Ask ask) {
+        public Optional<Answer> answer(WebRequest ask) {
             return route.answer(ask.at(withoutRoot(ask.path(), site.get())));
         }
     }

@@ -2,7 +2,7 @@ package kiosque.web.press;
 
 import kiosque.publish.merged.SiteSettings;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
+import kiosque.web.http.WebRequest;
 import kiosque.web.page.ErrorPage;
 import kiosque.web.page.Frame;
 import kiosque.web.page.Sentences;
@@ -25,13 +25,13 @@ public final class ErrorPages {
     }
 
     /// The answer as whoever asks likes it.
-    public Answer dress(Ask ask, Answer answer) {
+    public Answer dress(WebRequest ask, Answer answer) {
         return answer instanceof Answer.Refused refused && isBrowser(ask)
                 ? new Answer.Excused(refused, context.pages().write(page(ask, refused)))
                 : answer;
     }
 
-    private ErrorPage page(Ask ask, Answer.Refused refused) {
+    private ErrorPage page(WebRequest ask, Answer.Refused refused) {
         SiteSettings site = context.site();
         var words = Wording.in(PageCache.languages(ask), site.language());
         String phrase = KNOWN.contains(refused.status()) ? "" + refused.status() : "other";
@@ -48,7 +48,7 @@ public final class ErrorPages {
         return new ErrorPage(frame, refused.status(), heading, sentence);
     }
 
-    private static boolean isBrowser(Ask ask) {
+    private static boolean isBrowser(WebRequest ask) {
         return ask.header(HttpHeader.ACCEPT)
                 .filter(accepted -> accepted.contains("text/html"))
                 .isPresent();

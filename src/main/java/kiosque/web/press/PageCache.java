@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import kiosque.publish.cache.Rendition;
 import kiosque.web.access.ClientLimits;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Caching;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.Representation;
 import kiosque.web.http.SecurityHeaders;
+import kiosque.web.http.WebRequest;
 import kiosque.web.page.Wording;
 
 import org.eclipse.jetty.http.HttpField;
@@ -73,7 +73,7 @@ public final class PageCache {
     }
 
     /// @param html asked only if the page has to be made anew; empty if it turns out that there is no such page
-    public Answer answer(Ask ask, Order order, Function<Wording, Optional<String>> html) {
+    public Answer answer(WebRequest ask, Order order, Function<Wording, Optional<String>> html) {
         var words = words(ask);
         var key = new Key(order.address(), words.language());
         Optional<Representation> kept = kept(key, order.generation());
@@ -90,7 +90,7 @@ public final class PageCache {
     }
 
     /// The language that whoever asks reads.
-    public Wording words(Ask ask) {
+    public Wording words(WebRequest ask) {
         return Wording.in(languages(ask), siteLanguage.get());
     }
 
@@ -126,7 +126,7 @@ public final class PageCache {
         }
     }
 
-    static List<String> languages(Ask ask) {
+    static List<String> languages(WebRequest ask) {
         return ask.headers().getQualityCSV(HttpHeader.ACCEPT_LANGUAGE);
     }
 }

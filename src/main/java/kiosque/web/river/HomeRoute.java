@@ -7,9 +7,9 @@ import kiosque.publish.merged.SiteSettings;
 import kiosque.web.feed.Catalogue;
 import kiosque.web.feed.FeedPath;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.Route;
+import kiosque.web.http.WebRequest;
 import kiosque.web.page.Frame;
 import kiosque.web.page.HomePage;
 import kiosque.web.page.TimeWords;
@@ -37,11 +37,11 @@ public final class HomeRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(Ask ask) {
+    public Optional<Answer> answer(WebRequest ask) {
         return ask.path().equals("/") ? Optional.of(home(ask)) : Optional.empty();
     }
 
-    private Answer home(Ask ask) {
+    private Answer home(WebRequest ask) {
         List<MergedFeedSettings> feeds = catalogue.open();
         var order = new PageCache.Order("/", context.generations().of(feeds), Audience.EVERYBODY);
         return context.cache()

@@ -11,10 +11,10 @@ import kiosque.web.feed.DerivedParameters;
 import kiosque.web.feed.FeedPath;
 import kiosque.web.feed.FeedRoute;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.QueryString;
 import kiosque.web.http.QueryString.Invalid;
+import kiosque.web.http.WebRequest;
 import kiosque.web.page.Wording;
 import kiosque.web.press.PageCache;
 import kiosque.web.press.PageContext;
@@ -45,7 +45,7 @@ public final class PageDesk implements FeedRoute.Desk {
 
     @Override
     public Answer answer(FeedRoute.Visit visit, FeedPath address) {
-        Ask ask = visit.ask();
+        WebRequest ask = visit.ask();
         MergedFeedSettings feed = visit.feed();
         try {
             return switch (address) {
@@ -60,7 +60,8 @@ public final class PageDesk implements FeedRoute.Desk {
         }
     }
 
-    private Answer river(Ask ask, FeedPath.River address, MergedFeedSettings feed) throws Invalid {
+    private Answer river(WebRequest ask, FeedPath.River address, MergedFeedSettings feed)
+            throws Invalid {
         var paged = PagedQuery.of(ask.query());
         var query = DerivedParameters.read(paged.query(), context.site().timeZone());
         if (query.isEmpty()) {
@@ -97,7 +98,8 @@ public final class PageDesk implements FeedRoute.Desk {
         return context.pages().write(rivers(words, feed).selection(found, selection, paged, part));
     }
 
-    private Answer part(Ask ask, FeedPath.Page address, MergedFeedSettings feed) throws Invalid {
+    private Answer part(WebRequest ask, FeedPath.Page address, MergedFeedSettings feed)
+            throws Invalid {
         QueryString.parse(ask.query(), Set.of());
         return context.cache()
                 .answer(
@@ -119,7 +121,8 @@ public final class PageDesk implements FeedRoute.Desk {
                         });
     }
 
-    private Answer story(Ask ask, FeedPath.Story address, MergedFeedSettings feed) throws Invalid {
+    private Answer story(WebRequest ask, FeedPath.Story address, MergedFeedSettings feed)
+            throws Invalid {
         QueryString.parse(ask.query(), Set.of());
         long ordinal = address.ordinal();
         return context.cache()
@@ -141,7 +144,7 @@ public final class PageDesk implements FeedRoute.Desk {
     }
 
     /// Server-sent events, one an answer: the browser asks again by itself, and no connection is kept waiting.
-    private Answer live(Ask ask, MergedFeedSettings feed) throws Invalid {
+    private Answer live(WebRequest ask, MergedFeedSettings feed) throws Invalid {
         String since = QueryString.parse(ask.query(), Set.of("since")).get("since").orElse("");
         if (!since.matches("[0-9]{1,18}")) {
             return Answer.refused(400, "since= is the number of the last entry that you know.");

@@ -10,11 +10,11 @@ import kiosque.web.access.ClientLimits;
 import kiosque.web.feed.Catalogue;
 import kiosque.web.feed.FeedPath;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.QueryString;
 import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.http.Route;
+import kiosque.web.http.WebRequest;
 import kiosque.web.page.Frame;
 import kiosque.web.page.SearchPage;
 import kiosque.web.page.Wording;
@@ -45,11 +45,11 @@ public final class SearchRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(Ask ask) {
+    public Optional<Answer> answer(WebRequest ask) {
         return ask.path().equals("/search") ? Optional.of(search(ask)) : Optional.empty();
     }
 
-    private Answer search(Ask ask) {
+    private Answer search(WebRequest ask) {
         QueryString query;
         try {
             query = QueryString.parse(ask.query(), PARAMETERS);

@@ -7,11 +7,11 @@ import kiosque.publish.merged.SiteSettings;
 import kiosque.store.published.SourceFile;
 import kiosque.store.published.SourceFile.Filed;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.QueryString;
 import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.http.Route;
+import kiosque.web.http.WebRequest;
 import kiosque.web.page.Frame;
 import kiosque.web.page.PollWords;
 import kiosque.web.page.Sentences;
@@ -47,11 +47,11 @@ public final class SourceRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(Ask ask) {
+    public Optional<Answer> answer(WebRequest ask) {
         return ask.path().startsWith(HERE) ? Optional.of(source(ask)) : Optional.empty();
     }
 
-    private Answer source(Ask ask) {
+    private Answer source(WebRequest ask) {
         String name = ask.path().substring(HERE.length());
         try {
             if (name.isEmpty()) {

@@ -4,10 +4,10 @@ import kiosque.feed.SourceStatus;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.store.published.SourceFile;
 import kiosque.web.http.Answer;
-import kiosque.web.http.Ask;
 import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.http.Route;
+import kiosque.web.http.WebRequest;
 import kiosque.web.page.Frame;
 import kiosque.web.page.SourcesPage;
 import kiosque.web.page.TimeWords;
@@ -50,7 +50,7 @@ public final class SourcesRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(Ask ask) {
+    public Optional<Answer> answer(WebRequest ask) {
         return ask.path().equals("/sources") ? Optional.of(sources(ask)) : Optional.empty();
     }
 
@@ -59,7 +59,7 @@ public final class SourcesRoute implements Route {
         return sources.get().sources();
     }
 
-    private Answer sources(Ask ask) {
+    private Answer sources(WebRequest ask) {
         SourcesView view;
         try {
             view = SourcesView.of(ask.query());

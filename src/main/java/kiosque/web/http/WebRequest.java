@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param path decoded, without the query
 /// @param query as sent, without the question mark; empty where there is none
 /// @param at when it came
-public record Ask(
+public record WebRequest(
         String method, String path, String query, HttpFields headers, Client client, Instant at) {
 
     /// Who asks. Nothing that a client says of itself makes it a neighbour.
@@ -31,12 +31,12 @@ public record Ask(
     }
 
     /// The same request with another query.
-    public Ask asking(String otherQuery) {
-        return new Ask(method, path, otherQuery, headers, client, at);
+    public WebRequest asking(String otherQuery) {
+        return new WebRequest(method, path, otherQuery, headers, client, at);
     }
 
     /// The same request of another path.
-    public Ask at(String otherPath) {
-        return new Ask(method, otherPath, query, headers, client, at);
+    public WebRequest at(String otherPath) {
+        return new WebRequest(method, otherPath, query, headers, client, at);
     }
 }
