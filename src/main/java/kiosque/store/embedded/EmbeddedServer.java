@@ -73,11 +73,11 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer launch(Path folder) {
         try {
             ServerFolder layout = ServerFolder.in(folder);
-            Ground.haveRoom(layout);
+            FolderCheck.haveRoom(layout);
             DataLock lock = DataLock.take(layout.home());
             try {
                 if (layout.port().isPresent()) {
-                    Orphans.stop(layout.data());
+                    OrphanedServers.stop(layout.data());
                 }
                 ServerBinaries binaries = ServerBinaries.find(layout.home());
                 layout.install(binaries);
@@ -90,7 +90,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw Ground.refusing(folder, e);
+            throw FolderCheck.refusing(folder, e);
         }
     }
 

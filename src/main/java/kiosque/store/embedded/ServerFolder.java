@@ -45,7 +45,7 @@ record ServerFolder(Path home, Path data, Path log, Path temporary, Path initial
         LOG.info("Laying out an empty database in {}", data);
         Path half = home.resolve("data.half");
         if (Files.exists(half)) {
-            Orphans.stop(half);
+            OrphanedServers.stop(half);
             Folders.delete(half);
         }
         String user = System.getProperty("user.name");

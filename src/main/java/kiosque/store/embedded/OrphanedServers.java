@@ -15,14 +15,14 @@ import java.util.concurrent.TimeoutException;
 
 /// Servers that outlived a killed daemon. They are known by the data folder in their command line, so that neither a
 /// recycled process number nor a stale pid file can point at somebody else's process.
-final class Orphans {
+final class OrphanedServers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Orphans.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OrphanedServers.class);
 
     /// For a clean shutdown: a large buffer pool takes its time to be written.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private Orphans() {}
+    private OrphanedServers() {}
 
     /// Stops every server that still works on that data folder; what it had committed stays.
     static void stop(Path dataFolder) {

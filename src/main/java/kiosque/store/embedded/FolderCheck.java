@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /// Whether a folder is good ground for a database: writable, and with room.
-final class Ground {
+final class FolderCheck {
 
     private static final long MEGABYTE = 1_000_000;
 
@@ -21,7 +21,7 @@ final class Ground {
 
     private static final long FOR_AN_OLD_ONE = 60 * MEGABYTE;
 
-    private Ground() {}
+    private FolderCheck() {}
 
     static void haveRoom(ServerFolder layout) throws IOException {
         // By path: Files.getFileStore finds no mount point within a chroot.
