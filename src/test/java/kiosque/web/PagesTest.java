@@ -282,7 +282,7 @@ class PagesTest {
         var sentence = Wire.ask(port, "GET", "/nowhere", "Accept: application/atom+xml, */*");
 
         assertThat(page.status()).isEqualTo(404);
-        assertThat(Jsoup.parse(page.text()).select("h1").text()).isEqualTo("Il n’y a rien ici");
+        assertThat(Jsoup.parse(page.text()).select("h1").text()).isEqualTo("Page introuvable");
         assertThat(sentence.status()).isEqualTo(404);
         assertThat(sentence.field("Content-Type")).contains("text/plain; charset=utf-8");
     }

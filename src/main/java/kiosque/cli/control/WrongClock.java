@@ -1,6 +1,7 @@
 package kiosque.cli.control;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /// A clock by which nothing can be dated.
 public final class WrongClock extends RuntimeException {
@@ -20,7 +21,7 @@ public final class WrongClock extends RuntimeException {
         if (now.isBefore(FIRST) || now.isAfter(LAST)) {
             throw new WrongClock(
                     "this machine's clock says %s, which is years off: set it (`timedatectl set-ntp true`); every entry and every poll is dated by it"
-                            .formatted(now));
+                            .formatted(now.truncatedTo(ChronoUnit.SECONDS)));
         }
     }
 }

@@ -120,14 +120,13 @@ public final class OpsDesk {
                         "up",
                         calendar.roughly(Duration.between(identity.startedAt(), node.at()))));
         facts.add(
-                fact(
-                        words,
-                        "rule",
-                        words.say(
-                                "ops.rule.is",
-                                words.count("ops.sources", rule.sources()),
-                                words.count("ops.feeds", rule.feeds()),
-                                calendar.moment(rule.since()).words())));
+                new Fact(
+                        words.say("ops.rule"),
+                        words.count("ops.sources", rule.sources())
+                                + ", "
+                                + words.count("ops.feeds", rule.feeds()),
+                        words.say("ops.rule.since", calendar.moment(rule.since()).words()),
+                        ""));
         facts.addAll(work(node, calendar));
         facts.addAll(room(node, words));
         return facts;
@@ -158,6 +157,7 @@ public final class OpsDesk {
                 new Fact(
                         words.say("ops.disk"),
                         words.size(room.free()),
+                        "",
                         node.rule().held().isPresent() ? "trouble" : ""),
                 fact(
                         words,
@@ -166,7 +166,7 @@ public final class OpsDesk {
     }
 
     private static Fact fact(Wording words, String key, String value) {
-        return new Fact(words.say("ops." + key), value, "");
+        return new Fact(words.say("ops." + key), value, "", "");
     }
 
     private static String milliseconds(Wording words, Pace pace) {

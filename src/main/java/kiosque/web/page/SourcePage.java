@@ -33,8 +33,9 @@ public record SourcePage(
         entries = List.copyOf(entries);
     }
 
+    /// @param detail what else is said of it, on a line of its own; may be empty
     /// @param kind for the style sheet: `trouble` or nothing
-    public record Fact(String name, String value, String kind) {}
+    public record Fact(String name, String value, String detail, String kind) {}
 
     /// A plot of the days of a month.
     ///

@@ -61,6 +61,11 @@ public record StoryPage(
         public Telling {
             title = List.copyOf(title);
         }
+
+        /// Whether its title says what the page's does not.
+        public boolean differs() {
+            return title.stream().anyMatch(Span::hit);
+        }
     }
 
     /// Something to listen to, to watch or to download.

@@ -54,8 +54,7 @@ final class SourceFacts {
     private void habit() {
         state.pace()
                 .medianGap()
-                .ifPresent(gap ->
-                        add("fact.habit", words.say("fact.every", calendar.roughly(gap)), ""));
+                .ifPresent(gap -> add("fact.habit", words.say("fact.every", length(gap)), ""));
         state.pace()
                 .lastNewEntryAt()
                 .ifPresent(at -> {
@@ -71,21 +70,20 @@ final class SourceFacts {
         status.lastPollAt().ifPresent(at -> add("source.last", ago(at), ""));
         add(
                 "source.next",
-                calendar.due(status.next().at()).dated()
-                        + " · "
-                        + PollWords.reason(words, status.next().reason()),
+                calendar.due(status.next().at()).dated(),
+                PollWords.reason(words, status.next().reason()),
                 "");
     }
 
     private void troubles() {
         if (state.failing().failures() > 0) {
-            String failures = words.count("fact.failing", state.failing().failures());
             add(
                     "fact.failures",
+                    words.count("fact.failing", state.failing().failures()),
                     state.failing()
                             .since()
-                            .map(since -> words.say("fact.failing.since", failures, length(since)))
-                            .orElse(failures),
+                            .map(since -> words.say("fact.failing.since", length(since)))
+                            .orElse(""),
                     TROUBLE);
         }
         status.hold()
@@ -111,7 +109,11 @@ final class SourceFacts {
     }
 
     private void add(String key, String value, String kind) {
-        facts.add(new Fact(words.say(key), value, kind));
+        add(key, value, "", kind);
+    }
+
+    private void add(String key, String value, String detail, String kind) {
+        facts.add(new Fact(words.say(key), value, detail, kind));
     }
 
     private String ago(Instant at) {
@@ -119,6 +121,11 @@ final class SourceFacts {
     }
 
     private String length(Instant since) {
-        return calendar.roughly(Duration.between(since, calendar.now()));
+        return length(Duration.between(since, calendar.now()));
+    }
+
+    /// A figure and its unit stay on one line.
+    private String length(Duration roughly) {
+        return calendar.roughly(roughly).replace(' ', '\u00a0');
     }
 }

@@ -100,11 +100,15 @@ public final class SourceList {
                 state(source, calendar.now()),
                 polls(source, calendar),
                 words.number(source.entries()),
-                share.map(counted ->
-                        new Told(
-                                percent(counted.ofFirst(), words),
-                                percent(counted.ofAlone(), words),
-                                percent(counted.ofCopies(), words))));
+                share.map(counted -> told(counted, words)));
+    }
+
+    /// Rounded as far as each share reaches, not each for itself, so that they add up to a hundred.
+    static Told told(SourceFile.Share share, Wording words) {
+        long first = Math.round(100 * share.ofFirst());
+        long both = Math.round(100 * (share.ofFirst() + share.ofCopies()));
+        return new Told(
+                percent(first, words), percent(100 - both, words), percent(both - first, words));
     }
 
     private static Links links(SourceStatus source) {
@@ -131,8 +135,8 @@ public final class SourceList {
                 beats(source, calendar));
     }
 
-    private static String percent(double part, Wording words) {
-        return words.say("fact.percent", words.number(Math.round(100 * part)));
+    private static String percent(long hundredths, Wording words) {
+        return words.say("fact.percent", words.number(hundredths));
     }
 
     /// A bar for each of the last polls, the newest at the right; its height grows with what it brought, ever more slowly.

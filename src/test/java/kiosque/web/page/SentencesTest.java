@@ -73,18 +73,18 @@ class SentencesTest {
             value = {
                 "declared ISO-8859-1, is UTF-8 | dit ISO-8859-1, est UTF-8",
                 "an entity of HTML, &nbsp;, and 3 more | une entité de HTML, &nbsp;, et 3 autres",
-                "Le Monde fails since 2026-03-14T09:00:00Z: a.example refuses connections | Le"
-                        + " Monde est en panne depuis 2026-03-14T09:00:00Z : a.example refuse les"
-                        + " connexions",
-                "Le 20h is given up: 1d.example refuses connections | Le 20h est abandonnée :"
-                        + " 1d.example refuse les connexions",
+                "Le Monde fails since 2026-03-14T09:00:00Z: a.example refuses connections | la"
+                        + " source « Le Monde » est en panne depuis 2026-03-14T09:00:00Z :"
+                        + " a.example refuse les connexions",
+                "Le 20h is given up: 1d.example refuses connections | la source « Le 20h » est"
+                        + " abandonnée : 1d.example refuse les connexions",
                 "A page “Prix {1} et 5m” that asks to log in. | une page de connexion :"
                         + " « Prix {1} et 5m »",
                 "An HTML page “{1}” that advertises https://a.example/rss."
                         + " | une page HTML, « {1} », qui annonce https://a.example/rss",
                 "Silent lists nothing any more: it lists no entries any more, though the feed is"
-                        + " there | Silent ne publie plus rien : le flux est là, mais n’a plus"
-                        + " d’articles",
+                    + " there | la source « Silent » ne publie plus rien : le flux est là, mais n’a"
+                    + " plus d’articles",
                 "3 dated up to 90 minutes ahead: if their dates name no zone, say it with"
                         + " time-zone: Europe/Berlin | 3 datés jusqu’à 90 minutes en avance : si"
                         + " leurs dates ne disent pas de fuseau, dites-le par time-zone:"
