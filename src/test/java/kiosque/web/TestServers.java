@@ -20,23 +20,20 @@ public final class TestServers {
 
     /// Not started yet; its clock stands at [Newsstand#NOW].
     static WebServer of(Documents documents, MergedFeedReader reader, Health health) {
-        var contents =
-                new Contents(
-                        documents,
-                        reader,
-                        health,
-                        new Metrics(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty());
-        return new WebServer(LOOPBACK, contents, InstantSource.fixed(Newsstand.NOW));
+        return new WebServer(
+                LOOPBACK, contents(documents, reader, health), InstantSource.fixed(Newsstand.NOW));
     }
 
     public static Contents contents(Documents documents, FormTaker... formTakers) {
+        return contents(documents, new NoEntries(), List::of, formTakers);
+    }
+
+    public static Contents contents(
+            Documents documents, MergedFeedReader reader, Health health, FormTaker... formTakers) {
         return new Contents(
                 documents,
-                new NoEntries(),
-                List::of,
+                reader,
+                health,
                 new Metrics(),
                 Optional.empty(),
                 List.of(formTakers),

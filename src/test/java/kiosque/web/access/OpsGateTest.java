@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import kiosque.web.Contents;
 import kiosque.web.Kiosk;
 import kiosque.web.Newsstand;
 import kiosque.web.TestServers;
 import kiosque.web.WebServer;
 import kiosque.web.Wire;
-import kiosque.web.ops.Metrics;
 import kiosque.web.server.ServerSettings;
 
 import org.junit.jupiter.api.AutoClose;
@@ -36,14 +34,7 @@ class OpsGateTest {
     @BeforeAll
     void start() {
         var contents =
-                new Contents(
-                        new Kiosk(Kiosk.feed("france")),
-                        new Newsstand(3),
-                        List::of,
-                        new Metrics(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty());
+                TestServers.contents(new Kiosk(Kiosk.feed("france")), new Newsstand(3), List::of);
         var settings =
                 new ServerSettings(
                         TestServers.LOOPBACK.listen(),

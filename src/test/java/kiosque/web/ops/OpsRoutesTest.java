@@ -2,9 +2,9 @@ package kiosque.web.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.web.Contents;
 import kiosque.web.Kiosk;
 import kiosque.web.Newsstand;
+import kiosque.web.TestServers;
 import kiosque.web.WebServer;
 import kiosque.web.Wire;
 import kiosque.web.server.ServerSettings;
@@ -30,14 +30,7 @@ class OpsRoutesTest {
     @BeforeAll
     void start() {
         var contents =
-                new Contents(
-                        new Kiosk(Kiosk.feed("france")),
-                        new Newsstand(3),
-                        List::of,
-                        new Metrics(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty());
+                TestServers.contents(new Kiosk(Kiosk.feed("france")), new Newsstand(3), List::of);
         var settings =
                 new ServerSettings(
                         "127.0.0.1:0",
