@@ -36,8 +36,8 @@ final class AssetRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(WebRequest ask) {
-        return Optional.ofNullable(assets.get(ask.path())).map(Answer.Shown::new);
+    public Optional<Answer> answer(WebRequest request) {
+        return Optional.ofNullable(assets.get(request.path())).map(Answer.Shown::new);
     }
 
     private static Representation ready(Rendition packed, Caching caching) {

@@ -23,11 +23,11 @@ final class PictureRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(WebRequest ask) {
-        return SignedAddresses.isOne(ask.path())
+    public Optional<Answer> answer(WebRequest request) {
+        return SignedAddresses.isOne(request.path())
                 ? Optional.of(
                         pictures.addresses()
-                                .url(ask.path())
+                                .url(request.path())
                                 .map(this::found)
                                 .orElseGet(Answer::notFound))
                 : Optional.empty();

@@ -56,7 +56,7 @@ public final class Passages {
 
     private void flush(List<Node> run) {
         if (!run.isEmpty()) {
-            var reading = new ArticleReading();
+            var reading = new RunReading();
             run.forEach(node -> reading.read(node, false));
             String text = Characters.foldSpace(reading.text.toString());
             if (!text.isEmpty()) {
@@ -67,12 +67,12 @@ public final class Passages {
     }
 
     public static String text(Node node) {
-        var reading = new ArticleReading();
+        var reading = new RunReading();
         reading.read(node, false);
         return Characters.foldSpace(reading.text.toString());
     }
 
-    private static final class ArticleReading {
+    private static final class RunReading {
         private final StringBuilder text = new StringBuilder();
         private int linked;
         private boolean illustrated;

@@ -14,24 +14,24 @@ import java.util.Optional;
 ///
 /// A token is given as `?token=…`, or in the path, `/t/<token>/feeds/…`, for readers that drop queries and so that the links of a page can stay relative.
 ///
-/// @param ask the request without the token
+/// @param request the request without the token
 /// @param token as given
-public record Admission(WebRequest ask, Optional<String> token) {
+public record Admission(WebRequest request, Optional<String> token) {
 
     private static final String ROOT = "/t/";
     private static final String PARAMETER = "token=";
 
-    public static Admission of(WebRequest ask) {
-        if (ask.path().startsWith(ROOT)) {
-            int end = ask.path().indexOf('/', ROOT.length());
+    public static Admission of(WebRequest request) {
+        if (request.path().startsWith(ROOT)) {
+            int end = request.path().indexOf('/', ROOT.length());
             if (end > 0) {
-                String token = ask.path().substring(ROOT.length(), end);
-                return new Admission(ask.at(ask.path().substring(end)), Optional.of(token));
+                String token = request.path().substring(ROOT.length(), end);
+                return new Admission(request.at(request.path().substring(end)), Optional.of(token));
             }
         }
-        return ask.query().contains(PARAMETER)
-                ? ofQuery(ask)
-                : new Admission(ask, Optional.empty());
+        return request.query().contains(PARAMETER)
+                ? ofQuery(request)
+                : new Admission(request, Optional.empty());
     }
 
     /// The same address with the token in its path, encoded.
@@ -40,15 +40,15 @@ public record Admission(WebRequest ask, Optional<String> token) {
     public String inPath(String root) {
         return root
                 + new FeedKey("", token).way()
-                + ask.path()
-                + (ask.query().isEmpty() ? "" : "?" + ask.query());
+                + request.path()
+                + (request.query().isEmpty() ? "" : "?" + request.query());
     }
 
     /// Another address with the same token and the same query.
     ///
     /// @param root what paths on this server begin with
     public String elsewhere(String path, String root) {
-        return new Admission(ask.at(path), token).inPath(root);
+        return new Admission(request.at(path), token).inPath(root);
     }
 
     /// A path for the log.
@@ -61,8 +61,8 @@ public record Admission(WebRequest ask, Optional<String> token) {
         return feed.isOpenedBy(token);
     }
 
-    private static Admission ofQuery(WebRequest ask) {
-        List<String> pairs = List.of(ask.query().split("&", -1));
+    private static Admission ofQuery(WebRequest request) {
+        List<String> pairs = List.of(request.query().split("&", -1));
         Optional<String> token =
                 pairs.stream()
                         .filter(pair -> pair.startsWith(PARAMETER))
@@ -71,7 +71,7 @@ public record Admission(WebRequest ask, Optional<String> token) {
         String others =
                 String.join(
                         "&", pairs.stream().filter(pair -> !pair.startsWith(PARAMETER)).toList());
-        return new Admission(ask.asking(others), token);
+        return new Admission(request.asking(others), token);
     }
 
     private static String decoded(String text) {

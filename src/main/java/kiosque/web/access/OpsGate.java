@@ -39,14 +39,14 @@ public final class OpsGate {
         this.password = password;
     }
 
-    public Answer open(WebRequest ask, Supplier<Answer> inside) {
-        if (ask.client().isNeighbour()) {
+    public Answer open(WebRequest request, Supplier<Answer> inside) {
+        if (request.client().isNeighbour()) {
             return inside.get();
         }
         if (password.isEmpty()) {
             return Answer.notFound();
         }
-        Optional<String> given = ask.header(HttpHeader.AUTHORIZATION);
+        Optional<String> given = request.header(HttpHeader.AUTHORIZATION);
         if (given.isEmpty()) {
             return unauthorised();
         }
@@ -54,7 +54,7 @@ public final class OpsGate {
         if (MessageDigest.isEqual(known, field)) {
             return inside.get();
         }
-        Optional<Duration> wait = guesses.take(ask.client().key());
+        Optional<Duration> wait = guesses.take(request.client().key());
         if (wait.isPresent() || !atWork.tryAcquire()) {
             return Answer.later(
                     429, "That was too many passwords.", wait.orElse(Duration.ofSeconds(1)));

@@ -23,8 +23,8 @@ final class BrowserView {
 
     private BrowserView() {}
 
-    static boolean isWanted(WebRequest ask, Rendition rendition) {
-        return rendition.mediaType().contains("+xml") && ask.headers().contains(NAVIGATION);
+    static boolean isWanted(WebRequest request, Rendition rendition) {
+        return rendition.mediaType().contains("+xml") && request.headers().contains(NAVIGATION);
     }
 
     static Answer of(Rendition rendition) {

@@ -33,10 +33,10 @@ final class Deltas {
     /// The older version that the asker has, if it wants only what changed and can take that.
     ///
     /// @return an entity tag with its quotes
-    static Optional<String> wanted(WebRequest ask, Rendition current) {
-        var accepted = ask.headers().getCSV(A_IM, false);
+    static Optional<String> wanted(WebRequest request, Rendition current) {
+        var accepted = request.headers().getCSV(A_IM, false);
         boolean unable =
-                ask.header(HttpHeader.USER_AGENT)
+                request.header(HttpHeader.USER_AGENT)
                         .filter(agent -> agent.toLowerCase(Locale.ROOT).contains(UNABLE))
                         .isPresent();
         if (unable
@@ -45,7 +45,7 @@ final class Deltas {
             return Optional.empty();
         }
         Optional<EntityTagField> known =
-                ask.header(HttpHeader.IF_NONE_MATCH).map(EntityTagField::parse);
+                request.header(HttpHeader.IF_NONE_MATCH).map(EntityTagField::parse);
         return known.filter(tags -> !isCurrent(tags, current))
                 .flatMap(tags -> tags.tags().stream().findFirst())
                 .map(tag -> '"' + tag.opaque() + '"');

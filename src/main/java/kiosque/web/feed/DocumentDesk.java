@@ -54,7 +54,7 @@ public final class DocumentDesk implements FeedRoute.Desk {
     }
 
     private Answer current(FeedRoute.Visit visit, Format format) throws QueryString.Invalid {
-        var query = DerivedParameters.read(visit.ask().query(), documents.site().timeZone());
+        var query = DerivedParameters.read(visit.request().query(), documents.site().timeZone());
         if (query.isPresent()) {
             return limited(
                     visit,
@@ -73,7 +73,7 @@ public final class DocumentDesk implements FeedRoute.Desk {
     }
 
     private Answer whole(FeedRoute.Visit visit, Format format, Rendition current) {
-        return BrowserView.isWanted(visit.ask(), current)
+        return BrowserView.isWanted(visit.request(), current)
                 ? BrowserView.of(current)
                 : new Answer.Shown(ready(visit, format, current));
     }
@@ -94,7 +94,7 @@ public final class DocumentDesk implements FeedRoute.Desk {
 
     private Answer archive(FeedRoute.Visit visit, int last, Format format)
             throws QueryString.Invalid {
-        QueryString.parse(visit.ask().query(), Set.of());
+        QueryString.parse(visit.request().query(), Set.of());
         return documents
                 .archive(visit.key(), last, format)
                 .map(found -> shown(visit, found))
@@ -102,7 +102,7 @@ public final class DocumentDesk implements FeedRoute.Desk {
     }
 
     private Answer opml(FeedRoute.Visit visit) throws QueryString.Invalid {
-        QueryString.parse(visit.ask().query(), Set.of());
+        QueryString.parse(visit.request().query(), Set.of());
         return documents
                 .opml(Optional.of(visit.feed().slug()))
                 .map(found -> shown(visit, found))
@@ -110,14 +110,14 @@ public final class DocumentDesk implements FeedRoute.Desk {
     }
 
     private Answer limited(FeedRoute.Visit visit, Supplier<Answer> work) {
-        Optional<Duration> wait = limits.take(visit.ask().client().key());
+        Optional<Duration> wait = limits.take(visit.request().client().key());
         return wait.isPresent()
                 ? Answer.later(429, "You ask for more than we can search for.", wait.get())
                 : work.get();
     }
 
     private static Answer shown(FeedRoute.Visit visit, Rendition rendition) {
-        return BrowserView.isWanted(visit.ask(), rendition)
+        return BrowserView.isWanted(visit.request(), rendition)
                 ? BrowserView.of(rendition)
                 : new Answer.Shown(representation(visit, rendition, rendition.freshFor()));
     }
@@ -135,10 +135,10 @@ public final class DocumentDesk implements FeedRoute.Desk {
 
     /// RFC 3229: a reader that says `A-IM: feed` and which version it has may be sent the entries that changed since. Only its first tag counts, and only an older generation's.
     private Optional<Answer> delta(FeedRoute.Visit visit, Format format, Rendition current) {
-        if (!documents.site().deltas() || visit.ask().headers().get(Deltas.A_IM) == null) {
+        if (!documents.site().deltas() || visit.request().headers().get(Deltas.A_IM) == null) {
             return Optional.empty();
         }
-        return Deltas.wanted(visit.ask(), current)
+        return Deltas.wanted(visit.request(), current)
                 .flatMap(tag -> documents.delta(visit.key(), format, tag))
                 .map(changes -> Deltas.answer(changes, current));
     }

@@ -16,9 +16,9 @@ public final class FeedRoute implements Route {
 
     /// Somebody whom a merged feed is open to.
     ///
-    /// @param ask without the token
+    /// @param request without the token
     /// @param key with the token, if the merged feed needs one
-    public record Visit(WebRequest ask, MergedFeedSettings feed, FeedKey key) {}
+    public record Visit(WebRequest request, MergedFeedSettings feed, FeedKey key) {}
 
     /// Answers addresses of a merged feed that the asker may see.
     @FunctionalInterface
@@ -47,14 +47,14 @@ public final class FeedRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(WebRequest ask) {
-        var admission = Admission.of(ask);
-        return FeedPath.parse(admission.ask().path())
+    public Optional<Answer> answer(WebRequest request) {
+        var admission = Admission.of(request);
+        return FeedPath.parse(admission.request().path())
                 .map(address ->
                         catalogue
                                 .find(address.slug())
                                 .filter(admission::opens)
-                                .map(feed -> answer(ask, admission, address, feed))
+                                .map(feed -> answer(request, admission, address, feed))
                                 .or(() -> moved(admission, address))
                                 .orElseGet(Answer::notFound));
     }
@@ -73,10 +73,10 @@ public final class FeedRoute implements Route {
     /// Pages under a token live where their relative links lead to others under the same token: whoever comes with a query is sent there.
     private Answer answer(
             WebRequest asked, Admission admission, FeedPath address, MergedFeedSettings feed) {
-        WebRequest ask = admission.ask();
+        WebRequest request = admission.request();
         var key = new FeedKey(feed.slug(), admission.token().filter(_ -> !feed.tokens().isEmpty()));
-        var visit = new Visit(ask, feed, key);
-        boolean byQuery = asked.path().equals(ask.path());
+        var visit = new Visit(request, feed, key);
+        boolean byQuery = asked.path().equals(request.path());
         return switch (address) {
             case FeedPath.Current _, FeedPath.Archive _, FeedPath.Opml _ ->
                     documents.answer(visit, address);

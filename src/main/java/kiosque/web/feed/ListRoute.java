@@ -21,8 +21,8 @@ public final class ListRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(WebRequest ask) {
-        return ask.path().equals("/sources.opml") ? Optional.of(list()) : Optional.empty();
+    public Optional<Answer> answer(WebRequest request) {
+        return request.path().equals("/sources.opml") ? Optional.of(list()) : Optional.empty();
     }
 
     private Answer list() {

@@ -23,30 +23,30 @@ final class Conditions {
     private Conditions() {}
 
     /// @param chosen the variant that the request would get without conditions
-    static Verdict judge(WebRequest ask, Representation representation, Variant chosen) {
-        if (changedMeanwhile(ask, representation)) {
+    static Verdict judge(WebRequest request, Representation representation, Variant chosen) {
+        if (changedMeanwhile(request, representation)) {
             return new Verdict.Failed();
         }
-        String known = ask.headers().get(HttpHeader.IF_NONE_MATCH);
+        String known = request.headers().get(HttpHeader.IF_NONE_MATCH);
         if (known != null) {
-            return held(ask, known, representation, chosen)
+            return held(request, known, representation, chosen)
                     .<Verdict>map(Verdict.Unmodified::new)
                     .orElseGet(() -> new Verdict.Whole(chosen));
         }
-        String since = ask.headers().get(HttpHeader.IF_MODIFIED_SINCE);
+        String since = request.headers().get(HttpHeader.IF_MODIFIED_SINCE);
         boolean dated = !representation.rendition().lastModified().equals(Instant.EPOCH);
-        return since != null && dated && !isModifiedSince(representation, since, ask.at())
+        return since != null && dated && !isModifiedSince(representation, since, request.at())
                 ? new Verdict.Unmodified(chosen)
                 : new Verdict.Whole(chosen);
     }
 
     /// The variant of the current generation that the client names, the chosen one before others: a client may hold another coding than it now asks for.
     private static Optional<Variant> held(
-            WebRequest ask, String known, Representation representation, Variant chosen) {
+            WebRequest request, String known, Representation representation, Variant chosen) {
         if (known.equals(chosen.entityTag())) {
             return Optional.of(chosen);
         }
-        var tags = EntityTagField.parse(ask.header(HttpHeader.IF_NONE_MATCH).orElse(known));
+        var tags = EntityTagField.parse(request.header(HttpHeader.IF_NONE_MATCH).orElse(known));
         if (tags.containsWeakly(chosen.entityTag())) {
             return Optional.of(chosen);
         }
@@ -55,14 +55,14 @@ final class Conditions {
                 .findFirst();
     }
 
-    private static boolean changedMeanwhile(WebRequest ask, Representation representation) {
-        Optional<String> expected = ask.header(HttpHeader.IF_MATCH);
+    private static boolean changedMeanwhile(WebRequest request, Representation representation) {
+        Optional<String> expected = request.header(HttpHeader.IF_MATCH);
         if (expected.isPresent()) {
             var tags = EntityTagField.parse(expected.get());
             return representation.variants().stream()
                     .noneMatch(variant -> tags.containsStrongly(variant.entityTag()));
         }
-        return ask.header(HttpHeader.IF_UNMODIFIED_SINCE)
+        return request.header(HttpHeader.IF_UNMODIFIED_SINCE)
                 .flatMap(Conditions::date)
                 .filter(representation.rendition().lastModified()::isAfter)
                 .isPresent();

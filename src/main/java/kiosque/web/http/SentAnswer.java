@@ -31,12 +31,12 @@ public record SentAnswer(int status, HttpFields fields, byte[] body) {
                 NOTHING);
     }
 
-    public static SentAnswer of(WebRequest ask, Answer answer) {
+    public static SentAnswer of(WebRequest request, Answer answer) {
         SentAnswer reply =
                 switch (answer) {
-                    case Answer.Shown(var representation) -> shown(ask, representation);
+                    case Answer.Shown(var representation) -> shown(request, representation);
                     case Answer.Delta(var changes) -> {
-                        Variant variant = changes.choose(codings(ask));
+                        Variant variant = changes.choose(codings(request));
                         yield new SentAnswer(226, variant.whole(), changes.bytes(variant));
                     }
                     case Answer.Redirected(int status, String location) ->
@@ -52,14 +52,14 @@ public record SentAnswer(int status, HttpFields fields, byte[] body) {
                     case Answer.Excused(Answer.Refused refusal, String html) ->
                             excused(refusal, html);
                 };
-        return ask.method().equals("HEAD")
+        return request.method().equals("HEAD")
                 ? new SentAnswer(reply.status(), reply.fields(), NOTHING)
                 : reply;
     }
 
-    private static SentAnswer shown(WebRequest ask, Representation representation) {
-        Variant chosen = representation.choose(codings(ask));
-        return switch (Conditions.judge(ask, representation, chosen)) {
+    private static SentAnswer shown(WebRequest request, Representation representation) {
+        Variant chosen = representation.choose(codings(request));
+        return switch (Conditions.judge(request, representation, chosen)) {
             case Conditions.Verdict.Whole(Variant variant) ->
                     new SentAnswer(200, variant.whole(), representation.bytes(variant));
             case Conditions.Verdict.Unmodified(Variant variant) ->
@@ -97,8 +97,8 @@ public record SentAnswer(int status, HttpFields fields, byte[] body) {
         return fields;
     }
 
-    private static AcceptEncoding codings(WebRequest ask) {
-        String field = ask.header(HttpHeader.ACCEPT_ENCODING).orElse("");
+    private static AcceptEncoding codings(WebRequest request) {
+        String field = request.header(HttpHeader.ACCEPT_ENCODING).orElse("");
         AcceptEncoding known = CODINGS.get(field);
         if (known != null) {
             return known;

@@ -24,8 +24,8 @@ public final class HealthRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(WebRequest ask) {
-        return switch (ask.path()) {
+    public Optional<Answer> answer(WebRequest request) {
+        return switch (request.path()) {
             case "/health/live" -> Optional.of(new Answer.Said(200, TEXT, "alive\n"));
             case "/health/ready" -> Optional.of(ready());
             default -> Optional.empty();

@@ -29,16 +29,16 @@ public final class MetricsRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(WebRequest ask) {
-        if (!ask.path().equals("/metrics")) {
+    public Optional<Answer> answer(WebRequest request) {
+        if (!request.path().equals("/metrics")) {
             return Optional.empty();
         }
-        return Optional.of(gate.open(ask, () -> scraped(ask)));
+        return Optional.of(gate.open(request, () -> scraped(request)));
     }
 
-    private Answer scraped(WebRequest ask) {
+    private Answer scraped(WebRequest request) {
         boolean open =
-                ask.header(HttpHeader.ACCEPT)
+                request.header(HttpHeader.ACCEPT)
                         .filter(accepted -> accepted.contains("application/openmetrics-text"))
                         .isPresent();
         String mediaType = open ? OPEN_METRICS : TEXT;

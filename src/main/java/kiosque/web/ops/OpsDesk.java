@@ -49,11 +49,11 @@ public final class OpsDesk {
         this.health = health;
     }
 
-    Answer answer(WebRequest ask) {
+    Answer answer(WebRequest request) {
         long generation = context.clock().instant().getEpochSecond() / 10;
         var order = new PageCache.Order("/ops", "" + generation, Audience.HOLDERS_OF_A_TOKEN);
         return context.cache()
-                .answer(ask, order, words -> Optional.of(page(context.calendar(words))));
+                .answer(request, order, words -> Optional.of(page(context.calendar(words))));
     }
 
     private String page(TimeWords calendar) {

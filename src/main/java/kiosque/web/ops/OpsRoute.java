@@ -24,12 +24,12 @@ public final class OpsRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(WebRequest ask) {
-        boolean page = ask.path().equals("/ops");
-        if (!page && !ask.path().equals("/ops.atom")) {
+    public Optional<Answer> answer(WebRequest request) {
+        boolean page = request.path().equals("/ops");
+        if (!page && !request.path().equals("/ops.atom")) {
             return Optional.empty();
         }
-        return Optional.of(gate.open(ask, () -> page ? desk.answer(ask) : atom()));
+        return Optional.of(gate.open(request, () -> page ? desk.answer(request) : atom()));
     }
 
     private Answer atom() {

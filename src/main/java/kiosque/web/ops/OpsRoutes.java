@@ -22,16 +22,16 @@ public final class OpsRoutes {
     public static List<Route> of(List<Route> routes, Supplier<SiteSettings> site) {
         return Stream.concat(
                         routes.stream().map(route -> (Route) new Here(route, site)),
-                        Stream.of(ask -> Optional.of(elsewhere(ask, site.get()))))
+                        Stream.of(request -> Optional.of(elsewhere(request, site.get()))))
                 .toList();
     }
 
-    private static Answer elsewhere(WebRequest ask, SiteSettings site) {
-        String path = withoutRoot(ask.path(), site);
+    private static Answer elsewhere(WebRequest request, SiteSettings site) {
+        String path = withoutRoot(request.path(), site);
         if (path.equals("/")) {
             return new Answer.Redirected(ELSEWHERE, "/ops");
         }
-        String query = ask.query().isEmpty() ? "" : "?" + ask.query();
+        String query = request.query().isEmpty() ? "" : "?" + request.query();
         return new Answer.Redirected(ELSEWHERE, site.publicUrl() + encoded(path) + query);
     }
 
@@ -56,8 +56,8 @@ public final class OpsRoutes {
         }
 
         @Override
-        public Optional<Answer> answer(WebRequest ask) {
-            return route.answer(ask.at(withoutRoot(ask.path(), site.get())));
+        public Optional<Answer> answer(WebRequest request) {
+            return route.answer(request.at(withoutRoot(request.path(), site.get())));
         }
     }
 }

@@ -25,15 +25,15 @@ public final class ErrorPages {
     }
 
     /// The answer as whoever asks likes it.
-    public Answer dress(WebRequest ask, Answer answer) {
-        return answer instanceof Answer.Refused refused && isBrowser(ask)
-                ? new Answer.Excused(refused, context.pages().write(page(ask, refused)))
+    public Answer dress(WebRequest request, Answer answer) {
+        return answer instanceof Answer.Refused refused && isBrowser(request)
+                ? new Answer.Excused(refused, context.pages().write(page(request, refused)))
                 : answer;
     }
 
-    private ErrorPage page(WebRequest ask, Answer.Refused refused) {
+    private ErrorPage page(WebRequest request, Answer.Refused refused) {
         SiteSettings site = context.site();
-        var words = Wording.in(PageCache.languages(ask), site.language());
+        var words = Wording.in(PageCache.languages(request), site.language());
         String phrase = KNOWN.contains(refused.status()) ? "" + refused.status() : "other";
         String heading = words.say("error." + phrase);
         var frame =
@@ -48,8 +48,8 @@ public final class ErrorPages {
         return new ErrorPage(frame, refused.status(), heading, sentence);
     }
 
-    private static boolean isBrowser(WebRequest ask) {
-        return ask.header(HttpHeader.ACCEPT)
+    private static boolean isBrowser(WebRequest request) {
+        return request.header(HttpHeader.ACCEPT)
                 .filter(accepted -> accepted.contains("text/html"))
                 .isPresent();
     }

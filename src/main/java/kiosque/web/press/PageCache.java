@@ -73,14 +73,15 @@ public final class PageCache {
     }
 
     /// @param html asked only if the page has to be made anew; empty if it turns out that there is no such page
-    public Answer answer(WebRequest ask, Order order, Function<Wording, Optional<String>> html) {
-        var words = words(ask);
+    public Answer answer(
+            WebRequest request, Order order, Function<Wording, Optional<String>> html) {
+        var words = words(request);
         var key = new Key(order.address(), words.language());
         Optional<Representation> kept = kept(key, order.generation());
         if (kept.isPresent()) {
             return new Answer.Shown(kept.get());
         }
-        Optional<Duration> wait = limits.take(ask.client().key());
+        Optional<Duration> wait = limits.take(request.client().key());
         if (wait.isPresent()) {
             return Answer.later(429, "You turn pages faster than we can print them.", wait.get());
         }
@@ -90,8 +91,8 @@ public final class PageCache {
     }
 
     /// The language that whoever asks reads.
-    public Wording words(WebRequest ask) {
-        return Wording.in(languages(ask), siteLanguage.get());
+    public Wording words(WebRequest request) {
+        return Wording.in(languages(request), siteLanguage.get());
     }
 
     private synchronized Optional<Representation> kept(Key key, String generation) {
@@ -126,7 +127,7 @@ public final class PageCache {
         }
     }
 
-    static List<String> languages(WebRequest ask) {
-        return ask.headers().getQualityCSV(HttpHeader.ACCEPT_LANGUAGE);
+    static List<String> languages(WebRequest request) {
+        return request.headers().getQualityCSV(HttpHeader.ACCEPT_LANGUAGE);
     }
 }

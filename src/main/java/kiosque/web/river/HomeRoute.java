@@ -37,16 +37,16 @@ public final class HomeRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(WebRequest ask) {
-        return ask.path().equals("/") ? Optional.of(home(ask)) : Optional.empty();
+    public Optional<Answer> answer(WebRequest request) {
+        return request.path().equals("/") ? Optional.of(home(request)) : Optional.empty();
     }
 
-    private Answer home(WebRequest ask) {
+    private Answer home(WebRequest request) {
         List<MergedFeedSettings> feeds = catalogue.open();
         var order = new PageCache.Order("/", context.generations().of(feeds), Audience.EVERYBODY);
         return context.cache()
                 .answer(
-                        ask,
+                        request,
                         order,
                         words -> Optional.of(context.pages().write(home(words, feeds))));
     }

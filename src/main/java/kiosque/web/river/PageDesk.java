@@ -45,14 +45,14 @@ public final class PageDesk implements FeedRoute.Desk {
 
     @Override
     public Answer answer(FeedRoute.Visit visit, FeedPath address) {
-        WebRequest ask = visit.ask();
+        WebRequest request = visit.request();
         MergedFeedSettings feed = visit.feed();
         try {
             return switch (address) {
-                case FeedPath.River river -> river(ask, river, feed);
-                case FeedPath.Page part -> part(ask, part, feed);
-                case FeedPath.Story story -> story(ask, story, feed);
-                case FeedPath.Live _ -> live(ask, feed);
+                case FeedPath.River river -> river(request, river, feed);
+                case FeedPath.Page part -> part(request, part, feed);
+                case FeedPath.Story story -> story(request, story, feed);
+                case FeedPath.Live _ -> live(request, feed);
                 case FeedPath.Current _, FeedPath.Archive _, FeedPath.Opml _ -> Answer.notFound();
             };
         } catch (Invalid e) {
@@ -60,14 +60,14 @@ public final class PageDesk implements FeedRoute.Desk {
         }
     }
 
-    private Answer river(WebRequest ask, FeedPath.River address, MergedFeedSettings feed)
+    private Answer river(WebRequest request, FeedPath.River address, MergedFeedSettings feed)
             throws Invalid {
-        var paged = PagedQuery.of(ask.query());
+        var paged = PagedQuery.of(request.query());
         var query = DerivedParameters.read(paged.query(), context.site().timeZone());
         if (query.isEmpty()) {
             return context.cache()
                     .answer(
-                            ask,
+                            request,
                             order(address.path(), feed).withOurScript(),
                             words ->
                                     Optional.of(
@@ -78,13 +78,13 @@ public final class PageDesk implements FeedRoute.Desk {
                                                                             newest(feed),
                                                                             last(feed)))));
         }
-        Optional<Duration> wait = limits.take(ask.client().key());
+        Optional<Duration> wait = limits.take(request.client().key());
         return wait.isPresent()
                 ? Answer.later(429, "You ask for more than we can search for.", wait.get())
                 : context.cache()
                         .answer(
-                                ask,
-                                order(address.path() + "?" + ask.query(), feed),
+                                request,
+                                order(address.path() + "?" + request.query(), feed),
                                 words -> Optional.of(selection(words, feed, query.get(), paged)));
     }
 
@@ -98,12 +98,12 @@ public final class PageDesk implements FeedRoute.Desk {
         return context.pages().write(rivers(words, feed).selection(found, selection, paged, part));
     }
 
-    private Answer part(WebRequest ask, FeedPath.Page address, MergedFeedSettings feed)
+    private Answer part(WebRequest request, FeedPath.Page address, MergedFeedSettings feed)
             throws Invalid {
-        QueryString.parse(ask.query(), Set.of());
+        QueryString.parse(request.query(), Set.of());
         return context.cache()
                 .answer(
-                        ask,
+                        request,
                         order(address.path(), feed),
                         words -> {
                             long last = (long) address.number() * PART;
@@ -121,13 +121,13 @@ public final class PageDesk implements FeedRoute.Desk {
                         });
     }
 
-    private Answer story(WebRequest ask, FeedPath.Story address, MergedFeedSettings feed)
+    private Answer story(WebRequest request, FeedPath.Story address, MergedFeedSettings feed)
             throws Invalid {
-        QueryString.parse(ask.query(), Set.of());
+        QueryString.parse(request.query(), Set.of());
         long ordinal = address.ordinal();
         return context.cache()
                 .answer(
-                        ask,
+                        request,
                         order(address.path(), feed),
                         words ->
                                 context.reader().range(feed.slug(), ordinal, ordinal).stream()
@@ -144,8 +144,8 @@ public final class PageDesk implements FeedRoute.Desk {
     }
 
     /// Server-sent events, one an answer: the browser asks again by itself, and no connection is kept waiting.
-    private Answer live(WebRequest ask, MergedFeedSettings feed) throws Invalid {
-        String since = QueryString.parse(ask.query(), Set.of("since")).get("since").orElse("");
+    private Answer live(WebRequest request, MergedFeedSettings feed) throws Invalid {
+        String since = QueryString.parse(request.query(), Set.of("since")).get("since").orElse("");
         if (!since.matches("[0-9]{1,18}")) {
             return Answer.refused(400, "since= is the number of the last entry that you know.");
         }
@@ -153,7 +153,7 @@ public final class PageDesk implements FeedRoute.Desk {
         String event =
                 came > 0
                         ? "event: news\ndata: "
-                                + context.cache().words(ask).count("news", came)
+                                + context.cache().words(request).count("news", came)
                                 + "\n\n"
                         : "";
         return new Answer.Said(200, "text/event-stream", ASK_AGAIN + event);

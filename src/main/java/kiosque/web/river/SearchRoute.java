@@ -45,14 +45,14 @@ public final class SearchRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(WebRequest ask) {
-        return ask.path().equals("/search") ? Optional.of(search(ask)) : Optional.empty();
+    public Optional<Answer> answer(WebRequest request) {
+        return request.path().equals("/search") ? Optional.of(search(request)) : Optional.empty();
     }
 
-    private Answer search(WebRequest ask) {
+    private Answer search(WebRequest request) {
         QueryString query;
         try {
-            query = QueryString.parse(ask.query(), PARAMETERS);
+            query = QueryString.parse(request.query(), PARAMETERS);
         } catch (Invalid e) {
             return Answer.refused(400, e.sentence());
         }
@@ -71,7 +71,7 @@ public final class SearchRoute implements Route {
                             + URLEncoder.encode(words, UTF_8));
         }
         Optional<Duration> wait =
-                words.isBlank() ? Optional.empty() : limits.take(ask.client().key());
+                words.isBlank() ? Optional.empty() : limits.take(request.client().key());
         if (wait.isPresent()) {
             return Answer.later(429, "You ask for more than we can search for.", wait.get());
         }
@@ -80,7 +80,7 @@ public final class SearchRoute implements Route {
                         "/search?" + words, context.generations().of(open), Audience.EVERYBODY);
         return context.cache()
                 .answer(
-                        ask,
+                        request,
                         order,
                         wording -> Optional.of(context.pages().write(page(wording, words, open))));
     }

@@ -47,15 +47,15 @@ public final class SourceRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(WebRequest ask) {
-        return ask.path().startsWith(HERE) ? Optional.of(source(ask)) : Optional.empty();
+    public Optional<Answer> answer(WebRequest request) {
+        return request.path().startsWith(HERE) ? Optional.of(source(request)) : Optional.empty();
     }
 
-    private Answer source(WebRequest ask) {
-        String name = ask.path().substring(HERE.length());
+    private Answer source(WebRequest request) {
+        String name = request.path().substring(HERE.length());
         try {
             if (name.isEmpty()) {
-                name = QueryString.parse(ask.query(), Set.of("name")).get("name").orElse("");
+                name = QueryString.parse(request.query(), Set.of("name")).get("name").orElse("");
             }
         } catch (Invalid e) {
             return Answer.refused(400, e.sentence());
@@ -72,7 +72,7 @@ public final class SourceRoute implements Route {
         var order = new PageCache.Order(HERE + name, "" + generation, Audience.EVERYBODY);
         return context.cache()
                 .answer(
-                        ask,
+                        request,
                         order,
                         words -> Optional.of(page(found.get(), context.calendar(words))));
     }

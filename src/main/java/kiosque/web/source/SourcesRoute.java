@@ -50,8 +50,8 @@ public final class SourcesRoute implements Route {
     }
 
     @Override
-    public Optional<Answer> answer(WebRequest ask) {
-        return ask.path().equals("/sources") ? Optional.of(sources(ask)) : Optional.empty();
+    public Optional<Answer> answer(WebRequest request) {
+        return request.path().equals("/sources") ? Optional.of(sources(request)) : Optional.empty();
     }
 
     /// As of the last ten seconds.
@@ -59,10 +59,10 @@ public final class SourcesRoute implements Route {
         return sources.get().sources();
     }
 
-    private Answer sources(WebRequest ask) {
+    private Answer sources(WebRequest request) {
         SourcesView view;
         try {
-            view = SourcesView.of(ask.query());
+            view = SourcesView.of(request.query());
         } catch (Invalid e) {
             return Answer.refused(400, e.sentence());
         }
@@ -71,7 +71,7 @@ public final class SourcesRoute implements Route {
                 new PageCache.Order(
                         "/sources" + view.query(), "" + snapshot.number(), Audience.EVERYBODY);
         return context.cache()
-                .answer(ask, order, words -> page(context.calendar(words), snapshot, view));
+                .answer(request, order, words -> page(context.calendar(words), snapshot, view));
     }
 
     private Optional<String> page(TimeWords calendar, Snapshot snapshot, SourcesView view) {
