@@ -6,7 +6,6 @@ import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Sha256;
 import kiosque.normalise.cut.Boilerplate;
-import kiosque.normalise.cut.Passage;
 import kiosque.normalise.cut.Rewriting;
 import kiosque.normalise.language.JudgedTitles;
 import kiosque.normalise.language.Languages;
@@ -98,11 +97,6 @@ public final class Normaliser {
         return remaining.size() == original.cuts().size()
                 ? Optional.empty()
                 : Restoration.of(original, remaining, this);
-    }
-
-    /// What a block is known by, from its words.
-    public static Sha256 blockDigest(String text) {
-        return Passage.digest(text);
     }
 
     public TreeReferences references(String base, String page, Neighbourhood neighbourhood) {

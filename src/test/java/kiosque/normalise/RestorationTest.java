@@ -6,6 +6,7 @@ import kiosque.feed.Normalised;
 import kiosque.feed.Original.Cut;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.Sha256;
+import kiosque.normalise.cut.Passage;
 import kiosque.normalise.cut.Rewrite;
 
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class RestorationTest {
                     + " href=\"/c\">Encore un</a></strong></p><div class=\"feedflare\"><p>Partager"
                     + " ici</p><p>Partager là</p></div>";
     private static final ParsedEntry ENTRY = Samples.entry("Un titre", HTML);
-    private static final Set<Sha256> LEARNED = Set.of(Normaliser.blockDigest(LETTER));
+    private static final Set<Sha256> LEARNED = Set.of(Passage.digest(LETTER));
 
     @Test
     void whatWasObjectedToComesBackAndNothingElse() {

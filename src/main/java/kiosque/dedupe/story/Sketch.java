@@ -44,8 +44,6 @@ public record Sketch(
 
     static final int LEAD = 22;
 
-    static final int MOST_WORDS = TITLE + LEAD;
-
     /// How many runs of the text are kept.
     static final int SAMPLE = 17;
 

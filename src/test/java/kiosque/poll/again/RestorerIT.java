@@ -15,7 +15,7 @@ import kiosque.feed.Validators;
 import kiosque.fetch.setting.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
-import kiosque.normalise.Normaliser;
+import kiosque.normalise.cut.Passage;
 import kiosque.parse.FeedParser;
 import kiosque.parse.ParseSettings;
 import kiosque.poll.entry.Intake;
@@ -119,7 +119,7 @@ class RestorerIT {
 
     @Test
     void anObjectionCanBeTakenBack() {
-        Sha256 block = Normaliser.blockDigest(LETTER);
+        Sha256 block = Passage.digest(LETTER);
         blocks.veto("Gazette", block);
         poll(feed(9));
         blocks.release("Gazette", block);
