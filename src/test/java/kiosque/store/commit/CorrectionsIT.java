@@ -141,6 +141,18 @@ class CorrectionsIT {
     }
 
     @Test
+    void whatWasSplitLeavesToTheOtherItsCopiesThoughItIsLater() {
+        Samples earlier = entry("a", DISMISSED).body(IN_BRATISLAVA).at(NOW.minusSeconds(1200));
+        long first = monde("a", earlier);
+        long second = figaro("b", entry("b", DISMISSED).body(IN_LJUBLJANA));
+        assertThat(corrections().split(second)).isEqualTo(Correction.DONE);
+
+        long third = obs("c", entry("c", DISMISSED).body(IN_BRATISLAVA));
+
+        assertThat(storyOf(third)).isEqualTo(storyOf(first)).isNotEqualTo(storyOf(second));
+    }
+
+    @Test
     void whatWasSplitTakesWhatItsSourceHasOnceMore() {
         long first = monde("a", LONG);
         long second = figaro("b", LONG);
