@@ -2,7 +2,7 @@ package kiosque.poll;
 
 import kiosque.feed.HostLease;
 import kiosque.poll.host.Pause;
-import kiosque.poll.host.ReadingRoom;
+import kiosque.poll.host.ReadingPermits;
 import kiosque.poll.plan.Plan;
 import kiosque.poll.setting.HostRule;
 import kiosque.store.source.HostLeases;
@@ -54,7 +54,7 @@ public final class Dispatcher implements AutoCloseable {
                 new HostRound.Belt(
                         worker,
                         committer,
-                        new ReadingRoom(
+                        new ReadingPermits(
                                 Runtime.getRuntime().availableProcessors(),
                                 Runtime.getRuntime().maxMemory()),
                         clocks.clock(),

@@ -10,7 +10,7 @@ import kiosque.fetch.wire.BodyBudget.Share;
 import kiosque.poll.host.HostAnswer;
 import kiosque.poll.host.HostGap;
 import kiosque.poll.host.Pause;
-import kiosque.poll.host.ReadingRoom;
+import kiosque.poll.host.ReadingPermits;
 import kiosque.poll.host.Turn;
 import kiosque.poll.host.TurnOver;
 import kiosque.poll.setting.HostRule;
@@ -52,7 +52,7 @@ final class HostRound implements Turn {
     record Belt(
             Worker worker,
             Committer committer,
-            ReadingRoom readers,
+            ReadingPermits readers,
             InstantSource clock,
             Pause pause,
             LongSupplier nanoTime,
@@ -178,7 +178,7 @@ final class HostRound implements Turn {
         belt.readers().read(work.name(), answer.bytes(), new Reading(work, answer, share));
     }
 
-    private final class Reading implements ReadingRoom.Reading<Optional<? extends Report>> {
+    private final class Reading implements ReadingPermits.Reading<Optional<? extends Report>> {
         private final Work work;
         private final Share share;
         private Optional<HostAnswer> unread;

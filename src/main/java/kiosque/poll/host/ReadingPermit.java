@@ -3,12 +3,12 @@ package kiosque.poll.host;
 import java.util.concurrent.Semaphore;
 
 /// Where one answer is read. Who turns out to take long makes room for others, and reads on apart.
-final class Seat {
+final class ReadingPermit {
 
     private final Semaphore apart;
     private Semaphore row;
 
-    private Seat(Semaphore row, Semaphore apart) {
+    private ReadingPermit(Semaphore row, Semaphore apart) {
         this.row = row;
         this.apart = apart;
     }
@@ -17,9 +17,9 @@ final class Seat {
     ///
     /// @param row one of this row is taken
     /// @param apart how many may read on outside of the rows
-    static Seat in(Semaphore row, Semaphore apart) throws InterruptedException {
+    static ReadingPermit in(Semaphore row, Semaphore apart) throws InterruptedException {
         row.acquire();
-        return new Seat(row, apart);
+        return new ReadingPermit(row, apart);
     }
 
     /// Gives its seat to others, if there is room apart.

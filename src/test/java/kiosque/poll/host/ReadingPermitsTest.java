@@ -15,13 +15,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-class ReadingRoomTest {
+class ReadingPermitsTest {
 
     private static final int HUGE = 10_000_000;
 
     private static final Duration FAIR = Duration.ofMillis(20);
 
-    private final ReadingRoom room = new ReadingRoom(2, 512L << 20, FAIR);
+    private final ReadingPermits room = new ReadingPermits(2, 512L << 20, FAIR);
     private final ExecutorService hosts = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch end = new CountDownLatch(1);
 
@@ -217,7 +217,7 @@ class ReadingRoomTest {
     }
 
     /// Takes its time to read.
-    private record Pondering(int many, Doing doing) implements ReadingRoom.Reading<Integer> {
+    private record Pondering(int many, Doing doing) implements ReadingPermits.Reading<Integer> {
 
         @Override
         public Integer read() throws InterruptedException {
@@ -238,7 +238,7 @@ class ReadingRoomTest {
         void run() throws InterruptedException;
     }
 
-    private record Handing(int many, Doing doing) implements ReadingRoom.Reading<Integer> {
+    private record Handing(int many, Doing doing) implements ReadingPermits.Reading<Integer> {
 
         @Override
         public Integer read() {

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// and so have sources that nobody knows yet. Safe for use by many threads.
 ///
 /// It is read by threads of the system's: among virtual ones, two that read long would keep all others, of hosts and of readers, from a processor.
-public final class ReadingRoom {
+public final class ReadingPermits {
 
     /// More bytes than nearly every feed has; reading them may take twelve times as many.
     private static final int LONG = 512 * 1024;
@@ -63,12 +63,12 @@ public final class ReadingRoom {
 
     /// @param processors how many there are
     /// @param heap how much memory there is, in bytes
-    public ReadingRoom(int processors, long heap) {
+    public ReadingPermits(int processors, long heap) {
         this(processors, heap, SLOW);
     }
 
     /// @param fair how much of a processor is nobody's trouble
-    ReadingRoom(int processors, long heap, Duration fair) {
+    ReadingPermits(int processors, long heap, Duration fair) {
         this.fair = fair;
         this.longest = Math.min(LONG, heap / HEAP_FOR_LONG);
         this.kept = new Semaphore(Math.clamp(heap / HEAP_FOR_KEPT, 2, KEPT));
@@ -121,7 +121,7 @@ public final class ReadingRoom {
             return;
         }
         Semaphore row = bytes > longest ? longOnes : rows.getOrDefault(name, strangers);
-        Seat seat = Seat.in(row, kept);
+        ReadingPermit seat = ReadingPermit.in(row, kept);
         try {
             T read = readIn(seat, name, reading);
             if (reading.entries(read) > MANY || bytes > longest) {
@@ -135,7 +135,8 @@ public final class ReadingRoom {
         }
     }
 
-    private <T> T readIn(Seat seat, String name, Reading<T> reading) throws InterruptedException {
+    private <T> T readIn(ReadingPermit seat, String name, Reading<T> reading)
+            throws InterruptedException {
         var watch = new AtomicReference<@Nullable Stopwatch>();
         Future<?> looking =
                 warden.scheduleWithFixedDelay(
@@ -158,7 +159,7 @@ public final class ReadingRoom {
     }
 
     /// Makes room for others once it has had its share.
-    private void look(@Nullable Stopwatch watch, Seat seat) {
+    private void look(@Nullable Stopwatch watch, ReadingPermit seat) {
         if (watch != null && watch.spent().compareTo(fair) > 0) {
             seat.leave(longOnes);
         }
