@@ -9,10 +9,10 @@ import kiosque.feed.Work;
 import kiosque.fetch.wire.BodyBudget.Share;
 import kiosque.poll.host.HostAnswer;
 import kiosque.poll.host.HostGap;
+import kiosque.poll.host.HostTurn;
 import kiosque.poll.host.Pause;
 import kiosque.poll.host.ReadingPermits;
-import kiosque.poll.host.Turn;
-import kiosque.poll.host.TurnOver;
+import kiosque.poll.host.TurnEnded;
 import kiosque.poll.setting.HostRule;
 import kiosque.store.source.HostLeases.Claim;
 import kiosque.store.sql.StoreException;
@@ -30,7 +30,7 @@ import java.util.function.LongSupplier;
 
 /// The turn of one claimed host: what it is due to be asked for, one after the other, never more at once than the host bears, never without its
 /// gap between two, and never once the lease may have passed to another node.
-final class HostRound implements Turn {
+final class HostRound implements HostTurn {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostRound.class);
 
@@ -154,7 +154,7 @@ final class HostRound implements Turn {
                     take(work, ask(work, gap, ticket.share()), ticket.share());
                 }
             }
-        } catch (TurnOver e) {
+        } catch (TurnEnded e) {
             due.clear();
         }
     }
@@ -163,11 +163,11 @@ final class HostRound implements Turn {
     ///
     /// @param share of the memory that the answer takes until it is read
     private HostAnswer ask(Work work, HostGap gap, Share share)
-            throws InterruptedException, TurnOver {
+            throws InterruptedException, TurnEnded {
         try {
             return ScopedValue.where(Share.CURRENT, share)
                     .call(() -> belt.worker().ask(work, lease(), gap, circuit));
-        } catch (InterruptedException | TurnOver e) {
+        } catch (InterruptedException | TurnEnded e) {
             throw e;
         } catch (Exception | StackOverflowError e) {
             return () -> broken(work, e);

@@ -28,7 +28,7 @@ import kiosque.poll.host.HostAnswer;
 import kiosque.poll.host.HostGap;
 import kiosque.poll.host.OwnNetwork;
 import kiosque.poll.host.Silence;
-import kiosque.poll.host.TurnOver;
+import kiosque.poll.host.TurnEnded;
 import kiosque.poll.plan.EndingCertificate;
 import kiosque.poll.plan.Plan;
 import kiosque.poll.plan.Polling;
@@ -89,7 +89,7 @@ public final class Poller {
 
     /// Asks for a source's feed.
     HostAnswer ask(Source source, HostLease lease, HostGap gap)
-            throws InterruptedException, TurnOver {
+            throws InterruptedException, TurnEnded {
         Optional<SourceSettings> settings =
                 plan.get().source(source.name()).map(Plan.Prepared::settings);
         if (settings.isEmpty()) {
@@ -102,7 +102,7 @@ public final class Poller {
 
     private HostAnswer askWhereItIs(
             Source source, SourceSettings settings, HostLease lease, HostGap gap)
-            throws InterruptedException, TurnOver {
+            throws InterruptedException, TurnEnded {
         SourceState state = source.state();
         Validators validators =
                 Doubt.isDue(state, clock.instant()) ? Validators.NONE : state.validators();
@@ -123,7 +123,7 @@ public final class Poller {
     /// Asks the configured URL of a source that has moved. If that is no feed any more, nothing is lost by having asked.
     private HostAnswer askAtHome(
             Source source, SourceSettings settings, HostLease lease, HostGap gap)
-            throws InterruptedException, TurnOver {
+            throws InterruptedException, TurnEnded {
         Fetch fetch =
                 ask(gap, new FetchRequest(settings.url(), Validators.NONE, settings.access()));
         SourceState asked = source.state().askedAtHome(clock.instant());
@@ -182,7 +182,7 @@ public final class Poller {
     }
 
     /// Where the turn ends on the way, at a redirect or for want of memory, nothing was asked as far as the source is concerned.
-    private Fetch ask(HostGap gap, FetchRequest request) throws InterruptedException, TurnOver {
+    private Fetch ask(HostGap gap, FetchRequest request) throws InterruptedException, TurnEnded {
         record Timed(PageReply reply, Duration took) {}
         Timed timed =
                 gap.then(() -> {
@@ -193,7 +193,7 @@ public final class Poller {
         return switch (timed.reply()) {
             case PageReply.Ended(FetchOutcome outcome) ->
                     new Fetch(outcome, timed.took(), fetcher.endingCertificate(request.url()));
-            case PageReply.Elsewhere _, PageReply.BrokenByUs _ -> throw new TurnOver();
+            case PageReply.Elsewhere _, PageReply.BrokenByUs _ -> throw new TurnEnded();
         };
     }
 

@@ -8,7 +8,7 @@ import kiosque.feed.Report;
 import kiosque.feed.Work;
 import kiosque.poll.host.HostAnswer;
 import kiosque.poll.host.HostGap;
-import kiosque.poll.host.TurnOver;
+import kiosque.poll.host.TurnEnded;
 import kiosque.poll.page.Articles;
 
 import java.util.Optional;
@@ -26,7 +26,7 @@ public final class Worker {
 
     /// @param circuit of the host, as far as pages go
     HostAnswer ask(Work work, HostLease lease, HostGap gap, CircuitBreaker circuit)
-            throws InterruptedException, TurnOver {
+            throws InterruptedException, TurnEnded {
         return switch (work) {
             case Work.Feed(var source) -> poller.ask(source, lease, gap);
             case Work.Page(var page) -> articles.ask(page, lease, gap, circuit);

@@ -20,9 +20,9 @@ import kiosque.parse.FeedParser;
 import kiosque.parse.ParseSettings;
 import kiosque.poll.entry.Intake;
 import kiosque.poll.host.HostGap;
+import kiosque.poll.host.HostTurn;
 import kiosque.poll.host.Pause;
-import kiosque.poll.host.Turn;
-import kiosque.poll.host.TurnOver;
+import kiosque.poll.host.TurnEnded;
 import kiosque.poll.page.Articles;
 import kiosque.poll.plan.Plan;
 import kiosque.poll.plan.Registry;
@@ -154,12 +154,12 @@ public final class Desk implements AutoCloseable {
         try {
             return (PollReport)
                     poller.ask(claim.due().getFirst(), claim.lease(), gap).read().orElseThrow();
-        } catch (InterruptedException | TurnOver e) {
+        } catch (InterruptedException | TurnEnded e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private final class FreeTurn implements Turn {
+    private final class FreeTurn implements HostTurn {
 
         @Override
         public Instant now() {

@@ -6,8 +6,8 @@ import kiosque.fetch.Fetcher;
 import kiosque.normalise.article.ArticleReader;
 import kiosque.normalise.article.ArticleReading;
 import kiosque.poll.host.HostGap;
-import kiosque.poll.host.Turn;
-import kiosque.poll.host.TurnOver;
+import kiosque.poll.host.HostTurn;
+import kiosque.poll.host.TurnEnded;
 import kiosque.poll.page.PageVisits;
 import kiosque.poll.page.PageVisits.Brought;
 import kiosque.poll.plan.Plan;
@@ -62,7 +62,7 @@ final class ArticleTrials {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return no("interrupted");
-        } catch (TurnOver over) {
+        } catch (TurnEnded over) {
             throw new IllegalStateException("a turn without end", over);
         }
         return switch (brought.ending()) {
@@ -103,7 +103,7 @@ final class ArticleTrials {
                 _ -> new HostGap(new Endless(clock), plan.ruleFor(host).gap(), clock.instant()));
     }
 
-    private record Endless(InstantSource clock) implements Turn {
+    private record Endless(InstantSource clock) implements HostTurn {
 
         @Override
         public Instant now() {

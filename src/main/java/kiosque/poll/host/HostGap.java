@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 /// Keeps the distance between any two requests to one host, and asks nothing of it once the turn is over.
 public final class HostGap {
 
-    private final Turn turn;
+    private final HostTurn turn;
     private final Duration gap;
     private Instant last;
 
     /// @param last when anything was last asked of the host
-    public HostGap(Turn turn, Duration gap, Instant last) {
+    public HostGap(HostTurn turn, Duration gap, Instant last) {
         this.turn = turn;
         this.gap = gap;
         this.last = last;
@@ -21,7 +21,7 @@ public final class HostGap {
     /// Waits until the host may be asked again, and asks.
     ///
     /// @throws TurnOver instead, if it may not be asked in this turn
-    public <T> T then(Supplier<T> request) throws InterruptedException, TurnOver {
+    public <T> T then(Supplier<T> request) throws InterruptedException, TurnEnded {
         Duration since = Duration.between(last, turn.now());
         if (since.compareTo(gap) < 0) {
             turn.pause(since.isNegative() ? gap : gap.minus(since));
@@ -41,9 +41,9 @@ public final class HostGap {
     }
 
     /// @throws TurnOver if the host may not be asked any more
-    public void insist() throws TurnOver {
+    public void insist() throws TurnEnded {
         if (!allowsAnother()) {
-            throw new TurnOver();
+            throw new TurnEnded();
         }
     }
 }

@@ -18,7 +18,7 @@ import kiosque.normalise.article.ArticleReader;
 import kiosque.normalise.article.ArticleReading;
 import kiosque.poll.host.HostAnswer;
 import kiosque.poll.host.HostGap;
-import kiosque.poll.host.TurnOver;
+import kiosque.poll.host.TurnEnded;
 import kiosque.poll.page.PageVisits.Brought;
 import kiosque.poll.plan.Plan;
 import kiosque.poll.when.Ending;
@@ -59,7 +59,7 @@ public final class Articles {
     /// @param gap which every request keeps
     /// @param circuit of the page's host
     public HostAnswer ask(DuePage page, HostLease lease, HostGap gap, CircuitBreaker circuit)
-            throws InterruptedException, TurnOver {
+            throws InterruptedException, TurnEnded {
         Optional<Plan.Prepared> source = plan.get().source(page.credit().name());
         Optional<ArticleReader> articles = source.flatMap(Plan.Prepared::articles);
         if (articles.isEmpty()) {

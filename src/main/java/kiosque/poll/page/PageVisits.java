@@ -11,7 +11,7 @@ import kiosque.fetch.setting.Access;
 import kiosque.normalise.article.ArticleReader;
 import kiosque.normalise.article.ArticleReading;
 import kiosque.poll.host.HostGap;
-import kiosque.poll.host.TurnOver;
+import kiosque.poll.host.TurnEnded;
 import kiosque.poll.plan.Registry;
 import kiosque.poll.setting.SourceSettings;
 import kiosque.poll.when.Ending;
@@ -62,7 +62,7 @@ public final class PageVisits {
     /// @param articles of that source
     /// @param gap which every request keeps
     public Unread ask(PageOrder order, SourceSettings source, ArticleReader articles, HostGap gap)
-            throws InterruptedException, TurnOver {
+            throws InterruptedException, TurnEnded {
         Access access = PageAccess.of(source, order.url());
         return switch (robots.rulesFor(order.url(), access, gap)) {
             case RobotsCache.Ruling.Silence(Refusal why) -> () -> Brought.no(why);
@@ -76,7 +76,7 @@ public final class PageVisits {
     /// @return empty where the site does not want the page fetched
     private Optional<PageReply> reply(
             PageOrder order, RobotsRules rules, Access access, HostGap gap)
-            throws InterruptedException, TurnOver {
+            throws InterruptedException, TurnEnded {
         URI url = order.url();
         if (!rules.allows(path(url))) {
             return Optional.empty();
@@ -89,7 +89,7 @@ public final class PageVisits {
             gap.insist();
         }
         if (reply instanceof PageReply.BrokenByUs) {
-            throw new TurnOver();
+            throw new TurnEnded();
         }
         return Optional.of(reply);
     }

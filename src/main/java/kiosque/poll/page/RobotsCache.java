@@ -6,7 +6,7 @@ import kiosque.fetch.Reply;
 import kiosque.fetch.RobotsRules;
 import kiosque.fetch.setting.Access;
 import kiosque.poll.host.HostGap;
-import kiosque.poll.host.TurnOver;
+import kiosque.poll.host.TurnEnded;
 import kiosque.poll.when.Ending;
 import kiosque.poll.when.Refusal;
 
@@ -51,7 +51,7 @@ final class RobotsCache {
     /// The rules of the site that the page is on.
     ///
     /// @param gap which the asking keeps
-    Ruling rulesFor(URI page, Access access, HostGap gap) throws InterruptedException, TurnOver {
+    Ruling rulesFor(URI page, Access access, HostGap gap) throws InterruptedException, TurnEnded {
         String site = page.getScheme() + "://" + page.getRawAuthority();
         Optional<RobotsRules> before = remembered(site);
         if (before.isPresent()) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// A host's turn, as far as a single request is concerned.
-public interface Turn {
+public interface HostTurn {
 
     Instant now();
 
