@@ -15,8 +15,8 @@ import kiosque.fetch.wire.BrokenBody;
 import kiosque.fetch.wire.BrokenHead;
 import kiosque.fetch.wire.DeadlineExceeded;
 import kiosque.fetch.wire.Flood;
-import kiosque.fetch.wire.FurtherTry;
 import kiosque.fetch.wire.LimitExceeded;
+import kiosque.fetch.wire.RetryRule;
 import kiosque.fetch.wire.TunnelRefused;
 
 import org.apache.hc.client5.http.ClientProtocolException;
@@ -45,7 +45,7 @@ final class Failures {
     /// The same of a document that was asked for: HTTP/2 has a word that is as good as an answer.
     static FetchOutcome ofDocument(Exception failure, Target target) {
         return unwrapped(failure) instanceof H2StreamResetException reset
-                        && FurtherTry.isPleaForCalm(reset)
+                        && RetryRule.isPleaForCalm(reset)
                 ? new RetryLater(429, Optional.empty())
                 : outcome(failure, target);
     }

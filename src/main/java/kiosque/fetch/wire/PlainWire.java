@@ -31,11 +31,12 @@ final class PlainWire implements Wire {
 
     private static final ManagedHttpClientConnectionFactory CONNECTIONS =
             ManagedHttpClientConnectionFactory.builder()
-                    .http1Config(Setup.HTTP1)
-                    .charCodingConfig(Setup.BYTES)
-                    .incomingContentLengthStrategy(Lenience.LENGTH)
+                    .http1Config(ClientSetup.HTTP1)
+                    .charCodingConfig(ClientSetup.BYTES)
+                    .incomingContentLengthStrategy(HeaderLenience.LENGTH)
                     .responseParserFactory(
-                            new DefaultHttpResponseParserFactory(Setup.HTTP1, Lenience.LINES, null))
+                            new DefaultHttpResponseParserFactory(
+                                    ClientSetup.HTTP1, HeaderLenience.LINES, null))
                     .build();
 
     private static final URI ANY = URI.create("http://localhost/");
@@ -45,7 +46,7 @@ final class PlainWire implements Wire {
     private final ScheduledExecutorService alarms;
 
     /// @param alarms one scheduler for the deadlines of all exchanges
-    PlainWire(Setup setup, ScheduledExecutorService alarms) {
+    PlainWire(ClientSetup setup, ScheduledExecutorService alarms) {
         this.alarms = alarms;
         pool = pool(setup);
         client = client(setup, pool);
@@ -76,7 +77,7 @@ final class PlainWire implements Wire {
 
     @Override
     public void sweep() {
-        pool.closeIdle(Setup.KEPT_IDLE);
+        pool.closeIdle(ClientSetup.KEPT_IDLE);
     }
 
     @Override
@@ -118,11 +119,11 @@ final class PlainWire implements Wire {
         }
     }
 
-    private static PoolingHttpClientConnectionManager pool(Setup setup) {
+    private static PoolingHttpClientConnectionManager pool(ClientSetup setup) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(setup.resolver())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-                .setMaxConnPerRoute(Setup.CONNECTIONS_PER_ROUTE)
+                .setMaxConnPerRoute(ClientSetup.CONNECTIONS_PER_ROUTE)
                 .setDefaultConnectionConfig(setup.connections())
                 .setTlsSocketStrategy(setup.trust().buildClassic())
                 .setConnectionFactory(socket -> {
@@ -134,7 +135,7 @@ final class PlainWire implements Wire {
     }
 
     private static CloseableHttpClient client(
-            Setup setup, PoolingHttpClientConnectionManager pool) {
+            ClientSetup setup, PoolingHttpClientConnectionManager pool) {
         return HttpClientBuilder.create()
                 .setConnectionManager(pool)
                 .setDefaultRequestConfig(setup.requests())

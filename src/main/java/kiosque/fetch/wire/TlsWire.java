@@ -47,7 +47,7 @@ final class TlsWire implements Wire {
             H2Config.custom()
                     .setPushEnabled(false)
                     .setMaxConcurrentStreams(1)
-                    .setMaxHeaderListSize(Setup.LONGEST_LINE * 4)
+                    .setMaxHeaderListSize(ClientSetup.LONGEST_LINE * 4)
                     .build();
 
     private static final long LOOK_UP = TimeUnit.MILLISECONDS.toNanos(100);
@@ -60,7 +60,7 @@ final class TlsWire implements Wire {
     private final CloseableHttpAsyncClient client;
     private final RequestConfig requests;
 
-    TlsWire(Setup setup) {
+    TlsWire(ClientSetup setup) {
         requests = setup.requests();
         pool = pool(setup);
         client = client(setup, pool, connections);
@@ -124,7 +124,7 @@ final class TlsWire implements Wire {
 
     @Override
     public void sweep() {
-        pool.closeIdle(Setup.KEPT_IDLE);
+        pool.closeIdle(ClientSetup.KEPT_IDLE);
     }
 
     @Override
@@ -133,11 +133,11 @@ final class TlsWire implements Wire {
     }
 
     /// Connections are not validated on lease: that would move name resolution to the client's own thread. What a server closes is noticed at once.
-    private static PoolingAsyncClientConnectionManager pool(Setup setup) {
+    private static PoolingAsyncClientConnectionManager pool(ClientSetup setup) {
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(setup.resolver())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-                .setMaxConnPerRoute(Setup.CONNECTIONS_PER_ROUTE)
+                .setMaxConnPerRoute(ClientSetup.CONNECTIONS_PER_ROUTE)
                 .setDefaultConnectionConfig(
                         ConnectionConfig.copy(setup.connections())
                                 .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND)
@@ -152,12 +152,12 @@ final class TlsWire implements Wire {
     }
 
     private static CloseableHttpAsyncClient client(
-            Setup setup, PoolingAsyncClientConnectionManager pool, Connections connections) {
+            ClientSetup setup, PoolingAsyncClientConnectionManager pool, Connections connections) {
         return HttpAsyncClientBuilder.create()
                 .setConnectionManager(pool)
-                .setHttp1Config(Setup.HTTP1)
+                .setHttp1Config(ClientSetup.HTTP1)
                 .setH2Config(HTTP2)
-                .setCharCodingConfig(Setup.BYTES)
+                .setCharCodingConfig(ClientSetup.BYTES)
                 .setIoSessionDecorator(connections)
                 .setIoReactorExceptionCallback(TlsWire::fail)
                 .setThreadFactory(Thread.ofPlatform().name("fetch-tls-", 0).daemon().factory())

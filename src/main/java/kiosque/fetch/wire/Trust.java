@@ -15,7 +15,8 @@ final class Trust {
     private Trust() {}
 
     /// @param certificates is shown those of whom is trusted
-    static ClientTlsStrategyBuilder of(WayOut.Security security, ShownCertificates certificates) {
+    static ClientTlsStrategyBuilder of(
+            ProxyRoute.Security security, ShownCertificates certificates) {
         ClientTlsStrategyBuilder strategy =
                 ClientTlsStrategyBuilder.create().setHostnameVerifier(certificates);
         return switch (security) {

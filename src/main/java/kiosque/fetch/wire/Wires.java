@@ -29,7 +29,7 @@ public final class Wires implements AutoCloseable {
     private final GatedResolver open = new GatedResolver(AddressGate.OPEN, Deadline::nanosLeftHere);
     private final ScheduledThreadPoolExecutor alarms;
     private final Future<?> sweeping;
-    private final Map<WayOut, Wire> wires = new ConcurrentHashMap<>();
+    private final Map<ProxyRoute, Wire> wires = new ConcurrentHashMap<>();
 
     /// Origins that could not be asked but by HTTP/1.1.
     private final Set<String> oldFashioned = ConcurrentHashMap.newKeySet();
@@ -53,18 +53,18 @@ public final class Wires implements AutoCloseable {
         if (proxy.isPresent()) {
             gated.judgeUnseen(call.target());
         }
-        WayOut.Security security = security(call, access);
+        ProxyRoute.Security security = security(call, access);
         String origin = call.target().authority();
-        WayOut way = new WayOut(proxy, security, version(security, origin));
+        ProxyRoute way = new ProxyRoute(proxy, security, version(security, origin));
         for (int tries = 1; ; tries++) {
             try {
                 return wire(way).send(call);
             } catch (IOException | HttpException e) {
-                Optional<FurtherTry> next = FurtherTry.after(e, call, way.version(), tries);
+                Optional<RetryRule> next = RetryRule.after(e, call, way.version(), tries);
                 if (next.isEmpty()) {
-                    throw FurtherTry.rethrown(e);
+                    throw RetryRule.rethrown(e);
                 }
-                if (next.get() == FurtherTry.BY_HTTP_1) {
+                if (next.get() == RetryRule.BY_HTTP_1) {
                     remember(origin);
                     way = way.byHttp1();
                 }
@@ -80,13 +80,13 @@ public final class Wires implements AutoCloseable {
     }
 
     /// Without TLS there is nothing but HTTP/1.
-    private WayOut.Version version(WayOut.Security security, String origin) {
-        return security == WayOut.Security.NONE || oldFashioned.contains(origin)
-                ? WayOut.Version.HTTP_1
-                : WayOut.Version.ANY;
+    private ProxyRoute.Version version(ProxyRoute.Security security, String origin) {
+        return security == ProxyRoute.Security.NONE || oldFashioned.contains(origin)
+                ? ProxyRoute.Version.HTTP_1
+                : ProxyRoute.Version.ANY;
     }
 
-    private Wire wire(WayOut way) {
+    private Wire wire(ProxyRoute way) {
         return wires.computeIfAbsent(way, this::made);
     }
 
@@ -99,22 +99,22 @@ public final class Wires implements AutoCloseable {
         open.close();
     }
 
-    private static WayOut.Security security(Call call, Access access) {
+    private static ProxyRoute.Security security(Call call, Access access) {
         if (!call.target().isSecure()) {
-            return WayOut.Security.NONE;
+            return ProxyRoute.Security.NONE;
         }
-        return access.insecureTls() ? WayOut.Security.UNVERIFIED : WayOut.Security.VERIFIED;
+        return access.insecureTls() ? ProxyRoute.Security.UNVERIFIED : ProxyRoute.Security.VERIFIED;
     }
 
     /// Behind a proxy only the proxy's own address is ever resolved, and that is the operator's choice.
-    private Wire made(WayOut way) {
+    private Wire made(ProxyRoute way) {
         var setup =
-                new Setup(
+                new ClientSetup(
                         settings.connectTimeout(),
                         way,
                         way.proxy().isPresent() ? open : gated,
                         certificates);
-        return way.version() == WayOut.Version.HTTP_1
+        return way.version() == ProxyRoute.Version.HTTP_1
                 ? new PlainWire(setup, alarms)
                 : new TlsWire(setup);
     }

@@ -25,8 +25,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// What both wires have in common: limits on all that a server can send, and nothing that a client would do on its own.
-record Setup(
-        Duration connectTimeout, WayOut way, DnsResolver resolver, ShownCertificates certificates) {
+record ClientSetup(
+        Duration connectTimeout,
+        ProxyRoute way,
+        DnsResolver resolver,
+        ShownCertificates certificates) {
 
     static final int LONGEST_LINE = 40 * 1024;
     static final int MOST_HEADERS = 300;

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// How a request leaves: through which proxy, and how far the connection is to be trusted.
 ///
 /// @param version whether HTTP/2 may be spoken
-public record WayOut(Optional<URI> proxy, Security security, Version version) {
+public record ProxyRoute(Optional<URI> proxy, Security security, Version version) {
 
     public enum Version {
         ANY,
@@ -14,8 +14,8 @@ public record WayOut(Optional<URI> proxy, Security security, Version version) {
         HTTP_1
     }
 
-    WayOut byHttp1() {
-        return new WayOut(proxy, security, Version.HTTP_1);
+    ProxyRoute byHttp1() {
+        return new ProxyRoute(proxy, security, Version.HTTP_1);
     }
 
     public enum Security {

@@ -11,20 +11,20 @@ import java.util.Optional;
 
 /// Whether a request that brought no byte of an answer may be sent once more, and how. Only what the server has not taken up, or could not
 /// say in the version of HTTP that it was asked in: nobody is asked twice for what failed.
-public enum FurtherTry {
+public enum RetryRule {
     /// In the same way, over another connection.
     AGAIN,
     /// By HTTP/1.1, and from then on.
     BY_HTTP_1;
 
     /// @param tries how many there were
-    public static Optional<FurtherTry> after(
-            Exception failure, Call call, WayOut.Version version, int tries) {
+    public static Optional<RetryRule> after(
+            Exception failure, Call call, ProxyRoute.Version version, int tries) {
         if (!call.method().equals("GET")) {
             return Optional.empty();
         }
-        Optional<FurtherTry> older =
-                version == WayOut.Version.ANY ? Optional.of(BY_HTTP_1) : Optional.empty();
+        Optional<RetryRule> older =
+                version == ProxyRoute.Version.ANY ? Optional.of(BY_HTTP_1) : Optional.empty();
         return switch (failure) {
             case DeadConnection _ -> tries == 1 ? Optional.of(AGAIN) : Optional.empty();
             case RequestNotExecutedException _ -> tries == 1 ? Optional.of(AGAIN) : older;
