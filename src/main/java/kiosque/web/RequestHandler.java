@@ -13,10 +13,10 @@ import kiosque.web.http.WebRequest;
 import kiosque.web.ops.Health;
 import kiosque.web.ops.Metrics;
 import kiosque.web.press.ErrorPages;
+import kiosque.web.server.ActiveRequests;
+import kiosque.web.server.BodySender;
 import kiosque.web.server.Listening;
-import kiosque.web.server.Sending;
 import kiosque.web.server.StatusLine;
-import kiosque.web.server.Traffic;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
@@ -49,7 +49,7 @@ final class RequestHandler extends Handler.Abstract {
     private final ErrorPages errors;
     private final Metrics metrics;
     private final Health health;
-    private final Traffic traffic;
+    private final ActiveRequests traffic;
     private final InstantSource clock;
 
     /// What is answered at the public address, and at the operators' own if there is one, each asked in this order.
@@ -59,7 +59,7 @@ final class RequestHandler extends Handler.Abstract {
             Sides sides,
             ErrorPages errors,
             Contents contents,
-            Traffic traffic,
+            ActiveRequests traffic,
             InstantSource clock) {
         this.callbacks = contents.callback().map(CallbackDesk::new);
         this.errors = errors;
@@ -86,7 +86,7 @@ final class RequestHandler extends Handler.Abstract {
         if (traffic.isClosing()) {
             response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
         }
-        Sending.start(response, reply.body(), traffic, callback);
+        BodySender.start(response, reply.body(), traffic, callback);
         return true;
     }
 

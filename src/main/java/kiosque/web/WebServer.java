@@ -22,15 +22,15 @@ import kiosque.web.press.WebAddresses;
 import kiosque.web.river.HomeRoute;
 import kiosque.web.river.PageDesk;
 import kiosque.web.river.SearchRoute;
+import kiosque.web.server.ActiveRequests;
 import kiosque.web.server.Certificates;
+import kiosque.web.server.ClientTimeouts;
 import kiosque.web.server.ListenAddress;
 import kiosque.web.server.ListenCheck;
 import kiosque.web.server.Listening;
-import kiosque.web.server.Patience;
 import kiosque.web.server.PlainErrors;
 import kiosque.web.server.ServerSettings;
 import kiosque.web.server.SlowRequests;
-import kiosque.web.server.Traffic;
 import kiosque.web.source.SourceRoute;
 import kiosque.web.source.SourcesRoute;
 
@@ -64,16 +64,19 @@ public final class WebServer implements AutoCloseable {
     private final Server server;
     private final List<ServerConnector> connectors;
     private final Optional<Certificates> certificates;
-    private final Traffic traffic;
+    private final ActiveRequests traffic;
     private final ServerSettings settings;
 
     public WebServer(ServerSettings settings, Contents contents, InstantSource clock) {
-        this(settings, contents, clock, Patience.USUAL);
+        this(settings, contents, clock, ClientTimeouts.USUAL);
     }
 
     public WebServer(
-            ServerSettings settings, Contents contents, InstantSource clock, Patience patience) {
-        this.traffic = new Traffic(patience);
+            ServerSettings settings,
+            Contents contents,
+            InstantSource clock,
+            ClientTimeouts patience) {
+        this.traffic = new ActiveRequests(patience);
         this.settings = settings;
         this.server = new Server(new VirtualThreadPool());
         this.certificates = settings.tls().map(Certificates::new);

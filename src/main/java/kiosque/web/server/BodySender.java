@@ -15,17 +15,17 @@ import java.util.concurrent.TimeoutException;
 ///
 /// The network takes it in slices, since what a slow reader leaves is offered again each time. A reader that takes longer than the slowest that we put up with is
 /// cut off.
-public final class Sending extends IteratingNestedCallback {
+public final class BodySender extends IteratingNestedCallback {
     private static final int SLICE = 128 * 1024;
 
     private final Response response;
-    private final Traffic traffic;
+    private final ActiveRequests traffic;
     private final ByteBuffer rest;
     private boolean begun;
     private volatile boolean over;
     private volatile Scheduler.@Nullable Task deadline;
 
-    private Sending(Response response, byte[] body, Traffic traffic, Callback callback) {
+    private BodySender(Response response, byte[] body, ActiveRequests traffic, Callback callback) {
         super(callback);
         this.response = response;
         this.traffic = traffic;
@@ -33,8 +33,9 @@ public final class Sending extends IteratingNestedCallback {
     }
 
     /// @param traffic told when it is over
-    public static void start(Response response, byte[] body, Traffic traffic, Callback callback) {
-        var sending = new Sending(response, body, traffic, callback);
+    public static void start(
+            Response response, byte[] body, ActiveRequests traffic, Callback callback) {
+        var sending = new BodySender(response, body, traffic, callback);
         sending.iterate();
         if (!sending.over) {
             sending.watch(body.length);
@@ -80,7 +81,7 @@ public final class Sending extends IteratingNestedCallback {
     private void watch(int length) {
         var request = response.getRequest();
         EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
-        Patience patience = traffic.patience();
+        ClientTimeouts patience = traffic.patience();
         Duration most = patience.reading().plusSeconds(length / patience.slowest());
         deadline =
                 request.getComponents()

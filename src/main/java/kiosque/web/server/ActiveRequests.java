@@ -3,23 +3,23 @@ package kiosque.web.server;
 import java.util.concurrent.atomic.LongAdder;
 
 /// The requests that are being answered, so that none is cut off when we stop. Safe for use by many threads.
-public final class Traffic {
+public final class ActiveRequests {
 
     /// How many looks in a row must find nobody before everybody is taken to be gone: a request may just have arrived.
     private static final int LOOKS = 3;
 
     private static final long BETWEEN_LOOKS = 40;
 
-    private final Patience patience;
+    private final ClientTimeouts patience;
     private final LongAdder begun = new LongAdder();
     private final LongAdder ended = new LongAdder();
     private volatile boolean closing;
 
-    public Traffic(Patience patience) {
+    public ActiveRequests(ClientTimeouts patience) {
         this.patience = patience;
     }
 
-    public Patience patience() {
+    public ClientTimeouts patience() {
         return patience;
     }
 

@@ -8,9 +8,9 @@ import java.time.Duration;
 /// @param reading until an answer is read, beyond the time that the slowest reader needs for its length
 /// @param slowest how many bytes a reader takes in a second at least
 /// @param draining when we stop, until everybody has their answer
-public record Patience(Duration request, Duration reading, int slowest, Duration draining) {
+public record ClientTimeouts(Duration request, Duration reading, int slowest, Duration draining) {
 
-    public static final Patience USUAL =
-            new Patience(
+    public static final ClientTimeouts USUAL =
+            new ClientTimeouts(
                     Duration.ofSeconds(10), Duration.ofSeconds(30), 4096, Duration.ofSeconds(8));
 }

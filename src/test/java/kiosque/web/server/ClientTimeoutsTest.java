@@ -28,7 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /// Clients that take their time, and a server that has to go.
-class PatienceTest {
+class ClientTimeoutsTest {
     private static final Duration SHORT = Duration.ofMillis(400);
     private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -36,7 +36,7 @@ class PatienceTest {
 
     @Test
     void aRequestThatComesByTheByteIsCutOff() throws Exception {
-        try (var server = server(new Patience(SHORT, LONG, 1, SHORT));
+        try (var server = server(new ClientTimeouts(SHORT, LONG, 1, SHORT));
                 var wire = new Wire(server.start())) {
             wire.send("GET /feeds/france.atom HTTP/1.1\r\nX-Slow: ");
 
@@ -49,7 +49,7 @@ class PatienceTest {
 
     @Test
     void aConnectionThatIsUsedNowAndThenIsKept() throws Exception {
-        try (var server = server(new Patience(SHORT, LONG, 1, SHORT));
+        try (var server = server(new ClientTimeouts(SHORT, LONG, 1, SHORT));
                 var wire = new Wire(server.start())) {
             for (int i = 0; i < 12; i++) {
                 assertThat(wire.ask("GET", "/feeds/france.atom").status()).isEqualTo(200);
@@ -61,7 +61,7 @@ class PatienceTest {
     @Test
     void aReaderThatDoesNotReadIsCutOffAndDisturbsNobody() throws Exception {
         kiosk.documents.put("france.json", large());
-        try (var server = server(new Patience(LONG, SHORT, Integer.MAX_VALUE, SHORT))) {
+        try (var server = server(new ClientTimeouts(LONG, SHORT, Integer.MAX_VALUE, SHORT))) {
             int port = server.start();
             List<Socket> stalled = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
@@ -86,7 +86,7 @@ class PatienceTest {
                         TestServers.LOOPBACK,
                         TestServers.contents(kiosk, slow),
                         InstantSource.fixed(Kiosk.MODIFIED_AT),
-                        new Patience(LONG, LONG, 1, LONG));
+                        new ClientTimeouts(LONG, LONG, 1, LONG));
         int port = server.start();
         var answer =
                 CompletableFuture.supplyAsync(
@@ -136,7 +136,7 @@ class PatienceTest {
         }
     }
 
-    private WebServer server(Patience patience) {
+    private WebServer server(ClientTimeouts patience) {
         return new WebServer(
                 TestServers.LOOPBACK,
                 TestServers.contents(kiosk),
