@@ -7,7 +7,7 @@ import kiosque.cli.control.Control;
 import kiosque.cli.control.DatabaseControl;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationFile;
-import kiosque.poll.plan.Rehearsal;
+import kiosque.poll.plan.DryRun;
 import kiosque.process.ScaledClock;
 import kiosque.testing.Response;
 
@@ -89,14 +89,14 @@ class ReloadIT extends LiveDaemon {
     }
 
     private boolean nothingChanges(Configuration configuration) {
-        Rehearsal.Foreseen foreseen = foreseen(configuration);
+        DryRun.Foreseen foreseen = foreseen(configuration);
         return foreseen.sources().isEmpty()
                 && foreseen.feeds().stream()
                         .allMatch(feed ->
                                 feed.appearing().isEmpty() && feed.disappearing().isEmpty());
     }
 
-    private static Rehearsal.Foreseen foreseen(Configuration configuration) {
+    private static DryRun.Foreseen foreseen(Configuration configuration) {
         try (Control control = DatabaseControl.reach(configuration, InstantSource.system())) {
             return control.plan(configuration);
         }

@@ -26,8 +26,8 @@ import kiosque.outbox.mail.DigestSettings;
 import kiosque.outbox.mail.MailSender;
 import kiosque.outbox.mail.MailSettings;
 import kiosque.outbox.mail.Mailbox;
+import kiosque.poll.plan.DryRun;
 import kiosque.poll.plan.Plan;
-import kiosque.poll.plan.Rehearsal;
 import kiosque.store.outgoing.Outbox;
 import kiosque.store.page.Pages;
 import kiosque.store.upkeep.LearnedBlocks.Learned;
@@ -70,7 +70,7 @@ public final class Console implements Daemon, Control, Steps {
     public Standing standing =
             new Standing(List.of(), List.of(), List.of(), "embedded", 0, Duration.ZERO);
     public List<String> history = List.of();
-    public Rehearsal.Foreseen foreseen = new Rehearsal.Foreseen(List.of(), List.of());
+    public DryRun.Foreseen foreseen = new DryRun.Foreseen(List.of(), List.of());
     public PollAnswer answer = new PollAnswer.NoSuchSource();
     public Optional<FetchOutcome> outcome = Optional.empty();
     public Optional<ParseOutcome> parsed = Optional.empty();
@@ -212,7 +212,7 @@ public final class Console implements Daemon, Control, Steps {
     }
 
     @Override
-    public Rehearsal.Foreseen plan(Configuration candidate) {
+    public DryRun.Foreseen plan(Configuration candidate) {
         return foreseen;
     }
 

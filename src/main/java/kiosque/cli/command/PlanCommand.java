@@ -5,7 +5,7 @@ import kiosque.cli.control.Exit;
 import kiosque.cli.control.Pieces;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
-import kiosque.poll.plan.Rehearsal;
+import kiosque.poll.plan.DryRun;
 import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
@@ -30,7 +30,7 @@ public final class PlanCommand extends ConfiguredCommand {
     @Override
     public Integer call() throws ConfigurationException {
         Configuration candidate = configuration();
-        Rehearsal.Foreseen foreseen;
+        DryRun.Foreseen foreseen;
         try (Control control = reach(candidate)) {
             foreseen = control.plan(candidate);
         }
@@ -43,11 +43,11 @@ public final class PlanCommand extends ConfiguredCommand {
         return Exit.OK;
     }
 
-    private static boolean stays(Rehearsal.OfFeed feed) {
+    private static boolean stays(DryRun.OfFeed feed) {
         return feed.appearing().isEmpty() && feed.disappearing().isEmpty();
     }
 
-    private void print(Rehearsal.OfFeed feed) {
+    private void print(DryRun.OfFeed feed) {
         out().printf(
                         "%s: %d appear, %d disappear%n",
                         feed.slug(), feed.appearing().size(), feed.disappearing().size());
@@ -55,7 +55,7 @@ public final class PlanCommand extends ConfiguredCommand {
         feed.disappearing().forEach(change -> out().println("  - " + words(change)));
     }
 
-    private static String words(Rehearsal.Change change) {
+    private static String words(DryRun.Change change) {
         return Printable.of(
                 "%s  %s: %s (%s)"
                         .formatted(

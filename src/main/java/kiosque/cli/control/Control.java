@@ -8,7 +8,7 @@ import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
 import kiosque.outbox.mail.DigestSettings;
 import kiosque.outbox.mail.Mailbox;
-import kiosque.poll.plan.Rehearsal;
+import kiosque.poll.plan.DryRun;
 import kiosque.store.outgoing.Outbox;
 import kiosque.store.page.Pages;
 import kiosque.store.upkeep.LearnedBlocks.Learned;
@@ -55,7 +55,7 @@ public interface Control extends AutoCloseable {
     List<String> compare(String entry, String other);
 
     /// What a reload of that configuration would do.
-    Rehearsal.Foreseen plan(Configuration candidate);
+    DryRun.Foreseen plan(Configuration candidate);
 
     /// What was learned to recur in a source, and is cut from its texts unless that was objected to.
     List<Learned> boilerplate(String source);

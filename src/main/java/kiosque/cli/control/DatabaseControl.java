@@ -14,8 +14,8 @@ import kiosque.outbox.mail.DigestSettings;
 import kiosque.outbox.mail.Digests;
 import kiosque.outbox.mail.Mailbox;
 import kiosque.poll.again.Restorer;
+import kiosque.poll.plan.DryRun;
 import kiosque.poll.plan.Plan;
-import kiosque.poll.plan.Rehearsal;
 import kiosque.poll.when.PollNow;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.store.Database;
@@ -224,8 +224,8 @@ public final class DatabaseControl implements Control {
     }
 
     @Override
-    public Rehearsal.Foreseen plan(Configuration candidate) {
-        return Rehearsal.of(
+    public DryRun.Foreseen plan(Configuration candidate) {
+        return DryRun.of(
                 Plan.of(candidate.poll()),
                 MergedFeedSettings.storiesOf(candidate.feeds()),
                 sources,

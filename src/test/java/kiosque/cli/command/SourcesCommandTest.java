@@ -13,7 +13,7 @@ import kiosque.feed.Source;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.Validators;
-import kiosque.poll.plan.Rehearsal;
+import kiosque.poll.plan.DryRun;
 import kiosque.store.page.Pages;
 import kiosque.store.rule.StoredEntry;
 import kiosque.store.websub.Subscription;
@@ -178,11 +178,11 @@ class SourcesCommandTest {
     @Test
     void planTellsWhatWouldComeAndGo() {
         var entry = new StoredEntry("Lent", HistorySheetTest.titled("Un titre"), NOW, NOW);
-        var change = new Rehearsal.Change(entry, "source Lent: drop");
+        var change = new DryRun.Change(entry, "source Lent: drop");
         console.foreseen =
-                new Rehearsal.Foreseen(
+                new DryRun.Foreseen(
                         List.of("“Vif” comes"),
-                        List.of(new Rehearsal.OfFeed("france", List.of(), List.of(change))));
+                        List.of(new DryRun.OfFeed("france", List.of(), List.of(change))));
 
         assertThat(console.run("plan", "-c", SHIPPED)).isZero();
         assertThat(console.out())

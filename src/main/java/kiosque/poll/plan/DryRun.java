@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Says what a reload of another configuration would do, by what the reload itself does it with.
-public final class Rehearsal {
+public final class DryRun {
 
     private final Plan plan;
     private final Function<String, Stories> stories;
@@ -49,7 +49,7 @@ public final class Rehearsal {
         }
     }
 
-    private Rehearsal(Plan plan, Function<String, Stories> stories) {
+    private DryRun(Plan plan, Function<String, Stories> stories) {
         this.plan = plan;
         this.stories = stories;
     }
@@ -57,7 +57,7 @@ public final class Rehearsal {
     /// @param stories what each merged feed makes of stories, by slug
     public static Foreseen of(
             Plan plan, Function<String, Stories> stories, Sources sources, Judging judging) {
-        var rehearsal = new Rehearsal(plan, stories);
+        var rehearsal = new DryRun(plan, stories);
         Sources.Changes changes =
                 sources.changes(
                         plan.settings().sources().values().stream()
