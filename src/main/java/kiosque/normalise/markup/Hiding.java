@@ -48,7 +48,7 @@ final class Hiding {
 
     /// Whether the picture, or something around it, keeps it from being seen.
     static boolean isHidden(Element picture) {
-        List<Styled> chain = Styled.upwards(picture);
+        List<StyledElement> chain = StyledElement.upwards(picture);
         Map<String, String> styles = chain.getFirst().styles();
         boolean waits = LazyImages.isWaiting(picture);
         if (isTiny(picture.attr("width"))
@@ -69,7 +69,7 @@ final class Hiding {
         return false;
     }
 
-    private static boolean hidesWhatItHolds(Styled around) {
+    private static boolean hidesWhatItHolds(StyledElement around) {
         Map<String, String> styles = around.styles();
         if (styles.isEmpty()) {
             return isOutOfSight(around.element()) || hides(around.element(), styles, false);

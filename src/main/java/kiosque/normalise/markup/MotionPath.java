@@ -17,7 +17,7 @@ final class MotionPath {
 
     private MotionPath() {}
 
-    static Matrix start(Styled element) {
+    static Matrix start(StyledElement element) {
         String path = element.style("offset-path");
         if (path.isEmpty()) {
             return Matrix.NONE;

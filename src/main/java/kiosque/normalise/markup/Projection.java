@@ -22,8 +22,8 @@ final class Projection {
     private Projection() {}
 
     /// @param chain the element and all around it, the outermost last
-    static boolean hides(List<Styled> chain) {
-        if (chain.stream().allMatch(Styled::isPlain)) {
+    static boolean hides(List<StyledElement> chain) {
+        if (chain.stream().allMatch(StyledElement::isPlain)) {
             return false;
         }
         Matrix seen = Matrix.NONE;
@@ -41,7 +41,7 @@ final class Projection {
                 || IntStream.range(0, chain.size()).anyMatch(i -> turnsItsBack(chain, i));
     }
 
-    private static boolean turnsItsBack(List<Styled> chain, int of) {
+    private static boolean turnsItsBack(List<StyledElement> chain, int of) {
         if (!chain.get(of).style("backface-visibility").equals("hidden")) {
             return false;
         }
@@ -52,22 +52,22 @@ final class Projection {
         return turned.showsTheBack();
     }
 
-    private static boolean keepsDepth(List<Styled> chain, int at) {
+    private static boolean keepsDepth(List<StyledElement> chain, int at) {
         return at < chain.size()
                 && chain.get(at).style("transform-style").equals("preserve-3d")
                 && FLATTENING.stream().allMatch(style -> chain.get(at).style(style).isEmpty());
     }
 
     /// By its own transform, and the distance from which what is around shows it.
-    private static Matrix placed(List<Styled> chain, int at) {
-        Styled each = chain.get(at);
+    private static Matrix placed(List<StyledElement> chain, int at) {
+        StyledElement each = chain.get(at);
         Matrix own = transform(each);
         return at + 1 < chain.size()
                 ? Matrix.seenFrom(chain.get(at + 1).style("perspective")).times(own)
                 : own;
     }
 
-    private static Matrix transform(Styled element) {
+    private static Matrix transform(StyledElement element) {
         Matrix all =
                 Matrix.of("translate3d", Measure.list(element.style("translate")))
                         .times(turn(Measure.list(element.style("rotate"))))

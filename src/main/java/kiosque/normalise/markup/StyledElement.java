@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// An element and what its style makes of it, lengths in letters worked out: where letters have no size, neither has what is measured in them.
-record Styled(Element element, Map<String, String> styles) {
+record StyledElement(Element element, Map<String, String> styles) {
 
     /// Of letters that nobody has given another size, in pixels: as lengths are measured.
     private static final double USUAL = 12;
@@ -24,21 +24,22 @@ record Styled(Element element, Map<String, String> styles) {
             Pattern.compile("(?:^|\\s)((?:\\d+\\.?\\d*|\\.\\d+)(?:[a-z]+|%)|0+)(?=$|[\\s/])");
 
     /// The element, and all around it as far as the text goes, the outermost last.
-    static List<Styled> upwards(Element inner) {
+    static List<StyledElement> upwards(Element inner) {
         Deque<Element> inwards = new ArrayDeque<>();
         for (@Nullable Element each = inner;
                 each != null && !each.normalName().equals("body");
                 each = each.parent()) {
             inwards.push(each);
         }
-        List<Styled> outermostFirst = new ArrayList<>(inwards.size());
+        List<StyledElement> outermostFirst = new ArrayList<>(inwards.size());
         double letters = USUAL;
         String display = "";
         for (Element each : inwards) {
             Map<String, String> said = Declarations.of(each.attr("style"));
             letters = letters(said, letters);
             outermostFirst.add(
-                    new Styled(each, InForce.of(each, inPixels(said, letters), display)));
+                    new StyledElement(
+                            each, EffectiveStyles.of(each, inPixels(said, letters), display)));
             display = said.getOrDefault("display", "");
         }
         return outermostFirst.reversed();

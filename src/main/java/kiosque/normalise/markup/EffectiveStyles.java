@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Tells which CSS declarations have an effect on what they are said of, as far as the others may hide something.
-final class InForce {
+final class EffectiveStyles {
 
     private static final Predicate<String> PLACES =
             Pattern.compile("left|right|top|bottom|inset.*").asMatchPredicate();
@@ -46,7 +46,7 @@ final class InForce {
                     "select",
                     "textarea");
 
-    private InForce() {}
+    private EffectiveStyles() {}
 
     /// @param displayAround how what is around it is displayed
     static Map<String, String> of(Element element, Map<String, String> said, String displayAround) {
