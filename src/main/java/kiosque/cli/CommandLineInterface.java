@@ -22,8 +22,8 @@ import kiosque.cli.command.SourcesCommand;
 import kiosque.cli.command.StatusCommand;
 import kiosque.cli.command.StoryCommand;
 import kiosque.cli.command.VersionCommand;
+import kiosque.cli.control.CommandFailure;
 import kiosque.cli.control.Exit;
-import kiosque.cli.control.Mishap;
 import kiosque.cli.control.Pieces;
 import kiosque.cli.log.LogLine;
 import kiosque.cli.log.Logging;
@@ -150,7 +150,7 @@ public final class CommandLineInterface {
         if (thrown instanceof ConfigurationException mistakes) {
             return mistaken(mistakes, err);
         }
-        Optional<Mishap> mishap = Mishap.of(thrown);
+        Optional<CommandFailure> mishap = CommandFailure.of(thrown);
         if (mishap.isPresent()) {
             tell(mishap.get().sentence(), err);
             return mishap.get().exit();

@@ -8,10 +8,10 @@ import java.util.Optional;
 /// An ordinary trouble: a sentence that says what, where and what to do, and how the program ends.
 ///
 /// @param exit as `sysexits.h` numbers it
-public record Mishap(String sentence, int exit) {
+public record CommandFailure(String sentence, int exit) {
 
     /// Empty for what is a fault of ours.
-    public static Optional<Mishap> of(Exception thrown) {
+    public static Optional<CommandFailure> of(Exception thrown) {
         return switch (thrown) {
             case FileTrouble trouble -> Optional.of(told(trouble, trouble.exit()));
             case Unavailable missing -> Optional.of(told(missing, Exit.UNAVAILABLE));
@@ -42,7 +42,7 @@ public record Mishap(String sentence, int exit) {
         };
     }
 
-    private static Mishap told(Exception thrown, int exit) {
-        return new Mishap(String.valueOf(thrown.getMessage()), exit);
+    private static CommandFailure told(Exception thrown, int exit) {
+        return new CommandFailure(String.valueOf(thrown.getMessage()), exit);
     }
 }
