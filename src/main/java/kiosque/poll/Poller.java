@@ -21,8 +21,8 @@ import kiosque.fetch.FetchRequest;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.PageReply;
 import kiosque.parse.ParseSettings;
-import kiosque.poll.entry.Doubt;
 import kiosque.poll.entry.Intake;
+import kiosque.poll.entry.NotModifiedDoubt;
 import kiosque.poll.entry.ReadDocument;
 import kiosque.poll.host.HostAnswer;
 import kiosque.poll.host.HostGap;
@@ -105,7 +105,9 @@ public final class Poller {
             throws InterruptedException, TurnEnded {
         SourceState state = source.state();
         Validators validators =
-                Doubt.isDue(state, clock.instant()) ? Validators.NONE : state.validators();
+                NotModifiedDoubt.isDue(state, clock.instant())
+                        ? Validators.NONE
+                        : state.validators();
         Fetch fetch = ask(gap, new FetchRequest(state.url(), validators, settings.access()));
         Silence silence =
                 network.judge(source.host(), fetch.outcome(), fetch.took(), plan.get().hosts());

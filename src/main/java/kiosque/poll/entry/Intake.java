@@ -43,7 +43,7 @@ public final class Intake {
     private final Entries store;
     private final StoryDecider stories;
     private final Identifier identifier = new Identifier();
-    private final Wordings wordings = new Wordings();
+    private final LastDocuments wordings = new LastDocuments();
     private final Recogniser recogniser = new Recogniser();
 
     public Intake(Entries store, StoryDecider stories) {

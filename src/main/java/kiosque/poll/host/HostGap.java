@@ -20,7 +20,7 @@ public final class HostGap {
 
     /// Waits until the host may be asked again, and asks.
     ///
-    /// @throws TurnOver instead, if it may not be asked in this turn
+    /// @throws TurnEnded instead, if it may not be asked in this turn
     public <T> T then(Supplier<T> request) throws InterruptedException, TurnEnded {
         Duration since = Duration.between(last, turn.now());
         if (since.compareTo(gap) < 0) {
@@ -40,7 +40,7 @@ public final class HostGap {
         return !turn.isOver();
     }
 
-    /// @throws TurnOver if the host may not be asked any more
+    /// @throws TurnEnded if the host may not be asked any more
     public void insist() throws TurnEnded {
         if (!allowsAnother()) {
             throw new TurnEnded();

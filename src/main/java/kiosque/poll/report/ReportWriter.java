@@ -11,7 +11,7 @@ import kiosque.feed.Privacy;
 import kiosque.feed.SourceState;
 import kiosque.feed.Taken;
 import kiosque.feed.Validators;
-import kiosque.poll.entry.Doubt;
+import kiosque.poll.entry.NotModifiedDoubt;
 import kiosque.poll.entry.ReadDocument;
 import kiosque.poll.entry.TakenInWords;
 import kiosque.poll.plan.Polling;
@@ -97,7 +97,7 @@ public final class ReportWriter {
     }
 
     private String doubted() {
-        return Doubt.isDue(before, now)
+        return NotModifiedDoubt.isDue(before, now)
                 ? ", asked for as a whole because nothing new had come for long"
                 : "";
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// What each source's last committed document said, entry by entry: an entry that says the same again need not be looked at again.
 ///
 /// It only saves work. It is lost at a restart, forgotten with a new configuration, and once a day everything is looked at all the same.
-final class Wordings {
+final class LastDocuments {
 
     private static final Duration TRUSTED_FOR = Duration.ofDays(1);
 
@@ -43,7 +43,7 @@ final class Wordings {
     /// The feed with those entries alone that say something new. All of them where two share a name: then each is told from the other by both.
     ParsedFeed unsaid(Polling polling, ParsedFeed feed) {
         long source = polling.source().number();
-        long[] digests = feed.entries().stream().mapToLong(Wordings::digest).toArray();
+        long[] digests = feed.entries().stream().mapToLong(LastDocuments::digest).toArray();
         Optional<Said> before = trusted(polling);
         long[] sorted = digests.clone();
         Arrays.sort(sorted);
@@ -115,8 +115,8 @@ final class Wordings {
                 new ParsedEntry(
                         entry.guid(),
                         texts.with(
-                                texts.summary().map(Wordings::wordless),
-                                texts.content().map(Wordings::wordless)),
+                                texts.summary().map(LastDocuments::wordless),
+                                texts.content().map(LastDocuments::wordless)),
                         entry.dates(),
                         entry.metadata());
         long digest = Hash64.of(rest.toString());

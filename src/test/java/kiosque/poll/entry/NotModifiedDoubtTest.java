@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-class DoubtTest {
+class NotModifiedDoubtTest {
 
     private static final URI URL = URI.create("https://journal.example/rss");
     private static final Instant SILENT_SINCE = Instant.parse("2026-11-01T12:00:00Z");
@@ -38,7 +38,7 @@ class DoubtTest {
     void whoSendsNoValidatorsIsNotDoubted() {
         SourceState state = state(Validators.NONE, Duration.ofHours(1), SILENT_SINCE);
 
-        assertThat(Doubt.isDue(state, SILENT_SINCE.plus(Duration.ofDays(20)))).isFalse();
+        assertThat(NotModifiedDoubt.isDue(state, SILENT_SINCE.plus(Duration.ofDays(20)))).isFalse();
     }
 
     /// On which days of the silence.
@@ -48,7 +48,7 @@ class DoubtTest {
         Instant last = SILENT_SINCE;
         while (last.isBefore(SILENT_SINCE.plus(Duration.ofDays(days)))) {
             Instant now = last.plus(every);
-            if (Doubt.isDue(state(validators, usual, last), now)) {
+            if (NotModifiedDoubt.isDue(state(validators, usual, last), now)) {
                 doubts.add(Duration.between(SILENT_SINCE, now).toDays());
             }
             last = now;

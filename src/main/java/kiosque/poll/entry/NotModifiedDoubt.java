@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// When a source that says «not modified» is to be asked for its whole document all the same, because some servers say so for ever. Pure.
-public final class Doubt {
+public final class NotModifiedDoubt {
 
     /// A source is doubted once it has been silent for as long as it usually takes to publish so many entries.
     private static final int USUAL_GAPS = 10;
@@ -15,7 +15,7 @@ public final class Doubt {
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration A_WEEK = Duration.ofDays(7);
 
-    private Doubt() {}
+    private NotModifiedDoubt() {}
 
     /// Whether a moment of doubt has come since the last good poll: after that silence, after twice as long and so on, then once a week.
     public static boolean isDue(SourceState state, Instant now) {
