@@ -30,7 +30,7 @@ final class EntryExpiry {
 
     private final Database database;
     private final Terms terms;
-    private int buried;
+    private int removed;
 
     /// An entry that may have to go.
     private record Candidate(long number, long source, Instant firstSeenAt, Reason reason) {
@@ -86,7 +86,7 @@ final class EntryExpiry {
         terms.placed().general().ifPresent(time -> walk(now, old(now.minus(time), "")));
         terms.placed().feeds().forEach((slug, bound) -> walkFeed(slug, bound, now));
         bounded().forEach((source, bound) -> walkSource(source, bound, now));
-        return buried;
+        return removed;
     }
 
     private void walkFeed(String slug, Bound bound, Instant now) {
@@ -116,8 +116,8 @@ final class EntryExpiry {
                             .write(connection -> {
                                 List<Candidate> found = walk.after(connection, last);
                                 List<Long> doomed = doomed(connection, found, now);
-                                new EntryRemoval(connection).bury(doomed, now);
-                                buried += doomed.size();
+                                new EntryRemoval(connection).remove(doomed, now);
+                                removed += doomed.size();
                                 return found;
                             });
             isOver = portion.isEmpty();

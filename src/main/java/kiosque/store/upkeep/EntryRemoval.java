@@ -18,7 +18,7 @@ final class EntryRemoval {
         this.connection = connection;
     }
 
-    void bury(List<Long> entries, Instant now) throws SQLException {
+    void remove(List<Long> entries, Instant now) throws SQLException {
         if (entries.isEmpty()) {
             return;
         }
