@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Closes what an HTML parser would leave open to the end, with all that follows inside or out of sight: elements that end as XML's empty
 /// ones do, frames and comments that never end. Pure.
@@ -56,6 +58,10 @@ final class OpenElements {
 
     /// Those whose content is no markup, and of which nothing is shown: they are closed where they begin if they never are.
     private static final Set<String> FRAMES = Set.of("iframe", "noembed", "noframes", "title");
+
+    private static final Pattern END_OF_RAW =
+            Pattern.compile(
+                    "(?i)</(?:script|style|textarea|title|xmp|iframe|noembed|noframes)\\s*>");
 
     private OpenElements() {}
 
@@ -148,13 +154,18 @@ final class OpenElements {
         return -1;
     }
 
-    /// A comment without an end goes as far as its first bracket, as it did in browsers of old.
+    /// A comment without an end goes as far as its first bracket, as it did in browsers of old. What stands in a style sheet or a script is none,
+    /// and hides their end from nobody.
     private static String withoutOpenComment(String html) {
         int begin = html.lastIndexOf("<!--");
         if (begin < 0 || html.indexOf("-->", begin) >= 0 || html.indexOf("--!>", begin) >= 0) {
             return html;
         }
         int end = html.indexOf('>', begin);
-        return html.substring(0, begin) + (end < 0 ? "" : html.substring(end + 1));
+        if (end < 0) {
+            return html.substring(0, begin);
+        }
+        Matcher raw = END_OF_RAW.matcher(html).region(begin, end + 1);
+        return html.substring(0, begin) + html.substring(raw.find() ? raw.start() : end + 1);
     }
 }

@@ -163,6 +163,10 @@ class SanitiserTest {
                 "<p>a</p><iframe src='https://v.example/1'><p>b</p>" + "|<p>a</p>FRAME<p>b</p>",
                 "<p>a</p><!-- b <p>c</p>|<p>a</p>c<p></p>",
                 "<p>a</p><!-- b|<p>a</p>",
+                "<style><!-- p{} </style><p>a</p>|<p>a</p>",
+                "<STYLE><!-- b>p{} </STYLE ><p>a</p>|<p>a</p>",
+                "<script><!-- f() </script><p>a</p>|<p>a</p>",
+                "<!-- b --><style><!-- p{} </style><p>a</p>|<p>a</p>",
                 "<p>a</p><!-- b --><p>c</p>|<p>a</p><p>c</p>",
             })
     void whatIsNeverClosedSwallowsNothing(String html, String safe) {
