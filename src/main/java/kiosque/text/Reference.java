@@ -50,18 +50,22 @@ public final class Reference {
         return "";
     }
 
-    /// Control characters and spaces off the ends, tabs and line ends out of the middle, as browsers do before they look at a scheme.
+    /// Control characters and spaces off the ends, tabs and line ends out of the middle, as browsers do before they look at a scheme; off the ends also
+    /// what an editor puts there that nobody sees.
     public static String cleaned(String reference) {
-        String bare = reference.strip();
         int from = 0;
-        int to = bare.length();
-        while (from < to && bare.charAt(from) <= ' ') {
+        int to = reference.length();
+        while (from < to && isUnseen(reference.charAt(from))) {
             from++;
         }
-        while (to > from && bare.charAt(to - 1) <= ' ') {
+        while (to > from && isUnseen(reference.charAt(to - 1))) {
             to--;
         }
-        return onOneLine(bare.substring(from, to));
+        return onOneLine(reference.substring(from, to));
+    }
+
+    private static boolean isUnseen(char c) {
+        return c <= ' ' || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private static String onOneLine(String text) {

@@ -47,6 +47,8 @@ class WebUrlTest {
     void tabsAndLineEndsAreNoPartOfAUrl() {
         assertThat(WebUrl.resolve(BASE, " \u0001\n ht\ntps://gaz\tette.example/a\r\nb "))
                 .contains("https://gazette.example/ab");
+        assertThat(WebUrl.resolve(BASE, "\u00a0 https://gazette.example/ab\u200b\ufeff "))
+                .contains("https://gazette.example/ab");
     }
 
     @ParameterizedTest
