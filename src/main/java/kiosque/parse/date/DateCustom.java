@@ -26,4 +26,9 @@ public interface DateCustom {
 
     /// How `12/04/2024` is meant.
     Optional<DayOrder> order();
+
+    /// Which language the document says it is in.
+    default Optional<String> language() {
+        return Optional.empty();
+    }
 }

@@ -52,6 +52,11 @@ public final class DocumentDates implements DateCustom {
                 .or(() -> language.get().flatMap(DayOrder::of));
     }
 
+    @Override
+    public Optional<String> language() {
+        return language.get();
+    }
+
     private List<WrittenDate> others() {
         if (others.isEmpty()) {
             others =

@@ -3,6 +3,7 @@ package kiosque.parse.date;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads a date in any form that feeds use: RFC 3339 and the rest of ISO 8601, RFC 9557, RFC 822 and its misspellings, `asctime`, Unix time, and days
 /// written out in French and a dozen other languages.
@@ -47,16 +48,31 @@ public final class FeedDate {
                 : MailDate.read(trimmed)
                         .or(() -> UnixTime.read(trimmed))
                         .or(() -> IsoDate.read(trimmed))
-                        .or(() -> SpokenDate.read(trimmed, custom));
+                        .or(() -> spoken(trimmed, custom));
     }
 
-    /// With plain spaces and apostrophes, whichever typography puts in their place.
+    private static Optional<WrittenDate> spoken(String text, DateCustom custom) {
+        Stream<String> inEnglish = DatesInEnglish.of(text, custom.language());
+        Stream<String> readings =
+                DatesInEnglish.goesBefore(custom.language())
+                        ? Stream.concat(inEnglish, Stream.of(text))
+                        : Stream.concat(Stream.of(text), inEnglish);
+        return readings.flatMap(it -> SpokenDate.read(it, custom).stream()).findFirst();
+    }
+
+    /// With plain spaces, apostrophes, commas and digits, whichever script puts in their place, and without marks of direction.
     private static String plain(String text) {
         String plain = text;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x80 && (Character.isSpaceChar(c) || c == '’')) {
-                plain = plain.replace(c, c == '’' ? '\'' : ' ');
+            if (c >= 0x80 && Character.isSpaceChar(c)) {
+                plain = plain.replace(c, ' ');
+            } else if (c >= 0x80 && Character.isDigit(c)) {
+                plain = plain.replace(c, (char) ('0' + Character.digit(c, 10)));
+            } else if (c == '’' || c == '،') {
+                plain = plain.replace(c, c == '’' ? '\'' : ',');
+            } else if (c == '\u200e' || c == '\u200f' || c == '\u061c') {
+                plain = plain.replace(String.valueOf(c), "");
             }
         }
         return plain;

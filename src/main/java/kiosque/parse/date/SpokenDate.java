@@ -28,7 +28,17 @@ final class SpokenDate {
 
     /// East of India the half of the day stands before the hour.
     private static final Pattern HALF_FIRST =
-            Pattern.compile("(?:(오전|上午|午前)|오후|下午|午後)\\s?(\\d{1,2}:\\d{2}(?::\\d{2})?)");
+            Pattern.compile(
+                    "(?i)(?:(오전|上午|午前|\\bam\\b)|오후|下午|午後|\\bpm\\b)\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?)(?!\\s*[ap]\\.?\\s?m)");
+
+    private static final Pattern CLOCK =
+            Pattern.compile(
+                    "(\\d{1,2})\\s?[時时點点시]\\s?(\\d{1,2})\\s?[分분](?:\\s?(\\d{1,2})\\s?[秒초])?");
+
+    /// `3. 1. 2025`, `2025. 1. 3.`
+    private static final Pattern SPACED =
+            Pattern.compile(
+                    "\\b(\\d{1,2})\\.\\s(\\d{1,2})\\.\\s(\\d{4})\\b|\\b(\\d{4})\\.\\s(\\d{1,2})\\.\\s(\\d{1,2})\\b");
 
     private final Calendar calendar;
     private int seconds = -1;
@@ -42,9 +52,22 @@ final class SpokenDate {
     /// @throws DateTimeException for a date that the calendar does not have
     static Optional<WrittenDate> read(String text, DateCustom custom) {
         SpokenDate date = new SpokenDate(custom);
+        String close =
+                SPACED.matcher(text)
+                        .replaceAll(it ->
+                                it.group(1) != null
+                                        ? it.group(1) + "." + it.group(2) + "." + it.group(3)
+                                        : it.group(4) + "-" + it.group(5) + "-" + it.group(6));
+        String clock =
+                CLOCK.matcher(close)
+                        .replaceAll(it ->
+                                it.group(1)
+                                        + ":"
+                                        + it.group(2)
+                                        + (it.group(3) == null ? "" : ":" + it.group(3)));
         String halfLast =
                 HALF_FIRST
-                        .matcher(text)
+                        .matcher(clock)
                         .replaceAll(it -> it.group(2) + (it.group(1) == null ? " pm" : " am"));
         return date.understands(halfLast) ? date.written() : Optional.empty();
     }

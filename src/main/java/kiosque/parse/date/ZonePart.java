@@ -20,6 +20,7 @@ record ZonePart(Optional<ZoneId> zone, boolean exact, int end) {
 
     private static final Pattern BRACKETED =
             Pattern.compile("\\(([^()]{1,60})\\)|\\[!?([^\\[\\]]{1,60})\\]");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}");
     private static final Pattern ID =
             Pattern.compile("[A-Za-z]{2,}(?:/[A-Za-z][A-Za-z0-9_+-]*){1,2}|[A-Z]{3}\\d[A-Z]{3}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{1,12}(?![\\p{L}\\d])");
@@ -62,6 +63,9 @@ record ZonePart(Optional<ZoneId> zone, boolean exact, int end) {
         }
         String inside =
                 Optional.ofNullable(brackets.group(1)).orElseGet(() -> brackets.group(2)).strip();
+        if (CLOCK.matcher(inside).lookingAt()) {
+            return Optional.empty();
+        }
         Optional<ZoneId> zone =
                 ZonePart.of(inside, offset(inside, 0))
                         .or(() -> Zones.of(inside))
@@ -93,7 +97,7 @@ record ZonePart(Optional<ZoneId> zone, boolean exact, int end) {
     }
 
     private static Optional<ZonePart> phrase(String text, int from) {
-        if (!Character.isLetter(text.charAt(from))) {
+        if (from == text.length() || !Character.isLetter(text.charAt(from))) {
             return Optional.empty();
         }
         String rest = text.substring(from, Math.min(text.length(), from + LONGEST_PHRASE));

@@ -1,0 +1,183 @@
+package kiosque.parse.date;
+
+import kiosque.text.CalendarNames;
+import kiosque.text.Folded;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Puts a date that is written in some other language into English words: by the names of months, days and halves of the day that ICU has for
+/// it, and by the words that stand between them there.
+final class DatesInEnglish {
+
+    private static final List<String> MONTHS =
+            List.of(
+                    "January",
+                    "February",
+                    "March",
+                    "April",
+                    "May",
+                    "June",
+                    "July",
+                    "August",
+                    "September",
+                    "October",
+                    "November",
+                    "December");
+
+    private static final List<String> DAYS =
+            List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
+
+    private static final List<String> HALVES = List.of("am", "pm");
+
+    /// What is known of these by heart goes before. Elsewhere a name may be another month's or another thing's: what Croats call October is November
+    /// in Poland, and the second half of the day looks like a zone in Malaysia.
+    private static final Set<String> BY_HEART = Set.of("en", "fr", "de", "es", "it", "pt", "nl");
+
+    /// Where one language has several sets of names, the locales that have them.
+    private static final Map<String, List<String>> LOCALES =
+            Map.of("ar", List.of("ar", "ar-LB", "ar-DZ", "ar-MA"), "sr", List.of("sr", "sr-Latn"));
+
+    /// Languages to be tried where a document does not say which is its own.
+    private static final Map<UnicodeScript, List<String>> OF_SCRIPT =
+            Map.ofEntries(
+                    Map.entry(
+                            UnicodeScript.LATIN,
+                            List.of("tr", "id", "vi", "hu", "sk", "sl", "lt", "lv", "et", "is")),
+                    Map.entry(UnicodeScript.GREEK, List.of("el")),
+                    Map.entry(UnicodeScript.CYRILLIC, List.of("ru", "uk", "bg", "sr", "mk", "be")),
+                    Map.entry(UnicodeScript.HEBREW, List.of("he")),
+                    Map.entry(UnicodeScript.ARABIC, List.of("ar", "ur")),
+                    Map.entry(UnicodeScript.DEVANAGARI, List.of("hi", "mr")),
+                    Map.entry(UnicodeScript.BENGALI, List.of("bn")),
+                    Map.entry(UnicodeScript.TAMIL, List.of("ta")),
+                    Map.entry(UnicodeScript.TELUGU, List.of("te")),
+                    Map.entry(UnicodeScript.GEORGIAN, List.of("ka")),
+                    Map.entry(UnicodeScript.ARMENIAN, List.of("hy")),
+                    Map.entry(UnicodeScript.HANGUL, List.of("ko")),
+                    Map.entry(UnicodeScript.HAN, List.of("zh", "ja")));
+
+    private static final Set<UnicodeScript> FOLDED =
+            Set.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC);
+
+    /// Letters are those of a format unless they are quoted or no ASCII.
+    private static final Pattern LITERAL =
+            Pattern.compile(
+                    "'([^']+)'|([^\\x00-\\x7f\\s]*[\\p{L}&&[^\\x00-\\x7f]][^\\x00-\\x7f\\s]*)");
+
+    private static final Map<String, DatesInEnglish> KNOWN = new ConcurrentHashMap<>();
+
+    private final Map<String, String> english = new HashMap<>();
+    private final Set<String> contradicted = new HashSet<>();
+    private final Pattern names;
+
+    private DatesInEnglish(String language) {
+        LOCALES.getOrDefault(language, List.of(language)).stream()
+                .flatMap(locale -> CalendarNames.of(locale).stream())
+                .forEach(this::learn);
+        contradicted.forEach(english::remove);
+        // Hebrew writes “in” to the month, and Chinese one name to the other.
+        names =
+                Pattern.compile(
+                        "(?<![\\p{L}\\p{M}])ב?("
+                                + alternatives(name -> !isGlued(name))
+                                + ")(?![\\p{L}\\p{M}\\d])[.॰]?|("
+                                + alternatives(DatesInEnglish::isGlued)
+                                + ")",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// The longest first; what never fits where there are none.
+    private String alternatives(Predicate<String> which) {
+        String any =
+                english.keySet().stream()
+                        .filter(which)
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"));
+        return any.isEmpty() ? "(?!)" : any;
+    }
+
+    /// Whether it is to be asked before anything else is tried.
+    static boolean goesBefore(Optional<String> language) {
+        return language.map(CalendarNames::language)
+                .filter(it -> !it.isEmpty() && !BY_HEART.contains(it))
+                .isPresent();
+    }
+
+    /// What the date may be in English, most likely first.
+    ///
+    /// @param language of the document
+    static Stream<String> of(String text, Optional<String> language) {
+        UnicodeScript script =
+                text.codePoints()
+                        .mapToObj(UnicodeScript::of)
+                        .filter(OF_SCRIPT::containsKey)
+                        .max(Comparator.comparing(it -> it != UnicodeScript.LATIN))
+                        .orElse(UnicodeScript.COMMON);
+        String letters = FOLDED.contains(script) ? Folded.plain(text) : Folded.composed(text);
+        return Stream.concat(
+                        language.map(CalendarNames::language).stream(),
+                        OF_SCRIPT.getOrDefault(script, List.of()).stream())
+                .distinct()
+                .map(it -> KNOWN.computeIfAbsent(it, DatesInEnglish::new).translated(letters))
+                .filter(it -> !it.equals(letters));
+    }
+
+    private String translated(String text) {
+        return names.matcher(text)
+                .replaceAll(name ->
+                        " "
+                                + english.get(
+                                        key(name.group(1) != null ? name.group(1) : name.group(2)))
+                                + " ");
+    }
+
+    private void learn(CalendarNames said) {
+        said.months().forEach(form -> learn(form, MONTHS, 2));
+        said.days().forEach(form -> learn(form, DAYS, 2));
+        learn(said.halves(), HALVES, 1);
+        said.patterns().stream()
+                .flatMap(pattern -> LITERAL.matcher(pattern).results())
+                .map(it -> key(it.group(1) != null ? it.group(1) : it.group(2)))
+                .filter(word -> !word.isEmpty() && !isGlued(word))
+                .forEach(word -> english.putIfAbsent(word, ""));
+    }
+
+    /// Months that are numbers are none of these.
+    private void learn(List<String> written, List<String> meant, int shortest) {
+        for (int i = 0; i < Math.min(written.size(), meant.size()); i++) {
+            String name = key(written.get(i));
+            if (name.length() >= shortest && !Character.isDigit(name.charAt(0))) {
+                String before = english.put(name, meant.get(i));
+                if (before != null && !before.equals(meant.get(i))) {
+                    contradicted.add(name);
+                }
+            }
+        }
+    }
+
+    private static String key(String name) {
+        String bare = name.strip().replaceFirst("[.॰]$", "").toLowerCase(Locale.ROOT);
+        return bare.isEmpty() || !FOLDED.contains(UnicodeScript.of(bare.codePointAt(0)))
+                ? Folded.composed(bare)
+                : Folded.plain(bare);
+    }
+
+    private static boolean isGlued(String name) {
+        UnicodeScript script = UnicodeScript.of(name.codePointAt(0));
+        return script == UnicodeScript.HAN || script == UnicodeScript.HANGUL;
+    }
+}
