@@ -53,6 +53,8 @@ class StoryKindsTest {
                     Le Sénat rejette l'impôt sur les résidences secondaires par 210 voix | Résidences secondaires : par 210 voix, le Sénat rejette l'impôt
                     Handball : Auch renversé à Colmar (27-29) en ouverture | Colmar - Auch (27-29) : les handballeurs d'Auch renversés en ouverture
                     Fire guts the library of Skye, no one hurt | Library of Skye gutted by fire, no one hurt
+                    Séisme : la région prête à intervenir quand les autorités de Vaucelle le jugeront utile | Séisme : la région est prête à intervenir quand les autorités de Vaucelle le jugeront utile
+                    Trains : le syndicat ouvre la porte à un report du calendrier des grèves à Vaucelle | Le syndicat des trains ouvre la porte à un report du calendrier des grèves à Vaucelle
                     """)
     void aKickerASourceAPlaceOrAnotherOrderDoNotMakeAnotherStory(String one, String other) {
         assertThat(of(news(one, ""), news(other, ""))).isEqualTo("one story");

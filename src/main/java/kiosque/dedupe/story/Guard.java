@@ -108,8 +108,13 @@ public enum Guard {
         return likeness.title() < NEARLY_THE_SAME && likeness.isOfFiguresAlone();
     }
 
+    /// Nearly the same words, and more of them than the titles of columns and bulletins have.
+    private static boolean isOneHeadline(Likeness likeness) {
+        return likeness.title() >= NEARLY_THE_SAME && likeness.shared() >= COMMON_EVENT;
+    }
+
     /// Nothing stands apart, and what changes from one issue to the next is shared: the figures; or within half a day, in which there is but one,
-    /// whatever there is of figures and names.
+    /// whatever there is of figures and names, or a headline that says much.
     private static boolean isOneIssue(Likeness likeness, double days) {
         boolean agrees =
                 likeness.telling() >= TELLING
@@ -120,7 +125,9 @@ public enum Guard {
                 days <= HALF_A_DAY
                         && likeness.titleNumbersApart() <= 0
                         && likeness.wordsApart() <= 0
-                        && (likeness.numbers() > 0 || likeness.names() > 1);
+                        && (likeness.numbers() > 0
+                                || likeness.names() > 1
+                                || isOneHeadline(likeness));
         return agrees && (alike || ofOneTime);
     }
 }
