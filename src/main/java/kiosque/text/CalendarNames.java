@@ -6,8 +6,11 @@ import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ULocale;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +25,11 @@ public record CalendarNames(
         List<List<String>> days,
         List<String> halves,
         List<String> patterns) {
+
+    private static final Set<String> LANGUAGES =
+            Arrays.stream(DateFormat.getAvailableULocales())
+                    .map(ULocale::getLanguage)
+                    .collect(Collectors.toUnmodifiableSet());
 
     /// Empty where other years are counted than ours.
     ///
@@ -45,9 +53,10 @@ public record CalendarNames(
                                 .toList()));
     }
 
-    /// The language of a tag or a locale's name, without its country; empty where it is none.
+    /// The language of a tag or a locale's name, without its country; empty for one that ICU has no names for.
     public static String language(String tag) {
-        return ULocale.forLanguageTag(tag.replace('_', '-')).getLanguage();
+        String language = ULocale.forLanguageTag(tag.replace('_', '-')).getLanguage();
+        return LANGUAGES.contains(language) ? language : "";
     }
 
     private static String pattern(int style, ULocale locale) {

@@ -129,7 +129,7 @@ final class DatesInEnglish {
                         .orElse(UnicodeScript.COMMON);
         String letters = FOLDED.contains(script) ? Folded.plain(text) : Folded.composed(text);
         return Stream.concat(
-                        language.map(CalendarNames::language).stream(),
+                        language.map(CalendarNames::language).filter(it -> !it.isEmpty()).stream(),
                         OF_SCRIPT.getOrDefault(script, List.of()).stream())
                 .distinct()
                 .map(it -> KNOWN.computeIfAbsent(it, DatesInEnglish::new).translated(letters))
