@@ -37,7 +37,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How many answers a second, in full and 304, beside nginx with the same bytes as a file: one run, one machine, one client (wrk).
+/// How many answers a second, in full and 304, beside nginx with the same bytes as a file, and how long 99 of 100 answers to one connection take at most: one run, one machine, one client (wrk).
 ///
 /// Needs `nginx` and `wrk`. The two take turns, and the median of the rounds' ratios counts: so a machine that others use tells the truth, too. Arguments: the seconds of each
 /// measurement, 3 without, and the number of rounds, 5 without. Beside the rates stands what one answer costs in microseconds of processor, which others on the machine change less.
@@ -46,6 +46,7 @@ public final class ServeBench {
     private static final int NGINX_PORT = 18_780;
     private static final String TAG = "\"bench-generation-1\"";
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern TAIL = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern ETAG = Pattern.compile("(?i)^etag: (.+)$", Pattern.MULTILINE);
 
     private ServeBench() {}
@@ -78,6 +79,8 @@ public final class ServeBench {
             String tag = tag(theirs);
             List<Ratio> full = new ArrayList<>();
             List<Ratio> unmodified = new ArrayList<>();
+            List<Double> ourTails = new ArrayList<>();
+            List<Double> theirTails = new ArrayList<>();
             for (int i = 0; i < rounds; i++) {
                 full.add(
                         compare(
@@ -97,6 +100,8 @@ public final class ServeBench {
                                         "If-None-Match: " + tag,
                                         seconds,
                                         () -> timeOf(nginx))));
+                ourTails.add(tail(ours, seconds));
+                theirTails.add(tail(theirs, seconds));
             }
             System.out.printf(
                     "medians of %d ratios: full %.2f (processor %.2f), 304 %.2f (processor %.2f)%n",
@@ -105,6 +110,9 @@ public final class ServeBench {
                     median(full, Ratio::processor),
                     median(unmodified, Ratio::rate),
                     median(unmodified, Ratio::processor));
+            System.out.printf(
+                    "medians of 99 %% at one connection: kiosque %.2f ms, nginx %.2f ms%n",
+                    median(ourTails, tail -> tail), median(theirTails, tail -> tail));
         } finally {
             nginx.destroy();
         }
@@ -117,8 +125,8 @@ public final class ServeBench {
     /// Ours to theirs: more is better.
     private record Ratio(double rate, double processor) {}
 
-    private static double median(List<Ratio> ratios, ToDoubleFunction<Ratio> part) {
-        return ratios.stream().mapToDouble(part).sorted().toArray()[ratios.size() / 2];
+    private static <T> double median(List<T> measured, ToDoubleFunction<T> part) {
+        return measured.stream().mapToDouble(part).sorted().toArray()[measured.size() / 2];
     }
 
     private static Ratio compare(String what, Measured ours, Measured theirs) {
@@ -183,6 +191,21 @@ public final class ServeBench {
             throw new IllegalStateException(output);
         }
         return Double.parseDouble(rate.group(1));
+    }
+
+    /// In milliseconds.
+    private static double tail(String url, int seconds) throws Exception {
+        String output = run("wrk", "-t1", "-c1", "-d" + seconds + "s", "--latency", url);
+        Matcher tail = TAIL.matcher(output);
+        if (!tail.find()) {
+            throw new IllegalStateException(output);
+        }
+        double value = Double.parseDouble(tail.group(1));
+        return switch (tail.group(2)) {
+            case "us" -> value / 1000;
+            case "ms" -> value;
+            default -> value * 1000;
+        };
     }
 
     private static String tag(String url) throws Exception {
