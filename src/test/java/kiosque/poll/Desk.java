@@ -117,7 +117,8 @@ public final class Desk implements AutoCloseable {
                 List.of(new FeedSelection("france", List.of("une"), FilterSettings.EVERYTHING)));
     }
 
-    private static SourceSettings settings(String name, URI url) {
+    /// A source of the defaults, tagged for the merged feed.
+    public static SourceSettings settings(String name, URI url) {
         return new SourceSettings(
                 name,
                 url,

@@ -9,6 +9,7 @@ import kiosque.feed.Correction;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
+import kiosque.feed.StoryCandidate;
 import kiosque.normalise.link.Tracking;
 import kiosque.outbox.mail.DigestSettings;
 import kiosque.outbox.mail.Digests;
@@ -43,6 +44,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /// Controls the daemon through the database that it works from: the daemon need not run, and notices within a second if it does.
@@ -143,9 +145,7 @@ public final class DatabaseControl implements Control {
         return found(histories, entry).stream()
                 .flatMap(history ->
                         Stream.concat(
-                                HistorySheet.of(
-                                        history,
-                                        other -> related(histories, history.number(), other))
+                                HistorySheet.of(history, related(histories, history.number()))
                                         .stream(),
                                 kept(history, plan).stream()))
                 .toList();
@@ -165,15 +165,18 @@ public final class DatabaseControl implements Control {
                         configuration.stories().window());
     }
 
-    /// What the later was compared with the earlier for.
-    private Optional<String> related(Histories histories, long one, long other) {
+    /// What the later of two entries was compared with the earlier for, of one and whatever it is related to.
+    private LongFunction<Optional<String>> related(Histories histories, long number) {
         var decider = new StoryDecider(configuration.stories());
-        return histories
-                .candidate(Math.max(one, other))
-                .flatMap(later ->
+        Optional<StoryCandidate> one = histories.candidate(number);
+        return other ->
+                one.flatMap(ours ->
                         histories
-                                .candidate(Math.min(one, other))
-                                .map(earlier -> decider.explain(later, earlier)));
+                                .candidate(other)
+                                .map(theirs ->
+                                        number > other
+                                                ? decider.explain(ours, theirs)
+                                                : decider.explain(theirs, ours)));
     }
 
     /// As it was given, else as a browser's address line has it: with what publishers hang on links to count readers, and without the slash of a

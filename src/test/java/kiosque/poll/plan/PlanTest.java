@@ -2,14 +2,8 @@ package kiosque.poll.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.dedupe.identity.Backlog;
-import kiosque.fetch.setting.Access;
-import kiosque.filter.FilterSettings;
-import kiosque.normalise.NormaliseSettings;
-import kiosque.parse.ParseSettings;
+import kiosque.poll.Desk;
 import kiosque.poll.setting.Adoption;
-import kiosque.poll.setting.Every;
-import kiosque.poll.setting.Insistence;
 import kiosque.poll.setting.PollSettings;
 import kiosque.poll.setting.SourceSettings;
 
@@ -19,7 +13,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 class PlanTest {
 
@@ -46,19 +39,6 @@ class PlanTest {
     }
 
     private static SourceSettings source(String name) {
-        return new SourceSettings(
-                name,
-                URI.create("https://" + name + ".example/rss"),
-                List.of(),
-                new Every.Auto(),
-                Insistence.RESPECT_FLOORS,
-                Access.DEFAULT,
-                new SourceSettings.Steps(
-                        ParseSettings.DEFAULT,
-                        NormaliseSettings.DEFAULTS,
-                        FilterSettings.EVERYTHING,
-                        Optional.empty()),
-                0,
-                Backlog.DEFAULT);
+        return Desk.settings(name, URI.create("https://" + name + ".example/rss"));
     }
 }
