@@ -52,7 +52,7 @@ public final class Habit {
     }
 
     /// How long it takes it to publish one more entry: by its own dates where those say something, else by what this poll and those before
-    /// it have brought.
+    /// it have brought. A night is no sign that it publishes more seldom.
     private static Optional<Duration> gap(
             List<ParsedEntry> entries, SourceState before, int arrivals, Instant now) {
         Optional<Duration> dated = medianGap(entries).filter(gap -> gap.compareTo(TOO_SHORT) > 0);
@@ -65,8 +65,11 @@ public final class Habit {
             Duration seen = turnover(before.pace(), last, now).dividedBy(arrivals);
             return Optional.of(known.map(gap -> nearer(gap, seen)).orElse(seen));
         }
-        Duration brought = Duration.between(last, now).dividedBy(arrivals);
-        return Optional.of(known.map(gap -> gap.plus(brought).dividedBy(2)).orElse(brought));
+        Instant since = arrivals == 1 ? before.pace().lastNewEntryAt().orElse(last) : last;
+        Duration brought = Duration.between(since, now).dividedBy(arrivals);
+        return Optional.of(
+                known.map(gap -> nearer(gap, Durations.shorter(brought, gap.multipliedBy(2))))
+                        .orElse(brought));
     }
 
     /// It may be oftener than that at once, but seldomer only by and by: an entry may have been there for long when it was met.

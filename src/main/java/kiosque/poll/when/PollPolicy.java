@@ -36,6 +36,9 @@ public final class PollPolicy {
     /// The same of a large document.
     static final Duration BUSIEST_LARGE = HOURLY;
 
+    /// The same of a large document that would be another one within the hour.
+    static final Duration BEFORE_THE_NEXT = Duration.ofMinutes(45);
+
     /// So many entries are worth a poll of a source that has just brought some.
     private static final int WORTH_A_POLL = 4;
 
@@ -126,7 +129,7 @@ public final class PollPolicy {
         if (quiet.filter(length -> length.compareTo(A_MONTH) > 0).isPresent()) {
             return new Wait(A_DAY, "nothing new for 30 days");
         }
-        Wait floor = floor(state, bodySize, quiet);
+        Wait floor = floor(state, bodySize, turn, quiet);
         Wait habitual = state.pace().medianGap().map(gap -> habit(gap, quiet, floor)).orElse(floor);
         return inTime(state, bodySize, quiet, habitual);
     }
@@ -159,7 +162,7 @@ public final class PollPolicy {
             return habitual;
         }
         boolean large = !state.validators().areTrusted() && bodySize > LARGE_BODY;
-        Duration least = large ? BUSIEST_LARGE : BUSIEST;
+        Duration least = large ? BEFORE_THE_NEXT : BUSIEST;
         Duration safe = Durations.longer(least, reach.get().multipliedBy(2).dividedBy(3));
         return safe.compareTo(habitual.length()) < 0
                 ? new Wait(
@@ -169,11 +172,17 @@ public final class PollPolicy {
     }
 
     /// @param quiet how long ago the last new entry came
-    private static Wait floor(SourceState state, long bodySize, Optional<Duration> quiet) {
+    private static Wait floor(
+            SourceState state, long bodySize, Ending.Turn turn, Optional<Duration> quiet) {
         boolean whole = !state.validators().areTrusted() && bodySize > 0;
         boolean large = whole && bodySize > LARGE_BODY;
         Wait usual = whole ? unconditional(large) : conditional(state);
-        if (quiet.isEmpty() || state.pace().medianGap().isEmpty()) {
+        if (state.pace().medianGap().isEmpty()) {
+            return whole && turn != Ending.Turn.LATER
+                    ? new Wait(HOURLY, "how often it has something new is to be seen yet")
+                    : usual;
+        }
+        if (quiet.isEmpty()) {
             return usual;
         }
         if (!quiet.get().isZero()) {

@@ -129,6 +129,15 @@ class PollPolicyTest {
     }
 
     @Test
+    void whatDoesNotSayHowOftenItHasSomethingNewIsSoonAskedASecondTime() {
+        state.validators = Validators.NONE;
+        NextPoll next = next(answered(80_000, Ending.Turn.FIRST));
+
+        assertThat(next.at()).isBefore(NOW.plus(Duration.ofHours(2)));
+        assertThat(next.reason()).isEqualTo("how often it has something new is to be seen yet");
+    }
+
+    @Test
     void whatIsOldAtTheFirstPollIsNoNews() {
         state.medianGap = Optional.of(Duration.ofMinutes(1));
         state.lastNewEntryAt = Optional.of(NOW);
@@ -195,7 +204,8 @@ class PollPolicyTest {
                 answered(20_000, Ending.Turn.LATER),
                 Duration.ofMinutes(40),
                 "lists no more than the last 1h");
-        assertWait(answered(80_000, Ending.Turn.LATER), Duration.ofHours(1), "lists no more than");
+        assertWait(
+                answered(80_000, Ending.Turn.LATER), Duration.ofMinutes(45), "lists no more than");
         state.lastNewEntryAt = Optional.of(NOW.minus(Duration.ofHours(5)));
         assertWait(
                 answered(20_000, Ending.Turn.LATER), Duration.ofMinutes(150), "nothing new for 5h");
