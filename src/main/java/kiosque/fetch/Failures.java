@@ -32,6 +32,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,10 +45,23 @@ final class Failures {
 
     /// The same of a document that was asked for: HTTP/2 has a word that is as good as an answer.
     static FetchOutcome ofDocument(Exception failure, Target target) {
-        return unwrapped(failure) instanceof H2StreamResetException reset
-                        && RetryRule.isPleaForCalm(reset)
+        return isPleaForCalm(failure)
                 ? new RetryLater(429, Optional.empty())
                 : outcome(failure, target);
+    }
+
+    /// The same of anything else.
+    static Reply ofExchange(Exception failure, Target target) {
+        return isPleaForCalm(failure)
+                ? new Reply.Answered(429, new byte[0], Optional.empty())
+                : new Reply.Failed(outcome(failure, target));
+    }
+
+    private static boolean isPleaForCalm(Exception failure) {
+        Exception thrown = unwrapped(failure);
+        return (thrown instanceof BrokenBody ? thrown.getCause() : thrown)
+                        instanceof H2StreamResetException reset
+                && RetryRule.isPleaForCalm(reset);
     }
 
     static Unanswered outcome(Exception failure, Target target) {
@@ -82,7 +96,7 @@ final class Failures {
                     new Unreachable(Cause.REFUSED, host + " refuses connections");
             case NoHttpResponseException _ ->
                     new Unreachable(Cause.RESET, host + " closed the connection without an answer");
-            case ConnectionClosedException _ ->
+            case ConnectionClosedException _, ClosedChannelException _ ->
                     new Unreachable(
                             Cause.RESET,
                             host + " closed the connection before its answer had begun");

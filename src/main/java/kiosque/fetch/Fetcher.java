@@ -245,7 +245,7 @@ public final class Fetcher implements AutoCloseable {
                                             equipment.wires().send(call.apply(target), access),
                                             replySize(access))));
         } catch (IOException | HttpException e) {
-            return new Reply.Failed(Failures.outcome(e, target));
+            return Failures.ofExchange(e, target);
         }
     }
 

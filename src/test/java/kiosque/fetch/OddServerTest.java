@@ -7,6 +7,7 @@ import static kiosque.fetch.Fetching.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.FetchOutcome.Cause;
 import kiosque.feed.FetchOutcome.RetryLater;
 import kiosque.feed.FetchOutcome.Unreachable;
 import kiosque.testing.FrameServer;
@@ -24,6 +25,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
@@ -66,7 +68,7 @@ class OddServerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GO_AWAY", "REFUSE_STREAM"})
+    @EnumSource(names = {"GO_AWAY", "TAKE_AND_GO_AWAY", "REFUSE_STREAM"})
     void whatAServerHasNotTakenUpIsAskedOnceMore(Manner manner) throws IOException {
         try (var server = new FrameServer(ATOM, NO_SETTINGS, manner, Manner.SERVE)) {
             assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
@@ -75,12 +77,63 @@ class OddServerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GO_AWAY_CALMLY", "CALM_STREAM"})
+    @EnumSource(
+            names = {
+                "GO_AWAY_CALMLY",
+                "TAKE_AND_GO_AWAY_CALMLY",
+                "BEGIN_AND_GO_AWAY_CALMLY",
+                "SAY_CALM",
+                "CALM_STREAM"
+            })
     void whoWantsCalmIsLeftAlone(Manner manner) throws IOException {
         try (var server = new FrameServer(ATOM, NO_SETTINGS, manner, Manner.SERVE)) {
             assertThat(fetch(fetcher, server.url("/feed")))
                     .isEqualTo(new RetryLater(429, Optional.empty()));
             assertThat(server.asked()).containsExactly("HTTP/2");
+        }
+    }
+
+    @Test
+    void aPleaForCalmAnswersAPostToo() throws IOException {
+        try (var server = new FrameServer(ATOM, NO_SETTINGS, Manner.CALM_STREAM)) {
+            assertThat(
+                            fetcher.post(
+                                    server.url("/hub"),
+                                    new byte[0],
+                                    "text/plain",
+                                    Map.of(),
+                                    Fetching.ACCESS))
+                    .isInstanceOfSatisfying(
+                            Reply.Answered.class, it -> assertThat(it.status()).isEqualTo(429));
+        }
+    }
+
+    @Test
+    void whoGoesAwayOnceTheAnswerIsOutIsRead() throws IOException {
+        try (var server = new FrameServer(ATOM, NO_SETTINGS, Manner.SERVE_AND_GO_AWAY)) {
+            assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
+            assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
+            assertThat(server.asked()).containsExactly("HTTP/2", "HTTP/2");
+        }
+    }
+
+    @Test
+    void aUsedConnectionThatVanishesIsReplacedOnce() throws IOException {
+        try (var server =
+                new FrameServer(ATOM, NO_SETTINGS, Manner.SERVE, Manner.VANISH, Manner.SERVE)) {
+            assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
+            assertThat(text(fetch(fetcher, server.url("/feed")))).isEqualTo(ATOM);
+            assertThat(server.asked()).containsExactly("HTTP/2", "HTTP/2", "HTTP/2");
+        }
+    }
+
+    @Test
+    void whoSaysNothingButThatItIsAtAnEndIsNotAskedForEver() throws IOException {
+        try (var server = new FrameServer(ATOM, NO_SETTINGS, Manner.VANISH)) {
+            assertThat(fetch(fetcher, server.url("/feed")))
+                    .isInstanceOfSatisfying(
+                            Unreachable.class, it -> assertThat(it.cause()).isEqualTo(Cause.RESET));
+            assertThat(server.asked()).hasSizeLessThanOrEqualTo(2);
         }
     }
 

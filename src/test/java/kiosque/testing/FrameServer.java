@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,8 +32,20 @@ public final class FrameServer implements AutoCloseable {
         WANT_HTTP_1,
         /// The connection is at an end because too much was asked.
         GO_AWAY_CALMLY,
+        /// The same, though the stream was looked at.
+        TAKE_AND_GO_AWAY_CALMLY,
+        /// Says so, and the connection stays open.
+        SAY_CALM,
         /// The same of the stream.
         CALM_STREAM,
+        /// The connection is at an end, and the stream is the last that is looked at; no answer comes.
+        TAKE_AND_GO_AWAY,
+        /// The same, and the answer comes.
+        SERVE_AND_GO_AWAY,
+        /// An answer begins, and then too much was asked.
+        BEGIN_AND_GO_AWAY_CALMLY,
+        /// The connection is at an end, of which nothing is said.
+        VANISH,
         /// Serves, and says something behind the body.
         TRAIL,
         /// Asks without end whether we are there, and listens to no answer.
@@ -49,6 +62,10 @@ public final class FrameServer implements AutoCloseable {
     private static final int SETTINGS = 4;
     private static final int PING = 6;
     private static final int GO_AWAY = 7;
+
+    /// ENHANCE_YOUR_CALM.
+    private static final int CALM = 11;
+
     private static final byte[] PREFACE =
             "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -159,10 +176,23 @@ public final class FrameServer implements AutoCloseable {
                 write(out, HEADERS, 4, stream, new byte[] {(byte) 0x88});
                 write(out, DATA, 1, stream, body);
             }
-            case GO_AWAY -> write(out, GO_AWAY, 0, 0, new byte[8]);
+            case GO_AWAY -> goAway(out, 0, 0);
             case REFUSE_STREAM -> write(out, RESET, 0, stream, new byte[] {0, 0, 0, 7});
             case WANT_HTTP_1 -> write(out, RESET, 0, stream, new byte[] {0, 0, 0, 13});
-            case GO_AWAY_CALMLY -> write(out, GO_AWAY, 0, 0, new byte[] {0, 0, 0, 0, 0, 0, 0, 11});
+            case GO_AWAY_CALMLY, SAY_CALM -> goAway(out, 0, CALM);
+            case TAKE_AND_GO_AWAY_CALMLY -> goAway(out, stream, CALM);
+            case TAKE_AND_GO_AWAY -> goAway(out, stream, 0);
+            case VANISH -> throw new IOException("gone without a word");
+            case SERVE_AND_GO_AWAY -> {
+                goAway(out, stream, 0);
+                write(out, HEADERS, 4, stream, new byte[] {(byte) 0x88});
+                write(out, DATA, 1, stream, body);
+            }
+            case BEGIN_AND_GO_AWAY_CALMLY -> {
+                write(out, HEADERS, 4, stream, new byte[] {(byte) 0x88});
+                write(out, DATA, 0, stream, body);
+                goAway(out, stream, CALM);
+            }
             case CALM_STREAM -> write(out, RESET, 0, stream, new byte[] {0, 0, 0, 11});
             case TRAIL -> {
                 write(out, HEADERS, 4, stream, new byte[] {(byte) 0x88});
@@ -176,9 +206,14 @@ public final class FrameServer implements AutoCloseable {
                 flood(out, DATA, stream, new byte[0]);
             }
         }
-        if (manner == Manner.GO_AWAY || manner == Manner.GO_AWAY_CALMLY) {
+        if (manner.name().contains("GO_AWAY")) {
             throw new IOException("gone away");
         }
+    }
+
+    /// @param last the last stream that was looked at
+    private static void goAway(DataOutputStream out, int last, int error) throws IOException {
+        write(out, GO_AWAY, 0, 0, ByteBuffer.allocate(8).putInt(last).putInt(error).array());
     }
 
     /// Until the peer has had enough, many at a time.

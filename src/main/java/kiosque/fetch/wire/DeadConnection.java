@@ -6,6 +6,7 @@ import org.apache.hc.core5.http.RequestNotExecutedException;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 
 /// A connection that had been used before was dead before the first byte of an answer: the server closed it while the request was on its way.
 /// What was asked over it was most likely never read (RFC 9112, section 9.3.1).
@@ -25,7 +26,10 @@ public final class DeadConnection extends IOException {
         return switch (cause) {
             case TunnelRefused _ -> cause; // a proxy's word
             case RequestNotExecutedException _ -> cause; // which says more
-            case NoHttpResponseException _, ConnectionClosedException _, SocketException _ ->
+            case NoHttpResponseException _,
+                    ConnectionClosedException _,
+                    ClosedChannelException _,
+                    SocketException _ ->
                     new DeadConnection(cause);
             default -> cause;
         };
