@@ -135,6 +135,7 @@ final class Rendered {
                 + image.width()
                         .map(width -> " " + width + "x" + image.height().orElse(0))
                         .orElse("")
+                + image.description().map(words -> " “" + words + "”").orElse("")
                 + image.credit().map(name -> " © " + name).orElse("");
     }
 

@@ -8,14 +8,17 @@ import kiosque.text.MediaType;
 import kiosque.text.Reference;
 
 import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads Media RSS, iTunes' pictures and Atom's enclosure links. A `media:content` that is a picture is an image, any other is an enclosure.
@@ -23,6 +26,7 @@ final class MediaReader {
 
     private static final Set<String> PODCASTS =
             Set.of(KnownNamespace.ITUNES, KnownNamespace.GOOGLEPLAY);
+    private static final Set<String> WORDS = Set.of("description", "summary", "content", "encoded");
     private static final Set<String> PICTURES = Set.of("image", "thumbnail");
 
     private final Scope scope;
@@ -165,7 +169,7 @@ final class MediaReader {
                                 Elements.attribute(element, "height").flatMap(Numbers::pixels),
                                 MediaType.of(Elements.attribute(element, "type"), url),
                                 Elements.attribute(element, "fileSize").flatMap(Numbers::size),
-                                description(element),
+                                description(element).or(() -> caption(element)),
                                 credit(element)));
     }
 
@@ -176,22 +180,42 @@ final class MediaReader {
                 .map(PlainNames::plain);
     }
 
-    /// Whom a picture is owed to, all of them.
-    private static Optional<String> credit(Element content) {
-        List<String> names =
-                Stream.of("credit", "copyright")
-                        .map(name -> Elements.all(content, KnownNamespace.MEDIA, name))
-                        .filter(found -> !found.isEmpty())
-                        .findFirst()
-                        .orElse(List.of())
-                        .stream()
-                        .limit(Limits.PARTS)
-                        .map(Elements::ownText)
-                        .map(PlainNames::plain)
-                        .filter(name -> !name.isEmpty())
-                        .distinct()
-                        .toList();
-        return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
+    /// Words that stand beside an entry's only picture are the picture's, if the entry has words of its own.
+    private static Optional<String> caption(Element picture) {
+        Element entry = picture.getParentElement();
+        boolean alone =
+                entry != null
+                        && picture.getName().equals("content")
+                        && Elements.all(entry, KnownNamespace.MEDIA, "content").size() == 1
+                        && Elements.children(entry).stream()
+                                .filter(child ->
+                                        !child.getNamespaceURI().equals(KnownNamespace.MEDIA))
+                                .anyMatch(child -> WORDS.contains(child.getName()));
+        return alone ? description(entry) : Optional.empty();
+    }
+
+    /// Whom a picture is owed to, all of them: said in it, or around it of all that is there (Media RSS 1.5.1, optional elements).
+    private static Optional<String> credit(Element picture) {
+        return Stream.iterate(picture, Objects::nonNull, MediaReader::around)
+                .flatMap(at -> Stream.of(names(at, "credit"), names(at, "copyright")))
+                .filter(names -> !names.isEmpty())
+                .findFirst();
+    }
+
+    private static @Nullable Element around(Element media) {
+        return Set.of("content", "group").contains(media.getName())
+                ? media.getParentElement()
+                : null;
+    }
+
+    private static String names(Element media, String element) {
+        return Elements.all(media, KnownNamespace.MEDIA, element).stream()
+                .limit(Limits.PARTS)
+                .map(Elements::ownText)
+                .map(PlainNames::plain)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<Enclosure> enclosure(Element content) {
