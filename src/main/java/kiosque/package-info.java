@@ -1,7 +1,4 @@
 /// Kiosque: configured sources in, a few clean merged feeds out.
 ///
 /// Nothing here decides anything. Deliberately absent: knowledge, and a framework that wires by itself.
-@NullMarked
 package kiosque;
-
-import org.jspecify.annotations.NullMarked;

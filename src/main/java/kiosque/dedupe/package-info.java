@@ -2,7 +2,4 @@
 ///
 /// The same input gives the same answer in whatever order sources are polled. [kiosque.dedupe.identity] stays within one source, [kiosque.dedupe.story] goes across. Deliberately
 /// absent: SQL, clocks, randomness.
-@NullMarked
 package kiosque.dedupe;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
 ///
 /// A record is valid once it is made, and copies its lists. What entries have in common is [kiosque.feed.Metadata], in every step. Deliberately absent: behaviour that needs a clock, a
 /// database or another package.
-@NullMarked
 package kiosque.feed;
-
-import org.jspecify.annotations.NullMarked;

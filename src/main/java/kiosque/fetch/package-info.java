@@ -2,7 +2,4 @@
 ///
 /// What was checked is what is connected, on every hop; everything that a server can do is a value of `FetchOutcome`. Deliberately absent: retries and schedules, which are the
 /// poll's, and any reading of the body.
-@NullMarked
 package kiosque.fetch;
-
-import org.jspecify.annotations.NullMarked;

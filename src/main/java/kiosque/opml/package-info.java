@@ -2,7 +2,4 @@
 ///
 /// A list that cannot be had, is broken or is suddenly empty takes nothing away: its last good copy stands until a better one comes. Deliberately absent: what is made of a list's feeds,
 /// which `config` says.
-@NullMarked
 package kiosque.opml;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
 ///
 /// Nothing is lost and nothing comes twice as new: how far each was told is in the store, what is on its way stays as it is and keeps its id, and each attempt is written down before it
 /// is made. Deliberately absent: deciding what is new.
-@NullMarked
 package kiosque.outbox;
-
-import org.jspecify.annotations.NullMarked;

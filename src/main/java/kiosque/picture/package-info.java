@@ -2,7 +2,4 @@
 ///
 /// Only addresses that we signed ourselves are fetched, so that nobody uses us as a proxy, and only what is a raster picture by its own first bytes is handed on. Deliberately absent:
 /// changing pictures; what a picture holds is never decoded.
-@NullMarked
 package kiosque.picture;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
 ///
 /// A poll counts once its report is committed, under the lease that it was made with; whatever dies before that is done again. [kiosque.poll.when] says when, this package how. Deliberately
 /// absent: SQL and HTTP themselves.
-@NullMarked
 package kiosque.poll;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,4 @@
 /// The process that the daemon is: its clock, its signals, its memory, its end, and who supervises it.
 ///
 /// The one place that reads the clock. Deliberately absent: feeds.
-@NullMarked
 package kiosque.process;
-
-import org.jspecify.annotations.NullMarked;

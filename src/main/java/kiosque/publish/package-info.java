@@ -6,7 +6,4 @@
 /// complete `atom:source`, for RFC 5005 or for the hexadecimal references of RSS titles, so that each would be foreign markup built by hand all the same.
 ///
 /// A document is a pure function of stored rows and settings. Deliberately absent: requests and sessions, and ROME.
-@NullMarked
 package kiosque.publish;
-
-import org.jspecify.annotations.NullMarked;

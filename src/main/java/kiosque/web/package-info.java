@@ -1,7 +1,4 @@
 /// Answers HTTP: feeds, pages, health, metrics.
 ///
 /// One entity tag, one body; every page works without a script. Deliberately absent: reading the store past `MergedFeedReader`, and sessions.
-@NullMarked
 package kiosque.web;
-
-import org.jspecify.annotations.NullMarked;

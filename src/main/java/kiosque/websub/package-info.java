@@ -2,7 +2,4 @@
 ///
 /// What comes from outside is verified before it counts: intents are asked back, deliveries carry a signature, and both are bounded. Deliberately absent: polling, which goes on, seldom,
 /// in case a hub forgets us.
-@NullMarked
 package kiosque.websub;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,4 @@
 /// What commands set going: the daemon, a look at the steps, the database that a daemon works from.
 ///
 /// What is asked through the database holds whether or not a daemon runs. Deliberately absent: printing.
-@NullMarked
 package kiosque.cli.control;
-
-import org.jspecify.annotations.NullMarked;

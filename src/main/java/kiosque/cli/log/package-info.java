@@ -1,7 +1,4 @@
 /// The log, and what systemd is told.
 ///
 /// One event, one line: what feeds and servers say cannot forge another. Deliberately absent: files; standard error is for whoever starts us.
-@NullMarked
 package kiosque.cli.log;
-
-import org.jspecify.annotations.NullMarked;

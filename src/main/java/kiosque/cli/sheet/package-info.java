@@ -1,7 +1,4 @@
 /// What commands show, laid out for people.
 ///
 /// Pure: figures in, lines out; no foreign character reaches a terminal as a control. Deliberately absent: finding the figures.
-@NullMarked
 package kiosque.cli.sheet;
-
-import org.jspecify.annotations.NullMarked;

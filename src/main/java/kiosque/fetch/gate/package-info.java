@@ -1,7 +1,4 @@
 /// What we may ask for and where we may connect to.
 ///
 /// What is checked is what is connected. Deliberately absent: what an address means to the one who wrote it.
-@NullMarked
 package kiosque.fetch.gate;
-
-import org.jspecify.annotations.NullMarked;

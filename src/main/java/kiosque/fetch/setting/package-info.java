@@ -1,7 +1,4 @@
 /// How sources are asked, as their user wants it.
 ///
 /// Immutable, with defaults. Deliberately absent: YAML, and what is done with it.
-@NullMarked
 package kiosque.fetch.setting;
-
-import org.jspecify.annotations.NullMarked;

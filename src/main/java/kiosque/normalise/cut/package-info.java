@@ -1,7 +1,4 @@
 /// What is no part of a text: found by rules, by recurrence, by a user's own patterns.
 ///
 /// It points at passages and says why; nothing is cut unless something to read remains. Deliberately absent: storing what was cut.
-@NullMarked
 package kiosque.normalise.cut;
-
-import org.jspecify.annotations.NullMarked;

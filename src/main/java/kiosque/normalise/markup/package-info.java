@@ -1,7 +1,4 @@
 /// Publishers' HTML made safe.
 ///
 /// What comes out runs, frames, styles, submits and hides nothing, and has no relative address. Deliberately absent: judging what is worth reading.
-@NullMarked
 package kiosque.normalise.markup;
-
-import org.jspecify.annotations.NullMarked;

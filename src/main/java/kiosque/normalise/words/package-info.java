@@ -1,7 +1,4 @@
 /// Text without markup: which characters may stand in it, how it is compared, matched, set as paragraphs.
 ///
 /// No character that XML forbids gets past here. Deliberately absent: trees.
-@NullMarked
 package kiosque.normalise.words;
-
-import org.jspecify.annotations.NullMarked;

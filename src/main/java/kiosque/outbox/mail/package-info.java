@@ -2,7 +2,4 @@
 ///
 /// A letter is made once and stays as it is until a mail server has taken it; a day without news brings none. Deliberately absent: pictures and anything else that tells the sender
 /// who reads, and any recipient's address in a log or in the database.
-@NullMarked
 package kiosque.outbox.mail;
-
-import org.jspecify.annotations.NullMarked;

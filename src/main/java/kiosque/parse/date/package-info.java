@@ -1,7 +1,4 @@
 /// Dates as publishers write them: strictly read, absent rather than wrong, never "now".
 ///
 /// Deliberately absent: the clock, so that a date without a year stays unread.
-@NullMarked
 package kiosque.parse.date;
-
-import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,4 @@
 /// (`Hidden`), because one bad date, number or link makes it reject the whole feed. The four parsers here differ from ROME's own in one thing: they keep the element (`KeptElement`).
 ///
 /// Deliberately absent: dates, links and texts, which `parse.words` reads; writing, which `publish` does without ROME.
-@NullMarked
 package kiosque.parse.rome;
-
-import org.jspecify.annotations.NullMarked;

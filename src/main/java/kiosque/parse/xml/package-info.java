@@ -1,7 +1,4 @@
 /// Text to tree: strict first, then mended, then forgiving; never a DTD, never an external entity, everything bounded.
 ///
 /// Deliberately absent: what elements mean.
-@NullMarked
 package kiosque.parse.xml;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,4 @@
 /// What is done again to entries that are stored: cleaned, and given back what was cut.
 ///
 /// A bounded number a run. Deliberately absent: asking publishers again.
-@NullMarked
 package kiosque.poll.again;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,4 @@
 /// From a document to entries: ours, new or known, and where each goes.
 ///
 /// An entry that cannot be taken harms no other. Deliberately absent: writing them.
-@NullMarked
 package kiosque.poll.entry;
-
-import org.jspecify.annotations.NullMarked;

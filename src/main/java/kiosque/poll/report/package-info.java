@@ -1,7 +1,4 @@
 /// What one poll found, as the store and the log are told.
 ///
 /// Same document, same state, same instant: same report. Deliberately absent: the transaction.
-@NullMarked
 package kiosque.poll.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,4 @@
 /// When a source is polled next, and why. Pure.
 ///
 /// The same source, ending and instant give the same answer; what a server asks for is never undercut but by `insist`. Deliberately absent: waiting.
-@NullMarked
 package kiosque.poll.when;
-
-import org.jspecify.annotations.NullMarked;

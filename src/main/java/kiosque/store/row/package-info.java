@@ -2,7 +2,4 @@
 ///
 /// Tables: `entry`, `known_entry`, `entry_search`, `entry_revision`, `entry_original`, `entry_twin`, `story_entry`, `story_key`, `story_relation`, `merged_feed`, `merged_feed_entry`, `source_block`,
 /// `source_block_seen`, `source_listing`, `setting`. One statement a table, however many rows, within somebody's transaction. Deliberately absent: when, and why.
-@NullMarked
 package kiosque.store.row;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,4 @@
 /// Statements, rows and transactions: the one place that knows JDBC.
 ///
 /// No table is named here; a transaction is run again only where that is harmless. Deliberately absent: anything about feeds.
-@NullMarked
 package kiosque.store.sql;
-
-import org.jspecify.annotations.NullMarked;

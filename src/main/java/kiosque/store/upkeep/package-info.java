@@ -2,7 +2,4 @@
 ///
 /// Tables: those of entries (`entry`, `entry_original`, `known_entry`, `story_entry`, `story_key`, `merged_feed_entry`, `merged_feed_archive`, `source_block`), a portion at a time, so that
 /// no transaction grows long; a backup frees each `host`, what expires counts in `source`. Deliberately absent: new entries.
-@NullMarked
 package kiosque.store.upkeep;
-
-import org.jspecify.annotations.NullMarked;

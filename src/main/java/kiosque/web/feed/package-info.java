@@ -1,7 +1,4 @@
 /// Merged feeds as documents over HTTP: current, archived, derived, changed since.
 ///
 /// What a parameter means is understood or refused, never ignored. Deliberately absent: rendering (publish knows), pages.
-@NullMarked
 package kiosque.web.feed;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,4 @@
 /// HTTP semantics without a server: what is asked, what is answered, which of several codings, and whether at all (RFC 9110).
 ///
 /// Deliberately absent: Jetty, so that all of it is tested without a server.
-@NullMarked
 package kiosque.web.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,4 @@
 /// How each source is doing, as pages.
 ///
 /// The database is asked every ten seconds at most, however many look. Deliberately absent: changing anything.
-@NullMarked
 package kiosque.web.source;
-
-import org.jspecify.annotations.NullMarked;
