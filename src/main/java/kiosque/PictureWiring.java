@@ -17,8 +17,6 @@ import java.util.function.Supplier;
 /// The wiring of pictures that we fetch for whoever reads our pages.
 final class PictureWiring {
 
-    private PictureWiring() {}
-
     /// Where the configuration wants it.
     ///
     /// @param hasRoom whether anything may be written to the disk

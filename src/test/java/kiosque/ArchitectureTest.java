@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -257,6 +258,18 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /// Said here for all, where it would take a private constructor of each.
+    @Test
+    void classesOfFunctionsAloneHaveNoInstances() {
+        noClasses()
+                .should()
+                .callConstructorWhere(
+                        describe(
+                                "is of a class of functions alone",
+                                call -> hasFunctionsAlone(call.getTargetOwner())))
+                .check(MAIN);
+    }
+
     @Test
     void roomsOfAPackageImportOnlyWhatTheMapAllows() {
         Set<String> rooms = MAIN.stream().map(ArchitectureTest::roomOf).collect(Collectors.toSet());
@@ -361,6 +374,19 @@ class ArchitectureTest {
     private static String roomOf(JavaClass type) {
         String name = type.getPackageName();
         return name.startsWith("kiosque.") ? name.substring("kiosque.".length()) : "";
+    }
+
+    private static boolean hasFunctionsAlone(JavaClass type) {
+        Set<JavaMember> members = new HashSet<>(type.getMembers());
+        members.removeAll(type.getConstructors());
+        return type.getPackageName().startsWith("kiosque")
+                && type.getRawSuperclass()
+                        .filter(above -> above.isEquivalentTo(Object.class))
+                        .isPresent()
+                && type.getRawInterfaces().isEmpty()
+                && !members.isEmpty()
+                && members.stream()
+                        .allMatch(member -> member.getModifiers().contains(JavaModifier.STATIC));
     }
 
     private static long components(JavaClass record) {

@@ -185,8 +185,6 @@ final class Attacks {
                     "https://journal.example/%d&#60svg/onload=kq()//",
                     "https://journal.example/%d&amp;ltsvg/onload=kq()//");
 
-    private Attacks() {}
-
     /// All ways of writing, far more than three thousand, each different.
     static List<String> texts() {
         return TAGS.stream()

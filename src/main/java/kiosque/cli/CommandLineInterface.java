@@ -72,8 +72,6 @@ public final class CommandLineInterface {
                     new Named("demo", DemoCommand::new),
                     new Named("version", _ -> new VersionCommand()));
 
-    private CommandLineInterface() {}
-
     /// Runs one command and returns an exit code as `sysexits.h` has them.
     public static int execute(Pieces pieces, String... arguments) {
         return commands(pieces, arguments.length == 0 ? "" : arguments[0]).execute(arguments);

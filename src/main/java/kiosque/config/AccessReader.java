@@ -29,8 +29,6 @@ final class AccessReader {
                     "transfer-encoding",
                     "upgrade");
 
-    private AccessReader() {}
-
     /// @param source its name
     /// @param url whose user and password, if it has them, are the source's
     static Access read(Layers layers, String source, URI url) {

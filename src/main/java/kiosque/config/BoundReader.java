@@ -12,8 +12,6 @@ final class BoundReader {
 
     private static final int MOST = 10_000_000;
 
-    private BoundReader() {}
-
     /// @param path for messages
     /// @param values of `retention`, from the general to the particular
     /// @param least how many entries must be kept

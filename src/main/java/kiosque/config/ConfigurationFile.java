@@ -26,8 +26,6 @@ public final class ConfigurationFile {
     private static final int LARGEST = 64_000_000;
     private static final FilePlace START = new FilePlace(1, 1);
 
-    private ConfigurationFile() {}
-
     /// What came of reading.
     ///
     /// @param configuration there if there are no mistakes

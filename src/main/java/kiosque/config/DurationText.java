@@ -23,8 +23,6 @@ final class DurationText {
                     "w", Duration.ofDays(7));
     private static final Duration LONGEST = Duration.ofDays(36_525);
 
-    private DurationText() {}
-
     /// @throws IllegalArgumentException for anything else, and for more than a century
     static Duration parse(String text) {
         String given = text.strip();

@@ -16,8 +16,6 @@ final class KeyLike {
     /// Letters and digits mixed, longer than words and numbers of articles are.
     private static final Pattern RANDOM = Pattern.compile("[A-Za-z0-9_-]{20,}");
 
-    private KeyLike() {}
-
     /// Where it is, in words.
     static Optional<String> in(URI url) {
         String query = Optional.ofNullable(url.getRawQuery()).orElse("");

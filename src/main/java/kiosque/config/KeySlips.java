@@ -51,8 +51,6 @@ final class KeySlips {
                     Map.entry("login", List.of("user")),
                     Map.entry("locale", List.of("language")));
 
-    private KeySlips() {}
-
     /// @param known keys of that section
     static String hint(String key, Set<String> known) {
         if (key.equals("<<")) {

@@ -9,8 +9,6 @@ final class ListenText {
     private static final Pattern LISTEN =
             Pattern.compile("(|[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\]):(\\d{1,5})");
 
-    private ListenText() {}
-
     /// `host:port`.
     ///
     /// @throws IllegalArgumentException for anything else

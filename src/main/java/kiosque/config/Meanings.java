@@ -64,8 +64,6 @@ final class Meanings {
     static final Meaning<String> PATTERN = Meaning.text("a regular expression", Meanings::pattern);
     static final Meaning<String> SELECTOR = Meaning.text("a CSS selector", Meanings::selector);
 
-    private Meanings() {}
-
     static Meaning<Integer> number(int least, int most) {
         return new Meaning<>(
                 "a whole number", Set.of(Tag.INT), text -> within(text.strip(), least, most));

@@ -8,8 +8,6 @@ import java.util.Optional;
 /// Finds what was meant by a word that does not exist.
 final class Nearest {
 
-    private Nearest() {}
-
     /// The candidate that the fewest slips of the fingers turn into `word`, if few enough.
     static Optional<String> to(String word, Collection<String> candidates) {
         String given = word.toLowerCase(Locale.ROOT);

@@ -16,8 +16,6 @@ final class NetworkText {
     private static final Pattern NETWORK =
             Pattern.compile("\\[?([0-9A-Fa-f:.]+)\\]?(?:/(\\d{1,3}))?(?::(\\d{1,5}))?");
 
-    private NetworkText() {}
-
     /// The text itself.
     ///
     /// @throws IllegalArgumentException for anything else

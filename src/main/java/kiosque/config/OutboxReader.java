@@ -34,8 +34,6 @@ final class OutboxReader {
             Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
     private static final Pattern PORT = Pattern.compile(":(\\d{1,5})$");
 
-    private OutboxReader() {}
-
     /// @param section that has `webhooks`
     /// @param slug of the merged feed; empty for what somebody should look after
     static List<WebhookSettings> webhooks(Section section, String slug, List<String> formerly) {

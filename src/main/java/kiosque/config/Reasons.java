@@ -8,8 +8,6 @@ import java.nio.file.NoSuchFileException;
 /// Says in words why a file cannot be read: the exceptions' messages are often only its path.
 final class Reasons {
 
-    private Reasons() {}
-
     static String of(Exception unreadable) {
         return switch (unreadable) {
             case NoSuchFileException _ -> "there is no such file";

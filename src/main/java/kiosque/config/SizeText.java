@@ -20,8 +20,6 @@ final class SizeText {
                     "mib", 1L << 20,
                     "gib", 1L << 30);
 
-    private SizeText() {}
-
     /// In bytes.
     ///
     /// @throws IllegalArgumentException for anything else

@@ -28,8 +28,6 @@ public final class SourceMerge {
     private static final Pattern NO_SOURCES =
             Pattern.compile("(sources:)\\s*(?:\\[\\s*]|~|null)?(\\s*(?:#.*)?)");
 
-    private SourceMerge() {}
-
     /// The configuration's text with these lines in it.
     ///
     /// @return empty where the sources are written in a way that lines cannot be put behind

@@ -15,8 +15,6 @@ final class SyntaxSlips {
     private static final Pattern ESCAPE = Pattern.compile("found unknown escape character (.).*");
     private static final Pattern ALIAS = Pattern.compile("found undefined alias (.*)");
 
-    private SyntaxSlips() {}
-
     static String of(MarkedYamlEngineException broken, String source) {
         String problem = String.valueOf(broken.getProblem());
         if (problem.contains("TAB")) {

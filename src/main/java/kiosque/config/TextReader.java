@@ -13,8 +13,6 @@ final class TextReader {
     private static final Meaning<String> PART =
             Meaning.text("one of title, link, content", TextReader::part);
 
-    private TextReader() {}
-
     static NormaliseSettings normalise(Layers layers) {
         return new NormaliseSettings(
                 layers.items("boilerplate").stream()

@@ -17,8 +17,6 @@ final class UrlText {
             Pattern.compile(
                     "(?i)(https?)://((?:[^/?#@]*@)?)([^/?#@:\\[\\]]+|\\[[^]]*\\])(:\\d*)?([/?#].*)?");
 
-    private UrlText() {}
-
     /// @throws IllegalArgumentException for anything else
     static URI parse(String text) {
         Matcher parts = PARTS.matcher(text);

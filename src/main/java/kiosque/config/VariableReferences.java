@@ -11,8 +11,6 @@ final class VariableReferences {
     private static final Pattern REFERENCE =
             Pattern.compile("\\$(\\$\\{)|\\$\\{(?:([A-Za-z_][A-Za-z0-9_]*)(?::([^}]*))?\\})?");
 
-    private VariableReferences() {}
-
     static boolean isIn(String text) {
         return text.contains("${");
     }

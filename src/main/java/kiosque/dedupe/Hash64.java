@@ -3,8 +3,6 @@ package kiosque.dedupe;
 /// A fast 64-bit hash that never changes: FNV-1a, then the finaliser of SplitMix64, so that every bit depends on every other.
 public final class Hash64 {
 
-    private Hash64() {}
-
     public static long of(CharSequence text) {
         return of(text, text.length());
     }

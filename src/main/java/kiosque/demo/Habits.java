@@ -10,8 +10,6 @@ final class Habits {
 
     private static final String AGENCY = "(Agence Hexagone) – ";
 
-    private Habits() {}
-
     static String headline(Feed feed, Article article) {
         return switch (feed.publication()) {
             case FIL ->

@@ -9,8 +9,6 @@ final class JsonTypesetter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private JsonTypesetter() {}
-
     static byte[] set(Feed feed) {
         ObjectNode document = JSON.createObjectNode();
         document.put("version", "https://jsonfeed.org/version/1.1");

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 /// Writes text into XML and HTML.
 final class PublicationMarkup {
 
-    private PublicationMarkup() {}
-
     static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -15,8 +15,6 @@ final class Typesetter {
     private static final Charset LATIN_9 = Charset.forName("ISO-8859-15");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    private Typesetter() {}
-
     static byte[] set(Feed feed) {
         return switch (feed.publication()) {
             case QUAIS -> rss(feed).getBytes(StandardCharsets.UTF_8);

@@ -10,8 +10,6 @@ public final class Hmac {
 
     public static final String SHA256 = "HmacSHA256";
 
-    private Hmac() {}
-
     /// @param algorithm as Java names it
     /// @param key not empty
     /// @param parts of the message, one after the other

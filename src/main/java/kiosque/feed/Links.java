@@ -6,8 +6,6 @@ import java.util.Optional;
 /// Picks from the links of a feed or an entry.
 public final class Links {
 
-    private Links() {}
-
     /// What a person opens: the first `rel=alternate` of an HTML or unstated type, else the first of any type.
     public static Optional<String> alternate(List<Link> links) {
         return links.stream()

@@ -41,8 +41,6 @@ final class BotWalls {
 
     private static final int LOOKED_AT = 32 * 1024;
 
-    private BotWalls() {}
-
     /// The filter's name, by a header field that only a challenge has.
     static Optional<String> announced(WireAnswer answer) {
         return FIELDS.stream()

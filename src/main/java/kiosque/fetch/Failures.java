@@ -41,8 +41,6 @@ import javax.net.ssl.SSLException;
 /// Puts into words why no answer came.
 final class Failures {
 
-    private Failures() {}
-
     /// The same of a document that was asked for: HTTP/2 has a word that is as good as an answer.
     static FetchOutcome ofDocument(Exception failure, Target target) {
         return isPleaForCalm(failure)

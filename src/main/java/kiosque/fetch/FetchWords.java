@@ -22,8 +22,6 @@ import java.util.Optional;
 /// What a server answered, in a sentence for a person.
 public final class FetchWords {
 
-    private FetchWords() {}
-
     public static String of(FetchOutcome outcome) {
         return switch (outcome) {
             case Fetched fetched -> "a document" + fresh(fetched.freshFor());

@@ -21,8 +21,6 @@ final class SetCookie {
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
     private static final Pattern AGE = Pattern.compile("-?\\d{1,10}");
 
-    private SetCookie() {}
-
     /// @return nothing where it is no cookie, or one that the site may not set
     static Optional<Cookie> parse(String field, Target from, Instant now) {
         String[] parts = field.split(";");

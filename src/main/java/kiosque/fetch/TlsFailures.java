@@ -13,8 +13,6 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 /// Says why TLS did not come about, in words that help whoever runs the server.
 final class TlsFailures {
 
-    private TlsFailures() {}
-
     static String explained(SSLException failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             String known = known(each);

@@ -15,8 +15,6 @@ public final class Advice {
     private static final Pattern WORD = Pattern.compile("\\\\[wW]");
     private static final Pattern ACCENTED = Pattern.compile("[\\p{L}&&[^a-zA-Z]]");
 
-    private Advice() {}
-
     /// One sentence for each expression that calls for it.
     public static List<String> on(FilterSettings settings) {
         return settings.rules().stream().flatMap(Advice::on).distinct().toList();

@@ -40,8 +40,6 @@ final class Expressions {
                             DurationLiteralValidator.INSTANCE)
                     .build();
 
-    private Expressions() {}
-
     private static Cel environment() {
         var builder =
                 CelFactory.legacyCelBuilder()

@@ -59,8 +59,6 @@ public final class Opml {
         }
     }
 
-    private Opml() {}
-
     /// Reads what is not well-formed too, in the encoding that the bytes say themselves, and no entity and no DTD ever.
     ///
     /// @throws IOException never of bytes that are there

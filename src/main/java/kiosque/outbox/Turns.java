@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 /// Goes to many hosts at once and to each of them with one thing after the other, so that a slow one keeps nobody else waiting.
 public final class Turns {
 
-    private Turns() {}
-
     /// Waits until all are through.
     ///
     /// @param reaches takes one there; whether the host could be reached, as far as that was tried

@@ -19,8 +19,6 @@ public final class Footprint {
 
     private static final long SMALLEST_HEAP = 64;
 
-    private Footprint() {}
-
     /// What is to be said of this machine, or of the container that we are in.
     ///
     /// @param beside what else we start takes

@@ -9,8 +9,6 @@ import java.lang.reflect.Proxy;
 /// What to do at a signal of the operating system. By reflection, because the compiler warns of `sun.misc.Signal` and cannot be told not to.
 public final class Signals {
 
-    private Signals() {}
-
     /// From now on, instead of what the Java platform does at that signal. Where there are no signals, nothing happens.
     ///
     /// @param name without `SIG`

@@ -12,8 +12,6 @@ final class Archives {
     /// Entries in a full archive. Never to be changed: it would move every entry to another archive.
     static final int SIZE = 100;
 
-    private Archives() {}
-
     /// The ordinal of the first entry of the archive that ends with that one.
     static long first(long last) {
         return (last - 1) / SIZE * SIZE + 1;

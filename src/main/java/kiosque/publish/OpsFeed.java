@@ -18,8 +18,6 @@ import java.util.List;
 /// Writes what somebody should look after as an Atom feed, for whoever runs the service.
 public final class OpsFeed {
 
-    private OpsFeed() {}
-
     /// Where the pages for operators are.
     public enum Place {
         /// Among all others, below the public address.

@@ -15,8 +15,6 @@ final class Schedulers {
     /// As many jobs of a node may run at the same time.
     private static final int THREADS = 8;
 
-    private Schedulers() {}
-
     static Scheduler ofNode(String node) throws SchedulerException {
         var factory = DirectSchedulerFactory.getInstance();
         String name = "node " + node;

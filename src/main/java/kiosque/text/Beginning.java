@@ -3,8 +3,6 @@ package kiosque.text;
 /// The beginning of a text.
 public final class Beginning {
 
-    private Beginning() {}
-
     /// The longest of at most `most` UTF-16 units that splits no character.
     public static String of(String text, int most) {
         if (text.length() <= most) {

@@ -5,8 +5,6 @@ import java.time.Duration;
 /// Durations as a person says them, and the longer and the shorter of two.
 public final class Durations {
 
-    private Durations() {}
-
     /// The two largest units: `2d 3h`, `1h 15m`, `40s`, `1500ms`.
     public static String exact(Duration duration) {
         if (duration.toDays() > 0) {

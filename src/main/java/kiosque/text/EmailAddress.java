@@ -17,8 +17,6 @@ public final class EmailAddress {
     private static final Pattern PRINTABLE =
             Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@([A-Za-z0-9-]+\\.)+[A-Za-z0-9-]+");
 
-    private EmailAddress() {}
-
     /// Whether a person or a publisher can have meant an address.
     public static boolean isOne(String text) {
         return WRITTEN.matcher(text).matches();

@@ -11,8 +11,6 @@ public final class FeedAddress {
             Pattern.compile(
                     "(?i)(?:feed|itpc|pcast|podcast|rss)s?:+(?://)?(?<rest>(?:https?:)?.*)");
 
-    private FeedAddress() {}
-
     /// The address on the web: `feed://host/path` and `feed:https://host/path` are one; empty for what is not fetched, a file or a command.
     public static Optional<String> onTheWeb(String written) {
         String address = written.strip();

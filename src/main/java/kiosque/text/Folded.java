@@ -16,8 +16,6 @@ public final class Folded {
     /// Filled as characters are met: two threads that meet one at the same time write the same.
     private static final @Nullable String[] TABLE = new String[TABLED];
 
-    private Folded() {}
-
     /// In lower case and without accents; ligatures and letters of one language alone in the letters that others write for them.
     public static String plain(String text) {
         for (int at = 0; at < text.length(); at++) {

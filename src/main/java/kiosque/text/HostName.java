@@ -9,8 +9,6 @@ import java.util.Optional;
 /// `faß.de` is `xn--fa-hia.de` and no other's).
 public final class HostName {
 
-    private HostName() {}
-
     /// Empty for what is no name in any script.
     public static Optional<String> ascii(String host) {
         for (int at = 0; at < host.length(); at++) {

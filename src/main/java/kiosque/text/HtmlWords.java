@@ -22,8 +22,6 @@ public final class HtmlWords {
     /// Stands for the edge of a block until white space has been collapsed; no XML text can contain it.
     private static final char LINE = '\u0001';
 
-    private HtmlWords() {}
-
     /// Blocks on lines of their own.
     public static String lines(String html) {
         String text = html.indexOf('<') < 0 ? html : withoutTags(html);

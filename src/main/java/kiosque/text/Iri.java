@@ -51,8 +51,6 @@ public final class Iri {
     /// What a reader that takes it for HTML would see in it.
     private static final Pattern MARKUP = Pattern.compile("<[/!?A-Za-z]");
 
-    private Iri() {}
-
     /// Whether a program that opens it runs what stands in it, or leaves the web.
     /// However it is written: in capitals, with references in the place of letters, with characters between them that nobody sees.
     public static boolean isActive(String id) {

@@ -70,8 +70,6 @@ public final class MediaType {
     private static final Set<String> NOTHING =
             Set.of(ANY, "binary/octet-stream", "unknown/unknown");
 
-    private MediaType() {}
-
     /// The type as it should be written; by the name where the publisher says none, or nothing by it.
     ///
     /// @param said as the publisher wrote it, parameters and all

@@ -14,8 +14,6 @@ public final class PercentEncoding {
     private static final String UNRESERVED =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
 
-    private PercentEncoding() {}
-
     /// Encodes the characters that cannot stand where they are; all others stay as written, escapes too.
     ///
     /// @param unfit asked of ASCII characters only; what is beyond is always encoded, a lone surrogate as U+FFFD

@@ -3,8 +3,6 @@ package kiosque.text;
 /// Numbers of things, for people.
 public final class Plural {
 
-    private Plural() {}
-
     /// “1 feed”, “2 feeds”.
     ///
     /// @param what one of them, of which many have an s

@@ -4,8 +4,6 @@ package kiosque.text;
 /// out as `\\u001B`.
 public final class Printable {
 
-    private Printable() {}
-
     /// On one line; a string that is fit already is returned as it is.
     public static String of(String text) {
         return text.codePoints().allMatch(Printable::isHarmless) ? text : escaped(text);

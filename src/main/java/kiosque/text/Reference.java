@@ -7,8 +7,6 @@ import java.util.Locale;
 /// References to other documents (RFC 3986, section 5.2), also those that `java.net.URI` refuses: with spaces, accents, brackets or a bare query.
 public final class Reference {
 
-    private Reference() {}
-
     /// The reference as an absolute URL if the base is one; as it was otherwise.
     public static String resolve(String base, String reference) {
         String url = cleaned(reference);

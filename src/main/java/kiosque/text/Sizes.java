@@ -11,8 +11,6 @@ public final class Sizes {
     /// @param unit 0 bytes, 1 kilobytes (thousands), 2 megabytes, 3 gigabytes, 4 terabytes
     public record Scaled(double figure, int unit) {}
 
-    private Sizes() {}
-
     public static Scaled scaled(long bytes) {
         double figure = bytes;
         int unit = 0;

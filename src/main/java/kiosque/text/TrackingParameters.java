@@ -101,8 +101,6 @@ public final class TrackingParameters {
     private static final Set<String> PREFIXES =
             Set.of("utm_", "at_", "mtm_", "matomo_", "pk_", "piwik_", "hsa_", "ga_", "stm_");
 
-    private TrackingParameters() {}
-
     /// Whether it is one of them.
     ///
     /// @param parameter with or without its value, as it stands in a query

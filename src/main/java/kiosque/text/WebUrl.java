@@ -15,8 +15,6 @@ public final class WebUrl {
 
     private static final String ENCODED = "\"<>`{}|^\\ ";
 
-    private WebUrl() {}
-
     /// The reference seen from the base; empty where it leads nowhere that may be opened.
     ///
     /// @param base absolute, or empty where none is known

@@ -21,8 +21,6 @@ final class After {
     private static final BackOff REFUSED = new BackOff(Duration.ofHours(1), Duration.ofDays(7));
     private static final Duration DENIED = Duration.ofDays(7);
 
-    private After() {}
-
     /// The hub is being asked: until it verifies, that counts as a failure.
     static Subscription asking(Subscription one, Instant now) {
         return with(

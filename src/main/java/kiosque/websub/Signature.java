@@ -17,8 +17,6 @@ final class Signature {
                     "sha384", "HmacSHA384",
                     "sha512", "HmacSHA512");
 
-    private Signature() {}
-
     /// With the method that we sign with ourselves.
     static String of(byte[] body, byte[] secret) {
         return "sha256=" + HexFormat.of().formatHex(Hmac.of(Hmac.SHA256, secret, body));

@@ -33,8 +33,6 @@ final class Attacks {
         OutputStream around(OutputStream out) throws IOException;
     }
 
-    private Attacks() {}
-
     /// @param forbidden an address that nobody may be led to
     static Map<String, Script> all(String forbidden) throws IOException {
         Map<String, Script> attacks = new LinkedHashMap<>();

@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 /// What identifying costs for each entry of a document, in microseconds of CPU.
 public final class DedupeBench {
 
-    private DedupeBench() {}
-
     public static void main(String[] arguments) {
         for (int words : new int[] {0, 40, 400, 4000}) {
             List<Entry> document = IntStream.range(0, 50).mapToObj(i -> entry(i, words)).toList();

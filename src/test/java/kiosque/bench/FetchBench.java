@@ -29,8 +29,6 @@ final class FetchBench {
 
     private static final int ROUNDS = 60;
 
-    private FetchBench() {}
-
     public static void main(String[] arguments) throws InterruptedException {
         String pattern = arguments[0];
         int feeds = Integer.parseInt(arguments[1]);

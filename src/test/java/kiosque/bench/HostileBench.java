@@ -28,8 +28,6 @@ final class HostileBench {
 
     private static final int MIB = 1 << 20;
 
-    private HostileBench() {}
-
     public static void main(String[] arguments) throws IOException {
         Map<String, Script> attacks = new LinkedHashMap<>();
         attacks.put("/ordinary", Response.ok("<rss/>"));

@@ -25,8 +25,6 @@ final class NormaliseBench {
     private static final URI LOCATION = URI.create("https://gazette.example/flux/une.xml");
     private static final Normaliser NORMALISER = new Normaliser(NormaliseSettings.DEFAULTS);
 
-    private NormaliseBench() {}
-
     public static void main(String[] arguments) {
         ParsedFeed teaser = feed(1, "Le pont, fermé depuis trois semaines, a rouvert lundi matin.");
         ParsedFeed article = feed(1, article());

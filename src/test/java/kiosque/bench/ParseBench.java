@@ -36,8 +36,6 @@ public final class ParseBench {
 
     private static int sink;
 
-    private ParseBench() {}
-
     public static void main(String[] arguments) throws Exception {
         byte[] feed = feed(30);
         System.out.printf("%d bytes, 30 entries%n", feed.length);

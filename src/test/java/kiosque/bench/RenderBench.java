@@ -12,8 +12,6 @@ public final class RenderBench {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private RenderBench() {}
-
     public static void main(String[] arguments) {
         int length = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2000;
         int feeds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1000;

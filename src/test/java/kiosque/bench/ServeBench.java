@@ -49,8 +49,6 @@ public final class ServeBench {
     private static final Pattern TAIL = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern ETAG = Pattern.compile("(?i)^etag: (.+)$", Pattern.MULTILINE);
 
-    private ServeBench() {}
-
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;

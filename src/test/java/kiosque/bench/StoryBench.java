@@ -9,8 +9,6 @@ import java.util.List;
 /// Precision and recall of merging on the labelled set. `--mistakes` lists every pair that was judged wrongly.
 public final class StoryBench {
 
-    private StoryBench() {}
-
     public static void main(String[] arguments) {
         for (String split : List.of("tune", "holdout", "challenge")) {
             List<Pair> pairs = LabelledStories.pairs(split);

@@ -11,8 +11,6 @@ final class Fixtures {
     static final Map<String, String> ENVIRONMENT =
             Map.of("PUBLIC_URL", "https://kiosque.example.org/presse/", "SECRET", "sésame");
 
-    private Fixtures() {}
-
     static Path path(String name) throws URISyntaxException {
         return Path.of(
                 Objects.requireNonNull(Fixtures.class.getResource("/config/" + name), name)

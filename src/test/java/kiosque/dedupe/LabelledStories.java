@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 /// The labelled set in `src/test/resources/stories`, as pairs of entries of which we know whether they are one story.
 public final class LabelledStories {
 
-    private LabelledStories() {}
-
     /// What a pair is.
     public enum Label {
         /// The same news under headlines that agree: to be merged.

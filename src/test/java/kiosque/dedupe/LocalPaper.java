@@ -33,8 +33,6 @@ public final class LocalPaper {
                     .body(BODY)
                     .at("2026-11-24T20:00:00Z");
 
-    private LocalPaper() {}
-
     public static Recognition recognise(Samples entry, KnownEntry known) {
         return recognise(List.of(entry), List.of(known)).getFirst();
     }

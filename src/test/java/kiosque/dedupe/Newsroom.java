@@ -16,8 +16,6 @@ public final class Newsroom {
     private static final Map<String, Map<String, String>> SYNONYMS =
             Map.of("fr", french(), "en", english());
 
-    private Newsroom() {}
-
     /// The agency's own entry.
     public static Samples wire(Event event) {
         return entry(event, 0, paragraphs(event.text()));

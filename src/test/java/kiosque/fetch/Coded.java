@@ -15,8 +15,6 @@ import java.util.zip.GZIPOutputStream;
 /// Content codings done, for tests that they are undone.
 public final class Coded {
 
-    private Coded() {}
-
     public static byte[] gzip(byte[] plain) throws IOException {
         var coded = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(coded)) {

@@ -29,8 +29,6 @@ public final class Fetching {
     /// Anyone's certificate will do: the test server's is its own.
     public static final Access ACCESS = upTo(15_000_000);
 
-    private Fetching() {}
-
     public static Fetcher fetcher(String... allow) {
         List<String> networks = allow.length == 0 ? List.of("127.0.0.0/8") : List.of(allow);
         return new Fetcher(

@@ -32,8 +32,6 @@ public final class FeedFuzz {
     private static final FeedParser PARSER = new FeedParser();
     private static final Normaliser NORMALISER = new Normaliser(NormaliseSettings.DEFAULTS);
 
-    private FeedFuzz() {}
-
     /// Called by Jazzer again and again. The content type is taken from the length, so that every byte belongs to the document.
     public static void fuzzerTestOneInput(byte[] body) {
         var document =

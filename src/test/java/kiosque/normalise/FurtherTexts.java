@@ -11,8 +11,6 @@ import java.util.List;
 /// Collections of texts that are not part of the project: JSON lists of objects with `html`, in a file that a system property names.
 public final class FurtherTexts {
 
-    private FurtherTexts() {}
-
     /// Ends the test as skipped, saying so, where the property is not set.
     public static List<String> named(String property) {
         String file = System.getProperty(property, "");

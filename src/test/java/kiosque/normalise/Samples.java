@@ -20,8 +20,6 @@ public final class Samples {
 
     public static final URI LOCATION = URI.create("https://gazette.example/flux/une.xml");
 
-    private Samples() {}
-
     public static Normalised normalise(String title, String html) {
         return normalise(NormaliseSettings.DEFAULTS, entry(title, html), Set.of());
     }

@@ -48,8 +48,6 @@ public final class Vectors {
                     "onunload",
                     "onwheel");
 
-    private Vectors() {}
-
     public static List<String> all() {
         try (InputStream stream =
                 Objects.requireNonNull(Vectors.class.getResourceAsStream("xss-vectors.txt"))) {

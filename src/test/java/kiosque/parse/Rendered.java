@@ -29,8 +29,6 @@ final class Rendered {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private Rendered() {}
-
     static ObjectNode of(ParseOutcome outcome) {
         return switch (outcome) {
             case Understood(ParsedFeed feed) -> feed(feed);

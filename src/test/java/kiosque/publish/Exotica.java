@@ -50,8 +50,6 @@ public final class Exotica {
 
     private static final String ITUNES = Namespace.ITUNES.uri();
 
-    private Exotica() {}
-
     /// Writes every document of the merged feed into a folder, for validators that are run by hand.
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);

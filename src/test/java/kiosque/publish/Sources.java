@@ -13,8 +13,6 @@ import java.util.Optional;
 /// Builds the state of a source.
 public final class Sources {
 
-    private Sources() {}
-
     public static SourceStatus status(SourceCredit credit, String... tags) {
         URI url = URI.create(credit.url());
         return new SourceStatus(

@@ -26,8 +26,6 @@ public final class Reports {
 
     public static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
-    private Reports() {}
-
     public static Entry entry(String guid, String title) {
         return new EntryBuilder()
                 .guid(guid)

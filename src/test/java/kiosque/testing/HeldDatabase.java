@@ -11,8 +11,6 @@ import java.util.Optional;
 /// A process that holds an embedded MariaDB open until it is killed.
 public final class HeldDatabase {
 
-    private HeldDatabase() {}
-
     public static void main(String[] arguments) throws InterruptedException {
         var settings =
                 new DatabaseSettings(

@@ -13,8 +13,6 @@ import java.util.Optional;
 /// A source of which a test minds little beside the name.
 public final class QuietSource {
 
-    private QuietSource() {}
-
     /// Of a feed that says nothing of itself.
     public static SourceCredit credit(String name, String url) {
         return new SourceCredit(

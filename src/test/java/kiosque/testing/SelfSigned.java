@@ -13,8 +13,6 @@ public final class SelfSigned {
 
     public static final SSLContext TLS = context();
 
-    private SelfSigned() {}
-
     private static SSLContext context() {
         try (InputStream file = SelfSigned.class.getResourceAsStream("self-signed.p12")) {
             char[] password = "kiosque".toCharArray();

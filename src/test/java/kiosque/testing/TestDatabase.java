@@ -28,8 +28,6 @@ public final class TestDatabase {
     private static Optional<Database> shared = Optional.empty();
     private static volatile InstantSource clock = InstantSource.system();
 
-    private TestDatabase() {}
-
     /// Every table empty but those that the migrations fill; by the machine's clock.
     public static Database empty() {
         return empty(InstantSource.system());

@@ -25,8 +25,6 @@ public final class Variants {
     /// @param path what is different, such as `images.width`
     public record Variant<T>(String path, T value) {}
 
-    private Variants() {}
-
     public static <R extends Record> R full(Class<R> type) {
         return type.cast(filled(type, 0));
     }

@@ -206,8 +206,6 @@ public final class Newsstand extends NoEntries {
 
     /// Records with many parts, of which a test minds few.
     static final class Entries {
-        private Entries() {}
-
         static Entry entry(String title, String link, String body, int age) {
             return new EntryBuilder()
                     .guid(link)

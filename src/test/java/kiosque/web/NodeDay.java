@@ -12,8 +12,6 @@ import java.util.Optional;
 /// An invented day of two nodes, of which one was away for some hours.
 final class NodeDay {
 
-    private NodeDay() {}
-
     static List<NodeFigures> ending(Instant now) {
         List<NodeFigures> figures = new ArrayList<>();
         for (int minute = 24 * 60 - 1; minute >= 0; minute--) {

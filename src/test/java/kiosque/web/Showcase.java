@@ -16,8 +16,6 @@ import java.util.Random;
 /// Serves the pages with invented content, to look at them: run it with a port, then open http://127.0.0.1:port/.
 public final class Showcase {
 
-    private Showcase() {}
-
     public static void main(String[] arguments) throws InterruptedException {
         var newsstand = new Newsstand(140);
         var metrics = new Metrics();

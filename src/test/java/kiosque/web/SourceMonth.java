@@ -18,8 +18,6 @@ import java.util.stream.IntStream;
 /// An invented month of a source, with a bad week in it.
 final class SourceMonth {
 
-    private SourceMonth() {}
-
     static SourceFile ending(Instant now) {
         return new SourceFile(
                 IntStream.range(0, 31).mapToObj(n -> day(now, 30 - n, n)).toList(),

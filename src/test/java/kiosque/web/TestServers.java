@@ -16,8 +16,6 @@ public final class TestServers {
     public static final ServerSettings LOOPBACK =
             new ServerSettings("127.0.0.1:0", Optional.empty());
 
-    private TestServers() {}
-
     /// Not started yet; its clock stands at [Newsstand#NOW].
     static WebServer of(Documents documents, MergedFeedReader reader, Health health) {
         return new WebServer(

@@ -17,8 +17,6 @@ final class DemoConfiguration {
     /// What is made up is made up in France.
     static final ZoneId TIME_ZONE = ZoneId.of("Europe/Paris");
 
-    private DemoConfiguration() {}
-
     /// @param listen `host:port` where the merged feeds are
     /// @param data where the embedded database lives
     /// @throws ConfigurationException if one of the two is nothing of the kind

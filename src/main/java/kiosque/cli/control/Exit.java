@@ -37,6 +37,4 @@ public final class Exit {
 
     /// The configuration has mistakes.
     public static final int CONFIGURATION = 78;
-
-    private Exit() {}
 }

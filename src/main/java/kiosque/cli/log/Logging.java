@@ -27,8 +27,6 @@ public final class Logging {
     private static volatile LogLine lines = new LogLine(ZoneId.systemDefault());
     private static volatile SaidByUs saidByUs = new SaidByUs(OURS, context());
 
-    private Logging() {}
-
     public static void start(LogFormat wanted) {
         format = wanted;
         lines = new LogLine(ZoneId.systemDefault());

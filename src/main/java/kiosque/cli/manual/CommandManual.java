@@ -75,8 +75,6 @@ public final class CommandManual {
                                     + " unless they say otherwise."),
                     new Term("JAVA_HOME", "", "The Java that runs it, where none came with it."));
 
-    private CommandManual() {}
-
     public static List<ManualBlock> of(CommandLine root) {
         List<ManualBlock> blocks = new ArrayList<>();
         CommandSpec kiosque = root.getCommandSpec();

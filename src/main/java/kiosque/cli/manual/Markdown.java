@@ -11,8 +11,6 @@ import java.util.List;
 /// Writes a page for the documentation.
 public final class Markdown {
 
-    private Markdown() {}
-
     public static String write(String title, List<ManualBlock> blocks) {
         var out = new StringBuilder("# ").append(title).append('\n');
         for (ManualBlock block : blocks) {

@@ -12,8 +12,6 @@ import java.util.Locale;
 /// Writes a page for man(1), as man(7) says.
 public final class Troff {
 
-    private Troff() {}
-
     /// @param title of the page with its section: `kiosque(1)`
     public static String write(String title, String version, List<ManualBlock> blocks) {
         String name = title.substring(0, title.indexOf('('));

@@ -11,8 +11,6 @@ final class Columns {
 
     private static final String BETWEEN = "  ";
 
-    private Columns() {}
-
     /// @param rows the head first, all of the same length
     static List<String> aligned(List<List<String>> rows) {
         List<List<String>> cells =

@@ -15,8 +15,6 @@ public final class SourcesTable {
     private static final List<String> HEAD =
             List.of("SOURCE", "STATE", "ENTRIES", "LAST POLL", "OUTCOME", "NEXT", "WHY THEN");
 
-    private SourcesTable() {}
-
     /// @param pages how their article pages fared, by name
     public static List<String> lines(
             List<SourceStatus> sources, Map<String, Pages.Fate> pages, Instant now) {

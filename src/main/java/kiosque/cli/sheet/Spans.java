@@ -8,8 +8,6 @@ import java.time.Instant;
 /// Says how long ago or ahead something is, as people do: `now`, `40 s ago`, `in 12 min`, `in 3 h`, `5 d ago`.
 public final class Spans {
 
-    private Spans() {}
-
     public static String ago(Instant at, Instant now) {
         Duration span = Duration.between(at, now);
         return span.toSeconds() < 1 ? "now" : Durations.rough(span) + " ago";

@@ -16,8 +16,6 @@ final class ContentLinks {
             Pattern.compile(
                     "\\s(src|href|poster)=(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
 
-    private ContentLinks() {}
-
     static List<String> of(String html) {
         if (html.indexOf('=') < 0) {
             return List.of();

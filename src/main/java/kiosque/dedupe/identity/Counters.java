@@ -26,8 +26,6 @@ public final class Counters {
 
     private static final int LOOK_BACK = 16;
 
-    private Counters() {}
-
     public static String without(String text) {
         StringBuilder out = null;
         int copied = 0;

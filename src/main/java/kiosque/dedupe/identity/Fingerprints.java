@@ -21,8 +21,6 @@ final class Fingerprints {
     /// anew in every document, and none of it is shown.
     static final Set<String> FIXED = Set.of("guid", "dates");
 
-    private Fingerprints() {}
-
     static Fingerprint of(ReadEntry reading) {
         Entry entry = reading.entry();
         Sha256 digest =

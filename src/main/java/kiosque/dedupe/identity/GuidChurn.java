@@ -17,8 +17,6 @@ public final class GuidChurn {
 
     private static final int MANY = 3;
 
-    private GuidChurn() {}
-
     /// What to show with the source, if the document is such a one.
     ///
     /// @param recognitions what [Recogniser#recognise] made of the other two

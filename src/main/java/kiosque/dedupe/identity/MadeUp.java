@@ -22,8 +22,6 @@ public final class MadeUp {
                     "[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|(?<![0-9a-z])[0-9a-f]{13}(?![0-9a-z])",
                     Pattern.CASE_INSENSITIVE);
 
-    private MadeUp() {}
-
     /// The same, the entry with a further name where it looks so.
     ///
     /// @param at when we asked

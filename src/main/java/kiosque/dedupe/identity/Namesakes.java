@@ -41,8 +41,6 @@ final class Namesakes {
                     .thenComparing(Namesake::link)
                     .thenComparingInt(Namesake::place);
 
-    private Namesakes() {}
-
     static List<Namesake> tellApart(List<Namesake> namesakes) {
         List<Namesake> newestFirst = namesakes.stream().sorted(NEWEST_FIRST).toList();
         List<Namesake> different = withoutStates(withoutDoubles(newestFirst));

@@ -13,8 +13,6 @@ final class SimHash {
     private static final int SIMHASH_BITS = 48;
     private static final long SIMHASH = (1L << SIMHASH_BITS) - 1;
 
-    private SimHash() {}
-
     static long of(List<String> title, List<String> text) {
         int[] balance = new int[SIMHASH_BITS];
         title.forEach(word -> weigh(balance, word));

@@ -5,8 +5,6 @@ import kiosque.text.Folded;
 /// Text with all gone that a reader would not call a change of the text.
 public final class StableText {
 
-    private StableText() {}
-
     /// The text as it is seen, in one Unicode form, without counters.
     public static String text(String text) {
         String steady = Counters.without(text);

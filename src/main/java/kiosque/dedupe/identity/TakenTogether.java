@@ -18,8 +18,6 @@ public final class TakenTogether {
     /// What such a finding is counted under.
     public static final String KIND = "taken-together";
 
-    private TakenTogether() {}
-
     /// What to show with the source, if there are any.
     public static Optional<Repair> in(List<Recognition> recognitions) {
         List<Twin> twins = recognitions.stream().flatMap(TakenTogether::twins).toList();

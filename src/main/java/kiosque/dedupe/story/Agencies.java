@@ -74,8 +74,6 @@ public final class Agencies {
     /// How much of a text's end can be a signature.
     private static final int TAIL = 60;
 
-    private Agencies() {}
-
     /// Marks for an entry, such as `agency:afp`, in alphabetical order.
     public static List<String> of(Entry entry) {
         return of(entry, HtmlWords.lines(entry.body()));

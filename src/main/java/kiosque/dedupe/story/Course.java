@@ -47,8 +47,6 @@ public final class Course {
         daily = numbers.getOrDefault("daily", 0) * BITS;
     }
 
-    private Course() {}
-
     /// Three bits a course: the latest stage that is named, 0 for none.
     ///
     /// @param words of a title, folded

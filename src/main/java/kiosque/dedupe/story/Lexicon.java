@@ -73,8 +73,6 @@ public final class Lexicon {
         MEANINGS = firsts.stream().mapToLong(Hash64::of).toArray();
     }
 
-    private Lexicon() {}
-
     private static Map<String, Integer> known() {
         Map<String, Integer> known = new HashMap<>();
         know(known, words("stop"), STOP);

@@ -41,8 +41,6 @@ final class NewsText {
     /// As much of it as is read: what comes later is only counted.
     private static final int LEADING = 1_000;
 
-    private NewsText() {}
-
     /// @param visible the text as it is seen, a block a line
     static String of(String visible) {
         StringBuilder news = new StringBuilder(visible.length());

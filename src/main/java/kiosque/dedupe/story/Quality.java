@@ -12,8 +12,6 @@ final class Quality {
 
     private static final int FULL_TEXT_WORDS = 120;
 
-    private Quality() {}
-
     /// @param words how long its text is
     static int of(
             Entry entry,

@@ -33,8 +33,6 @@ final class Sketcher {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(?:[-_].*)?");
 
-    private Sketcher() {}
-
     static StoryTraits traits(Entry entry, SourceCredit source, int priority) {
         Headline headline = Headline.of(entry.title(), source);
         Optional<CanonicalLink> link = entry.link().flatMap(CanonicalLink::of);

@@ -10,8 +10,6 @@ final class StoryKeys {
 
     private static final int WORDS = 10;
 
-    private StoryKeys() {}
-
     static List<Long> of(Sketch sketch, List<Token> kicker, List<Token> title) {
         List<Long> keys = new ArrayList<>(WORDS + 2);
         if (sketch.page() != 0) {

@@ -60,8 +60,6 @@ final class Tiers {
     private static final int MOST_TELLING = 6;
     private static final int MOST_NUMBERS = 2;
 
-    private Tiers() {}
-
     /// @param apart how far apart in time they are
     static StoryVerdict judge(Yardstick yardstick, Sketch other, Duration apart) {
         Sketch own = yardstick.own();

@@ -20,8 +20,6 @@ public final class Freshness {
             Pattern.compile(
                     "([A-Za-z0-9_-]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,\\s]*)))?");
 
-    private Freshness() {}
-
     /// Empty when the server is silent, or says that nothing may be kept; zero when it says that the answer is stale at once.
     public static Optional<Duration> of(WireAnswer answer, Instant now) {
         List<String> fields = answer.fields("Cache-Control");

@@ -27,8 +27,6 @@ public final class HttpDate {
                             .withZone(ZoneOffset.UTC),
                     formatter("MMM d HH:mm:ss uuuu"));
 
-    private HttpDate() {}
-
     public static Optional<Instant> parse(String text) {
         String bare =
                 text.strip()

@@ -23,8 +23,6 @@ public final class LinkFields {
             Pattern.compile(
                     "\\s*;\\s*([A-Za-z0-9!#$&+.^_`|~*-]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\";,\\s]*)))?");
 
-    private LinkFields() {}
-
     /// One link for each relation type, with the URLs made absolute. Those that say where they hang (`anchor`) are of no use here.
     public static List<Link> parse(List<String> fields, Target base) {
         List<Link> links = new ArrayList<>();

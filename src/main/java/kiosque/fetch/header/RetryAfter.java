@@ -12,8 +12,6 @@ public final class RetryAfter {
 
     private static final Duration LONGEST = Duration.ofDays(30);
 
-    private RetryAfter() {}
-
     /// In full, but no more than 30 days. A date counts from the answer's own `Date`, so that a wrong clock there does no harm.
     public static Optional<Duration> of(WireAnswer answer, Instant now) {
         return answer.field("Retry-After")

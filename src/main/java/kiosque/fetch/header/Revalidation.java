@@ -12,8 +12,6 @@ public final class Revalidation {
     private static final int LONGEST_TAG = 1024;
     private static final int LONGEST_DATE = 255;
 
-    private Revalidation() {}
-
     /// Of a whole document: as sent, or forgotten. Too long or with control characters in it they are no validators.
     public static Validators issued(WireAnswer answer, URI by) {
         Optional<String> tag = answer.field("ETag").filter(value -> isEchoable(value, LONGEST_TAG));

@@ -24,8 +24,6 @@ public final class Brotli {
 
     public static final boolean IS_HERE = isLoaded();
 
-    private Brotli() {}
-
     private static boolean isLoaded() {
         boolean loaded = Brotli4jLoader.isAvailable();
         try {

@@ -39,8 +39,6 @@ public final class ContentDecoding {
                             + " -~]{7}|[\\t\\r\\n"
                             + " -~]{0,6}$)");
 
-    private ContentDecoding() {}
-
     /// The whole of an answer's body.
     ///
     /// @throws BrokenBody if it is damaged or ends too early

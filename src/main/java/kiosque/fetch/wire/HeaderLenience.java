@@ -23,8 +23,6 @@ public final class HeaderLenience {
     /// Under that name stands a line of a header that is no field.
     private static final String NO_FIELD = "X-No-Field";
 
-    private HeaderLenience() {}
-
     /// The same length given twice is that length (RFC 9110, section 8.6), one that is no number is none where the connection ends with the body, the coding `identity` of old is none, and
     /// `chunked` is applied once, however often two servers in a row say so.
     public static final ContentLengthStrategy LENGTH =

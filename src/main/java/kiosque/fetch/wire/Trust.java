@@ -12,8 +12,6 @@ import javax.net.ssl.SSLContext;
 /// Whom a TLS connection may be with.
 final class Trust {
 
-    private Trust() {}
-
     /// @param certificates is shown those of whom is trusted
     static ClientTlsStrategyBuilder of(
             ProxyRoute.Security security, ShownCertificates certificates) {

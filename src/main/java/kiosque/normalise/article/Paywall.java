@@ -50,8 +50,6 @@ public final class Paywall {
     private static final Beginnings<Pattern> NOTICES =
             new Beginnings<>(List.of(NOTICE), notice -> notice);
 
-    private Paywall() {}
-
     public static boolean isMarked(String title, List<String> categories) {
         return isTitleMarked(title.strip())
                 || categories.stream().anyMatch(it -> CATEGORY.matcher(it).matches());

@@ -12,8 +12,6 @@ import java.util.Set;
 /// Whether a cut would leave anything to read or to see.
 public final class Remains {
 
-    private Remains() {}
-
     public static boolean afterCutting(Set<Node> cut, Node node) {
         if (cut.contains(node)) {
             return false;

@@ -12,8 +12,6 @@ public final class RepeatedTitle {
     /// ` - Le Monde`, ` | Ouest-France`: what publishers hang on to a title.
     private static final Pattern SUFFIX = Pattern.compile(" [-–—|•] [^-–—|•]{2,40}$");
 
-    private RepeatedTitle() {}
-
     public static Optional<Snippet> doubled(String title, List<Passage> passages) {
         if (passages.isEmpty() || title.isEmpty()) {
             return Optional.empty();

@@ -34,8 +34,6 @@ final class LanguageModel {
 
     private static final Map<String, String> SHORT = shortTags();
 
-    private LanguageModel() {}
-
     /// The likeliest language's tag, or empty where the text is too short or two are about as likely.
     static Optional<String> detect(String text) {
         String head = Beginning.of(text, LONGEST);

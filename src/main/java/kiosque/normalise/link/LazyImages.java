@@ -22,8 +22,6 @@ public final class LazyImages {
     private static final Pattern PHOTOGRAPH =
             Pattern.compile("(?i)[^?#]*\\.(jpe?g|png|webp|avif)([?#].*)?");
 
-    private LazyImages() {}
-
     public static void wake(Element image) {
         String source = image.attr("src");
         if (source.isBlank() || isPlaceholder(source)) {

@@ -10,8 +10,6 @@ public final class Srcset {
 
     private static final int MOST = 64;
 
-    private Srcset() {}
-
     /// The attribute's new value.
     ///
     /// @param resolve makes a URL absolute, or answers an empty string for one that may not stay

@@ -58,8 +58,6 @@ public final class Tracking {
                     "medium.com/_/stat",
                     "api.follow.it/track");
 
-    private Tracking() {}
-
     /// The URL without tracking parameters, otherwise to the letter as it was.
     public static String removedFrom(String url) {
         int query = url.indexOf('?');

@@ -54,8 +54,6 @@ final class Declarations {
                     "max-height",
                     SIZE);
 
-    private Declarations() {}
-
     /// By property, without the makers' prefixes, all in lower case; of several the last, unless one is important.
     static Map<String, String> of(String style) {
         if (style.isEmpty()) {

@@ -46,8 +46,6 @@ final class EffectiveStyles {
                     "select",
                     "textarea");
 
-    private EffectiveStyles() {}
-
     /// @param displayAround how what is around it is displayed
     static Map<String, String> of(Element element, Map<String, String> said, String displayAround) {
         if (said.isEmpty()) {

@@ -61,8 +61,6 @@ final class Embeds {
             Pattern.compile(
                     "https?://(?:www|geo)\\.dailymotion\\.com/(?:embed/video/|player\\.html\\?video=)(\\w+).*");
 
-    private Embeds() {}
-
     static void link(Element embed, Function<String, Optional<String>> resolve) {
         boolean holdsAnother = embed.selectFirst("> embed, > object, > iframe") != null;
         Optional<String> url =

@@ -16,8 +16,6 @@ public final class Folding {
 
     private static final Evaluator PREFORMATTED = QueryParser.parse("pre");
 
-    private Folding() {}
-
     public static void fold(Element body) {
         List<Element> elements = body.getAllElements();
         // Inside out, so that what held only emptiness is empty itself when its turn comes.

@@ -44,8 +44,6 @@ final class Hiding {
             Pattern.compile(
                     "d-\\w+-(?!none).*|[\\w-]+:(?:block|inline.*|flex|grid|visible|not-sr-only|table.*)");
 
-    private Hiding() {}
-
     /// Whether the picture, or something around it, keeps it from being seen.
     static boolean isHidden(Element picture) {
         List<StyledElement> chain = StyledElement.upwards(picture);

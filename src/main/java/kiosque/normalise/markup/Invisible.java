@@ -66,8 +66,6 @@ final class Invisible {
     private static final Pattern PATH_OF_NOTHING =
             Pattern.compile("\\s*(['\"])\\s*(?:m[\\d\\s,.-]*(?:[hvl][\\s,0.-]*)*)?z?\\s*\\1\\s*");
 
-    private Invisible() {}
-
     static boolean by(String property, String value) {
         return switch (property) {
             case "display" -> value.equals("none");

@@ -26,8 +26,6 @@ public final class Markup {
     private static final Document.OutputSettings OUTPUT =
             new Document.OutputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
 
-    private Markup() {}
-
     public static Document parse(Text text) {
         String legal = Characters.legal(Beginning.of(text.value(), LONGEST));
         return text.isHtml() ? html(legal) : Paragraphs.of(legal, blank());

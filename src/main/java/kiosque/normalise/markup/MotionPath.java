@@ -15,8 +15,6 @@ final class MotionPath {
     private static final Pattern NUMBERS = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)");
     private static final Pattern CURVES = Pattern.compile("[^\\s\\d.,+l-]");
 
-    private MotionPath() {}
-
     static Matrix start(StyledElement element) {
         String path = element.style("offset-path");
         if (path.isEmpty()) {

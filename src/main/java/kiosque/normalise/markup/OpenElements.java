@@ -63,8 +63,6 @@ final class OpenElements {
             Pattern.compile(
                     "(?i)</(?:script|style|textarea|title|xmp|iframe|noembed|noframes)\\s*>");
 
-    private OpenElements() {}
-
     static String closed(String html) {
         String text = withoutOpenComment(html);
         List<Tag> tags = tags(text);

@@ -33,8 +33,6 @@ public final class PlainText {
 
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!][^<>]*>");
 
-    private PlainText() {}
-
     /// As the publisher meant it, decoded once.
     public static String of(Text text) {
         return Characters.foldSpace(

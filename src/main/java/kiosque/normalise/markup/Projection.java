@@ -19,8 +19,6 @@ final class Projection {
     private static final List<String> FLATTENING =
             List.of("overflow", "filter", "clip-path", "mask", "mask-image", "opacity");
 
-    private Projection() {}
-
     /// @param chain the element and all around it, the outermost last
     static boolean hides(List<StyledElement> chain) {
         if (chain.stream().allMatch(StyledElement::isPlain)) {

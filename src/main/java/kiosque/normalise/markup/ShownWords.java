@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 /// The words of elements that we do not hand on, as they are read: a choice between several, a formula.
 final class ShownWords {
 
-    private ShownWords() {}
-
     static void ofChoice(Element select) {
         List<String> options = select.select("option").eachText();
         select.replaceWith(new TextNode(String.join(", ", options)));

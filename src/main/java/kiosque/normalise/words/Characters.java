@@ -5,8 +5,6 @@ import kiosque.text.Beginning;
 /// What may stand in a text at all. One character that XML forbids makes a whole merged feed unreadable, so none gets past here.
 public final class Characters {
 
-    private Characters() {}
-
     /// The text without characters that XML 1.0 forbids, without lone surrogates and without marks of byte order; the same object where there is nothing to do.
     public static String legal(String text) {
         int at = firstIllegal(text);

@@ -7,8 +7,6 @@ import java.util.Locale;
 /// Texts as they are compared: letters and digits alone.
 public final class ComparedWords {
 
-    private ComparedWords() {}
-
     /// In lower case, everything else between words one space.
     public static String folded(String given) {
         String text = Folded.composed(given);

@@ -14,8 +14,6 @@ public final class Paragraphs {
     /// A line that an editor or a program wrapped is about this long at least.
     private static final int WRAPPED = 60;
 
-    private Paragraphs() {}
-
     public static Document of(String plain, Document into) {
         String text = plain.strip();
         if (text.isEmpty()) {

@@ -6,8 +6,6 @@ import com.google.re2j.PatternSyntaxException;
 /// Regular expressions that a user wrote: matched in linear time, whatever was written.
 public final class UserPattern {
 
-    private UserPattern() {}
-
     /// @throws IllegalArgumentException if it is not a regular expression of RE2
     public static Pattern compile(String pattern) {
         try {

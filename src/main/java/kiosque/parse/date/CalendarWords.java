@@ -135,8 +135,6 @@ final class CalendarWords {
         }
     }
 
-    private CalendarWords() {}
-
     /// The word in lower case, without accents, as the tables have it.
     static String bare(String word) {
         return Folded.plain(word);

@@ -7,8 +7,6 @@ import java.time.DateTimeException;
 /// A time of day in seconds. 24:00 is the next midnight; a leap second is the second after it, as is the sixtieth that some software counts to.
 final class ClockTime {
 
-    private ClockTime() {}
-
     /// @throws DateTimeException for a time that no clock shows
     static int seconds(String hour, @Nullable String minute, @Nullable String second) {
         int hours = Integer.parseInt(hour);

@@ -14,8 +14,6 @@ public final class FeedDate {
 
     private static final int LONGEST = 120;
 
-    private FeedDate() {}
-
     /// The instant; empty where the text is no date.
     public static Optional<Instant> parse(String text) {
         return parse(text, DateCustom.UNKNOWN);

@@ -33,8 +33,6 @@ final class IsoDate {
     /// What Go's `time.Time` prints of its monotonic clock.
     private static final Pattern MONOTONIC = Pattern.compile(" m=[+-]\\d+\\.\\d+$");
 
-    private IsoDate() {}
-
     /// @throws java.time.DateTimeException for a date of this form that the calendar does not have
     static Optional<WrittenDate> read(String text) {
         if (!Character.isDigit(text.charAt(0)) && text.charAt(0) != '-') {

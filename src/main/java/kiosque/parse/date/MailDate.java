@@ -14,8 +14,6 @@ final class MailDate {
                     "(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\\d{1,2}) ([A-Z][a-z]{2}) (\\d{4})"
                             + " (\\d{2}):(\\d{2}):(\\d{2}) ([+-]\\d{4}|[A-Z]{1,4})");
 
-    private MailDate() {}
-
     /// @throws java.time.DateTimeException for a date of this form that the calendar does not have
     static Optional<WrittenDate> read(String text) {
         Matcher match = DATE.matcher(text);

@@ -27,8 +27,6 @@ final class ToldZone {
                     .map(ZoneId::of)
                     .toList();
 
-    private ToldZone() {}
-
     /// The one that all name, else the one in which all are right, else the offset of more than half of them.
     static Optional<ZoneId> of(List<WrittenDate> dates) {
         List<WrittenDate> telling = dates.stream().filter(date -> date.zone().isPresent()).toList();

@@ -13,8 +13,6 @@ final class UnixTime {
     private static final int MILLIS = 13;
     private static final int MICROS = 16;
 
-    private UnixTime() {}
-
     /// @param written with an `@` before it, too, as `date` takes it
     static Optional<WrittenDate> read(String written) {
         String text = written.startsWith("@") ? written.substring(1) : written;

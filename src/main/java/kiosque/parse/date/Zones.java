@@ -43,8 +43,6 @@ final class Zones {
     /// summer; the others are those that the JDK, ICU and Babel write out in seven languages, all over the world.
     private static final Map<String, ZoneId> PHRASES = phrases(written());
 
-    private Zones() {}
-
     /// The zone of that name or offset.
     static Optional<ZoneId> of(String zone) {
         Matcher offset = OFFSET.matcher(zone);

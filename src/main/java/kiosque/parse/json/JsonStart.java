@@ -23,8 +23,6 @@ public final class JsonStart {
             Pattern.compile(
                     "\\{\\s*\"version\"\\s*:\\s*\"https?:(?:\\\\?/){2}(?:www\\.)?jsonfeed\\.org\\b");
 
-    private JsonStart() {}
-
     /// The document from there on; nothing where it is no JSON.
     ///
     /// @param visible where its first character is that shows

@@ -60,8 +60,6 @@ final class JsonTree {
 
     private static final Pattern ITEMS = Pattern.compile("\"items\"\\s*:\\s*\\[");
 
-    private JsonTree() {}
-
     /// How reading ends: with a tree, perhaps mended, or with what is wrong.
     sealed interface Read {
         record Tree(JsonNode root, List<Repair> repairs) implements Read {}

@@ -46,8 +46,6 @@ final class Advertised {
             Pattern.compile(
                     "(?i)(?:[^?#]*/)?(?:rss|atom|feed|feeds|index|flux)(?:[._-]\\w+)?\\.(?:xml|rss|atom|rdf|json)|[^?#]*/(?:rss|atom|feed)/?|[^?#]*\\.(?:rss|atom|rdf)");
 
-    private Advertised() {}
-
     /// @param headers the links of the answer's header
     static List<Link> on(Document page, URI location, List<Link> headers) {
         String base =

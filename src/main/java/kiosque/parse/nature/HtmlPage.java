@@ -50,8 +50,6 @@ final class HtmlPage {
                     "(?i)log ?in|sign ?in|connexion|se"
                             + " connecter|identification|authentification|s[’']identifier");
 
-    private HtmlPage() {}
-
     static boolean looksLikeOne(String text) {
         return PAGE.matcher(text.substring(0, Math.min(text.length(), 20_000))).find();
     }

@@ -14,8 +14,6 @@ public final class Natures {
 
     private static final Set<String> FEED_ROOTS = Set.of("rss", "feed");
 
-    private Natures() {}
-
     /// A document without a character that shows.
     public static NotAFeed empty() {
         return plain(Nature.EMPTY, "The document is empty.");

@@ -10,8 +10,6 @@ import java.util.Optional;
 /// Brings Microsoft's Channel Definition Format (1997) into the shape of RSS: it says the same things in attributes.
 final class CdfShape {
 
-    private CdfShape() {}
-
     static boolean isCdf(Element channel) {
         return attribute(channel, "href").isPresent()
                 || attribute(channel, "lastmod").isPresent()

@@ -24,8 +24,6 @@ final class FeedShape {
 
     private static final Set<String> MODES = Set.of("xml", "escaped", "base64");
 
-    private FeedShape() {}
-
     /// The format's name and version, the tree being in shape afterwards; empty where it is no feed.
     static Optional<String> give(Document document) {
         Element root = document.getRootElement();

@@ -16,8 +16,6 @@ import java.util.Locale;
 /// ROME's parsers, which keep the elements, and copy nothing foreign, as the kept element has it. Registered with ROME in `rome.properties`.
 final class KeepingParsers {
 
-    private KeepingParsers() {}
-
     /// RSS 2.0 and its forerunners outside RDF.
     public static final class Rss20 extends RSS20Parser {
 

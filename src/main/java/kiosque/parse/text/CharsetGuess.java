@@ -14,8 +14,6 @@ final class CharsetGuess {
 
     private static final int SAMPLE = 200_000;
 
-    private CharsetGuess() {}
-
     static Optional<Charset> of(byte[] body) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(body, 0, Math.min(body.length, SAMPLE));

@@ -94,8 +94,6 @@ final class CharsetLabel {
         }
     }
 
-    private CharsetLabel() {}
-
     /// What the label means; empty where nobody knows it.
     static Optional<Charset> charset(String label) {
         String name = label.strip().toLowerCase(Locale.ROOT);

@@ -21,8 +21,6 @@ final class DeclaredCharset {
     private static final Pattern PARAMETER =
             Pattern.compile("(?i)[;\\s]charset\\s*=\\s*[\"']?\\s*([^\"';,\\s]{1,40})");
 
-    private DeclaredCharset() {}
-
     /// The `charset` parameter of a `Content-Type`.
     static Optional<String> ofContentType(String contentType) {
         return first(PARAMETER, contentType);

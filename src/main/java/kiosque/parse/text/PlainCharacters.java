@@ -3,8 +3,6 @@ package kiosque.parse.text;
 /// The characters that XML 1.0 allows (section 2.2). All others go: one of them would make every feed that carries it unreadable.
 public final class PlainCharacters {
 
-    private PlainCharacters() {}
-
     public static boolean isLegal(int code) {
         return code >= 0x20 && code <= 0xD7FF
                 || code == '\t'

@@ -9,8 +9,6 @@ import java.util.Optional;
 /// Decodes bytes only if every one of them means something in the charset.
 final class StrictDecoder {
 
-    private StrictDecoder() {}
-
     static Optional<String> decode(byte[] body, int start, Charset charset) {
         if (charset.name().equals("windows-1252")) {
             return Optional.of(windows1252(body, start));

@@ -16,8 +16,6 @@ import java.util.Optional;
 /// What nobody declared is guessed. `text/xml` without a charset says nothing: RFC 2376's US-ASCII was never true.
 public final class TextDecoder {
 
-    private TextDecoder() {}
-
     /// The document as characters; no byte is ever lost.
     ///
     /// @param contentType the `Content-Type` header as sent

@@ -3,8 +3,6 @@ package kiosque.parse.text;
 /// UTF-8 by hand, so that a document that is UTF-8 in one place and windows-1252 in another keeps every accent of both.
 final class Utf8 {
 
-    private Utf8() {}
-
     /// What the bytes above 0x7F of a document look like when read as UTF-8.
     ///
     /// @param sequences how many characters are spelt in several bytes, rightly

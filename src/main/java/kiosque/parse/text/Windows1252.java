@@ -8,8 +8,6 @@ public final class Windows1252 {
             "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
                 + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
-    private Windows1252() {}
-
     /// The character of a byte, or the one that a C1 control character was meant to be.
     public static char character(int code) {
         return code >= 0x80 && code <= 0x9F ? HIGH.charAt(code - 0x80) : (char) code;

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /// categories and keywords. Each term once.
 final class Categories {
 
-    private Categories() {}
-
     static List<Category> of(Element element) {
         Set<String> terms = new LinkedHashSet<>();
         List<Category> categories = new ArrayList<>();

@@ -11,8 +11,6 @@ import java.util.Optional;
 /// Finds children, and the text in them.
 final class Elements {
 
-    private Elements() {}
-
     /// The name of an element and its namespace: empty where it is that of the element around it.
     record Named(String namespace, String name) {
 

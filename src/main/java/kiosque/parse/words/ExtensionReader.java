@@ -55,8 +55,6 @@ final class ExtensionReader {
                     KnownNamespace.DCTERMS + "issued",
                     KnownNamespace.DCTERMS + "modified");
 
-    private ExtensionReader() {}
-
     static List<Extension> of(Element entry) {
         List<Extension> extensions = new ArrayList<>();
         for (Element child : Elements.children(entry)) {

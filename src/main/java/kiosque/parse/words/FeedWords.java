@@ -21,8 +21,6 @@ import java.util.Optional;
 /// Says in our words what ROME read.
 public final class FeedWords {
 
-    private FeedWords() {}
-
     /// The feed that ROME read.
     ///
     /// @param zone of dates that name none

@@ -30,8 +30,6 @@ final class HtmlGuess {
                          + " thead time title tr track tt u ul var video wbr")
                             .split(" ", -1));
 
-    private HtmlGuess() {}
-
     static boolean isHtml(String text) {
         int ampersand = text.indexOf('&');
         boolean possible =

@@ -7,6 +7,4 @@ public final class Limits {
 
     /// Links, persons, categories, enclosures, images or extensions of one entry.
     public static final int PARTS = 64;
-
-    private Limits() {}
 }

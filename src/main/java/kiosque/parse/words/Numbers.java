@@ -17,8 +17,6 @@ public final class Numbers {
             Pattern.compile("(?<=\\d)[\\s.,'\\u00A0\\u202F](?=\\d{3})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
-    private Numbers() {}
-
     /// A size in bytes, above zero; thousands may be set apart.
     public static Optional<Long> size(String written) {
         String digits = THOUSANDS.matcher(written).replaceAll("");

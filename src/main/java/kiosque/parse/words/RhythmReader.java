@@ -18,8 +18,6 @@ final class RhythmReader {
 
     private static final int LONGEST_MINUTES = 525_600;
 
-    private RhythmReader() {}
-
     static Rhythm of(Element channel) {
         String namespace = channel.getNamespaceURI();
         Optional<Duration> ttl =

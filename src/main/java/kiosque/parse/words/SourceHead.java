@@ -9,8 +9,6 @@ import java.util.Optional;
 /// What RSS's `source` says of the feed that an item was copied from: its title and where it lives.
 final class SourceHead {
 
-    private SourceHead() {}
-
     static FeedHead of(Optional<String> title, Optional<String> url) {
         return FeedHead.SILENT
                 .titled(title.map(Text::plain))

@@ -10,8 +10,6 @@ import java.util.Optional;
 /// What the words between `&` and `;` stand for.
 final class CharacterReference {
 
-    private CharacterReference() {}
-
     /// A numeric reference, `#233` or `#xE9`, as a browser reads it: 128 to 159 are windows-1252. Empty text for a character that XML forbids;
     /// empty where it is no numeric reference.
     static Optional<String> text(String reference) {

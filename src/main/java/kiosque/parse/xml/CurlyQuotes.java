@@ -22,8 +22,6 @@ final class CurlyQuotes {
     /// Attributes of one tag, each straightened in its turn.
     private static final int MOST = 16;
 
-    private CurlyQuotes() {}
-
     static String straightened(String text) {
         if (!opens(text)) {
             return text;

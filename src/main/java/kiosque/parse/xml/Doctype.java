@@ -5,8 +5,6 @@ final class Doctype {
 
     private static final int LONGEST = 200_000;
 
-    private Doctype() {}
-
     /// The index after the declaration that starts here. One without an end is taken to end at its first `>`.
     static int end(String text, int start) {
         int limit = (int) Math.min(text.length(), (long) start + LONGEST);

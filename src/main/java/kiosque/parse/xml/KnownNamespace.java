@@ -69,8 +69,6 @@ public final class KnownNamespace {
 
     private static final Map<String, String> BY_URI = byUri();
 
-    private KnownNamespace() {}
-
     /// The namespace that a declaration meant. An undeclared prefix means what it usually does; an unknown namespace stays as it is.
     static String meant(String uri, String prefix) {
         if (uri.isEmpty()) {

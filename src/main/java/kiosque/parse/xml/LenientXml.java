@@ -17,8 +17,6 @@ import java.util.Optional;
 /// follows that has no place in it, so that it takes neither the entries nor an entry's later fields with it.
 final class LenientXml {
 
-    private LenientXml() {}
-
     static Optional<XmlTree> read(String text) {
         Parser parser = Parser.xmlParser().setMaxDepth(TreeBuilder.DEEPEST).setTrackPosition(true);
         Building building = new Building();

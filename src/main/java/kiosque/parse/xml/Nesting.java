@@ -67,8 +67,6 @@ final class Nesting {
     /// `media:group` is the entry's.
     private static final Set<String> OWN_FIELDS = Set.of("image", "group");
 
-    private Nesting() {}
-
     /// Whether an element that was never closed may hold another.
     static boolean holds(String parent, String child) {
         String outer = local(parent);

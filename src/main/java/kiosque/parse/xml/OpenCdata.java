@@ -10,8 +10,6 @@ final class OpenCdata {
     private static final Pattern FOLLOWED = Pattern.compile("</[\\w.:-]+\\s*>\\s*<[A-Za-z/]");
     private static final int LOOK_BACK = 400;
 
-    private OpenCdata() {}
-
     /// Whether the end tag of the element comes before the section that the mark closes: then that mark is another section's.
     ///
     /// @param end the index after the next `]]>`

@@ -37,8 +37,6 @@ final class Spelling {
                     KnownNamespace.SLASH,
                     KnownNamespace.SYNDICATION);
 
-    private Spelling() {}
-
     static boolean isFeedRoot(String local) {
         return ROOTS.contains(local.toLowerCase(Locale.ROOT));
     }

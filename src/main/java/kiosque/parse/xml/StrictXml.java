@@ -20,8 +20,6 @@ import javax.xml.parsers.SAXParserFactory;
 /// since JDK 24 they count `&lt;` and `&amp;`; without a DTD there are no others.
 final class StrictXml {
 
-    private StrictXml() {}
-
     /// The tree of a document without a fault; empty where there is one.
     static Optional<XmlTree> read(String text) {
         Building building = new Building();

@@ -15,8 +15,6 @@ final class TornEnd {
                     "<!\\[CDATA\\[(?s:.*?)]]>|(?<start><(?:[\\w.-]+:)?(?:item|entry)(?=[\\s>]))|(?<end></(?:[\\w.-]+:)?(?:item|entry)\\s*>)",
                     Pattern.CASE_INSENSITIVE);
 
-    private TornEnd() {}
-
     /// The document up to its last whole entry, with its end tags; empty where its root element has its own.
     static Optional<String> cutOff(String text) {
         Matcher root = ROOT.matcher(text);

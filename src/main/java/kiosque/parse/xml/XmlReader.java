@@ -9,8 +9,6 @@ import java.util.Optional;
 /// Reads a document as XML: strictly once its characters are mended, without its torn end if it was cut short, forgivingly where nothing else helps.
 public final class XmlReader {
 
-    private XmlReader() {}
-
     /// Every way reading can end.
     public sealed interface Reading {
         /// A tree, of a feed or of something else.

@@ -8,8 +8,6 @@ import kiosque.poll.plan.Polling;
 /// Whose a document's entries are.
 final class CreditChange {
 
-    private CreditChange() {}
-
     static SourceCredit of(Polling polling, FeedHead head) {
         String url = polling.source().state().url().toString();
         return new SourceCredit(

@@ -15,8 +15,6 @@ public final class NotModifiedDoubt {
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration A_WEEK = Duration.ofDays(7);
 
-    private NotModifiedDoubt() {}
-
     /// Whether a moment of doubt has come since the last good poll: after that silence, after twice as long and so on, then once a week.
     public static boolean isDue(SourceState state, Instant now) {
         if (!state.validators().areTrusted()) {

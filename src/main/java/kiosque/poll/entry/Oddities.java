@@ -27,8 +27,6 @@ final class Oddities {
     private static final Duration A_CLOCK_THAT_IS_FAST = Duration.ofMinutes(5);
     private static final Duration FARTHEST_ZONE = Duration.ofHours(14);
 
-    private Oddities() {}
-
     static boolean isOne(Repair repair) {
         return KINDS.contains(repair.kind());
     }

@@ -72,8 +72,6 @@ final class PlausibleZone {
                     Map.entry("uk", "ua"),
                     Map.entry("zh", "cn"));
 
-    private PlausibleZone() {}
-
     /// Only one in which what lies so far ahead would lie ahead no more.
     ///
     /// @param language as the publisher declares it

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 /// What a document brought, for people: `30 new (10 of them backlog, 1 filtered out), 2 edited of 40, RSS 2.0`.
 public final class TakenInWords {
 
-    private TakenInWords() {}
-
     public static String of(Taken taken, ParsedFeed feed) {
         if (taken.isOdd(Oddities.EMPTY)) {
             return Oddities.LISTS_NOTHING;

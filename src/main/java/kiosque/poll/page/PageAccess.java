@@ -15,8 +15,6 @@ final class PageAccess {
     /// Larger than any article's page.
     private static final long LARGEST = 4 << 20;
 
-    private PageAccess() {}
-
     static Access of(SourceSettings source, URI page) {
         Access access = source.access();
         boolean own =

@@ -13,8 +13,6 @@ import java.util.Optional;
 /// Writes the order for an entry's article page.
 public final class PageOrders {
 
-    private PageOrders() {}
-
     /// Empty for an entry that links to nothing that can be fetched.
     ///
     /// @param parsed as the publisher wrote it

@@ -34,8 +34,6 @@ final class PagePolicy {
 
     private static final int MOST_MOVES = 5;
 
-    private PagePolicy() {}
-
     /// @param circuit of the host from now on
     /// @param heldUntil how long the host is left alone, if it asked for that
     record Decision(

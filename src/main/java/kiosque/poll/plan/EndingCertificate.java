@@ -13,8 +13,6 @@ public final class EndingCertificate {
     private static final String SAID = "; its certificate ends on ";
     private static final Pattern DAY = Pattern.compile(SAID + "(\\d{4}-\\d\\d-\\d\\d)$");
 
-    private EndingCertificate() {}
-
     /// What is added to the detail.
     public static String said(Optional<Instant> until) {
         return until.map(at -> SAID + LocalDate.ofInstant(at, ZoneOffset.UTC)).orElse("");

@@ -27,8 +27,6 @@ public final class Watch {
                     "unauthorised", "wants a login, or another than ours",
                     "empty", "lists nothing any more");
 
-    private Watch() {}
-
     /// In the order of the sources.
     public static List<Cause> over(List<SourceStatus> sources, Instant now) {
         List<Cause> causes = new ArrayList<>();

@@ -19,8 +19,6 @@ public final class CatchUp {
     private static final Duration USUAL = Duration.ofMinutes(30);
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private CatchUp() {}
-
     /// New times for the sources that are overdue, each at its own place in no more time than the longest of them is overdue.
     public static Map<SourceStatus, Instant> of(List<SourceStatus> sources, Instant now) {
         List<SourceStatus> overdue =

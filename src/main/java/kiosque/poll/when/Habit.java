@@ -25,8 +25,6 @@ public final class Habit {
     /// What is younger at a first poll is news.
     private static final Duration NEWS = Duration.ofHours(6);
 
-    private Habit() {}
-
     public static Ending.Turn turn(SourceState before, List<ParsedEntry> entries, Instant now) {
         if (!before.isNew()) {
             return Ending.Turn.LATER;

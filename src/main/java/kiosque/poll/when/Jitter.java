@@ -6,8 +6,6 @@ import java.time.Instant;
 /// A number from 0 to 1 that looks random and is not: the same source at the same second always gets the same, on every node.
 public final class Jitter {
 
-    private Jitter() {}
-
     /// A source's own place in a stretch of time, always the same.
     public static Duration within(Duration stretch, String source) {
         return Duration.ofMillis((long) (stretch.toMillis() * of(source)));

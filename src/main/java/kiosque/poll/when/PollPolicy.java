@@ -57,8 +57,6 @@ public final class PollPolicy {
     /// A considered «no» counts for as many failures more: it is not asked again soon.
     private static final int CONSIDERED = 1;
 
-    private PollPolicy() {}
-
     /// @param state of the source after the poll that ended so: failures counted, freshness and rhythm taken over
     public static NextPoll next(
             SourceSettings settings, SourceState state, Ending ending, Instant now) {

@@ -23,8 +23,6 @@ public final class RedirectWatch {
     /// @param move the redirect still under observation
     public record Watched(URI url, Optional<Move> move) {}
 
-    private RedirectWatch() {}
-
     /// To be asked only when the redirect led to a document that was read as this source's feed, or to a 304.
     public static Watched after(SourceState before, Moves moves, Adoption adoption, Instant now) {
         Optional<URI> target = moves.permanent().filter(url -> !url.equals(before.url()));

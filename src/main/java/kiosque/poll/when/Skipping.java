@@ -13,8 +13,6 @@ final class Skipping {
     /// Within a week every hour of every day comes round once.
     private static final int LONGEST_SEARCH = 7 * 24;
 
-    private Skipping() {}
-
     /// The first instant from `at` on that is outside; `at` itself for a feed that would never be polled.
     static Instant outside(Rhythm rhythm, Instant at) {
         if (rhythm.skipHours().isEmpty() && rhythm.skipDays().isEmpty()) {

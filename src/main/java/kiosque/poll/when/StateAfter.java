@@ -14,8 +14,6 @@ import java.util.Optional;
 /// What is remembered of a source after each way a poll can end. Pure.
 public final class StateAfter {
 
-    private StateAfter() {}
-
     /// A failure costs nothing that was known: validators and freshness stay (RFC 9110, section 8.8).
     public static SourceState failure(SourceState before, Instant now) {
         return before.with(before.failing().more(now));

@@ -11,8 +11,6 @@ public final class EntityTags {
     private static final int GENERATION = 24;
     private static final int CHECK = 8;
 
-    private EntityTags() {}
-
     public static String generation(byte[] plain) {
         return Sha256.of(plain).hex().substring(0, GENERATION);
     }

@@ -20,8 +20,6 @@ public final class Renditions {
 
     private static final String IDENTITY = "identity";
 
-    private Renditions() {}
-
     public static Rendition of(
             byte[] bytes,
             String mediaType,

@@ -17,8 +17,6 @@ public final class DateText {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
 
-    private DateText() {}
-
     /// The instant, or the other one where it is beyond belief.
     public static Instant plausible(Instant instant, Instant other) {
         return instant.isBefore(FIRST) || instant.isAfter(LAST) ? other : instant;

@@ -11,8 +11,6 @@ public final class Excerpt {
     /// Markup that surely holds an excerpt's worth of words: reading no more keeps long articles cheap.
     private static final int ENOUGH = 20;
 
-    private Excerpt() {}
-
     /// Plain text of at most that length from HTML: whole sentences if they fill half of it, else whole words and an ellipsis.
     public static String of(String html, int length) {
         String start = html.length() > length * ENOUGH ? html.substring(0, length * ENOUGH) : html;

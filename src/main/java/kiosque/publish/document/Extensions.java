@@ -16,8 +16,6 @@ final class Extensions {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
     private static final int DEEPEST = 4;
 
-    private Extensions() {}
-
     /// Those that can be carried on, cleaned; of an element that may stand once only, the first.
     static List<Extension> permitted(List<Extension> extensions) {
         Set<String> seen = new HashSet<>();

@@ -12,8 +12,6 @@ import java.util.Optional;
 /// for the page.
 public final class HeadLinks {
 
-    private HeadLinks() {}
-
     /// In a fixed order, the page first. In RSS that is the channel's own `link`.
     public static List<Link> of(Head head, Format format) {
         Head.Trail trail = head.trail();

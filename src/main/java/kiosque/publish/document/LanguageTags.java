@@ -31,8 +31,6 @@ public final class LanguageTags {
                     Map.entry("nl", "Nieuws uit verschillende bronnen, verzameld door "),
                     Map.entry("pt", "Notícias de várias fontes, reunidas por "));
 
-    private LanguageTags() {}
-
     /// The tag, if it is well formed (RFC 5646) and its language has a code (ISO 639-1).
     public static Optional<String> known(String tag) {
         return TAG.matcher(tag).matches() && KNOWN.contains(primary(tag))

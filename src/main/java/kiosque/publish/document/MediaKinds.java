@@ -10,8 +10,6 @@ import java.util.Optional;
 /// What attachments and pictures are, and how they are written.
 final class MediaKinds {
 
-    private MediaKinds() {}
-
     /// As the publisher says, else what its name's ending suggests: RSS and JSON Feed cannot do without.
     static String type(Enclosure enclosure) {
         return MediaType.of(enclosure.type(), enclosure.url()).orElse(MediaType.ANY);

@@ -13,8 +13,6 @@ public final class OpmlWriter {
 
     public static final String MEDIA_TYPE = "text/x-opml; charset=utf-8";
 
-    private OpmlWriter() {}
-
     public static byte[] write(String title, Instant modified, List<SourceStatus> sources) {
         Xml xml = new Xml();
         xml.open("opml").attribute("version", "2.0");

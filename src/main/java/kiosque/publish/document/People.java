@@ -13,8 +13,6 @@ final class People {
 
     private static final Pattern BRACKETED_EMAIL = Pattern.compile("<[^<>]*@[^<>]*>");
 
-    private People() {}
-
     static List<Person> printable(List<Person> people) {
         return people.stream().flatMap(People::printable).distinct().toList();
     }

@@ -5,8 +5,6 @@ import java.time.Duration;
 /// Says in the words of the syndication module how often it is worth asking for a document.
 final class Rhythms {
 
-    private Rhythms() {}
-
     static void write(Xml xml, Duration freshFor) {
         boolean hourly = freshFor.compareTo(Duration.ofDays(1)) < 0;
         Duration period = hourly ? Duration.ofHours(1) : Duration.ofDays(1);

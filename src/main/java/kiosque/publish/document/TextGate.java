@@ -19,8 +19,6 @@ public final class TextGate {
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#\\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);");
 
-    private TextGate() {}
-
     /// Without control characters (C0 but tab and line feed, and C1), lone surrogates and non-characters; a carriage return is a line feed, and U+FFFD, which says that
     /// something was lost already at the publisher's, a question mark.
     static String clean(String text) {

@@ -82,8 +82,6 @@ final class Vocabulary {
     /// A namespace that grows: of an element of it that we do not know, the words pass and nothing else.
     private static final Term WORDS = new Term(ExtensionText.TEXT, Map.of(), Set.of());
 
-    private Vocabulary() {}
-
     /// One element.
     ///
     /// @param needed attributes without which it says nothing

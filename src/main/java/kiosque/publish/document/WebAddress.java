@@ -17,8 +17,6 @@ final class WebAddress {
             Pattern.compile(
                     "(&(?:(?:amp|AMP|#0*38|#[xX]0*26))*(?:l|L|#0*6|#[xX]0*3))([tT0cC])(?=[/!?A-Za-z])");
 
-    private WebAddress() {}
-
     /// The same address as every reader understands it; empty for what is relative, of another scheme, or no address at all.
     static Optional<String> of(String text) {
         String address = text.strip();

@@ -20,8 +20,6 @@ final class Aliases {
     /// Within one source half of a digest tells names apart as well, and an entry has many.
     private static final int LOOKED_UP = 16;
 
-    private Aliases() {}
-
     static byte[] toColumn(Collection<Sha256> aliases) {
         List<Sha256> kept = new ArrayList<>(new LinkedHashSet<>(aliases));
         kept = kept.subList(Math.max(0, kept.size() - MOST), kept.size());

@@ -20,8 +20,6 @@ import java.util.Set;
 /// entry has taken, else one of ours. So an id is unique in every merged feed, even where publishers copy each other's.
 final class PublicIds {
 
-    private PublicIds() {}
-
     /// One id for each newcomer, in the same order.
     static List<String> assign(Connection connection, List<Newcomer> newcomers, Instant today)
             throws SQLException {

@@ -21,8 +21,6 @@ final class FolderCheck {
 
     private static final long FOR_AN_OLD_ONE = 60 * MEGABYTE;
 
-    private FolderCheck() {}
-
     static void haveRoom(ServerFolder layout) throws IOException {
         // By path: Files.getFileStore finds no mount point within a chroot.
         long free = layout.home().toFile().getUsableSpace();

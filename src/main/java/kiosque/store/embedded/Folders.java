@@ -18,8 +18,6 @@ final class Folders {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-    private Folders() {}
-
     static Path ours(Path folder) throws IOException {
         Files.createDirectories(folder);
         allow(folder, "rwx------");

@@ -22,8 +22,6 @@ final class OrphanedServers {
     /// For a clean shutdown: a large buffer pool takes its time to be written.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private OrphanedServers() {}
-
     /// Stops every server that still works on that data folder; what it had committed stays.
     static void stop(Path dataFolder) {
         for (ProcessHandle orphan : of(dataFolder)) {

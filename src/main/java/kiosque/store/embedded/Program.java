@@ -15,8 +15,6 @@ final class Program {
     private static final Set<String> OURS =
             Set.of("NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID");
 
-    private Program() {}
-
     /// To be started in that folder. It is not told of our supervisor: MariaDB would say that it is ready, and stopping, in our name
     /// (sd_notify(3)).
     static ProcessBuilder of(List<String> command, Path folder) {

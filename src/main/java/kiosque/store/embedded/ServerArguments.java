@@ -6,8 +6,6 @@ import java.util.List;
 /// The command line of the embedded server. No option file is read, so that it is the same everywhere.
 final class ServerArguments {
 
-    private ServerArguments() {}
-
     static List<String> of(ServerBinaries binaries, ServerFolder layout, int port) {
         List<String> arguments = new ArrayList<>();
         arguments.add(binaries.server().toString());

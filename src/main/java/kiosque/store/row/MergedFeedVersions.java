@@ -12,8 +12,6 @@ import java.util.List;
 /// Tells readers that a merged feed has changed, within the transaction that changes it.
 public final class MergedFeedVersions {
 
-    private MergedFeedVersions() {}
-
     /// `changed_at` becomes `Last-Modified`, which has whole seconds: no two versions may share one.
     public static void bump(Connection connection, Collection<Long> feeds, Instant now)
             throws SQLException {

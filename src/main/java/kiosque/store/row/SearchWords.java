@@ -30,8 +30,6 @@ public final class SearchWords {
 
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
-    private SearchWords() {}
-
     /// @param body sanitised HTML
     public static String of(String title, String body) {
         String words = HtmlWords.of(body.substring(0, Math.min(body.length(), 4 * SEARCHED)));

@@ -10,8 +10,6 @@ import java.util.Optional;
 /// What is noted once for all nodes, by name.
 public final class SettingRows {
 
-    private SettingRows() {}
-
     /// Whether exactly that is noted: of which edition of ours something stored is.
     public static boolean isNoted(Database database, String name, String value) {
         return database.transactions()

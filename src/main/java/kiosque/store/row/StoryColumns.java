@@ -12,8 +12,6 @@ import java.util.List;
 /// What a row of `story_entry` holds: the candidate, and its look-up keys as one column of 64 bits each.
 public final class StoryColumns {
 
-    private StoryColumns() {}
-
     public static byte[] toColumn(List<Long> keys) {
         ByteBuffer column = ByteBuffer.allocate(keys.size() * Long.BYTES);
         keys.forEach(column::putLong);

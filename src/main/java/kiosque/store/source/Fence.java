@@ -15,8 +15,6 @@ import java.util.Map;
 /// Galera cluster the lock does not reach other nodes; there [StateWriter]'s write to the same row makes the commit collide.)
 public final class Fence {
 
-    private Fence() {}
-
     public static List<Report> admitted(Connection connection, List<? extends Report> reports)
             throws SQLException {
         List<String> hosts =

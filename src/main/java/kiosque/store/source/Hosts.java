@@ -15,8 +15,6 @@ public final class Hosts {
 
     private static final int AT_ONCE = 4096;
 
-    private Hosts() {}
-
     /// Numbers by name; hosts not yet known are added.
     public static Map<String, Long> numbers(Connection connection, Collection<String> names)
             throws SQLException {

@@ -13,8 +13,6 @@ final class SourceRenames {
     /// A source as it is stored.
     record Known(String name, String url, boolean configured, long number) {}
 
-    private SourceRenames() {}
-
     /// New names by the stored ones.
     static Map<String, String> among(List<Known> stored, List<ConfiguredSource> configured) {
         Set<String> kept = new HashSet<>();

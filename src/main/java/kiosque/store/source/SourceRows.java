@@ -46,8 +46,6 @@ final class SourceRows {
             (SELECT GROUP_CONCAT(t.tag ORDER BY t.place SEPARATOR '\\n') FROM source_tag t WHERE t.source = s.number) AS tags
             """;
 
-    private SourceRows() {}
-
     static List<String> tags(Row row) throws SQLException {
         return row.optionalText("tags")
                 .map(tags -> List.of(tags.split("\n", -1)))

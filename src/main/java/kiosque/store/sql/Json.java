@@ -80,8 +80,6 @@ public final class Json {
         }
     }
 
-    private Json() {}
-
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }

@@ -26,8 +26,6 @@ public final class Migrations {
     /// @param rank counts them
     public record Applied(long rank, String version) {}
 
-    private Migrations() {}
-
     /// @throws StoreException if the schema is newer than this program, was changed by hand, or a migration failed halfway
     public static void apply(DataSource connections, JdbcAddress address) {
         with(

@@ -9,8 +9,6 @@ import java.sql.SQLTransientConnectionException;
 /// Says in one line what a database has against us, and what to do about it.
 public final class Refusals {
 
-    private Refusals() {}
-
     /// @param error whose cause, somewhere, is what the server or the network said
     public static StoreException of(JdbcAddress address, Throwable error) {
         return new StoreException(

@@ -14,8 +14,6 @@ public final class ServerVersion {
 
     private static final int MINOR = 6;
 
-    private ServerVersion() {}
-
     public static void check(DataSource connections, JdbcAddress address) {
         try (Connection connection = connections.getConnection()) {
             DatabaseMetaData server = connection.getMetaData();

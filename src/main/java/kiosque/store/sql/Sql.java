@@ -37,8 +37,6 @@ public final class Sql {
 
     public static final Binder NOTHING = parameters -> {};
 
-    private Sql() {}
-
     public static <T> List<T> list(
             Connection connection, String sql, Binder binder, Reader<T> reader)
             throws SQLException {

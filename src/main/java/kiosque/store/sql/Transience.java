@@ -53,8 +53,6 @@ public final class Transience {
 
     private static final Set<Integer> ALIVE = Set.of(1040, 1044, 1045, 1129, 1203, 1226, 1698);
 
-    private Transience() {}
-
     /// Whether a server has turned us away, of which there must be one for that.
     public static boolean isRefusedBySomebodyAlive(SQLException error) {
         return ALIVE.contains(error.getErrorCode());

@@ -12,8 +12,6 @@ import java.util.HexFormat;
 /// Who asks, as far as a limit per client and the doors for the operator need to know. Nothing that a client says of itself opens anything.
 public final class Clients {
 
-    private Clients() {}
-
     public static WebRequest.Client of(Request request) {
         return new WebRequest.Client(key(request), isNeighbour(request));
     }

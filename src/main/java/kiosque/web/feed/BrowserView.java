@@ -21,8 +21,6 @@ final class BrowserView {
     private static final HttpField VARY =
             new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding, " + NAVIGATION);
 
-    private BrowserView() {}
-
     static boolean isWanted(WebRequest request, Rendition rendition) {
         return rendition.mediaType().contains("+xml") && request.headers().contains(NAVIGATION);
     }

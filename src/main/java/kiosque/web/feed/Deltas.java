@@ -28,8 +28,6 @@ final class Deltas {
     /// Asks for deltas, since its library does, and takes one for an error, again and again: it sends nothing until the whole document has gone over.
     private static final String UNABLE = "rss2email";
 
-    private Deltas() {}
-
     /// The older version that the asker has, if it wants only what changed and can take that.
     ///
     /// @return an entity tag with its quotes

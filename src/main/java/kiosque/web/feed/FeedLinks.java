@@ -17,8 +17,6 @@ final class FeedLinks {
     private static final HttpField NOT_FOR_SEARCH_ENGINES =
             new PreEncodedHttpField("X-Robots-Tag", "noindex, nofollow");
 
-    private FeedLinks() {}
-
     static HttpField[] of(Rendition rendition, Audience audience) {
         List<HttpField> fields = new ArrayList<>();
         if (!rendition.links().isEmpty()) {

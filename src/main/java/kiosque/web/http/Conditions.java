@@ -20,8 +20,6 @@ final class Conditions {
         record Failed() implements Verdict {}
     }
 
-    private Conditions() {}
-
     /// @param chosen the variant that the request would get without conditions
     static Verdict judge(WebRequest request, Representation representation, Variant chosen) {
         if (changedMeanwhile(request, representation)) {

@@ -121,7 +121,5 @@ public enum SecurityHeaders {
                                 "If-None-Match, If-Modified-Since, A-IM, Cache-Control")
                         .add(HttpHeader.ACCESS_CONTROL_MAX_AGE, "86400")
                         .asImmutable();
-
-        private Cors() {}
     }
 }

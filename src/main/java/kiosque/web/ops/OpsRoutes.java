@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 public final class OpsRoutes {
     private static final int ELSEWHERE = 307;
 
-    private OpsRoutes() {}
-
     /// @param routes of what is for operators
     public static List<Route> of(List<Route> routes, Supplier<SiteSettings> site) {
         return Stream.concat(

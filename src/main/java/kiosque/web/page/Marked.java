@@ -19,8 +19,6 @@ public final class Marked {
     /// @param hit whether it is one of the words
     public record Span(String text, boolean hit) {}
 
-    private Marked() {}
-
     /// The whole text in order; a word is marked where it begins with a word of the search.
     public static List<Span> of(String text, String search) {
         List<String> sought =

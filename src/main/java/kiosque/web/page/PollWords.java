@@ -11,8 +11,6 @@ public final class PollWords {
     private static final Set<String> PLAIN =
             Set.of("new", "edited", "pushed", "unchanged", "not-modified");
 
-    private PollWords() {}
-
     /// @param word the outcome's fixed word
     /// @param sentence what the store says of it beyond that
     public static String outcome(Wording words, String word, String sentence) {

@@ -29,8 +29,6 @@ public final class Sentences {
 
     private record Pair(Pattern english, String french) {}
 
-    private Sentences() {}
-
     /// The sentence in the reader's language.
     ///
     /// @return empty where it is not known in that language

@@ -8,8 +8,6 @@ public final class Teaser {
     /// Markup beyond this cannot be part of the beginning.
     private static final int LOOKED_AT = 20_000;
 
-    private Teaser() {}
-
     /// Plain text of at most that many characters, cut between words.
     public static String of(String html, int length) {
         String start = html.length() > LOOKED_AT ? html.substring(0, LOOKED_AT) : html;

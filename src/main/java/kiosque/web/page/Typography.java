@@ -7,8 +7,6 @@ public final class Typography {
     private static final Pattern BEFORE = Pattern.compile("[ \u00A0](?=[»!?;:](?:[\\s»).,…]|$))");
     private static final Pattern AFTER = Pattern.compile("(?<=«) ");
 
-    private Typography() {}
-
     /// Plain text of that language, its breakable spaces tied where French ties them; other languages are left alone.
     public static String tied(String text, String language) {
         if (!language.equals("fr") && !language.startsWith("fr-")) {

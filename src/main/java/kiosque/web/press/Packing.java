@@ -17,8 +17,6 @@ import java.util.zip.GZIPOutputStream;
 public final class Packing {
     private static final int WORTH_PACKING = 512;
 
-    private Packing() {}
-
     public static Rendition pack(String mediaType, byte[] bytes, Instant lastModified) {
         Map<String, Rendition.Body> bodies =
                 bytes.length < WORTH_PACKING

@@ -13,8 +13,6 @@ import java.util.Objects;
 /// Addresses as pages name them.
 public final class WebAddresses {
 
-    private WebAddresses() {}
-
     /// What paths on this server begin with: that of the public URL, empty as a rule.
     public static String root(SiteSettings site) {
         return Objects.requireNonNullElse(site.publicUrl().getRawPath(), "").replaceAll("/+$", "");

@@ -13,8 +13,6 @@ public final class ListenCheck {
 
     private static final int FIRST_FOR_EVERYBODY = 1024;
 
-    private ListenCheck() {}
-
     /// @throws CannotListen saying why, and what to do
     public static void check(ServerSettings settings) {
         settings.tls().ifPresent(ListenCheck::checkCertificate);

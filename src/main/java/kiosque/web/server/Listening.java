@@ -25,8 +25,6 @@ public final class Listening {
     /// What the kernel may hold for one reader: a whole document of the usual size, coded.
     private static final int SEND_BUFFER = 256 * 1024;
 
-    private Listening() {}
-
     /// @param certificates for TLS; without them everything is in clear text
     public static ServerConnector on(
             Server server, ListenAddress listening, Optional<Certificates> certificates) {

@@ -36,8 +36,6 @@ final class PemFiles {
     private static final Pattern KEY =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([^-]+)-----END PRIVATE KEY-----");
 
-    private PemFiles() {}
-
     /// @throws IllegalArgumentException saying which file is wrong, and how
     static KeyStore read(ServerSettings.Tls tls) {
         try {
