@@ -99,11 +99,16 @@ public final class TextGate {
     private static int firstUnclean(String text) {
         int i = 0;
         while (i < text.length()) {
-            int point = text.codePointAt(i);
-            if (!isClean(point)) {
-                return i;
+            char c = text.charAt(i);
+            if (c >= ' ' && c < DELETE || c > LAST_CONTROL && c < Character.MIN_SURROGATE) {
+                i++;
+            } else {
+                int point = text.codePointAt(i);
+                if (!isClean(point)) {
+                    return i;
+                }
+                i += Character.charCount(point);
             }
-            i += Character.charCount(point);
         }
         return i;
     }
