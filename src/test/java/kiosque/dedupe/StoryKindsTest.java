@@ -1,12 +1,13 @@
 package kiosque.dedupe;
 
-import static kiosque.dedupe.Samples.titled;
+import static kiosque.dedupe.Pairs.DECIDER;
+import static kiosque.dedupe.Pairs.kept;
+import static kiosque.dedupe.Pairs.news;
+import static kiosque.dedupe.Pairs.of;
+import static kiosque.dedupe.Pairs.ofOneSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.dedupe.story.StoryDecider;
-import kiosque.dedupe.story.StorySettings;
-import kiosque.feed.Arrival;
 import kiosque.feed.StoryCandidate;
 import kiosque.feed.StoryDecision;
 
@@ -15,13 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The kinds of mistakes that were made on real headlines, each in words of our own.
 class StoryKindsTest {
-
-    private static final StoryDecider DECIDER = new StoryDecider(StorySettings.DEFAULT);
 
     private static final String BACKGROUND =
             "Le barrage de Vaucelle, fissuré depuis mars, alimente en eau trois cent mille"
@@ -55,6 +53,11 @@ class StoryKindsTest {
                     Fire guts the library of Skye, no one hurt | Library of Skye gutted by fire, no one hurt
                     Séisme : la région prête à intervenir quand les autorités de Vaucelle le jugeront utile | Séisme : la région est prête à intervenir quand les autorités de Vaucelle le jugeront utile
                     Trains : le syndicat ouvre la porte à un report du calendrier des grèves à Vaucelle | Le syndicat des trains ouvre la porte à un report du calendrier des grèves à Vaucelle
+                    Brandt condamné en appel à Colmar sur son « devoir de vigilance » | Brandt condamné en appel à Colmar pour manquement au « devoir de vigilance »
+                    Uniforme à l'école : Colmar prolonge l'essai en 2025-26 | Uniforme à l'école : Colmar prolonge son essai en 2025-2026
+                    Auch : le couvre-feu entre en vigueur « dès 20 heures » ce mercredi | Auch : le couvre-feu en vigueur « dès 20H00 » ce mercredi
+                    Colmar 2026 : Odile Garance remporte la première étape du Tour au sprint | Odile Garance remporte la 1re étape du Tour de Colmar au sprint, à trois contre un
+                    Météo : neuf départements du sud-est de la Lorraine placés en vigilance orange pour cause d'orages | Orages : neuf départements du sud-est de la Lorraine en vigilance orange
                     """)
     void aKickerASourceAPlaceOrAnotherOrderDoNotMakeAnotherStory(String one, String other) {
         assertThat(of(news(one, ""), news(other, ""))).isEqualTo("one story");
@@ -85,7 +88,7 @@ class StoryKindsTest {
                     Tirage du Grand Loto du 11 novembre : les numéros gagnants | Tirage du Grand Loto du 14 novembre : les numéros gagnants
                     Un homme tué par balle à Colmar | Un homme tué par balle à Dunkerque
                     Colmar : l'usine Brandt ne fermera pas | Colmar : l'usine Brandt fermera
-                    Incendie à Auch : deux morts dans un immeuble | Incendie à Auch : cinq morts dans un immeuble
+                    Concours de pêche à Auch : deux prix pour le club de Condom | Concours de pêche à Auch : cinq prix pour le club de Condom
                     Tulle chante Odile Garance au matin du 07/10/2025 | Tulle chante Odile Garance au matin du 07/07/2025
                     Rugby : la composition probable de Colmar avec Morel et Verdier | Rugby : la composition probable d'Auch avec Morel et Verdier
                     Rugby: Leeds beat Skye 24-19 in the rain | Rugby: Leeds beat Skye 31-12 in the rain
@@ -113,6 +116,36 @@ class StoryKindsTest {
                 news(headline, "Elle en écrira le livret, dit son éditeur de Lyon, en 2027.");
 
         assertThat(of(one, other)).isEqualTo("one story");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Incendie à Auch : deux morts dans un immeuble | Incendie à Auch : cinq morts dans un immeuble
+                    Naufrage au large de Groix : deux morts et onze blessés | Naufrage au large de Groix : trois tués et onze blessés
+                    Bus plunges into a ravine near Skye, 12 dead | Skye: 14 dead as bus plunges into ravine
+                    """)
+    void theTollOfOneDayGrowsWithinItsStory(String one, String other) {
+        Samples later = news(other, "").at(Samples.NOW.plus(Duration.ofHours(20)));
+
+        assertThat(of(news(one, ""), news(other, ""))).isEqualTo("one story");
+        assertThat(of(news(one, ""), later)).isNotEqualTo("one story");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Agression du maire d'Auch : un homme en détention provisoire | Auch : un homme en détention provisoire après l'agression du maire, pas de mobile politique
+                    Un hôtel s'effondre en plein centre d'Auch, aucune victime à ce stade | Auch : un hôtel s'effondre en plein centre
+                    Le barrage de Vaucelle plus fissuré que jamais | Le barrage de Vaucelle plus fissuré qu'en mars
+                    Disparition d'Odile Garance : le parquet dément les rumeurs de fuite en Galice | Odile Garance : les rumeurs de fuite en Galice démenties par le parquet
+                    """)
+    void aDenialThatIsAddedOrSaysNoNothingDeniesNothing(String one, String other) {
+        assertThat(of(news(one, ""), news(other, ""))).isEqualTo("one story");
     }
 
     @Test
@@ -316,21 +349,6 @@ class StoryKindsTest {
         assertThat(of(news(one, ""), news(other, ""))).isEqualTo("one story");
     }
 
-    private static Samples news(String title, String lead) {
-        return titled(title)
-                .in(
-                        title.contains(" the ")
-                                        || title.contains("Mayor")
-                                        || title.contains("Ferry")
-                                        || title.contains("Met Office")
-                                        || title.contains("Library")
-                                        || title.contains("Skye")
-                                ? "en"
-                                : "fr")
-                .body(lead.isEmpty() ? "" : "<p>" + lead + "</p>")
-                .at(Samples.NOW);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -343,6 +361,8 @@ class StoryKindsTest {
                     L'ambassadeur de Russie convoqué à Épinal | L'ambassadeur russe est convoqué à Épinal
                     Skye ferry operator suspends all crossings to Raasay | Ferry operator on Skye halts crossings to Raasay
                     Court rejects fishermen's lawsuit against Skye port | Court dismisses suit of fishermen: Skye port
+                    Le Rassemblement national retire sa motion contre le barrage de Vaucelle | Le RN retire sa motion contre le barrage
+                    Pêche à l'anguille : les États-Unis ferment la baie de Raasay | La baie de Raasay fermée à la pêche à l'anguille par les Américains
                     """)
     void twoDesksWordsForOneThingAreOneWord(String one, String other) {
         assertThat(of(news(one, ""), news(other, ""))).isEqualTo("one story");
@@ -371,27 +391,5 @@ class StoryKindsTest {
                     """)
     void onePlaceSharedIsNoAffair(String one, String other) {
         assertThat(of(news(one, ""), news(other, ""))).isEqualTo("apart");
-    }
-
-    private static String of(Samples one, Samples other) {
-        return judged(kept(1, one, 1), other, 2);
-    }
-
-    private static String ofOneSource(Samples one, Samples other) {
-        return judged(kept(1, one, 1), other, 1);
-    }
-
-    private static String judged(StoryCandidate kept, Samples other, long source) {
-        StoryDecision decision =
-                DECIDER.judge(other.arrival("Le Matin"), source, new ArrayList<>(List.of(kept)));
-        return decision.joins().isPresent()
-                ? "one story"
-                : decision.relates().isEmpty() ? "apart" : "related";
-    }
-
-    private static StoryCandidate kept(long number, Samples entry, long source) {
-        Arrival arrival = entry.arrival("Dépêche");
-        return new StoryCandidate(
-                number, number, source, arrival.effectiveAt(), true, arrival.traits());
     }
 }

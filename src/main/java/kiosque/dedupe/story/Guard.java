@@ -37,6 +37,9 @@ public enum Guard {
     /// Of what happens every day alone: "Un homme tué par balle à Marseille" has 3.5, "L'ex-ministre X mis en examen pour tentative de viol" 5.
     private static final double COMMON_EVENT = 5.5;
 
+    /// More than the titles of columns and bulletins have.
+    private static final double MUCH_SHARED = 5;
+
     private final String words;
 
     Guard(String words) {
@@ -57,8 +60,7 @@ public enum Guard {
     /// @param days how far apart they are
     public static Guard of(
             Sketch one, Sketch other, Likeness likeness, boolean copied, double days) {
-        if (likeness.numbersApart() > 0
-                || (likeness.titleNumbersApart() > 0 && likeness.title() >= MUCH_ALIKE)) {
+        if (differInNumbers(likeness) && !isGrowingToll(one, other, likeness, days)) {
             return NUMBERS;
         }
         if (likeness.namesApart() > 0 && (likeness.names() == 0 || likeness.title() < ALIKE)) {
@@ -83,6 +85,22 @@ public enum Guard {
         return recurs && !copied && !isVague(likeness) && !isOneIssue(likeness, days)
                 ? RECURRING
                 : ofTitle(one, other, likeness, copied);
+    }
+
+    private static boolean differInNumbers(Likeness likeness) {
+        return likeness.numbersApart() > 0
+                || (likeness.titleNumbersApart() > 0 && likeness.title() >= MUCH_ALIKE);
+    }
+
+    /// The same accident or attack with more dead or hurt, as they are counted within half a day.
+    private static boolean isGrowingToll(Sketch one, Sketch other, Likeness likeness, double days) {
+        return days <= HALF_A_DAY
+                && Course.isDaily(one.course())
+                && Course.isDaily(other.course())
+                && (likeness.names() > 0 || likeness.shared() >= COMMON_EVENT)
+                && likeness.namesApart() <= 0
+                && likeness.wordsApart() <= MANY
+                && likeness.told() >= ALIKE;
     }
 
     private static Guard ofTitle(Sketch one, Sketch other, Likeness likeness, boolean copied) {
@@ -110,7 +128,7 @@ public enum Guard {
 
     /// Nearly the same words, and more of them than the titles of columns and bulletins have.
     private static boolean isOneHeadline(Likeness likeness) {
-        return likeness.title() >= NEARLY_THE_SAME && likeness.shared() >= COMMON_EVENT;
+        return likeness.title() >= MUCH_ALIKE && likeness.shared() >= MUCH_SHARED;
     }
 
     /// Nothing stands apart, and what changes from one issue to the next is shared: the figures; or within half a day, in which there is but one,
@@ -124,10 +142,14 @@ public enum Guard {
         boolean ofOneTime =
                 days <= HALF_A_DAY
                         && likeness.titleNumbersApart() <= 0
-                        && likeness.wordsApart() <= 0
-                        && (likeness.numbers() > 0
-                                || likeness.names() > 1
-                                || isOneHeadline(likeness));
+                        && (likeness.wordsApart() <= 0
+                                ? likeness.numbers() > 0
+                                        || likeness.names() > 1
+                                        || isOneHeadline(likeness)
+                                : likeness.wordsApart() == 1
+                                        && likeness.numbers() > 0
+                                        && likeness.telling() > TELLING
+                                        && likeness.shared() >= MUCH_SHARED);
         return agrees && (alike || ofOneTime);
     }
 }

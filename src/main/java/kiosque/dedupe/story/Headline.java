@@ -73,6 +73,12 @@ record Headline(
     private static final Pattern OPENING_QUOTE =
             Pattern.compile("^\\s*[«\"“][^«»\"“”]{3,120}[»\"”]\\s*[:,.] ?");
 
+    /// What a headline adds that has said its news: ", pas de mobile politique", ", aucune victime".
+    private static final Pattern CLOSING_DENIAL =
+            Pattern.compile(
+                    "(?iu)(?<=\\S{2} \\S{1,30} \\S{1,30} \\S{1,30})(?:,| ;| \\() ?(?:mais"
+                            + " )?(?:pas|aucune?|not|no)\\b");
+
     /// One of these stands in each title that [#LIVE] finds.
     private static final List<String> LIVE_WORDS =
             List.of("direct", "live", "happened", "minute", "suivez", "revivez");
@@ -163,9 +169,13 @@ record Headline(
             return Sketch.Denial.NONE;
         }
         Matcher quote = OPENING_QUOTE.matcher(text);
-        return quote.find() && !Lexicon.denies(Folded.words(text.substring(quote.end())))
-                ? Sketch.Denial.QUOTED
-                : Sketch.Denial.SAID;
+        Matcher addition = CLOSING_DENIAL.matcher(text);
+        boolean aside =
+                (quote.find() && !Lexicon.denies(Folded.words(text.substring(quote.end()))))
+                        || (addition.find()
+                                && !Lexicon.denies(
+                                        Folded.words(text.substring(0, addition.start()))));
+        return aside ? Sketch.Denial.ASIDE : Sketch.Denial.SAID;
     }
 
     private static String withoutMedia(String text) {

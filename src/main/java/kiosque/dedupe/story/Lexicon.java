@@ -40,15 +40,19 @@ public final class Lexicon {
     static final int DENIES = 64;
 
     private static final int TEMPLATE = 128;
-    private static final int TEMPLATE_PHRASE = 256;
 
-    private static final Phrases TEMPLATE_PHRASES = new Phrases(lines("template phrases"));
+    /// Begins a name of several words.
+    static final int NAMES = 256;
+
+    private static final Phrases TEMPLATES = templates();
+    private static final Phrases NO_TEMPLATES = new Phrases(lines("no template"));
     private static final Phrases TELLING = new Phrases(words("telling"));
     private static final Map<String, String> DAYS = pairs("day");
     private static final Phrases DENIALS = new Phrases(words("denial"));
     private static final Phrases NO_DENIALS = new Phrases(lines("no denial"));
     private static final Map<String, String> NUMBERS = pairs("number");
     private static final Map<String, Integer> PARTS = parts();
+    private static final Map<String, List<Named>> NAMED = readNames();
 
     /// What we know of each word, so that it is looked up once.
     private static final Hashed KNOWN = new Hashed(known());
@@ -66,12 +70,17 @@ public final class Lexicon {
             String[] words = line.split(" +", -1);
             for (String word : words) {
                 same.put(word, firsts.size());
+                same.put(Token.singular(word), firsts.size());
             }
             firsts.add(words[0]);
         }
         SAME = new Hashed(same);
         MEANINGS = firsts.stream().mapToLong(Hash64::of).toArray();
     }
+
+    /// @param words of a name
+    /// @param word that stands for them
+    record Named(List<String> words, String word) {}
 
     private static Map<String, Integer> known() {
         Map<String, Integer> known = new HashMap<>();
@@ -80,8 +89,8 @@ public final class Lexicon {
         know(known, NUMBERS.keySet(), NUMBER);
         know(known, words("common"), COMMON);
         know(known, words("famous"), FAMOUS);
-        know(known, words("template"), TEMPLATE);
-        know(known, TEMPLATE_PHRASES.beginnings(), TEMPLATE_PHRASE);
+        know(known, TEMPLATES.beginnings(), TEMPLATE);
+        know(known, NAMED.keySet(), NAMES);
         know(known, TELLING.beginnings(), TELLS);
         know(known, DENIALS.beginnings(), DENIES);
         return known;
@@ -91,7 +100,7 @@ public final class Lexicon {
         words.forEach(word -> known.merge(word, what, (one, other) -> one | other));
     }
 
-    /// All that we know of a word: [#STOP], [#DAY], [#NUMBER], [#COMMON], [#FAMOUS], [#TELLS], [#DENIES], added up.
+    /// All that we know of a word: [#STOP], [#DAY], [#NUMBER], [#COMMON], [#FAMOUS], [#TELLS], [#DENIES], [#NAMES], added up.
     ///
     /// @param word hash of it
     static int known(long word) {
@@ -154,13 +163,36 @@ public final class Lexicon {
     ///
     /// @param known of any of the words
     static boolean isTemplate(int known, List<String> words) {
-        return (known & TEMPLATE) != 0
-                || ((known & TEMPLATE_PHRASE) != 0 && TEMPLATE_PHRASES.stand(words));
+        return (known & TEMPLATE) != 0 && TEMPLATES.standApart(words, NO_TEMPLATES);
     }
 
     /// Whether a title heads somebody's view of an event, not the event.
     static boolean isTelling(List<String> words) {
         return TELLING.stand(words);
+    }
+
+    /// The names of several words that begin with one, each with the word that stands for it.
+    static List<Named> named(String first) {
+        return NAMED.getOrDefault(first, List.of());
+    }
+
+    private static Phrases templates() {
+        Set<String> all = words("template");
+        all.addAll(lines("template phrases"));
+        return new Phrases(all);
+    }
+
+    private static Map<String, List<Named>> readNames() {
+        Map<String, List<Named>> names = new HashMap<>();
+        for (String line : lines("names")) {
+            String[] all = line.split(" +", -1);
+            for (int at = 1; at < all.length; at++) {
+                List<String> words = List.of(all[at].split("_", -1));
+                names.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+                        .add(new Named(words, all[0]));
+            }
+        }
+        return names;
     }
 
     private static Set<String> words(String section) {

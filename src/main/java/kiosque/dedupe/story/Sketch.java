@@ -48,13 +48,13 @@ public record Sketch(
     static final int SAMPLE = 17;
 
     /// Other versions are not read: what they say may mean something else.
-    static final byte VERSION = 2;
+    static final byte VERSION = 3;
 
     private static final int TOLD = 4;
 
     private static final int DENIES = 8;
 
-    private static final int QUOTES_DENIAL = 16;
+    private static final int DENIES_ASIDE = 16;
 
     private static final int PAGE_AT = 9;
     private static final int GRAMS_AT = PAGE_AT + 2 * Long.BYTES;
@@ -88,8 +88,8 @@ public record Sketch(
     /// Whether a title says that something is not so.
     public enum Denial {
         NONE,
-        /// Somebody whom it quotes before the headline proper says so, which may be what the other says, or nothing to the news.
-        QUOTED,
+        /// Not of the news itself: somebody whom it quotes before the headline proper says so, which may be what the other says, or it comes after the news.
+        ASIDE,
         SAID
     }
 
@@ -222,7 +222,7 @@ public record Sketch(
     private static int code(Denial denial) {
         return switch (denial) {
             case NONE -> 0;
-            case QUOTED -> QUOTES_DENIAL;
+            case ASIDE -> DENIES_ASIDE;
             case SAID -> DENIES;
         };
     }
@@ -230,7 +230,7 @@ public record Sketch(
     private static Denial denial(byte code) {
         return (code & DENIES) != 0
                 ? Denial.SAID
-                : (code & QUOTES_DENIAL) != 0 ? Denial.QUOTED : Denial.NONE;
+                : (code & DENIES_ASIDE) != 0 ? Denial.ASIDE : Denial.NONE;
     }
 
     private static Kind kind(byte code) {

@@ -1,7 +1,5 @@
 package kiosque.dedupe.story;
 
-import kiosque.dedupe.story.Token.Kind;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +17,7 @@ public record Terms(int[] codes) {
     private static final int HASH = (1 << 20) - 1;
 
     private static final double[] WEIGHTS = {
-        0.3, 0.8, 1.1, 0.6, 1.6, 0.3, 0.4, 0.8, 0, 0.3, 0.8, 1.1, 0.6, 1.6, 1.6, 1.6
+        0.3, 0.8, 1.1, 0.6, 1.6, 0.3, 0.4, 0.8, 0.8, 0.3, 0.8, 1.1, 0.6, 1.6, 1.6, 1.6
     };
 
     private static final int NAME = 3;
@@ -27,7 +25,7 @@ public record Terms(int[] codes) {
     private static final int GIVEN = 5;
     private static final int DIGIT = 6;
     private static final int NUMBER = 7;
-    private static final int DAY = 8;
+    private static final int YEAR = 8;
 
     /// The first of those for words of a kicker.
     private static final int KICKER = 9;
@@ -49,7 +47,7 @@ public record Terms(int[] codes) {
 
     private static final double TELLING = 0.75;
 
-    private static final int TALLY_BITS = 16;
+    private static final int TALLY_BITS = 12;
     private static final int TALLY = (1 << TALLY_BITS) - 1;
 
     private static final double[] NEWS_WEIGHTS =
@@ -68,7 +66,7 @@ public record Terms(int[] codes) {
         int[] codes = new int[tokens.size() + kicker.size()];
         int size = 0;
         for (Token token : tokens) {
-            if (token.kind() != Kind.STOP) {
+            if (token.isKept()) {
                 int code = hash(token) << CLASS_BITS | kind(token);
                 int at = indexOf(code, codes, size);
                 if (at < size) {
@@ -79,7 +77,7 @@ public record Terms(int[] codes) {
             }
         }
         for (Token token : kicker) {
-            if (token.kind() != Kind.STOP) {
+            if (token.isKept()) {
                 int code = hash(token) << CLASS_BITS | inKicker(kind(token));
                 if (indexOf(code, codes, size) == size) {
                     codes[size++] = code;
@@ -163,6 +161,11 @@ public record Terms(int[] codes) {
         return (int) (tallies >>> 3 * TALLY_BITS) & TALLY;
     }
 
+    /// How many of the numbers are years.
+    static int years(long tallies) {
+        return (int) (tallies >>> 4 * TALLY_BITS) & TALLY;
+    }
+
     static int telling(long tallies) {
         return (int) (tallies >>> 2 * TALLY_BITS) & TALLY;
     }
@@ -172,14 +175,15 @@ public record Terms(int[] codes) {
     }
 
     private static long tallyOf(int kind) {
-        boolean number = kind == DIGIT || kind == NUMBER;
+        boolean number = kind == DIGIT || kind == NUMBER || kind == YEAR;
         boolean famous = kind == FAMOUS || kind == FAMOUS_IN_KICKER;
         boolean name = famous || kind == TELLING_NAME || kind == TELLING_NAME + KICKER;
         boolean telling = WEIGHTS[kind] >= TELLING && !number;
         return (name ? 1L : 0)
                 | (number ? 1L << TALLY_BITS : 0)
                 | (telling ? 1L << 2 * TALLY_BITS : 0)
-                | (telling && !famous ? 1L << 3 * TALLY_BITS : 0);
+                | (telling && !famous ? 1L << 3 * TALLY_BITS : 0)
+                | (kind == YEAR ? 1L << 4 * TALLY_BITS : 0);
     }
 
     /// The words that the other has not, those that prove most.
@@ -200,12 +204,11 @@ public record Terms(int[] codes) {
 
     private static int kind(Token token) {
         return switch (token.kind()) {
-            case STOP -> 0;
+            case STOP, DAY -> 0;
             case WORD -> token.isCommon() ? 0 : token.word().length() >= 8 ? 2 : 1;
             case NAME -> token.isCommon() ? NAME : token.isFamous() ? FAMOUS : TELLING_NAME;
             case GIVEN -> GIVEN;
-            case NUMBER -> token.word().length() > 1 ? NUMBER : DIGIT;
-            case DAY -> DAY;
+            case NUMBER -> token.isYear() ? YEAR : token.word().length() > 1 ? NUMBER : DIGIT;
         };
     }
 }

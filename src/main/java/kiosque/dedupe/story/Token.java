@@ -44,6 +44,20 @@ record Token(String word, Kind kind, int known, long hash, long stem) {
         };
     }
 
+    /// Whether it is among the words by which entries are compared.
+    boolean isKept() {
+        return kind != Kind.STOP && kind != Kind.DAY;
+    }
+
+    /// Of our days: no figure of what happened, though titles are told apart by it.
+    boolean isYear() {
+        return kind == Kind.NUMBER
+                && word.length() == 4
+                && word.startsWith("20")
+                && Character.isDigit(word.charAt(2))
+                && Character.isDigit(word.charAt(3));
+    }
+
     boolean isCommon() {
         return (known & Lexicon.COMMON) != 0;
     }
@@ -53,12 +67,16 @@ record Token(String word, Kind kind, int known, long hash, long stem) {
     }
 
     private static long stem(String word, long hash) {
-        int end = singular(word);
+        int end = lengthOfSingular(word);
         return Lexicon.concept(end == word.length() ? hash : Hash64.of(word, end));
     }
 
-    /// How long it is.
-    private static int singular(String word) {
+    /// What singular and plural are alike in.
+    static String singular(String word) {
+        return word.substring(0, lengthOfSingular(word));
+    }
+
+    private static int lengthOfSingular(String word) {
         int length = word.length();
         if (length <= 4) {
             return length;

@@ -5,6 +5,8 @@ import kiosque.dedupe.identity.StableText;
 import kiosque.dedupe.story.Token.Kind;
 import kiosque.text.Folded;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,12 @@ final class Tokens {
                         + " .,']\\d{3})+(?![\\d])(?:[.,]\\d{1,3})?|\\d+(?:[.,]\\d+)?(?:-\\d+(?![\\d-]))?");
 
     private static final Pattern CENTURY = Pattern.compile("/20(?=\\d\\d$)");
+
+    /// "2025-26" is "2025-2026".
+    private static final Pattern SEASON = Pattern.compile("(?<=^20\\d\\d)-(?=\\d\\d$)");
+
+    /// After the hour: "20h30", "20H00".
+    private static final Pattern MINUTES = Pattern.compile("h\\d\\d");
 
     private static final Pattern GROUP = Pattern.compile("(?<=\\d)[ .,'](?=\\d{3}(?!\\d))");
 
@@ -61,7 +69,51 @@ final class Tokens {
     static List<Token> of(String text, int most) {
         Tokens reading = new Tokens(StableText.typewritten(text));
         reading.read(most);
+        reading.shorten();
         return reading.tokens;
+    }
+
+    /// Puts one word for each name of several, which others shorten: "le Rassemblement national" and "le RN".
+    private void shorten() {
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            Lexicon.Named name =
+                    (token.known() & Lexicon.NAMES) == 0 ? null : nameAt(at, token.word());
+            if (name != null) {
+                List<Token> all = tokens.subList(at, at + name.words().size());
+                boolean capital =
+                        all.stream()
+                                .anyMatch(it -> it.kind() == Kind.NAME || it.kind() == Kind.GIVEN);
+                long hash = Hash64.of(name.word());
+                Token one =
+                        Token.of(
+                                name.word(),
+                                capital ? Kind.NAME : Kind.WORD,
+                                Lexicon.known(hash),
+                                hash);
+                all.clear();
+                tokens.add(at, one);
+            }
+        }
+    }
+
+    private Lexicon.@Nullable Named nameAt(int at, String first) {
+        for (Lexicon.Named name : Lexicon.named(first)) {
+            int end = at + name.words().size();
+            if (end <= tokens.size() && stand(name.words(), at)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private boolean stand(List<String> words, int at) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).equals(tokens.get(at + i).word())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void read(int most) {
@@ -138,6 +190,13 @@ final class Tokens {
     private int number(int end, String digits) {
         int after = endOfWord(end);
         String suffix = Folded.plain(text.substring(end, after));
+        if (MINUTES.matcher(suffix).matches()) {
+            tokens.add(number(digits, Kind.NUMBER));
+            if (!suffix.endsWith("00")) {
+                tokens.add(number(suffix.substring(1), Kind.NUMBER));
+            }
+            return after;
+        }
         String value = suffix.isEmpty() ? rounded(value(digits), after) : value(digits);
         boolean bare = suffix.isEmpty() || ORDINALS.contains(suffix) || UNITS.contains(suffix);
         tokens.add(number(bare ? value : value + suffix, Kind.NUMBER));
@@ -161,7 +220,7 @@ final class Tokens {
         }
         int dash = digits.indexOf('-');
         if (dash > 0) {
-            return digits;
+            return SEASON.matcher(digits).replaceFirst("-20");
         }
         if (isPlain(digits)) {
             return digits;

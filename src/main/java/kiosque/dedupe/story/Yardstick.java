@@ -129,16 +129,31 @@ final class Yardstick {
                 Terms.names(titles.stronger),
                 Math.min(names, otherNames),
                 Math.max(names, otherNames),
-                Math.min(
-                        numbers - Terms.numbers(there.stronger),
-                        otherNumbers - Terms.numbers(back.stronger)),
-                Math.min(numbers, otherNumbers),
+                numbersApart(alone, there.stronger, otherAlone, back.stronger),
+                numbersApart(alone, 0, otherAlone, 0),
                 Math.max(numbers, otherNumbers),
                 Math.min(
                         Terms.telling(alone) - Terms.telling(there.stronger),
                         Terms.telling(otherAlone) - Terms.telling(back.stronger)),
                 titles.ours.news,
                 leadsDiffer(other));
+    }
+
+    /// How many numbers each has that the other has not: a year stands against another year alone, not against a figure.
+    ///
+    /// @param told tally of those alone that stand in the other's lead
+    private static int numbersApart(long alone, long told, long otherAlone, long otherTold) {
+        int years =
+                Math.min(
+                        Terms.years(alone) - Terms.years(told),
+                        Terms.years(otherAlone) - Terms.years(otherTold));
+        int figures =
+                Math.min(figures(alone) - figures(told), figures(otherAlone) - figures(otherTold));
+        return Math.max(0, years) + Math.max(0, figures);
+    }
+
+    private static int figures(long tally) {
+        return Terms.numbers(tally) - Terms.years(tally);
     }
 
     /// Weighted cosine of the words of title and lead.

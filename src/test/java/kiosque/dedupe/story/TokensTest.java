@@ -41,6 +41,8 @@ class TokensTest {
         assertThat(words("quatre-vingt-dix-sept lots")).isEqualTo(words("97 lots"));
         assertThat(words("twenty-nine boats")).isEqualTo(words("29 boats"));
         assertThat(words("de 8h à 18h")).isEqualTo(words("de 8 à 18"));
+        assertThat(words("à 20h00 ou 20H30")).containsExactly("20", "20", "30");
+        assertThat(words("la saison 2025-26")).isEqualTo(words("la saison 2025-2026"));
         assertThat(words("le 200m nage libre")).contains("200");
         assertThat(words("le G20, un T1-huit")).contains("g20", "t1", "8");
         assertThat(words("le 07/10/2025")).isEqualTo(words("le 07/10/25")).contains("07/10/25");
@@ -49,6 +51,16 @@ class TokensTest {
         assertThat(words("26.8 billion")).isEqualTo(words("27 billion"));
         assertThat(words("1,5 million, 12,5 % et 12.5-13 million"))
                 .contains("1.5", "12.5", "12.5-13");
+    }
+
+    @Test
+    void aNameOfSeveralWordsIsTheOneThatStandsForIt() {
+        assertThat(words("Le Rassemblement national et les États-Unis"))
+                .containsExactly("rn", "usa");
+        assertThat(of("Au Royaume-Uni, l'intelligence artificielle", Kind.NAME))
+                .containsExactly("uk");
+        assertThat(Tokens.of("deux Japonais").getLast().stem())
+                .isEqualTo(Tokens.of("le Japon").getLast().stem());
     }
 
     @Test
