@@ -109,7 +109,11 @@ final class FeedShape {
         root.getAttributes().removeIf(FeedShape::isUnderAnotherRdf);
         root.setNamespace(RDF);
         Element channel = root.getChild("channel", RSS10);
-        if (channel == null && root.getChild("item", RSS10) == null) {
+        boolean empty =
+                root.getChildren().isEmpty()
+                        && root.getDocument().getProperty(XmlTree.DECLARED) instanceof List<?> uris
+                        && uris.contains(RSS10.getURI());
+        if (channel == null && root.getChild("item", RSS10) == null && !empty) {
             return Optional.empty();
         }
         if (channel == null) {

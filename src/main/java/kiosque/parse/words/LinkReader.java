@@ -7,6 +7,7 @@ import kiosque.text.MediaType;
 import kiosque.text.Reference;
 
 import org.jdom2.Element;
+import org.jdom2.Namespace;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,7 @@ final class LinkReader {
             return Optional.empty();
         }
         return address(child, "href")
+                .or(() -> base(child))
                 .map(url ->
                         new Link(
                                 scope.resolve(child, url),
@@ -71,12 +73,21 @@ final class LinkReader {
                                 Elements.attribute(child, "hreflang")));
     }
 
+    /// An empty reference is the base itself (RFC 3986, section 4.4), which is the page where that is what `xml:base` is given for.
+    private Optional<String> base(Element link) {
+        Element parent = link.getParentElement();
+        boolean own =
+                parent != null && parent.getAttribute("base", Namespace.XML_NAMESPACE) != null;
+        return own && link.getAttribute("href") != null && relation(link).equals("alternate")
+                ? scope.base(link)
+                : Optional.empty();
+    }
+
     private Optional<Link> license(Element child) {
         Optional<String> url =
                 Optional.ofNullable(
                                 child.getAttributeValue(
-                                        "resource",
-                                        org.jdom2.Namespace.getNamespace(KnownNamespace.RDF)))
+                                        "resource", Namespace.getNamespace(KnownNamespace.RDF)))
                         .or(() -> Optional.of(Elements.ownText(child)))
                         .filter(it -> !Reference.scheme(it).isEmpty());
         boolean known =
