@@ -106,9 +106,10 @@ class ArchitectureTest {
                     store.embedded: store.sql
                     store.outgoing: store store.sql
                     store.page: store store.row store.source store.sql
-                    store.published: store store.row store.source store.sql
+                    store.published: store store.row store.search store.source store.sql
                     store.row: store store.sql
                     store.rule: store store.row store.sql
+                    store.search: store store.row store.sql
                     store.source: store store.row store.sql
                     store.upkeep: store store.row store.sql
                     store.websub: store store.sql
@@ -145,6 +146,7 @@ class ArchitectureTest {
                     Map.entry("javax.sql..", Set.of("store")),
                     Map.entry("org.flywaydb..", Set.of("store")),
                     Map.entry("com.zaxxer.hikari..", Set.of("store")),
+                    Map.entry("org.roaringbitmap..", Set.of("store")),
                     Map.entry("org.eclipse.jetty..", Set.of("web", "demo")),
                     Map.entry("gg.jte..", Set.of("web")),
                     Map.entry("io.micrometer..", Set.of("web")),

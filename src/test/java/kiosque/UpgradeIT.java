@@ -11,9 +11,9 @@ import kiosque.publish.merged.Format;
 import kiosque.store.Database;
 import kiosque.store.embedded.EmbeddedServer;
 import kiosque.store.published.MergedFeedReader;
-import kiosque.store.published.SearchIndex;
 import kiosque.store.published.StoredArchive;
 import kiosque.store.published.StoredMergedFeeds;
+import kiosque.store.search.SearchIndex;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.AutoClose;

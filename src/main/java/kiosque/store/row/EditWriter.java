@@ -241,9 +241,9 @@ public final class EditWriter {
                 });
         Sql.bulk(
                 connection,
-                "UPDATE entry_search SET words = ? WHERE entry = ?",
+                EntryWriter.KEEP_WORDS,
                 edits,
-                (row, edit) -> row.text(EntryWriter.words(edit.entry())).number(edit.number()));
+                (row, edit) -> row.number(edit.number()).text(EntryWriter.words(edit.entry())));
     }
 
     private void writeFingerprints(List<Edit> edits) throws SQLException {

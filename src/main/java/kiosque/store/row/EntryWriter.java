@@ -21,6 +21,11 @@ import java.util.Set;
 /// Writes newcomers and what hangs on them: one statement a table, however many entries.
 public final class EntryWriter {
 
+    /// Of an entry, for search, whether or not there are any.
+    public static final String KEEP_WORDS =
+            "INSERT INTO entry_search (entry, words) VALUES (?, ?) ON DUPLICATE KEY UPDATE words ="
+                    + " VALUES(words)";
+
     /// A story key of an entry.
     public record Key(long key, long entry) {}
 

@@ -17,6 +17,9 @@ public final class SearchWords {
     /// As many as a person types; more only cost.
     private static final int MOST = 12;
 
+    /// What is shorter, and not of a script that writes words with one or two signs, is a word in full: half of all words begin with “d”.
+    private static final int SHORTEST_BEGINNING = 3;
+
     private static final String SEPARATORS = " \u00a0\u2009\u202f.,'’";
 
     /// Digits of one.
@@ -45,9 +48,17 @@ public final class SearchWords {
         return words(asked).stream().distinct().limit(MOST).map(SearchWords::spellings).toList();
     }
 
+    /// @param words as [#of] has them
+    /// @param beginnings as [#beginnings] has them
+    public static boolean haveAll(String words, List<List<String>> beginnings) {
+        return beginnings.stream().allMatch(it -> it.stream().anyMatch(words::contains));
+    }
+
     /// A plural finds its singular, which as a beginning finds its plural anyway.
     private static List<String> spellings(String word) {
-        List<String> spellings = new ArrayList<>(List.of(" " + word));
+        boolean isShort =
+                word.length() < SHORTEST_BEGINNING && word.chars().allMatch(c -> c < 0x80);
+        List<String> spellings = new ArrayList<>(List.of(" " + word + (isShort ? " " : "")));
         if (word.length() > 3 && (word.endsWith("s") || word.endsWith("x"))) {
             spellings.add(" " + word.substring(0, word.length() - 1) + " ");
         }

@@ -78,8 +78,7 @@ final class Rejudged {
                 (row, key) -> row.number(key.key()).number(key.entry()));
         Sql.bulk(
                 connection,
-                "INSERT INTO entry_search (entry, words) VALUES (?, ?) ON DUPLICATE KEY UPDATE"
-                        + " words = VALUES(words)",
+                EntryWriter.KEEP_WORDS,
                 wanted,
                 (row, one) ->
                         row.number(one.number()).text(EntryWriter.words(one.stored().entry())));
