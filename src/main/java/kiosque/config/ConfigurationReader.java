@@ -26,21 +26,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Reads the parts of a configuration from the top down. Goes on after every mistake, so that all are found.
-final class ConfigurationReader {
+record ConfigurationReader(FileReading reading, Section root) {
 
     private static final ServerSettings LOCAL =
             new ServerSettings("127.0.0.1:8080", Optional.empty());
     private static final Set<String> HERE = Set.of("127.0.0.1", "0.0.0.0", "[::1]", "[::]");
     private static final Duration FRESH = Duration.ofMinutes(15);
     private static final String HUBS = "one of own, none or the address of a hub";
-
-    private final FileReading reading;
-    private final Section root;
-
-    ConfigurationReader(FileReading reading, Section root) {
-        this.reading = reading;
-        this.root = root;
-    }
 
     Configuration read() {
         WebSubSettings webSub = part("websub", ConfigurationReader::webSub, WebSubSettings.DEFAULT);

@@ -6,15 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Where in the file each character of a scalar stands: quotes, escapes, folding and indentation counted in.
-final class ScalarPlaces {
-
-    private final List<FilePlace> places;
-    private final String value;
-
-    private ScalarPlaces(List<FilePlace> places, String value) {
-        this.places = places;
-        this.value = value;
-    }
+record ScalarPlaces(List<FilePlace> places, String value) {
 
     static ScalarPlaces of(ScalarNode scalar, String source) {
         int[] file = source.codePoints().toArray();

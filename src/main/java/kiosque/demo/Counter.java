@@ -10,13 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Hands out what is on display: feeds with their validators, articles as pages, and a page that advertises all feeds.
-final class Counter implements HttpHandler {
-
-    private final Newsstand newsstand;
-
-    Counter(Newsstand newsstand) {
-        this.newsstand = newsstand;
-    }
+record Counter(Newsstand newsstand) implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {

@@ -105,12 +105,7 @@ final class Expressions {
     }
 
     /// A compiled question.
-    static final class Expression {
-        private final Program program;
-
-        private Expression(Program program) {
-            this.program = program;
-        }
+    record Expression(Program program) {
 
         /// Never fails: an expression that cannot be worked out for an entry has no answer.
         Outcome ask(Facts facts) {

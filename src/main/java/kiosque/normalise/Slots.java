@@ -31,7 +31,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Cleans everything of an entry that is neither title nor text: people, categories, links, media, extensions.
-final class Slots {
+record Slots(TreeReferences references) {
 
     /// Of people, categories, links or media in one entry.
     private static final int MOST = 64;
@@ -54,12 +54,6 @@ final class Slots {
                     "source",
                     "socialInteract",
                     "remoteItem");
-
-    private final TreeReferences references;
-
-    Slots(TreeReferences references) {
-        this.references = references;
-    }
 
     /// All of it.
     ///

@@ -15,12 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// `/pictures/…`: pictures of entries, fetched in place of whoever reads our pages; only those that our pages name.
-final class PictureRoute implements Route {
-    private final OurPictures pictures;
-
-    PictureRoute(OurPictures pictures) {
-        this.pictures = pictures;
-    }
+record PictureRoute(OurPictures pictures) implements Route {
 
     @Override
     public Optional<Answer> answer(WebRequest request) {

@@ -10,19 +10,13 @@ import java.util.regex.Pattern;
 
 /// Titles that a template wrote into JSON as if into HTML: `Tom &amp; Jerry`. Told by all of them: where one has a bare `&`, `<` or `"`, nothing was escaped, and a
 /// title that speaks of `&amp;` means it.
-final class EscapedTexts {
+record EscapedTexts(boolean all) {
 
     private static final Pattern ESCAPED =
             Pattern.compile(
                     "&(?:amp|lt|gt|quot|apos|#0?3[49]|#x2[27]|#96|#x60);",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile("[<>\"]|&(?!#?\\w+;)");
-
-    private final boolean all;
-
-    private EscapedTexts(boolean all) {
-        this.all = all;
-    }
 
     static EscapedTexts in(JsonNode root) {
         List<String> titles = new ArrayList<>(List.of(root.path("title").asString("")));

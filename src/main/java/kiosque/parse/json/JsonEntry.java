@@ -26,17 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What an item of a JSON Feed says.
-final class JsonEntry {
-
-    private final JsonText texts;
-    private final DocumentDates dates;
-    private final EscapedTexts escaped;
-
-    JsonEntry(JsonText texts, DocumentDates dates, EscapedTexts escaped) {
-        this.texts = texts;
-        this.dates = dates;
-        this.escaped = escaped;
-    }
+record JsonEntry(JsonText texts, DocumentDates dates, EscapedTexts escaped) {
 
     /// A title of an item or of the feed.
     Optional<Text> title(JsonNode node, String name) {

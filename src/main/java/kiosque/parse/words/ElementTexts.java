@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads text constructs in every mode that the formats know and publishers confuse.
-final class ElementTexts {
+record ElementTexts(Scope scope) {
 
     private static final Set<String> HTML_TYPES = Set.of("html", "text/html", "text/x-html");
     private static final Set<String> XHTML_TYPES = Set.of("xhtml", "application/xhtml+xml");
@@ -24,12 +24,6 @@ final class ElementTexts {
 
     /// What HTML takes for a comment though it is none: its words would vanish.
     private static final Pattern BOGUS_COMMENT = Pattern.compile("(?i)<!(?!DOCTYPE|--|\\[)");
-
-    private final Scope scope;
-
-    ElementTexts(Scope scope) {
-        this.scope = scope;
-    }
 
     /// RSS `description`, `content:encoded`: HTML, by escaping or by elements.
     Optional<Text> html(Element element) {

@@ -15,15 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Reads links, absolute and in document order: Atom's, RSS's, licences.
-final class LinkReader {
+record LinkReader(Scope scope) {
 
     private static final String REGISTRY = "http://www.iana.org/assignments/relation/";
-
-    private final Scope scope;
-
-    LinkReader(Scope scope) {
-        this.scope = scope;
-    }
 
     /// Every link among the element's children.
     List<Link> links(Element element) {

@@ -22,18 +22,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads Media RSS, iTunes' pictures and Atom's enclosure links. A `media:content` that is a picture is an image, any other is an enclosure.
-final class MediaReader {
+record MediaReader(Scope scope) {
 
     private static final Set<String> PODCASTS =
             Set.of(KnownNamespace.ITUNES, KnownNamespace.GOOGLEPLAY);
     private static final Set<String> WORDS = Set.of("description", "summary", "content", "encoded");
     private static final Set<String> PICTURES = Set.of("image", "thumbnail");
-
-    private final Scope scope;
-
-    MediaReader(Scope scope) {
-        this.scope = scope;
-    }
 
     /// Attached media beside the format's own enclosures, and pictures.
     Media of(Element entry, List<Enclosure> own) {

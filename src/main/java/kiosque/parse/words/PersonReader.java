@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads persons: Atom's elements, and RSS's `me@example.com (Example editor)` in all its spellings.
-final class PersonReader {
+record PersonReader(Scope scope) {
 
     private static final Pattern EMAIL =
             Pattern.compile(
@@ -21,12 +21,6 @@ final class PersonReader {
             Pattern.compile("\\(\\s*\\)|<\\s*>|&lt;\\s*&gt;|\\[\\s*\\]|(?i:mailto:)");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST = 1_000;
-
-    private final Scope scope;
-
-    PersonReader(Scope scope) {
-        this.scope = scope;
-    }
 
     /// A line that names one person, with or without an address; of markup what it shows, and the address that it links to.
     static Optional<Person> ofLine(String line) {

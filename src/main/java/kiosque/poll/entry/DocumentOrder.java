@@ -7,13 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /// Which of two entries the publisher shows as the newer, where their dates do not tell: the one nearer to the end that has the newest.
-final class DocumentOrder {
-
-    private final IdentityHashMap<ParsedEntry, Integer> places;
-
-    private DocumentOrder(IdentityHashMap<ParsedEntry, Integer> places) {
-        this.places = places;
-    }
+record DocumentOrder(IdentityHashMap<ParsedEntry, Integer> places) {
 
     /// Documents begin with the newest, unless their dates rise.
     static DocumentOrder of(List<ParsedEntry> entries) {

@@ -11,13 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Writes Atom 1.0 (RFC 4287).
-final class AtomWriter implements FeedWriter {
-
-    private final Podcasts podcasts;
-
-    AtomWriter(Podcasts podcasts) {
-        this.podcasts = podcasts;
-    }
+record AtomWriter(Podcasts podcasts) implements FeedWriter {
 
     @Override
     public String opening(Head head, List<Item> items) {

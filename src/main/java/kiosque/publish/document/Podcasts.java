@@ -12,16 +12,10 @@ import java.util.Set;
 ///
 /// One `itunes` element makes a feed a podcast, of which directories and validators want more: so it is carried on only for an entry that has something to play, in a
 /// format that they know, and the document then says the rest. Above all they want an e-mail address: without one there is no podcast, only enclosures.
-final class Podcasts {
+record Podcasts(Optional<String> contact) {
 
     private static final Set<String> PLAYABLE =
             Set.of("epub", "m4a", "m4v", "mov", "mp3", "mp4", "pdf");
-
-    private final Optional<String> contact;
-
-    Podcasts(Optional<String> contact) {
-        this.contact = contact;
-    }
 
     /// Of the document: only if an entry is an episode.
     void describe(Xml xml, Head head, List<Item> items) {

@@ -8,13 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Writes RSS 2.0 as the RSS Advisory Board's Best Practices Profile wants it.
-final class RssWriter implements FeedWriter {
-
-    private final Podcasts podcasts;
-
-    RssWriter(Podcasts podcasts) {
-        this.podcasts = podcasts;
-    }
+record RssWriter(Podcasts podcasts) implements FeedWriter {
 
     @Override
     public String opening(Head head, List<Item> items) {

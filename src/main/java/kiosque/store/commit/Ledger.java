@@ -26,16 +26,10 @@ import java.util.Map;
 import java.util.Set;
 
 /// Every entry that was ever taken, alive or buried: what tells known from new, and the one place where that is decided.
-final class Ledger {
+record Ledger(Connection connection) {
 
     /// An alias on its way in.
     record Alias(long source, Sha256 alias, long entry) {}
-
-    private final Connection connection;
-
-    Ledger(Connection connection) {
-        this.connection = connection;
-    }
 
     /// Known under one of these names, be it id or alias; each once. Names that an entry found by its id accounts for are
     /// not looked for again: in an ordinary document that leaves those of the new entries.

@@ -9,13 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /// Writes down how polls went: one statement for up to 128 of them. Written again, nothing is there twice; what parts of one brought is added up.
-final class PollWriter {
-
-    private final Connection connection;
-
-    PollWriter(Connection connection) {
-        this.connection = connection;
-    }
+record PollWriter(Connection connection) {
 
     /// @param arrivals how many entries of each report are new
     /// @param copies how many of those tell a story that another entry had told

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Makes published entries out of places: which copy of the story is shown, who else is credited, what is related.
-final class Assembly {
+record Assembly(Connection connection, Feed feed, Scope scope) {
 
     /// Whose copies may be shown.
     enum Scope {
@@ -30,16 +30,6 @@ final class Assembly {
         CURRENT_SOURCES,
         /// Of those that it was ever made of: what is archived stays.
         EVERY_SOURCE
-    }
-
-    private final Connection connection;
-    private final Feed feed;
-    private final Scope scope;
-
-    Assembly(Connection connection, Feed feed, Scope scope) {
-        this.connection = connection;
-        this.feed = feed;
-        this.scope = scope;
     }
 
     /// In the same order; a place of which no copy may be shown is left out.

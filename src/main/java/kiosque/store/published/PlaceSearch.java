@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds places by what their copies are about, whose they are and when they came. Built from fixed pieces of SQL; what was asked for only ever becomes a parameter.
-final class PlaceSearch {
+record PlaceSearch(Connection connection, Feed feed) {
 
     /// Newest of the same place in time last come the higher numbers, as they were handed out.
     private static final Comparator<Place> LATEST_FIRST =
@@ -74,14 +74,6 @@ final class PlaceSearch {
 
     /// An entry and where its story stands.
     private record Told(long entry, Instant placedAt, long ordinal) {}
-
-    private final Connection connection;
-    private final Feed feed;
-
-    PlaceSearch(Connection connection, Feed feed) {
-        this.connection = connection;
-        this.feed = feed;
-    }
 
     List<Place> find(Query query) throws SQLException {
         if (query.words().isPresent()) {

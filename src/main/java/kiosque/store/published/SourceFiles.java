@@ -21,17 +21,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Finds what is known of a source beyond its state.
-final class SourceFiles {
+record SourceFiles(Database database) {
 
     private static final int ENTRIES = 30;
     private static final int RULES = 20;
     private static final int BLOCKS = 20;
-
-    private final Database database;
-
-    SourceFiles(Database database) {
-        this.database = database;
-    }
 
     SourceFile of(Source source) {
         long number = source.number();

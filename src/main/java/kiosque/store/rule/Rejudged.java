@@ -20,20 +20,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Writes what the rules have come to say of stored entries, within the transaction that holds the merged feeds' rows.
-final class Rejudged {
+record Rejudged(Connection connection, FeedRows feeds, Instant now) {
 
     /// An entry in a merged feed.
     private record At(long entry, long feed) {}
-
-    private final Connection connection;
-    private final FeedRows feeds;
-    private final Instant now;
-
-    Rejudged(Connection connection, FeedRows feeds, Instant now) {
-        this.connection = connection;
-        this.feeds = feeds;
-        this.now = now;
-    }
 
     void write(List<Difference> differences) throws SQLException {
         writeDrops(differences.stream().filter(Difference::changesDrop).toList());

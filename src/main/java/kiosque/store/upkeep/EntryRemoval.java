@@ -10,13 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// Takes entries out of every table, and leaves of each that it was there.
-final class EntryRemoval {
-
-    private final Connection connection;
-
-    EntryRemoval(Connection connection) {
-        this.connection = connection;
-    }
+record EntryRemoval(Connection connection) {
 
     void remove(List<Long> entries, Instant now) throws SQLException {
         if (entries.isEmpty()) {

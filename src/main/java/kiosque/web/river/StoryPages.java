@@ -30,23 +30,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Lays out the page of one story.
-final class StoryPages {
+record StoryPages(SiteSettings site, MergedFeedSettings feed, TimeWords calendar) {
 
     /// As much of a text as is shown where only an excerpt may be.
     private static final int EXCERPT = 600;
 
     /// As much as is shown where somebody passes the page's address on.
     private static final int PREVIEW = 200;
-
-    private final SiteSettings site;
-    private final MergedFeedSettings feed;
-    private final TimeWords calendar;
-
-    StoryPages(SiteSettings site, MergedFeedSettings feed, TimeWords calendar) {
-        this.site = site;
-        this.feed = feed;
-        this.calendar = calendar;
-    }
 
     StoryPage page(PublishedEntry story) {
         Entry entry = story.entry();

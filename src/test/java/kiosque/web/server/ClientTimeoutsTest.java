@@ -110,14 +110,7 @@ class ClientTimeoutsTest {
         stopping.get();
     }
 
-    private static final class SlowForm implements FormTaker {
-        private final CountDownLatch asked;
-        private final CountDownLatch goOn;
-
-        SlowForm(CountDownLatch asked, CountDownLatch goOn) {
-            this.asked = asked;
-            this.goOn = goOn;
-        }
+    private record SlowForm(CountDownLatch asked, CountDownLatch goOn) implements FormTaker {
 
         @Override
         public String path() {
