@@ -21,7 +21,11 @@ public final class Xml {
     private int depth;
 
     public Xml() {
-        this.writer = call(() -> FACTORY.createXMLStreamWriter(text));
+        try {
+            this.writer = FACTORY.createXMLStreamWriter(text);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("the platform has a writer", e);
+        }
     }
 
     /// What comes before the root element.
@@ -148,21 +152,8 @@ public final class Xml {
         }
     }
 
-    private static <T> T call(Source<T> source) {
-        try {
-            return source.call();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("the platform has a writer", e);
-        }
-    }
-
     @FunctionalInterface
     private interface Step {
         void run() throws XMLStreamException;
-    }
-
-    @FunctionalInterface
-    private interface Source<T> {
-        T call() throws XMLStreamException;
     }
 }
