@@ -3,7 +3,7 @@ package kiosque;
 import kiosque.config.Configuration;
 import kiosque.fetch.Fetcher;
 import kiosque.picture.OurPictures;
-import kiosque.picture.PictureDesk;
+import kiosque.picture.PictureProxy;
 import kiosque.picture.SignedAddresses;
 import kiosque.store.Database;
 import kiosque.store.row.SharedKeys;
@@ -32,7 +32,7 @@ final class PictureWiring {
                 .map(settings ->
                         new OurPictures(
                                 new SignedAddresses(once(() -> keys.key("pictures"))),
-                                new PictureDesk(settings, fetcher, hasRoom, clock)));
+                                new PictureProxy(settings, fetcher, hasRoom, clock)));
     }
 
     /// Asked for when the database can be reached.

@@ -10,7 +10,7 @@ import kiosque.poll.Committer;
 import kiosque.poll.Dispatcher;
 import kiosque.poll.PollLog;
 import kiosque.poll.Poller;
-import kiosque.poll.PushDesk;
+import kiosque.poll.PushReceiver;
 import kiosque.poll.Pushing;
 import kiosque.poll.Worker;
 import kiosque.poll.again.Recleaner;
@@ -61,7 +61,7 @@ final class PollWiring {
     private final HostLeases leases;
     private final Committer committer;
     private final Dispatcher dispatcher;
-    private final PushDesk pushes;
+    private final PushReceiver pushes;
     private final Pages pages;
     private final Restorer restorer;
     private final Recleaner recleaner;
@@ -107,7 +107,7 @@ final class PollWiring {
                         worker,
                         Stream.concat(own.stream(), listeners.stream()).toList());
         dispatcher = new Dispatcher(() -> plan, leases, worker, committer, clocks(clock));
-        pushes = new PushDesk(leases, sources, poller, committer);
+        pushes = new PushReceiver(leases, sources, poller, committer);
         pages = new Pages(database);
         restorer = new Restorer(() -> plan, database, stories, clock);
         recleaner = new Recleaner(new SafeTexts(database), clock);
@@ -143,7 +143,7 @@ final class PollWiring {
         return registry;
     }
 
-    PushDesk pushes() {
+    PushReceiver pushes() {
         return pushes;
     }
 

@@ -12,7 +12,7 @@ import kiosque.store.websub.Announcements;
 import kiosque.store.websub.Subscribers;
 import kiosque.store.websub.Subscriptions;
 import kiosque.web.form.FormTaker;
-import kiosque.web.form.HubDesk;
+import kiosque.web.form.HubEndpoint;
 import kiosque.websub.Announcing;
 import kiosque.websub.Callback;
 import kiosque.websub.Delivery;
@@ -91,7 +91,7 @@ final class WebSub implements Pushing {
     }
 
     List<FormTaker> forms() {
-        return isHub() ? List.of(new HubDesk(hub)) : List.of();
+        return isHub() ? List.of(new HubEndpoint(hub)) : List.of();
     }
 
     /// @param cluster what one node at a time does

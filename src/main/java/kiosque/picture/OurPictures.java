@@ -3,4 +3,4 @@ package kiosque.picture;
 /// Pictures that pages find with us.
 ///
 /// @param addresses under which they do
-public record OurPictures(SignedAddresses addresses, PictureDesk desk) {}
+public record OurPictures(SignedAddresses addresses, PictureProxy proxy) {}

@@ -1,7 +1,7 @@
 package kiosque.web;
 
 import kiosque.picture.OurPictures;
-import kiosque.picture.PictureDesk.Found;
+import kiosque.picture.PictureProxy.Found;
 import kiosque.picture.SignedAddresses;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Caching;
@@ -30,7 +30,7 @@ record PictureRoute(OurPictures pictures) implements Route {
 
     private Answer found(String url) {
         try {
-            return switch (pictures.desk().find(url)) {
+            return switch (pictures.proxy().find(url)) {
                 case Found.Shown picture -> shown(picture);
                 case Found.Later(var rest) ->
                         Answer.later(503, "This picture cannot be had yet.", rest);

@@ -3,8 +3,8 @@ package kiosque.web;
 import kiosque.store.sql.StoreException;
 import kiosque.web.access.Admission;
 import kiosque.web.access.Clients;
-import kiosque.web.form.CallbackDesk;
-import kiosque.web.form.FormDesk;
+import kiosque.web.form.CallbackEndpoint;
+import kiosque.web.form.FormEndpoint;
 import kiosque.web.form.FormTaker;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Route;
@@ -44,8 +44,8 @@ final class RequestHandler extends Handler.Abstract {
     private static final String POSTING = "POST, OPTIONS";
 
     private final Sides sides;
-    private final Map<String, FormDesk> forms;
-    private final Optional<CallbackDesk> callbacks;
+    private final Map<String, FormEndpoint> forms;
+    private final Optional<CallbackEndpoint> callbacks;
     private final ErrorPages errors;
     private final Metrics metrics;
     private final Health health;
@@ -61,12 +61,12 @@ final class RequestHandler extends Handler.Abstract {
             Contents contents,
             ActiveRequests traffic,
             InstantSource clock) {
-        this.callbacks = contents.callback().map(CallbackDesk::new);
+        this.callbacks = contents.callback().map(CallbackEndpoint::new);
         this.errors = errors;
         this.sides = sides;
         this.forms =
                 contents.formTakers().stream()
-                        .collect(Collectors.toMap(FormTaker::path, FormDesk::new));
+                        .collect(Collectors.toMap(FormTaker::path, FormEndpoint::new));
         this.metrics = contents.metrics();
         this.health = contents.health();
         this.traffic = traffic;
@@ -95,13 +95,13 @@ final class RequestHandler extends Handler.Abstract {
         if (Listening.isBackstage(request)) {
             return read(ask, sides.backstage());
         }
-        FormDesk form = forms.get(ask.path());
+        FormEndpoint form = forms.get(ask.path());
         if (form != null) {
             return posted(ask, request, form);
         }
-        Optional<CallbackDesk> desk = callbacks.filter(one -> one.isFor(ask));
-        if (desk.isPresent()) {
-            return SentAnswer.of(ask, stored(ask, () -> desk.get().answer(ask, request)));
+        Optional<CallbackEndpoint> endpoint = callbacks.filter(one -> one.isFor(ask));
+        if (endpoint.isPresent()) {
+            return SentAnswer.of(ask, stored(ask, () -> endpoint.get().answer(ask, request)));
         }
         return read(ask, sides.open());
     }
@@ -115,7 +115,7 @@ final class RequestHandler extends Handler.Abstract {
         };
     }
 
-    private SentAnswer posted(WebRequest ask, Request request, FormDesk form) {
+    private SentAnswer posted(WebRequest ask, Request request, FormEndpoint form) {
         return switch (ask.method()) {
             case "POST" -> SentAnswer.of(ask, stored(ask, () -> form.answer(ask, request)));
             case "OPTIONS" -> SentAnswer.options(POSTING);

@@ -5,14 +5,14 @@ import kiosque.publish.OpsFeed;
 import kiosque.web.access.ClientLimits;
 import kiosque.web.access.OpsGate;
 import kiosque.web.feed.Catalogue;
-import kiosque.web.feed.DocumentDesk;
+import kiosque.web.feed.DocumentResponder;
 import kiosque.web.feed.Documents;
 import kiosque.web.feed.FeedRoute;
 import kiosque.web.feed.ListRoute;
 import kiosque.web.http.Route;
 import kiosque.web.ops.HealthRoute;
 import kiosque.web.ops.MetricsRoute;
-import kiosque.web.ops.OpsDesk;
+import kiosque.web.ops.OpsOverview;
 import kiosque.web.ops.OpsRoute;
 import kiosque.web.ops.OpsRoutes;
 import kiosque.web.page.Pictures;
@@ -20,7 +20,7 @@ import kiosque.web.press.ErrorPages;
 import kiosque.web.press.PageContext;
 import kiosque.web.press.WebAddresses;
 import kiosque.web.river.HomeRoute;
-import kiosque.web.river.PageDesk;
+import kiosque.web.river.PageResponder;
 import kiosque.web.river.SearchRoute;
 import kiosque.web.server.ActiveRequests;
 import kiosque.web.server.Certificates;
@@ -182,8 +182,8 @@ public final class WebServer implements AutoCloseable {
                 List.of(
                         new FeedRoute(
                                 catalogue,
-                                new DocumentDesk(documents, searches),
-                                new PageDesk(context, searches),
+                                new DocumentResponder(documents, searches),
+                                new PageResponder(context, searches),
                                 () -> WebAddresses.root(documents.site()),
                                 clock),
                         new HomeRoute(context, catalogue),
@@ -215,7 +215,7 @@ public final class WebServer implements AutoCloseable {
                                         documents.site(),
                                         settings.opsPlace(),
                                         contents.health().history()),
-                        new OpsDesk(context, contents.health())),
+                        new OpsOverview(context, contents.health())),
                 new MetricsRoute(gate, contents.metrics()));
     }
 }

@@ -22,21 +22,21 @@ public final class FeedRoute implements Route {
 
     /// Answers addresses of a merged feed that the asker may see.
     @FunctionalInterface
-    public interface Desk {
+    public interface Responder {
         Answer answer(Visit visit, FeedPath address);
     }
 
     private final Catalogue catalogue;
-    private final Desk documents;
-    private final Desk pages;
+    private final Responder documents;
+    private final Responder pages;
     private final Supplier<String> root;
     private final InstantSource clock;
 
     /// @param root what paths on this server begin with
     public FeedRoute(
             Catalogue catalogue,
-            Desk documents,
-            Desk pages,
+            Responder documents,
+            Responder pages,
             Supplier<String> root,
             InstantSource clock) {
         this.root = root;

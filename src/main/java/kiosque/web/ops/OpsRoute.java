@@ -14,13 +14,13 @@ public final class OpsRoute implements Route {
     private static final String ATOM = "application/atom+xml; charset=utf-8";
 
     private final Supplier<byte[]> feed;
-    private final OpsDesk desk;
+    private final OpsOverview overview;
     private final OpsGate gate;
 
-    public OpsRoute(OpsGate gate, Supplier<byte[]> feed, OpsDesk desk) {
+    public OpsRoute(OpsGate gate, Supplier<byte[]> feed, OpsOverview overview) {
         this.gate = gate;
         this.feed = feed;
-        this.desk = desk;
+        this.overview = overview;
     }
 
     @Override
@@ -29,7 +29,7 @@ public final class OpsRoute implements Route {
         if (!page && !request.path().equals("/ops.atom")) {
             return Optional.empty();
         }
-        return Optional.of(gate.open(request, () -> page ? desk.answer(request) : atom()));
+        return Optional.of(gate.open(request, () -> page ? overview.answer(request) : atom()));
     }
 
     private Answer atom() {

@@ -64,7 +64,7 @@ final class Rivers {
                         ? Optional.of(
                                 feed.slug()
                                         + "/pages/"
-                                        + (rest + PageDesk.PART - 1) / PageDesk.PART)
+                                        + (rest + PageResponder.PART - 1) / PageResponder.PART)
                         : Optional.empty();
         return new RiverPage(
                 frame(feed.title(), "", canonical(new FeedPath.River(feed.slug()))),
@@ -83,7 +83,7 @@ final class Rivers {
     RiverPage part(FeedPath.Page address, List<PublishedEntry> entries) {
         String home = "../../" + feed.slug();
         String title = words.say("river.more", feed.title());
-        boolean full = entries.size() == PageDesk.PART;
+        boolean full = entries.size() == PageResponder.PART;
         return new RiverPage(
                 frame(title, "", canonical(address)),
                 title,

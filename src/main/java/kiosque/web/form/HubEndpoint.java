@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Our WebSub hub, as something that forms are posted to.
-public final class HubDesk implements FormTaker {
+public final class HubEndpoint implements FormTaker {
 
     /// Each subscription makes us ask somebody for confirmation.
     private static final int BURST = 30;
@@ -20,7 +20,7 @@ public final class HubDesk implements FormTaker {
     private final Hub hub;
     private final ClientLimits limits = new ClientLimits(BURST, PACE, System::nanoTime);
 
-    public HubDesk(Hub hub) {
+    public HubEndpoint(Hub hub) {
         this.hub = hub;
     }
 

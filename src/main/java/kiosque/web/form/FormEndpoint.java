@@ -19,13 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Reads what is posted to a form taker and answers with what that says.
-public final class FormDesk {
+public final class FormEndpoint {
     private static final int LONGEST = 64 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final FormTaker taker;
 
-    public FormDesk(FormTaker taker) {
+    public FormEndpoint(FormTaker taker) {
         this.taker = taker;
     }
 

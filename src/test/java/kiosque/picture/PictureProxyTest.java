@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.setting.FetchSettings;
-import kiosque.picture.PictureDesk.Found;
+import kiosque.picture.PictureProxy.Found;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 
@@ -28,7 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-class PictureDeskTest {
+class PictureProxyTest {
 
     private static final String PNG_START = "\u0089PNG\r\n\u001A\n";
     private static final byte[] PNG = picture(PNG_START, 1000);
@@ -37,7 +37,7 @@ class PictureDeskTest {
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     @AutoClose private final Fetcher fetcher = fetcher(List.of("127.0.0.1/32"));
     private boolean room = true;
-    private PictureDesk desk;
+    private PictureProxy desk;
 
     @TempDir Path folder;
 
@@ -174,8 +174,8 @@ class PictureDeskTest {
         return ((Found.Shown) find(path)).bytes();
     }
 
-    private PictureDesk desk(Fetcher by) {
-        return new PictureDesk(
+    private PictureProxy desk(Fetcher by) {
+        return new PictureProxy(
                 new PictureSettings(folder, 20_000, 50_000), by, () -> room, () -> now);
     }
 

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /// Takes in what hubs push, under the same lease and by the same way as what is polled.
-public final class PushDesk {
+public final class PushReceiver {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PushDesk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PushReceiver.class);
 
     /// A round of the source's host may be under way: it ends within a poll's time-out.
     private static final int ATTEMPTS = 60;
@@ -34,7 +34,7 @@ public final class PushDesk {
     private final Committer committer;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    public PushDesk(HostLeases leases, Sources sources, Poller poller, Committer committer) {
+    public PushReceiver(HostLeases leases, Sources sources, Poller poller, Committer committer) {
         this.leases = leases;
         this.sources = sources;
         this.poller = poller;

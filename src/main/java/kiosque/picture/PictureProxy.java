@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 
 /// Finds pictures: those that are kept, and from their publishers those that are not. Safe for use by many threads.
-public final class PictureDesk {
+public final class PictureProxy {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final Duration LEAST_FRESH = Duration.ofDays(1);
     private static final Duration MOST_FRESH = Duration.ofDays(30);
@@ -57,7 +57,7 @@ public final class PictureDesk {
     }
 
     /// @param hasRoom whether anything may be written to the disk
-    public PictureDesk(
+    public PictureProxy(
             PictureSettings settings,
             Fetcher fetcher,
             BooleanSupplier hasRoom,
@@ -93,7 +93,7 @@ public final class PictureDesk {
         Optional<KeptPicture> kept = store.find(url);
         boolean fresh = kept.filter(one -> one.freshUntil().isAfter(clock.instant())).isPresent();
         return fresh || isInVain(url)
-                ? Optional.of(kept.map(PictureDesk::shown).orElseGet(Found.Nothing::new))
+                ? Optional.of(kept.map(PictureProxy::shown).orElseGet(Found.Nothing::new))
                 : Optional.empty();
     }
 
@@ -127,16 +127,16 @@ public final class PictureDesk {
                                 Optional.empty()));
         Optional<FetchOutcome> outcome = queues.inTurn(host, () -> fetcher.picture(request));
         if (outcome.isEmpty()) {
-            return kept.map(PictureDesk::shown).orElse(new Found.Later(BUSY));
+            return kept.map(PictureProxy::shown).orElse(new Found.Later(BUSY));
         }
         if (outcome.get() instanceof RetryLater later) {
             Duration wish = later.retryAfter().orElse(BUSY);
             queues.rest(host, Durations.shorter(wish, LONGEST_REST));
-            return kept.map(PictureDesk::shown).orElse(new Found.Later(wish));
+            return kept.map(PictureProxy::shown).orElse(new Found.Later(wish));
         }
         Optional<KeptPicture> picture = taken(url, outcome.get(), kept);
         picture.ifPresentOrElse(store::keep, () -> remember(url));
-        return picture.or(() -> kept).map(PictureDesk::shown).orElseGet(Found.Nothing::new);
+        return picture.or(() -> kept).map(PictureProxy::shown).orElseGet(Found.Nothing::new);
     }
 
     private Optional<KeptPicture> taken(

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /// Where hubs verify our subscriptions and deliver.
-public final class CallbackDesk {
+public final class CallbackEndpoint {
 
     private static final int LONGEST = 15_000_000;
 
@@ -30,7 +30,7 @@ public final class CallbackDesk {
     private final Callback callback;
     private final Semaphore longOnes = new Semaphore(LONG_AT_ONCE);
 
-    public CallbackDesk(Callback callback) {
+    public CallbackEndpoint(Callback callback) {
         this.callback = callback;
     }
 

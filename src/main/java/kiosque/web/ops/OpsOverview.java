@@ -33,7 +33,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /// Lays out `/ops` from what the nodes have written down of themselves.
-public final class OpsDesk {
+public final class OpsOverview {
 
     private static final Duration A_DAY = Duration.ofHours(24);
 
@@ -44,7 +44,7 @@ public final class OpsDesk {
     private final PageContext context;
     private final Health health;
 
-    public OpsDesk(PageContext context, Health health) {
+    public OpsOverview(PageContext context, Health health) {
         this.context = context;
         this.health = health;
     }
@@ -207,7 +207,7 @@ public final class OpsDesk {
     }
 
     private static double each(Pace pace) {
-        return pace.each().map(OpsDesk::millis).orElse(0.0);
+        return pace.each().map(OpsOverview::millis).orElse(0.0);
     }
 
     /// One figure of all nodes over the day, in steps of ten minutes; where a node said nothing its line is broken.

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /// Merged feeds as documents: current, archived, derived, changed since, and their sources as OPML.
-public final class DocumentDesk implements FeedRoute.Desk {
+public final class DocumentResponder implements FeedRoute.Responder {
     private final Documents documents;
     private final ClientLimits limits;
 
@@ -33,7 +33,7 @@ public final class DocumentDesk implements FeedRoute.Desk {
             WeakReference<Rendition> rendition, Duration freshFor, Representation.Fields fields) {}
 
     /// @param limits of what costs a search or a rendering
-    public DocumentDesk(Documents documents, ClientLimits limits) {
+    public DocumentResponder(Documents documents, ClientLimits limits) {
         this.documents = documents;
         this.limits = limits;
     }
@@ -62,7 +62,7 @@ public final class DocumentDesk implements FeedRoute.Desk {
                             documents
                                     .derived(visit.key(), query.get(), format)
                                     .map(found -> shown(visit, found))
-                                    .orElseGet(DocumentDesk::notYet));
+                                    .orElseGet(DocumentResponder::notYet));
         }
         Optional<Rendition> document = documents.document(visit.key(), format);
         if (document.isEmpty()) {
@@ -106,7 +106,7 @@ public final class DocumentDesk implements FeedRoute.Desk {
         return documents
                 .opml(Optional.of(visit.feed().slug()))
                 .map(found -> shown(visit, found))
-                .orElseGet(DocumentDesk::notYet);
+                .orElseGet(DocumentResponder::notYet);
     }
 
     private Answer limited(FeedRoute.Visit visit, Supplier<Answer> work) {

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The pages of a merged feed: its river, the river's older parts, a selection of it, one story.
-public final class PageDesk implements FeedRoute.Desk {
+public final class PageResponder implements FeedRoute.Responder {
 
     /// How many entries an older part has.
     static final int PART = 50;
@@ -38,7 +38,7 @@ public final class PageDesk implements FeedRoute.Desk {
     private final ClientLimits limits;
 
     /// @param limits of selections, which cost a search
-    public PageDesk(PageContext context, ClientLimits limits) {
+    public PageResponder(PageContext context, ClientLimits limits) {
         this.context = context;
         this.limits = limits;
     }
