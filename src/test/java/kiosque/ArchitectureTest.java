@@ -113,15 +113,15 @@ class ArchitectureTest {
                     store.source: store store.row store.sql
                     store.upkeep: store store.row store.sql
                     store.websub: store store.sql
-                    web: web.access web.feed web.form web.http web.ops web.page web.press web.river web.server web.source
+                    web: web.access web.feed web.form web.http web.ops web.page web.cache web.river web.server web.source
                     web.access: web.http
                     web.feed: web.access web.http
                     web.form: web.access web.http
-                    web.ops: web.access web.http web.page web.press web.source
-                    web.press: web.access web.feed web.http web.page
-                    web.river: web.access web.feed web.http web.page web.press
+                    web.ops: web.access web.http web.page web.cache web.source
+                    web.cache: web.access web.feed web.http web.page
+                    web.river: web.access web.feed web.http web.page web.cache
                     web.server: web.access
-                    web.source: web.feed web.http web.page web.press web.river
+                    web.source: web.feed web.http web.page web.cache web.river
                     web.template: web web.page
                     """);
 

@@ -8,7 +8,7 @@ import kiosque.web.http.Route;
 import kiosque.web.http.SecurityHeaders;
 import kiosque.web.http.WebRequest;
 import kiosque.web.page.Asset;
-import kiosque.web.press.Packing;
+import kiosque.web.cache.Packing;
 
 import java.time.Instant;
 import java.util.HashMap;

@@ -9,7 +9,7 @@ import kiosque.web.http.Representation;
 import kiosque.web.http.Route;
 import kiosque.web.http.SecurityHeaders;
 import kiosque.web.http.WebRequest;
-import kiosque.web.press.Packing;
+import kiosque.web.cache.Packing;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

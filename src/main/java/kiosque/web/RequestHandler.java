@@ -12,7 +12,7 @@ import kiosque.web.http.SentAnswer;
 import kiosque.web.http.WebRequest;
 import kiosque.web.ops.Health;
 import kiosque.web.ops.Metrics;
-import kiosque.web.press.ErrorPages;
+import kiosque.web.cache.ErrorPages;
 import kiosque.web.server.ActiveRequests;
 import kiosque.web.server.BodySender;
 import kiosque.web.server.Listening;

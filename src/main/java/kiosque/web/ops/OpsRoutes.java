@@ -5,7 +5,7 @@ import kiosque.text.PercentEncoding;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Route;
 import kiosque.web.http.WebRequest;
-import kiosque.web.press.WebAddresses;
+import kiosque.web.cache.WebAddresses;
 
 import java.util.List;
 import java.util.Optional;

@@ -15,9 +15,9 @@ import kiosque.web.page.HomePage;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Typography;
 import kiosque.web.page.Wording;
-import kiosque.web.press.PageCache;
-import kiosque.web.press.PageContext;
-import kiosque.web.press.WebAddresses;
+import kiosque.web.cache.PageCache;
+import kiosque.web.cache.PageContext;
+import kiosque.web.cache.WebAddresses;
 
 import java.util.Arrays;
 import java.util.List;

@@ -16,8 +16,8 @@ import kiosque.web.http.QueryString;
 import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.http.WebRequest;
 import kiosque.web.page.Wording;
-import kiosque.web.press.PageCache;
-import kiosque.web.press.PageContext;
+import kiosque.web.cache.PageCache;
+import kiosque.web.cache.PageContext;
 
 import java.time.Duration;
 import java.util.List;

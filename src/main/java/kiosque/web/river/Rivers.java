@@ -19,7 +19,7 @@ import kiosque.web.page.RiverPage.Item;
 import kiosque.web.page.RiverPage.Way;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
-import kiosque.web.press.WebAddresses;
+import kiosque.web.cache.WebAddresses;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

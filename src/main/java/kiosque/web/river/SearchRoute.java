@@ -18,9 +18,9 @@ import kiosque.web.http.WebRequest;
 import kiosque.web.page.Frame;
 import kiosque.web.page.SearchPage;
 import kiosque.web.page.Wording;
-import kiosque.web.press.PageCache;
-import kiosque.web.press.PageContext;
-import kiosque.web.press.WebAddresses;
+import kiosque.web.cache.PageCache;
+import kiosque.web.cache.PageContext;
+import kiosque.web.cache.WebAddresses;
 
 import java.net.URLEncoder;
 import java.time.Duration;

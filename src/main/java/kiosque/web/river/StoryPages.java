@@ -21,7 +21,7 @@ import kiosque.web.page.Teaser;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Typography;
 import kiosque.web.page.Wording;
-import kiosque.web.press.WebAddresses;
+import kiosque.web.cache.WebAddresses;
 
 import java.time.Duration;
 import java.util.List;

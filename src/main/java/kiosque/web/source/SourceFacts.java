@@ -8,7 +8,7 @@ import kiosque.web.page.PollWords;
 import kiosque.web.page.SourcePage.Fact;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
-import kiosque.web.press.WebAddresses;
+import kiosque.web.cache.WebAddresses;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -14,7 +14,7 @@ import kiosque.web.page.SourcesPage.State;
 import kiosque.web.page.SourcesPage.Told;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
-import kiosque.web.press.WebAddresses;
+import kiosque.web.cache.WebAddresses;
 import kiosque.web.river.Items;
 
 import java.net.URLEncoder;

@@ -18,9 +18,9 @@ import kiosque.web.page.Sentences;
 import kiosque.web.page.SourcePage;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
-import kiosque.web.press.PageCache;
-import kiosque.web.press.PageContext;
-import kiosque.web.press.WebAddresses;
+import kiosque.web.cache.PageCache;
+import kiosque.web.cache.PageContext;
+import kiosque.web.cache.WebAddresses;
 import kiosque.web.river.Items;
 
 import java.time.Duration;

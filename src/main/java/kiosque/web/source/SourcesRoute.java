@@ -12,10 +12,10 @@ import kiosque.web.page.Frame;
 import kiosque.web.page.SourcesPage;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
-import kiosque.web.press.LastGood;
-import kiosque.web.press.PageCache;
-import kiosque.web.press.PageContext;
-import kiosque.web.press.WebAddresses;
+import kiosque.web.cache.LastGood;
+import kiosque.web.cache.PageCache;
+import kiosque.web.cache.PageContext;
+import kiosque.web.cache.WebAddresses;
 
 import java.time.Duration;
 import java.util.List;

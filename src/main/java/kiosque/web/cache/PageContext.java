@@ -1,4 +1,4 @@
-package kiosque.web.press;
+package kiosque.web.cache;
 
 import kiosque.publish.merged.SiteSettings;
 import kiosque.store.published.MergedFeedReader;

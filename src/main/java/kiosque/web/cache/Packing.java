@@ -1,4 +1,4 @@
-package kiosque.web.press;
+package kiosque.web.cache;
 
 import kiosque.feed.Sha256;
 import kiosque.publish.cache.Rendition;

@@ -1,4 +1,4 @@
-package kiosque.web.press;
+package kiosque.web.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package kiosque.web.press;
+package kiosque.web.cache;
 
 import kiosque.publish.merged.Format;
 import kiosque.publish.merged.MergedFeedSettings;

@@ -1,4 +1,4 @@
-package kiosque.web.press;
+package kiosque.web.cache;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
