@@ -26,8 +26,8 @@ import kiosque.poll.entry.NotModifiedDoubt;
 import kiosque.poll.entry.ReadDocument;
 import kiosque.poll.host.HostAnswer;
 import kiosque.poll.host.HostGap;
+import kiosque.poll.host.OutageCause;
 import kiosque.poll.host.OwnNetwork;
-import kiosque.poll.host.Silence;
 import kiosque.poll.host.TurnEnded;
 import kiosque.poll.plan.EndingCertificate;
 import kiosque.poll.plan.Plan;
@@ -109,15 +109,15 @@ public final class Poller {
                         ? Validators.NONE
                         : state.validators();
         Fetch fetch = ask(gap, new FetchRequest(state.url(), validators, settings.access()));
-        Silence silence =
+        OutageCause cause =
                 network.judge(source.host(), fetch.outcome(), fetch.took(), plan.get().hosts());
         Optional<ReportWriter> report =
                 polling(source, lease, Optional.empty()).map(ReportWriter::new);
-        return switch (silence) {
-            case Silence.Ours _ -> () -> report.map(ReportWriter::ours);
-            case Silence.Untold(Duration pause) ->
+        return switch (cause) {
+            case OutageCause.Ours _ -> () -> report.map(ReportWriter::ours);
+            case OutageCause.Untold(Duration pause) ->
                     () -> report.map(untold -> untold.untold(Refusal.of(fetch.outcome()), pause));
-            case Silence.Theirs _ ->
+            case OutageCause.Theirs _ ->
                     answer(fetch, Optional.empty(), polling(source, lease, Optional.empty()));
         };
     }

@@ -83,25 +83,27 @@ public final class OwnNetwork {
     ///
     /// @param took how long the host was waited for: who was asked while our network was away, or hardly back, could not answer
     /// @param hosts how many there are in all: of one alone nothing can be told, but where no way leads out
-    public synchronized Silence judge(String host, FetchOutcome outcome, Duration took, int hosts)
+    public synchronized OutageCause judge(
+            String host, FetchOutcome outcome, Duration took, int hosts)
             throws InterruptedException {
         if (outcome instanceof FetchOutcome.Forbidden) {
-            return new Silence.Theirs(); // nobody was asked
+            return new OutageCause.Theirs(); // nobody was asked
         }
         if (!isSilence(outcome)) {
             answered(host);
-            return new Silence.Theirs();
+            return new OutageCause.Theirs();
         }
         Mute silent = mute.computeIfAbsent(host, _ -> new Mute(answers));
         if (!away && !silent.blamed && nanoTime.getAsLong() - took.toNanos() - settledAt < 0) {
-            return new Silence.Ours();
+            return new OutageCause.Ours();
         }
         silent.excused = false;
         notifyAll();
-        return away ? new Silence.Ours() : judge(silent, noWayOut(outcome), hosts);
+        return away ? new OutageCause.Ours() : judge(silent, noWayOut(outcome), hosts);
     }
 
-    private Silence judge(Mute silent, boolean noWayOut, int hosts) throws InterruptedException {
+    private OutageCause judge(Mute silent, boolean noWayOut, int hosts)
+            throws InterruptedException {
         long deadline = nanoTime.getAsLong() + patience.toNanos();
         while (!away
                 && isTheLastWord(silent)
@@ -110,20 +112,20 @@ public final class OwnNetwork {
             TimeUnit.NANOSECONDS.timedWait(this, deadline - nanoTime.getAsLong());
         }
         if (away) {
-            return new Silence.Ours();
+            return new OutageCause.Ours();
         }
         if (isTheLastWord(silent) && (noWayOut || provesEnough(hosts))) {
             away = true;
             LOG.warn(
                     "no host can be reached: our own network is away. It is tried again within a"
                             + " minute, and no source is blamed");
-            return new Silence.Ours();
+            return new OutageCause.Ours();
         }
         if (isTheLastWord(silent) && !silent.blamed && silent.tries < AGAIN.size()) {
-            return new Silence.Untold(AGAIN.get(silent.tries++));
+            return new OutageCause.Untold(AGAIN.get(silent.tries++));
         }
         silent.blamed = true;
-        return new Silence.Theirs();
+        return new OutageCause.Theirs();
     }
 
     private boolean isTheLastWord(Mute silent) {

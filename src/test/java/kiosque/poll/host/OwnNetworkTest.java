@@ -6,7 +6,7 @@ import kiosque.feed.FetchOutcome;
 import kiosque.feed.FetchOutcome.Cause;
 import kiosque.feed.FetchOutcome.Refused;
 import kiosque.feed.FetchOutcome.Unreachable;
-import kiosque.poll.host.Silence.Untold;
+import kiosque.poll.host.OutageCause.Untold;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +23,8 @@ class OwnNetworkTest {
             new Unreachable(Cause.NO_WAY_OUT, "no such name");
     private static final FetchOutcome ANSWER = new Refused(404);
     private static final Duration AT_ONCE = Duration.ZERO;
-    private static final Silence OURS = new Silence.Ours();
-    private static final Silence THEIRS = new Silence.Theirs();
+    private static final OutageCause OURS = new OutageCause.Ours();
+    private static final OutageCause THEIRS = new OutageCause.Theirs();
 
     private volatile Duration ahead = Duration.ZERO;
     private final OwnNetwork network =
@@ -37,8 +37,8 @@ class OwnNetworkTest {
 
     @Test
     void oneThatAnswersProvesTheOthersToBeSilentByThemselves() {
-        CompletableFuture<Silence> first = judge("a", NO_NAME);
-        CompletableFuture<Silence> second = judge("b", NO_NAME);
+        CompletableFuture<OutageCause> first = judge("a", NO_NAME);
+        CompletableFuture<OutageCause> second = judge("b", NO_NAME);
         while (!first.isDone() || !second.isDone()) {
             judge("c", ANSWER).join();
         }
@@ -126,7 +126,7 @@ class OwnNetworkTest {
 
     @Test
     void whoStaysSilentWhereverTheOthersAreHeardIsBlamedInTheEnd() throws Exception {
-        Silence last = OURS;
+        OutageCause last = OURS;
         for (int i = 0; i < 5; i++) {
             last = network.judge("behind-no-road", NO_WAY_OUT, AT_ONCE, 2);
             aMinuteLater();
@@ -135,13 +135,13 @@ class OwnNetworkTest {
         assertThat(last).isEqualTo(THEIRS);
     }
 
-    private List<Silence> judged(String... hosts) {
+    private List<OutageCause> judged(String... hosts) {
         return Stream.of(hosts).map(host -> judge(host, NO_NAME)).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
     }
 
-    private CompletableFuture<Silence> judge(String host, FetchOutcome outcome) {
+    private CompletableFuture<OutageCause> judge(String host, FetchOutcome outcome) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
