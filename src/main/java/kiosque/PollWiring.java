@@ -3,7 +3,7 @@ package kiosque;
 import kiosque.config.Configuration;
 import kiosque.dedupe.story.StoryDecider;
 import kiosque.fetch.Fetcher;
-import kiosque.ops.Settling;
+import kiosque.ops.InitialPolling;
 import kiosque.parse.FeedParser;
 import kiosque.poll.ClockWatch;
 import kiosque.poll.Committer;
@@ -56,7 +56,7 @@ final class PollWiring {
     private final Fetcher fetcher;
     private final ScaledClock clock;
     private final Registry registry;
-    private final Settling settling;
+    private final InitialPolling initial;
     private final Entries entries;
     private final HostLeases leases;
     private final Committer committer;
@@ -87,7 +87,7 @@ final class PollWiring {
         clock = around.clock();
         var sources = new Sources(database);
         registry = new Registry(sources, new MergedFeeds(database), clock, clock.stretched(SOON));
-        settling = new Settling(registry::awaitsFirstPoll, clock);
+        initial = new InitialPolling(registry::awaitsFirstPoll, clock);
         var stories = new StoryDecider(() -> configuration.get().stories());
         entries = new Entries(database, stories);
         leases = new HostLeases(database, around.node(), LEASE);
@@ -149,7 +149,7 @@ final class PollWiring {
 
     /// While sources are polled for the first time.
     boolean isSettling() {
-        return settling.isUnderWay();
+        return initial.isUnderWay();
     }
 
     /// Has the store show what the configuration says; safe to be called again at any time.
@@ -168,7 +168,7 @@ final class PollWiring {
         fetcher.configure(next.fetch());
         plan = Plan.of(next.poll());
         register(next);
-        settling.begin();
+        initial.begin();
     }
 
     void begin() {
@@ -187,7 +187,7 @@ final class PollWiring {
         node.every(LEASE.dividedBy(3), "lease renewal", dispatcher::renewLeases);
         node.every(A_SECOND, "clock", clockWatch::look);
         node.every(A_SECOND.multipliedBy(5), "judging again", registry::judgeLatecomers);
-        node.every(A_SECOND, "settling", settling::look);
+        node.every(A_SECOND, "initial-polling", initial::look);
         cluster.every(TEN_MINUTES, "kept boilerplate", restorer::run);
         cluster.every(TEN_MINUTES, "cleaning again", recleaner::run);
         registry.catchUp();

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
 /// Whether sources are being polled for the first time, so that what is published is about to change. Safe for use by many threads.
-public final class Settling {
+public final class InitialPolling {
 
     /// What has not been reached by then may take days.
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -17,7 +17,7 @@ public final class Settling {
     private volatile Instant since;
 
     /// @param awaitsFirst whether any source was never polled: asked every second while it matters
-    public Settling(BooleanSupplier awaitsFirst, InstantSource clock) {
+    public InitialPolling(BooleanSupplier awaitsFirst, InstantSource clock) {
         this.awaitsFirst = awaitsFirst;
         this.clock = clock;
         this.since = clock.instant();
