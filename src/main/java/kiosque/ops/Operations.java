@@ -283,7 +283,7 @@ public final class Operations {
                 () -> disk.held().isPresent() ? 1 : 0);
         metrics.time("kiosque.commit", "Transactions of reports", parts.committer()::pace);
         metrics.time("kiosque.render", "Documents that were rendered", parts.publisher()::pace);
-        metrics.count("kiosque.entries", "merged", () -> parts.entries().told().merged());
-        metrics.count("kiosque.entries", "related", () -> parts.entries().told().related());
+        metrics.count("kiosque.entries", "merged", () -> parts.entries().storyCounts().merged());
+        metrics.count("kiosque.entries", "related", () -> parts.entries().storyCounts().related());
     }
 }

@@ -20,7 +20,7 @@ import kiosque.store.row.MergedFeedVersions;
 import kiosque.store.row.Newcomer;
 import kiosque.store.row.Placement;
 import kiosque.store.row.Settled;
-import kiosque.store.row.Told;
+import kiosque.store.row.StoryCounts;
 import kiosque.store.row.Twins;
 import kiosque.store.source.Fence;
 import kiosque.store.source.HostWriter;
@@ -51,7 +51,7 @@ final class Commit {
     private final StoryJudge judge;
     private final CrowdedKeys crowded;
     private final long firstNumber;
-    private Told told = Told.NOTHING;
+    private StoryCounts storyCounts = StoryCounts.NOTHING;
 
     /// @param firstNumber of as many as there are arrivals in the reports, never offered before
     Commit(Connection connection, StoryJudge judge, CrowdedKeys crowded, long firstNumber) {
@@ -93,14 +93,14 @@ final class Commit {
     private void write(List<PollReport> polls) throws SQLException {
         Instant now =
                 polls.stream().map(PollReport::at).max(Comparator.naturalOrder()).orElseThrow();
-        var ledger = new Ledger(connection);
+        var known = new KnownEntries(connection);
         var entries = new EntryWriter(connection);
-        List<Newcomer> newcomers = ledger.enter(polls, firstNumber);
+        List<Newcomer> newcomers = known.enter(polls, firstNumber);
         IdentityHashMap<PollReport, Long> counts = counted(newcomers.stream());
         Set<Long> recredited = new StateWriter(connection).write(polls, counts);
         var pages = new PageQueue(connection);
-        ledger.rename(newAliases(polls));
-        ledger.touch(polls);
+        known.rename(newAliases(polls));
+        known.touch(polls);
         new Listings(connection).write(polls, newcomers);
         Map<Long, Set<Long>> feedsOfEdited = feedsOfEdited(polls);
         FeedRows feeds = lockFeeds(newcomers, recredited, feedsOfEdited);
@@ -114,12 +114,12 @@ final class Commit {
         new BlockCounts(connection).count(polls, sources(newcomers));
         new PollWriter(connection).write(polls, counts, copies(settled));
         MergedFeedVersions.bump(connection, feeds.changed(), now);
-        told = Told.by(settled);
+        storyCounts = StoryCounts.by(settled);
     }
 
     /// How many of the new entries joined a story, and how many stand beside one.
-    Told told() {
-        return told;
+    StoryCounts storyCounts() {
+        return storyCounts;
     }
 
     private static IdentityHashMap<PollReport, Long> copies(List<Settled> settled) {

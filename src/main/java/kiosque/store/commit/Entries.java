@@ -8,7 +8,7 @@ import kiosque.feed.StoryJudge;
 import kiosque.store.Database;
 import kiosque.store.row.BlockCounts;
 import kiosque.store.row.CrowdedKeys;
-import kiosque.store.row.Told;
+import kiosque.store.row.StoryCounts;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -23,9 +23,9 @@ public final class Entries {
     private final StoryJudge judge;
     private final NumberRange numbers;
     private final CrowdedKeys crowded = new CrowdedKeys();
-    private volatile Told told = Told.NOTHING;
+    private volatile StoryCounts storyCounts = StoryCounts.NOTHING;
 
-    private record Committed(List<Report> reports, Told told) {}
+    private record Committed(List<Report> reports, StoryCounts storyCounts) {}
 
     public Entries(Database database, StoryJudge judge) {
         this.database = database;
@@ -38,7 +38,7 @@ public final class Entries {
         return names.isEmpty()
                 ? List.of()
                 : database.transactions()
-                        .query(connection -> new Ledger(connection).known(source, names));
+                        .query(connection -> new KnownEntries(connection).known(source, names));
     }
 
     /// Commits many reports in one transaction, each against its lease.
@@ -65,20 +65,21 @@ public final class Entries {
                             long first = arrivals == 0 ? 0 : numbers.take(arrivals);
                             return connection -> {
                                 var commit = new Commit(connection, judge, crowded, first);
-                                return new Committed(commit.of(reports, done), commit.told());
+                                return new Committed(
+                                        commit.of(reports, done), commit.storyCounts());
                             };
                         });
-        add(committed.told());
+        add(committed.storyCounts());
         return committed.reports();
     }
 
     /// What has become of the new entries since we started.
-    public Told told() {
-        return told;
+    public StoryCounts storyCounts() {
+        return storyCounts;
     }
 
-    private synchronized void add(Told more) {
-        told = told.and(more);
+    private synchronized void add(StoryCounts more) {
+        storyCounts = storyCounts.and(more);
     }
 
     /// Digests of the blocks of a source that recur, less those that the user has vetoed.

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Every entry that was ever taken, alive or buried: what tells known from new, and the one place where that is decided.
-record Ledger(Connection connection) {
+record KnownEntries(Connection connection) {
 
     /// An alias on its way in.
     record Alias(long source, Sha256 alias, long entry) {}
@@ -60,7 +60,7 @@ record Ledger(Connection connection) {
                 """,
                 names,
                 (values, some) -> values.digests(some).number(source),
-                Ledger::known);
+                KnownEntries::known);
     }
 
     private List<KnownEntry> byAlias(long source, Set<Sha256> names) throws SQLException {
@@ -78,7 +78,7 @@ record Ledger(Connection connection) {
                     }
                     values.number(source);
                 },
-                Ledger::known);
+                KnownEntries::known);
     }
 
     private static KnownEntry known(Row row) throws SQLException {

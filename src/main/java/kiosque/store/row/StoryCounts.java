@@ -6,17 +6,17 @@ import java.util.List;
 ///
 /// @param merged entries that joined a story which another had begun
 /// @param related entries that stand beside a story, as of the same affair
-public record Told(long merged, long related) {
+public record StoryCounts(long merged, long related) {
 
-    public static final Told NOTHING = new Told(0, 0);
+    public static final StoryCounts NOTHING = new StoryCounts(0, 0);
 
-    public static Told by(List<Settled> settled) {
-        return new Told(
+    public static StoryCounts by(List<Settled> settled) {
+        return new StoryCounts(
                 settled.stream().filter(Settled::isCopy).count(),
                 settled.stream().filter(one -> !one.story().relations().isEmpty()).count());
     }
 
-    public Told and(Told other) {
-        return new Told(merged + other.merged, related + other.related);
+    public StoryCounts and(StoryCounts other) {
+        return new StoryCounts(merged + other.merged, related + other.related);
     }
 }
