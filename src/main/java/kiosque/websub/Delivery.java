@@ -3,7 +3,7 @@ package kiosque.websub;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
 import kiosque.fetch.setting.Access;
-import kiosque.outbox.Turns;
+import kiosque.outbox.PerHostExecutor;
 import kiosque.store.websub.Subscriber;
 import kiosque.store.websub.Subscribers;
 import kiosque.text.BackOff;
@@ -51,7 +51,7 @@ public final class Delivery {
     /// Delivers what is due. Called every few seconds, on one node at a time.
     public void deliver() throws InterruptedException {
         Instant now = clock.instant();
-        Turns.take(
+        PerHostExecutor.take(
                 subscribers.due(now, AT_ONCE, OF_ONE_HOST),
                 one -> one.subscriber().callbackHost(),
                 this::deliver,

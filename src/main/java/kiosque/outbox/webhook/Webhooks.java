@@ -7,7 +7,7 @@ import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
 import kiosque.fetch.setting.Access;
 import kiosque.outbox.Attempts;
-import kiosque.outbox.Turns;
+import kiosque.outbox.PerHostExecutor;
 import kiosque.publish.Publisher;
 import kiosque.store.Database;
 import kiosque.store.outgoing.Outbox;
@@ -88,7 +88,7 @@ public final class Webhooks {
                         .filter(one -> hooks.containsKey(one.digest()))
                         .toList();
         // Those of a host that cannot be reached come again with the next round.
-        Turns.take(due, Pending::label, this::tell, _ -> {});
+        PerHostExecutor.take(due, Pending::label, this::tell, _ -> {});
     }
 
     /// Returns whether the host could be reached, as far as that was tried.

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Goes to many hosts at once and to each of them with one thing after the other, so that a slow one keeps nobody else waiting.
-public final class Turns {
+public final class PerHostExecutor {
 
     /// Waits until all are through.
     ///
