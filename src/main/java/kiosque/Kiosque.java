@@ -1,9 +1,9 @@
 package kiosque;
 
 import kiosque.cli.CommandLineInterface;
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.DatabaseControl;
 import kiosque.cli.control.LibrarySteps;
-import kiosque.cli.control.Pieces;
 import kiosque.cli.control.RunOptions;
 import kiosque.cli.log.Logging;
 import kiosque.config.Configuration;
@@ -342,7 +342,7 @@ public final class Kiosque implements AutoCloseable {
         var clock = ScaledClock.real();
         System.exit(
                 CommandLineInterface.execute(
-                        new Pieces(
+                        new CommandContext(
                                 Kiosque::run,
                                 configuration -> DatabaseControl.reach(configuration, clock),
                                 new LibrarySteps(clock),

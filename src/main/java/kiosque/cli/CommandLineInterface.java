@@ -22,9 +22,9 @@ import kiosque.cli.command.SourcesCommand;
 import kiosque.cli.command.StatusCommand;
 import kiosque.cli.command.StoryCommand;
 import kiosque.cli.command.VersionCommand;
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.CommandFailure;
 import kiosque.cli.control.Exit;
-import kiosque.cli.control.Pieces;
 import kiosque.cli.log.LogLine;
 import kiosque.cli.log.Logging;
 import kiosque.config.ConfigurationException;
@@ -47,14 +47,14 @@ public final class CommandLineInterface {
 
     private static final Logger LOG = LoggerFactory.getLogger("kiosque");
 
-    private record Named(String name, Function<Pieces, Object> maker) {}
+    private record Named(String name, Function<CommandContext, Object> maker) {}
 
     private static final List<Named> COMMANDS =
             List.of(
                     new Named("run", RunCommand::new),
                     new Named("check", CheckCommand::new),
                     new Named("plan", PlanCommand::new),
-                    new Named("parse", pieces -> new ParseCommand(pieces.steps())),
+                    new Named("parse", context -> new ParseCommand(context.steps())),
                     new Named("preview", PreviewCommand::new),
                     new Named("poll", PollCommand::new),
                     new Named("status", StatusCommand::new),
@@ -73,29 +73,30 @@ public final class CommandLineInterface {
                     new Named("version", _ -> new VersionCommand()));
 
     /// Runs one command and returns an exit code as `sysexits.h` has them.
-    public static int execute(Pieces pieces, String... arguments) {
-        return commands(pieces, arguments.length == 0 ? "" : arguments[0]).execute(arguments);
+    public static int execute(CommandContext context, String... arguments) {
+        return commands(context, arguments.length == 0 ? "" : arguments[0]).execute(arguments);
     }
 
     /// With all commands.
-    static CommandLine commands(Pieces pieces) {
+    static CommandLine commands(CommandContext context) {
         return with(
                 COMMANDS,
-                pieces,
+                context,
                 new ManualCommand(),
                 hidden(new AutoComplete.GenerateCompletion()),
                 new CommandLine.HelpCommand());
     }
 
     /// With the one alone that is asked for: making all of them is a good part of a start.
-    static CommandLine commands(Pieces pieces, String name) {
+    static CommandLine commands(CommandContext context, String name) {
         List<Named> named = COMMANDS.stream().filter(it -> it.name.equals(name)).toList();
-        return named.isEmpty() ? commands(pieces) : with(named, pieces);
+        return named.isEmpty() ? commands(context) : with(named, context);
     }
 
-    private static CommandLine with(List<Named> commands, Pieces pieces, Object... further) {
+    private static CommandLine with(
+            List<Named> commands, CommandContext context, Object... further) {
         CommandLine root = new CommandLine(new KiosqueCommand());
-        commands.forEach(it -> root.addSubcommand(it.maker.apply(pieces)));
+        commands.forEach(it -> root.addSubcommand(it.maker.apply(context)));
         List.of(further).forEach(root::addSubcommand);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setUsageHelpAutoWidth(true);

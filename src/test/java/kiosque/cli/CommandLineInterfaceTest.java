@@ -45,23 +45,23 @@ class CommandLineInterfaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"run", "status", "outbox", "demo", "version"})
     void onlyTheCommandThatIsNamedIsMade(String command) {
-        assertThat(CommandLineInterface.commands(console.pieces(), command).getSubcommands())
+        assertThat(CommandLineInterface.commands(console.context(), command).getSubcommands())
                 .containsOnlyKeys(command);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--help", "help", "completion", "manual", "statsu"})
     void whoeverNamesNoneMayMeanAny(String word) {
-        assertThat(CommandLineInterface.commands(console.pieces(), word).getSubcommands())
+        assertThat(CommandLineInterface.commands(console.context(), word).getSubcommands())
                 .containsKeys("run", "status", "help", "completion", "manual");
     }
 
     @Test
     void everyCommandIsFoundByItsName() {
-        assertThat(CommandLineInterface.commands(console.pieces()).getSubcommands().keySet())
+        assertThat(CommandLineInterface.commands(console.context()).getSubcommands().keySet())
                 .allSatisfy(name ->
                         assertThat(
-                                        CommandLineInterface.commands(console.pieces(), name)
+                                        CommandLineInterface.commands(console.context(), name)
                                                 .getSubcommands())
                                 .containsKey(name));
     }

@@ -1,9 +1,9 @@
 package kiosque.cli;
 
 import kiosque.cli.control.ArticleTrial;
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Daemon;
-import kiosque.cli.control.Pieces;
 import kiosque.cli.control.PollAnswer;
 import kiosque.cli.control.RunOptions;
 import kiosque.cli.control.Steps;
@@ -52,7 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A terminal with the commands at it, and pieces behind them that answer what a test wants.
+/// A terminal with the commands at it, and context behind them that answer what a test wants.
 public final class Console implements Daemon, Control, Steps {
 
     public static final Instant NOW = Instant.parse("2026-01-10T12:00:00Z");
@@ -83,14 +83,14 @@ public final class Console implements Daemon, Control, Steps {
     private final StringWriter err = new StringWriter();
 
     public int run(String... arguments) {
-        CommandLine commands = CommandLineInterface.commands(pieces());
+        CommandLine commands = CommandLineInterface.commands(context());
         commands.setOut(new PrintWriter(out, true));
         commands.setErr(new PrintWriter(err, true));
         return commands.execute(arguments);
     }
 
-    Pieces pieces() {
-        return new Pieces(this, this::reach, this, InstantSource.fixed(NOW), environment);
+    CommandContext context() {
+        return new CommandContext(this, this::reach, this, InstantSource.fixed(NOW), environment);
     }
 
     public String out() {

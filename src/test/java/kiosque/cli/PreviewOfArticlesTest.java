@@ -2,8 +2,8 @@ package kiosque.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.LibrarySteps;
-import kiosque.cli.control.Pieces;
 import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 
@@ -119,7 +119,7 @@ class PreviewOfArticlesTest {
         var console = new Console();
         CommandLine commands =
                 CommandLineInterface.commands(
-                        new Pieces(
+                        new CommandContext(
                                 console,
                                 _ -> console,
                                 new LibrarySteps(Clock.systemUTC()),

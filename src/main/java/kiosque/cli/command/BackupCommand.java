@@ -1,8 +1,8 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.FileTrouble;
-import kiosque.cli.control.Pieces;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.store.Database;
@@ -43,15 +43,15 @@ public final class BackupCommand extends ConfiguredCommand {
     @Parameters(paramLabel = "FILE", description = "Where to: kiosque.sql.gz.")
     private Path file = Path.of("");
 
-    public BackupCommand(Pieces pieces) {
-        super(pieces);
+    public BackupCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
     public Integer call() throws ConfigurationException, IOException {
         Configuration read = configuration();
         Path half = file.resolveSibling(file.getFileName() + ".half");
-        try (Database database = Database.reach(read.database(), pieces().clock())) {
+        try (Database database = Database.reach(read.database(), context().clock())) {
             long rows;
             Files.deleteIfExists(half);
             Files.createFile(half, OWNER_ONLY);

@@ -1,8 +1,8 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
-import kiosque.cli.control.Pieces;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.store.upkeep.LearnedBlocks.Learned;
@@ -42,8 +42,8 @@ public final class BoilerplateCommand extends ConfiguredCommand {
     @Parameters(index = "2..*", arity = "0..*", paramLabel = "BLOCK")
     private List<String> names = List.of();
 
-    public BoilerplateCommand(Pieces pieces) {
-        super(pieces);
+    public BoilerplateCommand(CommandContext context) {
+        super(context);
     }
 
     @Override

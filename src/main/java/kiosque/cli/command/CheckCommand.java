@@ -1,7 +1,7 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Exit;
-import kiosque.cli.control.Pieces;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.filter.Advice;
@@ -27,8 +27,8 @@ import java.util.stream.Stream;
         })
 public final class CheckCommand extends ConfiguredCommand {
 
-    public CheckCommand(Pieces pieces) {
-        super(pieces);
+    public CheckCommand(CommandContext context) {
+        super(context);
     }
 
     @Override

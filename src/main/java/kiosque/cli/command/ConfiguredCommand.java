@@ -1,7 +1,7 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
-import kiosque.cli.control.Pieces;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.config.ConfigurationFile;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// A command that works from the configuration: which one that is, what it sets going with it, and where it answers.
 abstract class ConfiguredCommand implements Callable<Integer> {
 
-    private final Pieces pieces;
+    private final CommandContext context;
 
     @Option(
             names = {"-c", "--config"},
@@ -38,12 +38,12 @@ abstract class ConfiguredCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    ConfiguredCommand(Pieces pieces) {
-        this.pieces = pieces;
+    ConfiguredCommand(CommandContext context) {
+        this.context = context;
     }
 
     final Configuration configuration() throws ConfigurationException {
-        return ConfigurationFile.read(configurationFile(), pieces.environment());
+        return ConfigurationFile.read(configurationFile(), context.environment());
     }
 
     /// For commands that can do without.
@@ -57,7 +57,7 @@ abstract class ConfiguredCommand implements Callable<Integer> {
         if (configurationFile != null) {
             return configurationFile;
         }
-        String named = pieces.environment().get("KIOSQUE_CONFIG");
+        String named = context.environment().get("KIOSQUE_CONFIG");
         if (named != null && !named.isEmpty()) {
             return Path.of(named);
         }
@@ -71,16 +71,16 @@ abstract class ConfiguredCommand implements Callable<Integer> {
                 .orElse(here);
     }
 
-    final Pieces pieces() {
-        return pieces;
+    final CommandContext context() {
+        return context;
     }
 
     final Control reach(Configuration configuration) {
-        return pieces.control().reach(configuration);
+        return context.control().reach(configuration);
     }
 
     final Instant now() {
-        return pieces.clock().instant();
+        return context.clock().instant();
     }
 
     final PrintWriter out() {

@@ -1,6 +1,6 @@
 package kiosque.cli.command;
 
-import kiosque.cli.control.Pieces;
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.RunOptions;
 import kiosque.cli.log.LogFormat;
 import kiosque.cli.log.Logging;
@@ -42,7 +42,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(DemoConfiguration.TIME_ZONE);
 
-    private final Pieces pieces;
+    private final CommandContext context;
 
     @Option(
             names = "--listen",
@@ -74,15 +74,15 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    public DemoCommand(Pieces pieces) {
-        this.pieces = pieces;
+    public DemoCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws IOException, ConfigurationException {
         Logging.start(logFormat);
         PrintWriter out = spec.commandLine().getOut();
-        try (Newsstand newsstand = new Newsstand(pieces.clock())) {
+        try (Newsstand newsstand = new Newsstand(context.clock())) {
             Configuration configuration = DemoConfiguration.of(newsstand, listen, data);
             out.println("Six publications that do not exist, on " + newsstand.root() + ":");
             for (Publication publication : Publication.values()) {
@@ -96,7 +96,7 @@ public final class DemoCommand implements Callable<Integer> {
                                     newsstand.publishEvery(
                                             Duration.ofMillis(Math.round(pause * 1000)),
                                             entry -> announce(entry, out)));
-            int exit = pieces.daemon().run(configuration, Optional.empty(), RunOptions.REAL_TIME);
+            int exit = context.daemon().run(configuration, Optional.empty(), RunOptions.REAL_TIME);
             presses.interrupt();
             summarise(newsstand.published(), out);
             return exit;

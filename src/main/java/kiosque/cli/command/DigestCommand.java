@@ -1,8 +1,8 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
-import kiosque.cli.control.Pieces;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.outbox.mail.DigestSettings;
@@ -40,8 +40,8 @@ public final class DigestCommand extends ConfiguredCommand {
     @Parameters(paramLabel = "SLUG", description = "Of the merged feed.")
     private String slug = "";
 
-    public DigestCommand(Pieces pieces) {
-        super(pieces);
+    public DigestCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -70,7 +70,8 @@ public final class DigestCommand extends ConfiguredCommand {
             return Exit.OK;
         }
         return told(
-                pieces().steps()
+                context()
+                        .steps()
                         .post(
                                 mail.get(),
                                 Digests.ourName(read.site()),

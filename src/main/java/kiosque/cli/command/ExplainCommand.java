@@ -1,8 +1,8 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
-import kiosque.cli.control.Pieces;
 import kiosque.config.ConfigurationException;
 import kiosque.text.Printable;
 
@@ -39,8 +39,8 @@ public final class ExplainCommand extends ConfiguredCommand {
             description = "Another entry's, to compare the two as stories.")
     private String other = "";
 
-    public ExplainCommand(Pieces pieces) {
-        super(pieces);
+    public ExplainCommand(CommandContext context) {
+        super(context);
     }
 
     @Override

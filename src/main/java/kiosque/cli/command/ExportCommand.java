@@ -1,7 +1,7 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Exit;
-import kiosque.cli.control.Pieces;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.feed.Privacy;
@@ -18,8 +18,8 @@ import java.io.PrintWriter;
         description = {"", "Tags become categories. Passwords stay here.", ""})
 public final class ExportCommand extends ConfiguredCommand {
 
-    public ExportCommand(Pieces pieces) {
-        super(pieces);
+    public ExportCommand(CommandContext context) {
+        super(context);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.FileTrouble;
-import kiosque.cli.control.Pieces;
 import kiosque.cli.control.Unavailable;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
@@ -60,8 +60,8 @@ public final class ImportCommand extends ConfiguredCommand {
             })
     private boolean write;
 
-    public ImportCommand(Pieces pieces) {
-        super(pieces);
+    public ImportCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -136,7 +136,7 @@ public final class ImportCommand extends ConfiguredCommand {
             print(found);
             return Exit.DATA;
         }
-        SourceMerge.write(file, text.get(), pieces().environment());
+        SourceMerge.write(file, text.get(), context().environment());
         err.println("Written to " + file);
         return Exit.OK;
     }
@@ -179,7 +179,8 @@ public final class ImportCommand extends ConfiguredCommand {
                                         List.of(),
                                         Optional.empty()));
         FetchOutcome outcome =
-                pieces().steps()
+                context()
+                        .steps()
                         .fetch(settings, new FetchRequest(url, Validators.NONE, Access.DEFAULT));
         if (outcome instanceof FetchOutcome.Fetched fetched) {
             return fetched.document().body();

@@ -1,8 +1,8 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
-import kiosque.cli.control.Pieces;
 import kiosque.config.ConfigurationException;
 import kiosque.store.outgoing.Outbox.Pending;
 import kiosque.text.Printable;
@@ -34,8 +34,8 @@ public final class OutboxCommand extends ConfiguredCommand {
     @Option(names = "--again", description = "Have whatever was given up or fails tried at once.")
     private boolean again;
 
-    public OutboxCommand(Pieces pieces) {
-        super(pieces);
+    public OutboxCommand(CommandContext context) {
+        super(context);
     }
 
     @Override

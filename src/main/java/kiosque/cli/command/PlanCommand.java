@@ -1,8 +1,8 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
-import kiosque.cli.control.Pieces;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.poll.plan.DryRun;
@@ -23,8 +23,8 @@ import picocli.CommandLine.Command;
         })
 public final class PlanCommand extends ConfiguredCommand {
 
-    public PlanCommand(Pieces pieces) {
-        super(pieces);
+    public PlanCommand(CommandContext context) {
+        super(context);
     }
 
     @Override

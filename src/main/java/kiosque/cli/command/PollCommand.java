@@ -1,8 +1,8 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
-import kiosque.cli.control.Pieces;
 import kiosque.cli.control.PollAnswer;
 import kiosque.cli.sheet.Spans;
 import kiosque.config.ConfigurationException;
@@ -38,8 +38,8 @@ public final class PollCommand extends ConfiguredCommand {
     @Option(names = "--without-cool-down", hidden = true)
     private boolean withoutCoolDown;
 
-    public PollCommand(Pieces pieces) {
-        super(pieces);
+    public PollCommand(CommandContext context) {
+        super(context);
     }
 
     @Override

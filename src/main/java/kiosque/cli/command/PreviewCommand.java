@@ -1,7 +1,7 @@
 package kiosque.cli.command;
 
 import kiosque.cli.control.ArticleTrial;
-import kiosque.cli.control.Pieces;
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Trial;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
@@ -58,8 +58,8 @@ public final class PreviewCommand extends ConfiguredCommand {
             description = "A feed, a page of a site, or the name of a source.")
     private String address = "";
 
-    public PreviewCommand(Pieces pieces) {
-        super(pieces);
+    public PreviewCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -79,11 +79,15 @@ public final class PreviewCommand extends ConfiguredCommand {
                         Validators.NONE,
                         source.map(SourceSettings::access).orElse(Access.DEFAULT));
         FetchOutcome outcome =
-                pieces().steps()
+                context()
+                        .steps()
                         .fetch(read.map(Configuration::fetch).orElseGet(this::plain), request);
         Preview preview =
                 new Preview(
-                        pieces().steps(), now(), entries, orders -> articles(read, source, orders));
+                        context().steps(),
+                        now(),
+                        entries,
+                        orders -> articles(read, source, orders));
         PrintWriter out = out();
         return preview.show(request.url(), outcome, trial, out);
     }
@@ -95,7 +99,8 @@ public final class PreviewCommand extends ConfiguredCommand {
             return List.of();
         }
         Plan plan = Plan.of(read.orElseThrow().poll());
-        return pieces().steps()
+        return context()
+                .steps()
                 .articles(
                         read.orElseThrow().fetch(),
                         plan,

@@ -1,8 +1,8 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.FileTrouble;
-import kiosque.cli.control.Pieces;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.store.Database;
@@ -35,8 +35,8 @@ public final class RestoreCommand extends ConfiguredCommand {
     @Parameters(paramLabel = "FILE", description = "What `kiosque backup` wrote.")
     private Path file = Path.of("");
 
-    public RestoreCommand(Pieces pieces) {
-        super(pieces);
+    public RestoreCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class RestoreCommand extends ConfiguredCommand {
                                 new InputStreamReader(
                                         new GZIPInputStream(Files.newInputStream(file), 65_536),
                                         StandardCharsets.UTF_8));
-                Database database = Database.prepare(read.database(), pieces().clock())) {
+                Database database = Database.prepare(read.database(), context().clock())) {
             long statements = new Backup(database).restore(in);
             out().printf("%s: restored (%,d statements)%n", file, statements);
             return Exit.OK;

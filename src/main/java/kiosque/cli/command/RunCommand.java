@@ -1,6 +1,6 @@
 package kiosque.cli.command;
 
-import kiosque.cli.control.Pieces;
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.RunOptions;
 import kiosque.cli.control.WrongClock;
 import kiosque.cli.log.LogFormat;
@@ -42,8 +42,8 @@ public final class RunCommand extends ConfiguredCommand {
     @Option(names = "--clock-from", hidden = true)
     private Optional<Instant> clockFrom = Optional.empty();
 
-    public RunCommand(Pieces pieces) {
-        super(pieces);
+    public RunCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -51,7 +51,8 @@ public final class RunCommand extends ConfiguredCommand {
         Logging.start(logFormat);
         Configuration read = configuration();
         WrongClock.refuse(now());
-        return pieces().daemon()
+        return context()
+                .daemon()
                 .run(
                         read,
                         Optional.of(configurationFile()),

@@ -1,8 +1,8 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
-import kiosque.cli.control.Pieces;
 import kiosque.cli.sheet.SourceCondition;
 import kiosque.cli.sheet.SourceSheet;
 import kiosque.cli.sheet.SourcesTable;
@@ -38,8 +38,8 @@ public final class SourcesCommand extends ConfiguredCommand {
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "Of these everything.")
     private List<String> names = List.of();
 
-    public SourcesCommand(Pieces pieces) {
-        super(pieces);
+    public SourcesCommand(CommandContext context) {
+        super(context);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
-import kiosque.cli.control.Pieces;
 import kiosque.cli.sheet.Standing;
 import kiosque.cli.sheet.StatusSheet;
 import kiosque.config.Configuration;
@@ -41,8 +41,8 @@ public final class StatusCommand extends ConfiguredCommand {
     @Option(names = "--json", description = "As JSON, for programs.")
     private boolean json;
 
-    public StatusCommand(Pieces pieces) {
-        super(pieces);
+    public StatusCommand(CommandContext context) {
+        super(context);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package kiosque.cli.command;
 
+import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
-import kiosque.cli.control.Pieces;
 import kiosque.config.ConfigurationException;
 import kiosque.feed.Correction;
 import kiosque.text.Printable;
@@ -35,8 +35,8 @@ public final class StoryCommand extends ConfiguredCommand {
             description = "Numbers of entries.")
     private List<String> entries = List.of();
 
-    public StoryCommand(Pieces pieces) {
-        super(pieces);
+    public StoryCommand(CommandContext context) {
+        super(context);
     }
 
     @Override

@@ -4,14 +4,14 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /// Everything that commands set going.
-public record Pieces(
+public record CommandContext(
         Daemon daemon,
         Control.Reach control,
         Steps steps,
         InstantSource clock,
         Map<String, String> environment) {
 
-    public Pieces {
+    public CommandContext {
         environment = Map.copyOf(environment);
     }
 }
