@@ -20,8 +20,8 @@ import kiosque.publish.document.Naming;
 import kiosque.publish.document.OpmlWriter;
 import kiosque.publish.document.OtherTellings;
 import kiosque.publish.document.Page;
-import kiosque.publish.document.Stamp;
 import kiosque.publish.document.TextGate;
+import kiosque.publish.document.TokenLinks;
 import kiosque.publish.merged.Address;
 import kiosque.publish.merged.Addresses;
 import kiosque.publish.merged.DerivedQuery;
@@ -121,7 +121,7 @@ final class Renderer {
                         feed.coverage().content(),
                         feed.coverage().stories(),
                         Ids.ENTRY);
-        return shelved(
+        return cached(
                 order,
                 document,
                 page(document, order.key(), order.format(), entries),
@@ -143,7 +143,7 @@ final class Renderer {
         Head.Trail trail = trail(order, last);
         if (last > lastOrdinal || !Archives.isFull(last)) {
             return written(order, first, last, trail)
-                    .map(one -> shelved(order, one.document(), one.page(), site.freshFor()));
+                    .map(one -> cached(order, one.document(), one.page(), site.freshFor()));
         }
         var label =
                 new Archive.Label(
@@ -158,11 +158,11 @@ final class Renderer {
                     now.flatMap(
                             one -> archive.keep(label, one.page().kept(one.document().updated())));
             if (kept.isEmpty()) {
-                return now.map(one -> shelved(order, one.document(), one.page(), site.freshFor()));
+                return now.map(one -> cached(order, one.document(), one.page(), site.freshFor()));
             }
         }
         return kept.map(one ->
-                shelved(
+                cached(
                         order,
                         document(order, one.updatedAt(), trail),
                         Page.of(one),
@@ -221,7 +221,7 @@ final class Renderer {
                         selection.form(),
                         selection.stories(),
                         query.shown().ids().orElse(Ids.ENTRY));
-        return shelved(
+        return cached(
                 order,
                 document,
                 page(
@@ -287,16 +287,16 @@ final class Renderer {
         return page;
     }
 
-    private CachedDocument shelved(Order order, Document document, Page page, Duration freshFor) {
-        Stamp stamp = Stamp.of(order.key(), addresses.base());
-        Page stamped = page.stamped(stamp);
+    private CachedDocument cached(Order order, Document document, Page page, Duration freshFor) {
+        TokenLinks links = TokenLinks.of(order.key(), addresses.base());
+        Page stamped = page.stamped(links);
         Rendition rendition =
                 Renditions.of(
                         stamped.bytes(),
                         order.format().mediaType(),
                         document.updated(),
                         freshFor,
-                        stamp.on(headerLinks(head(document), order.format())));
+                        links.on(headerLinks(head(document), order.format())));
         return new CachedDocument(rendition, order.edition(), stamped.layout());
     }
 

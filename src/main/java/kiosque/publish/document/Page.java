@@ -55,8 +55,8 @@ public record Page(byte[] bytes, Layout layout, List<String> leftOut) {
     }
 
     /// The same for whoever came with a token.
-    public Page stamped(Stamp stamp) {
-        byte[] stamped = stamp.on(bytes, layout.opening());
+    public Page stamped(TokenLinks links) {
+        byte[] stamped = links.on(bytes, layout.opening());
         return new Page(stamped, layout.shifted(stamped.length - bytes.length), leftOut);
     }
 

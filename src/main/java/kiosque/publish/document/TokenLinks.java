@@ -12,11 +12,11 @@ import java.util.List;
 ///
 /// @param plain what the addresses of a merged feed begin with
 /// @param opened the same with the token
-public record Stamp(String plain, String opened) {
+public record TokenLinks(String plain, String opened) {
 
-    public static Stamp of(FeedKey feed, String publicUrl) {
+    public static TokenLinks of(FeedKey feed, String publicUrl) {
         String path = "/feeds/" + feed.slug();
-        return new Stamp(publicUrl + path, publicUrl + feed.way() + path);
+        return new TokenLinks(publicUrl + path, publicUrl + feed.way() + path);
     }
 
     /// @param opening how many bytes there are before the first entry
