@@ -20,14 +20,14 @@ final class CookieJar {
 
     private final InstantSource clock;
     private final Map<Label, Cookie> cookies = new LinkedHashMap<>();
-    private List<Cookie> shelved;
+    private List<Cookie> stored;
 
     private record Label(String name, String domain, String path) {}
 
-    CookieJar(InstantSource clock, List<Cookie> shelved) {
+    CookieJar(InstantSource clock, List<Cookie> stored) {
         this.clock = clock;
-        this.shelved = List.copyOf(shelved);
-        shelved.forEach(this::put);
+        this.stored = List.copyOf(stored);
+        stored.forEach(this::put);
     }
 
     /// In the place of one of the same name, domain and path; one that has expired takes that away.
@@ -56,10 +56,10 @@ final class CookieJar {
         clear();
         List<Cookie> lasting =
                 cookies.values().stream().filter(cookie -> cookie.expiresAt().isPresent()).toList();
-        if (lasting.equals(shelved)) {
+        if (lasting.equals(stored)) {
             return Optional.empty();
         }
-        shelved = lasting;
+        stored = lasting;
         return Optional.of(lasting);
     }
 

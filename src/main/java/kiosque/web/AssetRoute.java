@@ -1,6 +1,7 @@
 package kiosque.web;
 
 import kiosque.publish.cache.Rendition;
+import kiosque.web.cache.Packing;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Caching;
 import kiosque.web.http.Representation;
@@ -8,7 +9,6 @@ import kiosque.web.http.Route;
 import kiosque.web.http.SecurityHeaders;
 import kiosque.web.http.WebRequest;
 import kiosque.web.page.Asset;
-import kiosque.web.cache.Packing;
 
 import java.time.Instant;
 import java.util.HashMap;

@@ -3,13 +3,13 @@ package kiosque.web;
 import kiosque.picture.OurPictures;
 import kiosque.picture.PictureProxy.Found;
 import kiosque.picture.SignedAddresses;
+import kiosque.web.cache.Packing;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Caching;
 import kiosque.web.http.Representation;
 import kiosque.web.http.Route;
 import kiosque.web.http.SecurityHeaders;
 import kiosque.web.http.WebRequest;
-import kiosque.web.cache.Packing;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

@@ -25,9 +25,9 @@ public final class DocumentResponder implements FeedRoute.Responder {
     private final ClientLimits limits;
 
     /// The header fields of current documents. The documents themselves may be forgotten.
-    private final Map<Shelf, Ready> ready = new ConcurrentHashMap<>();
+    private final Map<Key, Ready> ready = new ConcurrentHashMap<>();
 
-    private record Shelf(FeedKey key, Format format) {}
+    private record Key(FeedKey key, Format format) {}
 
     private record Ready(
             WeakReference<Rendition> rendition, Duration freshFor, Representation.Fields fields) {}
@@ -79,8 +79,8 @@ public final class DocumentResponder implements FeedRoute.Responder {
     }
 
     private Representation ready(FeedRoute.Visit visit, Format format, Rendition current) {
-        var shelf = new Shelf(visit.key(), format);
-        Ready known = ready.get(shelf);
+        var key = new Key(visit.key(), format);
+        Ready known = ready.get(key);
         Duration freshFor = documents.freshFor(visit.feed().slug(), current);
         if (known != null
                 && known.rendition().refersTo(current)
@@ -88,7 +88,7 @@ public final class DocumentResponder implements FeedRoute.Responder {
             return Representation.of(current, known.fields());
         }
         Representation now = representation(visit, current, freshFor);
-        ready.put(shelf, new Ready(new WeakReference<>(current), freshFor, now.fields()));
+        ready.put(key, new Ready(new WeakReference<>(current), freshFor, now.fields()));
         return now;
     }
 

@@ -2,10 +2,10 @@ package kiosque.web.ops;
 
 import kiosque.publish.merged.SiteSettings;
 import kiosque.text.PercentEncoding;
+import kiosque.web.cache.WebAddresses;
 import kiosque.web.http.Answer;
 import kiosque.web.http.Route;
 import kiosque.web.http.WebRequest;
-import kiosque.web.cache.WebAddresses;
 
 import java.util.List;
 import java.util.Optional;

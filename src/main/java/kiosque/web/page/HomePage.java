@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// `/`: the merged feeds that there are.
-public record HomePage(Frame frame, List<Shelf> shelves) {
+public record HomePage(Frame frame, List<FeedPreview> previews) {
 
     public HomePage {
-        shelves = List.copyOf(shelves);
+        previews = List.copyOf(previews);
     }
 
     /// One merged feed.
     ///
     /// @param page its river
     /// @param newest its latest headlines
-    public record Shelf(
+    public record FeedPreview(
             String title,
             Optional<String> description,
             String language,
@@ -22,7 +22,7 @@ public record HomePage(Frame frame, List<Shelf> shelves) {
             List<Subscription> subscriptions,
             List<Headline> newest) {
 
-        public Shelf {
+        public FeedPreview {
             subscriptions = List.copyOf(subscriptions);
             newest = List.copyOf(newest);
         }

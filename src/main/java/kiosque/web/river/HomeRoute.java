@@ -4,6 +4,9 @@ import kiosque.feed.PublishedEntry;
 import kiosque.publish.merged.Format;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.publish.merged.SiteSettings;
+import kiosque.web.cache.PageCache;
+import kiosque.web.cache.PageContext;
+import kiosque.web.cache.WebAddresses;
 import kiosque.web.feed.Catalogue;
 import kiosque.web.feed.FeedPath;
 import kiosque.web.http.Answer;
@@ -15,9 +18,6 @@ import kiosque.web.page.HomePage;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Typography;
 import kiosque.web.page.Wording;
-import kiosque.web.cache.PageCache;
-import kiosque.web.cache.PageContext;
-import kiosque.web.cache.WebAddresses;
 
 import java.util.Arrays;
 import java.util.List;
@@ -63,13 +63,13 @@ public final class HomeRoute implements Route {
                         Optional.of(site.publicUrl() + "/"),
                         Optional.of(new Frame.Preview("website", "", Optional.empty())));
         return new HomePage(
-                frame, feeds.stream().map(feed -> shelf(feed, context.calendar(words))).toList());
+                frame, feeds.stream().map(feed -> preview(feed, context.calendar(words))).toList());
     }
 
-    private HomePage.Shelf shelf(MergedFeedSettings feed, TimeWords calendar) {
+    private HomePage.FeedPreview preview(MergedFeedSettings feed, TimeWords calendar) {
         SiteSettings site = context.site();
         var river = new FeedPath.River(feed.slug());
-        return new HomePage.Shelf(
+        return new HomePage.FeedPreview(
                 feed.title(),
                 feed.description(),
                 feed.language(),
@@ -89,7 +89,7 @@ public final class HomeRoute implements Route {
                         .toList());
     }
 
-    /// Of several sources if there are; a single one fills its shelf alone.
+    /// Of several sources if there are; a single one fills its preview alone.
     private List<PublishedEntry> newest(String slug) {
         List<PublishedEntry> ofMany = context.reader().newest(slug, HEADLINES, PER_SOURCE);
         return ofMany.size() == HEADLINES

@@ -6,6 +6,8 @@ import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.publish.merged.Selection;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.web.access.ClientLimits;
+import kiosque.web.cache.PageCache;
+import kiosque.web.cache.PageContext;
 import kiosque.web.feed.Catalogue;
 import kiosque.web.feed.DerivedParameters;
 import kiosque.web.feed.FeedPath;
@@ -16,8 +18,6 @@ import kiosque.web.http.QueryString;
 import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.http.WebRequest;
 import kiosque.web.page.Wording;
-import kiosque.web.cache.PageCache;
-import kiosque.web.cache.PageContext;
 
 import java.time.Duration;
 import java.util.List;

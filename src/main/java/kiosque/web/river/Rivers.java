@@ -6,6 +6,7 @@ import kiosque.publish.merged.Format;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.publish.merged.Selection;
 import kiosque.publish.merged.SiteSettings;
+import kiosque.web.cache.WebAddresses;
 import kiosque.web.feed.Catalogue;
 import kiosque.web.feed.FeedPath;
 import kiosque.web.http.Caching.Audience;
@@ -19,7 +20,6 @@ import kiosque.web.page.RiverPage.Item;
 import kiosque.web.page.RiverPage.Way;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
-import kiosque.web.cache.WebAddresses;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.publish.merged.SiteSettings;
+import kiosque.web.cache.WebAddresses;
 import kiosque.web.feed.Catalogue;
 import kiosque.web.feed.FeedPath;
 import kiosque.web.http.Caching.Audience;
@@ -21,7 +22,6 @@ import kiosque.web.page.Teaser;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Typography;
 import kiosque.web.page.Wording;
-import kiosque.web.cache.WebAddresses;
 
 import java.time.Duration;
 import java.util.List;

@@ -4,11 +4,11 @@ import kiosque.feed.PollDay;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
 import kiosque.store.published.SourceFile;
+import kiosque.web.cache.WebAddresses;
 import kiosque.web.page.PollWords;
 import kiosque.web.page.SourcePage.Fact;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
-import kiosque.web.cache.WebAddresses;
 
 import java.time.Duration;
 import java.time.Instant;

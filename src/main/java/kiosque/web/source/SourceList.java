@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kiosque.feed.SourceStatus;
 import kiosque.store.published.SourceFile;
+import kiosque.web.cache.WebAddresses;
 import kiosque.web.page.PollWords;
 import kiosque.web.page.SourcesPage.Beat;
 import kiosque.web.page.SourcesPage.Links;
@@ -14,7 +15,6 @@ import kiosque.web.page.SourcesPage.State;
 import kiosque.web.page.SourcesPage.Told;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
-import kiosque.web.cache.WebAddresses;
 import kiosque.web.river.Items;
 
 import java.net.URLEncoder;
