@@ -89,7 +89,8 @@ public final class Endurance {
     }
 
     private void oneDaemon(String kind, int times) throws Exception {
-        Daemon daemon = Daemon.start(configuration("kiosque.yaml", data()), log());
+        InstalledDaemon daemon =
+                InstalledDaemon.start(configuration("kiosque.yaml", data()), log());
         try {
             for (int i = 0; i < times; i++) {
                 awaitRequest();
@@ -107,7 +108,7 @@ public final class Endurance {
         }
     }
 
-    private void kill(String kind, Daemon daemon) throws Exception {
+    private void kill(String kind, InstalledDaemon daemon) throws Exception {
         while (daemon.database().isEmpty()) { // not started again yet
             Thread.sleep(100);
         }
@@ -125,8 +126,8 @@ public final class Endurance {
     private void fullDisk(int times) throws Exception {
         var disk = new SmallDisk(folder, "700M");
         Path data = disk.path().resolve("data");
-        Daemon daemon =
-                Daemon.start(
+        InstalledDaemon daemon =
+                InstalledDaemon.start(
                         configuration(
                                 "kiosque.yaml",
                                 "{ data: \"%s\", reserve: %dMB }".formatted(data, RESERVE)),
@@ -178,7 +179,7 @@ public final class Endurance {
 
     @FunctionalInterface
     private interface Disturbance {
-        void of(Daemon node) throws Exception;
+        void of(InstalledDaemon node) throws Exception;
     }
 
     private void nodes(String kind, int times, Running database, Disturbance disturbance)
@@ -186,10 +187,10 @@ public final class Endurance {
         String settings =
                 "{ url: \"%s\", user: \"%s\", password: \"%s\" }"
                         .formatted(database.url(), database.user(), database.password());
-        List<Daemon> nodes = new ArrayList<>();
+        List<InstalledDaemon> nodes = new ArrayList<>();
         try {
             for (String name : List.of("one", "two")) {
-                nodes.add(Daemon.start(configuration(name + ".yaml", settings), log()));
+                nodes.add(InstalledDaemon.start(configuration(name + ".yaml", settings), log()));
                 awaitRequest();
             }
             for (int i = 0; i < times; i++) {
@@ -200,7 +201,7 @@ public final class Endurance {
             awaitEntries();
             report(kind, times, database);
         } finally {
-            for (Daemon node : nodes) {
+            for (InstalledDaemon node : nodes) {
                 node.end();
             }
         }
@@ -225,7 +226,7 @@ public final class Endurance {
         }
     }
 
-    private void disturb(Daemon node) throws Exception {
+    private void disturb(InstalledDaemon node) throws Exception {
         switch (random.nextInt(3)) {
             case 0 -> {
                 node.pause();

@@ -37,7 +37,7 @@ public final class FarmBench {
     private final Path folder;
     private final Path file;
     private final int feeds;
-    private Counters counters = Counters.NOTHING;
+    private DatabaseCounters counters = DatabaseCounters.NOTHING;
 
     private FarmBench(Farm farm, Path folder, int feeds) {
         this.farm = farm;
@@ -114,7 +114,7 @@ public final class FarmBench {
     }
 
     private void report(String phase, long start, Spent before, Spent after) throws SQLException {
-        Counters now = Counters.of(database());
+        DatabaseCounters now = DatabaseCounters.of(database());
         double java = after.java() - before.java();
         double database = after.database() - before.database();
         System.out.printf(
@@ -158,7 +158,8 @@ public final class FarmBench {
                     counted(
                             connection,
                             "SELECT last_outcome, COUNT(*) FROM source GROUP BY last_outcome"));
-            System.out.println("  " + Counters.disk(folder.resolve("data"), entries(connection)));
+            System.out.println(
+                    "  " + DatabaseCounters.disk(folder.resolve("data"), entries(connection)));
         }
     }
 

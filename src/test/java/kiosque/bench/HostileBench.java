@@ -31,7 +31,7 @@ final class HostileBench {
     public static void main(String[] arguments) throws IOException {
         Map<String, Script> attacks = new LinkedHashMap<>();
         attacks.put("/ordinary", Response.ok("<rss/>"));
-        Map<String, Script> known = Attacks.all("http://127.9.0.1/");
+        Map<String, Script> known = HostileAnswers.all("http://127.9.0.1/");
         for (String name : List.of("gzip bomb", "endless", "drop by drop", "headers")) {
             attacks.put("/" + name.replace(' ', '-'), known.get(name));
         }

@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 /// The installed daemon with a heap of 256 MiB, and feeds that mean harm beside good ones: by how much the good ones are slowed, and whether anybody is led where he may not go.
 ///
 /// Needs `target/kiosque` (from `mvn package`) and Linux. Arguments: how many good feeds, 300 without; how many seconds each of the two stretches is measured, 120 without; then files with
-/// addresses of further feeds, one a line, to stand beside those of [Attacks].
+/// addresses of further feeds, one a line, to stand beside those of [HostileAnswers].
 public final class HostileFarm {
 
     private static final Duration EVERY = Duration.ofSeconds(15);
@@ -52,7 +52,7 @@ public final class HostileFarm {
                         ScriptedServer.startAt("127.9.0.1").otherwise(Response.ok("secret"))) {
             List<ScriptedServer> hosts = new ArrayList<>();
             for (Map.Entry<String, Script> attack :
-                    Attacks.all(forbidden.url("/").toString()).entrySet()) {
+                    HostileAnswers.all(forbidden.url("/").toString()).entrySet()) {
                 var host =
                         ScriptedServer.startAt("127.3.0." + (hosts.size() + 1))
                                 .otherwise(attack.getValue());
@@ -66,7 +66,7 @@ public final class HostileFarm {
     private void run(List<String> hostile, List<ScriptedServer> hosts, ScriptedServer forbidden)
             throws Exception {
         configure(List.of());
-        Daemon daemon = Daemon.start(file, folder.resolve("log"), HEAP);
+        InstalledDaemon daemon = InstalledDaemon.start(file, folder.resolve("log"), HEAP);
         try {
             await(() -> good.seen().requests() >= 2 * good.feeds());
             System.out.printf(
@@ -113,7 +113,7 @@ public final class HostileFarm {
     }
 
     /// @return polls of good feeds a second
-    private double measure(String what, Daemon daemon) throws InterruptedException {
+    private double measure(String what, InstalledDaemon daemon) throws InterruptedException {
         good.intervals();
         int safe = good.safeEntries();
         Duration processor = daemon.processor();

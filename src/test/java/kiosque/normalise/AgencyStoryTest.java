@@ -117,9 +117,10 @@ class AgencyStoryTest {
         byte[] bytes =
                 document.replace('’', charset.equals("ISO-8859-15") ? '\'' : '’')
                         .getBytes(Charset.forName(charset));
-        var understood = (Understood) new FeedParser().parse(Document.of(bytes, Samples.LOCATION));
+        var understood =
+                (Understood) new FeedParser().parse(Document.of(bytes, FeedSamples.LOCATION));
         return new Normaliser(NormaliseSettings.DEFAULTS)
-                .normalise(understood.feed(), Samples.LOCATION, Set.of())
+                .normalise(understood.feed(), FeedSamples.LOCATION, Set.of())
                 .getFirst()
                 .entry();
     }
@@ -156,7 +157,8 @@ class AgencyStoryTest {
     }
 
     private static Normalised normalise(String html) {
-        return Samples.normalise("S&eacute;isme : l&amp;#8217;aide arrive &agrave; Mayotte", html);
+        return FeedSamples.normalise(
+                "S&eacute;isme : l&amp;#8217;aide arrive &agrave; Mayotte", html);
     }
 
     private static String body(String html) {

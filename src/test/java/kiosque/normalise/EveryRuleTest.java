@@ -72,9 +72,9 @@ class EveryRuleTest {
                                 new Rewrite.Keep("p")));
 
         assertThat(
-                        Samples.normalise(
+                        FeedSamples.normalise(
                                         settings,
-                                        Samples.entry("Titre !", text),
+                                        FeedSamples.entry("Titre !", text),
                                         Set.of(Passage.digest("Une adresse.")))
                                 .original()
                                 .orElseThrow()
@@ -97,7 +97,7 @@ class EveryRuleTest {
 
     private static List<String> cuts(NormaliseSettings settings, String html) {
         Set<Sha256> nothing = Set.of();
-        return Samples.normalise(settings, Samples.entry("Titre", html), nothing)
+        return FeedSamples.normalise(settings, FeedSamples.entry("Titre", html), nothing)
                 .original()
                 .map(it -> it.cuts().stream().map(Cut::rule).toList())
                 .orElse(List.of());

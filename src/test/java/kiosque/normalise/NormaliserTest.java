@@ -43,7 +43,7 @@ class NormaliserTest {
                 "<img src=x onerror=alert(1)>Titre         | Titre",
             })
     void htmlTitlesBecomeText(String html, String title) {
-        assertThat(Samples.normalise(html, "x").entry().title()).isEqualTo(title);
+        assertThat(FeedSamples.normalise(html, "x").entry().title()).isEqualTo(title);
     }
 
     /// Escaped once more than it should be; but not where somebody writes of references.
@@ -74,7 +74,7 @@ class NormaliserTest {
 
     @Test
     void linksLoseTheirTracking() {
-        Entry entry = Samples.normalise("T", "<a href='/b?xtor=RSS-1&id=3'>b</a>").entry();
+        Entry entry = FeedSamples.normalise("T", "<a href='/b?xtor=RSS-1&id=3'>b</a>").entry();
 
         assertThat(entry.link()).contains("https://gazette.example/une/article");
         assertThat(entry.metadata().links())
@@ -87,7 +87,8 @@ class NormaliserTest {
     void aSourceMayKeepItsTracking() {
         var settings = new NormaliseSettings(List.of(), true, List.of());
         String html = "<a href='/b?xtor=RSS-1'>b</a><img src='/c.gif' width=1 height=1>";
-        Entry entry = Samples.normalise(settings, Samples.entry("T", html), Set.of()).entry();
+        Entry entry =
+                FeedSamples.normalise(settings, FeedSamples.entry("T", html), Set.of()).entry();
 
         assertThat(entry.link()).contains("https://gazette.example/une/article?utm_source=rss");
         assertThat(entry.body()).contains("xtor=RSS-1").contains("c.gif");
@@ -95,7 +96,7 @@ class NormaliserTest {
 
     @Test
     void fragmentsPointIntoTheEntrysPage() {
-        assertThat(Samples.normalise("T", "<a href='#note'>1</a>").entry().body())
+        assertThat(FeedSamples.normalise("T", "<a href='#note'>1</a>").entry().body())
                 .contains("href=\"https://gazette.example/une/article#note\"");
     }
 
@@ -113,7 +114,7 @@ class NormaliserTest {
                         + " doublé</p>",
             })
     void aDoubledHeadlineGoes(String html, String body) {
-        assertThat(Samples.normalise("«&nbsp;Titre doublé&nbsp;»", html).entry().body())
+        assertThat(FeedSamples.normalise("«&nbsp;Titre doublé&nbsp;»", html).entry().body())
                 .isEqualTo(body);
     }
 
@@ -132,7 +133,7 @@ class NormaliserTest {
                         + " <table><tbody><tr><td></td><td>1</td></tr></tbody></table>",
             })
     void emptinessIsFolded(String html, String body) {
-        assertThat(Samples.normalise("T", html).entry().body()).isEqualTo(body);
+        assertThat(FeedSamples.normalise("T", html).entry().body()).isEqualTo(body);
     }
 
     @ParameterizedTest
@@ -145,16 +146,16 @@ class NormaliserTest {
                 "<p>A fact.</p><p>This post is for paid subscribers</p>",
             })
     void subscribersTextsAreMarked(String html) {
-        assertThat(Samples.normalise("T", html).entry().marks()).containsExactly("paywalled");
+        assertThat(FeedSamples.normalise("T", html).entry().marks()).containsExactly("paywalled");
     }
 
     @Test
     void titlesCanSaySoToo() {
-        assertThat(Samples.normalise("[Abonnés] Le maire", "x").entry().marks()).isNotEmpty();
-        assertThat(Samples.normalise("Réservé aux abonnés - Le maire", "x").entry().marks())
+        assertThat(FeedSamples.normalise("[Abonnés] Le maire", "x").entry().marks()).isNotEmpty();
+        assertThat(FeedSamples.normalise("Réservé aux abonnés - Le maire", "x").entry().marks())
                 .isNotEmpty();
         assertThat(
-                        Samples.normalise(
+                        FeedSamples.normalise(
                                         "La salle, réservée aux abonnés, rouvre",
                                         "<p>La fosse était réservée aux abonnés.</p>")
                                 .entry()
@@ -176,7 +177,8 @@ class NormaliserTest {
                                 new Rewrite.Keep("p")));
         String html = "<div>Chapeau</div><p class=pub>Pub</p><p><b>Texte</p>";
         Normalised it =
-                Samples.normalise(settings, Samples.entry("Vidéo: Le maire", html), Set.of());
+                FeedSamples.normalise(
+                        settings, FeedSamples.entry("Vidéo: Le maire", html), Set.of());
 
         assertThat(it.entry().title()).isEqualTo("Le maire");
         assertThat(it.entry().link()).contains("https://www.gazette.example/une/article");
@@ -204,7 +206,7 @@ class NormaliserTest {
                         List.of(),
                         false,
                         List.of(new Rewrite.Replace("link", "^https:", "javascript:")));
-        Normalised it = Samples.normalise(settings, Samples.entry("T", "x"), Set.of());
+        Normalised it = FeedSamples.normalise(settings, FeedSamples.entry("T", "x"), Set.of());
 
         assertThat(it.entry().link()).contains("https://gazette.example/une/article");
         assertThat(it.original()).isEmpty();
@@ -227,7 +229,8 @@ class NormaliserTest {
 
     @Test
     void everySlotIsCleaned() {
-        Entry entry = Samples.normalise(NormaliseSettings.DEFAULTS, crowded(), Set.of()).entry();
+        Entry entry =
+                FeedSamples.normalise(NormaliseSettings.DEFAULTS, crowded(), Set.of()).entry();
 
         assertThat(entry.metadata().byline().authors())
                 .containsExactly(
@@ -301,9 +304,9 @@ class NormaliserTest {
     }
 
     private static String title(Text text) {
-        return Samples.normalise(
+        return FeedSamples.normalise(
                         NormaliseSettings.DEFAULTS,
-                        Samples.entry(Optional.of(text), Optional.empty()),
+                        FeedSamples.entry(Optional.of(text), Optional.empty()),
                         Set.of())
                 .entry()
                 .title();

@@ -56,7 +56,7 @@ class ReferencesTest {
                     <picture><source srcset="https://i.example/e.webp"><source srcset="https://i.example/e.jpg 1x, https://i.example/e2.jpg 2x"><img alt="e"></picture> | https://i.example/e2.jpg
                     """)
     void aPictureWithASetAloneShowsTheLargest(String html, String shown) {
-        assertThat(Samples.normalise("T", "<p>Texte</p>" + html).entry().body())
+        assertThat(FeedSamples.normalise("T", "<p>Texte</p>" + html).entry().body())
                 .contains(" src=\"" + shown + "\"");
     }
 
@@ -69,7 +69,8 @@ class ReferencesTest {
                     <video><source data-src="https://i.example/v.mp4" type="video/mp4"></video> | src="https://i.example/v.mp4"
                     """)
     void filesThatWaitForAScriptAreFound(String html, String found) {
-        assertThat(Samples.normalise("T", "<p>Texte</p>" + html).entry().body()).contains(found);
+        assertThat(FeedSamples.normalise("T", "<p>Texte</p>" + html).entry().body())
+                .contains(found);
     }
 
     @Test
@@ -78,7 +79,7 @@ class ReferencesTest {
                 "<picture><source type='image/webp'><source srcset='javascript:x'><img"
                         + " src='https://i.example/a.jpg'></picture>";
 
-        assertThat(Samples.normalise("T", "<p>Texte</p>" + html).entry().body())
+        assertThat(FeedSamples.normalise("T", "<p>Texte</p>" + html).entry().body())
                 .contains("a.jpg")
                 .doesNotContain("<source");
     }
@@ -86,7 +87,7 @@ class ReferencesTest {
     @Test
     void theWordsOfElementsThatShowTextStay() {
         assertThat(
-                        Samples.normalise(
+                        FeedSamples.normalise(
                                         "T",
                                         "<p>À copier :</p><textarea rows=3>&lt;b&gt;x&lt;/b&gt;"
                                                 + " y</textarea><noframes><p onclick=x>Sans"
@@ -106,7 +107,7 @@ class ReferencesTest {
         var feed =
                 new ParsedFeed(
                         format,
-                        Samples.head(Optional.empty()),
+                        FeedSamples.head(Optional.empty()),
                         Rhythm.SILENT,
                         List.of(entry),
                         List.of());

@@ -25,13 +25,13 @@ class RestorationTest {
                     + "</p><p>La fin, avec un lien. <strong>À lire également : <a"
                     + " href=\"/c\">Encore un</a></strong></p><div class=\"feedflare\"><p>Partager"
                     + " ici</p><p>Partager là</p></div>";
-    private static final ParsedEntry ENTRY = Samples.entry("Un titre", HTML);
+    private static final ParsedEntry ENTRY = FeedSamples.entry("Un titre", HTML);
     private static final Set<Sha256> LEARNED = Set.of(Passage.digest(LETTER));
 
     @Test
     void whatWasObjectedToComesBackAndNothingElse() {
-        Normalised cut = Samples.normalise(NormaliseSettings.DEFAULTS, ENTRY, LEARNED);
-        Normalised kept = Samples.normalise(NormaliseSettings.DEFAULTS, ENTRY, Set.of());
+        Normalised cut = FeedSamples.normalise(NormaliseSettings.DEFAULTS, ENTRY, LEARNED);
+        Normalised kept = FeedSamples.normalise(NormaliseSettings.DEFAULTS, ENTRY, Set.of());
 
         Restored restored =
                 new Normaliser(NormaliseSettings.DEFAULTS)
@@ -44,14 +44,14 @@ class RestorationTest {
 
     @Test
     void everyRuleCanBeTakenBackByItsName() {
-        Normalised cut = Samples.normalise(NormaliseSettings.DEFAULTS, ENTRY, LEARNED);
+        Normalised cut = FeedSamples.normalise(NormaliseSettings.DEFAULTS, ENTRY, LEARNED);
         List<String> rules =
                 cut.original().orElseThrow().cuts().stream().map(Cut::rule).distinct().toList();
         assertThat(rules).contains("share-bar", "lire-aussi", "learned", "doubled-headline");
 
         for (String rule : List.of("share-bar", "lire-aussi")) {
             var keeping = new NormaliseSettings(List.of(), List.of(rule), false, List.of());
-            String expected = Samples.normalise(keeping, ENTRY, LEARNED).entry().body();
+            String expected = FeedSamples.normalise(keeping, ENTRY, LEARNED).entry().body();
 
             assertThat(
                             new Normaliser(keeping)
@@ -65,18 +65,18 @@ class RestorationTest {
     @Test
     void aBlockCanBeKeptByItsWords() {
         var keeping = new NormaliseSettings(List.of(), List.of(LETTER), false, List.of());
-        Normalised cut = Samples.normalise(NormaliseSettings.DEFAULTS, ENTRY, LEARNED);
+        Normalised cut = FeedSamples.normalise(NormaliseSettings.DEFAULTS, ENTRY, LEARNED);
 
         assertThat(
                         new Normaliser(keeping)
                                 .restored(cut.original().orElseThrow(), Set.of())
                                 .map(Restored::html))
-                .contains(Samples.normalise(keeping, ENTRY, LEARNED).entry().body());
+                .contains(FeedSamples.normalise(keeping, ENTRY, LEARNED).entry().body());
     }
 
     @Test
     void nothingIsDoneWhereNothingWasWronglyCut() {
-        Normalised cut = Samples.normalise(NormaliseSettings.DEFAULTS, ENTRY, Set.of());
+        Normalised cut = FeedSamples.normalise(NormaliseSettings.DEFAULTS, ENTRY, Set.of());
 
         assertThat(
                         new Normaliser(NormaliseSettings.DEFAULTS)
@@ -90,10 +90,10 @@ class RestorationTest {
                 new NormaliseSettings(
                         List.of(), List.of(LETTER), false, List.of(new Rewrite.Remove(".pub")));
         ParsedEntry entry =
-                Samples.entry(
+                FeedSamples.entry(
                         "Un titre", "<p class=\"pub\">Achetez.</p><p>A.</p><p>" + LETTER + "</p>");
         Normalised cut =
-                Samples.normalise(
+                FeedSamples.normalise(
                         new NormaliseSettings(List.of(), false, rewriting.rewrites()),
                         entry,
                         LEARNED);
@@ -110,11 +110,11 @@ class RestorationTest {
                 new NormaliseSettings(
                         List.of(), List.of(LETTER), false, List.of(new Rewrite.Keep(".texte")));
         ParsedEntry entry =
-                Samples.entry(
+                FeedSamples.entry(
                         "Un titre",
                         "<p>Menu</p><div class=\"texte\"><p>A.</p><p>" + LETTER + "</p></div>");
         Normalised cut =
-                Samples.normalise(
+                FeedSamples.normalise(
                         new NormaliseSettings(List.of(), false, rewriting.rewrites()),
                         entry,
                         LEARNED);

@@ -230,7 +230,7 @@ class ArchivesTest {
         Optional<Rendition> page = publisher.document(FeedKey.open("france"), Format.ATOM);
         while (page.isPresent()) {
             pages.add("page");
-            XmlTree.parse(PublisherTest.body(page.get(), "identity").bytes())
+            XmlElement.parse(PublisherTest.body(page.get(), "identity").bytes())
                     .children("entry")
                     .forEach(entry -> ids.add(entry.only("id").text()));
             page =

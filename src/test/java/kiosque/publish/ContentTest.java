@@ -30,8 +30,8 @@ class ContentTest {
     @Test
     void allFormatsSayTheSame() {
         Publisher publisher = Exotica.publisher();
-        List<XmlTree> atom = atom(publisher).children("entry");
-        List<XmlTree> rss = rss(publisher).children("item");
+        List<XmlElement> atom = atom(publisher).children("entry");
+        List<XmlElement> rss = rss(publisher).children("item");
         JsonNode json = json(publisher).path("items");
 
         assertThat(atom).hasSameSizeAs(rss).hasSize(json.size());
@@ -61,7 +61,7 @@ class ContentTest {
                                 .content("<p>x</p>")
                                 .alsoAt(verbose, "https://www.rfi.fr/2", "")
                                 .build());
-        XmlTree entry = atom(publisher).only("entry");
+        XmlElement entry = atom(publisher).only("entry");
 
         assertThat(entry.only("content").text()).endsWith(">RFI</a></p>");
         assertThat(entry.only("source").only("title").text()).isEqualTo("RFI - Actualités");
@@ -71,7 +71,7 @@ class ContentTest {
     @Test
     void aStoryIsToldOnceAndEverybodyIsCredited() {
         Publisher publisher = Exotica.publisher(Exotica.story());
-        XmlTree entry = atom(publisher).only("entry");
+        XmlElement entry = atom(publisher).only("entry");
 
         assertThat(entry.only("content").text())
                 .endsWith(
@@ -94,7 +94,7 @@ class ContentTest {
     @Test
     void theSourceIsCredited() {
         Publisher publisher = Exotica.publisher(new Sample(1).summary("<p>x</p>").build());
-        XmlTree source = atom(publisher).only("entry").only("source");
+        XmlElement source = atom(publisher).only("entry").only("source");
 
         assertThat(source.only("id").text()).isEqualTo("https://www.lemonde.fr/rss.xml");
         assertThat(source.only("title").text()).isEqualTo("Le Monde");
@@ -102,14 +102,14 @@ class ContentTest {
         assertThat(source.only("icon").text()).isEqualTo("https://www.lemonde.fr/favicon.ico");
         assertThat(source.children("link").stream().map(link -> link.attribute("rel")))
                 .containsExactly("self");
-        XmlTree rss = rss(publisher).only("item").only("source");
+        XmlElement rss = rss(publisher).only("item").only("source");
         assertThat(rss.attribute("url")).isEqualTo("https://www.lemonde.fr/rss.xml");
         assertThat(rss.text()).isEqualTo("Le Monde");
     }
 
     @Test
     void theFeedThatAnEntryWasCopiedFromKeepsItsCredit() {
-        XmlTree entry = atom(Exotica.publisher(Exotica.copied())).only("entry");
+        XmlElement entry = atom(Exotica.publisher(Exotica.copied())).only("entry");
 
         assertThat(entry.only("source").only("title").text()).isEqualTo("Blog d'origine & fils");
         assertThat(entry.only("source").only("id").text()).startsWith("tag:kiosque.example,2026:");
@@ -142,7 +142,8 @@ class ContentTest {
     @Test
     void aPictureWithoutWordsIsStillShown() {
         String picture = "<img src=\"https://example.org/1.jpg\" alt=\"\">";
-        XmlTree item = rss(Exotica.publisher(new Sample(1).content(picture).build())).only("item");
+        XmlElement item =
+                rss(Exotica.publisher(new Sample(1).content(picture).build())).only("item");
 
         assertThat(item.only("description").text()).isEqualTo(picture);
         assertThat(item.children("content:encoded")).isEmpty();
@@ -150,8 +151,8 @@ class ContentTest {
 
     @Test
     void anEpisodeCanBePlayed() {
-        XmlTree channel = rss(Exotica.publisher(Exotica.episode()));
-        XmlTree item = channel.only("item");
+        XmlElement channel = rss(Exotica.publisher(Exotica.episode()));
+        XmlElement item = channel.only("item");
 
         assertThat(item.children("enclosure").getFirst().attribute("length")).isEqualTo("12345");
         assertThat(item.only("itunes:duration").text()).isEqualTo("1800");
@@ -181,7 +182,7 @@ class ContentTest {
                         new Sample(1).language("en").build(),
                         new Sample(2).language("fr").build(),
                         new Sample(3).language("klingon").build());
-        List<XmlTree> entries = atom(publisher).children("entry");
+        List<XmlElement> entries = atom(publisher).children("entry");
 
         assertThat(entries.stream().map(entry -> entry.attribute("xml:lang")))
                 .containsExactly("", "", "en");
@@ -227,7 +228,7 @@ class ContentTest {
                                 .link("https://u:pw@monde.example:8443@evil.example/a@b")
                                 .enclosure(Enclosure.of("http://u@evil.example/a.mp3"))
                                 .build());
-        XmlTree item = rss(publisher).only("item");
+        XmlElement item = rss(publisher).only("item");
 
         assertThat(item.only("link").text()).isEqualTo("https://evil.example/a@b");
         assertThat(item.only("enclosure").attribute("url")).isEqualTo("http://evil.example/a.mp3");
@@ -283,10 +284,11 @@ class ContentTest {
                                 .image(Image.of("https://img.example/2.webp"))
                                 .build());
 
-        for (XmlTree entry : List.of(atom(publisher).only("entry"), rss(publisher).only("item"))) {
-            List<XmlTree> pictures = entry.children("media:content");
+        for (XmlElement entry :
+                List.of(atom(publisher).only("entry"), rss(publisher).only("item"))) {
+            List<XmlElement> pictures = entry.children("media:content");
             assertThat(pictures).hasSize(2);
-            XmlTree first = pictures.getFirst();
+            XmlElement first = pictures.getFirst();
             assertThat(first.attribute("type")).isEqualTo("image/jpeg");
             assertThat(first.attribute("width")).isEqualTo("640");
             assertThat(first.attribute("fileSize")).isEqualTo("1000");
@@ -302,17 +304,17 @@ class ContentTest {
         assertThat(pictures.path(1).path("mime_type").asString()).isEqualTo("image/webp");
     }
 
-    private static String body(XmlTree entry, String full, String partial) {
-        List<XmlTree> content = entry.children(full);
+    private static String body(XmlElement entry, String full, String partial) {
+        List<XmlElement> content = entry.children(full);
         return (content.isEmpty() ? entry.only(partial) : content.getFirst()).text();
     }
 
-    private static XmlTree atom(Publisher publisher) {
-        return XmlTree.parse(document(publisher, Format.ATOM));
+    private static XmlElement atom(Publisher publisher) {
+        return XmlElement.parse(document(publisher, Format.ATOM));
     }
 
-    private static XmlTree rss(Publisher publisher) {
-        return XmlTree.parse(document(publisher, Format.RSS)).only("channel");
+    private static XmlElement rss(Publisher publisher) {
+        return XmlElement.parse(document(publisher, Format.RSS)).only("channel");
     }
 
     private static JsonNode json(Publisher publisher) {

@@ -117,7 +117,7 @@ class DerivedTest {
                         publisher.derived(FeedKey.open("france"), form(Form.EXCERPT), Format.ATOM));
 
         assertThat(
-                        XmlTree.parse(excerpt.getBytes(UTF_8))
+                        XmlElement.parse(excerpt.getBytes(UTF_8))
                                 .children("entry")
                                 .getLast()
                                 .only("summary")
@@ -157,8 +157,8 @@ class DerivedTest {
 
     @Test
     void sourcesAreListedForEachFeedAndForAll() {
-        reader.sources.add(Sources.status(Sample.MONDE, "une"));
-        reader.sources.add(Sources.status(Sample.RFI, "culture"));
+        reader.sources.add(SourceStates.status(Sample.MONDE, "une"));
+        reader.sources.add(SourceStates.status(Sample.RFI, "culture"));
         var feed =
                 new MergedFeedBuilder("france").title("France").entries(5).from("culture").build();
         var selective =

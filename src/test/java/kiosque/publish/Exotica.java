@@ -90,8 +90,9 @@ public final class Exotica {
                     SLUG,
                     new Sample(ordinal).summary("<p>été & hiver " + ordinal + "</p>").build());
         }
-        reader.sources.add(Sources.status(Sample.MONDE, "une"));
-        reader.sources.add(Sources.status(Sample.source("A & B <c>", "https://b.example"), "x,y"));
+        reader.sources.add(SourceStates.status(Sample.MONDE, "une"));
+        reader.sources.add(
+                SourceStates.status(Sample.source("A & B <c>", "https://b.example"), "x,y"));
         return reader;
     }
 

@@ -25,7 +25,7 @@ public final class RssRules {
 
     private RssRules(byte[] document) {
         this.text = new String(document, StandardCharsets.UTF_8);
-        XmlTree rss = XmlTree.parse(document);
+        XmlElement rss = XmlElement.parse(document);
         rule(rss.name().equals("rss") && rss.attribute("version").equals("2.0"), "the root");
         channel(rss.only("channel"));
     }
@@ -35,7 +35,7 @@ public final class RssRules {
         return new RssRules(document).broken;
     }
 
-    private void channel(XmlTree channel) {
+    private void channel(XmlElement channel) {
         needs(channel);
         channel.children("image").forEach(this::needs);
         date(channel.only("lastBuildDate").text());
@@ -46,21 +46,21 @@ public final class RssRules {
         rule(selves == 1, "one link to itself, not " + selves);
         channel.children("atom:link").forEach(link -> address(link.attribute("href")));
         Set<String> guids = new HashSet<>();
-        for (XmlTree item : channel.children("item")) {
+        for (XmlElement item : channel.children("item")) {
             item(item);
             String guid = item.only("guid").text();
             rule(guids.add(guid), "guid twice: " + guid);
         }
     }
 
-    private void needs(XmlTree element) {
+    private void needs(XmlElement element) {
         for (String name : NEEDED.getOrDefault(element.name(), List.of())) {
             rule(!element.only(name).text().isBlank(), element.name() + " without " + name);
         }
     }
 
-    private void item(XmlTree item) {
-        List<String> names = item.children().stream().map(XmlTree::name).toList();
+    private void item(XmlElement item) {
+        List<String> names = item.children().stream().map(XmlElement::name).toList();
         for (String name : ONCE) {
             rule(names.stream().filter(name::equals).count() <= 1, name + " twice");
         }
@@ -80,7 +80,7 @@ public final class RssRules {
                 .forEach(category -> rule(!category.text().isBlank(), "an empty category"));
     }
 
-    private void enclosure(XmlTree enclosure) {
+    private void enclosure(XmlElement enclosure) {
         address(enclosure.attribute("url"));
         rule(enclosure.attribute("length").matches("\\d+"), "enclosure without length");
         rule(enclosure.attribute("type").matches(".+/.+"), "enclosure without type");

@@ -42,7 +42,7 @@ class WrittenForReadersTest {
     @Test
     void thePageIsTheFirstLinkAndTheOnlyAlternate() {
         Publisher publisher = Exotica.publisher(new Sample(1).summary("<p>x</p>").build());
-        XmlTree feed = atom(publisher);
+        XmlElement feed = atom(publisher);
 
         assertThat(feed.children("link").getFirst().attribute("rel")).isEqualTo("alternate");
         assertThat(feed.children("link").getFirst().attribute("href"))
@@ -50,8 +50,8 @@ class WrittenForReadersTest {
         assertThat(alternates(feed.children("link"))).hasSize(1);
         assertThat(alternates(feed.only("entry").elements("link")))
                 .containsExactly("https://example.org/page/1");
-        XmlTree channel = rss(publisher);
-        assertThat(channel.children().stream().map(XmlTree::name).filter("link"::equals))
+        XmlElement channel = rss(publisher);
+        assertThat(channel.children().stream().map(XmlElement::name).filter("link"::equals))
                 .hasSize(1);
         assertThat(channel.elements("atom:link"))
                 .noneMatch(link -> link.attribute("rel").equals("alternate"));
@@ -64,7 +64,7 @@ class WrittenForReadersTest {
                         .only("entry")
                         .children()
                         .stream()
-                        .map(XmlTree::name)
+                        .map(XmlElement::name)
                         .toList();
 
         assertThat(names.indexOf("source"))
@@ -87,7 +87,7 @@ class WrittenForReadersTest {
         Publisher publisher =
                 Exotica.publisher(
                         new Sample(1).title(shown.replace('‹', '<')).summary("<p>x</p>").build());
-        XmlTree title = atom(publisher).only("entry").only("title");
+        XmlElement title = atom(publisher).only("entry").only("title");
         String rss = rss(publisher).only("item").only("title").text();
         String json = json(publisher).path("title").asString();
 
@@ -102,7 +102,7 @@ class WrittenForReadersTest {
         Publisher publisher =
                 Exotica.publisher(
                         new Sample(1).title("Écrire &nbsp; en HTML").summary("<p>x</p>").build());
-        XmlTree title = atom(publisher).only("entry").only("title");
+        XmlElement title = atom(publisher).only("entry").only("title");
 
         assertThat(title.attribute("type")).isEqualTo("html");
         assertThat(Parser.unescapeEntities(title.text(), false)).isEqualTo("Écrire &nbsp; en HTML");
@@ -140,7 +140,7 @@ class WrittenForReadersTest {
                                 .content("<p>Tout le texte.</p>")
                                 .extension(extension("person", Map.of("role", tag), "F " + tag))
                                 .build());
-        XmlTree item = rss(publisher).only("item");
+        XmlElement item = rss(publisher).only("item");
 
         for (String name :
                 List.of(
@@ -173,7 +173,7 @@ class WrittenForReadersTest {
     void whoeverPublishesIsNobodysAuthor() {
         Publisher publisher =
                 Exotica.publisher(new Sample(1).from(silent()).summary("<p>x</p>").build());
-        XmlTree feed = atom(publisher);
+        XmlElement feed = atom(publisher);
 
         assertThat(feed.children("author")).isEmpty();
         assertThat(feed.only("entry").only("author").only("name").text()).isEqualTo("Le Courrier");
@@ -218,8 +218,8 @@ class WrittenForReadersTest {
     void aReaderMayHaveIdsOfOneMergedFeedAlone() {
         Publisher publisher = Exotica.publisher(new Sample(1).summary("<p>x</p>").build());
         String everywhere = atom(publisher).only("entry").only("id").text();
-        XmlTree entry =
-                XmlTree.parse(
+        XmlElement entry =
+                XmlElement.parse(
                                 body(
                                         publisher.derived(
                                                 FeedKey.open(Exotica.SLUG),
@@ -262,7 +262,7 @@ class WrittenForReadersTest {
 
     @Test
     void whatAPodcastSaysIsAddressesAndWords() {
-        XmlTree item =
+        XmlElement item =
                 rss(Exotica.publisher(
                                 new Sample(1)
                                         .summary("<p>x</p>")
@@ -340,7 +340,7 @@ class WrittenForReadersTest {
                 new Shown(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(ids)));
     }
 
-    private static List<String> alternates(List<XmlTree> links) {
+    private static List<String> alternates(List<XmlElement> links) {
         return links.stream()
                 .filter(link -> link.attribute("rel").equals("alternate"))
                 .map(link -> link.attribute("href"))
@@ -366,12 +366,12 @@ class WrittenForReadersTest {
         assertThat(atom(publisher).children("subtitle")).isEmpty();
     }
 
-    private static XmlTree atom(Publisher publisher) {
-        return XmlTree.parse(document(publisher, Format.ATOM).getBytes(UTF_8));
+    private static XmlElement atom(Publisher publisher) {
+        return XmlElement.parse(document(publisher, Format.ATOM).getBytes(UTF_8));
     }
 
-    private static XmlTree rss(Publisher publisher) {
-        return XmlTree.parse(document(publisher, Format.RSS).getBytes(UTF_8)).only("channel");
+    private static XmlElement rss(Publisher publisher) {
+        return XmlElement.parse(document(publisher, Format.RSS).getBytes(UTF_8)).only("channel");
     }
 
     private static JsonNode json(Publisher publisher) {

@@ -37,7 +37,7 @@ class DatabaseIT {
 
     @Test
     void aTableThatANewerNodeAltersMeanwhileIsWrittenToAllTheSame() throws Exception {
-        var room = new Newsroom();
+        var room = new TwoSources();
         room.mondeBrings(arrival("urn:id:1", "Un"), arrival("urn:id:2", "Deux"));
         alter(room, "ADD CONSTRAINT harmless CHECK (title <> '')");
 
@@ -65,7 +65,7 @@ class DatabaseIT {
                 .hasMessageContaining("to stop");
     }
 
-    private static void alter(Newsroom room, String how) throws SQLException {
+    private static void alter(TwoSources room, String how) throws SQLException {
         try (var connection = TestDatabase.connect(room.database);
                 var statement = connection.createStatement()) {
             statement.execute("ALTER TABLE entry " + how);

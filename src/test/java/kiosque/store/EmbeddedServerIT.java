@@ -65,7 +65,7 @@ class EmbeddedServerIT {
 
     @Test
     void whatWasCommittedWhenTheServerIsKilledIsThereAndFoundOnceItIsBack() {
-        var room = new Newsroom();
+        var room = new TwoSources();
         for (int n = 0; n < 20; n++) {
             room.mondeBrings(
                     Reports.arrival("urn:id:" + n, "Le théâtre de Périgueux rouvre", "france"));

@@ -30,7 +30,7 @@ class EveryPartArrivesIT {
     /// They alone do not make an edit: see `Fingerprints`.
     private static final Set<String> FIXED = Set.of("guid", "dates");
 
-    private final Newsroom room = new Newsroom();
+    private final TwoSources room = new TwoSources();
     private Instant now = Reports.NOW;
 
     @Test

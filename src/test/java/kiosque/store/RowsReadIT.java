@@ -53,11 +53,11 @@ class RowsReadIT {
     @BeforeAll
     static void fillTheDatabase() {
         database = TestDatabase.empty();
-        entries = new Entries(database, Newsroom.TRUSTING);
+        entries = new Entries(database, TwoSources.TRUSTING);
         reader = new StoredMergedFeeds(database);
         List<ConfiguredSource> sources =
                 IntStream.range(0, SOURCES)
-                        .mapToObj(n -> Newsroom.configured("Source " + n))
+                        .mapToObj(n -> TwoSources.configured("Source " + n))
                         .toList();
         new Sources(database).configure(sources);
         Set<String> names = new HashSet<>();

@@ -19,7 +19,7 @@ class SharedListsIT {
     private static final Sha256 LEA = Sha256.of("lea");
     private static final Duration TURN = Duration.ofMinutes(10);
 
-    private final SharedLists lists = new SharedLists(new Newsroom().database);
+    private final SharedLists lists = new SharedLists(new TwoSources().database);
 
     private boolean claim(Instant known, Instant at) {
         return lists.claim(LEA, known, at, at.plus(TURN));

@@ -18,11 +18,11 @@ import java.util.Optional;
 
 class WebSubStoresIT {
 
-    private Newsroom room;
+    private TwoSources room;
 
     @BeforeEach
     void openTheNewsroom() {
-        room = new Newsroom();
+        room = new TwoSources();
     }
 
     @Test
@@ -75,14 +75,14 @@ class WebSubStoresIT {
 
         room.mondeBrings(arrival("urn:id:a", "Titre", "france"));
         Subscribers.Delivery first = subscribers.due(NOW, 10, 10).getFirst();
-        subscribers.failed(first, "500", Newsroom.later(60));
+        subscribers.failed(first, "500", TwoSources.later(60));
         assertThat(subscribers.due(NOW, 10, 10)).isEmpty();
-        Subscribers.Delivery again = subscribers.due(Newsroom.later(60), 10, 10).getFirst();
+        Subscribers.Delivery again = subscribers.due(TwoSources.later(60), 10, 10).getFirst();
         assertThat(again.attempts()).isEqualTo(1);
         assertThat(again.subscriber()).isEqualTo(subscriber);
         subscribers.delivered(again);
 
-        assertThat(subscribers.due(Newsroom.later(60), 10, 10)).isEmpty();
+        assertThat(subscribers.due(TwoSources.later(60), 10, 10)).isEmpty();
         assertThat(subscribers.countOfHost("reader.example")).isEqualTo(1);
         assertThat(subscribers.expire(NOW.plus(Duration.ofDays(2)))).isEqualTo(1);
         assertThat(subscribers.unsubscribe(subscriber.topic(), subscriber.callback())).isFalse();

@@ -42,7 +42,7 @@ class ConditionalRequestTest {
 
     @Test
     void aFirstAnswerCarriesEverythingThatLaterOnesNeed() {
-        var response = Wire.ask(port, "GET", "/feeds/france.atom");
+        var response = RawConnection.ask(port, "GET", "/feeds/france.atom");
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.body()).isEqualTo(body("identity").bytes());
@@ -91,7 +91,9 @@ class ConditionalRequestTest {
             })
     void theMostWelcomeCodingIsSentAndTheSmallestOfThoseEquallyWelcome(
             String accepted, String coding) {
-        var response = Wire.ask(port, "GET", "/feeds/france.atom", "Accept-Encoding: " + accepted);
+        var response =
+                RawConnection.ask(
+                        port, "GET", "/feeds/france.atom", "Accept-Encoding: " + accepted);
 
         assertThat(response.body()).isEqualTo(body(coding).bytes());
         assertThat(response.field("ETag")).contains(tag(coding));
@@ -110,7 +112,7 @@ class ConditionalRequestTest {
             })
     void whoHasTheCurrentVersionIsToldSo(String form) {
         var response =
-                Wire.ask(
+                RawConnection.ask(
                         port,
                         "GET",
                         "/feeds/france.atom",
@@ -143,7 +145,7 @@ class ConditionalRequestTest {
     @Test
     void theTagOfAnyCodingOfTheCurrentVersionCounts() {
         var response =
-                Wire.ask(
+                RawConnection.ask(
                         port,
                         "GET",
                         "/feeds/france.atom",
@@ -157,7 +159,7 @@ class ConditionalRequestTest {
     @Test
     void severalFieldsAreOneList() {
         var response =
-                Wire.ask(
+                RawConnection.ask(
                         port,
                         "GET",
                         "/feeds/france.atom",
@@ -189,7 +191,8 @@ class ConditionalRequestTest {
                 "0 | 200"
             })
     void withoutATagTheDateDecides(String date, int status) {
-        var response = Wire.ask(port, "GET", "/feeds/france.atom", "If-Modified-Since: " + date);
+        var response =
+                RawConnection.ask(port, "GET", "/feeds/france.atom", "If-Modified-Since: " + date);
 
         assertThat(response.status()).isEqualTo(status);
     }
@@ -197,7 +200,7 @@ class ConditionalRequestTest {
     @Test
     void withATagTheDateIsNotLookedAt() {
         var response =
-                Wire.ask(
+                RawConnection.ask(
                         port,
                         "GET",
                         "/feeds/france.atom",
@@ -219,7 +222,7 @@ class ConditionalRequestTest {
 
     @Test
     void headSaysWhatGetWouldSay() throws IOException {
-        try (var wire = new Wire(port)) {
+        try (var wire = new RawConnection(port)) {
             var got = wire.ask("GET", "/feeds/france.rss", "Accept-Encoding: br");
             var head = wire.ask("HEAD", "/feeds/france.rss", "Accept-Encoding: br");
 
@@ -232,7 +235,7 @@ class ConditionalRequestTest {
 
     @Test
     void aRangeIsNotOfferedAndNotServed() {
-        var response = Wire.ask(port, "GET", "/feeds/france.atom", "Range: bytes=0-3");
+        var response = RawConnection.ask(port, "GET", "/feeds/france.atom", "Range: bytes=0-3");
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.body()).isEqualTo(body("identity").bytes());
@@ -251,10 +254,10 @@ class ConditionalRequestTest {
     }
 
     private int status(String field) {
-        return Wire.ask(port, "GET", "/feeds/france.atom", field).status();
+        return RawConnection.ask(port, "GET", "/feeds/france.atom", field).status();
     }
 
-    private static List<String> withoutDate(Wire.Response response) {
+    private static List<String> withoutDate(RawConnection.Response response) {
         return response.head().stream().filter(line -> !line.startsWith("Date:")).toList();
     }
 }

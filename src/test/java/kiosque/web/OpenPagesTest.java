@@ -23,7 +23,7 @@ class OpenPagesTest {
     @BeforeAll
     void start() {
         var kiosk = new Kiosk(Kiosk.feed("france"), Kiosk.feed("cle", "s-s"));
-        server = TestServers.of(kiosk, new Newsstand(120), List::of);
+        server = TestServers.of(kiosk, new InventedNews(120), List::of);
         port = server.start();
     }
 
@@ -77,8 +77,8 @@ class OpenPagesTest {
         assertThat(page("/t/s-s/feeds/cle").select("meta[property^=og:]")).isEmpty();
     }
 
-    private Wire.Response get(String target) {
-        return Wire.ask(port, "GET", target);
+    private RawConnection.Response get(String target) {
+        return RawConnection.ask(port, "GET", target);
     }
 
     private Document page(String target) {

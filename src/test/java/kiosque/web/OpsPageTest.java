@@ -27,7 +27,7 @@ class OpsPageTest {
                         () -> List.of("waiting: the database"),
                         List::of,
                         () -> List.of(notice("Le Monde is silent", true), notice("over", false)));
-        server = TestServers.of(new Kiosk(Kiosk.feed("france")), new Newsstand(3), health);
+        server = TestServers.of(new Kiosk(Kiosk.feed("france")), new InventedNews(3), health);
         port = server.start();
     }
 
@@ -35,13 +35,13 @@ class OpsPageTest {
         return new Notice(
                 1,
                 new Notice.Cause("silent", "x", sentence),
-                Newsstand.NOW.minusSeconds(7200),
-                open ? Optional.empty() : Optional.of(Newsstand.NOW));
+                InventedNews.NOW.minusSeconds(7200),
+                open ? Optional.empty() : Optional.of(InventedNews.NOW));
     }
 
     @Test
     void itShowsEachNodeItsDayAndWhatIsWrong() {
-        var response = Wire.ask(port, "GET", "/ops", "Accept-Language: fr");
+        var response = RawConnection.ask(port, "GET", "/ops", "Accept-Language: fr");
         Document page = Jsoup.parse(response.text());
 
         assertThat(response.status()).isEqualTo(200);
@@ -64,7 +64,7 @@ class OpsPageTest {
 
     @Test
     void whoComesThroughAProxyFindsNothing() {
-        assertThat(Wire.ask(port, "GET", "/ops", "X-Forwarded-For: 9.9.9.9").status())
+        assertThat(RawConnection.ask(port, "GET", "/ops", "X-Forwarded-For: 9.9.9.9").status())
                 .isEqualTo(404);
     }
 }

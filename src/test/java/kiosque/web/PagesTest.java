@@ -21,7 +21,7 @@ import java.util.List;
 /// What people see, read as a browser or an indieweb reader would.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
-    private final Newsstand newsstand = new Newsstand(120);
+    private final InventedNews newsstand = new InventedNews(120);
     private final Kiosk kiosk = new Kiosk(Kiosk.feed("france"), Kiosk.feed("cle", "s-s"));
     @AutoClose private WebServer server;
     private int port;
@@ -86,7 +86,7 @@ class PagesTest {
         try (var other = TestServers.of(two, newsstand, List::of)) {
             int port = other.start();
             for (String path : List.of("/", "/feeds/france")) {
-                Document page = Jsoup.parse(Wire.ask(port, "GET", path).text());
+                Document page = Jsoup.parse(RawConnection.ask(port, "GET", path).text());
 
                 assertThat(page.select("p.hint code").text()).as(path).isEqualTo("?ids=feed");
             }
@@ -234,7 +234,7 @@ class PagesTest {
         "'*', fr, Les sources",
     })
     void pagesSpeakTheReadersLanguageIfTheyCan(String accepted, String language, String heading) {
-        var response = Wire.ask(port, "GET", "/sources", "Accept-Language: " + accepted);
+        var response = RawConnection.ask(port, "GET", "/sources", "Accept-Language: " + accepted);
         Document page = Jsoup.parse(response.text());
 
         assertThat(page.select("html").attr("lang")).isEqualTo(language);
@@ -263,10 +263,12 @@ class PagesTest {
     void aPageIsAskedForConditionallyToo() {
         String tag = get("/feeds/france").field("ETag").orElseThrow();
 
-        assertThat(Wire.ask(port, "GET", "/feeds/france", "If-None-Match: " + tag).status())
+        assertThat(
+                        RawConnection.ask(port, "GET", "/feeds/france", "If-None-Match: " + tag)
+                                .status())
                 .isEqualTo(304);
         assertThat(
-                        Wire.ask(
+                        RawConnection.ask(
                                         port,
                                         "GET",
                                         "/feeds/france",
@@ -278,8 +280,9 @@ class PagesTest {
 
     @Test
     void peopleAreToldNoInAPageAndProgramsInASentence() {
-        var page = Wire.ask(port, "GET", "/nowhere", "Accept: text/html,*/*;q=0.8");
-        var sentence = Wire.ask(port, "GET", "/nowhere", "Accept: application/atom+xml, */*");
+        var page = RawConnection.ask(port, "GET", "/nowhere", "Accept: text/html,*/*;q=0.8");
+        var sentence =
+                RawConnection.ask(port, "GET", "/nowhere", "Accept: application/atom+xml, */*");
 
         assertThat(page.status()).isEqualTo(404);
         assertThat(Jsoup.parse(page.text()).select("h1").text()).isEqualTo("Page introuvable");
@@ -292,12 +295,13 @@ class PagesTest {
         var down = new DownNow();
         try (var other = TestServers.of(kiosk, down, List::of)) {
             int there = other.start();
-            assertThat(Wire.ask(there, "GET", "/feeds/france").status()).isEqualTo(200);
+            assertThat(RawConnection.ask(there, "GET", "/feeds/france").status()).isEqualTo(200);
             down.isDown = true;
 
-            assertThat(Wire.ask(there, "GET", "/feeds/france").status()).isEqualTo(200);
-            assertThat(Wire.ask(there, "GET", "/feeds/france.atom").status()).isEqualTo(200);
-            var refused = Wire.ask(there, "GET", "/feeds/france/entries/3");
+            assertThat(RawConnection.ask(there, "GET", "/feeds/france").status()).isEqualTo(200);
+            assertThat(RawConnection.ask(there, "GET", "/feeds/france.atom").status())
+                    .isEqualTo(200);
+            var refused = RawConnection.ask(there, "GET", "/feeds/france/entries/3");
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.field("Retry-After")).contains("30");
             assertThat(refused.text()).doesNotContain("password");
@@ -306,7 +310,7 @@ class PagesTest {
 
     /// A store that goes away.
     private static final class DownNow extends NoEntries {
-        private final Newsstand newsstand = new Newsstand(60);
+        private final InventedNews newsstand = new InventedNews(60);
         private volatile boolean isDown;
 
         @Override
@@ -324,7 +328,7 @@ class PagesTest {
             return answering().range(slug, first, last);
         }
 
-        private Newsstand answering() {
+        private InventedNews answering() {
             if (isDown) {
                 throw new StoreException("no connection, and the password is not for the world");
             }
@@ -332,8 +336,8 @@ class PagesTest {
         }
     }
 
-    private Wire.Response get(String target) {
-        return Wire.ask(port, "GET", target);
+    private RawConnection.Response get(String target) {
+        return RawConnection.ask(port, "GET", target);
     }
 
     private Document page(String target) {

@@ -17,7 +17,7 @@ import java.util.Random;
 public final class Showcase {
 
     public static void main(String[] arguments) throws InterruptedException {
-        var newsstand = new Newsstand(140);
+        var newsstand = new InventedNews(140);
         var metrics = new Metrics();
         var chance = new Random(7);
         for (SourceStatus source : newsstand.sources()) {
@@ -38,7 +38,7 @@ public final class Showcase {
                         List.of(),
                         Optional.empty());
         var settings = new ServerSettings("127.0.0.1:" + arguments[0], Optional.empty());
-        var server = new WebServer(settings, contents, InstantSource.fixed(Newsstand.NOW));
+        var server = new WebServer(settings, contents, InstantSource.fixed(InventedNews.NOW));
         System.out.println("http://127.0.0.1:" + server.start() + "/");
         Thread.currentThread().join();
     }
@@ -49,16 +49,16 @@ public final class Showcase {
         return new PollReport(
                 source.source(),
                 new HostLease(source.source().host(), 1),
-                Newsstand.NOW.minus(Duration.ofMinutes(15L * (40 - number))),
+                InventedNews.NOW.minus(Duration.ofMinutes(15L * (40 - number))),
                 new PollReport.Ending(failed ? "timeout" : "unchanged", ""),
-                Newsstand.Entries.polled(source.source().state(), failures, Newsstand.NOW),
+                InventedNews.Entries.polled(source.source().state(), failures, InventedNews.NOW),
                 source.next(),
                 Optional.empty(),
                 Optional.empty(),
                 new Taken(
                         failed || chance.nextInt(3) > 0
                                 ? List.of()
-                                : Newsstand.Entries.arrivals(chance.nextInt(12)),
+                                : InventedNews.Entries.arrivals(chance.nextInt(12)),
                         List.of(),
                         List.of(),
                         List.of(),

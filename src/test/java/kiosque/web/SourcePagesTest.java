@@ -24,7 +24,7 @@ class SourcePagesTest {
 
     @BeforeAll
     void start() {
-        server = TestServers.of(kiosk, new Newsstand(3), List::of);
+        server = TestServers.of(kiosk, new InventedNews(3), List::of);
         port = server.start();
     }
 
@@ -74,7 +74,7 @@ class SourcePagesTest {
         assertThat(SourceList.page("AC/DC 100 %")).isEqualTo("/sources/?name=AC%2FDC%20100%20%25");
         assertThat(page("/sources/?name=La%20Lanterne", "fr").select("h1").text())
                 .isEqualTo("La Lanterne");
-        assertThat(Wire.ask(port, "GET", "/sources/Nobody").status()).isEqualTo(404);
+        assertThat(RawConnection.ask(port, "GET", "/sources/Nobody").status()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -97,13 +97,13 @@ class SourcePagesTest {
 
         assertThat(page.select("option[selected]").eachText())
                 .containsExactly("celles en panne", "nom", "une");
-        assertThat(Wire.ask(port, "GET", "/sources?sort=size").status()).isEqualTo(400);
-        assertThat(Wire.ask(port, "GET", "/sources?sort=size").text())
+        assertThat(RawConnection.ask(port, "GET", "/sources?sort=size").status()).isEqualTo(400);
+        assertThat(RawConnection.ask(port, "GET", "/sources?sort=size").text())
                 .contains("state, name, newest, outcome, share");
     }
 
     private Document page(String path, String language) {
-        var response = Wire.ask(port, "GET", path, "Accept-Language: " + language);
+        var response = RawConnection.ask(port, "GET", path, "Accept-Language: " + language);
         assertThat(response.status()).isEqualTo(200);
         return Jsoup.parse(response.text());
     }

@@ -31,7 +31,7 @@ class StartingTest {
                         () -> List.of("waiting: the database"),
                         List::of,
                         List::<Notice>of);
-        server = TestServers.of(new Kiosk(Kiosk.feed("france")), new Newsstand(3), health);
+        server = TestServers.of(new Kiosk(Kiosk.feed("france")), new InventedNews(3), health);
         port = server.start();
     }
 
@@ -47,34 +47,34 @@ class StartingTest {
             })
     void whatIsStoredIsNotAskedForUntilItIsThere(String path) {
         starting.set(true);
-        var closed = Wire.ask(port, "GET", path);
+        var closed = RawConnection.ask(port, "GET", path);
         assertThat(closed.status()).isEqualTo(503);
         assertThat(closed.field("Retry-After")).contains("5");
         assertThat(closed.text()).isEqualTo("Kiosque is starting.\n");
 
         starting.set(false);
-        assertThat(Wire.ask(port, "GET", path).status()).isEqualTo(200);
+        assertThat(RawConnection.ask(port, "GET", path).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/health/live", "/metrics", "/style.css", "/favicon.svg"})
     void whatNeedsNothingStoredIsThereAtOnce(String path) {
         starting.set(true);
-        assertThat(Wire.ask(port, "GET", path).status()).isEqualTo(200);
+        assertThat(RawConnection.ask(port, "GET", path).status()).isEqualTo(200);
     }
 
     @Test
     void methodsAreWhatTheyAlwaysAre() {
         starting.set(true);
-        assertThat(Wire.ask(port, "DELETE", "/style.css").status()).isEqualTo(405);
-        assertThat(Wire.ask(port, "OPTIONS", "/health/live").field("Allow"))
+        assertThat(RawConnection.ask(port, "DELETE", "/style.css").status()).isEqualTo(405);
+        assertThat(RawConnection.ask(port, "OPTIONS", "/health/live").field("Allow"))
                 .contains("GET, HEAD, OPTIONS");
     }
 
     @Test
     void readinessSaysWhatIsWaitedFor() {
         starting.set(true);
-        var ready = Wire.ask(port, "GET", "/health/ready");
+        var ready = RawConnection.ask(port, "GET", "/health/ready");
         assertThat(ready.status()).isEqualTo(503);
         assertThat(ready.text()).isEqualTo("waiting: the database\n");
     }
@@ -82,7 +82,9 @@ class StartingTest {
     @Test
     void peopleReadItInTheirLanguage() {
         starting.set(true);
-        var page = Wire.ask(port, "GET", "/sources", "Accept: text/html", "Accept-Language: fr");
+        var page =
+                RawConnection.ask(
+                        port, "GET", "/sources", "Accept: text/html", "Accept-Language: fr");
         assertThat(page.text()).contains("Kiosque démarre.", "lang=\"fr\"");
     }
 }

@@ -16,10 +16,12 @@ public final class TestServers {
     public static final ServerSettings LOOPBACK =
             new ServerSettings("127.0.0.1:0", Optional.empty());
 
-    /// Not started yet; its clock stands at [Newsstand#NOW].
+    /// Not started yet; its clock stands at [InventedNews#NOW].
     static WebServer of(Documents documents, MergedFeedReader reader, Health health) {
         return new WebServer(
-                LOOPBACK, contents(documents, reader, health), InstantSource.fixed(Newsstand.NOW));
+                LOOPBACK,
+                contents(documents, reader, health),
+                InstantSource.fixed(InventedNews.NOW));
     }
 
     public static Contents contents(Documents documents, FormTaker... formTakers) {

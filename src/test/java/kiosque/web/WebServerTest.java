@@ -161,7 +161,7 @@ class WebServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW"})
     void otherMethodsAreRefusedWithThoseThereAre(String method) {
-        var response = Wire.ask(port, method, "/feeds/france.atom");
+        var response = RawConnection.ask(port, method, "/feeds/france.atom");
 
         assertThat(response.status()).isEqualTo(405);
         assertThat(response.field("Allow")).contains("GET, HEAD, OPTIONS");
@@ -170,7 +170,7 @@ class WebServerTest {
     @Test
     void aPageOfOthersMayAskConditionally() {
         var preflight =
-                Wire.ask(
+                RawConnection.ask(
                         port,
                         "OPTIONS",
                         "/feeds/france.json",
@@ -307,13 +307,13 @@ class WebServerTest {
     @Test
     void whoOpensAFeedInABrowserIsShownTheSameBytesAsXml() {
         var shown =
-                Wire.ask(
+                RawConnection.ask(
                         port,
                         "GET",
                         "/feeds/france.atom",
                         "Upgrade-Insecure-Requests: 1",
                         "Accept: text/html,*/*");
-        var read = Wire.ask(port, "GET", "/feeds/france.atom", "Accept: text/html,*/*");
+        var read = RawConnection.ask(port, "GET", "/feeds/france.atom", "Accept: text/html,*/*");
 
         assertThat(shown.field("Content-Type")).contains("application/xml; charset=utf-8");
         assertThat(read.field("Content-Type")).contains("application/atom+xml; charset=utf-8");
@@ -325,7 +325,11 @@ class WebServerTest {
                 .contains("sandbox allow-same-origin")
                 .doesNotContain("script");
         assertThat(
-                        Wire.ask(port, "GET", "/feeds/france.json", "Upgrade-Insecure-Requests: 1")
+                        RawConnection.ask(
+                                        port,
+                                        "GET",
+                                        "/feeds/france.json",
+                                        "Upgrade-Insecure-Requests: 1")
                                 .field("Content-Type"))
                 .contains("application/feed+json; charset=utf-8");
     }
@@ -350,21 +354,21 @@ class WebServerTest {
 
     @Test
     void whatIsNotHttpIsRefusedWithoutSayingMuch() {
-        var response = Wire.ask(port, "GET", "/feeds/../../etc/passwd%00");
+        var response = RawConnection.ask(port, "GET", "/feeds/../../etc/passwd%00");
 
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.text().toLowerCase(Locale.ROOT))
                 .doesNotContain("jetty", "exception", "\tat ", "passwd");
-        assertThat(Wire.ask(port, "GET", "/", "X-Long: " + "x".repeat(9000)).status())
+        assertThat(RawConnection.ask(port, "GET", "/", "X-Long: " + "x".repeat(9000)).status())
                 .isEqualTo(431);
     }
 
-    private Wire.Response get(String target) {
-        return Wire.ask(port, "GET", target);
+    private RawConnection.Response get(String target) {
+        return RawConnection.ask(port, "GET", target);
     }
 
-    private Wire.Response post(String target, String type, String body) {
-        return Wire.ask(
+    private RawConnection.Response post(String target, String type, String body) {
+        return RawConnection.ask(
                 port,
                 "POST",
                 target,

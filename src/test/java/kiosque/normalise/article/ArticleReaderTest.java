@@ -9,8 +9,8 @@ import kiosque.feed.Image;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.Person;
 import kiosque.feed.Text;
+import kiosque.normalise.FeedSamples;
 import kiosque.normalise.NormaliseSettings;
-import kiosque.normalise.Samples;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ class ArticleReaderTest {
 
     private static final String TITLE = "Le pont de la Rance rouvre";
     private static final ParsedEntry TEASER =
-            Samples.entry(TITLE, "Le pont de la Rance a rouvert lundi…");
+            FeedSamples.entry(TITLE, "Le pont de la Rance a rouvert lundi…");
 
     static Stream<FullTextSettings> everyWay() throws URISyntaxException {
         Path rules =
@@ -105,7 +105,8 @@ class ArticleReaderTest {
 
     @Test
     void aShorterTextIsNotTaken() throws IOException {
-        ParsedEntry full = Samples.entry(TITLE, "<p>Le pont de la Rance rouvre.</p>".repeat(60));
+        ParsedEntry full =
+                FeedSamples.entry(TITLE, "<p>Le pont de la Rance rouvre.</p>".repeat(60));
 
         assertThat(read(new FullTextSettings.Readability(), page("gazette"), full))
                 .isInstanceOfSatisfying(
@@ -140,7 +141,8 @@ class ArticleReaderTest {
                 "author":{"name":"Anne Roux"},"image":"https://gazette.example/img/pont.jpg"}</script>
                 <article><p>Le pont de la Rance a rouvert lundi. Abonnez-vous pour lire la suite.</p></article>
                 """;
-        ParsedEntry full = Samples.entry(TITLE, "<p>Le pont de la Rance rouvre.</p>".repeat(60));
+        ParsedEntry full =
+                FeedSamples.entry(TITLE, "<p>Le pont de la Rance rouvre.</p>".repeat(60));
 
         ArticleReading reading = read(new FullTextSettings.Readability(), html, full);
 
@@ -191,7 +193,7 @@ class ArticleReaderTest {
 
     private static String text(byte[] bytes, Optional<String> contentType) {
         var document =
-                new Document(bytes, Samples.LOCATION, contentType, Optional.empty(), List.of());
+                new Document(bytes, FeedSamples.LOCATION, contentType, Optional.empty(), List.of());
         ArticleReading reading =
                 new ArticleReader(new FullTextSettings.Readability()).read(document, TEASER);
         return ((ArticleReading.Fuller) reading)
@@ -217,7 +219,7 @@ class ArticleReaderTest {
     }
 
     private static Entry normalised(ParsedEntry entry) {
-        return Samples.normalise(NormaliseSettings.DEFAULTS, entry, Set.of()).entry();
+        return FeedSamples.normalise(NormaliseSettings.DEFAULTS, entry, Set.of()).entry();
     }
 
     private static String page(String name) throws IOException {

@@ -7,9 +7,9 @@ import kiosque.feed.Normalised;
 import kiosque.feed.Original;
 import kiosque.feed.Original.Cut;
 import kiosque.feed.Sha256;
+import kiosque.normalise.FeedSamples;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;
-import kiosque.normalise.Samples;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +58,7 @@ class BoilerplateTest {
                 "related-posts  | <div class=jp-relatedposts><h3>À lire</h3><p>Autre</p></div>",
             })
     void interruptionsGo(String rule, String html) {
-        Normalised it = Samples.normalise("Titre", "<p>Avant.</p>" + html + "<p>Après.</p>");
+        Normalised it = FeedSamples.normalise("Titre", "<p>Avant.</p>" + html + "<p>Après.</p>");
 
         assertThat(it.entry().body()).isEqualTo("<p>Avant.</p><p>Après.</p>");
         assertThat(it.original().orElseThrow().cuts()).extracting(Cut::rule).containsExactly(rule);
@@ -89,7 +89,7 @@ class BoilerplateTest {
                 "Il faut « lire aussi : les notes », répond-elle.",
             })
     void proseStays(String html) {
-        Normalised it = Samples.normalise("Titre", "<p>Avant.</p><p>" + html + "</p>");
+        Normalised it = FeedSamples.normalise("Titre", "<p>Avant.</p><p>" + html + "</p>");
 
         assertThat(it.original()).isEmpty();
     }
@@ -106,17 +106,23 @@ class BoilerplateTest {
                 "Un fait… [<a href=/a>Continue reading</a>] | Un fait… []",
             })
     void interruptionsInsideAParagraphGoAlone(String html, String text) {
-        String body = Samples.normalise("Titre", "<p>" + html + "</p>").entry().body();
+        String body = FeedSamples.normalise("Titre", "<p>" + html + "</p>").entry().body();
 
         assertThat(body.replaceAll("<[^>]*>", "").replaceAll(" +", " ").strip()).isEqualTo(text);
     }
 
     @Test
     void nothingIsCutWhenNothingWouldBeLeft() {
-        assertThat(Samples.normalise("Titre", "<p>Abonnez-vous à notre lettre.</p>").entry().body())
+        assertThat(
+                        FeedSamples.normalise("Titre", "<p>Abonnez-vous à notre lettre.</p>")
+                                .entry()
+                                .body())
                 .isEqualTo("<p>Abonnez-vous à notre lettre.</p>");
-        assertThat(Samples.normalise("Titre", "Titre").entry().body()).isEqualTo("Titre");
-        assertThat(Samples.normalise("T", "<img src=/a.jpg><p>Lire la suite</p>").entry().body())
+        assertThat(FeedSamples.normalise("Titre", "Titre").entry().body()).isEqualTo("Titre");
+        assertThat(
+                        FeedSamples.normalise("T", "<img src=/a.jpg><p>Lire la suite</p>")
+                                .entry()
+                                .body())
                 .isEqualTo("<img src=\"https://gazette.example/a.jpg\">");
     }
 
@@ -125,14 +131,14 @@ class BoilerplateTest {
         String text =
                 "Premier paragraphe.\n\nREAD  Another headline of the day\n\nDernier &amp; fin.";
 
-        assertThat(Samples.normalise("Titre", text).entry().body())
+        assertThat(FeedSamples.normalise("Titre", text).entry().body())
                 .isEqualTo("<p>Premier paragraphe.</p><p>Dernier &amp; fin.</p>");
     }
 
     @Test
     void theOriginalIsKeptAndSafe() {
         Original original =
-                Samples.normalise("T", "<p onclick=x>A</p><p>Lire la suite</p>")
+                FeedSamples.normalise("T", "<p onclick=x>A</p><p>Lire la suite</p>")
                         .original()
                         .orElseThrow();
 
@@ -144,12 +150,12 @@ class BoilerplateTest {
     @Test
     void whatRecursInASourceIsCutOnceItIsLearned() {
         String html = "<p>Un fait.</p><p>Toute l’équipe de la <b>Gazette</b> vous remercie.</p>";
-        Normalised before = Samples.normalise("Titre", html);
+        Normalised before = FeedSamples.normalise("Titre", html);
         Set<Sha256> learned = Set.of(before.blocks().get(1).digest());
         Normalised after =
-                Samples.normalise(
+                FeedSamples.normalise(
                         NormaliseSettings.DEFAULTS,
-                        Samples.entry("Titre", html.replace("remercie.", "REMERCIE !")),
+                        FeedSamples.entry("Titre", html.replace("remercie.", "REMERCIE !")),
                         learned);
 
         assertThat(before.original()).isEmpty();
@@ -171,7 +177,9 @@ class BoilerplateTest {
                         false,
                         List.of());
 
-        assertThat(Samples.normalise(vetoed, Samples.entry("Titre", html), learned).original())
+        assertThat(
+                        FeedSamples.normalise(vetoed, FeedSamples.entry("Titre", html), learned)
+                                .original())
                 .isEmpty();
     }
 
@@ -179,11 +187,11 @@ class BoilerplateTest {
     void creditsOfAgenciesAreNeitherLearnedNorCut() {
         String html = "<p>Un fait.</p><p>(Avec AFP)</p>";
 
-        assertThat(Samples.normalise("T", html).blocks()).hasSize(1);
+        assertThat(FeedSamples.normalise("T", html).blocks()).hasSize(1);
         assertThat(
-                        Samples.normalise(
+                        FeedSamples.normalise(
                                         NormaliseSettings.DEFAULTS,
-                                        Samples.entry("T", html),
+                                        FeedSamples.entry("T", html),
                                         Set.of(Passage.digest("(Avec AFP)")))
                                 .original())
                 .isEmpty();
@@ -193,7 +201,7 @@ class BoilerplateTest {
     void aSourcesOwnRuleCutsWholeBlocks() {
         var settings = new NormaliseSettings(List.of("Météo : .*"), false, List.of());
         String html = "<p>Un fait.</p><p>Météo : soleil</p><p>La Météo : soleil</p>";
-        Normalised it = Samples.normalise(settings, Samples.entry("T", html), Set.of());
+        Normalised it = FeedSamples.normalise(settings, FeedSamples.entry("T", html), Set.of());
 
         assertThat(it.entry().body()).isEqualTo("<p>Un fait.</p><p>La Météo : soleil</p>");
         assertThat(it.original().orElseThrow().cuts())

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
+import kiosque.normalise.FeedSamples;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;
-import kiosque.normalise.Samples;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,20 +192,20 @@ class UsualLanguageTest {
 
     private static List<String> languages(Optional<String> declared, List<String> headlines) {
         return new Normaliser(NormaliseSettings.DEFAULTS)
-                .normalise(feed(declared, headlines), Samples.LOCATION, Set.of()).stream()
+                .normalise(feed(declared, headlines), FeedSamples.LOCATION, Set.of()).stream()
                         .map(normalised -> normalised.entry().language().orElse("none"))
                         .toList();
     }
 
     private static ParsedFeed feed(Optional<String> declared, List<String> headlines) {
         ParsedFeed feed =
-                Samples.feed(
+                FeedSamples.feed(
                         headlines.stream()
-                                .map(title -> Samples.entry(title, ""))
+                                .map(title -> FeedSamples.entry(title, ""))
                                 .toArray(ParsedEntry[]::new));
         return new ParsedFeed(
                 feed.format(),
-                Samples.head(declared),
+                FeedSamples.head(declared),
                 feed.rhythm(),
                 feed.entries(),
                 feed.repairs());

@@ -9,9 +9,9 @@ import kiosque.feed.Image;
 import kiosque.feed.Metadata;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.Text;
+import kiosque.normalise.FeedSamples;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.normalise.Normaliser;
-import kiosque.normalise.Samples;
 import kiosque.normalise.TextTree;
 import kiosque.testing.ParsedEntryBuilder;
 import kiosque.text.Neighbourhood;
@@ -135,7 +135,8 @@ class PrivatePicturesTest {
         String open = "https://i.example/o.jpg";
 
         Metadata kept =
-                Samples.normalise(NormaliseSettings.DEFAULTS, withEverything(url, open), Set.of())
+                FeedSamples.normalise(
+                                NormaliseSettings.DEFAULTS, withEverything(url, open), Set.of())
                         .entry()
                         .metadata();
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import kiosque.feed.Entry;
 import kiosque.feed.Text;
+import kiosque.normalise.FeedSamples;
 import kiosque.normalise.FurtherTexts;
-import kiosque.normalise.Samples;
 import kiosque.normalise.Vectors;
 import kiosque.testing.ScriptWatch;
 
@@ -66,7 +66,7 @@ class SanitiserIT {
         for (String vector : vectors) {
             pieces.add(sanitiser.sanitise(Text.html(vector), "https://gazette.example/"));
             pieces.add(sanitiser.sanitise(Text.plain(vector), "https://gazette.example/"));
-            Entry entry = Samples.normalise(vector, "<p>Texte.</p>" + vector).entry();
+            Entry entry = FeedSamples.normalise(vector, "<p>Texte.</p>" + vector).entry();
             pieces.add(entry.body());
             pieces.add(escaped(entry.title()));
         }

@@ -21,7 +21,7 @@ import kiosque.outbox.mail.MailSettings.Security;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.schedule.CronTimes;
-import kiosque.store.Newsroom;
+import kiosque.store.TwoSources;
 import kiosque.store.outgoing.Outbox;
 import kiosque.store.outgoing.Outbox.State;
 import kiosque.testing.MergedFeedBuilder;
@@ -61,7 +61,7 @@ class DigestsIT {
                     Optional.of("desk@k.example"),
                     false);
 
-    private final Newsroom newsroom = new Newsroom();
+    private final TwoSources newsroom = new TwoSources();
     private final Outbox outbox = new Outbox(newsroom.database);
     private final GreenMail mail =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

@@ -18,8 +18,8 @@ import kiosque.fetch.setting.FetchSettings;
 import kiosque.publish.OpsFeed;
 import kiosque.publish.Publisher;
 import kiosque.publish.merged.SiteSettings;
-import kiosque.store.Newsroom;
 import kiosque.store.Notices;
+import kiosque.store.TwoSources;
 import kiosque.store.outgoing.Outbox;
 import kiosque.store.outgoing.Receiver.Kind;
 import kiosque.store.published.StoredArchive;
@@ -55,7 +55,7 @@ class WebhooksIT {
     private static final SiteSettings SITE =
             new SiteSettings("K", "fr", ZoneId.of("Europe/Paris"), URI.create("http://k.example"));
 
-    private final Newsroom newsroom = new Newsroom();
+    private final TwoSources newsroom = new TwoSources();
     @AutoClose private final ScriptedServer receiver = ScriptedServer.start();
     private final Outbox outbox = new Outbox(newsroom.database);
     private Instant now = NOW;

@@ -12,7 +12,7 @@ import kiosque.dedupe.story.StorySettings;
 import kiosque.feed.HostLease;
 import kiosque.feed.Source;
 import kiosque.feed.StoryTraits;
-import kiosque.store.Newsroom;
+import kiosque.store.TwoSources;
 import kiosque.store.commit.Entries;
 import kiosque.store.sql.Sql;
 import kiosque.store.upkeep.StorySketches;
@@ -30,7 +30,7 @@ class ResketcherIT {
     private static final String OTHER = "Vingt tonnes de prunes offertes par la coopérative d'Agen";
 
     private final StoryDecider decider = new StoryDecider(StorySettings.DEFAULT);
-    private final Newsroom room = new Newsroom();
+    private final TwoSources room = new TwoSources();
     private final StorySketches sketches = new StorySketches(room.database);
     private final Resketcher resketcher =
             new Resketcher(sketches, decider, StorySettings.DEFAULT::window, () -> NOW);

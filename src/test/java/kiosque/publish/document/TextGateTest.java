@@ -13,7 +13,7 @@ import kiosque.publish.Publisher;
 import kiosque.publish.PublisherTest;
 import kiosque.publish.RssRules;
 import kiosque.publish.Sample;
-import kiosque.publish.XmlTree;
+import kiosque.publish.XmlElement;
 import kiosque.publish.merged.FeedKey;
 import kiosque.publish.merged.Format;
 import kiosque.testing.Draw;
@@ -80,7 +80,7 @@ class TextGateTest {
                         List.of(PublisherTest.feed(5, 5)),
                         1 << 24);
 
-        XmlTree atom = XmlTree.parse(bytes(publisher, Format.ATOM));
+        XmlElement atom = XmlElement.parse(bytes(publisher, Format.ATOM));
         assertThat(atom.children("entry")).hasSize(1);
         assertThat(RssRules.broken(bytes(publisher, Format.RSS))).isEmpty();
         assertThat(JsonFeedRules.broken(bytes(publisher, Format.JSON))).isEmpty();

@@ -7,7 +7,7 @@ import static kiosque.store.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.PollReport;
-import kiosque.store.Newsroom;
+import kiosque.store.TwoSources;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import java.util.List;
 /// Many reports in one transaction.
 class BatchIT {
 
-    private final Newsroom room = new Newsroom();
+    private final TwoSources room = new TwoSources();
 
     @Test
     void ofTwoReportsOfOneSourceInOneBatchEachCountsItsOwn() throws Exception {

@@ -15,7 +15,7 @@ import kiosque.feed.Recognition;
 import kiosque.feed.Revision;
 import kiosque.feed.Source;
 import kiosque.feed.Stories;
-import kiosque.store.Newsroom;
+import kiosque.store.TwoSources;
 import kiosque.store.rule.ConfiguredFeed;
 import kiosque.store.source.HostLeases;
 import kiosque.store.source.Sources;
@@ -45,19 +45,19 @@ class CorrectionsIT {
             "<p>Une interview dans laquelle il mettait en doute l'Alliance lui coûte son poste, a"
                     + " fait savoir la présidence dans un communiqué très bref.</p>";
 
-    private Newsroom room;
+    private TwoSources room;
     private Source obs;
     private HostLease obsLease;
 
     @BeforeEach
     void openThreeSources() {
-        room = new Newsroom();
+        room = new TwoSources();
         new Sources(room.database)
                 .configure(
                         List.of(
-                                Newsroom.configured("Le Monde"),
-                                Newsroom.configured("Le Figaro"),
-                                Newsroom.configured("Obs")));
+                                TwoSources.configured("Le Monde"),
+                                TwoSources.configured("Le Figaro"),
+                                TwoSources.configured("Obs")));
         room.configureFeeds(
                 new ConfiguredFeed(
                         "all",

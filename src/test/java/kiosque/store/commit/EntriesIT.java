@@ -17,7 +17,7 @@ import kiosque.feed.PollReport;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Sha256;
 import kiosque.feed.Taken;
-import kiosque.store.Newsroom;
+import kiosque.store.TwoSources;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.store.row.TagAuthority;
 import kiosque.store.source.Sources;
@@ -33,11 +33,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 class EntriesIT {
-    private Newsroom room;
+    private TwoSources room;
 
     @BeforeEach
     void openTheNewsroom() {
-        room = new Newsroom();
+        room = new TwoSources();
     }
 
     @Test
@@ -90,7 +90,7 @@ class EntriesIT {
                 arrival(
                         identified("urn:id:b", "Un titre"),
                         traits(5, 7L),
-                        Newsroom.later(9),
+                        TwoSources.later(9),
                         "france",
                         "tout"));
 
@@ -131,13 +131,13 @@ class EntriesIT {
                 arrival(
                         identified("urn:id:x", "Autre"),
                         traits(1, 8L),
-                        Newsroom.later(5),
+                        TwoSources.later(5),
                         "france"));
         room.figaroBrings(
                 arrival(
                         identified("urn:id:b", "Un titre"),
                         traits(1, 7L),
-                        Newsroom.later(9),
+                        TwoSources.later(9),
                         "france"));
         var query =
                 new MergedFeedReader.Query(
@@ -177,7 +177,7 @@ class EntriesIT {
                 report(
                         room.monde,
                         room.mondeLease,
-                        Newsroom.later(600),
+                        TwoSources.later(600),
                         List.of(),
                         List.of(revision(number, "urn:id:a", "Après"))));
 
@@ -227,7 +227,7 @@ class EntriesIT {
                 report(
                         room.monde,
                         room.mondeLease,
-                        Newsroom.later(600),
+                        TwoSources.later(600),
                         List.of(),
                         List.of(revision(known.number(), "urn:id:a", "Après")));
 
@@ -240,7 +240,7 @@ class EntriesIT {
                 .satisfies(after -> {
                     assertThat(after.entry().title()).isEqualTo("Après");
                     assertThat(after.published()).isEqualTo(before.published());
-                    assertThat(after.updated()).isEqualTo(Newsroom.later(600));
+                    assertThat(after.updated()).isEqualTo(TwoSources.later(600));
                     assertThat(after.ordinal()).isEqualTo(before.ordinal());
                 });
         assertThat(room.version("france")).as("after the same once more").isEqualTo(version);
@@ -281,7 +281,7 @@ class EntriesIT {
         }
 
         assertThat(room.reader.versions().getFirst().changedAt())
-                .isAfterOrEqualTo(Newsroom.later(2));
+                .isAfterOrEqualTo(TwoSources.later(2));
     }
 
     @Test
@@ -292,7 +292,7 @@ class EntriesIT {
                                 arrival(
                                         identified("urn:id:" + n, "Titre " + n),
                                         traits(1),
-                                        Newsroom.later(n),
+                                        TwoSources.later(n),
                                         "france"))
                         .toArray(Arrival[]::new));
         room.figaroBrings(arrival("urn:id:figaro", "Le seul", "france"));

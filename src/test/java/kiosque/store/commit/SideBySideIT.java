@@ -13,7 +13,7 @@ import kiosque.feed.Arrival;
 import kiosque.feed.PollReport;
 import kiosque.feed.Stories;
 import kiosque.feed.StoryJudge;
-import kiosque.store.Newsroom;
+import kiosque.store.TwoSources;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,14 +35,14 @@ class SideBySideIT {
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor();
 
-    private Newsroom room;
+    private TwoSources room;
 
     /// A commit of Le Monde's that has its locks and does not end.
     @BeforeEach
     void beginOne() throws Exception {
-        room = new Newsroom();
+        room = new TwoSources();
         room.configureFeeds(
-                Newsroom.feed("monde", Stories.MERGE), Newsroom.feed("figaro", Stories.MERGE));
+                TwoSources.feed("monde", Stories.MERGE), TwoSources.feed("figaro", Stories.MERGE));
         room.mondeBrings(told("urn:id:a", "monde"));
         room.figaroBrings(told("urn:id:b", "figaro"));
         var slow = new Entries(room.database, slowly());
@@ -99,7 +99,7 @@ class SideBySideIT {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return Newsroom.TRUSTING.judge(arrival, source, candidates);
+            return TwoSources.TRUSTING.judge(arrival, source, candidates);
         };
     }
 

@@ -14,7 +14,7 @@ import kiosque.feed.HostLease;
 import kiosque.feed.Source;
 import kiosque.feed.Stories;
 import kiosque.feed.StoryJudge;
-import kiosque.store.Newsroom;
+import kiosque.store.TwoSources;
 import kiosque.store.sql.Sql;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -37,14 +37,14 @@ class StoryFoldsIT {
     private final CountDownLatch judging = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
 
-    private Newsroom room;
+    private TwoSources room;
 
     /// Two stories, each shown in both of two merged feeds.
     @BeforeEach
     void tellTwoStories() {
-        room = new Newsroom();
+        room = new TwoSources();
         room.configureFeeds(
-                Newsroom.feed("monde", Stories.MERGE), Newsroom.feed("figaro", Stories.MERGE));
+                TwoSources.feed("monde", Stories.MERGE), TwoSources.feed("figaro", Stories.MERGE));
         room.mondeBrings(told("urn:id:a", "monde", 7L), told("urn:id:b", "monde", 8L));
         room.figaroBrings(told("urn:id:a2", "figaro", 7L), told("urn:id:b2", "figaro", 8L));
     }
@@ -63,7 +63,7 @@ class StoryFoldsIT {
             Future<?> folding =
                     nodes.submit(() ->
                             commit(
-                                    Newsroom.TRUSTING,
+                                    TwoSources.TRUSTING,
                                     room.monde,
                                     room.mondeLease,
                                     told("urn:id:d", "monde", 7L, 8L)));
@@ -146,7 +146,7 @@ class StoryFoldsIT {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return Newsroom.TRUSTING.judge(arrival, source, candidates);
+            return TwoSources.TRUSTING.judge(arrival, source, candidates);
         };
     }
 

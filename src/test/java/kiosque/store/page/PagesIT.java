@@ -1,11 +1,11 @@
 package kiosque.store.page;
 
-import static kiosque.store.Newsroom.later;
 import static kiosque.store.Reports.NOW;
 import static kiosque.store.Reports.arrival;
 import static kiosque.store.Reports.identified;
 import static kiosque.store.Reports.report;
 import static kiosque.store.Reports.traits;
+import static kiosque.store.TwoSources.later;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,8 +25,8 @@ import kiosque.feed.PublishedEntry;
 import kiosque.feed.Recognition;
 import kiosque.feed.Revision;
 import kiosque.feed.Text;
-import kiosque.store.Newsroom;
 import kiosque.store.Reports;
+import kiosque.store.TwoSources;
 import kiosque.store.source.HostLeases;
 import kiosque.store.upkeep.Histories;
 import kiosque.store.upkeep.History;
@@ -46,13 +46,13 @@ class PagesIT {
 
     private static final String HOST = "articles.example:443";
 
-    private Newsroom room;
+    private TwoSources room;
     private HostLeases leases;
     private Pages pages;
 
     @BeforeEach
     void openTheNewsroom() {
-        room = new Newsroom();
+        room = new TwoSources();
         leases = new HostLeases(room.database, "node", Duration.ofMinutes(1));
         pages = new Pages(room.database);
     }

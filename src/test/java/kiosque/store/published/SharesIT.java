@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Arrival;
 import kiosque.feed.Stories;
-import kiosque.store.Newsroom;
+import kiosque.store.TwoSources;
 import kiosque.store.published.SourceFile.Share;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import java.util.Map;
 /// Who told first what others told too.
 class SharesIT {
 
-    private final Newsroom room = new Newsroom();
+    private final TwoSources room = new TwoSources();
 
     @Test
     void ofEachSourceIsCountedWhatItToldFirstAloneAndAfterOthers() {
@@ -45,10 +45,10 @@ class SharesIT {
         room.feeds
                 .judging()
                 .follow(
-                        Newsroom.rules(
+                        TwoSources.rules(
                                 (slug, entry) -> !entry.entry().title().equals("b"),
                                 "no b",
-                                Newsroom.feed("france", Stories.MERGE)));
+                                TwoSources.feed("france", Stories.MERGE)));
 
         assertThat(room.reader.shares(NOW.minus(Duration.ofDays(31))))
                 .containsExactly(Map.entry(room.monde.number(), new Share(1, 0, 0)));

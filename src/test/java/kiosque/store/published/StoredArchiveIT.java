@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import kiosque.store.Newsroom;
 import kiosque.store.Reports;
+import kiosque.store.TwoSources;
 import kiosque.store.upkeep.Bounds;
 import kiosque.store.upkeep.Retention;
 
@@ -21,12 +21,12 @@ class StoredArchiveIT {
     private static final Archive.Label LABEL =
             new Archive.Label("france", 1, 2, "https://k.example/feeds/france/archive/2.atom FULL");
 
-    private Newsroom room;
+    private TwoSources room;
     private StoredArchive archive;
 
     @BeforeEach
     void openTheNewsroom() {
-        room = new Newsroom();
+        room = new TwoSources();
         archive = new StoredArchive(room.database);
     }
 

@@ -1,17 +1,17 @@
 package kiosque.store.rule;
 
-import static kiosque.store.Newsroom.feed;
-import static kiosque.store.Newsroom.rules;
 import static kiosque.store.Reports.NOW;
 import static kiosque.store.Reports.arrival;
 import static kiosque.store.Reports.identified;
 import static kiosque.store.Reports.traits;
+import static kiosque.store.TwoSources.feed;
+import static kiosque.store.TwoSources.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Stories;
-import kiosque.store.Newsroom;
+import kiosque.store.TwoSources;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.store.rule.JudgedEntry.Difference;
 import kiosque.store.upkeep.Histories;
@@ -36,11 +36,11 @@ class JudgingIT {
     private static final BiPredicate<String, StoredEntry> NO_SPORT_AT_ALL =
             (slug, entry) -> !entry.entry().title().contains("Sport");
 
-    private Newsroom room;
+    private TwoSources room;
 
     @BeforeEach
     void openTheNewsroom() {
-        room = new Newsroom();
+        room = new TwoSources();
     }
 
     @Test
@@ -128,7 +128,7 @@ class JudgingIT {
                 arrival(
                         identified("urn:id:b", "Titre"),
                         traits(1, 7L),
-                        Newsroom.later(60),
+                        TwoSources.later(60),
                         "france"));
 
         assertThat(room.reader.newest("france", 9, 9))

@@ -20,7 +20,7 @@ import kiosque.feed.Sha256;
 import kiosque.feed.SourceState;
 import kiosque.feed.Stories;
 import kiosque.feed.Taken;
-import kiosque.store.Newsroom;
+import kiosque.store.TwoSources;
 import kiosque.store.commit.StoryCorrections;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.store.upkeep.Bounds;
@@ -41,20 +41,23 @@ class MergedFeedsIT {
 
     private static final FeedHead HEAD = FeedHead.SILENT;
 
-    private Newsroom room;
+    private TwoSources room;
 
     @BeforeEach
     void openTheNewsroom() {
-        room = new Newsroom();
+        room = new TwoSources();
     }
 
     @Test
     void aNewFeedIsFilledWithWhatItsFilterKeepsEachInItsOwnTime() {
         room.mondeBrings(
                 arrival(identified("urn:id:a", "Politique"), traits(1), NOW),
-                arrival(identified("urn:id:b", "Sport"), traits(1), Newsroom.later(60)));
+                arrival(identified("urn:id:b", "Sport"), traits(1), TwoSources.later(60)));
         room.figaroBrings(
-                arrival(identified("urn:id:c", "Politique aussi"), traits(1), Newsroom.later(30)));
+                arrival(
+                        identified("urn:id:c", "Politique aussi"),
+                        traits(1),
+                        TwoSources.later(30)));
 
         room.configureFeeds(
                 (slug, stored) -> slug.isEmpty() || stored.entry().title().startsWith("Politique"),
@@ -70,7 +73,7 @@ class MergedFeedsIT {
                 .extracting(PublishedEntry::id)
                 .containsExactly("urn:id:a", "urn:id:c");
         assertThat(room.reader.newest("politique", 9, 9).getFirst().placedAt())
-                .isEqualTo(Newsroom.later(30).minusSeconds(60));
+                .isEqualTo(TwoSources.later(30).minusSeconds(60));
         assertThat(room.reader.versions())
                 .extracting(MergedFeedReader.Version::slug)
                 .containsExactly("politique");
@@ -81,7 +84,7 @@ class MergedFeedsIT {
         long version = room.version("france");
 
         room.configureFeeds(
-                Newsroom.feed("france", Stories.MERGE), Newsroom.feed("tout", Stories.OFF));
+                TwoSources.feed("france", Stories.MERGE), TwoSources.feed("tout", Stories.OFF));
 
         assertThat(room.version("france")).isEqualTo(version);
     }
@@ -104,12 +107,12 @@ class MergedFeedsIT {
         room.figaroBrings(arrival(identified("urn:id:b", "Titre"), traits(1, 7L), NOW, "france"));
         assertThat(room.ids("france")).hasSize(1);
 
-        room.configureFeeds(Newsroom.feed("france", Stories.OFF));
+        room.configureFeeds(TwoSources.feed("france", Stories.OFF));
 
         assertThat(room.ids("france")).containsExactlyInAnyOrder("urn:id:a", "urn:id:b");
         assertThat(room.reader.range("france", 1, 2)).hasSize(2);
 
-        room.configureFeeds(Newsroom.feed("france", Stories.MERGE));
+        room.configureFeeds(TwoSources.feed("france", Stories.MERGE));
         assertThat(room.ids("france")).as("shown once again").hasSize(1);
     }
 

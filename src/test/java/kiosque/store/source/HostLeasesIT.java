@@ -9,8 +9,8 @@ import kiosque.feed.HostLease;
 import kiosque.feed.PollReport;
 import kiosque.feed.Privacy;
 import kiosque.store.Database;
-import kiosque.store.Newsroom;
 import kiosque.store.Reports;
+import kiosque.store.TwoSources;
 import kiosque.store.commit.Entries;
 import kiosque.testing.TestDatabase;
 
@@ -86,7 +86,7 @@ class HostLeasesIT {
         assertThat(taken.lease().epoch()).isGreaterThan(slept.lease().epoch());
         assertThat(sleeper.renew(List.of(slept.lease()))).containsExactly(slept.lease());
         PollReport late = Reports.report(slept.due().getFirst(), slept.lease());
-        assertThat(new Entries(database, Newsroom.TRUSTING).commit(List.of(late))).isEmpty();
+        assertThat(new Entries(database, TwoSources.TRUSTING).commit(List.of(late))).isEmpty();
     }
 
     private static HostLeases.Claim awaitClaim(HostLeases leases) {
@@ -124,7 +124,8 @@ class HostLeasesIT {
         List<HostLeases.Claim> claims = leases.claim(2, NOW, Duration.ZERO);
         PollReport held = withHold(claims.get(0), Duration.ofHours(2));
         PollReport free = Reports.report(claims.get(1).due().getFirst(), claims.get(1).lease());
-        assertThat(new Entries(database, Newsroom.TRUSTING).commit(List.of(held, free))).hasSize(2);
+        assertThat(new Entries(database, TwoSources.TRUSTING).commit(List.of(held, free)))
+                .hasSize(2);
         claims.forEach(claim -> leases.release(Map.of(claim.lease(), NOW)));
 
         assertThat(leases.claim(2, NOW.plus(Duration.ofMinutes(90)), Duration.ZERO))
@@ -143,7 +144,7 @@ class HostLeasesIT {
         HostLease free = claims.get(0).lease();
         HostLease resting = claims.get(1).lease();
 
-        new Entries(database, Newsroom.TRUSTING)
+        new Entries(database, TwoSources.TRUSTING)
                 .commit(
                         claims.stream()
                                 .map(one -> Reports.report(one.due().getFirst(), one.lease()))

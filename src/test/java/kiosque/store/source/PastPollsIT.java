@@ -13,7 +13,7 @@ import kiosque.feed.PastPoll;
 import kiosque.feed.PollCost;
 import kiosque.feed.PollDay;
 import kiosque.feed.PollReport;
-import kiosque.store.Newsroom;
+import kiosque.store.TwoSources;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -32,12 +32,12 @@ class PastPollsIT {
 
     private static final PollCost EFFORT = new PollCost(Duration.ofMillis(120), 2000);
 
-    private Newsroom room;
+    private TwoSources room;
     private PastPolls past;
 
     @BeforeEach
     void openTheNewsroom() {
-        room = new Newsroom();
+        room = new TwoSources();
         past = new PastPolls(room.database);
     }
 

@@ -5,7 +5,7 @@ import static kiosque.store.Reports.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Cookie;
-import kiosque.store.Newsroom;
+import kiosque.store.TwoSources;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class SourceCookiesIT {
 
     private static final List<Cookie> SEEN = List.of(cookie("vu", "é\"1"), cookie("id", ""));
 
-    private final Newsroom room = new Newsroom();
+    private final TwoSources room = new TwoSources();
     private final SourceCookies cookies = new SourceCookies(room.database);
 
     private static Cookie cookie(String name, String value) {
@@ -44,7 +44,7 @@ class SourceCookiesIT {
     void theyFollowANameAndGoWithTheSource() {
         cookies.keep("Le Monde", "monde.example", SEEN);
         cookies.keep("Le Figaro", "figaro.example", SEEN);
-        ConfiguredSource known = Newsroom.configured("Le Monde");
+        ConfiguredSource known = TwoSources.configured("Le Monde");
         new Sources(room.database)
                 .configure(
                         List.of(

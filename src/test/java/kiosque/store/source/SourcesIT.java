@@ -18,8 +18,8 @@ import kiosque.feed.SourceStatus;
 import kiosque.feed.Stories;
 import kiosque.feed.Taken;
 import kiosque.feed.Validators;
-import kiosque.store.Newsroom;
 import kiosque.store.Reports;
+import kiosque.store.TwoSources;
 import kiosque.store.rule.ConfiguredFeed;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -65,12 +65,12 @@ class SourcesIT {
                     Optional.of(NOW.minusSeconds(11)),
                     Optional.of(NOW));
 
-    private Newsroom room;
+    private TwoSources room;
     private Sources sources;
 
     @BeforeEach
     void openTheNewsroom() {
-        room = new Newsroom();
+        room = new TwoSources();
         sources = new Sources(room.database);
     }
 
@@ -147,7 +147,7 @@ class SourcesIT {
         leaveState();
 
         sources.configure(
-                List.of(Newsroom.configured("Le Monde"), Newsroom.configured("Le Figaro")));
+                List.of(TwoSources.configured("Le Monde"), TwoSources.configured("Le Figaro")));
         assertThat(monde().source().state()).isEqualTo(STATE);
 
         URI other = URI.create("https://lemonde.example/autre");
@@ -170,7 +170,7 @@ class SourcesIT {
         leaveState();
         room.mondeBrings(Reports.arrival("urn:id:a", "Un", "france"));
         SourceStatus before = monde();
-        ConfiguredSource same = Newsroom.configured("Le Monde");
+        ConfiguredSource same = TwoSources.configured("Le Monde");
         var renamed =
                 new ConfiguredSource(
                         "Le Monde (Paris)",
@@ -179,7 +179,7 @@ class SourcesIT {
                         same.tags(),
                         NOW,
                         Privacy.OPEN);
-        List<ConfiguredSource> all = List.of(renamed, Newsroom.configured("Le Figaro"));
+        List<ConfiguredSource> all = List.of(renamed, TwoSources.configured("Le Figaro"));
         assertThat(sources.changes(all).inWords())
                 .containsExactly("“Le Monde” is called “Le Monde (Paris)”");
 
@@ -212,11 +212,11 @@ class SourcesIT {
     @Test
     void aSourceThatReturnsToTheConfigurationIsPolledAgain() {
         leaveState();
-        sources.configure(List.of(Newsroom.configured("Le Figaro")));
+        sources.configure(List.of(TwoSources.configured("Le Figaro")));
         assertThat(sources.pollAt("Le Monde", NOW, "by hand")).isFalse();
 
         sources.configure(
-                List.of(Newsroom.configured("Le Monde"), Newsroom.configured("Le Figaro")));
+                List.of(TwoSources.configured("Le Monde"), TwoSources.configured("Le Figaro")));
 
         assertThat(monde().source().state()).isEqualTo(STATE);
         assertThat(sources.pollAt("Le Monde", NOW, "by hand")).isTrue();
@@ -227,7 +227,7 @@ class SourcesIT {
     void thousandsOfSourcesAreConfiguredWithAFewStatements() {
         List<ConfiguredSource> many =
                 IntStream.range(0, 5_000)
-                        .mapToObj(n -> Newsroom.configured("Source " + n))
+                        .mapToObj(n -> TwoSources.configured("Source " + n))
                         .toList();
 
         sources.configure(many);
@@ -240,7 +240,7 @@ class SourcesIT {
 
     @Test
     void aNodeThatStartsTakesNoOthersDecisionBack() {
-        var room = new Newsroom();
+        var room = new TwoSources();
         var sources = new Sources(room.database);
         SourceStatus seen = status(sources, "Le Monde");
         room.mondeBrings();
@@ -256,7 +256,7 @@ class SourcesIT {
 
     @Test
     void aClockThatWasAheadSilencesNothingOnceItIsRight() {
-        var room = new Newsroom();
+        var room = new TwoSources();
         var sources = new Sources(room.database);
         Instant ahead = NOW.plus(Duration.ofHours(1));
         room.commit(Reports.report(room.monde, room.mondeLease, ahead, List.of(), List.of()));

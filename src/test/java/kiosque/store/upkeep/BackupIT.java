@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kiosque.store.Database;
-import kiosque.store.Newsroom;
+import kiosque.store.TwoSources;
 import kiosque.store.published.StoredMergedFeeds;
 import kiosque.store.source.Sources;
 import kiosque.store.sql.StoreException;
@@ -33,7 +33,7 @@ class BackupIT {
 
     @Test
     void everythingIsThereAgainAndGoesOn() throws Exception {
-        var room = new Newsroom();
+        var room = new TwoSources();
         room.mondeBrings(
                 arrival(identified("urn:a", AWKWARD), traits(1, 7L), NOW, "france", "tout"));
         room.figaroBrings(
@@ -65,7 +65,7 @@ class BackupIT {
 
     @Test
     void halfABackupIsRefused() {
-        var room = new Newsroom();
+        var room = new TwoSources();
         assertThatThrownBy(() ->
                         new Backup(room.database)
                                 .restore(new BufferedReader(new StringReader("SELECT 1;\n"))))

@@ -13,8 +13,8 @@ import kiosque.feed.PollReport;
 import kiosque.feed.Sha256;
 import kiosque.feed.SourceState;
 import kiosque.feed.Taken;
-import kiosque.store.Newsroom;
 import kiosque.store.Reports;
+import kiosque.store.TwoSources;
 import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class RetentionIT {
 
     @Test
     void aTombstoneThatIsForgottenTakesItsNamesAlongAndLeavesThoseOfTheLiving() throws Exception {
-        var room = new Newsroom();
+        var room = new TwoSources();
         room.mondeBrings(
                 arrival("urn:id:a", "Dans aucun fil"),
                 arrival("urn:id:b", "Dans un fil", "france"));
@@ -64,7 +64,7 @@ class RetentionIT {
 
     @Test
     void whatItsSourceStillListsIsKeptHoweverOldAndGoesOnceItIsNot() {
-        var room = new Newsroom();
+        var room = new TwoSources();
         room.commit(whole(room, NOW, List.of("a", "b"), List.of()));
         long a = number(room, "a");
         long b = number(room, "b");
@@ -81,7 +81,7 @@ class RetentionIT {
 
     @Test
     void aLookAtPartOfADocumentAddsToWhatIsListed() {
-        var room = new Newsroom();
+        var room = new TwoSources();
         room.commit(whole(room, NOW, List.of("a"), List.of()));
         room.mondeBrings(arrival("b", "b", "france"));
         room.commit(part(room, NOW.plusSeconds(60), List.of("c")));
@@ -96,7 +96,7 @@ class RetentionIT {
     @Test
     void ofASourceThatWasReadBeforeListingsWereNotedNothingGoesUntilItIsReadAgain()
             throws Exception {
-        var room = new Newsroom();
+        var room = new TwoSources();
         room.commit(whole(room, NOW, List.of("a"), List.of()));
         try (Connection connection = TestDatabase.connect(room.database);
                 Statement statement = connection.createStatement()) {
@@ -113,7 +113,7 @@ class RetentionIT {
 
     @Test
     void ofABoundedSourceTheNewestAreKept() {
-        var room = new Newsroom();
+        var room = new TwoSources();
         for (int i = 0; i < 1200; i += 100) {
             room.mondeBrings(many(i));
         }
@@ -129,7 +129,7 @@ class RetentionIT {
 
     @Test
     void aSourcesOwnTimeHoldsForItAloneBeItShorterOrLongerThanTheGeneralOne() {
-        var room = new Newsroom();
+        var room = new TwoSources();
         room.mondeBrings(arrival("monde", "monde", "france"));
         room.figaroBrings(arrival("figaro", "figaro", "france"));
         Bounds.Bound shorter = bound(Optional.of(Duration.ofDays(10)), 0);
@@ -157,7 +157,7 @@ class RetentionIT {
 
     @Test
     void anEntryGoesWhenNoMergedFeedThatShowsItKeepsIt() {
-        var room = new Newsroom();
+        var room = new TwoSources();
         room.mondeBrings(
                 arrival("both", "both", "france", "tout"), arrival("one", "one", "france"));
         Bounds.Bound short10 = bound(Optional.of(Duration.ofDays(10)), 0);
@@ -173,7 +173,7 @@ class RetentionIT {
 
     @Test
     void ofABoundedMergedFeedTheNewestPlacesAreKeptWithWhatIsToldOfThem() {
-        var room = new Newsroom();
+        var room = new TwoSources();
         room.mondeBrings(told("old", 7L));
         room.mondeBrings(told("new", 8L));
         room.figaroBrings(told("old elsewhere", 7L), told("new elsewhere", 8L));
@@ -202,35 +202,35 @@ class RetentionIT {
         return new Bounds.Bound(keep, Optional.of(entries).filter(most -> most > 0));
     }
 
-    private static Retention retention(Newsroom room, Bounds bounds) {
+    private static Retention retention(TwoSources room, Bounds bounds) {
         return new Retention(
                 room.database,
                 new Retention.Terms(Duration.ofDays(60), bounds, Duration.ofDays(30)));
     }
 
-    private static List<String> titles(Newsroom room, String slug) {
+    private static List<String> titles(TwoSources room, String slug) {
         return room.reader.newest(slug, 100, 100).stream()
                 .map(entry -> entry.entry().title())
                 .toList();
     }
 
-    private static long number(Newsroom room, String guid) {
+    private static long number(TwoSources room, String guid) {
         return room.known(room.monde, guid).getFirst().number();
     }
 
     /// A report of a document all of which was looked at.
     private static PollReport whole(
-            Newsroom room, Instant at, List<String> arrivals, List<Long> listed) {
+            TwoSources room, Instant at, List<String> arrivals, List<Long> listed) {
         return report(room, at, arrivals, listed, listed.size());
     }
 
     /// A report of a document of which nothing but the arrivals was looked at.
-    private static PollReport part(Newsroom room, Instant at, List<String> arrivals) {
+    private static PollReport part(TwoSources room, Instant at, List<String> arrivals) {
         return report(room, at, arrivals, List.of(), 1);
     }
 
     private static PollReport report(
-            Newsroom room, Instant at, List<String> arrivals, List<Long> listed, int recognised) {
+            TwoSources room, Instant at, List<String> arrivals, List<Long> listed, int recognised) {
         PollReport plain =
                 Reports.report(
                         room.monde,

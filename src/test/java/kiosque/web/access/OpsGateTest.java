@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import kiosque.web.InventedNews;
 import kiosque.web.Kiosk;
-import kiosque.web.Newsstand;
+import kiosque.web.RawConnection;
 import kiosque.web.TestServers;
 import kiosque.web.WebServer;
-import kiosque.web.Wire;
 import kiosque.web.server.ServerSettings;
 
 import org.junit.jupiter.api.AutoClose;
@@ -34,14 +34,15 @@ class OpsGateTest {
     @BeforeAll
     void start() {
         var contents =
-                TestServers.contents(new Kiosk(Kiosk.feed("france")), new Newsstand(3), List::of);
+                TestServers.contents(
+                        new Kiosk(Kiosk.feed("france")), new InventedNews(3), List::of);
         var settings =
                 new ServerSettings(
                         TestServers.LOOPBACK.listen(),
                         Optional.empty(),
                         Optional.empty(),
                         HashedPassword.read(HashedPassword.of(SECRET).toString()));
-        server = new WebServer(settings, contents, InstantSource.fixed(Newsstand.NOW));
+        server = new WebServer(settings, contents, InstantSource.fixed(InventedNews.NOW));
         port = server.start();
     }
 
@@ -55,7 +56,7 @@ class OpsGateTest {
         assertThat(from("192.0.2.1", path, basic("anybody:" + SECRET)).status()).isEqualTo(200);
         assertThat(from("192.0.2.1", path, basic("anybody:" + SECRET + "8")).status())
                 .isEqualTo(401);
-        assertThat(Wire.ask(port, "GET", path).status()).as("from here").isEqualTo(200);
+        assertThat(RawConnection.ask(port, "GET", path).status()).as("from here").isEqualTo(200);
     }
 
     @Test
@@ -79,10 +80,11 @@ class OpsGateTest {
         assertThat(HashedPassword.of("hunter2hunter2").toString()).doesNotContain("hunter");
     }
 
-    private Wire.Response from(String client, String path, Optional<String> authorisation) {
+    private RawConnection.Response from(
+            String client, String path, Optional<String> authorisation) {
         return authorisation.isEmpty()
-                ? Wire.ask(port, "GET", path, "X-Forwarded-For: " + client)
-                : Wire.ask(
+                ? RawConnection.ask(port, "GET", path, "X-Forwarded-For: " + client)
+                : RawConnection.ask(
                         port,
                         "GET",
                         path,

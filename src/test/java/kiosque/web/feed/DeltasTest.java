@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.publish.merged.Format;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.web.Kiosk;
+import kiosque.web.RawConnection;
 import kiosque.web.TestServers;
 import kiosque.web.WebServer;
-import kiosque.web.Wire;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +89,7 @@ class DeltasTest {
                 true);
     }
 
-    private Wire.Response conditional(String... fields) {
-        return Wire.ask(port, "GET", "/feeds/france.atom", fields);
+    private RawConnection.Response conditional(String... fields) {
+        return RawConnection.ask(port, "GET", "/feeds/france.atom", fields);
     }
 }

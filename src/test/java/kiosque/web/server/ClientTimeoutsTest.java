@@ -8,9 +8,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import kiosque.publish.cache.Rendition;
 import kiosque.publish.merged.Format;
 import kiosque.web.Kiosk;
+import kiosque.web.RawConnection;
 import kiosque.web.TestServers;
 import kiosque.web.WebServer;
-import kiosque.web.Wire;
 import kiosque.web.form.FormTaker;
 
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class ClientTimeoutsTest {
     @Test
     void aRequestThatComesByTheByteIsCutOff() throws Exception {
         try (var server = server(new ClientTimeouts(SHORT, LONG, 1, SHORT));
-                var wire = new Wire(server.start())) {
+                var wire = new RawConnection(server.start())) {
             wire.send("GET /feeds/france.atom HTTP/1.1\r\nX-Slow: ");
 
             await().until(() -> {
@@ -50,7 +50,7 @@ class ClientTimeoutsTest {
     @Test
     void aConnectionThatIsUsedNowAndThenIsKept() throws Exception {
         try (var server = server(new ClientTimeouts(SHORT, LONG, 1, SHORT));
-                var wire = new Wire(server.start())) {
+                var wire = new RawConnection(server.start())) {
             for (int i = 0; i < 12; i++) {
                 assertThat(wire.ask("GET", "/feeds/france.atom").status()).isEqualTo(200);
                 Thread.sleep(100);
@@ -68,7 +68,8 @@ class ClientTimeoutsTest {
                 stalled.add(askAndNotRead(port));
             }
 
-            assertThat(Wire.ask(port, "GET", "/feeds/france.atom").status()).isEqualTo(200);
+            assertThat(RawConnection.ask(port, "GET", "/feeds/france.atom").status())
+                    .isEqualTo(200);
             await().until(() -> server.connections() == 0);
             for (Socket socket : stalled) {
                 socket.close();
@@ -91,7 +92,7 @@ class ClientTimeoutsTest {
         var answer =
                 CompletableFuture.supplyAsync(
                         () ->
-                                Wire.ask(
+                                RawConnection.ask(
                                         port,
                                         "POST",
                                         "/slow",

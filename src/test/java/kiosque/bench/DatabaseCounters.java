@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a database server says that it has done since it started, and how much its tables take on disk.
-record Counters(double statements, double commits, double redo, double sent) {
+record DatabaseCounters(double statements, double commits, double redo, double sent) {
 
-    static final Counters NOTHING = new Counters(0, 0, 0, 0);
+    static final DatabaseCounters NOTHING = new DatabaseCounters(0, 0, 0, 0);
 
-    static Counters of(Running database) throws SQLException {
+    static DatabaseCounters of(Running database) throws SQLException {
         Map<String, Double> status =
                 rows(
                         database,
@@ -28,15 +28,15 @@ record Counters(double statements, double commits, double redo, double sent) {
                         SELECT LOWER(variable_name), variable_value FROM information_schema.global_status
                         WHERE variable_name IN ('questions', 'com_commit', 'innodb_os_log_written', 'bytes_sent')
                         """);
-        return new Counters(
+        return new DatabaseCounters(
                 status.getOrDefault("questions", 0.0),
                 status.getOrDefault("com_commit", 0.0),
                 status.getOrDefault("innodb_os_log_written", 0.0),
                 status.getOrDefault("bytes_sent", 0.0));
     }
 
-    Counters since(Counters before) {
-        return new Counters(
+    DatabaseCounters since(DatabaseCounters before) {
+        return new DatabaseCounters(
                 statements - before.statements,
                 commits - before.commits,
                 redo - before.redo,

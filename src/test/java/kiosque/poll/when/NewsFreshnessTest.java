@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Duration;
 
 /// How fresh a source's news is over a month, and what that costs its server: neither may get worse.
-class FreshnessTest {
+class NewsFreshnessTest {
 
     /// @param median how late half of the entries are at most, in minutes
     /// @param late the same of 95 %

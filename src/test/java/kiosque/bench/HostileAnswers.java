@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
 import java.util.zip.GZIPOutputStream;
 
 /// Answers that mean harm, by name: to the connection, to the memory, to the parser, to what makes HTML safe, to what looks for stories. Those that are documents are another one each time.
-final class Attacks {
+final class HostileAnswers {
 
     private static final int MIB = 1 << 20;
 
@@ -52,10 +52,10 @@ final class Attacks {
                         HEAD + "Transfer-Encoding: chunked\r\n\r\n",
                         bytes("1;" + "x".repeat(4000) + "\r\n<\r\n")));
         attacks.put("for ever 100", Script.endless("", bytes("HTTP/1.1 100 Continue\r\n\r\n")));
-        attacks.put("drop by drop", Attacks::dropByDrop);
-        attacks.put("headers", Attacks::headers);
+        attacks.put("drop by drop", HostileAnswers::dropByDrop);
+        attacks.put("headers", HostileAnswers::headers);
         attacks.put("silence", (_, _) -> pause(60_000));
-        attacks.put("reset", Attacks::reset);
+        attacks.put("reset", HostileAnswers::reset);
         attacks.put(
                 "wrong length",
                 Script.raw(HEAD + "Content-Length: 9\r\n\r\n" + rss("").repeat(99)));

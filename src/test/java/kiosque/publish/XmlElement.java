@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 /// An element of a parsed document, addressed by prefixed names as we write them.
-public record XmlTree(Element element) {
+public record XmlElement(Element element) {
 
-    public static XmlTree parse(byte[] document) {
+    public static XmlElement parse(byte[] document) {
         try {
             var factory = DocumentBuilderFactory.newNSInstance();
-            return new XmlTree(
+            return new XmlElement(
                     factory.newDocumentBuilder()
                             .parse(new ByteArrayInputStream(document))
                             .getDocumentElement());
@@ -25,29 +25,29 @@ public record XmlTree(Element element) {
     }
 
     /// All below it of that name.
-    public List<XmlTree> elements(String name) {
+    public List<XmlElement> elements(String name) {
         var found = element.getElementsByTagName(name);
         return IntStream.range(0, found.getLength())
-                .mapToObj(i -> new XmlTree((Element) found.item(i)))
+                .mapToObj(i -> new XmlElement((Element) found.item(i)))
                 .toList();
     }
 
     /// Those directly below it.
-    public List<XmlTree> children() {
+    public List<XmlElement> children() {
         var nodes = element.getChildNodes();
         return IntStream.range(0, nodes.getLength())
                 .mapToObj(nodes::item)
                 .filter(node -> node.getNodeType() == Node.ELEMENT_NODE)
-                .map(node -> new XmlTree((Element) node))
+                .map(node -> new XmlElement((Element) node))
                 .toList();
     }
 
-    public List<XmlTree> children(String name) {
+    public List<XmlElement> children(String name) {
         return children().stream().filter(child -> child.name().equals(name)).toList();
     }
 
-    public XmlTree only(String name) {
-        List<XmlTree> found = children(name);
+    public XmlElement only(String name) {
+        List<XmlElement> found = children(name);
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " times " + name + " in " + name());
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Builds the state of a source.
-public final class Sources {
+public final class SourceStates {
 
     public static SourceStatus status(SourceCredit credit, String... tags) {
         URI url = URI.create(credit.url());

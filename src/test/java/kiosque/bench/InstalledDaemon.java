@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The program as it is installed under `target/kiosque`, started, stopped and killed.
-final class Daemon {
+final class InstalledDaemon {
 
     private final Path configuration;
     private final Path log;
     private final Map<String, String> environment;
     private Process process;
 
-    private Daemon(Path configuration, Path log, Map<String, String> environment)
+    private InstalledDaemon(Path configuration, Path log, Map<String, String> environment)
             throws IOException {
         this.configuration = configuration;
         this.log = log;
@@ -28,13 +28,14 @@ final class Daemon {
     }
 
     /// @param log that it writes to, after what is there already
-    static Daemon start(Path configuration, Path log) throws IOException {
-        return new Daemon(configuration, log, Map.of());
+    static InstalledDaemon start(Path configuration, Path log) throws IOException {
+        return new InstalledDaemon(configuration, log, Map.of());
     }
 
     /// @param javaOptions instead of those that set the size of the heap
-    static Daemon start(Path configuration, Path log, String javaOptions) throws IOException {
-        return new Daemon(configuration, log, Map.of("KIOSQUE_JAVA_OPTIONS", javaOptions));
+    static InstalledDaemon start(Path configuration, Path log, String javaOptions)
+            throws IOException {
+        return new InstalledDaemon(configuration, log, Map.of("KIOSQUE_JAVA_OPTIONS", javaOptions));
     }
 
     private Process launch() throws IOException {

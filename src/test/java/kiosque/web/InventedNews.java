@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A store with a few French sources and what they published, all invented, as a real day would look.
-public final class Newsstand extends NoEntries {
+public final class InventedNews extends NoEntries {
     public static final Instant NOW = Instant.parse("2026-11-25T16:40:00Z");
 
     static final SourceCredit LANTERNE = credit("La Lanterne", "lanterne.test");
@@ -66,7 +66,7 @@ public final class Newsstand extends NoEntries {
     private final List<PublishedEntry> entries = new ArrayList<>();
     private String suffix = "";
 
-    public Newsstand(int number) {
+    public InventedNews(int number) {
         for (int i = number; i >= 1; i--) {
             entries.add(entry(number - i, i));
         }

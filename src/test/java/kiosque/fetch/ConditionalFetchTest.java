@@ -27,7 +27,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Validators are kept as sent, sent as kept, and only to whom they came from (RFC 9110, section 13; RFC 9111, section 4.3).
-class ConditionalRequestTest {
+class ConditionalFetchTest {
 
     @AutoClose private final ScriptedServer server = ScriptedServer.start();
     private final Fetcher fetcher = Fetching.FETCHER;

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A connection that sends what it is told, byte for byte, and reads answers without interpreting them: no client library smooths anything over.
-public final class Wire implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
 
@@ -40,7 +40,7 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    public Wire(int port) throws IOException {
+    public RawConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(10_000);
         in = socket.getInputStream();
@@ -48,7 +48,7 @@ public final class Wire implements AutoCloseable {
 
     /// One request on a connection of its own.
     public static Response ask(int port, String method, String target, String... fields) {
-        try (var wire = new Wire(port)) {
+        try (var wire = new RawConnection(port)) {
             return wire.ask(method, target, fields);
         } catch (IOException e) {
             throw new AssertionError(method + " " + target + " was not answered", e);

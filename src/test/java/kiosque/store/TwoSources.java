@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Two sources on two hosts, both claimed, in two merged feeds: `france` merges stories, `tout` keeps them apart.
-public final class Newsroom {
+public final class TwoSources {
 
     /// Whoever shares a key tells the same story, or all of them.
     public static final StoryJudge TRUSTING =
@@ -64,7 +64,7 @@ public final class Newsroom {
     public final HostLease mondeLease;
     public final HostLease figaroLease;
 
-    public Newsroom() {
+    public TwoSources() {
         new Sources(database).configure(List.of(configured("Le Monde"), configured("Le Figaro")));
         configureFeeds(feed("france", Stories.MERGE), feed("tout", Stories.OFF));
         List<HostLeases.Claim> claims =

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Feeds and entries to normalise, empty but for what a test is about.
-public final class Samples {
+public final class FeedSamples {
 
     public static final URI LOCATION = URI.create("https://gazette.example/flux/une.xml");
 
