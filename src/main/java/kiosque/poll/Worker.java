@@ -14,15 +14,7 @@ import kiosque.poll.page.Articles;
 import java.util.Optional;
 
 /// Does a piece of a host's work, whichever it is.
-public final class Worker {
-
-    private final Poller poller;
-    private final Articles articles;
-
-    public Worker(Poller poller, Articles articles) {
-        this.poller = poller;
-        this.articles = articles;
-    }
+public record Worker(Poller poller, Articles articles) {
 
     /// @param circuit of the host, as far as pages go
     HostAnswer ask(Work work, HostLease lease, HostGap gap, CircuitBreaker circuit)

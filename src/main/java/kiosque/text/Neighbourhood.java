@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// Tells pictures of the Internet from those that a reader's program would look for in the reader's own network: a router, a printer, whatever listens there. Those may only come from a
 /// feed of that same network.
-public final class Neighbourhood {
+public record Neighbourhood(String own) {
 
     private static final Pattern NUMBERS =
             Pattern.compile("(?:0x[0-9a-f]*|[0-9]+)(?:\\.(?:0x[0-9a-f]*|[0-9]+)){0,3}\\.?");
@@ -47,12 +47,6 @@ public final class Neighbourhood {
 
     /// Of texts of which nobody knows any more where they came from.
     public static final Neighbourhood ANY = new Neighbourhood("");
-
-    private final String own;
-
-    private Neighbourhood(String own) {
-        this.own = own;
-    }
 
     /// Of a feed.
     ///

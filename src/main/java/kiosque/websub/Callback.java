@@ -15,16 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// What hubs say to us: «did you mean it?», and then what is new (WebSub, sections 5.3 and 7).
-public final class Callback {
+public record Callback(Subscriptions subscriptions, Inbox inbox, InstantSource clock) {
 
     /// Where the callback addresses are; the token follows.
     public static final String PATH = "/websub/";
 
     private static final Logger LOG = LoggerFactory.getLogger(Callback.class);
-
-    private final Subscriptions subscriptions;
-    private final Inbox inbox;
-    private final InstantSource clock;
 
     /// Where pushed documents go.
     @FunctionalInterface
@@ -34,12 +30,6 @@ public final class Callback {
         /// @param source its number
         /// @return false if there is no room
         boolean take(long source, Document document);
-    }
-
-    public Callback(Subscriptions subscriptions, Inbox inbox, InstantSource clock) {
-        this.subscriptions = subscriptions;
-        this.inbox = inbox;
-        this.clock = clock;
     }
 
     /// A hub verifies our intent, or denies the subscription.

@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Tells our hub's subscribers of changes: signed, again if it fails, one at a time for each of their hosts (WebSub, section 7).
-public final class Delivery {
+///
+/// @param hub our own address, for the `Link` field
+public record Delivery(Subscribers subscribers, Topics topics, Fetcher fetcher, URI hub, InstantSource clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final int AT_ONCE = 200;
@@ -31,22 +33,6 @@ public final class Delivery {
             new BackOff(Duration.ofMinutes(1), Duration.ofHours(12));
 
     private static final String UNREACHED = "it could not be reached";
-
-    private final Subscribers subscribers;
-    private final Topics topics;
-    private final Fetcher fetcher;
-    private final URI hub;
-    private final InstantSource clock;
-
-    /// @param hub our own address, for the `Link` field
-    public Delivery(
-            Subscribers subscribers, Topics topics, Fetcher fetcher, URI hub, InstantSource clock) {
-        this.subscribers = subscribers;
-        this.topics = topics;
-        this.fetcher = fetcher;
-        this.hub = hub;
-        this.clock = clock;
-    }
 
     /// Delivers what is due. Called every few seconds, on one node at a time.
     public void deliver() throws InterruptedException {

@@ -16,21 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The documents of the merged feeds, as topics of our hub: at the addresses that they call `self`, tokens included.
-public final class FeedTopics implements Topics {
+public record FeedTopics(Publisher publisher, Supplier<URI> publicUrl) implements Topics {
 
     private static final Pattern PATH =
             Pattern.compile("(?:/t/([^/?#]+))?/feeds/([^/.?#]+)\\.([a-z]+)");
 
-    private final Publisher publisher;
-    private final Supplier<URI> publicUrl;
-
     /// A merged feed in one format.
     private record Topic(FeedKey feed, Format format) {}
-
-    public FeedTopics(Publisher publisher, Supplier<URI> publicUrl) {
-        this.publisher = publisher;
-        this.publicUrl = publicUrl;
-    }
 
     @Override
     public Optional<String> slugOf(String topic) {

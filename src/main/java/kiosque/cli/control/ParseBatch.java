@@ -23,15 +23,9 @@ import java.util.Optional;
 
 /// Parses many documents in one process: a line names a file, where it came from, its content type and its HTTP headers as JSON, separated by tabs; the
 /// answer is a line of JSON, the feed or `{"error": …}`.
-public final class ParseBatch {
+public record ParseBatch(Steps steps) {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
-
-    private final Steps steps;
-
-    public ParseBatch(Steps steps) {
-        this.steps = steps;
-    }
 
     public void run(BufferedReader lines, PrintStream answers) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {

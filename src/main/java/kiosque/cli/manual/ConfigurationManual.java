@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// `kiosque.yaml(5)`: every key, from the schema that editors complete with.
-public final class ConfigurationManual {
+public record ConfigurationManual(JsonNode schema) {
 
     /// What a kind of value looks like, by its name in the schema.
     private static final Map<String, String> KINDS =
@@ -33,12 +33,6 @@ public final class ConfigurationManual {
                     Map.entry("expression", "CEL expression"));
 
     private static final String ITEM = "[]";
-
-    private final JsonNode schema;
-
-    private ConfigurationManual(JsonNode schema) {
-        this.schema = schema;
-    }
 
     public static List<ManualBlock> of(JsonNode schema) {
         return new ConfigurationManual(schema).blocks();

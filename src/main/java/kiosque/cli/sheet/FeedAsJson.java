@@ -22,15 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Prints a parsed feed as one JSON Feed 1.1 object. What JSON Feed has no word for stands under `_kiosque`.
-public final class FeedAsJson {
-
-    private final Finish finish;
-    private final URI location;
-
-    private FeedAsJson(Finish finish, URI location) {
-        this.finish = finish;
-        this.location = location;
-    }
+public record FeedAsJson(Finish finish, URI location) {
 
     /// What is done to a publisher's HTML before anybody sees it.
     @FunctionalInterface

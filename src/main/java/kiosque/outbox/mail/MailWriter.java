@@ -19,19 +19,9 @@ import java.util.Properties;
 /// Writes a digest as an e-mail (RFC 5322), to nobody yet.
 ///
 /// Programs that answer for people who are away, and lists, know by its headers that nobody waits for their answer (RFC 3834), and what it belongs to (RFC 2919, RFC 2369).
-public final class MailWriter {
+public record MailWriter(DigestSettings settings, SiteSettings site, Mailbox from) {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
-
-    private final DigestSettings settings;
-    private final SiteSettings site;
-    private final Mailbox from;
-
-    public MailWriter(DigestSettings settings, SiteSettings site, Mailbox from) {
-        this.settings = settings;
-        this.site = site;
-        this.from = from;
-    }
 
     /// @param id in no other letter; letters, digits and underscores
     byte[] write(Digest digest, String id) {

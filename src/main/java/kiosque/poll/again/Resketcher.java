@@ -16,28 +16,13 @@ import java.util.function.Supplier;
 
 /// Reads stored entries once more where another edition of our words read them: else a copy that comes after an upgrade would not be known for
 /// what it is. Only those are read that a new entry may still be compared with.
-public final class Resketcher {
+///
+/// @param window how far apart the entries of a story may be
+public record Resketcher(StorySketches sketches, StoryDecider stories, Supplier<Duration> window, InstantSource clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Resketcher.class);
 
     private static final int PORTION = 200;
-
-    private final StorySketches sketches;
-    private final StoryDecider stories;
-    private final Supplier<Duration> window;
-    private final InstantSource clock;
-
-    /// @param window how far apart the entries of a story may be
-    public Resketcher(
-            StorySketches sketches,
-            StoryDecider stories,
-            Supplier<Duration> window,
-            InstantSource clock) {
-        this.sketches = sketches;
-        this.stories = stories;
-        this.window = window;
-        this.clock = clock;
-    }
 
     /// To be called before anything new is judged.
     public void run() {

@@ -8,19 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Decides how much of an entry's text a document carries, and adds who else tells the story.
-public final class Body {
+///
+/// @param language that our own words are in
+public record Body(Form form, String language) {
 
     /// HTML beyond which an entry is a burden to all readers of a feed: it is published as an excerpt.
     private static final int LARGEST = 500_000;
-
-    private final Form form;
-    private final String language;
-
-    /// @param language that our own words are in
-    public Body(Form form, String language) {
-        this.form = form;
-        this.language = language;
-    }
 
     /// @param content the whole text, if the document carries it
     /// @param summary never empty where there is no content

@@ -22,25 +22,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Decides once, for all formats, what a document says of each entry.
-public final class ItemComposer {
+///
+/// @param language of the document
+public record ItemComposer(Naming naming, String language, Body body, OtherTellings tellings) {
 
     static final int LONGEST_TITLE = 500;
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+");
     private static final List<String> CARRIED = List.of("related", "via", "replies", "license");
-
-    private final Naming naming;
-    private final String language;
-    private final Body body;
-    private final OtherTellings tellings;
-
-    /// @param language of the document
-    public ItemComposer(Naming naming, String language, Body body, OtherTellings tellings) {
-        this.naming = naming;
-        this.language = language;
-        this.body = body;
-        this.tellings = tellings;
-    }
 
     public Item compose(PublishedEntry published) {
         Entry entry = published.entry();

@@ -10,13 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Who else tells an entry's story, as far as a document says so.
-public final class OtherTellings {
-
-    private final Stories stories;
-
-    public OtherTellings(Stories stories) {
-        this.stories = stories;
-    }
+public record OtherTellings(Stories stories) {
 
     /// The entry's own source first; the others only where stories are merged.
     List<Item.Credit> sources(PublishedEntry published) {

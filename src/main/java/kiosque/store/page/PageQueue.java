@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Enters the pages that reports order, in the transaction that commits them: whatever stops us after it, they are fetched.
-public final class PageQueue {
+public record PageQueue(Connection connection) {
 
     /// How long an entry's places in merged feeds wait for its page.
     static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -28,12 +28,6 @@ public final class PageQueue {
     private static final Duration BETWEEN_ORDERS = Duration.ofMinutes(10);
 
     private record Order(long entry, long source, PageOrder page, List<String> slugs, Instant at) {}
-
-    private final Connection connection;
-
-    public PageQueue(Connection connection) {
-        this.connection = connection;
-    }
 
     /// Pages of entries that are new, which take their places when it has come.
     public void order(List<Newcomer> newcomers) throws SQLException {

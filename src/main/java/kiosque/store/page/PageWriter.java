@@ -27,9 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Writes what came of an article's page within somebody's transaction: of the page and of the entry.
-public final class PageWriter {
-
-    private final Connection connection;
+public record PageWriter(Connection connection) {
 
     /// An entry and its places in merged feeds, those that it has and those that it is to have.
     private record Waiting(
@@ -40,10 +38,6 @@ public final class PageWriter {
             boolean dropped,
             boolean placed,
             List<String> slugs) {}
-
-    public PageWriter(Connection connection) {
-        this.connection = connection;
-    }
 
     /// @return false for a page that is settled already
     public boolean write(PageReport report) throws SQLException {

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /// Counts the blocks of text that the entries of one source are made of. What many of them carry is no part of any. Only
 /// what comes a second time is counted in rows; of the rest the latest are remembered by eight bytes each.
-public final class BlockCounts {
+public record BlockCounts(Connection connection) {
 
     /// A block is learned when that many entries have carried it …
     public static final int ENTRIES = 5;
@@ -27,12 +27,6 @@ public final class BlockCounts {
     public static final int ONE_IN = 4;
 
     private record Recurring(long source, Block block, int times, long since, Instant at) {}
-
-    private final Connection connection;
-
-    public BlockCounts(Connection connection) {
-        this.connection = connection;
-    }
 
     /// Counts the blocks of reports.
     ///

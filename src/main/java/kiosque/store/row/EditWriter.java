@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Writes new texts of known entries and keeps the earlier ones for a while.
-public final class EditWriter {
+public record EditWriter(Connection connection, EntryWriter entries) {
 
     /// Earlier texts kept of one entry.
     private static final int REVISIONS = 5;
@@ -70,14 +70,6 @@ public final class EditWriter {
             Entry entry = identified().entry();
             return before.fullText().map(entry::completedBy).orElse(entry);
         }
-    }
-
-    private final Connection connection;
-    private final EntryWriter entries;
-
-    public EditWriter(Connection connection, EntryWriter entries) {
-        this.connection = connection;
-        this.entries = entries;
     }
 
     /// Writes them; answers with the numbers of the entries whose text has changed. An edit that is stored already changes nothing.

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Writes newcomers and what hangs on them: one statement a table, however many entries.
-public final class EntryWriter {
+public record EntryWriter(Connection connection) {
 
     /// Of an entry, for search, whether or not there are any.
     public static final String KEEP_WORDS =
@@ -34,12 +34,6 @@ public final class EntryWriter {
 
     /// Texts of an entry before the cuts.
     record Before(long entry, Original original) {}
-
-    private final Connection connection;
-
-    public EntryWriter(Connection connection) {
-        this.connection = connection;
-    }
 
     /// In the order of their keys, table by table: rows that come in it fill the pages, others split them.
     public void write(List<Settled> unordered) throws SQLException {

@@ -20,17 +20,11 @@ import java.util.stream.Collectors;
 /// What each source still lists, as far as is known: never less than it does, and about once a day no more.
 ///
 /// Most polls look only at what is new in a document; what they find is added. One that has looked at all of it says what is left.
-public final class Listings {
-
-    private final Connection connection;
+public record Listings(Connection connection) {
 
     /// What one report says of its source.
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Listing(long source, byte[] numbers) {}
-
-    public Listings(Connection connection) {
-        this.connection = connection;
-    }
 
     public void write(List<PollReport> reports, List<Newcomer> newcomers) throws SQLException {
         Map<Long, List<Newcomer>> entered =

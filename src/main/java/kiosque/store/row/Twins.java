@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What was taken for an entry instead of becoming one of its own.
-public final class Twins {
+public record Twins(Connection connection) {
 
     /// What was taken for an entry, and when.
     public record Taken(Instant at, String sentence) {}
@@ -23,12 +23,6 @@ public final class Twins {
     private static final int MOST = 24;
 
     private record Told(long entry, Instant at, Twin twin) {}
-
-    private final Connection connection;
-
-    public Twins(Connection connection) {
-        this.connection = connection;
-    }
 
     public void write(List<PollReport> reports, List<Newcomer> newcomers) throws SQLException {
         List<Told> told = new ArrayList<>();

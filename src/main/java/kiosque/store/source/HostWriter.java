@@ -20,13 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Writes what reports leave of their hosts: when each was last asked, what it wishes, and when something of it is due again.
-public final class HostWriter {
-
-    private final Connection connection;
-
-    public HostWriter(Connection connection) {
-        this.connection = connection;
-    }
+public record HostWriter(Connection connection) {
 
     /// `commits` makes the row differ whatever else happens to stay the same. The last request is the batch's, some
     /// moments late: one statement for all hosts costs an eighth of one for each.

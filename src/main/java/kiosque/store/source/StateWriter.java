@@ -21,15 +21,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Writes what a poll leaves of a source: every report has that, most have nothing else.
-public final class StateWriter {
+public record StateWriter(Connection connection) {
 
     private static final int LONGEST_REPAIRS = 10_000;
-
-    private final Connection connection;
-
-    public StateWriter(Connection connection) {
-        this.connection = connection;
-    }
 
     /// Writes them all; answers with the numbers of the sources whose credit has changed.
     ///

@@ -15,14 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Says no to people in a page, where programs get the bare sentence.
-public final class ErrorPages {
+public record ErrorPages(PageContext context) {
     private static final Set<Integer> KNOWN = Set.of(400, 401, 404, 429, 503);
-
-    private final PageContext context;
-
-    public ErrorPages(PageContext context) {
-        this.context = context;
-    }
 
     /// The answer as whoever asks likes it.
     public Answer dress(WebRequest request, Answer answer) {

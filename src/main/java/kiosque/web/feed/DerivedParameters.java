@@ -19,21 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Reads what a reader asks of a merged feed from the parameters of its address. Whatever is not understood is refused, never ignored.
-public final class DerivedParameters {
+public record DerivedParameters(QueryString query, ZoneId zone) {
 
     static final Set<String> NAMES =
             Set.of("q", "source", "tag", "lang", "since", "limit", "content", "stories", "ids");
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_ENTRIES = 1000;
-
-    private final QueryString query;
-    private final ZoneId zone;
-
-    private DerivedParameters(QueryString query, ZoneId zone) {
-        this.query = query;
-        this.zone = zone;
-    }
 
     /// Reads a query.
     ///

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Everything below `/feeds/`: looks whether the merged feed exists for whoever asks, then hands on.
-public final class FeedRoute implements Route {
+///
+/// @param root what paths on this server begin with
+public record FeedRoute(Catalogue catalogue, Responder documents, Responder pages, Supplier<String> root, InstantSource clock) implements Route {
 
     /// Somebody whom a merged feed is open to.
     ///
@@ -24,26 +26,6 @@ public final class FeedRoute implements Route {
     @FunctionalInterface
     public interface Responder {
         Answer answer(Visit visit, FeedPath address);
-    }
-
-    private final Catalogue catalogue;
-    private final Responder documents;
-    private final Responder pages;
-    private final Supplier<String> root;
-    private final InstantSource clock;
-
-    /// @param root what paths on this server begin with
-    public FeedRoute(
-            Catalogue catalogue,
-            Responder documents,
-            Responder pages,
-            Supplier<String> root,
-            InstantSource clock) {
-        this.root = root;
-        this.clock = clock;
-        this.catalogue = catalogue;
-        this.documents = documents;
-        this.pages = pages;
     }
 
     @Override

@@ -13,12 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// `/sources.opml`: the sources that we poll, for other aggregators and other Kiosques.
-public final class ListRoute implements Route {
-    private final Documents documents;
-
-    public ListRoute(Documents documents) {
-        this.documents = documents;
-    }
+public record ListRoute(Documents documents) implements Route {
 
     @Override
     public Optional<Answer> answer(WebRequest request) {

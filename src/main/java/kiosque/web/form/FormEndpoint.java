@@ -19,15 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Reads what is posted to a form taker and answers with what that says.
-public final class FormEndpoint {
+public record FormEndpoint(FormTaker taker) {
     private static final int LONGEST = 64 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
-
-    private final FormTaker taker;
-
-    public FormEndpoint(FormTaker taker) {
-        this.taker = taker;
-    }
 
     public Answer answer(WebRequest ask, Request request) {
         String type = ask.header(HttpHeader.CONTENT_TYPE).orElse("");

@@ -9,14 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// `/health/live`: this process answers. `/health/ready`: the pipeline is alive, or else what is wrong, a sentence a line.
-public final class HealthRoute implements Route {
+public record HealthRoute(Health health) implements Route {
     private static final String TEXT = "text/plain; charset=utf-8";
-
-    private final Health health;
-
-    public HealthRoute(Health health) {
-        this.health = health;
-    }
 
     @Override
     public boolean isOpenAtOnce() {

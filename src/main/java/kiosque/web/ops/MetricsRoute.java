@@ -10,18 +10,10 @@ import org.eclipse.jetty.http.HttpHeader;
 import java.util.Optional;
 
 /// `/metrics`, for whom the gate lets in.
-public final class MetricsRoute implements Route {
+public record MetricsRoute(OpsGate gate, Metrics metrics) implements Route {
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
     private static final String OPEN_METRICS =
             "application/openmetrics-text; version=1.0.0; charset=utf-8";
-
-    private final OpsGate gate;
-    private final Metrics metrics;
-
-    public MetricsRoute(OpsGate gate, Metrics metrics) {
-        this.gate = gate;
-        this.metrics = metrics;
-    }
 
     @Override
     public boolean isOpenAtOnce() {

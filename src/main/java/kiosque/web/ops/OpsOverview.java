@@ -33,21 +33,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /// Lays out `/ops` from what the nodes have written down of themselves.
-public final class OpsOverview {
+public record OpsOverview(PageContext context, Health health) {
 
     private static final Duration A_DAY = Duration.ofHours(24);
 
     private static final double WIDTH = 620;
     private static final double HEIGHT = 80;
     private static final int STEPS = 144;
-
-    private final PageContext context;
-    private final Health health;
-
-    public OpsOverview(PageContext context, Health health) {
-        this.context = context;
-        this.health = health;
-    }
 
     Answer answer(WebRequest request) {
         long generation = context.clock().instant().getEpochSecond() / 10;

@@ -10,18 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// `/ops` and `/ops.atom`: how the service is, and its own troubles, for whom the gate lets in.
-public final class OpsRoute implements Route {
+public record OpsRoute(OpsGate gate, Supplier<byte[]> feed, OpsOverview overview) implements Route {
     private static final String ATOM = "application/atom+xml; charset=utf-8";
-
-    private final Supplier<byte[]> feed;
-    private final OpsOverview overview;
-    private final OpsGate gate;
-
-    public OpsRoute(OpsGate gate, Supplier<byte[]> feed, OpsOverview overview) {
-        this.gate = gate;
-        this.feed = feed;
-        this.overview = overview;
-    }
 
     @Override
     public Optional<Answer> answer(WebRequest request) {

@@ -24,17 +24,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// `/`: the merged feeds, with their newest headlines.
-public final class HomeRoute implements Route {
+public record HomeRoute(PageContext context, Catalogue catalogue) implements Route {
     private static final int HEADLINES = 5;
     private static final int PER_SOURCE = 2;
-
-    private final PageContext context;
-    private final Catalogue catalogue;
-
-    public HomeRoute(PageContext context, Catalogue catalogue) {
-        this.context = context;
-        this.catalogue = catalogue;
-    }
 
     @Override
     public Optional<Answer> answer(WebRequest request) {

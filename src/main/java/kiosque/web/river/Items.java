@@ -24,20 +24,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Entries as pages show them.
-public final class Items {
+///
+/// @param home the river's address as seen from the page
+public record Items(Selection selection, TimeWords calendar, String home) {
     private static final int TEASER = 240;
     private static final int MOST_TOPICS = 3;
-
-    private final Selection selection;
-    private final TimeWords calendar;
-    private final String home;
-
-    /// @param home the river's address as seen from the page
-    Items(Selection selection, TimeWords calendar, String home) {
-        this.selection = selection;
-        this.calendar = calendar;
-        this.home = home;
-    }
 
     Item item(PublishedEntry published) {
         Entry entry = published.entry();

@@ -29,20 +29,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /// `/search`: what is found in all merged feeds that everybody may see, one after the other; for one of them it sends on to its own search.
-public final class SearchRoute implements Route {
+///
+/// @param limits of what costs a search
+public record SearchRoute(PageContext context, Catalogue catalogue, ClientLimits limits) implements Route {
     private static final Set<String> PARAMETERS = Set.of("q", "feed");
     private static final int OF_EACH = 10;
-
-    private final PageContext context;
-    private final Catalogue catalogue;
-    private final ClientLimits limits;
-
-    /// @param limits of what costs a search
-    public SearchRoute(PageContext context, Catalogue catalogue, ClientLimits limits) {
-        this.context = context;
-        this.catalogue = catalogue;
-        this.limits = limits;
-    }
 
     @Override
     public Optional<Answer> answer(WebRequest request) {

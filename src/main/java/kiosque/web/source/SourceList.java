@@ -28,16 +28,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Lays out the sources and their plots.
-public final class SourceList {
+public record SourceList(PollHistory history) {
     private static final int BAR = 1000;
     private static final int BEAT = 4;
     private static final int HIGHEST = 20;
-
-    private final PollHistory history;
-
-    SourceList(PollHistory history) {
-        this.history = history;
-    }
 
     static State state(SourceStatus source, Instant now) {
         if (source.next().retired()) {
