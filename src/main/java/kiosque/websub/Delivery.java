@@ -23,7 +23,8 @@ import java.util.Optional;
 /// Tells our hub's subscribers of changes: signed, again if it fails, one at a time for each of their hosts (WebSub, section 7).
 ///
 /// @param hub our own address, for the `Link` field
-public record Delivery(Subscribers subscribers, Topics topics, Fetcher fetcher, URI hub, InstantSource clock) {
+public record Delivery(
+        Subscribers subscribers, Topics topics, Fetcher fetcher, URI hub, InstantSource clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final int AT_ONCE = 200;

@@ -18,7 +18,11 @@ import java.util.function.Supplier;
 /// what it is. Only those are read that a new entry may still be compared with.
 ///
 /// @param window how far apart the entries of a story may be
-public record Resketcher(StorySketches sketches, StoryDecider stories, Supplier<Duration> window, InstantSource clock) {
+public record Resketcher(
+        StorySketches sketches,
+        StoryDecider stories,
+        Supplier<Duration> window,
+        InstantSource clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Resketcher.class);
 

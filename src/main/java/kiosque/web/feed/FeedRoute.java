@@ -14,7 +14,13 @@ import java.util.function.Supplier;
 /// Everything below `/feeds/`: looks whether the merged feed exists for whoever asks, then hands on.
 ///
 /// @param root what paths on this server begin with
-public record FeedRoute(Catalogue catalogue, Responder documents, Responder pages, Supplier<String> root, InstantSource clock) implements Route {
+public record FeedRoute(
+        Catalogue catalogue,
+        Responder documents,
+        Responder pages,
+        Supplier<String> root,
+        InstantSource clock)
+        implements Route {
 
     /// Somebody whom a merged feed is open to.
     ///

@@ -31,7 +31,8 @@ import java.util.Set;
 /// `/search`: what is found in all merged feeds that everybody may see, one after the other; for one of them it sends on to its own search.
 ///
 /// @param limits of what costs a search
-public record SearchRoute(PageContext context, Catalogue catalogue, ClientLimits limits) implements Route {
+public record SearchRoute(PageContext context, Catalogue catalogue, ClientLimits limits)
+        implements Route {
     private static final Set<String> PARAMETERS = Set.of("q", "feed");
     private static final int OF_EACH = 10;
 

@@ -1,6 +1,6 @@
 package kiosque.store.search;
 
-import static kiosque.store.Newsroom.later;
+import static kiosque.store.TwoSources.later;
 import static kiosque.store.Reports.NOW;
 import static kiosque.store.Reports.arrival;
 import static kiosque.store.Reports.identified;
@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Arrival;
 import kiosque.feed.PublishedEntry;
-import kiosque.store.Newsroom;
+import kiosque.store.TwoSources;
 import kiosque.store.published.MergedFeedReader.Query;
 import kiosque.store.sql.Sql;
 
@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 /// Entries whose words have moved to the words' own rows.
 class SearchIndexIT {
 
-    private final Newsroom room = new Newsroom();
+    private final TwoSources room = new TwoSources();
     private final SearchIndex all = new SearchIndex(room.database, 0, 1);
 
     @ParameterizedTest
