@@ -20,10 +20,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The rows of `search_word`: of each word in a block of 65,536 entries the numbers of those that have it.
+/// The rows of `search_word`: of each word in a block of 32,768 entries the numbers of those that have it.
 final class InvertedIndex {
 
-    private static final int BLOCK_BITS = 16;
+    /// Small enough for every row to stay within its page: 4 kB where every other entry has the word.
+    private static final int BLOCK_BITS = 15;
 
     /// As the column holds it. What is longer is found by its beginning.
     private static final int LONGEST = 100;

@@ -32,24 +32,27 @@ public final class SearchIndex {
     /// So many rows are read at each search.
     private static final int RECENT = 8192;
 
-    private static final int MOVED = 4096;
+    /// Fewer are not worth it: the rows of all their words are written anew.
+    private static final int LEAST = 4096;
+
+    private static final int MOST = 16384;
 
     private record Unsearched(long number, String title, String body) {}
 
     private final Database database;
     private final int recent;
-    private final int moved;
+    private final int least;
 
     public SearchIndex(Database database) {
-        this(database, RECENT, MOVED);
+        this(database, RECENT, LEAST);
     }
 
     /// @param recent how many entries keep a row of their own
-    /// @param moved how many others are counted at once
-    public SearchIndex(Database database, int recent, int moved) {
+    /// @param least how many others are worth moving
+    public SearchIndex(Database database, int recent, int least) {
         this.database = database;
         this.recent = recent;
-        this.moved = moved;
+        this.least = least;
     }
 
     /// Called now and then, on one node; what it does not get done it does the next time.
@@ -100,14 +103,16 @@ public final class SearchIndex {
 
     /// @return whether there may be more
     private boolean move(Connection connection) throws SQLException {
-        if (!isMuch(connection)) {
+        if (newest(connection, recent + least - 1).isEmpty()) {
             return false;
         }
+        long last = newest(connection, recent).orElseThrow();
         Map<Long, String> words = new TreeMap<>();
         Sql.list(
                 connection,
-                "SELECT entry, words FROM entry_search ORDER BY entry LIMIT ? FOR UPDATE",
-                values -> values.number(moved),
+                "SELECT entry, words FROM entry_search WHERE entry <= ? ORDER BY entry LIMIT ? FOR"
+                        + " UPDATE",
+                values -> values.number(last).number(MOST),
                 row -> words.put(row.number("entry"), row.text("words")));
         new InvertedIndex(connection).add(words);
         Sql.bulk(
@@ -118,13 +123,13 @@ public final class SearchIndex {
         return true;
     }
 
-    private boolean isMuch(Connection connection) throws SQLException {
+    /// @param before how many newer ones have a row of their own
+    private static Optional<Long> newest(Connection connection, int before) throws SQLException {
         return Sql.first(
-                        connection,
-                        "SELECT entry FROM entry_search ORDER BY entry DESC LIMIT 1 OFFSET ?",
-                        values -> values.number(recent + moved - 1),
-                        row -> row.number("entry"))
-                .isPresent();
+                connection,
+                "SELECT entry FROM entry_search ORDER BY entry DESC LIMIT 1 OFFSET ?",
+                values -> values.number(before),
+                row -> row.number("entry"));
     }
 
     /// Of entries that have all been forgotten.

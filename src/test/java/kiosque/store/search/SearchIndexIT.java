@@ -87,7 +87,7 @@ class SearchIndexIT {
         room.figaroBrings(told(2500, "commun"), told(2501, "autre"));
         new SearchIndex(room.database, 100, 1000).run();
 
-        assertThat(rows("entry_search")).isEqualTo(502);
+        assertThat(rows("entry_search")).isEqualTo(100);
         for (int limit : List.of(1, 30, 1500, 4000)) {
             Query query = query("commun", limit);
             assertThat(ids(query))
