@@ -34,11 +34,11 @@ public record PublishedEntry(
     /// The same story elsewhere, or one that has to do with it.
     ///
     /// @param published when, as far as we know
-    /// @param bond why it stands here; empty where nobody has noted it
+    /// @param reason why it stands here; empty where nobody has noted it
     public record Copy(
             SourceCredit source,
             Optional<String> link,
             String title,
             Instant published,
-            Optional<Bond> bond) {}
+            Optional<RelationReason> reason) {}
 }

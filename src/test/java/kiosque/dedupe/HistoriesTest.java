@@ -32,7 +32,7 @@ class HistoriesTest {
         COMMITTED_AFTER_RETENTION
     }
 
-    private record Turn(Habit habit, Visit visit) {}
+    private record Turn(BadHabit habit, Visit visit) {}
 
     @Test
     void eachArticleIsStoredAndReadOnce() {
@@ -40,7 +40,7 @@ class HistoriesTest {
     }
 
     private static void isStoredAndReadOnce(long seed, List<Turn> life) {
-        Publisher publisher = new Publisher(seed);
+        SloppyPublisher publisher = new SloppyPublisher(seed);
         Store store = new Store(publisher);
         store.poll();
         for (Turn turn : life) {
@@ -64,7 +64,7 @@ class HistoriesTest {
     }
 
     private static List<Turn> life(Draw draw) {
-        List<Habit> habits = List.of(Habit.values());
+        List<BadHabit> habits = List.of(BadHabit.values());
         return Stream.generate(() -> new Turn(draw.of(habits), visit(draw)))
                 .limit(draw.count(5, 40))
                 .toList();
@@ -84,8 +84,8 @@ class HistoriesTest {
         /// As many as one document can bring.
         private static final int NEWEST = 12;
 
-        final Publisher publisher;
-        final Memory memory = new Memory(Publisher::meaning);
+        final SloppyPublisher publisher;
+        final Memory memory = new Memory(SloppyPublisher::meaning);
         final List<Integer> articles = memory.articles;
         final Set<Integer> shown = new HashSet<>();
         final List<Place> places = new ArrayList<>();
@@ -94,13 +94,13 @@ class HistoriesTest {
 
         private record Place(long number, Instant at) {}
 
-        Store(Publisher publisher) {
+        Store(SloppyPublisher publisher) {
             this.publisher = publisher;
         }
 
         void poll() {
             List<Entry> document = publisher.document();
-            document.forEach(entry -> shown.add(Publisher.meaning(entry)));
+            document.forEach(entry -> shown.add(SloppyPublisher.meaning(entry)));
             boolean first = articles.isEmpty();
             long number = articles.size();
             for (Identified one : memory.take(document)) {

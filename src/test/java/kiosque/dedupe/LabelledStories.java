@@ -49,14 +49,14 @@ public final class LabelledStories {
                     pairs.addAll(siblings(block));
                 }
             }
-            events.forEach(event -> pairs.addAll(Newsroom.pairs(event)));
+            events.forEach(event -> pairs.addAll(WireCopies.pairs(event)));
             for (int i = 0; i + 1 < events.size(); i++) {
                 pairs.add(
                         new Pair(
                                 Label.DIFFERENT,
                                 "other event",
-                                Newsroom.wire(events.get(i)),
-                                Newsroom.wire(events.get(i + 1))));
+                                WireCopies.wire(events.get(i)),
+                                WireCopies.wire(events.get(i + 1))));
             }
         }
         return pairs;
@@ -96,7 +96,7 @@ public final class LabelledStories {
                         new Pair(
                                 Label.DIFFERENT,
                                 "template, summary",
-                                Newsroom.firstSentence(one),
+                                WireCopies.firstSentence(one),
                                 other));
             }
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One article of a [Publisher]: as its editors have it, and as its reader last took it in.
+/// One article of a [SloppyPublisher]: as its editors have it, and as its reader last took it in.
 public final class Piece {
 
     /// More words changed than this, or another title, is another text.

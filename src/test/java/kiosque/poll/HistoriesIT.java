@@ -2,9 +2,9 @@ package kiosque.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.dedupe.Habit;
-import kiosque.dedupe.Publisher;
+import kiosque.dedupe.BadHabit;
 import kiosque.dedupe.Samples;
+import kiosque.dedupe.SloppyPublisher;
 import kiosque.dedupe.identity.Backlog;
 import kiosque.dedupe.story.StoryDecider;
 import kiosque.dedupe.story.StorySettings;
@@ -88,7 +88,7 @@ class HistoriesIT {
     private final Database database = TestDatabase.empty();
     private final Entries entries = new Entries(database, StoryJudge.NONE);
     private final MergedFeedReader reader = new StoredMergedFeeds(database);
-    private final Map<String, Publisher> publishers = new LinkedHashMap<>();
+    private final Map<String, SloppyPublisher> publishers = new LinkedHashMap<>();
     private final Map<String, Set<Integer>> shown = new HashMap<>();
     private final Map<String, List<Integer>> read = new HashMap<>();
     private final Set<String> idsRead = new HashSet<>();
@@ -99,14 +99,14 @@ class HistoriesIT {
     void eachArticleIsStoredAndReadOnce(long seed) {
         var random = new Random(seed);
         IntStream.range(0, PUBLISHERS)
-                .forEach(i -> publishers.put("Ville " + i, new Publisher(random.nextLong())));
+                .forEach(i -> publishers.put("Ville " + i, new SloppyPublisher(random.nextLong())));
         Plan plan = configure();
         Map<String, HostLease> leases = leases();
         for (int round = 0; round < ROUNDS; round++) {
             boolean everyoneAnswers = round == 0 || round >= ROUNDS - 2;
             for (String name : publishers.keySet()) {
                 if (round > 0) {
-                    Habit.values()[random.nextInt(Habit.values().length)].happensTo(
+                    BadHabit.values()[random.nextInt(BadHabit.values().length)].happensTo(
                             publishers.get(name));
                 }
                 if (everyoneAnswers || random.nextInt(4) > 0) {
@@ -128,7 +128,7 @@ class HistoriesIT {
     /// Unchanged entries are not looked at again, yet they count: else the second would be taken for the first, edited and renamed.
     @Test
     void anEntryThatResemblesOneStillListedIsNew() {
-        publishers.put("Ville 0", new Publisher(1));
+        publishers.put("Ville 0", new SloppyPublisher(1));
         Plan plan = configure();
         HostLease lease = leases().get("Ville 0");
         Samples north =
@@ -152,7 +152,7 @@ class HistoriesIT {
     /// The first document's places are given by date, a later one's by when it was met: either way the publisher's order decides among those of one instant.
     @Test
     void entriesOfOneInstantAreReadInTheDocumentsOrder() {
-        publishers.put("Ville 0", new Publisher(1));
+        publishers.put("Ville 0", new SloppyPublisher(1));
         Plan plan = configure();
         HostLease lease = leases().get("Ville 0");
         List<Entry> first = IntStream.range(0, 12).mapToObj(HistoriesIT::notice).toList();
@@ -177,7 +177,7 @@ class HistoriesIT {
 
     /// One poll, from document to commit; or not quite.
     private void poll(Polling polling, int fate) {
-        Publisher publisher = publishers.get(polling.source().name());
+        SloppyPublisher publisher = publishers.get(polling.source().name());
         List<Entry> document = publisher.document();
         PollReport report = report(polling, document);
         switch (fate) {
@@ -191,7 +191,7 @@ class HistoriesIT {
                 publisher.taken();
                 document.forEach(entry ->
                         shown.computeIfAbsent(polling.source().name(), _ -> new HashSet<>())
-                                .add(Publisher.meaning(entry)));
+                                .add(SloppyPublisher.meaning(entry)));
             }
         }
     }
@@ -225,7 +225,7 @@ class HistoriesIT {
         for (PublishedEntry published : reader.newest("tout", NEWEST, NEWEST)) {
             if (idsRead.add(published.id())) {
                 read.computeIfAbsent(published.source().name(), _ -> new ArrayList<>())
-                        .add(Publisher.meaning(published.entry()));
+                        .add(SloppyPublisher.meaning(published.entry()));
             }
         }
         read.values().forEach(Collections::sort);
@@ -308,7 +308,7 @@ class HistoriesIT {
     /// No publisher has come further.
     private Instant now() {
         return publishers.values().stream()
-                .map(Publisher::now)
+                .map(SloppyPublisher::now)
                 .max(Comparator.naturalOrder())
                 .orElseThrow()
                 .plusSeconds(1);

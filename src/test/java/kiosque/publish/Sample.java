@@ -1,6 +1,5 @@
 package kiosque.publish;
 
-import kiosque.feed.Bond;
 import kiosque.feed.Category;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Extension;
@@ -9,6 +8,7 @@ import kiosque.feed.Image;
 import kiosque.feed.Link;
 import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
+import kiosque.feed.RelationReason;
 import kiosque.feed.SourceCredit;
 import kiosque.testing.EntryBuilder;
 
@@ -159,18 +159,19 @@ public final class Sample {
     }
 
     public Sample alsoAt(SourceCredit other, String url, String heading) {
-        alsoAt.add(copy(other, url, heading, Bond.NEWS));
+        alsoAt.add(copy(other, url, heading, RelationReason.NEWS));
         return this;
     }
 
     public Sample related(SourceCredit other, String url, String heading) {
-        related.add(copy(other, url, heading, Bond.AFFAIR));
+        related.add(copy(other, url, heading, RelationReason.AFFAIR));
         return this;
     }
 
-    private PublishedEntry.Copy copy(SourceCredit other, String url, String heading, Bond bond) {
+    private PublishedEntry.Copy copy(
+            SourceCredit other, String url, String heading, RelationReason reason) {
         return new PublishedEntry.Copy(
-                other, Optional.of(url), heading, published, Optional.of(bond));
+                other, Optional.of(url), heading, published, Optional.of(reason));
     }
 
     public PublishedEntry build() {

@@ -1,7 +1,6 @@
 package kiosque.web;
 
 import kiosque.feed.Arrival;
-import kiosque.feed.Bond;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Entry;
 import kiosque.feed.EntryId;
@@ -14,6 +13,7 @@ import kiosque.feed.NextPoll;
 import kiosque.feed.NodeFigures;
 import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
+import kiosque.feed.RelationReason;
 import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceCredit;
@@ -147,7 +147,7 @@ public final class InventedNews extends NoEntries {
                         Optional.of("https://quai.test/ailleurs"),
                         "La même, vue du quai",
                         at.plusSeconds(720),
-                        Optional.of(Bond.NEWS));
+                        Optional.of(RelationReason.NEWS));
         return new PublishedEntry(
                 "tag:" + source.name() + "," + ordinal,
                 ordinal,

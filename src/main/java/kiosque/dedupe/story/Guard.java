@@ -66,7 +66,7 @@ public enum Guard {
         if (likeness.namesApart() > 0 && (likeness.names() == 0 || likeness.title() < ALIKE)) {
             return NAMES;
         }
-        if (Course.differ(one.course(), other.course())) {
+        if (AffairStage.differ(one.course(), other.course())) {
             return STAGES;
         }
         if (one.contradicts(other) && likeness.title() >= ALIKE) {
@@ -95,8 +95,8 @@ public enum Guard {
     /// The same accident or attack with more dead or hurt, as they are counted within half a day.
     private static boolean isGrowingToll(Sketch one, Sketch other, Likeness likeness, double days) {
         return days <= HALF_A_DAY
-                && Course.isDaily(one.course())
-                && Course.isDaily(other.course())
+                && AffairStage.isDaily(one.course())
+                && AffairStage.isDaily(other.course())
                 && (likeness.names() > 0 || likeness.shared() >= COMMON_EVENT)
                 && likeness.namesApart() <= 0
                 && likeness.wordsApart() <= MANY
@@ -118,7 +118,8 @@ public enum Guard {
         }
         boolean common =
                 likeness.shared() < COMMON_EVENT
-                        && (Course.isDaily(one.course()) || Course.isDaily(other.course()));
+                        && (AffairStage.isDaily(one.course())
+                                || AffairStage.isDaily(other.course()));
         return common && likeness.leadsDiffer() ? EVENT : NONE;
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// @param template whether it is one of those that come again and again with other facts below
 /// @param told whether it heads somebody's view of an event, not the event: an explanation, a question, a portrait
 /// @param denial whether it says that something is not so
-/// @param course how far its affairs have come ([Course])
+/// @param course how far its affairs have come ([AffairStage])
 record Headline(
         String text,
         List<String> words,
@@ -144,7 +144,7 @@ record Headline(
                 Lexicon.isTemplate(known, words),
                 told,
                 (known & Lexicon.DENIES) == 0 ? Sketch.Denial.NONE : denial(text, words),
-                Course.of(words));
+                AffairStage.of(words));
     }
 
     private static String ofOneReport(String line) {

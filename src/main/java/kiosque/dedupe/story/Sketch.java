@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /// @param page hash of the canonical link, 0 where that is no address of an article
 /// @param guid hash of a guid that is unique in the world, else 0
 /// @param told whether it is somebody's view of an event, not the event
-/// @param course how far its affairs have come ([Course])
+/// @param course how far its affairs have come ([AffairStage])
 /// @param denial whether its title says that something is not so
 /// @param days of the week that title and lead name, a bit each
 /// @param language two letters, empty where unknown

@@ -17,9 +17,9 @@ final class Story {
     }
 
     /// By which member the entry joins the story, or is related to it; empty where they have nothing to do with each other.
-    Optional<Ranked> best(Yardstick yardstick, long source, int maxSize) {
+    Optional<Ranked> best(IndexedSketch indexed, long source, int maxSize) {
         boolean room = findings.size() < maxSize;
-        boolean untold = room && !isTold(yardstick, source);
+        boolean untold = room && !isTold(indexed, source);
         boolean byText = false;
         boolean byWitness = false;
         boolean byCopy = false;
@@ -36,7 +36,7 @@ final class Story {
                                 ? byText
                                         || (byWitness && finding.verdict().isWitness())
                                         || (byCopy && finding.verdict().isCopy())
-                                : room && !isOtherState(finding, yardstick, source);
+                                : room && !isOtherState(finding, indexed, source);
                 boolean joins = may && finding.verdict().rule().isSame();
                 Ranked ranked = new Ranked(this, finding, joins, finding.isOf(source));
                 best = best == null || Ranked.BEST_FIRST.compare(ranked, best) < 0 ? ranked : best;
@@ -64,22 +64,22 @@ final class Story {
 
     /// Whether the source has told it, and the entry is not the same once more: the same headline, or another over the same news, as when it has
     /// an agency's report and writes its own. That it is the same news another source's entry has to show, too.
-    private boolean isTold(Yardstick yardstick, long source) {
+    private boolean isTold(IndexedSketch indexed, long source) {
         boolean told = false;
         boolean shown = false;
         for (Finding finding : findings) {
             told |= finding.isOf(source);
             shown |= !finding.isOf(source) && finding.isSure();
         }
-        return told && !isOnceMore(yardstick, source, shown);
+        return told && !isOnceMore(indexed, source, shown);
     }
 
-    private boolean isOnceMore(Yardstick yardstick, long source, boolean shown) {
+    private boolean isOnceMore(IndexedSketch indexed, long source, boolean shown) {
         for (Finding finding : findings) {
             if (finding.isOf(source)
                     && finding.verdict().rule().isSame()
                     && ((shown && finding.isTwice())
-                            || Tiers.isAgain(yardstick, finding.sketch(), finding.apart()))) {
+                            || Tiers.isAgain(indexed, finding.sketch(), finding.apart()))) {
                 return true;
             }
         }
@@ -87,8 +87,8 @@ final class Story {
     }
 
     /// Another state of the source's own page.
-    private static boolean isOtherState(Finding finding, Yardstick yardstick, long source) {
-        return finding.isOf(source) && !Tiers.isOneText(yardstick, finding.sketch());
+    private static boolean isOtherState(Finding finding, IndexedSketch indexed, long source) {
+        return finding.isOf(source) && !Tiers.isOneText(indexed, finding.sketch());
     }
 
     private boolean isToldBy(Finding other) {
@@ -98,10 +98,10 @@ final class Story {
     }
 
     private static boolean isToldOnce(Finding one, Finding other) {
-        Yardstick yardstick = new Yardstick(one.sketch());
+        IndexedSketch indexed = new IndexedSketch(one.sketch());
         Duration apart = apart(one, other);
-        return Tiers.isAgain(yardstick, other.sketch(), apart)
-                || Tiers.isTwice(Tiers.judge(yardstick, other.sketch(), apart), apart);
+        return Tiers.isAgain(indexed, other.sketch(), apart)
+                || Tiers.isTwice(Tiers.judge(indexed, other.sketch(), apart), apart);
     }
 
     private List<Finding> centres() {
@@ -109,7 +109,8 @@ final class Story {
     }
 
     private static boolean near(Finding one, Finding other) {
-        return Tiers.judge(new Yardstick(one.sketch()), other.sketch(), apart(one, other)).isNear();
+        return Tiers.judge(new IndexedSketch(one.sketch()), other.sketch(), apart(one, other))
+                .isNear();
     }
 
     private static Duration apart(Finding one, Finding other) {

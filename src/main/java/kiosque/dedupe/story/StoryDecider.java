@@ -69,9 +69,9 @@ public final class StoryDecider implements StoryJudge {
             return StoryDecision.ALONE;
         }
         StorySettings now = settings.get();
-        Yardstick yardstick = new Yardstick(sketch.get());
+        IndexedSketch indexed = new IndexedSketch(sketch.get());
         Map<Long, Story> stories =
-                ofConcern(yardstick, arrival.effectiveAt(), candidates, now.window());
+                ofConcern(indexed, arrival.effectiveAt(), candidates, now.window());
         if (stories.isEmpty()) {
             return StoryDecision.ALONE;
         }
@@ -81,13 +81,13 @@ public final class StoryDecider implements StoryJudge {
                 Duration apart = apart(candidate, arrival.effectiveAt());
                 Optional<Sketch> other = Sketch.decode(candidate.traits().sketch());
                 if (other.isPresent() && apart.compareTo(now.window()) <= 0) {
-                    story.add(finding(yardstick, candidate, other.get(), apart));
+                    story.add(finding(indexed, candidate, other.get(), apart));
                 }
             }
         }
         List<Ranked> ranked = new ArrayList<>();
         for (Story story : stories.values()) {
-            story.best(yardstick, source, now.maxSize()).ifPresent(ranked::add);
+            story.best(indexed, source, now.maxSize()).ifPresent(ranked::add);
         }
         ranked.sort(Ranked.BEST_FIRST);
         return decision(ranked, now.maxSize());
@@ -95,12 +95,12 @@ public final class StoryDecider implements StoryJudge {
 
     /// The stories of which some member may be more than other news; each still without its members.
     private static Map<Long, Story> ofConcern(
-            Yardstick yardstick, Instant at, List<StoryCandidate> candidates, Duration window) {
+            IndexedSketch indexed, Instant at, List<StoryCandidate> candidates, Duration window) {
         Map<Long, Story> stories = new LinkedHashMap<>();
         for (StoryCandidate candidate : candidates) {
             long apart = secondsApart(candidate, at);
             if (apart <= window.toSeconds()
-                    && Tiers.mayConcern(yardstick, candidate.traits().sketch(), apart)) {
+                    && Tiers.mayConcern(indexed, candidate.traits().sketch(), apart)) {
                 stories.computeIfAbsent(candidate.story(), _ -> new Story());
             }
         }
@@ -108,8 +108,8 @@ public final class StoryDecider implements StoryJudge {
     }
 
     private static Finding finding(
-            Yardstick yardstick, StoryCandidate candidate, Sketch other, Duration apart) {
-        return new Finding(candidate, other, apart, Tiers.judge(yardstick, other, apart));
+            IndexedSketch indexed, StoryCandidate candidate, Sketch other, Duration apart) {
+        return new Finding(candidate, other, apart, Tiers.judge(indexed, other, apart));
     }
 
     /// The best story that the entry may join is joined. Others that it may join too are one with it, if they are near each other themselves.
@@ -141,7 +141,7 @@ public final class StoryDecider implements StoryJudge {
             return "not comparable";
         }
         Duration apart = apart(one, other.effectiveAt());
-        return Tiers.judge(new Yardstick(left.get()), right.get(), apart).why();
+        return Tiers.judge(new IndexedSketch(left.get()), right.get(), apart).why();
     }
 
     /// What was missing, or how much there was to spare, where words decide between two entries; for `explain`.
@@ -151,7 +151,9 @@ public final class StoryDecider implements StoryJudge {
         return left.isEmpty() || right.isEmpty()
                 ? "not comparable"
                 : Tiers.margins(
-                        new Yardstick(left.get()), right.get(), apart(one, other.effectiveAt()));
+                        new IndexedSketch(left.get()),
+                        right.get(),
+                        apart(one, other.effectiveAt()));
     }
 
     private static Duration apart(StoryCandidate candidate, Instant at) {

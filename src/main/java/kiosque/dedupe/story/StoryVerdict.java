@@ -1,6 +1,6 @@
 package kiosque.dedupe.story;
 
-import kiosque.feed.Bond;
+import kiosque.feed.RelationReason;
 
 import java.util.function.Supplier;
 
@@ -14,11 +14,11 @@ record StoryVerdict(Rule rule, double score, double lead, Guard guard, Supplier<
 
     /// The surest first.
     enum Rule {
-        LINK("A", Bond.LINK.words()),
-        GUID("A", Bond.GUID.words()),
-        NEWS("B", Bond.NEWS.words()),
-        TEXT("C", Bond.TEXT.words()),
-        AFFAIR("D", Bond.AFFAIR.words()),
+        LINK("A", RelationReason.LINK.words()),
+        GUID("A", RelationReason.GUID.words()),
+        NEWS("B", RelationReason.NEWS.words()),
+        TEXT("C", RelationReason.TEXT.words()),
+        AFFAIR("D", RelationReason.AFFAIR.words()),
         NOTHING("-", "other news");
 
         private final String tier;

@@ -61,8 +61,8 @@ final class Tiers {
     private static final int MOST_NUMBERS = 2;
 
     /// @param apart how far apart in time they are
-    static StoryVerdict judge(Yardstick yardstick, Sketch other, Duration apart) {
-        Sketch own = yardstick.own();
+    static StoryVerdict judge(IndexedSketch indexed, Sketch other, Duration apart) {
+        Sketch own = indexed.own();
         if (own.page() != 0 && own.page() == other.page()) {
             return StoryVerdict.address(Rule.LINK);
         }
@@ -74,28 +74,28 @@ final class Tiers {
                 && !own.language().equals(other.language())) {
             return StoryVerdict.OTHER;
         }
-        return byText(own, other, yardstick.likeness(other), days(apart));
+        return byText(own, other, indexed.likeness(other), days(apart));
     }
 
     /// Whether an entry may be more than other news to one that is stored, as far as can be told before its guards are asked. Of those that
     /// share a word of their titles most may not, and nothing more is read of them.
     ///
     /// @param other a sketch as it is stored
-    static boolean mayConcern(Yardstick yardstick, byte[] other, long secondsApart) {
+    static boolean mayConcern(IndexedSketch indexed, byte[] other, long secondsApart) {
         if (!Sketch.hasWords(other)) {
             return false;
         }
-        if (yardstick.own().isOfOneAddress(other)) {
+        if (indexed.own().isOfOneAddress(other)) {
             return Sketch.isReadable(other);
         }
         double days = days(Duration.ofSeconds(secondsApart));
-        if (!mayConcern(yardstick.atMost(other), days)) {
+        if (!mayConcern(indexed.atMost(other), days)) {
             return false;
         }
-        Nearness near = yardstick.nearness();
+        Nearness near = indexed.nearness();
         return mayConcern(near, days)
                 && Sketch.isReadable(other)
-                && (isAlike(near, days) || yardstick.own().copied(other) >= COPIED);
+                && (isAlike(near, days) || indexed.own().copied(other) >= COPIED);
     }
 
     private static boolean mayConcern(Nearness near, double days) {
@@ -107,32 +107,32 @@ final class Tiers {
     }
 
     /// How near two entries that are compared by their words are to being one story, or related. For `explain`.
-    static String margins(Yardstick yardstick, Sketch other, Duration apart) {
-        Likeness likeness = yardstick.likeness(other);
+    static String margins(IndexedSketch indexed, Sketch other, Duration apart) {
+        Likeness likeness = indexed.likeness(other);
         double days = days(apart);
         return String.format(
                 Locale.ROOT,
                 "one story from %.1f on, it has %.1f; related from %.1f on, it has %.1f",
                 SAME,
-                same(likeness.nearness(), days) - views(yardstick.own(), other),
+                same(likeness.nearness(), days) - views(indexed.own(), other),
                 RELATED,
                 related(likeness.nearness(), days));
     }
 
     /// Whether two entries of *one* source that lead to the same page are one article listed twice, not two states of a live page.
-    static boolean isOneText(Yardstick yardstick, Sketch other) {
-        Sketch own = yardstick.own();
+    static boolean isOneText(IndexedSketch indexed, Sketch other) {
+        Sketch own = indexed.own();
         return own.kind() != Kind.LIVE
                 && other.kind() != Kind.LIVE
                 && (own.grams().resemblance(other.grams()) > 0.9
-                        || isCopy(own, other, yardstick.likeness(other)));
+                        || isCopy(own, other, indexed.likeness(other)));
     }
 
     /// Whether a source that has told this news tells it again under another address: the same headline within half a day, that is long enough to be
     /// news and no column, has the same figures, and stands over nothing that speaks of another day, figure or person.
-    static boolean isAgain(Yardstick yardstick, Sketch other, Duration apart) {
-        Sketch own = yardstick.own();
-        Likeness likeness = yardstick.likeness(other);
+    static boolean isAgain(IndexedSketch indexed, Sketch other, Duration apart) {
+        Sketch own = indexed.own();
+        Likeness likeness = indexed.likeness(other);
         boolean agrees =
                 own.runs() == 0 || other.runs() == 0 || likeness.nearness().lead() >= AGAIN_LEAD;
         return apart.compareTo(AGAIN) <= 0

@@ -1,7 +1,7 @@
 package kiosque.store.commit;
 
-import kiosque.feed.Bond;
 import kiosque.feed.Correction;
+import kiosque.feed.RelationReason;
 import kiosque.store.Database;
 import kiosque.store.row.FeedRows;
 import kiosque.store.row.FeedRows.FeedRow;
@@ -79,7 +79,7 @@ public final class StoryCorrections {
                             connection,
                             moved.stream().map(Member::entry).toList(),
                             stays.getFirst().story(),
-                            Bond.HAND.words());
+                            RelationReason.HAND.words());
                     MergedFeedVersions.bump(connection, feeds.numbers(), now);
                     return Correction.DONE;
                 });

@@ -1,8 +1,8 @@
 package kiosque.store.published;
 
-import kiosque.feed.Bond;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.PublishedEntry.Copy;
+import kiosque.feed.RelationReason;
 import kiosque.store.published.StoredMergedFeeds.Feed;
 import kiosque.store.row.EntryTexts;
 import kiosque.store.sql.Parameters;
@@ -78,12 +78,17 @@ record Assembly(Connection connection, Feed feed, Scope scope) {
                 head.published(),
                 updated,
                 place.placedAt(),
-                copies(tellings.others(place, shown), texts, other -> other.bond().or(shown::bond)),
-                copies(tellings.related(place), texts, _ -> Optional.of(Bond.AFFAIR)));
+                copies(
+                        tellings.others(place, shown),
+                        texts,
+                        other -> other.reason().or(shown::reason)),
+                copies(tellings.related(place), texts, _ -> Optional.of(RelationReason.AFFAIR)));
     }
 
     private static List<Copy> copies(
-            List<Telling> tellings, EntryTexts texts, Function<Telling, Optional<Bond>> bond) {
+            List<Telling> tellings,
+            EntryTexts texts,
+            Function<Telling, Optional<RelationReason>> reason) {
         return tellings.stream()
                 .sorted(
                         Comparator.comparing((Telling telling) -> telling.times().firstSeenAt())
@@ -94,7 +99,7 @@ record Assembly(Connection connection, Feed feed, Scope scope) {
                                 telling.link(),
                                 telling.title(),
                                 telling.times().effectiveAt(),
-                                bond.apply(telling)))
+                                reason.apply(telling)))
                 .toList();
     }
 

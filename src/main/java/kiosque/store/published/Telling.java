@@ -1,6 +1,6 @@
 package kiosque.store.published;
 
-import kiosque.feed.Bond;
+import kiosque.feed.RelationReason;
 import kiosque.store.row.EntryMoments;
 import kiosque.store.sql.Row;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// An entry in a merged feed as one telling of its story: what choosing and crediting it need, without its text.
 ///
-/// @param bond how it came to its story; empty for the one that began it
+/// @param reason how it came to its story; empty for the one that began it
 record Telling(
         long entry,
         long story,
@@ -18,7 +18,7 @@ record Telling(
         Optional<Long> ordinal,
         int quality,
         EntryMoments times,
-        Optional<Bond> bond,
+        Optional<RelationReason> reason,
         Optional<String> link,
         String title) {
 
@@ -36,7 +36,7 @@ record Telling(
                 row.optionalNumber("ordinal"),
                 row.count("quality"),
                 EntryMoments.of(row),
-                row.optionalText("why").flatMap(Bond::in),
+                row.optionalText("why").flatMap(RelationReason::in),
                 row.optionalText("link"),
                 row.text("title"));
     }

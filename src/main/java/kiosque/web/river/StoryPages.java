@@ -88,7 +88,9 @@ record StoryPages(SiteSettings site, MergedFeedSettings feed, TimeWords calendar
                                 words.say(
                                         later.isNegative() ? "telling.earlier" : "telling.later",
                                         calendar.roughly(later.abs()))),
-                copy.bond().map(bond -> words.say("bond." + bond.name().toLowerCase(Locale.ROOT))));
+                copy.reason()
+                        .map(reason ->
+                                words.say("reason." + reason.name().toLowerCase(Locale.ROOT))));
     }
 
     private Frame frame(PublishedEntry story) {

@@ -8,7 +8,6 @@ import static kiosque.store.Reports.traits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.feed.Bond;
 import kiosque.feed.Correction;
 import kiosque.feed.Failing;
 import kiosque.feed.FeedHead;
@@ -16,6 +15,7 @@ import kiosque.feed.PollReport;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.PublishedEntry.Copy;
 import kiosque.feed.Recognition;
+import kiosque.feed.RelationReason;
 import kiosque.feed.Sha256;
 import kiosque.feed.SourceState;
 import kiosque.feed.Stories;
@@ -151,8 +151,8 @@ class MergedFeedsIT {
                 .satisfies(one ->
                         assertThat(one.alsoAt())
                                 .singleElement()
-                                .extracting(Copy::bond)
-                                .isEqualTo(Optional.of(Bond.HAND)));
+                                .extracting(Copy::reason)
+                                .isEqualTo(Optional.of(RelationReason.HAND)));
         assertThat(
                         new Histories(room.database)
                                 .of("urn:id:b")
@@ -180,8 +180,8 @@ class MergedFeedsIT {
                     assertThat(one.id()).as("the first place stays").isEqualTo("urn:id:a");
                     assertThat(one.alsoAt())
                             .singleElement()
-                            .extracting(Copy::bond)
-                            .isEqualTo(Optional.of(Bond.NEWS));
+                            .extracting(Copy::reason)
+                            .isEqualTo(Optional.of(RelationReason.NEWS));
                 });
         assertThat(room.version("france")).as("its readers learn it").isGreaterThan(version);
         assertThat(room.ids("tout")).as("where stories are not merged").hasSize(3);

@@ -1,12 +1,12 @@
 package kiosque.store.search;
 
-import static kiosque.store.TwoSources.later;
 import static kiosque.store.Reports.NOW;
 import static kiosque.store.Reports.arrival;
 import static kiosque.store.Reports.identified;
 import static kiosque.store.Reports.report;
 import static kiosque.store.Reports.revision;
 import static kiosque.store.Reports.traits;
+import static kiosque.store.TwoSources.later;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What newsrooms do with an agency's text before they publish it.
-public final class Newsroom {
+public final class WireCopies {
 
     /// Words that sub-editors exchange.
     private static final Map<String, Map<String, String>> SYNONYMS =

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// Why two entries stand together, in the words by which it is stored.
-public enum Bond {
+public enum RelationReason {
     LINK("same link"),
     GUID("same guid"),
     NEWS("same news"),
@@ -14,7 +14,7 @@ public enum Bond {
 
     private final String words;
 
-    Bond(String words) {
+    RelationReason(String words) {
         this.words = words;
     }
 
@@ -25,7 +25,7 @@ public enum Bond {
     /// What a stored reason says; empty for one of a version that gave other reasons.
     ///
     /// @param why as in [StoryDecision.Tie]
-    public static Optional<Bond> in(String why) {
-        return Arrays.stream(values()).filter(bond -> why.contains(bond.words)).findFirst();
+    public static Optional<RelationReason> in(String why) {
+        return Arrays.stream(values()).filter(reason -> why.contains(reason.words)).findFirst();
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /// link; and a new guid, a new date and a new text at a known link are just what the next entry of a live page or of a column with
 /// a standing address looks like. So such an edit waits until the reader has seen the guid or the date. And what stands on its live page
 /// keeps its date: the same words there under a new guid at another time may as well be said again.
-public final class Publisher {
+public final class SloppyPublisher {
 
     private static final List<String> WORDS =
             List.of(
@@ -89,7 +89,7 @@ public final class Publisher {
     /// An article as one document has it.
     private record Offer(Piece piece, String guid, Wording wording, Instant at) {}
 
-    public Publisher(long seed) {
+    public SloppyPublisher(long seed) {
         random = new Random(seed);
         publish(4);
         publishOnTheLivePage();
@@ -213,7 +213,7 @@ public final class Publisher {
     }
 
     private static List<Offer> followable(List<Offer> offers) {
-        long telling = offers.stream().filter(Publisher::tellsOfRenumbering).count();
+        long telling = offers.stream().filter(SloppyPublisher::tellsOfRenumbering).count();
         long silent =
                 offers.stream()
                         .filter(one ->

@@ -3,7 +3,7 @@ package kiosque.dedupe.story;
 /// An entry as others are measured by it: its words lie in a table, so that a comparison looks once at each word of the other's.
 ///
 /// For one thread, which asks it about many.
-final class Yardstick {
+final class IndexedSketch {
 
     /// More than three times as many as an entry has words kept.
     private static final int SLOTS = 128;
@@ -49,7 +49,7 @@ final class Yardstick {
     /// Words of the other's title in our lead.
     private final Common back = new Common();
 
-    Yardstick(Sketch own) {
+    IndexedSketch(Sketch own) {
         this.own = own;
         lay(own.title(), 0, title);
         lay(own.lead(), 1, lead);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// How far the affairs that a title tells of have come, as far as its words name it: arrested, charged, tried, sentenced; and which weather it warns of.
 ///
 /// A title that goes on to the next stage is another piece of news, though nearly all its words are those of the last one.
-public final class Course {
+public final class AffairStage {
 
     private static final int BITS = 3;
     private static final int STAGE = (1 << BITS) - 1;
