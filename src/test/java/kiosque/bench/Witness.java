@@ -33,16 +33,7 @@ final class Witness implements AutoCloseable {
     /// @param again asked again though it was not long ago, by one who has not got what was answered then
     /// @param sourcesEarly the same by one who has
     /// @param hostsEarly asked sooner after another request than a host's gap allows
-    record Seen(int requests, int again, int sourcesEarly, int hostsEarly) {
-
-        Seen since(Seen before) {
-            return new Seen(
-                    requests - before.requests,
-                    again - before.again,
-                    sourcesEarly - before.sourcesEarly,
-                    hostsEarly - before.hostsEarly);
-        }
-    }
+    record Seen(int requests, int again, int sourcesEarly, int hostsEarly) {}
 
     private static final class Publication {
         private int issue = 1;

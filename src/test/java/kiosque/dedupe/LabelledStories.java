@@ -62,14 +62,6 @@ public final class LabelledStories {
         return pairs;
     }
 
-    public static List<Event> events(String split) {
-        return Stream.of("fr", "en")
-                .flatMap(language -> blocks(split + "-" + language + ".txt").stream())
-                .filter(block -> block.getFirst().startsWith("# event"))
-                .map(LabelledStories::event)
-                .toList();
-    }
-
     private static List<Pair> siblings(List<String> block) {
         String language = block.getFirst().split(" ", -1)[2];
         List<String> titles = values(block, "T: ");

@@ -21,20 +21,6 @@ public final class WireCopies {
         return entry(event, 0, paragraphs(event.text()));
     }
 
-    /// All copies that a story of many sources would have, the wire first.
-    public static List<Samples> copies(Event event) {
-        return List.of(
-                wire(event),
-                verbatim(event),
-                headlined(event),
-                shortened(event),
-                shortenedUnderAnotherHeadline(event),
-                edited(event),
-                introduced(event),
-                condensed(event),
-                turned(event));
-    }
-
     public static List<Pair> pairs(Event event) {
         Samples wire = wire(event);
         List<Pair> pairs = new ArrayList<>();

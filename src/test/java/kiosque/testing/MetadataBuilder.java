@@ -25,7 +25,6 @@ public abstract class MetadataBuilder<B extends MetadataBuilder<B>> {
     private Optional<Instant> published = Optional.empty();
     private Optional<Instant> updated = Optional.empty();
     private final List<Person> authors = new ArrayList<>();
-    private final List<Person> contributors = new ArrayList<>();
     private final List<Category> categories = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Enclosure> enclosures = new ArrayList<>();
@@ -42,7 +41,7 @@ public abstract class MetadataBuilder<B extends MetadataBuilder<B>> {
 
     protected final Metadata metadata() {
         return Metadata.NONE
-                .with(new Byline(authors, contributors))
+                .with(new Byline(authors, List.of()))
                 .withCategories(categories)
                 .withLinks(links)
                 .with(new Media(enclosures, images))
@@ -71,15 +70,6 @@ public abstract class MetadataBuilder<B extends MetadataBuilder<B>> {
 
     public B authors(List<Person> further) {
         authors.addAll(further);
-        return self();
-    }
-
-    public B contributors(Person... further) {
-        return contributors(List.of(further));
-    }
-
-    public B contributors(List<Person> further) {
-        contributors.addAll(further);
         return self();
     }
 

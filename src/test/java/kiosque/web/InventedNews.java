@@ -64,7 +64,6 @@ public final class InventedNews extends NoEntries {
                 + " promet que l’eau sera à vingt-sept degrés.</p>";
 
     private final List<PublishedEntry> entries = new ArrayList<>();
-    private String suffix = "";
 
     public InventedNews(int number) {
         for (int i = number; i >= 1; i--) {
@@ -72,19 +71,14 @@ public final class InventedNews extends NoEntries {
         }
     }
 
-    /// Changes what every entry says, as an edit would.
-    void edit(String addition) {
-        suffix = addition;
-    }
-
     @Override
     public List<Version> versions() {
-        return List.of(new Version("france", 7 + suffix.length(), NOW, entries.size()));
+        return List.of(new Version("france", 7, NOW, entries.size()));
     }
 
     @Override
     public List<PublishedEntry> newest(String slug, int limit, int perSource) {
-        return entries.stream().limit(limit).map(this::edited).toList();
+        return entries.stream().limit(limit).toList();
     }
 
     @Override
@@ -92,7 +86,6 @@ public final class InventedNews extends NoEntries {
         return entries.stream()
                 .filter(one -> one.ordinal() >= firstOrdinal && one.ordinal() <= lastOrdinal)
                 .sorted(Comparator.comparingLong(PublishedEntry::ordinal))
-                .map(this::edited)
                 .toList();
     }
 
@@ -130,12 +123,6 @@ public final class InventedNews extends NoEntries {
         return Map.of(1L, new SourceFile.Share(40, 4, 10));
     }
 
-    private PublishedEntry edited(PublishedEntry one) {
-        return suffix.isEmpty()
-                ? one
-                : published(one, Entries.titled(one.entry(), one.entry().title() + suffix));
-    }
-
     private static PublishedEntry entry(int age, long ordinal) {
         SourceCredit source = List.of(LANTERNE, QUAI, SCENES).get(age % 3);
         Instant at = NOW.minus(Duration.ofMinutes(41L * age + 7));
@@ -158,19 +145,6 @@ public final class InventedNews extends NoEntries {
                 at,
                 age % 4 == 0 ? List.of(copy) : List.of(),
                 age % 5 == 0 ? List.of(copy) : List.of());
-    }
-
-    private static PublishedEntry published(PublishedEntry one, Entry entry) {
-        return new PublishedEntry(
-                one.id(),
-                one.ordinal(),
-                entry,
-                one.source(),
-                one.published(),
-                one.updated(),
-                one.placedAt(),
-                one.alsoAt(),
-                one.related());
     }
 
     static SourceCredit credit(String name, String host) {
@@ -231,10 +205,6 @@ public final class InventedNews extends NoEntries {
 
         static String picture(int age) {
             return "http://lanterne.test/photo-" + age + ".jpg";
-        }
-
-        static Entry titled(Entry entry, String title) {
-            return entry(title, entry.link().orElseThrow(), entry.body(), 1);
         }
 
         static List<Arrival> arrivals(int number) {
