@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /// The whole daemon as it is installed, with its own database, against a farm of feeds on loopback: what a poll costs in processor time, the daemon and its database
 /// together.
 ///
-/// Needs `target/kiosque` (from `mvn package`) and Linux. Arguments: how many feeds, 2000 without; how many rounds of each kind, 3 without; how many hosts, 200 without. Phases: the
-/// first poll of all (25 entries each), polls that bring nothing (304), polls that bring one new entry each. Beside each figure stands how many requests the farm saw: no more
+/// Needs `target/kiosque` (from `mvn package`) and Linux. Arguments: how many feeds, 2000 without; how many rounds of each kind, 3 without; how many hosts, 200 without; how many entries
+/// each feed has at first, 25 without. Phases: the first poll of all, polls that bring nothing (304), polls that bring one new entry each. Beside each figure stands how many requests the farm saw: no more
 /// than there are feeds.
 public final class FarmBench {
 
@@ -50,8 +50,9 @@ public final class FarmBench {
         int feeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
         int hosts = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 200;
+        int entries = arguments.length > 3 ? Integer.parseInt(arguments[3]) : ENTRIES;
         Path folder = Files.createTempDirectory("kiosque-farm");
-        try (var farm = new Farm(feeds, hosts, ENTRIES)) {
+        try (var farm = new Farm(feeds, hosts, entries)) {
             new FarmBench(farm, folder, feeds).run(rounds);
         }
     }
