@@ -149,6 +149,7 @@ final class PlainWire implements Wire {
                 .disableContentCompression()
                 .disableConnectionState()
                 .disableDefaultUserAgent()
+                .addRequestInterceptorLast((_, _, _) -> Permission.insistHere())
                 .build();
     }
 

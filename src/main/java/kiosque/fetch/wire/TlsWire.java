@@ -17,6 +17,7 @@ import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.io.CloseMode;
@@ -40,6 +41,8 @@ import java.util.concurrent.TimeoutException;
 final class TlsWire implements Wire {
 
     private static final Logger LOG = LoggerFactory.getLogger(TlsWire.class);
+
+    private static final String PERMISSION = Permission.class.getName();
 
     private static final long SOON = TimeUnit.MILLISECONDS.toNanos(1);
 
@@ -172,7 +175,15 @@ final class TlsWire implements Wire {
                 .disableContentCompression()
                 .disableConnectionState()
                 .disableRequestPriority()
+                .addRequestInterceptorLast((_, _, context) -> insist(context))
                 .build();
+    }
+
+    /// The client's own thread sends.
+    private static void insist(HttpContext context) throws Permission.Refused {
+        if (context.getAttribute(PERMISSION) instanceof Permission permission) {
+            permission.insist();
+        }
     }
 
     /// Closing at once pulls the selector away from under a thread that looks at it. Anything else there is a mistake.
@@ -197,6 +208,9 @@ final class TlsWire implements Wire {
     /// A connection that falls silent is closed when the exchange's time is over, though nobody waits for it any more.
     private HttpClientContext context(long nanosLeft) {
         HttpClientContext context = HttpClientContext.create();
+        if (Permission.CURRENT.isBound()) {
+            context.setAttribute(PERMISSION, Permission.CURRENT.get());
+        }
         context.setRequestConfig(
                 RequestConfig.copy(requests)
                         .setResponseTimeout(

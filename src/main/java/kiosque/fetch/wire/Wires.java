@@ -58,6 +58,7 @@ public final class Wires implements AutoCloseable {
         ProxyRoute way = new ProxyRoute(proxy, security, version(security, origin));
         for (int tries = 1; ; tries++) {
             try {
+                Permission.insistHere();
                 return wire(way).send(call);
             } catch (IOException | HttpException e) {
                 Optional<RetryRule> next = RetryRule.after(e, call, way.version(), tries);

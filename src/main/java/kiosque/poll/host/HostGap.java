@@ -1,5 +1,7 @@
 package kiosque.poll.host;
 
+import kiosque.fetch.wire.Permission;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -18,7 +20,7 @@ public final class HostGap {
         this.last = last;
     }
 
-    /// Waits until the host may be asked again, and asks.
+    /// Waits until the host may be asked again, and asks. Whether the turn goes on is looked at once more when the request leaves.
     ///
     /// @throws TurnEnded instead, if it may not be asked in this turn
     public <T> T then(Supplier<T> request) throws InterruptedException, TurnEnded {
@@ -27,12 +29,18 @@ public final class HostGap {
             turn.pause(since.isNegative() ? gap : gap.minus(since));
         }
         insist();
+        var permission = new Permission(this::allowsAnother);
+        T answer;
         try {
-            return request.get();
+            answer = ScopedValue.where(Permission.CURRENT, permission).call(request::get);
         } finally {
             last = turn.now();
             turn.asked(last);
         }
+        if (permission.wasRefused()) {
+            throw new TurnEnded();
+        }
+        return answer;
     }
 
     /// Whether a redirect may be followed: that is a request like any other.
