@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /// The rows of `search_word`: of each word in a block of 32,768 entries the numbers of those that have it.
 final class InvertedIndex {
@@ -46,12 +47,7 @@ final class InvertedIndex {
     Roaring64Bitmap having(List<List<String>> beginnings) throws SQLException {
         List<List<String>> rarestFirst = new ArrayList<>(beginnings);
         rarestFirst.sort(Comparator.comparingInt(it -> -it.getFirst().length()));
-        List<Long> blocks =
-                Sql.list(
-                        connection,
-                        "SELECT DISTINCT block FROM search_word",
-                        Sql.NOTHING,
-                        row -> row.number("block"));
+        List<Long> blocks = blocks();
         var all = new Roaring64Bitmap();
         for (int i = 0; i < rarestFirst.size(); i++) {
             Roaring64Bitmap some = havingOne(rarestFirst.get(i), blocks);
@@ -63,6 +59,19 @@ final class InvertedIndex {
             blocks = blocks(all);
         }
         return all;
+    }
+
+    /// Those that there may be: to list those that there are would read all rows.
+    private List<Long> blocks() throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT COALESCE(MIN(block), 0) AS first, COALESCE(MAX(block), -1) AS last"
+                                + " FROM search_word",
+                        Sql.NOTHING,
+                        row -> LongStream.rangeClosed(row.number("first"), row.number("last")))
+                .getFirst()
+                .boxed()
+                .toList();
     }
 
     private Roaring64Bitmap havingOne(List<String> spellings, List<Long> blocks)

@@ -81,9 +81,8 @@ public final class StorySketches {
                                 + ","
                                 + Credits.COLUMNS
                                 + "FROM entry e JOIN story_entry t ON t.entry = e.number"
-                                + " JOIN source s ON s.number = e.source WHERE e.number < ?"
-                                + " AND e.dropped_by IS NULL ORDER BY e.number DESC LIMIT"
-                                + " ?",
+                                + " STRAIGHT_JOIN source s ON s.number = e.source WHERE e.number <"
+                                + " ? AND e.dropped_by IS NULL ORDER BY e.number DESC LIMIT ?",
                         values -> values.number(before).number(limit),
                         row ->
                                 new Stored(
