@@ -108,7 +108,8 @@ public final class Transactions {
             Task<T> made = work.get();
             try (Connection connection = connections.getConnection()) {
                 return made.on(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException thrown) {
+                SQLException e = Transience.ofTheDriver(thrown);
                 if (attempt == ATTEMPTS || System.nanoTime() > deadline || !Transience.passes(e)) {
                     throw new StoreException(
                             Transience.isOfTheDatabase(e) || trouble.get().isPresent()

@@ -11,6 +11,8 @@ import java.util.Set;
 /// the database (a full disk, no privileges).
 public final class Transience {
 
+    private static final String DRIVER = "org.mariadb.jdbc.";
+
     private static final Set<Integer> PASSING =
             Set.of(
                     1040, // too many connections
@@ -52,6 +54,22 @@ public final class Transience {
                     1836); // read-only
 
     private static final Set<Integer> ALIVE = Set.of(1040, 1044, 1045, 1129, 1203, 1226, 1698);
+
+    /// The error as a driver should have told it: this one stumbles over a connection that breaks while it is made, and nobody has made a mistake.
+    ///
+    /// @throws RuntimeException whatever does not come out of the driver
+    static SQLException ofTheDriver(Exception thrown) {
+        return switch (thrown) {
+            case SQLException error -> error;
+            case RuntimeException error
+                    when error.getStackTrace().length > 0
+                            && error.getStackTrace()[0].getClassName().startsWith(DRIVER) ->
+                    new SQLNonTransientConnectionException(
+                            "the driver lost its way: " + error.getMessage(), error);
+            case RuntimeException error -> throw error;
+            default -> throw new IllegalStateException(thrown);
+        };
+    }
 
     /// Whether a server has turned us away, of which there must be one for that.
     public static boolean isRefusedBySomebodyAlive(SQLException error) {
