@@ -183,13 +183,13 @@ public final class Poller {
                                 pushing.backupOf(source.number())));
     }
 
-    /// Where the turn ends on the way, at a redirect or for want of memory, nothing was asked as far as the source is concerned.
+    /// Where it broke off for want of memory, nothing was asked as far as the source is concerned.
     private Fetch ask(HostGap gap, FetchRequest request) throws InterruptedException, TurnEnded {
         record Timed(PageReply reply, Duration took) {}
         Timed timed =
                 gap.then(() -> {
                     long begun = System.nanoTime();
-                    PageReply reply = fetcher.fetch(request, _ -> gap.allowsAnother());
+                    PageReply reply = fetcher.fetch(request, _ -> true);
                     return new Timed(reply, Duration.ofNanos(System.nanoTime() - begun));
                 });
         return switch (timed.reply()) {

@@ -20,7 +20,7 @@ public final class HostGap {
         this.last = last;
     }
 
-    /// Waits until the host may be asked again, and asks. Whether the turn goes on is looked at once more when the request leaves.
+    /// Waits until the host may be asked again, and asks. Whether the turn goes on is looked at once more when the request leaves, and each that it is redirected to or repeated by.
     ///
     /// @throws TurnEnded instead, if it may not be asked in this turn
     public <T> T then(Supplier<T> request) throws InterruptedException, TurnEnded {
@@ -28,8 +28,10 @@ public final class HostGap {
         if (since.compareTo(gap) < 0) {
             turn.pause(since.isNegative() ? gap : gap.minus(since));
         }
-        insist();
-        var permission = new Permission(this::allowsAnother);
+        if (turn.isOver()) {
+            throw new TurnEnded();
+        }
+        var permission = new Permission(() -> !turn.isOver());
         T answer;
         try {
             answer = ScopedValue.where(Permission.CURRENT, permission).call(request::get);
@@ -41,17 +43,5 @@ public final class HostGap {
             throw new TurnEnded();
         }
         return answer;
-    }
-
-    /// Whether a redirect may be followed: that is a request like any other.
-    public boolean allowsAnother() {
-        return !turn.isOver();
-    }
-
-    /// @throws TurnEnded if the host may not be asked any more
-    public void insist() throws TurnEnded {
-        if (!allowsAnother()) {
-            throw new TurnEnded();
-        }
     }
 }

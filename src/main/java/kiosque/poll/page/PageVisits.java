@@ -82,12 +82,7 @@ public final class PageVisits {
             return Optional.empty();
         }
         Predicate<URI> wanted = hop -> isAt(order.host(), hop) && rules.allows(path(hop));
-        PageReply reply =
-                gap.then(() ->
-                        fetcher.page(url, access, hop -> wanted.test(hop) && gap.allowsAnother()));
-        if (reply instanceof PageReply.Elsewhere(URI hop) && wanted.test(hop)) {
-            gap.insist();
-        }
+        PageReply reply = gap.then(() -> fetcher.page(url, access, wanted));
         if (reply instanceof PageReply.BrokenByUs) {
             throw new TurnEnded();
         }

@@ -100,6 +100,17 @@ class HostGapTest {
         }
     }
 
+    @Test
+    void noRedirectIsFollowedOnceTheTurnIsOver() throws IOException {
+        try (ScriptedServer server = ScriptedServer.start()) {
+            server.on("/feed", Response.redirect(301, "/there"));
+            server.on("/there", Response.ok(Fetching.ATOM));
+
+            assertThatThrownBy(() -> ask(gap(3), server)).isInstanceOf(TurnEnded.class);
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
     private static HostGap gap(int looks) {
         return new HostGap(new ShortTurn(looks), Duration.ZERO, Fetching.NOW);
     }
