@@ -5,6 +5,7 @@ import kiosque.store.published.PlaceSelection.Telling;
 import kiosque.store.published.PlaceSelection.Told;
 import kiosque.store.search.WordSearch;
 
+import org.roaringbitmap.longlong.LongIterator;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 import java.sql.SQLException;
@@ -59,15 +60,17 @@ record CandidateSearch(
     /// The newest have the highest numbers.
     List<Place> copies() throws SQLException {
         List<Place> copies = new ArrayList<>();
-        List<Long> all = candidates.stream().boxed().toList().reversed();
-        for (int i = 0; i < all.size() && copies.size() < query.limit(); ) {
-            int end = Math.min(all.size(), i + PlaceSelection.PAGE_SIZE);
+        LongIterator newestFirst = candidates.getReverseLongIterator();
+        while (newestFirst.hasNext() && copies.size() < query.limit()) {
+            List<Long> some = new ArrayList<>();
+            while (newestFirst.hasNext() && some.size() < PlaceSelection.PAGE_SIZE) {
+                some.add(newestFirst.next());
+            }
             copies.addAll(
                     confirmed(
-                            selection.copiesAmong(all.subList(i, end)).stream()
+                            selection.copiesAmong(some).stream()
                                     .sorted(LATEST_ENTRY_FIRST)
                                     .toList()));
-            i = end;
         }
         return copies;
     }

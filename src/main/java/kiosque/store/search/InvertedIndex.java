@@ -82,12 +82,11 @@ final class InvertedIndex {
                         + ")";
         var found = new Roaring64Bitmap();
         Sql.among(
-                        connection,
-                        "SELECT block, word, entries FROM search_word WHERE block IN (%s)" + words,
-                        blocks,
-                        (row, some) -> row.numbers(some).texts(ranges(spellings)),
-                        InvertedIndex::posting)
-                .forEach(one -> addAll(found, one));
+                connection,
+                "SELECT block, word, entries FROM search_word WHERE block IN (%s)" + words,
+                blocks,
+                (row, some) -> row.numbers(some).texts(ranges(spellings)),
+                row -> addAll(found, posting(row)));
         return found;
     }
 
@@ -101,9 +100,11 @@ final class InvertedIndex {
                 .toList();
     }
 
-    private static void addAll(Roaring64Bitmap found, Posting posting) {
+    /// Row by row: together they may be many.
+    private static boolean addAll(Roaring64Bitmap found, Posting posting) {
         long first = posting.block << BLOCK_BITS;
         posting.entries.forEach((int low) -> found.addLong(first + low));
+        return true;
     }
 
     private static List<Long> blocks(Roaring64Bitmap entries) {

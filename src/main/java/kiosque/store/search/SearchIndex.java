@@ -24,7 +24,9 @@ public final class SearchIndex {
     private static final String VERSION = "2";
 
     private static final String DONE = "searched-by";
-    private static final String BELOW = "searched-below";
+
+    /// What another version has got through says nothing of this one.
+    private static final String BELOW = "searched-below-" + VERSION;
 
     private static final int PORTION = 200;
     private static final int PORTIONS = 50;

@@ -123,6 +123,20 @@ class SearchIndexIT {
     }
 
     @Test
+    void whatAVersionBeforeWroteIsWrittenAnewThoughThatOneHadGotThroughAll() {
+        room.mondeBrings(arrival("urn:id:a", "Un titre", "france"));
+        execute("UPDATE entry_search SET words = ' unlike '");
+        execute(
+                "INSERT INTO setting (name, value) VALUES ('searched-by', '1'),"
+                        + " ('searched-below', '1')");
+
+        all.run();
+
+        assertThat(all.isCurrent()).isTrue();
+        assertThat(find("titre")).containsExactly("urn:id:a");
+    }
+
+    @Test
     void wordsOfEntriesThatAreGoneAreForgotten() {
         room.mondeBrings(arrival("a", "Un titre", "france"));
         all.run();
