@@ -113,7 +113,7 @@ public final class TextGate {
         return i;
     }
 
-    private static boolean isClean(int point) {
+    static boolean isClean(int point) {
         if (point < ' ') {
             return point == '\n' || point == '\t';
         }

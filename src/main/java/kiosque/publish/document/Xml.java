@@ -2,31 +2,22 @@ package kiosque.publish.document;
 
 import kiosque.feed.Extension;
 
-import java.io.StringWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-
-/// Writes XML by qualified names. The platform's writer nests and escapes; text comes clean (see [TextGate]).
+/// Writes XML by qualified names, in one pass over each text: it nests, escapes, and lets nothing through that XML forbids (see [TextGate]).
 public final class Xml {
 
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+    private final StringBuilder text = new StringBuilder(4096);
+    private final Deque<String> open = new ArrayDeque<>();
 
-    private final StringWriter text = new StringWriter(4096);
-    private final XMLStreamWriter writer;
+    /// What ends the tag that takes attributes still; nothing where none does.
+    private String tagEnd = "";
+
     private int depth;
-
-    public Xml() {
-        try {
-            this.writer = FACTORY.createXMLStreamWriter(text);
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("the platform has a writer", e);
-        }
-    }
 
     /// What comes before the root element.
     static String prolog(String styleSheet) {
@@ -37,8 +28,8 @@ public final class Xml {
     }
 
     public Xml open(String name) {
-        breakLine();
-        run(() -> writer.writeStartElement(name));
+        tag(name, ">");
+        open.push(name);
         depth++;
         return this;
     }
@@ -52,15 +43,12 @@ public final class Xml {
 
     /// An element without content; attributes may follow, no [#close()].
     public Xml empty(String name) {
-        breakLine();
-        run(() -> writer.writeEmptyElement(name));
-        return this;
+        return tag(name, "/>");
     }
 
     public Xml attribute(String name, String value) {
-        String clean = TextGate.clean(value);
-        run(() -> writer.writeAttribute(name, clean));
-        return this;
+        text.append(' ').append(name).append("=\"");
+        return escaped(value, true).raw("\"");
     }
 
     public Xml attribute(String name, Optional<String> value) {
@@ -69,11 +57,7 @@ public final class Xml {
     }
 
     Xml text(String value) {
-        // One character that XML forbids makes the whole document unreadable, wherever it came
-        // from.
-        String clean = TextGate.clean(value);
-        run(() -> writer.writeCharacters(clean));
-        return this;
+        return endTag().escaped(value, false);
     }
 
     /// With `&` and `<` as hexadecimal references: what RSS readers that expect markup in a title read right, too (RSS Advisory Board, Best Practices Profile).
@@ -83,7 +67,7 @@ public final class Xml {
             char c = text.charAt(i);
             if (c == '&' || c == '<') {
                 text(text.substring(from, i));
-                run(() -> writer.writeEntityRef(c == '&' ? "#x26" : "#x3C"));
+                raw(c == '&' ? "&#x26;" : "&#x3C;");
                 from = i + 1;
             }
         }
@@ -91,9 +75,8 @@ public final class Xml {
     }
 
     public Xml close() {
-        run(writer::writeEndElement);
         depth--;
-        return this;
+        return endTag().raw("</").raw(open.pop()).raw(">");
     }
 
     public Xml element(String name, String value) {
@@ -113,7 +96,7 @@ public final class Xml {
     Xml namespacesBut(Namespace... others) {
         for (Namespace namespace : Namespace.values()) {
             if (!List.of(others).contains(namespace)) {
-                run(() -> writer.writeNamespace(namespace.prefix(), namespace.uri()));
+                attribute("xmlns:" + namespace.prefix(), namespace.uri());
             }
         }
         return this;
@@ -132,28 +115,55 @@ public final class Xml {
 
     /// What has been written so far, elements possibly still open.
     public String soFar() {
-        run(() -> writer.writeCharacters(""));
-        run(writer::flush);
-        return text.toString();
+        return endTag().text.toString();
     }
 
     /// The children of a feed and of an entry begin a line each: people look at feeds, too.
-    private void breakLine() {
-        if (depth == 1) {
-            run(() -> writer.writeCharacters("\n"));
-        }
+    private Xml tag(String name, String end) {
+        endTag().raw(depth == 1 ? "\n<" : "<").raw(name);
+        tagEnd = end;
+        return this;
     }
 
-    private static void run(Step step) {
-        try {
-            step.run();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("writing to memory cannot fail", e);
-        }
+    private Xml endTag() {
+        text.append(tagEnd);
+        tagEnd = "";
+        return this;
     }
 
-    @FunctionalInterface
-    private interface Step {
-        void run() throws XMLStreamException;
+    private Xml raw(String markup) {
+        text.append(markup);
+        return this;
+    }
+
+    /// One character that XML forbids makes the whole document unreadable, wherever it came from.
+    private Xml escaped(String value, boolean quoted) {
+        int from = 0;
+        int i = 0;
+        while (i < value.length()) {
+            int point = value.codePointAt(i);
+            if (!TextGate.isClean(point)) {
+                text.append(value, from, i);
+                return escaped(TextGate.clean(value.substring(i)), quoted);
+            }
+            String reference = reference(point, quoted);
+            if (!reference.isEmpty()) {
+                text.append(value, from, i).append(reference);
+                from = i + 1;
+            }
+            i += Character.charCount(point);
+        }
+        text.append(value, from, i);
+        return this;
+    }
+
+    private static String reference(int point, boolean quoted) {
+        return switch (point) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> quoted ? "&quot;" : "";
+            default -> "";
+        };
     }
 }

@@ -228,6 +228,23 @@ class TextGateTest {
         assertThat(document).contains("<a b=\"12\">xy</a>");
     }
 
+    @Test
+    void whatIsBesideItIsEscapedAndKept() {
+        String document =
+                new Xml()
+                        .open("a")
+                        .attribute("b", "\"1\" & \uD83D\uDE00\u0001<2>")
+                        .empty("c")
+                        .text("]]>\"\uD83D\uDE00\r\n\uFFFD&")
+                        .close()
+                        .soFar();
+
+        assertThat(document)
+                .isEqualTo(
+                        "<a b=\"&quot;1&quot; &amp; \uD83D\uDE00&lt;2&gt;\">"
+                                + "\n<c/>]]&gt;\"\uD83D\uDE00\n?&amp;</a>");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
