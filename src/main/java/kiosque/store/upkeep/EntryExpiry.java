@@ -25,8 +25,11 @@ import java.util.stream.Collectors;
 final class EntryExpiry {
 
     private static final int PORTION = 500;
+    private static final String ALL = "entry o WHERE";
+
+    /// A join, since MariaDB would list all that is placed before it answers what does not exist there.
     private static final String UNPLACED =
-            "AND NOT EXISTS (SELECT 1 FROM merged_feed_entry m WHERE m.entry = e.number)";
+            "entry o LEFT JOIN merged_feed_entry m ON m.entry = o.number WHERE m.entry IS NULL AND";
 
     private final Database database;
     private final Terms terms;
@@ -83,7 +86,7 @@ final class EntryExpiry {
                         .filter(general -> general.compareTo(terms.unplaced()) < 0)
                         .orElse(terms.unplaced());
         walk(now, old(now.minus(unplaced), UNPLACED));
-        terms.placed().general().ifPresent(time -> walk(now, old(now.minus(time), "")));
+        terms.placed().general().ifPresent(time -> walk(now, old(now.minus(time), ALL)));
         terms.placed().feeds().forEach((slug, bound) -> walkFeed(slug, bound, now));
         bounded().forEach((source, bound) -> walkSource(source, bound, now));
         return removed;
@@ -125,15 +128,19 @@ final class EntryExpiry {
         }
     }
 
+    /// An index answers which they are; their rows, a hundred times as long, are read of those alone.
+    ///
+    /// @param which entries, to be followed by a condition
     private static Walk old(Instant before, String which) {
         return (connection, position) ->
                 Sql.list(
                         connection,
-                        "SELECT e.number, e.source, e.first_seen_at FROM entry e WHERE"
-                                + " e.first_seen_at < ? AND e.first_seen_at >= ? AND"
-                                + " (e.first_seen_at > ? OR e.number > ?) "
+                        "SELECT e.number, e.source, e.first_seen_at FROM (SELECT o.number FROM "
                                 + which
-                                + " ORDER BY e.first_seen_at, e.number LIMIT ?",
+                                + " o.first_seen_at < ? AND o.first_seen_at >= ? AND"
+                                + " (o.first_seen_at > ? OR o.number > ?) ORDER BY o.first_seen_at,"
+                                + " o.number LIMIT ?) old JOIN entry e ON e.number = old.number"
+                                + " ORDER BY e.first_seen_at, e.number",
                         values ->
                                 values.at(before)
                                         .at(position.firstSeenAt())
