@@ -4,9 +4,9 @@
 # Package:   org.eclipse.jetty:jetty-server 12.1.14 (Maven), ResourceHandler with setCacheControl("max-age=3600") and setEtags(true).
 # Expected:  a 304 must have the Cache-Control that the 200 would have had (RFC 9110, 15.4.5), for a cache takes over what it says (RFC 9111, 3.2, 4.3.4); a Content-Length
 #            in it must be the one of the 200 (RFC 9110, 8.6). If-None-Match compares weakly (13.1.2), and "*" is true of any file that there is.
-# Behaviour: the 304 goes the way of error pages, which no cache shall keep. Every cache between (and every client's) throws the feed away after
-#            the first time that it asked whether it is still good, and fetches it whole the next time: each second request is a 200. The library's own weak ETag
-#            without its W/, as some caches and proxies send it back, and "*", are answered with the whole file.
+# Behaviour: the 304 goes the way of error pages, which no cache shall keep. A cache between that takes over what it says may not store the feed any more after
+#            the first time that it asked whether it is still good, and has to fetch it whole the next time. The library's own weak ETag without its W/, as
+#            some send it back, and "*", are answered with the whole file.
 # Seen:      200 max-age=3600; 304 must-revalidate,no-cache,no-store, length 0; tag without W/: 200; *: 200
 # Needs:     a JDK of 17 or newer, Maven.
 set -euo pipefail
