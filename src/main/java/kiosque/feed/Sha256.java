@@ -33,12 +33,7 @@ public record Sha256(byte[] bytes) implements Comparable<Sha256> {
 
     /// Of the parts as UTF-8, each closed by a zero byte, so that no two lists of parts collide by their seams.
     public static Sha256 of(String... parts) {
-        MessageDigest digest = digest();
-        for (String part : parts) {
-            digest.update(part.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-        }
-        return new Sha256(digest.digest());
+        return of((String.join("\0", parts) + "\0").getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest digest() {

@@ -14,11 +14,11 @@ public final class DedupeBench {
     public static void main(String[] arguments) {
         for (int words : new int[] {0, 40, 400, 4000}) {
             List<Entry> document = IntStream.range(0, 50).mapToObj(i -> entry(i, words)).toList();
-            for (int round = 0; round < 200; round++) {
+            int rounds = 200_000 / (100 + words);
+            for (int round = 0; round < rounds; round++) {
                 new Identifier().identify(document);
             }
             long before = cpu();
-            int rounds = 200;
             for (int round = 0; round < rounds; round++) {
                 new Identifier().identify(document);
             }

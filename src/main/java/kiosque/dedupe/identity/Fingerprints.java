@@ -1,17 +1,15 @@
 package kiosque.dedupe.identity;
 
-import kiosque.feed.Category;
-import kiosque.feed.Enclosure;
 import kiosque.feed.Entry;
 import kiosque.feed.Fingerprint;
-import kiosque.feed.Image;
 import kiosque.feed.Person;
 import kiosque.feed.Sha256;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /// Hashes all of an entry; and what a reader would notice of it: words, pictures, where it leads, who wrote it, what is attached. Of
 /// the latter, dates, markup and the signatures of addresses are no part.
@@ -30,24 +28,23 @@ final class Fingerprints {
                         reading.body(),
                         reading.address(),
                         sorted(
-                                entry.metadata().media().enclosures().stream()
-                                        .map(Enclosure::url)
-                                        .map(ContentLinks::unsigned)),
+                                entry.metadata().media().enclosures(),
+                                enclosure -> Optional.of(ContentLinks.unsigned(enclosure.url()))),
                         sorted(
-                                entry.metadata().media().images().stream()
-                                        .map(Image::url)
-                                        .map(ContentLinks::unsigned)),
+                                entry.metadata().media().images(),
+                                image -> Optional.of(ContentLinks.unsigned(image.url()))),
                         String.join("\n", ContentLinks.of(entry.body())),
+                        sorted(entry.metadata().byline().authors(), Person::name),
                         sorted(
-                                entry.metadata().byline().authors().stream()
-                                        .map(Person::name)
-                                        .flatMap(Optional::stream)),
-                        sorted(entry.metadata().categories().stream().map(Category::term)));
+                                entry.metadata().categories(),
+                                category -> Optional.of(category.term())));
         return new Fingerprint(
                 RecordHash.of(entry, FIXED), digest, SimHash.of(reading.title(), reading.text()));
     }
 
-    private static String sorted(Stream<String> values) {
-        return values.map(String::strip).sorted().distinct().collect(Collectors.joining("\n"));
+    private static <T> String sorted(List<T> all, Function<T, Optional<String>> word) {
+        Set<String> words = new TreeSet<>();
+        all.forEach(one -> word.apply(one).map(String::strip).ifPresent(words::add));
+        return String.join("\n", words);
     }
 }

@@ -7,8 +7,10 @@ import kiosque.feed.EntryId.Origin;
 import kiosque.feed.Sha256;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -89,20 +91,11 @@ record Names(
 
     /// Those that an entry has as long as nobody shares its id.
     List<Sha256> aliases(ReadEntry reading) {
-        return Stream.of(
-                        guid,
-                        page,
-                        Optional.of(text),
-                        titled,
-                        worded,
-                        dated,
-                        placed,
-                        placedByDay,
-                        heard,
-                        at.filter(_ -> reading.isBare()))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        Set<Sha256> aliases = new LinkedHashSet<>();
+        List.of(guid, page, Optional.of(text), titled, worded, dated, placed, placedByDay, heard)
+                .forEach(name -> name.ifPresent(aliases::add));
+        at.filter(_ -> reading.isBare()).ifPresent(aliases::add);
+        return List.copyOf(aliases);
     }
 
     /// Those that say something of the time.

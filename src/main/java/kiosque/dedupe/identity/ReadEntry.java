@@ -8,6 +8,7 @@ import kiosque.text.HtmlWords;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// An entry read once for everything that it is identified by.
@@ -61,11 +62,11 @@ record ReadEntry(
 
     /// Whether its publisher gave it neither a name nor a page of its own. Some software repeats the title for want of a name.
     boolean isBare() {
-        return entry.guid()
+        return page().isEmpty()
+                && entry.guid()
                         .filter(word -> !word.isBlank())
                         .filter(word -> title.isEmpty() || !Folded.words(word).equals(title))
-                        .isEmpty()
-                && page().isEmpty();
+                        .isEmpty();
     }
 
     /// Where the first of what is attached lies, parameters apart: tokens and campaigns are in there.
@@ -79,23 +80,25 @@ record ReadEntry(
 
     /// Addresses of what is attached, in one spelling and order.
     List<String> enclosures() {
-        return entry.metadata().media().enclosures().stream()
-                .map(Enclosure::url)
-                .map(ReadEntry::address)
-                .sorted()
-                .distinct()
-                .toList();
+        return addresses(_ -> true);
     }
 
     /// Addresses of what is to be heard or watched: episodes of a series may have all but that in common.
     List<String> recordings() {
-        return entry.metadata().media().enclosures().stream()
-                .filter(ReadEntry::isRecording)
-                .map(Enclosure::url)
-                .map(ReadEntry::address)
-                .sorted()
-                .distinct()
-                .toList();
+        return addresses(ReadEntry::isRecording);
+    }
+
+    private List<String> addresses(Predicate<Enclosure> isSuch) {
+        List<Enclosure> attached = entry.metadata().media().enclosures();
+        return attached.isEmpty()
+                ? List.of()
+                : attached.stream()
+                        .filter(isSuch)
+                        .map(Enclosure::url)
+                        .map(ReadEntry::address)
+                        .sorted()
+                        .distinct()
+                        .toList();
     }
 
     private static boolean isRecording(Enclosure enclosure) {
