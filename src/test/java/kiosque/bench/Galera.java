@@ -56,7 +56,7 @@ final class Galera implements AutoCloseable {
             for (int node = 0; node < SIZE; node++) {
                 layOut(node);
                 servers.add(launch(node, node == 0 ? "--wsrep-new-cluster" : "--wsrep-on=ON"));
-                awaitReady(node);
+                awaitWhole(node);
             }
         } catch (IOException e) {
             close();
@@ -86,7 +86,7 @@ final class Galera implements AutoCloseable {
     /// Joins the others again, and waits until it has what they have.
     void again(int node) throws Exception {
         servers.set(node, launch(node, "--wsrep-start-position=" + position(node)));
-        awaitReady(node);
+        awaitWhole(node);
     }
 
     void pause(int node) throws Exception {
@@ -95,7 +95,7 @@ final class Galera implements AutoCloseable {
 
     void resume(int node) throws Exception {
         run("kill", "-CONT", String.valueOf(servers.get(node).pid()));
-        awaitReady(node);
+        awaitWhole(node);
     }
 
     private static String host(int node) {
@@ -185,18 +185,20 @@ final class Galera implements AutoCloseable {
         return found.find() ? found.group(1) : "00000000-0000-0000-0000-000000000000:-1";
     }
 
-    private void awaitReady(int node) throws Exception {
+    /// Until each server has all the others beside it. One that was paused says for a while that it has, so they are all asked: as long as it is not back, two of three are gone if
+    /// another one goes.
+    private void awaitWhole(int started) throws Exception {
         long start = System.nanoTime();
-        while (!isReady(node)) {
-            if (!servers.get(node).isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
+        while (!Stream.iterate(0, it -> it + 1).limit(servers.size()).allMatch(this::seesAll)) {
+            if (!servers.get(started).isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
                 throw new IOException(
-                        "a server does not start: see " + home(node).resolve("log.err"));
+                        "a server does not start: see " + home(started).resolve("log.err"));
             }
             Thread.sleep(100);
         }
     }
 
-    private boolean isReady(int node) {
+    private boolean seesAll(int node) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host(node), port), 500);
         } catch (IOException e) {
@@ -205,8 +207,14 @@ final class Galera implements AutoCloseable {
         String url = "jdbc:mariadb://" + host(node) + ":" + port + "/kiosque?socketTimeout=2000";
         try (Connection connection = DriverManager.getConnection(url, USER, USER);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SHOW STATUS LIKE 'wsrep_ready'")) {
-            return row.next() && row.getString(2).equals("ON");
+                ResultSet row =
+                        statement.executeQuery(
+                                """
+                                SELECT COUNT(*) FROM information_schema.global_status
+                                WHERE (variable_name, variable_value) IN (('wsrep_ready', 'ON'), ('wsrep_cluster_size', '%d'))
+                                """
+                                        .formatted(servers.size()))) {
+            return row.next() && row.getInt(1) == 2;
         } catch (SQLException e) {
             return false;
         }
