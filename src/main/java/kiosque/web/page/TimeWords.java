@@ -76,6 +76,21 @@ public final class TimeWords {
                 words.say("time.moment", day.format(local), time));
     }
 
+    /// Under the heading of a day: the time of another day says of which.
+    public Moment moment(Instant at, LocalDate heading) {
+        Moment moment = moment(at);
+        if (date(at).equals(heading)) {
+            return moment;
+        }
+        String said = dated(at.atZone(zone), moment.clock());
+        return new Moment(
+                moment.machine(),
+                said,
+                moment.ago().equals(moment.clock()) ? said : moment.ago(),
+                moment.dated(),
+                moment.words());
+    }
+
     /// When something is to happen: what should have happened already is late.
     public Moment due(Instant at) {
         Moment moment = moment(at);

@@ -19,6 +19,7 @@ import kiosque.web.page.TimeWords;
 import kiosque.web.page.Typography;
 
 import java.net.URLEncoder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public record Items(Selection selection, TimeWords calendar, String home) {
     Item item(PublishedEntry published) {
         Entry entry = published.entry();
         String story = home + "/entries/" + published.ordinal();
+        LocalDate day = calendar.date(published.placedAt());
         String language = entry.language().orElse(selection.feed().language());
         return new Item(
                 published.id(),
@@ -46,9 +48,11 @@ public record Items(Selection selection, TimeWords calendar, String home) {
                 entry.link().filter(Items::isOfTheWeb).orElse(story),
                 story,
                 selection(published.source()),
-                calendar.moment(published.published()),
+                calendar.moment(published.published(), day),
                 picture(entry),
-                selection.stories() == Stories.MERGE ? tellings(published.alsoAt()) : List.of());
+                selection.stories() == Stories.MERGE
+                        ? tellings(published.alsoAt(), day)
+                        : List.of());
     }
 
     private Optional<String> tongue(String language) {
@@ -89,9 +93,9 @@ public record Items(Selection selection, TimeWords calendar, String home) {
                 copy.source().name(), copy.link().filter(Items::isOfTheWeb), copy.title());
     }
 
-    private List<Retold> tellings(List<PublishedEntry.Copy> copies) {
+    private List<Retold> tellings(List<PublishedEntry.Copy> copies, LocalDate day) {
         return copies.stream()
-                .map(copy -> new Retold(telling(copy), calendar.moment(copy.published())))
+                .map(copy -> new Retold(telling(copy), calendar.moment(copy.published(), day)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -25,6 +26,17 @@ class TimeWordsTest {
                 .isEqualTo("21 Mar at 14:00");
         assertThat(FRENCH.moment(Instant.parse("2025-12-24T13:00:00Z")).dated())
                 .isEqualTo("24 déc. 2025 à 14:00");
+    }
+
+    @Test
+    void underTheHeadingOfAnotherDayATimeHasItsDay() {
+        Instant yesterday = Instant.parse("2026-03-13T20:27:00Z");
+        LocalDate today = LocalDate.parse("2026-03-14");
+
+        assertThat(FRENCH.moment(yesterday, today).ago()).isEqualTo("hier à 21:27");
+        assertThat(FRENCH.moment(yesterday, today).clock()).isEqualTo("hier à 21:27");
+        assertThat(FRENCH.moment(yesterday, today.minusDays(1)).ago()).isEqualTo("21:27");
+        assertThat(FRENCH.moment(NOW.minusSeconds(72_000), today).ago()).isEqualTo("01:00");
     }
 
     @Test
