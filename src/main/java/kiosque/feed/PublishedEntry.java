@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param updated of the last real edit, else published
 /// @param placedAt orders the selection of the newest N
 /// @param alsoAt the other sources of the story, with their own links, in order of arrival
+/// @param headlines what others report of the same event, in order of arrival: it has no place of its own
 /// @param related other tellings
 public record PublishedEntry(
         String id,
@@ -24,10 +25,12 @@ public record PublishedEntry(
         Instant updated,
         Instant placedAt,
         List<Copy> alsoAt,
+        List<Copy> headlines,
         List<Copy> related) {
 
     public PublishedEntry {
         alsoAt = List.copyOf(alsoAt);
+        headlines = List.copyOf(headlines);
         related = List.copyOf(related);
     }
 

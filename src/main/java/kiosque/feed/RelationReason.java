@@ -10,6 +10,7 @@ public enum RelationReason {
     NEWS("same news"),
     TEXT("same text"),
     AFFAIR("same affair"),
+    EVENT("same event"),
     HAND("joined by hand");
 
     private final String words;

@@ -4,6 +4,8 @@ package kiosque.feed;
 public enum Stories {
     /// They share one place: the best copy is shown, the others are credited.
     MERGE,
+    /// Likewise, and what others report of the same event stands as further headlines below the story that came first.
+    GROUP,
     /// Each has a place of its own and names the others.
     RELATED,
     /// Each has a place of its own, as if it were alone.
@@ -11,6 +13,6 @@ public enum Stories {
 
     /// Whether each telling has a place of its own.
     public boolean areApart() {
-        return this != MERGE;
+        return this == RELATED || this == OFF;
     }
 }

@@ -21,7 +21,9 @@ public record StoryDecision(Optional<Tie> joins, List<Related> relates, List<Tie
     public record Tie(long story, long entry, String why) {}
 
     /// A story that the entry has to do with, and the entry of it with which it was compared. Why can be asked again as long as both are stored.
-    public record Related(long story, long entry) {}
+    ///
+    /// @param oneEvent whether both tell of one event, so that one may stand below the other
+    public record Related(long story, long entry, boolean oneEvent) {}
 
     public StoryDecision {
         relates = List.copyOf(relates);

@@ -92,6 +92,38 @@ class ContentTest {
     }
 
     @Test
+    void whatOthersReportOfTheEventIsListedAndLinked() {
+        Publisher publisher =
+                Exotica.publisher(
+                        new Sample(1)
+                                .content("<p>x</p>")
+                                .headline(
+                                        Sample.RFI,
+                                        "https://www.rfi.fr/1?a=b&c=d",
+                                        "Le maire & lui")
+                                .build());
+        XmlElement entry = atom(publisher).only("entry");
+
+        assertThat(entry.only("content").text())
+                .isEqualTo(
+                        "<p>x</p>\n"
+                            + "<p>Autres titres\u00A0:</p><ul><li><a"
+                            + " href=\"https://www.rfi.fr/1?a=b&amp;c=d\">Le maire &amp; lui</a>"
+                            + " (RFI)</li></ul>");
+        assertThat(
+                        entry.children("link").stream()
+                                .filter(link -> link.attribute("rel").equals("related"))
+                                .map(link -> link.attribute("title")))
+                .containsExactly("RFI — Le maire & lui");
+        assertThat(rss(publisher).only("item").only("content:encoded").text())
+                .contains("Autres titres");
+        JsonNode own = json(publisher).path("items").path(0).path("_kiosque");
+        assertThat(own.path("headlines").path(0).path("headline").asString())
+                .isEqualTo("Le maire & lui");
+        assertThat(own.path("related").isMissingNode()).isTrue();
+    }
+
+    @Test
     void theSourceIsCredited() {
         Publisher publisher = Exotica.publisher(new Sample(1).summary("<p>x</p>").build());
         XmlElement source = atom(publisher).only("entry").only("source");

@@ -30,6 +30,7 @@ public final class Sample {
     private Instant published;
     private Instant updated;
     private final List<PublishedEntry.Copy> alsoAt = new ArrayList<>();
+    private final List<PublishedEntry.Copy> headlines = new ArrayList<>();
     private final List<PublishedEntry.Copy> related = new ArrayList<>();
 
     public Sample(long ordinal) {
@@ -163,6 +164,11 @@ public final class Sample {
         return this;
     }
 
+    public Sample headline(SourceCredit other, String url, String heading) {
+        headlines.add(copy(other, url, heading, RelationReason.EVENT));
+        return this;
+    }
+
     public Sample related(SourceCredit other, String url, String heading) {
         related.add(copy(other, url, heading, RelationReason.AFFAIR));
         return this;
@@ -184,6 +190,7 @@ public final class Sample {
                 updated,
                 FakeReader.START.plusSeconds(ordinal * 60),
                 alsoAt,
+                headlines,
                 related);
     }
 }

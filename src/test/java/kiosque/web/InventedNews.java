@@ -144,6 +144,7 @@ public final class InventedNews extends NoEntries {
                 age == 0 ? at.plusSeconds(1200) : at,
                 at,
                 age % 4 == 0 ? List.of(copy) : List.of(),
+                age % 6 == 1 ? List.of(copy) : List.of(),
                 age % 5 == 0 ? List.of(copy) : List.of());
     }
 

@@ -232,7 +232,7 @@ class WebServerTest {
                 "since=yesterday | 2026-03-14",
                 "since=2026-02-30 | 2026-03-14",
                 "content=all | full, excerpt or title",
-                "stories=maybe | merge, related or off",
+                "stories=maybe | merge, group, related or off",
                 "lang=french%20please | language tag",
                 "q=%E9 | UTF-8",
                 "q=%zz | hex digits",

@@ -99,7 +99,11 @@ public final class HistorySheet {
         }
         story.members().forEach(member -> member("also     ", member, member.why()));
         story.related()
-                .forEach(member -> member("related  ", member, related.apply(member.number())));
+                .forEach(member ->
+                        member(
+                                member.oneEvent() ? "one event" : "related  ",
+                                member,
+                                related.apply(member.number())));
     }
 
     private void member(String what, History.Member member, Optional<String> why) {
@@ -122,6 +126,12 @@ public final class HistorySheet {
                     place.slug(),
                     place.ordinal()
                             .map(ordinal -> " as number " + ordinal)
+                            .or(() ->
+                                    place.below()
+                                            .map(ordinal ->
+                                                    " below number "
+                                                            + ordinal
+                                                            + ", which tells of the same event"))
                             .orElse(", credited at the place of its story"));
         }
     }

@@ -51,7 +51,7 @@ record Ranked(Story story, Finding by, boolean joins, boolean own) {
     }
 
     Related related() {
-        return new Related(by.member().story(), by.member().entry());
+        return new Related(by.member().story(), by.member().entry(), story.isOfOneEvent(by, own));
     }
 
     Tie tie() {

@@ -55,6 +55,14 @@ final class Story {
                                 other.centres().stream().allMatch(theirs -> near(own, theirs)));
     }
 
+    /// Whether an entry that does not join the story reports the event that it tells of, as a member and the story's first entry show. A source's own further
+    /// entry has a place of its own: of those that are so near half are issues of a series.
+    boolean isOfOneEvent(Finding by, boolean own) {
+        return !own
+                && Tiers.isOneEvent(by.verdict(), by.apart())
+                && findings.stream().anyMatch(Finding::isNearCentre);
+    }
+
     Story and(Story other) {
         Story both = new Story();
         both.findings.addAll(findings);

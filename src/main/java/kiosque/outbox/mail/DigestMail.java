@@ -3,6 +3,7 @@ package kiosque.outbox.mail;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.PublishedEntry.Copy;
 import kiosque.publish.document.Excerpt;
+import kiosque.publish.document.LanguageTags;
 import kiosque.publish.document.TextGate;
 import kiosque.publish.merged.Addresses;
 import kiosque.publish.merged.MergedFeedSettings.Form;
@@ -24,7 +25,12 @@ final class DigestMail {
 
     /// One story as it is told.
     private record Telling(
-            String title, Optional<String> link, String line, String excerpt, String alsoAt) {}
+            String title,
+            Optional<String> link,
+            String line,
+            String excerpt,
+            String alsoAt,
+            List<Copy> headlines) {}
 
     DigestMail(Digest digest, DigestSettings settings, SiteSettings site) {
         this.digest = digest;
@@ -45,6 +51,11 @@ final class DigestMail {
             line(text, one.excerpt());
             line(text, one.alsoAt());
             line(text, one.link().orElse(""));
+            one.headlines()
+                    .forEach(further -> {
+                        line(text, "- " + headline(further));
+                        line(text, further.link().map(link -> "  " + link).orElse(""));
+                    });
             text.append('\n');
         }
         if (digest.further() > 0) {
@@ -87,7 +98,7 @@ final class DigestMail {
         return html.toString();
     }
 
-    private static String html(Telling one) {
+    private String html(Telling one) {
         var html = new StringBuilder("<div style=\"margin:24px 0\" dir=\"auto\">");
         html.append("<h2 style=\"margin:0;font-size:18px;line-height:1.3\">")
                 .append(linked(one.link(), one.title()))
@@ -95,7 +106,25 @@ final class DigestMail {
         paragraph(html, "margin:4px 0;font-size:13px;opacity:.75", one.line());
         paragraph(html, "margin:4px 0", one.excerpt());
         paragraph(html, "margin:4px 0;font-size:13px;opacity:.75", one.alsoAt());
+        if (!one.headlines().isEmpty()) {
+            paragraph(
+                    html,
+                    "margin:4px 0;font-size:13px;opacity:.75",
+                    LanguageTags.headlines(words.language()));
+            one.headlines()
+                    .forEach(further ->
+                            html.append(
+                                    "<p style=\"margin:2px 0 2px 12px;font-size:14px\">%s</p>\n"
+                                            .formatted(linked(further.link(), headline(further)))));
+        }
         return html.append("</div>\n").toString();
+    }
+
+    private static String headline(Copy further) {
+        return TextGate.plain(further.title())
+                + " ("
+                + TextGate.plain(further.source().name())
+                + ")";
     }
 
     private static void paragraph(StringBuilder html, String style, String text) {
@@ -132,7 +161,8 @@ final class DigestMail {
                         + " · "
                         + words.moment(entry.published(), site.timeZone()),
                 title.isEmpty() ? "" : excerpt,
-                names.isEmpty() ? "" : words.alsoAt(names));
+                names.isEmpty() ? "" : words.alsoAt(names),
+                entry.headlines());
     }
 
     private String title() {

@@ -19,25 +19,27 @@ public record Body(Form form, String language) {
     /// @param summary never empty where there is no content
     record Parts(Optional<String> content, Optional<String> summary) {}
 
-    Parts texts(Entry entry, List<Item.Credit> sources) {
+    /// @param sources that tell the story, its own first
+    /// @param headlines of what others report of the same event
+    Parts texts(Entry entry, List<Item.Credit> sources, List<Item.Credit> headlines) {
+        String further = alsoAt(sources) + headlines(headlines);
         Optional<String> content = clean(entry.content());
         Optional<String> summary = clean(entry.summary());
         String whole = content.or(() -> summary).orElse("");
         if (form == Form.TITLE || whole.isEmpty()) {
-            return part(headline(sources));
+            return part(headline(sources, further));
         }
         if (form == Form.EXCERPT || whole.length() > LARGEST) {
             String words = Excerpt.of(summary.orElse(whole), Excerpt.LENGTH);
             return part(
                     words.isEmpty()
-                            ? headline(sources)
-                            : "<p>" + TextGate.html(words) + "</p>" + alsoAt(sources));
+                            ? headline(sources, further)
+                            : "<p>" + TextGate.html(words) + "</p>" + further);
         }
         if (content.isEmpty()) {
-            return part(whole + alsoAt(sources));
+            return part(whole + further);
         }
-        return new Parts(
-                Optional.of(whole + alsoAt(sources)), summary.filter(text -> !text.equals(whole)));
+        return new Parts(Optional.of(whole + further), summary.filter(text -> !text.equals(whole)));
     }
 
     private static Parts part(String summary) {
@@ -49,8 +51,8 @@ public record Body(Form form, String language) {
     }
 
     /// All that there is to say of an entry without a text is where it is told.
-    private String headline(List<Item.Credit> sources) {
-        return "<p>" + anchor(sources.getFirst()) + "</p>" + alsoAt(sources);
+    private static String headline(List<Item.Credit> sources, String further) {
+        return "<p>" + anchor(sources.getFirst()) + "</p>" + further;
     }
 
     private String alsoAt(List<Item.Credit> sources) {
@@ -66,8 +68,29 @@ public record Body(Form form, String language) {
                                 ", ", "\n<p>" + LanguageTags.alsoAt(language) + " ", "</p>"));
     }
 
+    private String headlines(List<Item.Credit> headlines) {
+        return headlines.isEmpty()
+                ? ""
+                : headlines.stream()
+                        .map(one ->
+                                "<li>"
+                                        + anchor(one, one.title())
+                                        + " ("
+                                        + TextGate.html(one.source())
+                                        + ")</li>")
+                        .collect(
+                                Collectors.joining(
+                                        "",
+                                        "\n<p>" + LanguageTags.headlines(language) + "</p><ul>",
+                                        "</ul>"));
+    }
+
     private static String anchor(Item.Credit credit) {
-        String name = TextGate.html(credit.source());
+        return anchor(credit, credit.source());
+    }
+
+    private static String anchor(Item.Credit credit, String words) {
+        String name = TextGate.html(words);
         return credit.link()
                 .map(url -> "<a href=\"" + TextGate.html(url) + "\">" + name + "</a>")
                 .orElse(name);

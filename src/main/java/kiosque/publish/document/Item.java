@@ -14,6 +14,7 @@ import java.util.Optional;
 ///     links are `related`, `via`, `replies` and `license`; the feed that it was copied from is in the origin
 /// @param origin what `atom:source` and RSS `<source>` say
 /// @param sources all that tell this story, the best copy's first
+/// @param headlines what others report of the same event, which has no place of its own
 record Item(
         String id,
         String link,
@@ -23,6 +24,7 @@ record Item(
         Metadata metadata,
         Origin origin,
         List<Credit> sources,
+        List<Credit> headlines,
         List<Credit> related) {
 
     /// What it says.

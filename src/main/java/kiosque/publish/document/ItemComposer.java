@@ -38,7 +38,8 @@ public record ItemComposer(Naming naming, String language, Body body, OtherTelli
         String link = WebAddress.of(entry.link()).orElseGet(() -> naming.page(published.ordinal()));
         List<Item.Credit> sources = tellings.sources(published);
         List<Item.Credit> related = tellings.related(published);
-        Body.Parts texts = body.texts(entry, sources);
+        List<Item.Credit> headlines = tellings.headlines(published);
+        Body.Parts texts = body.texts(entry, sources, headlines);
         return new Item(
                 naming.entryId(published.id()),
                 link,
@@ -55,9 +56,11 @@ public record ItemComposer(Naming naming, String language, Body body, OtherTelli
                 metadata(
                         published,
                         origin,
-                        Stream.concat(sources.stream().skip(1), related.stream())),
+                        Stream.of(sources.stream().skip(1), headlines.stream(), related.stream())
+                                .flatMap(credits -> credits)),
                 origin,
                 sources,
+                headlines,
                 related);
     }
 

@@ -94,6 +94,7 @@ final class JsonWriter implements FeedWriter {
         Item.Credit first = item.sources().getFirst();
         json.object("source", source -> origin(source, item.origin()))
                 .objects("sources", item.sources(), (one, credit) -> credit(one, credit, first))
+                .objects("headlines", item.headlines(), (one, credit) -> credit(one, credit, first))
                 .objects("related", item.related(), (one, credit) -> credit(one, credit, first))
                 .strings(
                         "contributors",

@@ -21,6 +21,15 @@ public final class LanguageTags {
                     Map.entry("it", "Anche su:"),
                     Map.entry("nl", "Ook bij:"),
                     Map.entry("pt", "Também em:"));
+    private static final Map<String, String> HEADLINES =
+            Map.ofEntries(
+                    Map.entry("en", "Other headlines:"),
+                    Map.entry("fr", "Autres titres\u00A0:"),
+                    Map.entry("de", "Weitere Schlagzeilen:"),
+                    Map.entry("es", "Otros titulares:"),
+                    Map.entry("it", "Altri titoli:"),
+                    Map.entry("nl", "Andere koppen:"),
+                    Map.entry("pt", "Outros títulos:"));
     private static final Map<String, String> GATHERED_BY =
             Map.ofEntries(
                     Map.entry("en", "News from several sources, gathered by "),
@@ -41,6 +50,11 @@ public final class LanguageTags {
     /// What the list of a story's other sources begins with.
     static String alsoAt(String language) {
         return ALSO_AT.getOrDefault(primary(language), "Also at:");
+    }
+
+    /// What the list of an event's other headlines begins with.
+    public static String headlines(String language) {
+        return HEADLINES.getOrDefault(primary(language), "Other headlines:");
     }
 
     /// What a document of which nobody has said what it is says of itself where a format wants something: its title again would be shown twice.

@@ -17,17 +17,22 @@ public record OtherTellings(Stories stories) {
         List<Item.Credit> sources = new ArrayList<>();
         sources.add(
                 credit(published.source(), published.entry().link(), published.entry().title()));
-        if (stories == Stories.MERGE) {
+        if (!stories.areApart()) {
             published.alsoAt().forEach(copy -> sources.add(credit(copy)));
         }
         return List.copyOf(sources);
+    }
+
+    /// What others report of the same event.
+    List<Item.Credit> headlines(PublishedEntry published) {
+        return published.headlines().stream().map(OtherTellings::credit).toList();
     }
 
     /// Other tellings that have a place of their own.
     List<Item.Credit> related(PublishedEntry published) {
         return switch (stories) {
             case OFF -> List.of();
-            case MERGE -> published.related().stream().map(OtherTellings::credit).toList();
+            case MERGE, GROUP -> published.related().stream().map(OtherTellings::credit).toList();
             case RELATED ->
                     Stream.concat(published.alsoAt().stream(), published.related().stream())
                             .map(OtherTellings::credit)

@@ -6,6 +6,7 @@ import kiosque.feed.PollReport;
 import kiosque.feed.Recognition;
 import kiosque.feed.Report;
 import kiosque.feed.Sha256;
+import kiosque.feed.StoryDecision.Related;
 import kiosque.feed.StoryJudge;
 import kiosque.store.page.PageQueue;
 import kiosque.store.page.PageWriter;
@@ -201,14 +202,9 @@ final class Commit {
         entries.write(settled);
         stories.folds().write(connection, feeds);
         var placement = new Placement(connection, feeds);
-        placement.prepare(joined(settled));
+        placement.prepare(notAlone(settled));
         for (Settled one : settled) {
-            var candidate =
-                    new Placement.Candidate(
-                            one.number(),
-                            one.story().story(),
-                            one.source(),
-                            one.newcomer().arrival().placedAt());
+            Placement.Candidate candidate = candidate(one);
             one.newcomer().arrival().mergedFeeds().stream()
                     .filter(_ -> one.newcomer().takesItsPlaces())
                     .distinct()
@@ -232,12 +228,22 @@ final class Commit {
     }
 
     /// Stories that are older than this batch: they may have their places already.
-    private static List<Long> joined(List<Settled> newcomers) {
+    /// Those that may be shown at the place of another.
+    private static List<Placement.Candidate> notAlone(List<Settled> newcomers) {
         Set<Long> numbers = newcomers.stream().map(Settled::number).collect(Collectors.toSet());
         return newcomers.stream()
-                .map(one -> one.story().story())
-                .filter(story -> !numbers.contains(story))
-                .distinct()
+                .filter(one ->
+                        !numbers.contains(one.story().story())
+                                || one.story().relations().stream().anyMatch(Related::oneEvent))
+                .map(Commit::candidate)
                 .toList();
+    }
+
+    private static Placement.Candidate candidate(Settled one) {
+        return new Placement.Candidate(
+                one.number(),
+                one.story().story(),
+                one.source(),
+                one.newcomer().arrival().placedAt());
     }
 }

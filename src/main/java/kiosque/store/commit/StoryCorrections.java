@@ -4,7 +4,6 @@ import kiosque.feed.Correction;
 import kiosque.feed.RelationReason;
 import kiosque.store.Database;
 import kiosque.store.row.FeedRows;
-import kiosque.store.row.FeedRows.FeedRow;
 import kiosque.store.row.MergedFeedVersions;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
@@ -12,9 +11,11 @@ import kiosque.store.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts right by hand what the story judge got wrong. Stories are decided only when an entry arrives, so a correction is for good; and
 /// what comes later is compared with the centres of the stories as they are now, so it is in force for later copies too.
@@ -25,8 +26,15 @@ public final class StoryCorrections {
 
     private record Member(long entry, long story) {}
 
-    /// An entry that another one's place spoke for.
-    private record Copy(long entry, long feed) {}
+    /// Where an entry is shown.
+    ///
+    /// @param at the story at whose place
+    private record Shown(long feed, long at, long told, boolean placed) {
+
+        boolean isGrouped() {
+            return at != told;
+        }
+    }
 
     private final Database database;
 
@@ -34,28 +42,37 @@ public final class StoryCorrections {
         this.database = database;
     }
 
-    /// Takes an entry out of its story: it tells one of its own from now on, and has a place of its own in every merged feed that it is in.
+    /// Takes an entry out of its story, and of its event: it tells one of its own from now on, and has a place of its own in every merged feed that it is in.
     public Correction split(long entry) {
         Instant now = database.clock().instant();
         return database.transactions()
                 .write(connection -> {
                     FeedRows feeds = lockFeeds(connection, List.of(entry));
                     List<Member> members = members(connection, entry);
-                    if (members.size() < 2) {
-                        return members.isEmpty() ? Correction.UNKNOWN : Correction.SO_ALREADY;
+                    if (members.isEmpty()) {
+                        return Correction.UNKNOWN;
+                    }
+                    if (members.size() < 2
+                            && shown(connection, List.of(entry)).stream()
+                                    .noneMatch(Shown::isGrouped)) {
+                        return Correction.SO_ALREADY;
                     }
                     List<Long> others =
                             members.stream()
                                     .map(Member::entry)
                                     .filter(other -> other != entry)
                                     .toList();
-                    move(connection, List.of(entry), entry, SPLIT);
+                    tell(connection, List.of(entry), entry, SPLIT);
+                    Sql.update(
+                            connection,
+                            "UPDATE merged_feed_entry SET story = ? WHERE entry = ?",
+                            values -> values.number(entry).number(entry));
+                    isOfNoEvent(connection, entry);
                     beginsAStory(connection, entry);
-                    if (members.getFirst().story() == entry) {
-                        move(connection, others, others.getFirst(), LEFT);
-                        beginsAStory(connection, others.getFirst());
+                    if (members.getFirst().story() == entry && !others.isEmpty()) {
+                        leave(connection, others, entry);
                     }
-                    placeTheUnplaced(connection, feeds, now);
+                    new Unplaced(connection, feeds, now).place();
                     MergedFeedVersions.bump(connection, feeds.numbers(), now);
                     return Correction.DONE;
                 });
@@ -75,10 +92,12 @@ public final class StoryCorrections {
                     if (moved.getFirst().story() == stays.getFirst().story()) {
                         return Correction.SO_ALREADY;
                     }
-                    move(
+                    long story = stays.getFirst().story();
+                    showTogether(connection, moved, stays);
+                    tell(
                             connection,
                             moved.stream().map(Member::entry).toList(),
-                            stays.getFirst().story(),
+                            story,
                             RelationReason.HAND.words());
                     MergedFeedVersions.bump(connection, feeds.numbers(), now);
                     return Correction.DONE;
@@ -128,18 +147,82 @@ public final class StoryCorrections {
                 row -> row.number("feed"));
     }
 
-    private static void move(Connection connection, List<Long> entries, long story, String why)
+    private static void tell(Connection connection, List<Long> entries, long story, String why)
             throws SQLException {
         Sql.bulk(
                 connection,
                 "UPDATE story_entry SET story = ?, why = ? WHERE entry = ?",
                 entries,
                 (row, entry) -> row.number(story).text(why).number(entry));
+    }
+
+    /// The others of a story whose first entry has left it. What of them stands below another story stays there.
+    private static void leave(Connection connection, List<Long> others, long story)
+            throws SQLException {
+        long first = others.getFirst();
+        tell(connection, others, first, LEFT);
         Sql.bulk(
                 connection,
-                "UPDATE merged_feed_entry SET story = ? WHERE entry = ?",
+                "UPDATE merged_feed_entry SET story = ? WHERE entry = ? AND story = ?",
+                others,
+                (row, other) -> row.number(first).number(other).number(story));
+        beginsAStory(connection, first);
+    }
+
+    /// In each merged feed at the place that one of two stories has, else below the story of whose event one of them tells; what stands below either comes along.
+    private static void showTogether(Connection connection, List<Member> moved, List<Member> stays)
+            throws SQLException {
+        long from = moved.getFirst().story();
+        long to = stays.getFirst().story();
+        List<Long> all = Stream.concat(stays.stream(), moved.stream()).map(Member::entry).toList();
+        Map<Long, List<Shown>> byFeed =
+                shown(connection, all).stream().collect(Collectors.groupingBy(Shown::feed));
+        Map<Long, Long> places = new HashMap<>();
+        byFeed.forEach((feed, shown) -> places.put(feed, place(shown, to)));
+        for (Map.Entry<Long, Long> place : places.entrySet()) {
+            Sql.bulk(
+                    connection,
+                    "UPDATE merged_feed_entry SET story = ? WHERE entry = ? AND feed = ?",
+                    all,
+                    (row, entry) ->
+                            row.number(place.getValue()).number(entry).number(place.getKey()));
+            Sql.update(
+                    connection,
+                    "UPDATE merged_feed_entry SET story = ? WHERE story = ? AND feed = ?",
+                    values -> values.number(place.getValue()).number(from).number(place.getKey()));
+        }
+    }
+
+    private static long place(List<Shown> shown, long story) {
+        return shown.stream().anyMatch(Shown::placed)
+                ? story
+                : shown.stream().filter(Shown::isGrouped).map(Shown::at).findFirst().orElse(story);
+    }
+
+    private static List<Shown> shown(Connection connection, List<Long> entries)
+            throws SQLException {
+        return Sql.among(
+                connection,
+                """
+                SELECT m.feed, m.story, t.story AS told, m.ordinal IS NOT NULL AS placed
+                FROM merged_feed_entry m JOIN story_entry t ON t.entry = m.entry WHERE m.entry IN (%s)
+                """,
                 entries,
-                (row, entry) -> row.number(story).number(entry));
+                Parameters::numbers,
+                row ->
+                        new Shown(
+                                row.number("feed"),
+                                row.number("story"),
+                                row.number("told"),
+                                row.is("placed")));
+    }
+
+    /// It stays so in merged feeds that it comes into later.
+    private static void isOfNoEvent(Connection connection, long entry) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE story_relation SET one_event = FALSE WHERE entry = ? OR other = ?",
+                values -> values.number(entry).number(entry));
     }
 
     /// What comes later is compared with it. Centres stay what they are when their stories are joined: copies of either come together.
@@ -148,41 +231,5 @@ public final class StoryCorrections {
                 connection,
                 "UPDATE story_entry SET centre = TRUE WHERE entry = ?",
                 values -> values.number(entry));
-    }
-
-    /// Copies whose story has no place any more take one now, as late comers do: the first copy of each story in each feed.
-    private static void placeTheUnplaced(Connection connection, FeedRows feeds, Instant now)
-            throws SQLException {
-        for (FeedRow feed : feeds.all()) {
-            Set<Long> placed = new HashSet<>();
-            List<Copy> first =
-                    Sql.list(
-                                    connection,
-                                    """
-                                    SELECT m.entry, m.story FROM merged_feed_entry m JOIN entry e ON e.number = m.entry
-                                    WHERE m.feed = ? AND m.ordinal IS NULL AND NOT EXISTS (
-                                        SELECT 1 FROM merged_feed_entry p
-                                        WHERE p.story = m.story AND p.feed = m.feed AND p.ordinal IS NOT NULL)
-                                    ORDER BY e.first_seen_at, e.number
-                                    """,
-                                    values -> values.number(feed.number()),
-                                    row -> new Member(row.number("entry"), row.number("story")))
-                            .stream()
-                            .filter(member -> placed.add(member.story()))
-                            .map(member -> new Copy(member.entry(), feed.number()))
-                            .toList();
-            Sql.bulk(
-                    connection,
-                    "UPDATE merged_feed_entry SET ordinal = ?, placed_at = ? WHERE entry = ? AND"
-                            + " feed = ?",
-                    first,
-                    (row, copy) ->
-                            row.number(feed.nextOrdinal())
-                                    .at(now)
-                                    .number(copy.entry())
-                                    .number(copy.feed()));
-            feeds.changed(feed.number());
-        }
-        feeds.writeOrdinals(connection);
     }
 }

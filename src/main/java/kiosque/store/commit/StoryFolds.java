@@ -58,7 +58,10 @@ final class StoryFolds {
         List<Long> showing =
                 Sql.among(
                         connection,
-                        "SELECT DISTINCT feed FROM merged_feed_entry WHERE story IN (%s)",
+                        """
+                        SELECT DISTINCT m.feed FROM story_entry t JOIN merged_feed_entry m ON m.entry = t.entry
+                        WHERE t.story IN (%s)
+                        """,
                         folds.stream().map(Fold::later).toList(),
                         Parameters::numbers,
                         row -> row.number("feed"));

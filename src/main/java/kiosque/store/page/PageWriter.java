@@ -160,10 +160,10 @@ public record PageWriter(Connection connection) {
             throws SQLException {
         Set<Long> there = placesOf(entry);
         var placement = new Placement(connection, feeds);
-        placement.prepare(List.of(waiting.story()));
         // Nobody waited for a backlog; anything else is where a reader of the newest will find it.
         Instant at = waiting.placedAt().isBefore(waiting.firstSeenAt()) ? waiting.placedAt() : now;
         var candidate = new Placement.Candidate(entry, waiting.story(), waiting.source(), at);
+        placement.prepare(List.of(candidate));
         slugs.stream()
                 .distinct()
                 .flatMap(slug -> feeds.of(slug).stream())

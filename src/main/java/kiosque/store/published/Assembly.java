@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,11 +77,15 @@ record Assembly(Connection connection, Feed feed, Scope scope) {
                 head.published(),
                 updated,
                 place.placedAt(),
+                copies(tellings.others(shown), texts, other -> other.reason().or(shown::reason)),
                 copies(
-                        tellings.others(place, shown),
+                        tellings.headlines(place, shown),
                         texts,
-                        other -> other.reason().or(shown::reason)),
-                copies(tellings.related(place), texts, _ -> Optional.of(RelationReason.AFFAIR)));
+                        _ -> Optional.of(RelationReason.EVENT)),
+                copies(
+                        tellings.related(place, shown),
+                        texts,
+                        _ -> Optional.of(RelationReason.AFFAIR)));
     }
 
     private static List<Copy> copies(
@@ -90,9 +93,7 @@ record Assembly(Connection connection, Feed feed, Scope scope) {
             EntryTexts texts,
             Function<Telling, Optional<RelationReason>> reason) {
         return tellings.stream()
-                .sorted(
-                        Comparator.comparing((Telling telling) -> telling.times().firstSeenAt())
-                                .thenComparingLong(Telling::entry))
+                .sorted(Telling.FIRST)
                 .map(telling ->
                         new Copy(
                                 texts.credit(telling.source()),

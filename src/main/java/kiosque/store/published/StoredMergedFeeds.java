@@ -7,6 +7,7 @@ import kiosque.feed.SourceStatus;
 import kiosque.feed.Stories;
 import kiosque.store.Database;
 import kiosque.store.NodeLog;
+import kiosque.store.row.Placing;
 import kiosque.store.row.TagAuthority;
 import kiosque.store.source.Sources;
 import kiosque.store.sql.Sql;
@@ -23,12 +24,13 @@ public final class StoredMergedFeeds implements MergedFeedReader {
 
     /// A merged feed's row.
     ///
-    /// @param apart whether each telling of a story has a place of its own
-    record Feed(long number, boolean apart) {
+    /// @param groups whether what is reported of an event has one place
+    /// @param apart whether each telling of a story is to have a place of its own
+    record Feed(long number, boolean groups, boolean apart) {
 
         /// What is apart is not merged by asking.
         private Feed as(Stories asked) {
-            return new Feed(number, apart || asked.areApart());
+            return new Feed(number, groups, apart || asked.areApart());
         }
     }
 
@@ -136,9 +138,12 @@ public final class StoredMergedFeeds implements MergedFeedReader {
                 connection,
                 "SELECT number, stories FROM merged_feed WHERE slug = ? AND configured =" + " TRUE",
                 values -> values.text(slug),
-                row ->
-                        new Feed(
-                                row.number("number"),
-                                !row.text("stories").equals(Stories.MERGE.name())));
+                row -> {
+                    Placing placing = Placing.valueOf(row.text("stories"));
+                    return new Feed(
+                            row.number("number"),
+                            placing == Placing.GROUP,
+                            placing == Placing.APART);
+                });
     }
 }

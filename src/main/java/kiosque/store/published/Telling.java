@@ -10,10 +10,13 @@ import java.util.Optional;
 
 /// An entry in a merged feed as one telling of its story: what choosing and crediting it need, without its text.
 ///
+/// @param story that it tells
+/// @param at the story at whose place it stands
 /// @param reason how it came to its story; empty for the one that began it
 record Telling(
         long entry,
         long story,
+        long at,
         long source,
         Optional<Long> ordinal,
         int quality,
@@ -22,16 +25,20 @@ record Telling(
         Optional<String> link,
         String title) {
 
+    /// In the order in which they came.
+    static final Comparator<Telling> FIRST =
+            Comparator.comparing((Telling telling) -> telling.times().firstSeenAt())
+                    .thenComparingLong(Telling::entry);
+
     /// The best copy first; among equals the first that came.
     static final Comparator<Telling> BEST =
-            Comparator.comparingInt((Telling telling) -> -telling.quality())
-                    .thenComparing(telling -> telling.times().firstSeenAt())
-                    .thenComparingLong(Telling::entry);
+            Comparator.comparingInt((Telling telling) -> -telling.quality()).thenComparing(FIRST);
 
     static Telling of(Row row) throws SQLException {
         return new Telling(
                 row.number("entry"),
                 row.number("story"),
+                row.number("at"),
                 row.number("source"),
                 row.optionalNumber("ordinal"),
                 row.count("quality"),

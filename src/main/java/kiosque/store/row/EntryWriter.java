@@ -4,6 +4,7 @@ import kiosque.feed.Arrival;
 import kiosque.feed.Entry;
 import kiosque.feed.Original;
 import kiosque.feed.Sha256;
+import kiosque.feed.StoryDecision.Related;
 import kiosque.feed.StoryTraits;
 import kiosque.store.sql.Json;
 import kiosque.store.sql.Parameters;
@@ -30,7 +31,7 @@ public record EntryWriter(Connection connection) {
     public record Key(long key, long entry) {}
 
     /// A story that an entry has to do with, by one of its entries.
-    record Relation(long entry, long other) {}
+    record Relation(long entry, Related to) {}
 
     /// Texts of an entry before the cuts.
     record Before(long entry, Original original) {}
@@ -119,15 +120,17 @@ public record EntryWriter(Connection connection) {
     private void writeRelations(List<Settled> newcomers) throws SQLException {
         Sql.insert(
                 connection,
-                "INSERT INTO story_relation (entry, other) VALUES %s",
-                "(?,?)",
+                "INSERT INTO story_relation (entry, other, one_event) VALUES %s",
+                "(?,?,?)",
                 newcomers.stream()
                         .flatMap(settled ->
                                 settled.story().relations().stream()
-                                        .map(related ->
-                                                new Relation(settled.number(), related.entry())))
+                                        .map(related -> new Relation(settled.number(), related)))
                         .toList(),
-                (row, relation) -> row.number(relation.entry()).number(relation.other()));
+                (row, relation) ->
+                        row.number(relation.entry())
+                                .number(relation.to().entry())
+                                .number(relation.to().oneEvent() ? 1 : 0));
     }
 
     /// Sets quality, sketch, story_keys.

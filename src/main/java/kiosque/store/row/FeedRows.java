@@ -1,6 +1,5 @@
 package kiosque.store.row;
 
-import kiosque.feed.Stories;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
 
@@ -24,12 +23,12 @@ public final class FeedRows {
     /// A merged feed while it is being filled.
     public static final class FeedRow {
         private final long number;
-        private final boolean merges;
+        private final Placing placing;
         private long lastOrdinal;
 
-        FeedRow(long number, boolean merges, long lastOrdinal) {
+        FeedRow(long number, Placing placing, long lastOrdinal) {
             this.number = number;
-            this.merges = merges;
+            this.placing = placing;
             this.lastOrdinal = lastOrdinal;
         }
 
@@ -39,7 +38,12 @@ public final class FeedRows {
 
         /// Whether a story has one place however many tell it.
         public boolean merges() {
-            return merges;
+            return placing != Placing.APART;
+        }
+
+        /// Whether what is reported of an event has one place.
+        public boolean groups() {
+            return placing == Placing.GROUP;
         }
 
         public long nextOrdinal() {
@@ -86,7 +90,7 @@ public final class FeedRows {
                                 row.text("slug"),
                                 new FeedRow(
                                         row.number("number"),
-                                        row.text("stories").equals(Stories.MERGE.name()),
+                                        Placing.valueOf(row.text("stories")),
                                         row.number("last_ordinal"))));
     }
 

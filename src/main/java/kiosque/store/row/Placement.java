@@ -9,25 +9,38 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// Gives entries their places in merged feeds, once and for all. In a feed that merges stories only the first to tell one
-/// gets a place; the others are written down as further copies of it.
+/// gets a place; the others are written down as further copies of it. In one that groups events neither does a story that tells of the event of
+/// another which has a place: it stands there. Whether it does is decided when it comes, so that nothing that readers have seen goes away.
 public final class Placement {
 
     /// An entry on its way into a merged feed.
     public record Candidate(long entry, long story, long source, Instant placedAt) {}
 
-    private record Taken(FeedRow feed, Candidate entry, Optional<Long> ordinal) {}
+    /// @param story at whose place the entry is shown
+    private record Taken(FeedRow feed, Candidate entry, long story, Optional<Long> ordinal) {}
 
     private record Held(long feed, long story) {}
 
     private final Connection connection;
     private final FeedRows feeds;
     private final Set<Held> held = new HashSet<>();
+
+    /// Stories that tell of one event with a candidate, the oldest first.
+    private final Map<Long, SortedSet<Long>> ofOneEvent = new HashMap<>();
+
+    /// At whose place a story is shown that has none.
+    private final Map<Held, Long> grouped = new HashMap<>();
+
     private final List<Taken> places = new ArrayList<>();
 
     public Placement(Connection connection, FeedRows feeds) {
@@ -35,10 +48,16 @@ public final class Placement {
         this.feeds = feeds;
     }
 
-    /// Finds out which of these stories are shown already: what the rules have taken away is no place to go to.
-    public void prepare(Collection<Long> stories) throws SQLException {
-        if (stories.isEmpty()) {
-            return;
+    /// Finds out which of their stories are shown already: what the rules have taken away is no place to go to. Candidates that begin a story and have to do with
+    /// no other may be left out.
+    public void prepare(Collection<Candidate> candidates) throws SQLException {
+        Set<Long> stories = new HashSet<>();
+        candidates.forEach(candidate -> stories.add(candidate.story()));
+        if (feeds.all().stream().anyMatch(FeedRow::groups)) {
+            findEvents(candidates.stream().map(Candidate::entry).toList());
+            ofOneEvent.values().forEach(stories::addAll);
+            findGrouped(stories);
+            stories.addAll(grouped.values());
         }
         Sql.among(
                 connection,
@@ -51,12 +70,71 @@ public final class Placement {
                 row -> held.add(new Held(row.number("feed"), row.number("story"))));
     }
 
+    /// Either of two that are related may be the one that comes later into a feed.
+    private void findEvents(List<Long> entries) throws SQLException {
+        for (String relation :
+                List.of(
+                        "r.entry AS own FROM story_relation r JOIN story_entry t ON t.entry ="
+                                + " r.other WHERE r.entry",
+                        "r.other AS own FROM story_relation r JOIN story_entry t ON t.entry ="
+                                + " r.entry WHERE r.other")) {
+            Sql.among(
+                    connection,
+                    "SELECT t.story, " + relation + " IN (%s) AND r.one_event",
+                    entries,
+                    Parameters::numbers,
+                    row ->
+                            ofOneEvent
+                                    .computeIfAbsent(row.number("own"), _ -> new TreeSet<>())
+                                    .add(row.number("story")));
+        }
+    }
+
+    private void findGrouped(Collection<Long> stories) throws SQLException {
+        Sql.among(
+                connection,
+                """
+                SELECT m.feed, m.story, t.story AS told FROM story_entry t JOIN merged_feed_entry m ON m.entry = t.entry
+                WHERE t.story IN (%s) AND m.story <> t.story
+                """,
+                stories,
+                Parameters::numbers,
+                row ->
+                        Optional.ofNullable(
+                                grouped.put(
+                                        new Held(row.number("feed"), row.number("told")),
+                                        row.number("story"))));
+    }
+
     public void place(FeedRow feed, Candidate entry) {
-        boolean first = held.add(new Held(feed.number(), entry.story()));
+        long story = feed.groups() ? standsAt(feed, entry) : entry.story();
+        boolean first = held.add(new Held(feed.number(), story));
         Optional<Long> ordinal =
                 feed.merges() && !first ? Optional.empty() : Optional.of(feed.nextOrdinal());
-        places.add(new Taken(feed, entry, ordinal));
+        places.add(new Taken(feed, entry, story, ordinal));
         feeds.changed(feed.number());
+    }
+
+    /// The story at whose place it is shown: its own, wherever that is, or the oldest of its event that has a place itself.
+    private long standsAt(FeedRow feed, Candidate entry) {
+        var own = new Held(feed.number(), entry.story());
+        if (held.contains(own)) {
+            return entry.story();
+        }
+        Optional<Long> there = Optional.ofNullable(grouped.get(own)).filter(at -> holds(feed, at));
+        if (there.isPresent()) {
+            return there.get();
+        }
+        Optional<Long> event =
+                ofOneEvent.getOrDefault(entry.entry(), new TreeSet<>()).stream()
+                        .filter(story -> holds(feed, story))
+                        .findFirst();
+        event.ifPresent(at -> grouped.put(own, at));
+        return event.orElse(entry.story());
+    }
+
+    private boolean holds(FeedRow feed, long story) {
+        return held.contains(new Held(feed.number(), story));
     }
 
     public void write() throws SQLException {
@@ -69,7 +147,7 @@ public final class Placement {
                 (row, place) ->
                         row.number(place.entry().entry())
                                 .number(place.feed().number())
-                                .number(place.entry().story())
+                                .number(place.story())
                                 .number(place.entry().source())
                                 .number(place.ordinal())
                                 .at(place.ordinal().map(_ -> place.entry().placedAt())));

@@ -1,6 +1,7 @@
 package kiosque.store.rule;
 
 import kiosque.feed.Stories;
+import kiosque.store.row.Placing;
 
 import java.util.List;
 import java.util.Set;
@@ -18,8 +19,8 @@ public record ConfiguredFeed(
         formerly = List.copyOf(formerly);
     }
 
-    /// As its row has it: one place a story, or one an entry.
-    public String placing() {
-        return stories.areApart() ? "APART" : Stories.MERGE.name();
+    /// What has one place in it.
+    public Placing placing() {
+        return Placing.of(stories);
     }
 }

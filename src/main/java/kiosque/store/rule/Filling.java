@@ -49,18 +49,20 @@ final class Filling {
                         .sorted(OLDEST_FIRST)
                         .toList();
         var placement = new Placement(connection, rows);
-        for (int start = 0; start < wanted.size(); start += AT_ONCE) {
+        List<Placement.Candidate> candidates =
+                wanted.stream()
+                        .map(one ->
+                                new Placement.Candidate(
+                                        one.number(),
+                                        one.story(),
+                                        one.source(),
+                                        one.stored().effectiveAt()))
+                        .toList();
+        for (int start = 0; start < candidates.size(); start += AT_ONCE) {
             placement.prepare(
-                    wanted.subList(start, Math.min(wanted.size(), start + AT_ONCE)).stream()
-                            .map(JudgedEntry::story)
-                            .toList());
+                    candidates.subList(start, Math.min(candidates.size(), start + AT_ONCE)));
         }
-        for (JudgedEntry one : wanted) {
-            placement.place(
-                    row.get(),
-                    new Placement.Candidate(
-                            one.number(), one.story(), one.source(), one.stored().effectiveAt()));
-        }
+        candidates.forEach(candidate -> placement.place(row.get(), candidate));
         placement.write();
         MergedFeedVersions.bump(connection, rows.changed(), now);
         return wanted.size();

@@ -324,7 +324,7 @@ public final class Judging {
     /// What of a merged feed decides which entries it has.
     public static Sha256 digest(ConfiguredFeed feed) {
         return Sha256.of(
-                feed.placing(),
+                feed.placing().name(),
                 feed.filter(),
                 feed.sources().stream().collect(Collectors.toCollection(TreeSet::new)).stream()
                         .collect(Collectors.joining("\n")));

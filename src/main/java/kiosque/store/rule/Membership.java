@@ -63,20 +63,61 @@ final class Membership {
                 (values, source) -> values.number(row.number()).number(source));
     }
 
-    /// Where stories are no longer merged, every copy gets a place.
+    /// Where events are no longer grouped, each of their stories gets a place; where stories are no longer merged, every copy.
     private void giveCopiesPlaces() throws SQLException {
-        if (row.merges()) {
+        if (row.groups()) {
             return;
         }
-        List<Long> copies =
+        List<Long> ungrouped = ungroup();
+        givePlaces(row.merges() ? ungrouped : copies());
+    }
+
+    private List<Long> copies() throws SQLException {
+        return Sql.list(
+                connection,
+                """
+                SELECT m.entry FROM merged_feed_entry m JOIN entry e ON e.number = m.entry
+                WHERE m.feed = ? AND m.ordinal IS NULL ORDER BY e.first_seen_at, e.number
+                """,
+                values -> values.number(row.number()),
+                found -> found.number("entry"));
+    }
+
+    /// @param place whether its story has one
+    private record Grouped(long entry, long story, boolean place) {}
+
+    /// The first entry of each story that stood below another.
+    private List<Long> ungroup() throws SQLException {
+        List<Grouped> grouped =
                 Sql.list(
                         connection,
                         """
-                        SELECT m.entry FROM merged_feed_entry m JOIN entry e ON e.number = m.entry
-                        WHERE m.feed = ? AND m.ordinal IS NULL ORDER BY e.first_seen_at, e.number
+                        SELECT m.entry, t.story, EXISTS (
+                            SELECT 1 FROM merged_feed_entry p
+                            WHERE p.story = t.story AND p.feed = m.feed AND p.ordinal IS NOT NULL) AS place
+                        FROM merged_feed_entry m JOIN entry e ON e.number = m.entry JOIN story_entry t ON t.entry = m.entry
+                        WHERE m.feed = ? AND m.ordinal IS NULL AND m.story <> t.story ORDER BY e.first_seen_at, e.number
                         """,
                         values -> values.number(row.number()),
-                        found -> found.number("entry"));
+                        found ->
+                                new Grouped(
+                                        found.number("entry"),
+                                        found.number("story"),
+                                        found.is("place")));
+        Sql.bulk(
+                connection,
+                "UPDATE merged_feed_entry SET story = ? WHERE entry = ? AND feed = ?",
+                grouped,
+                (values, one) ->
+                        values.number(one.story()).number(one.entry()).number(row.number()));
+        Set<Long> placed = new HashSet<>();
+        return grouped.stream()
+                .filter(one -> !one.place() && placed.add(one.story()))
+                .map(Grouped::entry)
+                .toList();
+    }
+
+    private void givePlaces(List<Long> copies) throws SQLException {
         Sql.bulk(
                 connection,
                 """

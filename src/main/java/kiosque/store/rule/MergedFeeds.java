@@ -119,7 +119,7 @@ public final class MergedFeeds {
                 """,
                 values ->
                         values.text(feed.slug())
-                                .text(feed.placing())
+                                .text(feed.placing().name())
                                 .digest(Judging.digest(feed))
                                 .at(now));
     }

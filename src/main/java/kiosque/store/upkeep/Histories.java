@@ -187,7 +187,7 @@ public final class Histories {
                 members(
                         connection,
                         """
-                        SELECT o.entry, s.name, e.title, o.why
+                        SELECT o.entry, s.name, e.title, o.why, FALSE AS one_event
                         FROM story_entry t JOIN story_entry o ON o.story = t.story AND o.entry <> t.entry
                         JOIN entry e ON e.number = o.entry JOIN source s ON s.number = o.source
                         WHERE t.entry = ? ORDER BY e.first_seen_at, o.entry
@@ -197,9 +197,9 @@ public final class Histories {
                 members(
                         connection,
                         """
-                        SELECT e.number AS entry, s.name, e.title, NULL AS why
-                        FROM (SELECT other AS number FROM story_relation WHERE entry = ?
-                            UNION ALL SELECT entry FROM story_relation WHERE other = ?) r
+                        SELECT e.number AS entry, s.name, e.title, NULL AS why, r.one_event
+                        FROM (SELECT other AS number, one_event FROM story_relation WHERE entry = ?
+                            UNION ALL SELECT entry, one_event FROM story_relation WHERE other = ?) r
                         JOIN entry e ON e.number = r.number JOIN source s ON s.number = e.source
                         ORDER BY e.first_seen_at, e.number
                         """,
@@ -224,7 +224,8 @@ public final class Histories {
                                 row.number("entry"),
                                 row.text("name"),
                                 row.text("title"),
-                                row.optionalText("why")));
+                                row.optionalText("why"),
+                                row.is("one_event")));
     }
 
     private static List<History.PlaceIn> places(Connection connection, long number)
@@ -232,10 +233,16 @@ public final class Histories {
         return Sql.list(
                 connection,
                 """
-                SELECT f.slug, m.ordinal FROM merged_feed_entry m JOIN merged_feed f ON f.number = m.feed
+                SELECT f.slug, m.ordinal, CASE WHEN m.story <> t.story THEN (
+                    SELECT MIN(p.ordinal) FROM merged_feed_entry p WHERE p.story = m.story AND p.feed = m.feed) END AS below
+                FROM merged_feed_entry m JOIN merged_feed f ON f.number = m.feed JOIN story_entry t ON t.entry = m.entry
                 WHERE m.entry = ? AND NOT m.kept_out ORDER BY f.slug
                 """,
                 values -> values.number(number),
-                row -> new History.PlaceIn(row.text("slug"), row.optionalNumber("ordinal")));
+                row ->
+                        new History.PlaceIn(
+                                row.text("slug"),
+                                row.optionalNumber("ordinal"),
+                                row.optionalNumber("below")));
     }
 }

@@ -83,10 +83,14 @@ public record History(
     }
 
     /// An entry of the same story, or of a related one.
-    public record Member(long number, String source, String title, Optional<String> why) {}
+    ///
+    /// @param oneEvent whether a related one tells of the same event
+    public record Member(
+            long number, String source, String title, Optional<String> why, boolean oneEvent) {}
 
     /// Where an entry is in a merged feed.
     ///
-    /// @param ordinal empty where another copy of the story has the place
-    public record PlaceIn(String slug, Optional<Long> ordinal) {}
+    /// @param ordinal empty where another copy of the story has the place, or the story of whose event it tells
+    /// @param below the ordinal of that story's place
+    public record PlaceIn(String slug, Optional<Long> ordinal, Optional<Long> below) {}
 }

@@ -113,9 +113,10 @@ public record DerivedParameters(QueryString query, ZoneId zone) {
         return switch (query.get("stories").orElse("")) {
             case "" -> Optional.empty();
             case "merge" -> Optional.of(Stories.MERGE);
+            case "group" -> Optional.of(Stories.GROUP);
             case "related" -> Optional.of(Stories.RELATED);
             case "off" -> Optional.of(Stories.OFF);
-            default -> throw new Invalid("“stories” is merge, related or off.");
+            default -> throw new Invalid("“stories” is merge, group, related or off.");
         };
     }
 }

@@ -70,6 +70,7 @@ public record RiverPage(
     /// @param id its id in the merged feed, for programs that read the page
     /// @param link the publisher's page; the story's where there is none
     /// @param story the page of its story
+    /// @param headlines what others report of the same event
     public record Item(
             String id,
             Text text,
@@ -78,10 +79,12 @@ public record RiverPage(
             Credit source,
             Moment published,
             Optional<String> picture,
-            List<Retold> alsoAt) {
+            List<Retold> alsoAt,
+            List<Retold> headlines) {
 
         public Item {
             alsoAt = List.copyOf(alsoAt);
+            headlines = List.copyOf(headlines);
         }
     }
 

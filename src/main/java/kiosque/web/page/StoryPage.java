@@ -19,11 +19,13 @@ public record StoryPage(
         String text,
         List<Media> media,
         List<Telling> alsoAt,
+        List<Telling> headlines,
         List<Telling> related) {
 
     public StoryPage {
         media = List.copyOf(media);
         alsoAt = List.copyOf(alsoAt);
+        headlines = List.copyOf(headlines);
         related = List.copyOf(related);
     }
 

@@ -7,7 +7,6 @@ import kiosque.feed.Entry;
 import kiosque.feed.Image;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.SourceCredit;
-import kiosque.feed.Stories;
 import kiosque.publish.merged.MergedFeedSettings.Form;
 import kiosque.publish.merged.Selection;
 import kiosque.web.page.RiverPage.Credit;
@@ -50,9 +49,8 @@ public record Items(Selection selection, TimeWords calendar, String home) {
                 selection(published.source()),
                 calendar.moment(published.published(), day),
                 picture(entry),
-                selection.stories() == Stories.MERGE
-                        ? tellings(published.alsoAt(), day)
-                        : List.of());
+                selection.stories().areApart() ? List.of() : tellings(published.alsoAt(), day),
+                tellings(published.headlines(), day));
     }
 
     private Optional<String> tongue(String language) {

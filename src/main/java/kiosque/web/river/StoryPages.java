@@ -51,6 +51,7 @@ record StoryPages(SiteSettings site, MergedFeedSettings feed, TimeWords calendar
                 text,
                 media(entry),
                 tellings(story, story.alsoAt()),
+                tellings(story, story.headlines()),
                 tellings(story, story.related()));
     }
 

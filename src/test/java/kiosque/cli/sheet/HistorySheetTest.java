@@ -51,7 +51,7 @@ public class HistorySheetTest {
 
     @Test
     void whatIsRelatedIsToldWithTheReason() {
-        var other = new History.Member(3, "Courrier", "Le pont est fermé", Optional.empty());
+        var other = new History.Member(3, "Courrier", "Le pont est fermé", Optional.empty(), false);
         var story = new History.Story(7, Optional.empty(), List.of(), List.of(other));
 
         assertThat(
@@ -60,6 +60,15 @@ public class HistorySheetTest {
                 .contains(
                         "  related           entry 3 of Courrier: “Le pont est fermé” (compared"
                                 + " with 3)");
+    }
+
+    @Test
+    void whatTellsOfOneEventIsToldApartFromTheAffair() {
+        var other = new History.Member(3, "Courrier", "Le maire parle", Optional.empty(), true);
+        var story = new History.Story(7, Optional.empty(), List.of(), List.of(other));
+
+        assertThat(HistorySheet.of(history(story), _ -> Optional.of("near")))
+                .contains("  one event         entry 3 of Courrier: “Le maire parle” (near)");
     }
 
     private static History history() {
