@@ -15,6 +15,7 @@ import kiosque.parse.date.DocumentDates;
 import kiosque.parse.words.Limits;
 import kiosque.parse.words.Numbers;
 import kiosque.parse.words.PlainNames;
+import kiosque.parse.words.Shown;
 import kiosque.text.MediaType;
 
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,7 @@ record JsonEntry(JsonText texts, DocumentDates dates, EscapedTexts escaped) {
                         title(item, "title"),
                         texts.string(item, "summary").map(escaped::meantBeside).map(Text::plain),
                         texts.html(item, "content_html")
+                                .filter(Shown::is)
                                 .or(() -> texts.plain(item, "content_text")),
                         Optional.empty(),
                         Optional.empty(),

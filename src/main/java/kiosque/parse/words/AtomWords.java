@@ -99,7 +99,10 @@ final class AtomWords {
                 new ParsedTexts(
                         entryTitle(element),
                         summary(element),
-                        contents(element).flatMap(found -> texts.atom(found).stream()).findFirst(),
+                        contents(element)
+                                .flatMap(found -> texts.atom(found).stream())
+                                .filter(Shown::is)
+                                .findFirst(),
                         content.flatMap(found ->
                                 Elements.attribute(found, "src")
                                         .map(src -> scope.resolve(found, src))),
@@ -163,6 +166,7 @@ final class AtomWords {
 
     private Optional<Text> summary(Element element) {
         return text(element, "summary")
+                .filter(Shown::is)
                 .or(() -> other(element, DC, "description"))
                 .or(() -> grouped(element, "description"));
     }

@@ -1,6 +1,7 @@
 package kiosque.parse.words;
 
 import kiosque.feed.Person;
+import kiosque.text.Beginning;
 import kiosque.text.Iri;
 
 import org.jdom2.Element;
@@ -25,8 +26,8 @@ record PersonReader(Scope scope) {
     /// A line that names one person, with or without an address; of markup what it shows, and the address that it links to.
     static Optional<Person> ofLine(String line) {
         // The end of a password is no e-mail address.
-        String given = Iri.withoutLogins(line.strip());
-        if (given.isEmpty() || given.length() > LONGEST) {
+        String given = Iri.withoutLogins(Beginning.of(line.strip(), LONGEST));
+        if (given.isEmpty()) {
             return Optional.empty();
         }
         String shown = PlainNames.plain(given);

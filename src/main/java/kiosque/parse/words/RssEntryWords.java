@@ -145,8 +145,9 @@ final class RssEntryWords {
 
     /// A description beside a summary is the fuller of the two.
     private Bodies bodies(Element item, String own) {
-        Optional<Text> description = Elements.first(item, own, "description").flatMap(texts::html);
-        Optional<Text> summary = text(item, own, "summary");
+        Optional<Text> description =
+                Elements.first(item, own, "description").flatMap(texts::html).filter(Shown::is);
+        Optional<Text> summary = text(item, own, "summary").filter(Shown::is);
         Optional<Text> content =
                 Elements.first(item, CONTENT, "encoded")
                         .or(() -> Elements.first(item, XHTML, "body"))
@@ -155,8 +156,10 @@ final class RssEntryWords {
                         .or(() -> Elements.first(item, own, "fullitem"))
                         .or(() -> Elements.first(item, PAYLOAD, "payload"))
                         .flatMap(texts::html)
+                        .filter(Shown::is)
                         .or(() -> Elements.first(item, ATOM, "content").flatMap(texts::atom))
-                        .or(() -> Elements.first(item, own, "content").flatMap(texts::atom));
+                        .or(() -> Elements.first(item, own, "content").flatMap(texts::atom))
+                        .filter(Shown::is);
         if (summary.isPresent() && description.isPresent() && content.isEmpty()) {
             return new Bodies(summary, description);
         }
@@ -184,8 +187,7 @@ final class RssEntryWords {
                         Optional.ofNullable(
                                 element.getAttributeValue("about", Namespace.getNamespace(RDF))))
                 .or(() -> Elements.text(element, ATOM, "id"))
-                .or(() -> Elements.text(element, own, "id"))
-                .or(() -> Elements.text(element, DC, "identifier"));
+                .or(() -> Elements.text(element, own, "id"));
     }
 
     /// RSS's own link first, a guid that is a permalink last.

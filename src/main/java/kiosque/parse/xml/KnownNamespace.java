@@ -69,15 +69,17 @@ public final class KnownNamespace {
 
     private static final Map<String, String> BY_URI = byUri();
 
-    /// The namespace that a declaration meant. An undeclared prefix means what it usually does; an unknown namespace stays as it is.
+    /// The namespace that a declaration meant. Where it is undeclared or unknown, a usual prefix means what it usually does: the New York Times gave
+    /// `dc` the address of Dublin Core's home page.
     static String meant(String uri, String prefix) {
+        String usual = prefix.toLowerCase(Locale.ROOT);
         if (uri.isEmpty()) {
             return prefix.isEmpty()
                     ? ""
-                    : BY_PREFIX.getOrDefault(
-                            prefix.toLowerCase(Locale.ROOT), "urn:undeclared:" + prefix);
+                    : BY_PREFIX.getOrDefault(usual, "urn:undeclared:" + prefix);
         }
-        return BY_URI.getOrDefault(simplified(uri), uri);
+        String known = BY_URI.get(simplified(uri));
+        return known != null ? known : BY_PREFIX.getOrDefault(usual, uri);
     }
 
     /// A namespace's name without what people get wrong: case, `https`, a slash or hash at the end.

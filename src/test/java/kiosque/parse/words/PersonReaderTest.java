@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Person;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +38,12 @@ class PersonReaderTest {
 
         assertThat(person.name().orElse(null)).isEqualTo(name);
         assertThat(person.email().orElse(null)).isEqualTo(email);
+    }
+
+    @Test
+    void aLineTooLongForANameIsCutAndNotDropped() {
+        Person person = PersonReader.ofLine("Anne Dupré, " + "a".repeat(2_000)).orElseThrow();
+
+        assertThat(person.name().orElseThrow()).startsWith("Anne Dupré, aa").hasSize(1_000);
     }
 }
