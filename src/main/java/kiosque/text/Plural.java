@@ -3,10 +3,10 @@ package kiosque.text;
 /// Numbers of things, for people.
 public final class Plural {
 
-    /// “1 feed”, “2 feeds”.
+    /// “1 feed”, “2 feeds”, “2 entries”.
     ///
     /// @param what one of them, of which many have an s
     public static String of(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+        return number + " " + (number == 1 ? what : what.replaceFirst("y$", "ie") + "s");
     }
 }

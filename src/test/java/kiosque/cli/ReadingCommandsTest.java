@@ -27,7 +27,8 @@ class ReadingCommandsTest {
                         folder.resolve("l.opml"),
                         """
                         <opml><body><outline text="Le Monde" xmlUrl="https://www.lemonde.fr/rss/une.xml"/>
-                        <outline text="RFI" xmlUrl="https://nouveau.example/rss"/></body></opml>
+                        <outline text="RFI" xmlUrl="https://nouveau.example/rss"/>
+                        <outline text="Rien" xmlUrl="à venir"/></body></opml>
                         """);
 
         assertThat(console.run("import", "-c", "config/kiosque.yaml", list.toString())).isZero();

@@ -213,11 +213,12 @@ class ContentTest {
                 Exotica.publisher(
                         new Sample(1).language("en").build(),
                         new Sample(2).language("fr").build(),
-                        new Sample(3).language("klingon").build());
+                        new Sample(3).language("klingon").build(),
+                        new Sample(4).language("fr-be").build());
         List<XmlElement> entries = atom(publisher).children("entry");
 
         assertThat(entries.stream().map(entry -> entry.attribute("xml:lang")))
-                .containsExactly("", "", "en");
+                .containsExactly("fr-BE", "", "", "en");
         assertThat(atom(publisher).attribute("xml:lang")).isEqualTo("fr");
     }
 

@@ -146,7 +146,8 @@ public final class ImportCommand extends ConfiguredCommand {
             SourceLines found,
             Optional<Configuration> current,
             PrintWriter err) {
-        err.printf("%s, %d of them new%n", Plural.of(feeds.size(), "feed"), found.lines().size());
+        int taken = feeds.size() - found.refused().size();
+        err.printf("%s, %d of them new%n", Plural.of(taken, "feed"), found.lines().size());
         tellOf(found.refused(), err);
         Set<String> wanted =
                 current.stream()

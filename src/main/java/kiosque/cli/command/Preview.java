@@ -20,6 +20,7 @@ import kiosque.filter.EntryFilter;
 import kiosque.normalise.markup.PlainText;
 import kiosque.poll.page.PageOrders;
 import kiosque.text.Beginning;
+import kiosque.text.Plural;
 import kiosque.text.Printable;
 
 import org.jsoup.Jsoup;
@@ -107,10 +108,10 @@ final class Preview {
 
     private void show(ParsedFeed feed, URI location, Trial trial, PrintWriter out) {
         out.printf(
-                "  %s, “%s”, %d entries%n",
+                "  %s, “%s”, %s%n",
                 feed.format(),
                 Printable.of(feed.head().texts().title().map(PlainText::line).orElse("untitled")),
-                feed.entries().size());
+                Plural.of(feed.entries().size(), "entry"));
         feed.repairs().forEach(repair -> out.println("  mended: " + Printable.of(repair.detail())));
         EntryFilter filter = EntryFilter.of(trial.filter());
         List<Normalised> entries = steps.normalise(trial.normalise(), feed, location);

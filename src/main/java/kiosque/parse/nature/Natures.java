@@ -7,12 +7,20 @@ import kiosque.text.Beginning;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// Says what a document is that is no feed, and what a person could do about it.
 public final class Natures {
 
     private static final Set<String> FEED_ROOTS = Set.of("rss", "feed");
+
+    /// What is taken for a feed now and then, by its root element.
+    private static final Map<String, String> RELATIVES =
+            Map.of(
+                    "urlset", "A sitemap, which is for search engines: no feed.",
+                    "sitemapindex", "A list of sitemaps, which are for search engines: no feed.",
+                    "opml", "A list of feeds (OPML), no feed: kiosque import takes it.");
 
     /// A document without a character that shows.
     public static NotAFeed empty() {
@@ -46,11 +54,16 @@ public final class Natures {
         if (root.equalsIgnoreCase("html") || HtmlPage.looksLikeOne(text)) {
             return HtmlPage.read(text, document.location(), document.links());
         }
-        return FEED_ROOTS.contains(root.toLowerCase(Locale.ROOT))
+        String name = root.toLowerCase(Locale.ROOT);
+        return FEED_ROOTS.contains(name)
                 ? broken("its markup is beyond repair")
                 : plain(
                         Nature.OTHER_XML,
-                        "XML, but no feed: its root element is <" + shortened(root) + ">.");
+                        RELATIVES.getOrDefault(
+                                name,
+                                "XML, but no feed: its root element is <"
+                                        + shortened(root)
+                                        + ">."));
     }
 
     /// A document without an element.

@@ -49,6 +49,7 @@ public final class PollPolicy {
     static final Duration SELDOM = Duration.ofHours(4);
 
     static final Duration A_MINUTE = Duration.ofMinutes(1);
+    static final Duration A_NIGHT = Duration.ofHours(12);
     static final Duration A_DAY = Duration.ofDays(1);
     static final Duration A_WEEK = Duration.ofDays(7);
     static final Duration A_MONTH = Duration.ofDays(30);
@@ -147,21 +148,21 @@ public final class PollPolicy {
                 : floor;
     }
 
-    /// Before the first of what it now has leaves its document, for as long as it goes on publishing.
+    /// Before the first of what it now has leaves its document, for as long as it goes on publishing; through its night not quite so often, as its
+    /// morning comes all at once.
     private static Wait inTime(
             SourceState state, long bodySize, Optional<Duration> quiet, Wait habitual) {
-        Optional<Duration> reach =
-                state.pace()
-                        .reach()
-                        .filter(length ->
-                                quiet.isPresent()
-                                        && quiet.get().compareTo(length.multipliedBy(4)) <= 0);
-        if (reach.isEmpty()) {
+        Optional<Duration> reach = state.pace().reach();
+        if (reach.isEmpty() || quiet.isEmpty()) {
+            return habitual;
+        }
+        boolean goesOn = quiet.get().compareTo(reach.get().multipliedBy(4)) <= 0;
+        if (!goesOn && quiet.get().compareTo(A_NIGHT) > 0) {
             return habitual;
         }
         boolean large = !state.validators().areTrusted() && bodySize > LARGE_BODY;
-        Duration least = large ? BEFORE_THE_NEXT : BUSIEST;
-        Duration safe = Durations.longer(least, reach.get().multipliedBy(2).dividedBy(3));
+        Duration least = goesOn ? large ? BEFORE_THE_NEXT : BUSIEST : HOURLY;
+        Duration safe = Durations.longer(least, reach.get().dividedBy(2));
         return safe.compareTo(habitual.length()) < 0
                 ? new Wait(
                         safe,

@@ -50,7 +50,7 @@ public record ItemComposer(Naming naming, String language, Body body, OtherTelli
                         entry.rights().map(TextGate::plain).filter(text -> !text.isEmpty()),
                         entry.language()
                                 .flatMap(LanguageTags::known)
-                                .filter(tag -> !tag.equals(language))),
+                                .filter(tag -> !tag.equalsIgnoreCase(language))),
                 publishedAt,
                 DateText.plausible(published.updated(), publishedAt),
                 metadata(

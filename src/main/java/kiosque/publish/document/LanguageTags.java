@@ -40,10 +40,11 @@ public final class LanguageTags {
                     Map.entry("nl", "Nieuws uit verschillende bronnen, verzameld door "),
                     Map.entry("pt", "Notícias de várias fontes, reunidas por "));
 
-    /// The tag, if it is well formed (RFC 5646) and its language has a code (ISO 639-1).
+    /// The tag as it is usually spelt, `fr-FR` (RFC 5646, section 2.1.1), if it is well formed and its language has a code (ISO 639-1). Within
+    /// Kiosque tags are in lower case.
     public static Optional<String> known(String tag) {
         return TAG.matcher(tag).matches() && KNOWN.contains(primary(tag))
-                ? Optional.of(tag)
+                ? Optional.of(Locale.forLanguageTag(tag).toLanguageTag())
                 : Optional.empty();
     }
 

@@ -198,17 +198,18 @@ class PollPolicyTest {
         state.medianGap = Optional.of(Duration.ofMinutes(10));
         state.reach = Optional.of(Duration.ofMinutes(60));
         state.lastNewEntryAt = Optional.of(NOW.minus(Duration.ofMinutes(70)));
-        assertWait(ANSWERED, Duration.ofMinutes(40), "lists no more than the last 1h");
+        assertWait(ANSWERED, Duration.ofMinutes(30), "lists no more than the last 1h");
         state.validators = Validators.NONE;
         assertWait(
                 answered(20_000, Ending.Turn.LATER),
-                Duration.ofMinutes(40),
+                Duration.ofMinutes(30),
                 "lists no more than the last 1h");
         assertWait(
                 answered(80_000, Ending.Turn.LATER), Duration.ofMinutes(45), "lists no more than");
-        state.lastNewEntryAt = Optional.of(NOW.minus(Duration.ofHours(5)));
-        assertWait(
-                answered(20_000, Ending.Turn.LATER), Duration.ofMinutes(150), "nothing new for 5h");
+        state.lastNewEntryAt = Optional.of(NOW.minus(Duration.ofHours(8)));
+        assertWait(answered(80_000, Ending.Turn.LATER), Duration.ofHours(1), "lists no more than");
+        state.lastNewEntryAt = Optional.of(NOW.minus(Duration.ofHours(13)));
+        assertWait(answered(20_000, Ending.Turn.LATER), Duration.ofHours(4), "no validators");
     }
 
     @Test

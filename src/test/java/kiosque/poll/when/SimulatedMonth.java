@@ -63,8 +63,8 @@ record SimulatedMonth(
             this.listed = listed;
         }
 
-        private List<Instant> published() {
-            Random random = new Random(ordinal());
+        private List<Instant> published(int publisher) {
+            Random random = new Random(ordinal() + 31L * publisher);
             List<Instant> all = new ArrayList<>();
             LocalDate first = LocalDate.ofInstant(START, PARIS).minusDays(30);
             for (int day = 0; day < DAYS + 30; day++) {
@@ -116,7 +116,12 @@ record SimulatedMonth(
     }
 
     static SimulatedMonth of(Kind kind, Served served) {
-        return new Run(kind, served).month();
+        return of(kind, served, 0);
+    }
+
+    /// @param publisher which of the many that publish as often
+    static SimulatedMonth of(Kind kind, Served served, int publisher) {
+        return new Run(kind, served, publisher).month();
     }
 
     @Override
@@ -134,6 +139,7 @@ record SimulatedMonth(
 
     private static final class Run {
         private final Served served;
+        private final SourceSettings settings;
         private final int listed;
         private final List<Instant> published;
         private final Set<Instant> known = new HashSet<>();
@@ -144,10 +150,11 @@ record SimulatedMonth(
         private int documents;
         private int lost;
 
-        Run(Kind kind, Served served) {
+        Run(Kind kind, Served served, int publisher) {
             this.served = served;
+            this.settings = settings("Journal " + publisher);
             this.listed = kind.listed;
-            this.published = kind.published();
+            this.published = kind.published(publisher);
         }
 
         SimulatedMonth month() {
@@ -217,7 +224,7 @@ record SimulatedMonth(
                             ? new Ending.Answered(
                                     served.size, Optional.empty(), Habit.turn(before, entries, now))
                             : Ending.Answered.of(before, sent ? served.size : 0, Optional.empty());
-            return PollPolicy.next(SETTINGS, state, ending, now);
+            return PollPolicy.next(settings, state, ending, now);
         }
 
         private ParsedEntry entry(Instant at) {
@@ -226,19 +233,20 @@ record SimulatedMonth(
         }
     }
 
-    private static final SourceSettings SETTINGS =
-            new SourceSettings(
-                    "Journal",
-                    URL,
-                    List.of(),
-                    new Every.Auto(),
-                    Insistence.RESPECT_FLOORS,
-                    Access.DEFAULT,
-                    new SourceSettings.Steps(
-                            ParseSettings.DEFAULT,
-                            new NormaliseSettings(List.of(), false, List.of()),
-                            FilterSettings.EVERYTHING,
-                            Optional.empty()),
-                    0,
-                    Backlog.DEFAULT);
+    private static SourceSettings settings(String name) {
+        return new SourceSettings(
+                name,
+                URL,
+                List.of(),
+                new Every.Auto(),
+                Insistence.RESPECT_FLOORS,
+                Access.DEFAULT,
+                new SourceSettings.Steps(
+                        ParseSettings.DEFAULT,
+                        new NormaliseSettings(List.of(), false, List.of()),
+                        FilterSettings.EVERYTHING,
+                        Optional.empty()),
+                0,
+                Backlog.DEFAULT);
+    }
 }
