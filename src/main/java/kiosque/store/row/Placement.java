@@ -35,8 +35,10 @@ public final class Placement {
     private final FeedRows feeds;
     private final Set<Held> held = new HashSet<>();
 
-    /// Stories that tell of one event with a candidate, the oldest first.
+    /// Stories that tell of one event with a candidate, the oldest first; and all that it has to do with.
     private final Map<Long, SortedSet<Long>> ofOneEvent = new HashMap<>();
+
+    private final Map<Long, SortedSet<Long>> related = new HashMap<>();
 
     /// At whose place a story is shown that has none.
     private final Map<Held, Long> grouped = new HashMap<>();
@@ -54,8 +56,8 @@ public final class Placement {
         Set<Long> stories = new HashSet<>();
         candidates.forEach(candidate -> stories.add(candidate.story()));
         if (feeds.all().stream().anyMatch(FeedRow::groups)) {
-            findEvents(candidates.stream().map(Candidate::entry).toList());
-            ofOneEvent.values().forEach(stories::addAll);
+            findRelated(candidates.stream().map(Candidate::entry).toList());
+            related.values().forEach(stories::addAll);
             findGrouped(stories);
             stories.addAll(grouped.values());
         }
@@ -71,7 +73,7 @@ public final class Placement {
     }
 
     /// Either of two that are related may be the one that comes later into a feed.
-    private void findEvents(List<Long> entries) throws SQLException {
+    private void findRelated(List<Long> entries) throws SQLException {
         for (String relation :
                 List.of(
                         "r.entry AS own FROM story_relation r JOIN story_entry t ON t.entry ="
@@ -80,14 +82,20 @@ public final class Placement {
                                 + " r.entry WHERE r.other")) {
             Sql.among(
                     connection,
-                    "SELECT t.story, " + relation + " IN (%s) AND r.one_event",
+                    "SELECT t.story, r.one_event, " + relation + " IN (%s)",
                     entries,
                     Parameters::numbers,
-                    row ->
-                            ofOneEvent
-                                    .computeIfAbsent(row.number("own"), _ -> new TreeSet<>())
-                                    .add(row.number("story")));
+                    row -> {
+                        if (row.is("one_event")) {
+                            add(ofOneEvent, row.number("own"), row.number("story"));
+                        }
+                        return add(related, row.number("own"), row.number("story"));
+                    });
         }
+    }
+
+    private static boolean add(Map<Long, SortedSet<Long>> stories, long entry, long story) {
+        return stories.computeIfAbsent(entry, _ -> new TreeSet<>()).add(story);
     }
 
     private void findGrouped(Collection<Long> stories) throws SQLException {
@@ -115,7 +123,8 @@ public final class Placement {
         feeds.changed(feed.number());
     }
 
-    /// The story at whose place it is shown: its own, wherever that is, or the oldest of its event that has a place itself.
+    /// The story at whose place it is shown: its own, wherever that is, or the oldest of its event. One that stands below another leads there if the
+    /// entry has to do with that as well.
     private long standsAt(FeedRow feed, Candidate entry) {
         var own = new Held(feed.number(), entry.story());
         if (held.contains(own)) {
@@ -125,9 +134,11 @@ public final class Placement {
         if (there.isPresent()) {
             return there.get();
         }
+        Set<Long> near = related.getOrDefault(entry.entry(), new TreeSet<>());
         Optional<Long> event =
                 ofOneEvent.getOrDefault(entry.entry(), new TreeSet<>()).stream()
-                        .filter(story -> holds(feed, story))
+                        .map(story -> grouped.getOrDefault(new Held(feed.number(), story), story))
+                        .filter(story -> near.contains(story) && holds(feed, story))
                         .findFirst();
         event.ifPresent(at -> grouped.put(own, at));
         return event.orElse(entry.story());

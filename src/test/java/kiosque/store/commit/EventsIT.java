@@ -54,10 +54,21 @@ class EventsIT {
                                 candidates.stream()
                                         .map(one ->
                                                 new StoryDecision.Related(
-                                                        one.story(), one.entry(), true))
+                                                        one.story(),
+                                                        one.entry(),
+                                                        one.entry() > first(candidates)
+                                                                || !isFar(arrival)))
                                         .toList(),
                                 List.of());
             };
+
+    private static long first(List<StoryCandidate> candidates) {
+        return candidates.stream().mapToLong(StoryCandidate::entry).min().orElseThrow();
+    }
+
+    private static boolean isFar(Arrival arrival) {
+        return arrival.identified().id().value().startsWith("urn:far:");
+    }
 
     private TwoSources room;
 
@@ -116,6 +127,16 @@ class EventsIT {
         monde("urn:id:suite", 2L);
 
         assertThat(room.ids("ville")).containsExactlyInAnyOrder(FIRST, "urn:id:suite");
+    }
+
+    @Test
+    void whatHasToDoWithTheFirstStoryIsOfItsEventByAFurtherHeadline() {
+        monde(FIRST, 1L);
+        figaro(SECOND, 1L, 2L);
+        monde("urn:far:suite", 1L, 2L);
+
+        assertThat(room.ids("ville")).containsExactly(FIRST);
+        assertThat(newest("ville").headlines()).hasSize(2);
     }
 
     @Test
