@@ -1,5 +1,7 @@
 package kiosque;
 
+import module java.base;
+
 import kiosque.cli.CommandLineInterface;
 import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.DatabaseControl;
@@ -38,19 +40,6 @@ import kiosque.websub.FeedTopics;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /// The daemon: its constructor calls are the wiring diagram.
 public final class Kiosque implements AutoCloseable {

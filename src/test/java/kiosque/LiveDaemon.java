@@ -1,5 +1,7 @@
 package kiosque;
 
+import module java.base;
+
 import kiosque.config.ConfigurationFile;
 import kiosque.process.ScaledClock;
 import kiosque.testing.Received;
@@ -10,20 +12,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /// What every test of the whole daemon has: a folder, a free port, a server that publishes, and a reader's view of what comes out.
 abstract class LiveDaemon {

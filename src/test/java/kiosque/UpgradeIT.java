@@ -2,6 +2,8 @@ package kiosque;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationFile;
 import kiosque.publish.Publisher;
@@ -22,27 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /// What 0.1.0 wrote, opened by this version: `upgrade/0.1.0.sql.gz` is a dump of a database that 0.1.0 had filled from feeds with edits, retold stories, learned
 /// boilerplate, buried entries and hubs on both sides, and the documents beside it are what 0.1.0 published of it.

@@ -1,5 +1,7 @@
 package kiosque.config;
 
+import module java.base;
+
 import kiosque.dedupe.story.StorySettings;
 import kiosque.fetch.setting.FetchSettings;
 import kiosque.outbox.webhook.WebhookSettings;
@@ -13,17 +15,6 @@ import kiosque.store.upkeep.Bounds;
 import kiosque.web.access.HashedPassword;
 import kiosque.web.server.ServerSettings;
 import kiosque.websub.WebSubSettings;
-
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /// Reads the parts of a configuration from the top down. Goes on after every mistake, so that all are found.
 record ConfigurationReader(FileReading reading, Section root) {

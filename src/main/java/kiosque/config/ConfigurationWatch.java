@@ -1,18 +1,9 @@
 package kiosque.config;
 
+import module java.base;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// Notices that the configuration's file has changed, or one that it names: secrets, certificates, lists of sources. One with mistakes is told of
 /// once, and the old configuration stays.

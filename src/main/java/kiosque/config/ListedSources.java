@@ -1,21 +1,9 @@
 package kiosque.config;
 
+import module java.base;
+
 import kiosque.opml.Opml;
 import kiosque.text.Beginning;
-
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Feeds of a list as sources of ours: only what the configuration takes, under names that stay whatever the list's order.
 ///

@@ -1,5 +1,7 @@
 package kiosque.config;
 
+import module java.base;
+
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
@@ -8,22 +10,6 @@ import kiosque.text.EmailAddress;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
 import org.snakeyaml.engine.v2.nodes.Tag;
-
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.IllformedLocaleException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Everything that a scalar can mean here.
 final class Meanings {

@@ -1,5 +1,7 @@
 package kiosque.config;
 
+import module java.base;
+
 import kiosque.outbox.mail.DigestSettings;
 import kiosque.outbox.mail.MailSettings;
 import kiosque.outbox.mail.MailSettings.Login;
@@ -9,18 +11,6 @@ import kiosque.outbox.webhook.SigningKey;
 import kiosque.outbox.webhook.WebhookSettings;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.schedule.CronTimes;
-
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads who is told of what is new.
 final class OutboxReader {

@@ -1,23 +1,13 @@
 package kiosque.config;
 
+import module java.base;
+
 import kiosque.config.Layers.Layer;
 import kiosque.opml.ListSettings;
 import kiosque.opml.Opml;
 
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// Reads `source-lists`, the lists and folders that it names, and of lists at an address the last good copy.
 final class SourceListsReader {

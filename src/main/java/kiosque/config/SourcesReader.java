@@ -1,5 +1,7 @@
 package kiosque.config;
 
+import module java.base;
+
 import kiosque.config.Layers.Layer;
 import kiosque.config.ListedSources.Listed;
 import kiosque.dedupe.identity.Backlog;
@@ -9,20 +11,6 @@ import kiosque.poll.setting.Insistence;
 import kiosque.poll.setting.SourceSettings;
 import kiosque.schedule.CronTimes;
 import kiosque.store.upkeep.Bounds.Bound;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// Reads `defaults`, `tags` and `sources`, and lays them over each other.
 final class SourcesReader {

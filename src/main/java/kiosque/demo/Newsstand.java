@@ -1,26 +1,8 @@
 package kiosque.demo;
 
-import com.sun.net.httpserver.HttpServer;
+import module java.base;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
+import com.sun.net.httpserver.HttpServer;
 
 /// A handful of publications on loopback that keep publishing. Everything they print is known, so that one can tell whether it arrived.
 public final class Newsstand implements AutoCloseable {

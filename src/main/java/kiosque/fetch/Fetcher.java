@@ -1,5 +1,7 @@
 package kiosque.fetch;
 
+import module java.base;
+
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.Validators;
 import kiosque.feed.Validity;
@@ -19,18 +21,6 @@ import kiosque.fetch.wire.Wires;
 
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
-
-import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// Asks a server for a document, politely. Safe for use by many threads.
 ///

@@ -1,5 +1,7 @@
 package kiosque.opml;
 
+import module java.base;
+
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.FetchOutcome.Delta;
 import kiosque.feed.FetchOutcome.Denied;
@@ -21,24 +23,6 @@ import kiosque.text.Durations;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
 
 /// Asks for the lists that others keep, politely, and keeps the last good copy of each: the configuration reads nothing else. Safe for use by many threads.
 public final class ListKeeper {

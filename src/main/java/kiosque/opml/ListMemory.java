@@ -1,19 +1,8 @@
 package kiosque.opml;
 
-import kiosque.feed.Validators;
+import module java.base;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.Properties;
+import kiosque.feed.Validators;
 
 /// What is remembered of asking for a list, beside its last good copy.
 ///

@@ -1,5 +1,7 @@
 package kiosque.picture;
 
+import module java.base;
+
 import kiosque.feed.FetchOutcome;
 import kiosque.feed.FetchOutcome.Fetched;
 import kiosque.feed.FetchOutcome.NotModified;
@@ -9,19 +11,6 @@ import kiosque.fetch.FetchRequest;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.setting.Access;
 import kiosque.text.Durations;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.function.BooleanSupplier;
 
 /// Finds pictures: those that are kept, and from their publishers those that are not. Safe for use by many threads.
 public final class PictureProxy {

@@ -1,24 +1,11 @@
 package kiosque.picture;
 
+import module java.base;
+
 import kiosque.feed.Sha256;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /// Keeps pictures in a folder, the ones that were shown last, within a bound. Whatever goes wrong with a file, the picture is fetched again. Safe for use by many threads.
 final class PictureStore {

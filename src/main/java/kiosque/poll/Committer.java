@@ -1,5 +1,7 @@
 package kiosque.poll;
 
+import module java.base;
+
 import kiosque.feed.Arrival;
 import kiosque.feed.HostLease;
 import kiosque.feed.NodeFigures;
@@ -12,21 +14,6 @@ import kiosque.store.sql.StoreException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
 
 /// Commits many reports in one transaction, in the order they came, and gives hosts back once theirs are in.
 ///

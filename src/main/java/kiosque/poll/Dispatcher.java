@@ -1,5 +1,7 @@
 package kiosque.poll;
 
+import module java.base;
+
 import kiosque.feed.HostLease;
 import kiosque.poll.host.Pause;
 import kiosque.poll.host.ReadingPermits;
@@ -10,17 +12,6 @@ import kiosque.store.source.HostLeases.Claim;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /// Claims hosts that something is due of, as many as there is room for, and gives each a virtual thread.
 public final class Dispatcher implements AutoCloseable {

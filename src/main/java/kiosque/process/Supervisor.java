@@ -1,19 +1,8 @@
 package kiosque.process;
 
-import kiosque.text.Printable;
+import module java.base;
 
-import java.lang.foreign.AddressLayout;
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
+import kiosque.text.Printable;
 
 /// Tells systemd how we are, as `sd_notify(3)` describes: a datagram to the socket that `NOTIFY_SOCKET` names. Without one, nobody is told.
 ///

@@ -1,5 +1,7 @@
 package kiosque.publish;
 
+import module java.base;
+
 import kiosque.feed.NodeFigures;
 import kiosque.feed.PublishedEntry;
 import kiosque.publish.cache.CachedDocument;
@@ -18,18 +20,6 @@ import kiosque.publish.merged.SiteSettings;
 import kiosque.store.published.Archive;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.store.published.MergedFeedReader.Version;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Renders merged feeds when they change and keeps them in memory. Safe for use by many threads.
 ///

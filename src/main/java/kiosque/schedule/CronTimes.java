@@ -1,20 +1,8 @@
 package kiosque.schedule;
 
-import org.quartz.CronExpression;
+import module java.base;
 
-import java.text.ParseException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
-import java.util.Date;
-import java.util.Optional;
-import java.util.TimeZone;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import org.quartz.CronExpression;
 
 /// The times that a Quartz cron expression names, by the clock on the wall. Immutable and safe for use by many threads.
 ///

@@ -1,5 +1,7 @@
 package kiosque.websub;
 
+import module java.base;
+
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.setting.Access;
 import kiosque.store.websub.Subscriber;
@@ -8,21 +10,6 @@ import kiosque.text.Durations;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 
 /// Our own WebSub hub: takes subscriptions to our merged feeds, verified with whoever is to be told (WebSub, section 5).
 public final class Hub {

@@ -1,5 +1,7 @@
 package kiosque.websub;
 
+import module java.base;
+
 import kiosque.feed.FeedHead;
 import kiosque.feed.Links;
 import kiosque.feed.PollReport;
@@ -12,17 +14,6 @@ import kiosque.store.websub.Subscriptions;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Subscribes at the hubs that sources name, and renews before a lease is over (WebSub, sections 4 and 5).
 public final class Subscribing {

@@ -1,24 +1,11 @@
 package kiosque.bench;
 
+import module java.base;
+
 import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Many feeds on many loopback hosts, with validators, of made-up words that are distributed as words are, among the little ones that French is told by.
 final class Farm implements AutoCloseable {

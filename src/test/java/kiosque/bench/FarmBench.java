@@ -1,22 +1,14 @@
 package kiosque.bench;
 
+import module java.base;
+
 import kiosque.store.embedded.EmbeddedServer;
 import kiosque.store.embedded.EmbeddedServer.Running;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// The whole daemon as it is installed, with its own database, against a farm of feeds on loopback: what a poll costs in processor time, the daemon and its database
 /// together.

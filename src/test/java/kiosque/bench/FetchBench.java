@@ -1,5 +1,7 @@
 package kiosque.bench;
 
+import module java.base;
+
 import com.sun.management.OperatingSystemMXBean;
 
 import kiosque.feed.FetchOutcome;
@@ -10,16 +12,6 @@ import kiosque.fetch.setting.Access;
 import kiosque.fetch.setting.FetchSettings;
 
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 
 /// What one conditional GET costs in CPU, this process alone: the origin is another's.
 ///

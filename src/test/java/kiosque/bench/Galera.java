@@ -1,26 +1,14 @@
 package kiosque.bench;
 
+import module java.base;
+
 import kiosque.store.embedded.EmbeddedServer.Running;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Three MariaDB servers that replicate to each other, on loopback addresses of their own. Needs Debian's `mariadb-server`, `galera-4` and `rsync`.
 final class Galera implements AutoCloseable {

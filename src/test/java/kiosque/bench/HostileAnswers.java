@@ -1,5 +1,7 @@
 package kiosque.bench;
 
+import module java.base;
+
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
 import com.aayushatharva.brotli4j.encoder.Encoder;
@@ -8,18 +10,6 @@ import com.github.luben.zstd.ZstdOutputStream;
 import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.Script;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import java.util.zip.GZIPOutputStream;
 
 /// Answers that mean harm, by name: to the connection, to the memory, to the parser, to what makes HTML safe, to what looks for stories. Those that are documents are another one each time.
 final class HostileAnswers {

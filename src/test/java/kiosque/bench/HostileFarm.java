@@ -1,20 +1,11 @@
 package kiosque.bench;
 
+import module java.base;
+
 import kiosque.store.embedded.EmbeddedServer;
 import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
-
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /// The installed daemon with a heap of 256 MiB, and feeds that mean harm beside good ones: by how much the good ones are slowed, and whether anybody is led where he may not go.
 ///

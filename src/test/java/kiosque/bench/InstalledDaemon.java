@@ -1,15 +1,6 @@
 package kiosque.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import module java.base;
 
 /// The program as it is installed under `target/kiosque`, started, stopped and killed.
 final class InstalledDaemon {

@@ -1,5 +1,7 @@
 package kiosque.bench;
 
+import module java.base;
+
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.feed.impl.ConfigurableClassLoader;
 import com.rometools.rome.io.SyndFeedInput;
@@ -9,20 +11,8 @@ import com.rometools.rome.io.XmlReader;
 import kiosque.feed.Document;
 import kiosque.parse.FeedParser;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.net.URI;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /// What parsing a feed of some 40 kB costs, beside ROME as shipped on the same bytes: this project's plug-ins are hidden from it.
 public final class ParseBench {

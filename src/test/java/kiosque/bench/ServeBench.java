@@ -2,6 +2,8 @@ package kiosque.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import module java.base;
+
 import com.sun.management.OperatingSystemMXBean;
 
 import kiosque.publish.cache.Rendition;
@@ -18,24 +20,7 @@ import kiosque.web.feed.Documents;
 import kiosque.web.ops.Metrics;
 import kiosque.web.server.ServerSettings;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.LongSupplier;
-import java.util.function.ToDoubleFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// How many answers a second, in full and 304, beside nginx with the same bytes as a file, and how long 99 of 100 answers to one connection take at most: one run, one machine, one client (wrk).
 ///

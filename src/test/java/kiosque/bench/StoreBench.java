@@ -1,5 +1,7 @@
 package kiosque.bench;
 
+import module java.base;
+
 import kiosque.feed.Arrival;
 import kiosque.feed.Block;
 import kiosque.feed.Category;
@@ -29,18 +31,6 @@ import kiosque.store.source.HostLeases;
 import kiosque.store.source.Sources;
 import kiosque.testing.EntryBuilder;
 import kiosque.testing.TestDatabase;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// What the store's part of a poll costs in CPU, daemon and database together. Whole pipeline, targets: 0.45 ms a poll
 /// with nothing new, 2.5 with one entry, 8 with 25.

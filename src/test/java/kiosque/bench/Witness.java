@@ -1,21 +1,11 @@
 package kiosque.bench;
 
+import module java.base;
+
 import kiosque.testing.Received;
 import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Feeds that have something new whenever what they had is safe, on hosts that note who comes when. Safe is what a request's validators say the asker has: it must never ask for
 /// that again, nor lose it.

@@ -1,5 +1,7 @@
 package kiosque.cli;
 
+import module java.base;
+
 import kiosque.cli.control.ArticleTrial;
 import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
@@ -34,23 +36,6 @@ import kiosque.store.upkeep.LearnedBlocks.Learned;
 import kiosque.store.websub.Subscription;
 
 import picocli.CommandLine;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// A terminal with the commands at it, and context behind them that answer what a test wants.
 public final class Console implements Daemon, Control, Steps {

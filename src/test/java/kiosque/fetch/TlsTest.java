@@ -7,6 +7,8 @@ import static kiosque.fetch.Fetching.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import kiosque.feed.FetchOutcome.Cause;
 import kiosque.feed.FetchOutcome.NotModified;
 import kiosque.feed.FetchOutcome.Refused;
@@ -21,19 +23,6 @@ import kiosque.testing.Response;
 import kiosque.testing.ScriptedServer;
 
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// TLS is checked unless a source says otherwise; HTTP/2 is spoken with whom it suits.
 class TlsTest {

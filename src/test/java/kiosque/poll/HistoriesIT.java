@@ -2,6 +2,8 @@ package kiosque.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import kiosque.dedupe.BadHabit;
 import kiosque.dedupe.Samples;
 import kiosque.dedupe.SloppyPublisher;
@@ -52,28 +54,6 @@ import kiosque.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Random lives of several publishers at once, taken in by the real steps into the real store: each article is stored once and met exactly
 /// once by a reader who looks at the newest of the merged feed after each round.

@@ -1,5 +1,7 @@
 package kiosque.publish;
 
+import module java.base;
+
 import kiosque.feed.Byline;
 import kiosque.feed.Category;
 import kiosque.feed.Enclosure;
@@ -21,17 +23,6 @@ import kiosque.publish.merged.Format;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.testing.MergedFeedBuilder;
-
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Entries as no publisher should write them, and a merged feed of them.
 public final class Exotica {

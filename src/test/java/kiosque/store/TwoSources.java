@@ -2,6 +2,8 @@ package kiosque.store;
 
 import static kiosque.store.Reports.NOW;
 
+import module java.base;
+
 import kiosque.feed.Arrival;
 import kiosque.feed.HostLease;
 import kiosque.feed.KnownEntry;
@@ -25,18 +27,6 @@ import kiosque.store.source.ConfiguredSource;
 import kiosque.store.source.HostLeases;
 import kiosque.store.source.Sources;
 import kiosque.testing.TestDatabase;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Two sources on two hosts, both claimed, in two merged feeds: `france` merges stories, `tout` keeps them apart.
 public final class TwoSources {

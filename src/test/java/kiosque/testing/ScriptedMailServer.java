@@ -1,20 +1,6 @@
 package kiosque.testing;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
+import module java.base;
 
 /// A mail server that answers as a test wants it to: what begins with a word gets that answer, all else what is usual. Knows STARTTLS if it has a certificate.
 public final class ScriptedMailServer implements AutoCloseable {

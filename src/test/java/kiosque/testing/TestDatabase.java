@@ -1,23 +1,15 @@
 package kiosque.testing;
 
+import module java.base;
+
 import kiosque.store.Database;
 import kiosque.store.DatabaseSettings;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The real embedded MariaDB, one for all tests of a run, empty for each test that asks.
 public final class TestDatabase {

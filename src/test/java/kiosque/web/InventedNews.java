@@ -1,5 +1,7 @@
 package kiosque.web;
 
+import module java.base;
+
 import kiosque.feed.Arrival;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Entry;
@@ -22,17 +24,6 @@ import kiosque.feed.SourceStatus;
 import kiosque.feed.StoryTraits;
 import kiosque.store.published.SourceFile;
 import kiosque.testing.EntryBuilder;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /// A store with a few French sources and what they published, all invented, as a real day would look.
 public final class InventedNews extends NoEntries {

@@ -2,6 +2,8 @@ package kiosque.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import module java.base;
+
 import kiosque.feed.Link;
 import kiosque.feed.Sha256;
 import kiosque.publish.cache.Rendition;
@@ -12,17 +14,6 @@ import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.testing.MergedFeedBuilder;
 import kiosque.web.feed.Documents;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Documents made by hand: what the publisher would offer.
 public final class Kiosk implements Documents {

@@ -2,6 +2,8 @@ package kiosque.websub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import module java.base;
+
 import kiosque.feed.Stories;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.setting.FetchSettings;
@@ -15,17 +17,6 @@ import kiosque.testing.Response;
 import kiosque.testing.Script;
 import kiosque.testing.ScriptedServer;
 import kiosque.testing.TestDatabase;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// A hub with its database, one merged feed to tell of, and somebody on loopback to be told.
 final class HubBed implements AutoCloseable {

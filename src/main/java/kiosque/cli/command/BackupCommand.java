@@ -1,5 +1,7 @@
 package kiosque.cli.command;
 
+import module java.base;
+
 import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.FileTrouble;
@@ -10,18 +12,6 @@ import kiosque.store.upkeep.Backup;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.zip.GZIPOutputStream;
 
 /// `kiosque backup FILE`.
 @Command(

@@ -1,5 +1,7 @@
 package kiosque.cli.command;
 
+import module java.base;
+
 import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.FileTrouble;
@@ -22,17 +24,6 @@ import kiosque.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// `kiosque import FILE|URL`.
 @Command(

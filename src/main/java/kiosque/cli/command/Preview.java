@@ -1,5 +1,7 @@
 package kiosque.cli.command;
 
+import module java.base;
+
 import kiosque.cli.control.ArticleTrial;
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.Steps;
@@ -24,17 +26,6 @@ import kiosque.text.Plural;
 import kiosque.text.Printable;
 
 import org.jsoup.Jsoup;
-
-import java.io.PrintWriter;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /// What Kiosque makes of one answer, told to a person.
 final class Preview {

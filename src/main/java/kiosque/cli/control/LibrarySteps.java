@@ -1,5 +1,7 @@
 package kiosque.cli.control;
 
+import module java.base;
+
 import kiosque.cli.sheet.FeedAsJson;
 import kiosque.feed.Document;
 import kiosque.feed.FetchOutcome;
@@ -19,19 +21,6 @@ import kiosque.outbox.mail.Mailbox;
 import kiosque.parse.FeedParser;
 import kiosque.parse.ParseSettings;
 import kiosque.poll.plan.Plan;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// The steps that the daemon takes, one at a time.
 public final class LibrarySteps implements Steps {

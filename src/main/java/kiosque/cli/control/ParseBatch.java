@@ -1,5 +1,7 @@
 package kiosque.cli.control;
 
+import module java.base;
+
 import kiosque.feed.Document;
 import kiosque.feed.ParseOutcome.NotAFeed;
 import kiosque.feed.ParseOutcome.Understood;
@@ -9,17 +11,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Parses many documents in one process: a line names a file, where it came from, its content type and its HTTP headers as JSON, separated by tabs; the
 /// answer is a line of JSON, the feed or `{"error": …}`.

@@ -1,5 +1,7 @@
 package kiosque.cli.sheet;
 
+import module java.base;
+
 import kiosque.feed.NodeFigures;
 import kiosque.feed.Notice;
 import kiosque.feed.SourceStatus;
@@ -7,17 +9,6 @@ import kiosque.poll.plan.Watch;
 import kiosque.text.Durations;
 import kiosque.text.Printable;
 import kiosque.text.Sizes;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// How the whole service is, on one screen.
 public final class StatusSheet {

@@ -1,19 +1,9 @@
 package kiosque.dedupe.identity;
 
+import module java.base;
+
 import kiosque.feed.EntryId.Origin;
 import kiosque.feed.Sha256;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Entries of one document that came with the same id: exact doubles become one, different entries get ids of their own.
 ///

@@ -1,18 +1,8 @@
 package kiosque.dedupe.identity;
 
-import kiosque.feed.Sha256;
+import module java.base;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.time.Duration;
-import java.time.temporal.Temporal;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import kiosque.feed.Sha256;
 
 /// Hashes all that a record says, down to the last part of its parts: a component that is added one day cannot be forgotten.
 ///

@@ -1,18 +1,8 @@
 package kiosque.dedupe.story;
 
-import kiosque.dedupe.Hash64;
+import module java.base;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import kiosque.dedupe.Hash64;
 
 /// What we know of French and English words beforehand: `lexicon.txt` beside this class.
 public final class Lexicon {

@@ -1,20 +1,8 @@
 package kiosque.fetch.gate;
 
-import org.apache.hc.client5.http.DnsResolver;
+import module java.base;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.LongSupplier;
-import java.util.regex.Pattern;
+import org.apache.hc.client5.http.DnsResolver;
 
 /// Resolves host names and lets only admitted addresses through.
 ///

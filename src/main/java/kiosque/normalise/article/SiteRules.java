@@ -1,21 +1,11 @@
 package kiosque.normalise.article;
 
+import module java.base;
+
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// A directory of extraction rules, a file a host, in the format of ftr-site-config: `body:` and `strip:` with XPath expressions,
 /// `strip_id_or_class:` and `strip_image_src:` with words. What else a file says is not for us.

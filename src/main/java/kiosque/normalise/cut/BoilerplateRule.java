@@ -1,18 +1,8 @@
 package kiosque.normalise.cut;
 
-import kiosque.normalise.words.UserPattern;
+import module java.base;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import kiosque.normalise.words.UserPattern;
 
 /// How to know a piece of text that is no part of an entry. `boilerplate.txt`, beside this class, has the rules that everybody gets.
 public sealed interface BoilerplateRule {

@@ -1,21 +1,8 @@
 package kiosque.normalise.language;
 
-import kiosque.text.Beginning;
+import module java.base;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import kiosque.text.Beginning;
 
 /// Tells the language of a text by its function words, where they speak clearly: a hundred times quicker than a statistical model, and silent when in doubt.
 final class FunctionWords {

@@ -1,21 +1,12 @@
 package kiosque.normalise.language;
 
+import module java.base;
+
 import kiosque.text.Beginning;
 
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /// OpenNLP's statistical model of 103 languages, loaded when first asked: it takes a second and 36 MB.
 final class LanguageModel {

@@ -1,15 +1,6 @@
 package kiosque.normalise.markup;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 
 /// Reads the declarations of a `style` attribute as a browser would: comments, escapes, quotes, variables and what is important.
 ///

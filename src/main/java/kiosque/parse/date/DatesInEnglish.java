@@ -1,22 +1,11 @@
 package kiosque.parse.date;
 
+import module java.base;
+
 import kiosque.text.CalendarNames;
 import kiosque.text.Folded;
 
 import java.lang.Character.UnicodeScript;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Puts a date that is written in some other language into English words: by the names of months, days and halves of the day that ICU has for
 /// it, and by the words that stand between them there.

@@ -2,19 +2,7 @@ package kiosque.parse.date;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 
 /// Time zones as feeds write them: offsets, RFC 822's names, the abbreviations that newspapers use, the names of the IANA's database, and what
 /// `Date.toString()` and the Java library write out. An abbreviation stands for a fixed offset, as RFC 822 has it.

@@ -1,22 +1,13 @@
 package kiosque.parse.nature;
 
+import module java.base;
+
 import kiosque.feed.Link;
 import kiosque.text.FeedAddress;
 import kiosque.text.Reference;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Finds the feeds that a page offers: by its `Link` header and its `link` elements, by its anchors where there are none. Only what can be fetched, each once, the feeds of
 /// comments last.

@@ -1,5 +1,7 @@
 package kiosque.parse.words;
 
+import module java.base;
+
 import kiosque.feed.Enclosure;
 import kiosque.feed.Image;
 import kiosque.feed.Media;
@@ -9,17 +11,6 @@ import kiosque.text.Reference;
 
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Reads Media RSS, iTunes' pictures and Atom's enclosure links. A `media:content` that is a picture is an image, any other is an enclosure.
 record MediaReader(Scope scope) {

@@ -1,22 +1,11 @@
 package kiosque.poll.host;
 
+import module java.base;
+
 import kiosque.fetch.wire.BodyBudget;
 import kiosque.fetch.wire.BodyBudget.Share;
 
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Where answers are read: few at once, so that they do not pile up in memory. What takes long has places of its own, or some such sources would have everybody wait for a place;
 /// and so have sources that nobody knows yet. Safe for use by many threads.

@@ -1,5 +1,7 @@
 package kiosque.poll.plan;
 
+import module java.base;
+
 import kiosque.feed.PollReport;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.Stories;
@@ -12,18 +14,6 @@ import kiosque.store.rule.Judging;
 import kiosque.store.rule.MergedFeeds;
 import kiosque.store.source.ConfiguredSource;
 import kiosque.store.source.Sources;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Tells the store what the configuration names: at the start and after each reload.
 public final class Registry {

@@ -1,5 +1,7 @@
 package kiosque.store.commit;
 
+import module java.base;
+
 import kiosque.feed.HostLease;
 import kiosque.feed.PageReport;
 import kiosque.feed.PollReport;
@@ -31,18 +33,6 @@ import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// One attempt to commit reports of many polls: a few statements in one transaction, which lock rows in the same order in
 /// every attempt. A second attempt after one whose outcome is unknown finds everything there and adds nothing.

@@ -1,5 +1,7 @@
 package kiosque.store.commit;
 
+import module java.base;
+
 import kiosque.feed.Arrival;
 import kiosque.feed.Fingerprint;
 import kiosque.feed.Identified;
@@ -14,16 +16,6 @@ import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// Every entry that was ever taken, alive or buried: what tells known from new, and the one place where that is decided.
 record KnownEntries(Connection connection) {

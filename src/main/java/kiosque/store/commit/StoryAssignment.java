@@ -1,5 +1,7 @@
 package kiosque.store.commit;
 
+import module java.base;
+
 import kiosque.feed.StoryCandidate;
 import kiosque.feed.StoryDecision;
 import kiosque.feed.StoryDecision.Tie;
@@ -14,16 +16,6 @@ import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// Asks the judge which story each newcomer tells. Candidates are found through their keys, those of the same batch included; with each
 /// come all entries of its story.

@@ -1,21 +1,11 @@
 package kiosque.store.embedded;
 
+import module java.base;
+
 import kiosque.store.sql.StoreException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /// A MariaDB of our own, started with us, started again should it die, and stopped with us.
 public final class EmbeddedServer implements AutoCloseable {

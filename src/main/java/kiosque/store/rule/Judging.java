@@ -1,5 +1,7 @@
 package kiosque.store.rule;
 
+import module java.base;
+
 import kiosque.feed.Sha256;
 import kiosque.store.Database;
 import kiosque.store.row.FeedRows;
@@ -9,20 +11,6 @@ import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Judges what is stored again where the rules have changed, so that what is published is what the configuration says. Says
 /// beforehand what that would do, by the same computation. Safe to be interrupted anywhere, and to be run on several nodes at once.

@@ -1,5 +1,7 @@
 package kiosque.store.search;
 
+import module java.base;
+
 import kiosque.store.sql.Row;
 import kiosque.store.sql.Sql;
 
@@ -7,19 +9,8 @@ import org.roaringbitmap.RoaringBitmap;
 import org.roaringbitmap.longlong.PeekableLongIterator;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 /// The rows of `search_word`: of each word in a block of 32,768 entries the numbers of those that have it.
 final class InvertedIndex {

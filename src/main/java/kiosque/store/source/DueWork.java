@@ -1,5 +1,7 @@
 package kiosque.store.source;
 
+import module java.base;
+
 import kiosque.feed.DuePage;
 import kiosque.feed.PageOrder;
 import kiosque.feed.ParsedEntry;
@@ -11,18 +13,8 @@ import kiosque.store.sql.Json;
 import kiosque.store.sql.Row;
 import kiosque.store.sql.Sql;
 
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// What is due at a moment: sources and article pages, by their hosts.
 final class DueWork {

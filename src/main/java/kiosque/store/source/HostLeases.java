@@ -1,5 +1,7 @@
 package kiosque.store.source;
 
+import module java.base;
+
 import kiosque.feed.CircuitBreaker;
 import kiosque.feed.DuePage;
 import kiosque.feed.HostLease;
@@ -10,18 +12,6 @@ import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 
 /// The right to poll a host, held by one node at a time. A lease's term is measured by the database's clock alone, so that
 /// nodes need not agree on the time.

@@ -1,5 +1,7 @@
 package kiosque.store.source;
 
+import module java.base;
+
 import kiosque.feed.HostHold;
 import kiosque.feed.HostLease;
 import kiosque.feed.PageReport;
@@ -8,16 +10,6 @@ import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// Writes what reports leave of their hosts: when each was last asked, what it wishes, and when something of it is due again.
 public record HostWriter(Connection connection) {

@@ -1,5 +1,7 @@
 package kiosque.store.upkeep;
 
+import module java.base;
+
 import kiosque.store.Database;
 import kiosque.store.row.Listings;
 import kiosque.store.sql.Parameters;
@@ -10,16 +12,6 @@ import kiosque.store.upkeep.Retention.Terms;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Deletes entries that are kept no longer, and none that its source still lists: it would look new again one day. Each leaves a tombstone, in the same transaction.
 final class EntryExpiry {

@@ -1,17 +1,6 @@
 package kiosque.web.access;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.security.spec.InvalidKeySpecException;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
+import module java.base;
 
 /// A password of which nobody can read what it is: PBKDF2 with HMAC-SHA-256 (RFC 8018).
 public final class HashedPassword {

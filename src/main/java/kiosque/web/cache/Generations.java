@@ -1,19 +1,10 @@
 package kiosque.web.cache;
 
+import module java.base;
+
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.store.published.MergedFeedReader;
 import kiosque.store.published.MergedFeedReader.Version;
-
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// What pages are made from, in a word: as long as the word is the same, so is the page. The database is asked for it once in two seconds at most.
 public final class Generations {

@@ -1,5 +1,7 @@
 package kiosque.web.ops;
 
+import module java.base;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
@@ -22,20 +24,6 @@ import kiosque.feed.PollCost;
 import kiosque.feed.PollReport;
 import kiosque.feed.Repair;
 import kiosque.web.source.PollHistory;
-
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 
 /// What is counted, per source and in all, in the form that Prometheus collects. Safe for use by many threads.
 public final class Metrics implements AutoCloseable {

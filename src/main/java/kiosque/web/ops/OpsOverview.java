@@ -1,5 +1,7 @@
 package kiosque.web.ops;
 
+import module java.base;
+
 import kiosque.feed.NodeFigures;
 import kiosque.feed.NodeFigures.Pace;
 import kiosque.feed.Notice;
@@ -17,20 +19,6 @@ import kiosque.web.page.Sentences;
 import kiosque.web.page.SourcePage.Fact;
 import kiosque.web.page.TimeWords;
 import kiosque.web.page.Wording;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.DoubleFunction;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /// Lays out `/ops` from what the nodes have written down of themselves.
 public record OpsOverview(PageContext context, Health health) {

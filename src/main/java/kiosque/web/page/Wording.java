@@ -1,20 +1,8 @@
 package kiosque.web.page;
 
-import kiosque.text.Sizes;
+import module java.base;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.TreeMap;
+import kiosque.text.Sizes;
 
 /// What pages say, in one language. The words are in `words_<language>.properties`.
 public final class Wording {

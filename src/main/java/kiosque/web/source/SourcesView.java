@@ -1,5 +1,7 @@
 package kiosque.web.source;
 
+import module java.base;
+
 import kiosque.feed.SourceStatus;
 import kiosque.store.published.SourceFile.Share;
 import kiosque.web.http.QueryString;
@@ -7,20 +9,6 @@ import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.page.SourcesPage.Choice;
 import kiosque.web.page.SourcesPage.State;
 import kiosque.web.page.Wording;
-
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.text.Collator;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /// Which sources are to be seen, in which order: what the query of `/sources` says.
 record SourcesView(Show show, Sort sort, Optional<String> tag, int part) {

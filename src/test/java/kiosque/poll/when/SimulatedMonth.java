@@ -1,5 +1,7 @@
 package kiosque.poll.when;
 
+import module java.base;
+
 import kiosque.dedupe.identity.Backlog;
 import kiosque.feed.NextPoll;
 import kiosque.feed.Pace;
@@ -15,21 +17,6 @@ import kiosque.poll.setting.Every;
 import kiosque.poll.setting.Insistence;
 import kiosque.poll.setting.SourceSettings;
 import kiosque.testing.ParsedEntryBuilder;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 
 /// Thirty days of one publisher and of one source that is polled by [PollPolicy] alone: how late its news is, and what that costs its server.
 ///

@@ -4,6 +4,8 @@ import static kiosque.store.Reports.NOW;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import kiosque.feed.HostHold;
 import kiosque.feed.HostLease;
 import kiosque.feed.PollReport;
@@ -16,18 +18,6 @@ import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 class HostLeasesIT {
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import module java.base;
+
 import kiosque.publish.cache.Rendition;
 import kiosque.publish.merged.Format;
 import kiosque.web.Kiosk;
@@ -14,18 +16,6 @@ import kiosque.web.WebServer;
 import kiosque.web.form.FormTaker;
 
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 
 /// Clients that take their time, and a server that has to go.
 class ClientTimeoutsTest {
