@@ -33,31 +33,31 @@ class CommitterIT {
     void aReportThatIsRefusedHoldsUpNoOtherAndItsSourceBacksOff() throws Exception {
         try (var good = ScriptedServer.startAt("127.0.0.1");
                 var bad = ScriptedServer.startAt("127.0.0.2");
-                var desk =
-                        new Desk(
+                var bed =
+                        new PollingBed(
                                 new StoryDecider(StorySettings.DEFAULT),
                                 Map.of("Good", good.url("/rss"), "Bad", bad.url("/rss")))) {
-            good.on("/rss", Response.ok(Desk.rss(1, 2)));
-            bad.on("/rss", Response.ok(Desk.rss(13)));
-            execute(desk, INTOLERANCE);
-            Committer committer = desk.committer();
-            List<Claim> claims = desk.claims();
+            good.on("/rss", Response.ok(PollingBed.rss(1, 2)));
+            bad.on("/rss", Response.ok(PollingBed.rss(13)));
+            execute(bed, INTOLERANCE);
+            Committer committer = bed.committer();
+            List<Claim> claims = bed.claims();
             for (Claim claim : claims) {
-                committer.commit(desk.fetched(claim));
-                committer.release(claim.lease(), desk.now);
+                committer.commit(bed.fetched(claim));
+                committer.release(claim.lease(), bed.now);
             }
             committer.start();
             committer.close();
-            execute(desk, "ALTER TABLE entry DROP CONSTRAINT intolerance");
+            execute(bed, "ALTER TABLE entry DROP CONSTRAINT intolerance");
 
             assertThat(claims).hasSize(2);
-            assertThat(desk.status("Good").entries()).isEqualTo(2);
-            assertThat(desk.status("Bad").entries()).isZero();
-            assertThat(desk.status("Bad").lastOutcome()).isEqualTo("our-mistake");
-            assertThat(desk.status("Bad").lastDetail()).contains("intolerance");
-            assertThat(Duration.between(desk.now, desk.status("Bad").next().at()))
+            assertThat(bed.status("Good").entries()).isEqualTo(2);
+            assertThat(bed.status("Bad").entries()).isZero();
+            assertThat(bed.status("Bad").lastOutcome()).isEqualTo("our-mistake");
+            assertThat(bed.status("Bad").lastDetail()).contains("intolerance");
+            assertThat(Duration.between(bed.now, bed.status("Bad").next().at()))
                     .isGreaterThan(Duration.ofHours(1));
-            assertThat(desk.leases.claim(9, desk.now, Duration.ZERO)).isEmpty();
+            assertThat(bed.leases.claim(9, bed.now, Duration.ZERO)).isEmpty();
         }
     }
 
@@ -65,16 +65,16 @@ class CommitterIT {
     void whoBringsThousandsIsTakenInInPartsAndOthersComeInBetween() throws Exception {
         try (var big = ScriptedServer.startAt("127.0.0.1");
                 var small = ScriptedServer.startAt("127.0.0.2");
-                var desk =
-                        new Desk(
+                var bed =
+                        new PollingBed(
                                 new StoryDecider(StorySettings.DEFAULT),
                                 Map.of("Big", big.url("/rss"), "Small", small.url("/rss")))) {
-            big.on("/rss", Response.ok(Desk.rss(IntStream.range(100, 100 + MANY).toArray())));
-            small.on("/rss", Response.ok(Desk.rss(1)));
-            Committer committer = desk.committer();
+            big.on("/rss", Response.ok(PollingBed.rss(IntStream.range(100, 100 + MANY).toArray())));
+            small.on("/rss", Response.ok(PollingBed.rss(1)));
+            Committer committer = bed.committer();
             List<Thread> handing = new ArrayList<>();
-            for (Claim claim : bigOneFirst(desk.claims())) {
-                PollReport report = desk.fetched(claim);
+            for (Claim claim : bigOneFirst(bed.claims())) {
+                PollReport report = bed.fetched(claim);
                 Thread thread = Thread.ofPlatform().start(() -> hand(committer, report));
                 await().until(() -> thread.getState() == Thread.State.WAITING || !thread.isAlive());
                 handing.add(thread);
@@ -86,20 +86,20 @@ class CommitterIT {
             await().atMost(Duration.ofMinutes(2)).until(() -> committer.waiting() == 0);
             committer.close();
 
-            assertThat(desk.status("Big").entries()).isEqualTo(MANY);
-            assertThat(desk.status("Big").lastOutcome()).isEqualTo("new");
+            assertThat(bed.status("Big").entries()).isEqualTo(MANY);
+            assertThat(bed.status("Big").lastOutcome()).isEqualTo("new");
             assertThat(
                             number(
-                                    desk,
+                                    bed,
                                     """
                                     SELECT COUNT(*) FROM known_entry k JOIN source s ON s.number = k.source AND s.name = 'Big'
                                     WHERE k.number > (SELECT number FROM entry WHERE title = 'Article 1')
                                     """))
                     .as("entries that came in after the other's")
                     .isPositive();
-            assertThat(number(desk, "SELECT MAX(arrivals) FROM poll")).isEqualTo(MANY);
-            assertThat(number(desk, "SELECT COUNT(*) FROM poll")).isEqualTo(2);
-            assertThat(number(desk, "SELECT MAX(LENGTH(entries)) / 8 FROM source_listing"))
+            assertThat(number(bed, "SELECT MAX(arrivals) FROM poll")).isEqualTo(MANY);
+            assertThat(number(bed, "SELECT COUNT(*) FROM poll")).isEqualTo(2);
+            assertThat(number(bed, "SELECT MAX(LENGTH(entries)) / 8 FROM source_listing"))
                     .as("what is listed")
                     .isEqualTo(MANY);
         }
@@ -119,16 +119,16 @@ class CommitterIT {
         }
     }
 
-    private static long number(Desk desk, String sql) throws SQLException {
-        try (var connection = TestDatabase.connect(desk.database);
+    private static long number(PollingBed bed, String sql) throws SQLException {
+        try (var connection = TestDatabase.connect(bed.database);
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         }
     }
 
-    private static void execute(Desk desk, String sql) throws SQLException {
-        try (var connection = TestDatabase.connect(desk.database);
+    private static void execute(PollingBed bed, String sql) throws SQLException {
+        try (var connection = TestDatabase.connect(bed.database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -27,23 +27,22 @@ class DispatcherIT {
     @Test
     void aHostsOwnGapIsKeptBetweenTwoRoundsToo() throws Exception {
         try (var origin = ScriptedServer.start();
-                var desk =
-                        new Desk(
+                var bed =
+                        new PollingBed(
                                 new StoryDecider(StorySettings.DEFAULT),
                                 Map.of("Journal", origin.url("/rss")),
                                 List.of(new HostRule("127.0.0.1", 1, GAP)))) {
-            origin.on("/rss", Response.ok(Desk.rss(1)).with("ETag", "\"1\""));
-            Committer committer = desk.committer();
+            origin.on("/rss", Response.ok(PollingBed.rss(1)).with("ETag", "\"1\""));
+            Committer committer = bed.committer();
             committer.start();
-            try (var dispatcher = desk.dispatcher(committer)) {
+            try (var dispatcher = bed.dispatcher(committer)) {
                 dispatcher.tick();
                 await().until(() -> origin.received().size() == 1 && dispatcher.underWay() == 0);
                 committer.close();
 
-                desk.sources.pollAt("Journal", desk.now, "by hand");
-                assertThat(desk.leases.claim(9, desk.now.plusSeconds(59), Duration.ZERO)).isEmpty();
-                assertThat(desk.leases.claim(9, desk.now.plusSeconds(60), Duration.ZERO))
-                        .hasSize(1);
+                bed.sources.pollAt("Journal", bed.now, "by hand");
+                assertThat(bed.leases.claim(9, bed.now.plusSeconds(59), Duration.ZERO)).isEmpty();
+                assertThat(bed.leases.claim(9, bed.now.plusSeconds(60), Duration.ZERO)).hasSize(1);
             }
         }
     }
@@ -51,19 +50,19 @@ class DispatcherIT {
     @Test
     void aClaimThatFailsHoweverOftenTakesNoRoomFromTheOneThatWorks() throws Exception {
         try (var origin = ScriptedServer.start();
-                var desk =
-                        new Desk(
+                var bed =
+                        new PollingBed(
                                 new StoryDecider(StorySettings.DEFAULT),
                                 Map.of("Journal", origin.url("/rss")))) {
-            origin.on("/rss", Response.ok(Desk.rss(1)));
-            try (Committer committer = desk.committer();
-                    var dispatcher = desk.dispatcher(committer)) {
+            origin.on("/rss", Response.ok(PollingBed.rss(1)));
+            try (Committer committer = bed.committer();
+                    var dispatcher = bed.dispatcher(committer)) {
                 committer.start();
-                execute(desk, "ALTER TABLE host RENAME COLUMN due_at TO away");
+                execute(bed, "ALTER TABLE host RENAME COLUMN due_at TO away");
                 for (int i = 0; i < 300; i++) {
                     assertThatThrownBy(dispatcher::tick).isInstanceOf(StoreException.class);
                 }
-                execute(desk, "ALTER TABLE host RENAME COLUMN away TO due_at");
+                execute(bed, "ALTER TABLE host RENAME COLUMN away TO due_at");
 
                 dispatcher.tick();
                 await().until(() -> origin.received().size() == 1 && dispatcher.underWay() == 0);
@@ -74,16 +73,16 @@ class DispatcherIT {
     @Test
     void aNodeThatWasPausedBeyondItsLeaseAsksNothingMore() throws Exception {
         try (var origin = ScriptedServer.start();
-                var desk =
-                        new Desk(
+                var bed =
+                        new PollingBed(
                                 new StoryDecider(StorySettings.DEFAULT),
                                 Map.of("One", origin.url("/1"), "Two", origin.url("/2")),
                                 List.of(new HostRule("127.0.0.1", 1, GAP)))) {
-            origin.otherwise(Response.ok(Desk.rss(1)));
+            origin.otherwise(Response.ok(PollingBed.rss(1)));
             var nanos = new AtomicLong();
-            try (Committer committer = desk.committer();
+            try (Committer committer = bed.committer();
                     var dispatcher =
-                            desk.dispatcher(
+                            bed.dispatcher(
                                     committer,
                                     _ -> nanos.addAndGet(Duration.ofMinutes(1).toNanos()),
                                     nanos::get)) {
@@ -99,8 +98,8 @@ class DispatcherIT {
     @Test
     void aRedirectIsNotFollowedOnceTheLeaseMayBeAnothers() throws Exception {
         try (var origin = ScriptedServer.start();
-                var desk =
-                        new Desk(
+                var bed =
+                        new PollingBed(
                                 new StoryDecider(StorySettings.DEFAULT),
                                 Map.of("One", origin.url("/1")))) {
             var nanos = new AtomicLong();
@@ -110,20 +109,20 @@ class DispatcherIT {
                         nanos.addAndGet(Duration.ofMinutes(1).toNanos());
                         return Response.redirect(302, "/there").answer(request, out);
                     });
-            try (Committer committer = desk.committer();
-                    var dispatcher = desk.dispatcher(committer, _ -> {}, nanos::get)) {
+            try (Committer committer = bed.committer();
+                    var dispatcher = bed.dispatcher(committer, _ -> {}, nanos::get)) {
                 committer.start();
                 dispatcher.tick();
                 await().until(() -> dispatcher.underWay() == 0);
             }
 
             assertThat(origin.received()).hasSize(1);
-            assertThat(desk.status().lastPollAt()).as("what was not asked stays due").isEmpty();
+            assertThat(bed.status().lastPollAt()).as("what was not asked stays due").isEmpty();
         }
     }
 
-    private static void execute(Desk desk, String sql) throws SQLException {
-        try (var connection = TestDatabase.connect(desk.database);
+    private static void execute(PollingBed bed, String sql) throws SQLException {
+        try (var connection = TestDatabase.connect(bed.database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -35,20 +35,21 @@ class LatecomersIT {
     @AutoClose private final ScriptedServer origin = ScriptedServer.start();
 
     @AutoClose
-    private final Desk desk =
-            new Desk(new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
+    private final PollingBed bed =
+            new PollingBed(
+                    new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
 
     @Test
     void followTheNewRulesSomeMinutesLater() {
         origin.on(PATH, rss("Le pont rouvre"), rss("Le pont rouvre", "Une école ferme à Lens"));
-        desk.poll();
-        desk.registry.configure(withoutAnything(), _ -> Stories.MERGE);
+        bed.poll();
+        bed.registry.configure(withoutAnything(), _ -> Stories.MERGE);
         assertThat(shown()).isZero();
 
-        desk.poll();
+        bed.poll();
         assertThat(shown()).isEqualTo(1);
-        desk.now = desk.now.plus(Duration.ofMinutes(4));
-        desk.registry.judgeLatecomers();
+        bed.now = bed.now.plus(Duration.ofMinutes(4));
+        bed.registry.judgeLatecomers();
 
         assertThat(shown()).isZero();
     }
@@ -56,11 +57,11 @@ class LatecomersIT {
     @Test
     void cannotBeThereAfterTheFirstConfigurationOfAll() throws SQLException {
         origin.on(PATH, rss("Le pont rouvre"));
-        desk.poll();
-        desk.now = desk.now.plus(Duration.ofMinutes(4));
+        bed.poll();
+        bed.now = bed.now.plus(Duration.ofMinutes(4));
         long before = number("SHOW GLOBAL STATUS LIKE 'Com_select'");
 
-        desk.registry.judgeLatecomers();
+        bed.registry.judgeLatecomers();
 
         assertThat(number("SHOW GLOBAL STATUS LIKE 'Com_select'")).isEqualTo(before);
     }
@@ -77,7 +78,7 @@ class LatecomersIT {
     }
 
     private PollSettings withoutAnything() {
-        PollSettings before = desk.settings;
+        PollSettings before = bed.settings;
         var nothing =
                 new FilterSettings(
                         List.of(
@@ -98,11 +99,11 @@ class LatecomersIT {
     }
 
     private int shown() {
-        return new StoredMergedFeeds(desk.database).newest("france", 9, 9).size();
+        return new StoredMergedFeeds(bed.database).newest("france", 9, 9).size();
     }
 
     private long number(String sql) throws SQLException {
-        try (Connection connection = TestDatabase.connect(desk.database);
+        try (Connection connection = TestDatabase.connect(bed.database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

@@ -27,12 +27,12 @@ import java.util.stream.Stream;
 class ListingsIT {
 
     @AutoClose private final ScriptedServer origin = ScriptedServer.start();
-    @AutoClose private Desk desk;
+    @AutoClose private PollingBed bed;
 
     @BeforeEach
     void open() {
-        desk =
-                new Desk(
+        bed =
+                new PollingBed(
                         (arrival, source, candidates) ->
                                 new StoryDecision(Optional.empty(), List.of(), List.of()),
                         Map.of("Le Monde", origin.url("/rss")));
@@ -44,7 +44,7 @@ class ListingsIT {
         assertThat(listedAfter("b", "c"))
                 .as("only what is new was looked at")
                 .containsExactlyInAnyOrder("a", "b", "c");
-        desk.now = desk.now.plus(Duration.ofDays(2));
+        bed.now = bed.now.plus(Duration.ofDays(2));
         assertThat(listedAfter("b", "c", "d"))
                 .as("once a day everything is")
                 .containsExactlyInAnyOrder("b", "c", "d");
@@ -68,9 +68,9 @@ class ListingsIT {
                                 "<rss version='2.0'><channel><title>M</title>"
                                         + items
                                         + "</channel></rss>"));
-        PollReport report = desk.poll();
+        PollReport report = bed.poll();
         long source = report.source().number();
-        try (Connection connection = TestDatabase.connect(desk.database);
+        try (Connection connection = TestDatabase.connect(bed.database);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT number, title FROM entry")) {
             Set<Long> listed = new Listings(connection).of(List.of(source)).get(source);

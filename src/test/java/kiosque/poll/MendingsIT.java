@@ -22,12 +22,13 @@ class MendingsIT {
     private static final String PATH = "/rss";
 
     private final ScriptedServer origin = ScriptedServer.start();
-    private final Desk desk =
-            new Desk(new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
+    private final PollingBed bed =
+            new PollingBed(
+                    new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
 
     @AfterEach
     void close() throws IOException {
-        desk.close();
+        bed.close();
         origin.close();
     }
 
@@ -44,7 +45,7 @@ class MendingsIT {
                 Response.ok(
                         "<rss version='2.0'><channel><title>J</title><item><title>%s</title></item></channel></rss>"
                                 .formatted(title)));
-        desk.poll();
-        return new Sources(desk.database).repairs("Journal");
+        bed.poll();
+        return new Sources(bed.database).repairs("Journal");
     }
 }

@@ -25,41 +25,42 @@ class MovedSourceIT {
     @AutoClose private final ScriptedServer elsewhere = ScriptedServer.startAt("127.0.0.2");
 
     @AutoClose
-    private final Desk desk =
-            new Desk(new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
+    private final PollingBed bed =
+            new PollingBed(
+                    new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
 
     @Test
     void aPermanentRedirectIsFollowedEachTimeAndAdoptedAfterThreePollsAndTwoDays() {
         origin.on(PATH, Response.redirect(301, elsewhere.url("/feed").toString()));
         elsewhere.on("/feed", feed(1).with("ETag", "\"e\""));
 
-        desk.poll();
-        desk.now = desk.now.plus(Duration.ofDays(1));
-        desk.poll();
-        assertThat(desk.status().source().state().move().orElseThrow().polls()).isEqualTo(2);
-        desk.now = desk.now.plus(Duration.ofDays(1));
-        desk.poll();
+        bed.poll();
+        bed.now = bed.now.plus(Duration.ofDays(1));
+        bed.poll();
+        assertThat(bed.status().source().state().move().orElseThrow().polls()).isEqualTo(2);
+        bed.now = bed.now.plus(Duration.ofDays(1));
+        bed.poll();
 
-        assertThat(desk.status().source().state().url()).isEqualTo(elsewhere.url("/feed"));
-        assertThat(desk.status().lastDetail()).contains("moved for good to");
+        assertThat(bed.status().source().state().url()).isEqualTo(elsewhere.url("/feed"));
+        assertThat(bed.status().lastDetail()).contains("moved for good to");
         int asked = origin.received(PATH).size();
-        desk.poll();
+        bed.poll();
         assertThat(origin.received(PATH)).hasSize(asked);
 
-        desk.now = desk.now.plus(Duration.ofDays(30));
-        desk.poll();
+        bed.now = bed.now.plus(Duration.ofDays(30));
+        bed.poll();
         assertThat(origin.received(PATH)).as("asked once a month").hasSize(asked + 1);
-        assertThat(desk.status().source().state().url()).isEqualTo(elsewhere.url("/feed"));
+        assertThat(bed.status().source().state().url()).isEqualTo(elsewhere.url("/feed"));
 
         origin.on(PATH, feed(1, 2));
-        desk.now = desk.now.plus(Duration.ofDays(30));
-        int parsings = desk.parsings;
-        desk.poll();
-        assertThat(desk.parsings).as("parsed once").isEqualTo(parsings + 1);
-        assertThat(desk.status().source().state().url())
+        bed.now = bed.now.plus(Duration.ofDays(30));
+        int parsings = bed.parsings;
+        bed.poll();
+        assertThat(bed.parsings).as("parsed once").isEqualTo(parsings + 1);
+        assertThat(bed.status().source().state().url())
                 .as("home again")
                 .isEqualTo(origin.url(PATH));
-        assertThat(desk.status().entries()).isEqualTo(2);
+        assertThat(bed.status().entries()).isEqualTo(2);
     }
 
     @Test
@@ -67,17 +68,17 @@ class MovedSourceIT {
         origin.on(PATH, Response.redirect(308, elsewhere.url("/feed").toString()));
         elsewhere.on("/feed", feed(1));
         for (int day = 0; day < 4; day++) {
-            desk.poll();
-            desk.now = desk.now.plus(Duration.ofDays(1));
+            bed.poll();
+            bed.now = bed.now.plus(Duration.ofDays(1));
         }
         origin.on(PATH, Response.ok("<html><title>Domaine à vendre</title>"));
         elsewhere.on("/feed", feed(1, 2));
-        desk.now = desk.now.plus(Duration.ofDays(30));
+        bed.now = bed.now.plus(Duration.ofDays(30));
 
-        assertThat(desk.poll().outcome()).isEqualTo("new");
+        assertThat(bed.poll().outcome()).isEqualTo("new");
 
-        assertThat(desk.status().source().state().url()).isEqualTo(elsewhere.url("/feed"));
-        assertThat(desk.status().source().state().failing().failures()).isZero();
+        assertThat(bed.status().source().state().url()).isEqualTo(elsewhere.url("/feed"));
+        assertThat(bed.status().source().state().failing().failures()).isZero();
     }
 
     @Test
@@ -89,13 +90,13 @@ class MovedSourceIT {
                 Response.of(304));
         elsewhere.on("/login", Response.ok("<html><form><input type=password></form>"));
 
-        desk.poll();
-        desk.poll();
-        desk.poll();
+        bed.poll();
+        bed.poll();
+        bed.poll();
 
         assertThat(asked(2, "If-None-Match")).contains("\"a\"");
-        assertThat(desk.status().source().state().move()).isEmpty();
-        assertThat(desk.status().source().state().url()).isEqualTo(origin.url(PATH));
+        assertThat(bed.status().source().state().move()).isEmpty();
+        assertThat(bed.status().source().state().url()).isEqualTo(origin.url(PATH));
     }
 
     private Optional<String> asked(int turn, String header) {
@@ -104,6 +105,6 @@ class MovedSourceIT {
     }
 
     private static Response feed(int... articles) {
-        return Response.ok(Desk.rss(articles));
+        return Response.ok(PollingBed.rss(articles));
     }
 }

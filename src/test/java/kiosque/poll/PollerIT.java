@@ -34,8 +34,9 @@ class PollerIT {
     @AutoClose private final ScriptedServer origin = ScriptedServer.start();
 
     @AutoClose
-    private final Desk desk =
-            new Desk(new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
+    private final PollingBed bed =
+            new PollingBed(
+                    new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
 
     @Test
     void bothValidatorsAreEchoedByteForByteAndReplacedAsAPair() {
@@ -46,11 +47,11 @@ class PollerIT {
                 Response.of(304),
                 feed(1, 2, 3));
 
-        desk.poll();
-        desk.poll();
-        desk.poll();
-        desk.poll();
-        desk.poll();
+        bed.poll();
+        bed.poll();
+        bed.poll();
+        bed.poll();
+        bed.poll();
 
         assertThat(asked(0, "If-None-Match")).isEmpty();
         assertThat(asked(0, "If-Modified-Since")).isEmpty();
@@ -80,17 +81,17 @@ class PollerIT {
                 Response.of(500).with("ETag", "\"error\""),
                 feed(1).with("ETag", "\"good\""));
 
-        assertThat(desk.poll().outcome()).isEqualTo("new");
-        assertThat(desk.poll().outcome()).isEqualTo("truncated");
-        assertThat(desk.poll().outcome()).isEqualTo("not-a-feed");
-        assertThat(desk.poll().outcome()).isEqualTo("empty");
-        assertThat(desk.poll().outcome()).isEqualTo("server-error");
-        assertThat(desk.poll().outcome()).isEqualTo("unchanged");
+        assertThat(bed.poll().outcome()).isEqualTo("new");
+        assertThat(bed.poll().outcome()).isEqualTo("truncated");
+        assertThat(bed.poll().outcome()).isEqualTo("not-a-feed");
+        assertThat(bed.poll().outcome()).isEqualTo("empty");
+        assertThat(bed.poll().outcome()).isEqualTo("server-error");
+        assertThat(bed.poll().outcome()).isEqualTo("unchanged");
 
         for (int poll = 1; poll < 6; poll++) {
             assertThat(asked(poll, "If-None-Match")).contains("\"good\"");
         }
-        assertThat(desk.status().source().state().failing().failures()).isZero();
+        assertThat(bed.status().source().state().failing().failures()).isZero();
     }
 
     @Test
@@ -110,7 +111,7 @@ class PollerIT {
                         .with("Content-Type", "application/rss+xml"));
 
         List<String> titles =
-                desk.poll().taken().arrivals().stream()
+                bed.poll().taken().arrivals().stream()
                         .map(arrival -> arrival.identified().entry().title())
                         .toList()
                         .reversed();
@@ -130,12 +131,12 @@ class PollerIT {
                         .with("ETag", "\"none\"");
         origin.on(PATH, feed(1).with("ETag", "\"one\""), nothing, nothing, feed(1, 2));
 
-        desk.poll();
-        assertThat(desk.poll().outcome()).isEqualTo("empty");
-        assertThat(desk.poll().outcome()).isEqualTo("empty");
-        assertThat(desk.status().lastDetail()).contains("it lists no entries any more");
+        bed.poll();
+        assertThat(bed.poll().outcome()).isEqualTo("empty");
+        assertThat(bed.poll().outcome()).isEqualTo("empty");
+        assertThat(bed.status().lastDetail()).contains("it lists no entries any more");
         assertThat(asked(2, "If-None-Match")).contains("\"one\"");
-        assertThat(desk.poll().outcome()).isEqualTo("new");
+        assertThat(bed.poll().outcome()).isEqualTo("new");
     }
 
     @Test
@@ -153,9 +154,9 @@ class PollerIT {
                                 + known
                                 + "</channel></rss>"));
 
-        desk.poll();
+        bed.poll();
 
-        assertThat(desk.poll().taken().arrivals())
+        assertThat(bed.poll().taken().arrivals())
                 .extracting(arrival -> arrival.identified().entry().language())
                 .containsExactly(Optional.of("fr"));
     }
@@ -168,7 +169,7 @@ class PollerIT {
     void datesThatLieAheadAreTold() {
         String soon =
                 DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
-                        desk.now.plus(Duration.ofMinutes(50)).atOffset(ZoneOffset.UTC));
+                        bed.now.plus(Duration.ofMinutes(50)).atOffset(ZoneOffset.UTC));
         origin.on(
                 PATH,
                 Response.ok(
@@ -177,32 +178,32 @@ class PollerIT {
                                         + "</pubDate></item></channel></rss>")
                         .with("Content-Type", "application/rss+xml"));
 
-        assertThat(desk.poll().detail())
+        assertThat(bed.poll().detail())
                 .contains("1 dated up to 50 minutes ahead", "time-zone: Indian/Reunion");
     }
 
     @Test
     void aReportThatWasNotCommittedLeavesNoTrace() {
         origin.on(PATH, feed(1).with("ETag", "\"one\""));
-        Claim claim = desk.claim();
+        Claim claim = bed.claim();
 
-        desk.fetched(claim);
-        desk.leases.release(Map.of(claim.lease(), desk.now));
-        desk.poll();
+        bed.fetched(claim);
+        bed.leases.release(Map.of(claim.lease(), bed.now));
+        bed.poll();
 
         assertThat(asked(1, "If-None-Match")).isEmpty();
-        assertThat(desk.status().entries()).isEqualTo(1);
+        assertThat(bed.status().entries()).isEqualTo(1);
     }
 
     @Test
     void a304ThatNobodyAskedForIsNoFailureAndTheNextPollIsUnconditional() {
         origin.on(PATH, Response.of(304).with("ETag", "\"x\""), feed(1));
 
-        PollReport first = desk.poll();
+        PollReport first = bed.poll();
 
         assertThat(first.outcome()).isEqualTo("not-modified");
         assertThat(waitAfter(first)).isGreaterThanOrEqualTo(Duration.ofHours(1));
-        assertThat(desk.poll().outcome()).isEqualTo("new");
+        assertThat(bed.poll().outcome()).isEqualTo("new");
         assertThat(asked(1, "If-None-Match")).isEmpty();
     }
 
@@ -218,18 +219,18 @@ class PollerIT {
                                     : feed(articles.getAndIncrement());
                     return answer.with("ETag", "\"for ever\"").answer(request, out);
                 });
-        desk.poll();
-        Instant began = desk.now;
+        bed.poll();
+        Instant began = bed.now;
 
-        PollReport report = desk.poll();
+        PollReport report = bed.poll();
         while (!report.outcome().equals("new")) {
-            report = desk.poll();
+            report = bed.poll();
         }
 
-        assertThat(Duration.between(began, desk.now)).isLessThan(Duration.ofDays(9));
+        assertThat(Duration.between(began, bed.now)).isLessThan(Duration.ofDays(9));
         assertThat(report.detail()).contains("asked for as a whole");
-        assertThat(desk.poll().outcome()).isEqualTo("new");
-        assertThat(desk.poll().outcome()).isEqualTo("new");
+        assertThat(bed.poll().outcome()).isEqualTo("new");
+        assertThat(bed.poll().outcome()).isEqualTo("new");
     }
 
     @Test
@@ -239,10 +240,10 @@ class PollerIT {
                 feed(1).with("ETag", "\"one\""),
                 Response.of(412),
                 feed(1, 2).with("ETag", "\"two\""));
-        desk.poll();
+        bed.poll();
 
-        assertThat(desk.poll().detail()).contains("412");
-        assertThat(desk.poll().outcome()).isEqualTo("new");
+        assertThat(bed.poll().detail()).contains("412");
+        assertThat(bed.poll().outcome()).isEqualTo("new");
         assertThat(asked(2, "If-None-Match")).isEmpty();
     }
 
@@ -251,16 +252,16 @@ class PollerIT {
         origin.on(
                 PATH,
                 feed(1, 2).with("ETag", "\"one\""),
-                Response.of(226).body(Desk.rss(3)).with("ETag", "\"two\"").with("IM", "feed"),
+                Response.of(226).body(PollingBed.rss(3)).with("ETag", "\"two\"").with("IM", "feed"),
                 Response.of(304));
 
-        desk.poll();
-        assertThat(desk.poll().outcome()).isEqualTo("new");
-        desk.poll();
+        bed.poll();
+        assertThat(bed.poll().outcome()).isEqualTo("new");
+        bed.poll();
 
         assertThat(asked(1, "A-IM")).contains("feed");
         assertThat(asked(2, "If-None-Match")).contains("\"two\"");
-        assertThat(desk.status().entries()).isEqualTo(3);
+        assertThat(bed.status().entries()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -271,26 +272,26 @@ class PollerIT {
                 feed(1).with("ETag", "\"one\""),
                 Response.of(code).with("Retry-After", "90000"),
                 Response.of(304));
-        desk.poll();
+        bed.poll();
 
-        PollReport held = desk.poll();
+        PollReport held = bed.poll();
 
         assertThat(held.outcome()).isEqualTo("throttled");
         assertThat(waitAfter(held)).isBetween(Duration.ofHours(25), Duration.ofHours(29));
         assertThat(held.next().reason()).isEqualTo("Retry-After 1d 1h");
-        assertThat(desk.status().hold().orElseThrow().until())
-                .isEqualTo(desk.now.plusSeconds(90_000));
-        Instant began = desk.now;
-        desk.now = began.plus(Duration.ofHours(24));
-        desk.sources.pollAt("Journal", desk.now, "by hand");
-        assertThat(desk.leases.claim(9, desk.now, Duration.ZERO)).as("held").isEmpty();
-        desk.now = began.plus(Duration.ofHours(26));
-        assertThat(desk.leases.claim(9, desk.now, Duration.ZERO)).hasSize(1);
+        assertThat(bed.status().hold().orElseThrow().until())
+                .isEqualTo(bed.now.plusSeconds(90_000));
+        Instant began = bed.now;
+        bed.now = began.plus(Duration.ofHours(24));
+        bed.sources.pollAt("Journal", bed.now, "by hand");
+        assertThat(bed.leases.claim(9, bed.now, Duration.ZERO)).as("held").isEmpty();
+        bed.now = began.plus(Duration.ofHours(26));
+        assertThat(bed.leases.claim(9, bed.now, Duration.ZERO)).hasSize(1);
     }
 
     @Test
     void retryAfterAsADateIsHonouredToo() {
-        Instant date = desk.now.plus(Duration.ofHours(30));
+        Instant date = bed.now.plus(Duration.ofHours(30));
         origin.on(
                 PATH,
                 Response.of(503)
@@ -299,7 +300,7 @@ class PollerIT {
                                 DateTimeFormatter.RFC_1123_DATE_TIME.format(
                                         date.atOffset(ZoneOffset.UTC))));
 
-        assertThat(desk.poll().next().at()).isAfterOrEqualTo(date);
+        assertThat(bed.poll().next().at()).isAfterOrEqualTo(date);
     }
 
     @Test
@@ -312,11 +313,11 @@ class PollerIT {
                 Response.of(304),
                 Response.of(304).with("Cache-Control", "max-age=7200"));
 
-        assertThat(waitAfter(desk.poll())).isGreaterThanOrEqualTo(Duration.ofSeconds(14_000));
-        assertThat(waitAfter(desk.poll()))
+        assertThat(waitAfter(bed.poll())).isGreaterThanOrEqualTo(Duration.ofSeconds(14_000));
+        assertThat(waitAfter(bed.poll()))
                 .as("a 304 that is silent changes nothing")
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(14_000));
-        assertThat(waitAfter(desk.poll())).isBetween(Duration.ofHours(2), Duration.ofMinutes(139));
+        assertThat(waitAfter(bed.poll())).isBetween(Duration.ofHours(2), Duration.ofMinutes(139));
     }
 
     @Test
@@ -328,16 +329,16 @@ class PollerIT {
                 Response.of(502),
                 Response.of(500),
                 Response.of(304));
-        desk.poll();
+        bed.poll();
 
-        Duration first = waitAfter(desk.poll());
-        Duration second = waitAfter(desk.poll());
-        Duration third = waitAfter(desk.poll());
+        Duration first = waitAfter(bed.poll());
+        Duration second = waitAfter(bed.poll());
+        Duration third = waitAfter(bed.poll());
 
         assertThat(first).isGreaterThanOrEqualTo(Duration.ofHours(2));
         assertThat(second).isGreaterThanOrEqualTo(Duration.ofHours(4));
         assertThat(third).isGreaterThanOrEqualTo(Duration.ofHours(8));
-        assertThat(waitAfter(desk.poll())).isLessThan(Duration.ofHours(2));
+        assertThat(waitAfter(bed.poll())).isLessThan(Duration.ofHours(2));
         assertThat(origin.received(PATH)).as("never twice for one poll").hasSize(5);
     }
 
@@ -345,8 +346,8 @@ class PollerIT {
     void goneTwiceADayApartRetiresASource() {
         origin.on(PATH, Response.of(410));
 
-        PollReport first = desk.poll();
-        PollReport second = desk.poll();
+        PollReport first = bed.poll();
+        PollReport second = bed.poll();
 
         assertThat(first.next().retired()).isFalse();
         assertThat(waitAfter(first, Instant.parse("2026-11-25T12:00:00Z")))
@@ -369,6 +370,6 @@ class PollerIT {
     }
 
     private static Response feed(int... articles) {
-        return Response.ok(Desk.rss(articles));
+        return Response.ok(PollingBed.rss(articles));
     }
 }

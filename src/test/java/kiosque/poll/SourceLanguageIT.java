@@ -22,8 +22,9 @@ class SourceLanguageIT {
     @AutoClose private final ScriptedServer origin = ScriptedServer.start();
 
     @AutoClose
-    private final Desk desk =
-            new Desk(new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
+    private final PollingBed bed =
+            new PollingBed(
+                    new StoryDecider(StorySettings.DEFAULT), Map.of("Journal", origin.url(PATH)));
 
     @Test
     void aShortHeadlineIsInTheLanguageOfItsSourcesEarlierEntries() {
@@ -60,9 +61,9 @@ class SourceLanguageIT {
     private List<String> languagesOf(String declared, String... titles) {
         for (String title : titles) {
             origin.on(PATH, rss(declared, title));
-            desk.poll();
+            bed.poll();
         }
-        return new StoredMergedFeeds(desk.database)
+        return new StoredMergedFeeds(bed.database)
                 .newest("france", titles.length, titles.length).stream()
                         .map(shown -> shown.entry().language().orElse("none"))
                         .toList();

@@ -2,7 +2,7 @@ package kiosque.poll.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.poll.Desk;
+import kiosque.poll.PollingBed;
 import kiosque.poll.setting.Adoption;
 import kiosque.poll.setting.PollSettings;
 import kiosque.poll.setting.SourceSettings;
@@ -39,6 +39,6 @@ class PlanTest {
     }
 
     private static SourceSettings source(String name) {
-        return Desk.settings(name, URI.create("https://" + name + ".example/rss"));
+        return PollingBed.settings(name, URI.create("https://" + name + ".example/rss"));
     }
 }

@@ -52,7 +52,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Sources on servers of a test's own, polled and committed one by one into the real database, by a clock that goes from due to due.
-public final class Desk implements AutoCloseable {
+public final class PollingBed implements AutoCloseable {
 
     public Instant now = Instant.parse("2026-11-25T12:00:00Z");
 
@@ -72,11 +72,11 @@ public final class Desk implements AutoCloseable {
     private final Intake intake;
 
     /// @param urls of the sources, by name
-    public Desk(StoryJudge judge, Map<String, URI> urls) {
+    public PollingBed(StoryJudge judge, Map<String, URI> urls) {
         this(judge, urls, List.of());
     }
 
-    public Desk(StoryJudge judge, Map<String, URI> urls, List<HostRule> hosts) {
+    public PollingBed(StoryJudge judge, Map<String, URI> urls, List<HostRule> hosts) {
         database = TestDatabase.empty(() -> now);
         sources = new Sources(database);
         entries = new Entries(database, judge);
