@@ -129,8 +129,21 @@ public final class ArticleReader {
     }
 
     private static Optional<String> weighed(org.jsoup.nodes.Document tree, Document page) {
+        makeAbsolute(tree);
         String html =
                 new Readability4JExtended(page.location().toString(), tree).parse().getContent();
         return Optional.ofNullable(html).filter(it -> !it.isBlank());
+    }
+
+    /// What finds the article does it, too, but forgets the port of the page's address and what the page says of its base.
+    private static void makeAbsolute(org.jsoup.nodes.Document tree) {
+        for (String name : List.of("href", "src")) {
+            for (Element element : tree.select("[" + name + "]:not([" + name + "^=#])")) {
+                String url = element.absUrl(name);
+                if (!url.isEmpty()) {
+                    element.attr(name, url);
+                }
+            }
+        }
     }
 }

@@ -53,6 +53,24 @@ class ArticleReaderTest {
     }
 
     @Test
+    void referencesMeanThePageWithItsPort() throws IOException {
+        URI page = URI.create("http://gazette.example:8080/2026/pont/");
+        String html = page("gazette").replace("src=\"/img/pont.jpg\"", "src=\"pont.jpg\"");
+
+        assertThat(article(page, html))
+                .contains("src=\"http://gazette.example:8080/2026/pont/pont.jpg\"");
+        assertThat(article(page, html.replace("<head>", "<head><base href=\"/photos/\">")))
+                .contains("src=\"http://gazette.example:8080/photos/pont.jpg\"");
+    }
+
+    private static String article(URI page, String html) {
+        ArticleReading reading =
+                new ArticleReader(new FullTextSettings.Readability())
+                        .read(Document.of(html.getBytes(StandardCharsets.UTF_8), page), TEASER);
+        return ((ArticleReading.Fuller) reading).entry().texts().content().orElseThrow().value();
+    }
+
+    @Test
     void siteRulesStripWhatTheySay() throws IOException, URISyntaxException {
         FullTextSettings rules = everyWay().toList().getLast();
 
