@@ -217,7 +217,6 @@ final class Commit {
         return settled;
     }
 
-    /// Stories that are older than this batch: they may have their places already.
     /// Those that may be shown at the place of another.
     private static List<Placement.Candidate> notAlone(List<Settled> newcomers) {
         Set<Long> numbers = newcomers.stream().map(Settled::number).collect(Collectors.toSet());
