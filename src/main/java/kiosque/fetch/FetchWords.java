@@ -36,7 +36,8 @@ public final class FetchWords {
                                             .map(span -> ", in " + Durations.rough(span))
                                             .orElse(""));
             case Gone _ -> "gone for good (410)";
-            case Unauthorised wants -> "wants a login (" + wants.status() + ")";
+            case Unauthorised wants ->
+                    "wants a login, or another than ours (" + wants.status() + ")";
             case Refused refused -> "refused (" + refused.status() + ")";
             case ServerError error -> error.inWords();
             case BotWall wall ->
