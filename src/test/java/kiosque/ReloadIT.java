@@ -53,7 +53,8 @@ class ReloadIT extends LiveDaemon {
                                         "https://journal.example/1", "https://journal.example/2"))
                         .contains("  now               two stories")
                         .anyMatch(line -> line.matches("  compared          [ABCD-] \\d.*"))
-                        .anyMatch(line -> line.contains("one story from 1.9 on, it has"))
+                        .anyMatch(
+                                line -> line.contains("one story from 1.9 on, one event from 1.1,"))
                         .contains(
                                 "  but               both are of one source: by words it tells two"
                                         + " stories");

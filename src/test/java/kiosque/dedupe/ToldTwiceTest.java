@@ -31,6 +31,27 @@ class ToldTwiceTest {
     private static final Samples OWN =
             news("Odile Garance : la justice saisit un médecin pour évaluer son état de santé");
 
+    /// One agency's notice in two papers. Below such a headline each desk's own lead may tell of another strike.
+    @Test
+    void aHeadlineThatSaysLittleIsOneStoryOverTheSameLeadAlone() {
+        String headline = "Grève à la SNCR";
+        String lead = "Le trafic sera perturbé jeudi sur les lignes régionales de Vaucelle.";
+        String other = "Les contrôleurs cessent le travail samedi, annonce leur syndicat à Auch.";
+
+        assertThat(Pairs.of(Pairs.news(headline, lead), Pairs.news(headline, lead)))
+                .isEqualTo("one story");
+        assertThat(Pairs.of(Pairs.news(headline, lead), Pairs.news(headline, other)))
+                .isNotEqualTo("one story");
+        assertThat(Pairs.of(Pairs.news(headline, ""), Pairs.news(headline, "")))
+                .isNotEqualTo("one story");
+        assertThat(
+                        Pairs.of(
+                                Pairs.news(headline, lead),
+                                Pairs.news(headline, lead)
+                                        .at(Samples.NOW.plus(Duration.ofDays(1)))))
+                .isNotEqualTo("one story");
+    }
+
     @Test
     void anAgencysReportAndWhatThePaperMakesOfItAreOneWhereAnotherPaperShowsIt() {
         Samples other =

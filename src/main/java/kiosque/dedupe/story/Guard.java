@@ -28,6 +28,9 @@ public enum Guard {
 
     private static final double TEMPLATE_TEXT = 0.4;
 
+    /// Runs of three words in the lead that an agency's notice has at least.
+    private static final int NOTICE = 6;
+
     /// Two desks choose two words each of their own for one event. More of them in a title that is alike are other facts in the same form.
     private static final int MANY = 2;
 
@@ -84,7 +87,7 @@ public enum Guard {
         boolean recurs = one.kind() == Kind.TEMPLATE || other.kind() == Kind.TEMPLATE;
         return recurs && !copied && !isVague(likeness) && !isOneIssue(likeness, days)
                 ? RECURRING
-                : ofTitle(one, other, likeness, copied);
+                : ofTitle(one, other, likeness, copied, days);
     }
 
     private static boolean differInNumbers(Likeness likeness) {
@@ -103,7 +106,8 @@ public enum Guard {
                 && likeness.told() >= ALIKE;
     }
 
-    private static Guard ofTitle(Sketch one, Sketch other, Likeness likeness, boolean copied) {
+    private static Guard ofTitle(
+            Sketch one, Sketch other, Likeness likeness, boolean copied, double days) {
         if (copied) {
             return NONE;
         }
@@ -113,7 +117,7 @@ public enum Guard {
         if (likeness.title() < NEARLY_THE_SAME) {
             return NONE;
         }
-        if (likeness.shared() < LITTLE) {
+        if (likeness.shared() < LITTLE && !isOneNotice(one, other, likeness, days)) {
             return VAGUE;
         }
         boolean common =
@@ -121,6 +125,16 @@ public enum Guard {
                         && (AffairStage.isDaily(one.course())
                                 || AffairStage.isDaily(other.course()));
         return common && likeness.leadsDiffer() ? EVENT : NONE;
+    }
+
+    /// The same headline over the same lead, within half a day: however little it says, it is one agency's.
+    private static boolean isOneNotice(Sketch one, Sketch other, Likeness likeness, double days) {
+        return days <= HALF_A_DAY
+                && one.kind() == Kind.NEWS
+                && other.kind() == Kind.NEWS
+                && likeness.title() >= THE_SAME
+                && Math.min(one.runs(), other.runs()) >= NOTICE
+                && one.copied(other) >= THE_SAME;
     }
 
     private static boolean isVague(Likeness likeness) {
