@@ -1,6 +1,7 @@
 package kiosque.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import kiosque.dedupe.identity.Backlog;
 import kiosque.feed.SourceStatus;
@@ -15,6 +16,7 @@ import kiosque.poll.setting.Every;
 import kiosque.poll.setting.Insistence;
 import kiosque.poll.setting.PollSettings;
 import kiosque.poll.setting.SourceSettings;
+import kiosque.store.Database;
 import kiosque.store.rule.MergedFeeds;
 import kiosque.store.source.Sources;
 import kiosque.testing.TestDatabase;
@@ -25,10 +27,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Who has just started Kiosque wants to see something; many publishers at once are no reason for a burst.
 class FirstPollsIT {
@@ -36,29 +40,70 @@ class FirstPollsIT {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    private static final Access MENDED =
+            new Access(
+                    Access.DEFAULT.timeout(),
+                    Access.DEFAULT.maxSize(),
+                    Optional.of(new Access.Credentials("anne", "phare")),
+                    Map.of(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty());
+
     @Test
     void fewSourcesArePolledAtOnceAndManyOverTheWholeTime() {
         assertThat(latestFirstPoll(2)).isLessThanOrEqualTo(Duration.ofSeconds(1));
         assertThat(latestFirstPoll(100)).isBetween(Duration.ofSeconds(15), SOON);
     }
 
-    /// After the start, of so many sources.
-    private static Duration latestFirstPoll(int count) {
-        var database = TestDatabase.empty();
-        var registry =
-                new Registry(
-                        new Sources(database),
-                        new MergedFeeds(database),
-                        InstantSource.fixed(NOW),
-                        SOON);
-        Map<String, SourceSettings> sources = new LinkedHashMap<>();
-        for (int number = 0; number < count; number++) {
-            sources.put("Source " + number, source("Source " + number));
-        }
+    @Test
+    void whoIsReachedOtherwiseIsAskedAtOnceAndNobodyElse() {
+        Database database = TestDatabase.empty();
+        Registry registry = registry(database);
+        configure(registry, source("A", Access.DEFAULT), source("B", Access.DEFAULT));
+        Instant tomorrow = NOW.plus(Duration.ofDays(1));
+        List.of("A", "B")
+                .forEach(name -> new Sources(database).pollAt(name, tomorrow, "wants a login"));
+
+        configure(registry, source("A", MENDED), source("B", Access.DEFAULT));
+
+        assertThat(registry.all())
+                .extracting(status -> status.source().name(), status -> status.next().reason())
+                .containsExactlyInAnyOrder(
+                        tuple("A", "reached otherwise"), tuple("B", "wants a login"));
+        assertThat(registry.all())
+                .filteredOn(status -> status.source().name().equals("A"))
+                .allSatisfy(status ->
+                        assertThat(status.next().at()).isBefore(NOW.plus(Duration.ofMinutes(1))));
+    }
+
+    private static Registry registry(Database database) {
+        return new Registry(
+                new Sources(database), new MergedFeeds(database), InstantSource.fixed(NOW), SOON);
+    }
+
+    private static void configure(Registry registry, SourceSettings... sources) {
         registry.configure(
                 new PollSettings(
-                        1, 1, Duration.ZERO, List.of(), Adoption.DEFAULT, sources, List.of()),
+                        1,
+                        1,
+                        Duration.ZERO,
+                        List.of(),
+                        Adoption.DEFAULT,
+                        Stream.of(sources)
+                                .collect(Collectors.toMap(SourceSettings::name, source -> source)),
+                        List.of()),
                 _ -> Stories.OFF);
+    }
+
+    /// After the start, of so many sources.
+    private static Duration latestFirstPoll(int count) {
+        Registry registry = registry(TestDatabase.empty());
+        SourceSettings[] sources =
+                IntStream.range(0, count)
+                        .mapToObj(number -> source("Source " + number, Access.DEFAULT))
+                        .toArray(SourceSettings[]::new);
+        configure(registry, sources);
         return registry.all().stream()
                 .map(SourceStatus::next)
                 .map(next -> Duration.between(NOW, next.at()))
@@ -66,14 +111,14 @@ class FirstPollsIT {
                 .orElseThrow();
     }
 
-    private static SourceSettings source(String name) {
+    private static SourceSettings source(String name, Access access) {
         return new SourceSettings(
                 name,
                 URI.create("https://journal.example/" + name.replace(' ', '-')),
                 List.of(),
                 new Every.Auto(),
                 Insistence.RESPECT_FLOORS,
-                Access.DEFAULT,
+                access,
                 new SourceSettings.Steps(
                         ParseSettings.DEFAULT,
                         new NormaliseSettings(List.of(), List.of(), false, List.of()),

@@ -5,6 +5,7 @@ import module java.base;
 import kiosque.feed.PollReport;
 import kiosque.feed.SourceStatus;
 import kiosque.feed.Stories;
+import kiosque.fetch.setting.Access;
 import kiosque.poll.setting.PollSettings;
 import kiosque.poll.setting.SourceSettings;
 import kiosque.poll.when.CatchUp;
@@ -34,6 +35,10 @@ public final class Registry {
     private final Duration soon;
     private final Set<Long> edited = ConcurrentHashMap.newKeySet();
     private volatile Judging.Rules rules = Judging.Rules.NONE;
+
+    /// How sources are reached, by name.
+    private volatile Map<String, Access> accesses = Map.of();
+
     private volatile Optional<Instant> configuredAt = Optional.empty();
 
     /// @param soon within which new sources are polled for the first time where there are many, few ones in a part of it: who has just started Kiosque wants to
@@ -63,11 +68,25 @@ public final class Registry {
                                         settings,
                                         now.plus(Jitter.within(within, source.name()))))
                         .toList());
+        tryNewAccesses(settings, now, within);
         feeds.configure(feeds(settings, stories));
         rules = rules(Plan.of(settings), stories);
         int changed = judging.follow(rules);
         configuredAt = isFirst ? Optional.empty() : Optional.of(now);
         return changed;
+    }
+
+    /// What was refused, or failed, for a wrong login, header or proxy need not wait until its back-off is over.
+    private void tryNewAccesses(PollSettings settings, Instant now, Duration within) {
+        Map<String, Access> before = accesses;
+        accesses =
+                settings.sources().values().stream()
+                        .collect(Collectors.toMap(SourceSettings::name, SourceSettings::access));
+        accesses.forEach((name, access) -> {
+            if (!access.equals(before.getOrDefault(name, access))) {
+                sources.pollAt(name, now.plus(Jitter.within(within, name)), "reached otherwise");
+            }
+        });
     }
 
     /// To be told of each report that was committed.
