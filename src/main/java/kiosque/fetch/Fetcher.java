@@ -90,7 +90,7 @@ public final class Fetcher implements AutoCloseable {
 
     /// One GET with its redirects; never throws for anything that a server or the network does.
     public FetchOutcome fetch(FetchRequest request) {
-        return ended(fetch(request, _ -> true));
+        return ended(feed(request));
     }
 
     /// The same of a list of feeds.
@@ -112,11 +112,9 @@ public final class Fetcher implements AutoCloseable {
         };
     }
 
-    /// The same, asking before each redirect.
-    ///
-    /// @param follows whether a redirect to that address may be followed at that moment
-    public PageReply fetch(FetchRequest request, Predicate<URI> follows) {
-        return travel(request, RequestFields.FEED, follows);
+    /// The same, telling apart what we broke off ourselves.
+    public PageReply feed(FetchRequest request) {
+        return travel(request, RequestFields.FEED, _ -> true);
     }
 
     /// One GET of an article's page, in the same manner: no validators, no deltas, otherwise the same gate and limits.

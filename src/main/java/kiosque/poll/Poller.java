@@ -189,7 +189,7 @@ public final class Poller {
         Timed timed =
                 gap.then(() -> {
                     long begun = System.nanoTime();
-                    PageReply reply = fetcher.fetch(request, _ -> true);
+                    PageReply reply = fetcher.feed(request);
                     return new Timed(reply, Duration.ofNanos(System.nanoTime() - begun));
                 });
         return switch (timed.reply()) {

@@ -156,9 +156,7 @@ class ScarceMemoryTest {
     private Future<PageReply> fetch(URI url, Share share) {
         var request = new FetchRequest(url, Validators.NONE, Fetching.within(PATIENCE));
         Callable<PageReply> asking =
-                () ->
-                        ScopedValue.where(Share.CURRENT, share)
-                                .call(() -> fetcher.fetch(request, _ -> true));
+                () -> ScopedValue.where(Share.CURRENT, share).call(() -> fetcher.feed(request));
         return threads.submit(asking);
     }
 }
