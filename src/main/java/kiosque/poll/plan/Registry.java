@@ -82,11 +82,26 @@ public final class Registry {
         accesses =
                 settings.sources().values().stream()
                         .collect(Collectors.toMap(SourceSettings::name, SourceSettings::access));
+        Set<String> changed = new HashSet<>();
         accesses.forEach((name, access) -> {
             if (!access.equals(before.getOrDefault(name, access))) {
-                sources.pollAt(name, now.plus(Jitter.within(within, name)), "reached otherwise");
+                changed.add(name);
             }
         });
+        if (!changed.isEmpty()) {
+            sources.reschedule(
+                    sources.all().stream()
+                            .filter(status -> changed.contains(status.source().name()))
+                            .collect(
+                                    Collectors.toMap(
+                                            status -> status,
+                                            status ->
+                                                    now.plus(
+                                                            Jitter.within(
+                                                                    within,
+                                                                    status.source().name())))),
+                    "reached otherwise");
+        }
     }
 
     /// To be told of each report that was committed.
