@@ -39,7 +39,7 @@ final class Tellings {
         return Sql.among(
                 connection,
                 """
-                SELECT m.feed, t.story FROM merged_feed_entry m STRAIGHT_JOIN story_entry t ON t.entry = m.entry
+                SELECT DISTINCT t.story FROM merged_feed_entry m STRAIGHT_JOIN story_entry t ON t.entry = m.entry
                 WHERE m.story IN (%s) AND m.ordinal IS NULL AND t.story <> m.story
                 """,
                 stories,
