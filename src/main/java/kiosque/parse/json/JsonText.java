@@ -8,6 +8,7 @@ import kiosque.parse.text.PlainCharacters;
 import kiosque.parse.words.Limits;
 import kiosque.parse.words.PlainNames;
 import kiosque.text.Reference;
+import kiosque.text.WrittenAddress;
 
 import tools.jackson.databind.JsonNode;
 
@@ -45,7 +46,8 @@ final class JsonText {
     /// An address, which some wrap into an object.
     Optional<String> url(JsonNode node, String name) {
         JsonNode at = node.path(name).isObject() ? node.path(name) : node;
-        return string(at, at == node ? name : "url").map(url -> Reference.resolve(location, url));
+        return string(at, at == node ? name : "url")
+                .map(url -> Reference.resolve(location, WrittenAddress.meant(url)));
     }
 
     /// `authors` of 1.1, else `author` of 1.0.

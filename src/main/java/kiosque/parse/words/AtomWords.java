@@ -172,7 +172,7 @@ final class AtomWords {
     }
 
     private Optional<Text> grouped(Element entry, String name) {
-        return Stream.concat(Stream.of(entry), Elements.all(entry, MEDIA, "group").stream())
+        return MediaReader.speaking(entry)
                 .flatMap(parent -> other(parent, MEDIA, name).stream())
                 .findFirst();
     }

@@ -105,11 +105,15 @@ record LinkReader(Scope scope) {
         return relation.startsWith(REGISTRY) ? relation.substring(REGISTRY.length()) : relation;
     }
 
-    /// The address in an attribute, in a child of that name, or as text.
+    /// The address in an attribute, in a child of that name, as text, or in an anchor.
     Optional<String> address(Element element, String name) {
         return Elements.attribute(element, name)
                 .or(() -> Elements.text(element, element.getNamespaceURI(), name))
-                .or(() -> Optional.of(Elements.ownText(element)).filter(text -> !text.isEmpty()));
+                .or(() -> Optional.of(Elements.ownText(element)).filter(text -> !text.isEmpty()))
+                .or(() ->
+                        Elements.children(element).stream()
+                                .flatMap(child -> Elements.attribute(child, name).stream())
+                                .findFirst());
     }
 
     Enclosure enclosure(Element element, String address) {

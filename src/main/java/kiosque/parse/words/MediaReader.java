@@ -114,6 +114,14 @@ record MediaReader(Scope scope) {
         return grouped;
     }
 
+    /// What may hold words about the entry: itself, what gathers media in it, and what plays; a picture's words are the picture's.
+    static Stream<Element> speaking(Element entry) {
+        List<Element> groups = grouped(entry);
+        return Stream.concat(
+                groups.stream(),
+                media(groups, "content").stream().filter(content -> !isPicture(content)));
+    }
+
     private static List<Element> media(List<Element> parents, String name) {
         List<Element> media = new ArrayList<>();
         for (Element parent : parents) {

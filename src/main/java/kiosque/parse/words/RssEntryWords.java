@@ -36,7 +36,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What an item of RSS says, in RDF or not.
 final class RssEntryWords {
@@ -129,13 +128,7 @@ final class RssEntryWords {
     }
 
     private Optional<Text> grouped(Element item, String name) {
-        return Stream.concat(
-                        Stream.of(item),
-                        Elements.children(item).stream()
-                                .filter(child -> child.getNamespaceURI().equals(MEDIA))
-                                .filter(child ->
-                                        !child.getName().equals("content")
-                                                || !MediaReader.isPicture(child)))
+        return MediaReader.speaking(item)
                 .flatMap(parent -> text(parent, MEDIA, name).stream())
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package kiosque.parse.words;
 
 import kiosque.text.Reference;
+import kiosque.text.WrittenAddress;
 
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -65,7 +66,7 @@ final class Scope {
 
     /// A reference in this element, absolute.
     String resolve(Element element, String reference) {
-        return Reference.resolve(base(element).orElse(location), reference);
+        return Reference.resolve(base(element).orElse(location), WrittenAddress.meant(reference));
     }
 
     /// A base of `javascript:` or `data:`, or without a host, would poison every link under it.

@@ -1,0 +1,38 @@
+package kiosque.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// An address as it comes in a field that is for nothing else: some templates put the whole anchor there, quotation marks, words, or a second address.
+public final class WrittenAddress {
+
+    private static final Pattern PLAIN =
+            Pattern.compile("https?://[^\"<>\\s]*+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(?i)\\bhref\\s*=\\s*[\"']?\\s*([^\"'<>\\s]+)");
+    private static final Pattern AMONG_WORDS =
+            Pattern.compile("(?i)^(?:[^/?#]*[\\s(\\[\"'<>:])?(https?://[^\\s\"'<>)\\]]+)");
+
+    /// A site's address before one that is whole already, `http://https://…`: no host's name ends in `http:`.
+    private static final Pattern TWICE = Pattern.compile("(?i)^https?:/*[^/?#]*(?=https?://)");
+
+    private static final Pattern WITHOUT_SCHEME =
+            Pattern.compile("(?i)www\\.(?:[\\w-]+\\.)+[a-z]{2,63}(?:[:/?#].*)?");
+
+    /// What is meant; what comes in where it is an address as it stands, or nothing better can be made of it.
+    public static String meant(String written) {
+        String address = written;
+        if (!PLAIN.matcher(written).matches()) {
+            Matcher attribute = ATTRIBUTE.matcher(written);
+            Matcher words = AMONG_WORDS.matcher(written);
+            if (Reference.scheme(written).isEmpty() && attribute.find()) {
+                address = attribute.group(1);
+            } else if (words.find() && words.start(1) > 0) {
+                address = words.group(1);
+            } else if (WITHOUT_SCHEME.matcher(written).matches()) {
+                return "//" + written;
+            }
+        }
+        return TWICE.matcher(address).replaceFirst("");
+    }
+}
