@@ -29,9 +29,10 @@ import java.util.concurrent.Callable;
         header = "Print what Kiosque understands of a feed, as one JSON Feed 1.1 object.",
         description = {
             "",
-            "Reads a document from a file or from standard input: RSS, Atom, RDF, CDF or JSON Feed,"
-                    + " however broken. What the publisher said is printed as it was understood,"
-                    + " nothing cleaned; what JSON Feed has no place for is under _kiosque.",
+            "Reads a document from a file or from standard input: RSS, Atom, RDF, CDF, JSON Feed or"
+                + " a sitemap of news, however broken. What the publisher said is printed as it was"
+                + " understood, nothing cleaned; what JSON Feed has no place for is under"
+                + " _kiosque.",
             "Ends with 65 where it is no feed, and says what it is instead.",
             ""
         })

@@ -6,8 +6,10 @@ import kiosque.feed.Link;
 import kiosque.text.FeedAddress;
 import kiosque.text.Reference;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /// Finds the feeds that a page offers: by its `Link` header and its `link` elements, by its anchors where there are none. Only what can be fetched, each once, the feeds of
 /// comments last.
@@ -37,6 +39,8 @@ final class Advertised {
             Pattern.compile(
                     "(?i)(?:[^?#]*/)?(?:rss|atom|feed|feeds|index|flux)(?:[._-]\\w+)?\\.(?:xml|rss|atom|rdf|json)|[^?#]*/(?:rss|atom|feed)/?|[^?#]*\\.(?:rss|atom|rdf)");
 
+    private static final Pattern NEWS = Pattern.compile("(?i)news|actu|infos?\\b");
+
     /// @param headers the links of the answer's header
     static List<Link> on(Document page, URI location, List<Link> headers) {
         String base =
@@ -64,6 +68,18 @@ final class Advertised {
                 .sorted(Comparator.comparing((Link link) -> link.title().isEmpty()))
                 .filter(link -> seen.add(link.url()))
                 .sorted(Comparator.comparing(Advertised::isOfComments))
+                .limit(MOST)
+                .toList();
+    }
+
+    /// The sitemaps of news among those that a list names.
+    static List<Link> newsIn(String list, URI location) {
+        return Jsoup.parse(list, location.toString(), Parser.xmlParser()).select("loc").stream()
+                .map(loc -> loc.text().strip())
+                .filter(loc -> NEWS.matcher(loc).find())
+                .map(loc -> Link.of("alternate", Reference.resolve(location.toString(), loc)))
+                .flatMap(link -> fetchable(link).stream())
+                .distinct()
                 .limit(MOST)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package kiosque.parse.nature;
 
 import kiosque.feed.Document;
+import kiosque.feed.Link;
 import kiosque.feed.ParseOutcome.Nature;
 import kiosque.feed.ParseOutcome.NotAFeed;
 import kiosque.text.Beginning;
@@ -19,7 +20,6 @@ public final class Natures {
     private static final Map<String, String> RELATIVES =
             Map.of(
                     "urlset", "A sitemap, which is for search engines: no feed.",
-                    "sitemapindex", "A list of sitemaps, which are for search engines: no feed.",
                     "opml", "A list of feeds (OPML), no feed: kiosque import takes it.");
 
     /// A document without a character that shows.
@@ -55,6 +55,9 @@ public final class Natures {
             return HtmlPage.read(text, document.location(), document.links());
         }
         String name = root.toLowerCase(Locale.ROOT);
+        if (name.equals("sitemapindex")) {
+            return sitemaps(Advertised.newsIn(text, document.location()));
+        }
         return FEED_ROOTS.contains(name)
                 ? broken("its markup is beyond repair")
                 : plain(
@@ -64,6 +67,15 @@ public final class Natures {
                                 "XML, but no feed: its root element is <"
                                         + shortened(root)
                                         + ">."));
+    }
+
+    /// One of news can be read as a feed is; lists of pages cannot.
+    private static NotAFeed sitemaps(List<Link> news) {
+        String explanation =
+                news.isEmpty()
+                        ? "A list of sitemaps, which are for search engines: no feed."
+                        : "A list of sitemaps, no feed; one of news among them may be a source.";
+        return new NotAFeed(Nature.OTHER_XML, explanation, news);
     }
 
     /// A document without an element.

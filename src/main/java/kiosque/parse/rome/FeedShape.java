@@ -34,6 +34,7 @@ final class FeedShape {
             case "feed" -> Optional.of(atom(root));
             case "entry" -> loneEntry(document, root);
             case "channel" -> loneChannel(document, root);
+            case "urlset" -> SitemapShape.toRss(document, root);
             default -> Optional.empty();
         };
     }
