@@ -6,12 +6,15 @@ import static kiosque.dedupe.Pairs.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.StoryCandidate;
 import kiosque.feed.StoryDecision;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What tells of one event, and what is of the same affair only.
 class EventKindsTest {
@@ -47,11 +50,55 @@ class EventKindsTest {
                 .doesNotContain(true);
     }
 
-    private static List<Boolean> oneEvent(Samples one, Samples other) {
-        return DECIDER
-                .judge(other.arrival("Le Matin"), 2, List.of(kept(1, one, 1)))
-                .relates()
-                .stream()
+    @Test
+    void wordsThatHardlyAnyOtherStoryHasBindTwoToOneEvent() {
+        Samples one =
+                news(
+                        "Le patron d'Orvane, Yann Kerdoncuff, claque la porte",
+                        "Yann Kerdoncuff quitte la tête d'Orvane à Brest, après dix ans.");
+        Samples other =
+                news(
+                        "Orvane cherche à Brest un successeur à Kerdoncuff",
+                        "Le conseil d'administration se réunira jeudi.");
+        List<Samples> affair =
+                Stream.of("ouvre une ligne", "vend un navire", "embauche", "licencie", "emprunte")
+                        .map(what -> news("Orvane " + what + ", annonce Yann Kerdoncuff", ""))
+                        .toList();
+
+        assertThat(oneEvent(one, other)).containsExactly(true);
+        assertThat(oneEvent(one, other, affair.toArray(Samples[]::new)))
+                .as("names that many have")
+                .isNotEmpty()
+                .doesNotContain(true);
+    }
+
+    @Test
+    void whatKeepsTwoFromBeingOneStoryNeedNotKeepThemFromOneEvent() {
+        Samples one =
+                news(
+                        "Groix : Kerdoncuff « n'a jamais menti » sur le naufrage de la vedette"
+                                + " Stella Maris",
+                        "");
+        Samples denied =
+                news(
+                        "Naufrage de la vedette Stella Maris à Groix : Kerdoncuff a menti, selon"
+                                + " l'équipage",
+                        "");
+        Samples hurt = news("Groix : trente blessés dans le naufrage de la vedette Orvane", "");
+        Samples more = news("Groix : deux cents euros aux passagers de la vedette Orvane", "");
+
+        assertThat(Pairs.of(one, denied)).isEqualTo("related");
+        assertThat(oneEvent(one, denied)).containsExactly(true);
+        assertThat(oneEvent(hurt, more)).as("other figures").doesNotContain(true);
+    }
+
+    private static List<Boolean> oneEvent(Samples one, Samples other, Samples... beside) {
+        List<StoryCandidate> stored = new ArrayList<>(List.of(kept(1, one, 1)));
+        for (Samples further : beside) {
+            stored.add(kept(stored.size() + 1, further, 3));
+        }
+        return DECIDER.judge(other.arrival("Le Matin"), 2, stored).relates().stream()
+                .filter(related -> related.story() == 1)
                 .map(StoryDecision.Related::oneEvent)
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What two entries are to each other, what was compared, and what was missing, for people.
@@ -44,15 +45,20 @@ public final class ComparisonSheet {
     }
 
     private void standing(Side one, Side other) {
-        boolean linked =
+        Optional<History.Member> linked =
                 one.history.living().stream()
                         .flatMap(living -> living.story().related().stream())
-                        .anyMatch(member -> member.number() == other.candidate.entry());
+                        .filter(member -> member.number() == other.candidate.entry())
+                        .findFirst();
         lines.add(
                 "  now               "
                         + (one.candidate.story() == other.candidate.story()
                                 ? "one story"
-                                : linked ? "two stories, related" : "two stories"));
+                                : linked.map(member ->
+                                                member.oneEvent()
+                                                        ? "two stories of one event"
+                                                        : "two stories, related")
+                                        .orElse("two stories")));
     }
 
     /// Why they may never have been compared, or not have been joined all the same.

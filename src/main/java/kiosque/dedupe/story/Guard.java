@@ -59,6 +59,11 @@ public enum Guard {
         return this == LIVE || this == STAGES || this == LATE;
     }
 
+    /// Whether it stands against one event, too: what comes next in an affair, or a page of its own that others' reports do not belong below.
+    boolean isOfEvent() {
+        return isOfStory() || this == NUMBERS;
+    }
+
     /// @param copied whether the texts are one
     /// @param days how far apart they are
     public static Guard of(

@@ -6,7 +6,7 @@ package kiosque.dedupe.story;
 final class IndexedSketch {
 
     /// More than three times as many as an entry has words kept.
-    private static final int SLOTS = 128;
+    static final int PLACES = 128;
 
     private static final int SIEVE = 512;
 
@@ -30,7 +30,7 @@ final class IndexedSketch {
     private double resemblance;
 
     /// A word's code and whether it stands in the lead, plus one; 0 where nothing lies.
-    private final int[] slots = new int[SLOTS];
+    private final int[] slots = new int[PLACES];
 
     /// A bit for each word, by its hash.
     private final long[] sieve = new long[SIEVE / Long.SIZE];
@@ -193,7 +193,7 @@ final class IndexedSketch {
             sieve[bit >> 6] |= 1L << bit;
             int slot = slot(terms.code(at));
             while (slots[slot] != 0) {
-                slot = slot + 1 & SLOTS - 1;
+                slot = slot + 1 & PLACES - 1;
             }
             slots[slot] = (terms.code(at) << 1 | inLead) + 1;
         }
@@ -219,17 +219,30 @@ final class IndexedSketch {
     }
 
     private int find(int code) {
-        for (int slot = slot(code); slots[slot] != 0; slot = slot + 1 & SLOTS - 1) {
-            int found = slots[slot] - 1;
-            if (Terms.isSameWord(found >>> 1, code)) {
-                return found;
+        int place = placeOf(code);
+        return place < 0 ? -1 : slots[place] - 1;
+    }
+
+    private int placeOf(int code) {
+        for (int slot = slot(code); slots[slot] != 0; slot = slot + 1 & PLACES - 1) {
+            if (Terms.isSameWord(slots[slot] - 1 >>> 1, code)) {
+                return slot;
             }
         }
         return -1;
     }
 
+    /// Where the word lies that is the same as another's, below [#PLACES]; negative where the entry has no such word.
+    int place(int code) {
+        return mayLie(code) ? placeOf(code) : -1;
+    }
+
+    boolean isOfTitle(int place) {
+        return (slots[place] - 1 & 1) == 0;
+    }
+
     private static int slot(int code) {
-        return Terms.hash(code) & SLOTS - 1;
+        return Terms.hash(code) & PLACES - 1;
     }
 
     private static double ratio(double part, double whole) {

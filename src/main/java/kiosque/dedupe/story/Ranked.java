@@ -50,8 +50,9 @@ record Ranked(Story story, Finding by, boolean joins, boolean own) {
         return joins && by.isSure();
     }
 
-    Related related() {
-        return new Related(by.member().story(), by.member().entry(), story.isOfOneEvent(by, own));
+    Related related(Rarity rarity) {
+        return new Related(
+                by.member().story(), by.member().entry(), story.isOfOneEvent(by, own, rarity));
     }
 
     Tie tie() {

@@ -57,10 +57,10 @@ final class Story {
 
     /// Whether an entry that does not join the story reports the event that it tells of, as a member and the story's first entry show. A source's own further
     /// entry has a place of its own: of those that are so near half are issues of a series.
-    boolean isOfOneEvent(Finding by, boolean own) {
+    boolean isOfOneEvent(Finding by, boolean own, Rarity rarity) {
         return !own
-                && Tiers.isOneEvent(by.verdict(), by.apart())
-                && findings.stream().anyMatch(Finding::isNearCentre);
+                && findings.stream().anyMatch(Finding::isNearCentreOfEvent)
+                && Tiers.isOneEvent(by.verdict(), by.apart(), () -> rarity.of(by.sketch()));
     }
 
     Story and(Story other) {

@@ -70,19 +70,17 @@ public final class StoryDecider implements StoryJudge {
         }
         StorySettings now = settings.get();
         IndexedSketch indexed = new IndexedSketch(sketch.get());
-        Map<Long, Story> stories =
-                ofConcern(indexed, arrival.effectiveAt(), candidates, now.window());
+        List<StoryCandidate> open = open(candidates, arrival.effectiveAt(), now.window());
+        Map<Long, Story> stories = ofConcern(indexed, arrival.effectiveAt(), open);
         if (stories.isEmpty()) {
             return StoryDecision.ALONE;
         }
-        for (StoryCandidate candidate : candidates) {
+        for (StoryCandidate candidate : open) {
             Story story = stories.get(candidate.story());
             if (story != null) {
                 Duration apart = apart(candidate, arrival.effectiveAt());
-                Optional<Sketch> other = Sketch.decode(candidate.traits().sketch());
-                if (other.isPresent() && apart.compareTo(now.window()) <= 0) {
-                    story.add(finding(indexed, candidate, other.get(), apart));
-                }
+                Sketch.decode(candidate.traits().sketch())
+                        .ifPresent(other -> story.add(finding(indexed, candidate, other, apart)));
             }
         }
         List<Ranked> ranked = new ArrayList<>();
@@ -90,17 +88,28 @@ public final class StoryDecider implements StoryJudge {
             story.best(indexed, source, now.maxSize()).ifPresent(ranked::add);
         }
         ranked.sort(Ranked.BEST_FIRST);
-        return decision(ranked, now.maxSize());
+        return decision(ranked, now.maxSize(), new Rarity(indexed, open));
+    }
+
+    /// Those that are not too old to be compared.
+    private static List<StoryCandidate> open(
+            List<StoryCandidate> candidates, Instant at, Duration window) {
+        List<StoryCandidate> open = new ArrayList<>(candidates.size());
+        for (StoryCandidate candidate : candidates) {
+            if (secondsApart(candidate, at) <= window.toSeconds()) {
+                open.add(candidate);
+            }
+        }
+        return open;
     }
 
     /// The stories of which some member may be more than other news; each still without its members.
     private static Map<Long, Story> ofConcern(
-            IndexedSketch indexed, Instant at, List<StoryCandidate> candidates, Duration window) {
+            IndexedSketch indexed, Instant at, List<StoryCandidate> candidates) {
         Map<Long, Story> stories = new LinkedHashMap<>();
         for (StoryCandidate candidate : candidates) {
             long apart = secondsApart(candidate, at);
-            if (apart <= window.toSeconds()
-                    && Tiers.mayConcern(indexed, candidate.traits().sketch(), apart)) {
+            if (Tiers.mayConcern(indexed, candidate.traits().sketch(), apart)) {
                 stories.computeIfAbsent(candidate.story(), _ -> new Story());
             }
         }
@@ -113,7 +122,7 @@ public final class StoryDecider implements StoryJudge {
     }
 
     /// The best story that the entry may join is joined. Others that it may join too are one with it, if they are near each other themselves.
-    private static StoryDecision decision(List<Ranked> ranked, int maxSize) {
+    private static StoryDecision decision(List<Ranked> ranked, int maxSize, Rarity rarity) {
         if (ranked.isEmpty()) {
             return StoryDecision.ALONE;
         }
@@ -126,7 +135,7 @@ public final class StoryDecider implements StoryJudge {
                 folded.add(other.tie());
                 whole = whole.and(other.story());
             } else if (related.size() < MOST_RELATED) {
-                related.add(other.related());
+                related.add(other.related(rarity));
             }
         }
         return new StoryDecision(

@@ -143,6 +143,10 @@ public record Terms(int[] codes) {
         return NEWS_WEIGHTS[code & CLASS];
     }
 
+    static boolean isTelling(int code) {
+        return weight(code) >= TELLING;
+    }
+
     /// Whether it is a name, a number, a word that says something where both have it: to be added up, and read by [#names], [#numbers] and [#telling].
     static long tally(int code) {
         return TALLIES[code & CLASS];

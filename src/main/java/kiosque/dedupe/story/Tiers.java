@@ -5,6 +5,7 @@ import kiosque.dedupe.story.StoryVerdict.Rule;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 
 /// The rules A to D by which two entries tell one story, and the guards that forbid it. A false merge hides news, so every doubt ends in
 /// *related*.
@@ -33,6 +34,15 @@ final class Tiers {
 
     /// Score from which two that are not one story tell of one event, if nothing stands against them: of a hundred such pairs some ninety-five do.
     static final double EVENT = 1.1;
+
+    /// Likewise together with the rare words that they share, less the time between them: some ninety-three do.
+    static final double RARE_EVENT = 1.5;
+
+    /// Likewise where something stands against one story, but not against one event.
+    static final double GUARDED_EVENT = 3;
+
+    private static final double MOST_RARE = 4;
+    private static final double EVENT_DAY = 2;
 
     /// Within which what tells of one event belongs to one report of it.
     private static final Duration EVENT_LASTS = Duration.ofDays(1);
@@ -116,13 +126,17 @@ final class Tiers {
     static String margins(IndexedSketch indexed, Sketch other, Duration apart) {
         Likeness likeness = indexed.likeness(other);
         double days = days(apart);
+        double same = same(likeness.nearness(), days) - views(indexed.own(), other);
         return String.format(
                 Locale.ROOT,
-                "one story from %.1f on, one event from %.1f, it has %.1f; related from %.1f on, it"
-                        + " has %.1f",
+                "one story from %.1f on, one event from %.1f, it has %.1f; or one event from"
+                        + " %.1f on with a point, four at most, for each shared word that no other"
+                        + " story has, it has %.1f without; related from %.1f on, it has %.1f",
                 SAME,
                 EVENT,
-                same(likeness.nearness(), days) - views(indexed.own(), other),
+                same,
+                RARE_EVENT,
+                event(same, days),
                 RELATED,
                 related(likeness.nearness(), days));
     }
@@ -161,10 +175,21 @@ final class Tiers {
     }
 
     /// Whether both tell of one event, if not the same of it.
-    static boolean isOneEvent(StoryVerdict verdict, Duration apart) {
-        return verdict.guard() == Guard.NONE
-                && verdict.score() >= EVENT
-                && apart.compareTo(EVENT_LASTS) <= 0;
+    ///
+    /// @param rarity of the words that they share
+    static boolean isOneEvent(StoryVerdict verdict, Duration apart, DoubleSupplier rarity) {
+        if (verdict.guard().isOfEvent() || apart.compareTo(EVENT_LASTS) > 0) {
+            return false;
+        }
+        boolean free = verdict.guard() == Guard.NONE;
+        return (free && verdict.score() >= EVENT)
+                || event(verdict.score(), days(apart)) + Math.min(rarity.getAsDouble(), MOST_RARE)
+                        >= (free ? RARE_EVENT : GUARDED_EVENT);
+    }
+
+    /// What there is of one event without rare words.
+    private static double event(double same, double days) {
+        return same - EVENT_DAY * days;
     }
 
     private static StoryVerdict byText(Sketch one, Sketch other, Likeness likeness, double days) {
