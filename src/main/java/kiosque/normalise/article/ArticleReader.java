@@ -66,17 +66,13 @@ public final class ArticleReader {
             return new ArticleReading.KeepOwn(entry, "the page is too large to be an article's");
         }
         // First, since finding the article takes the page apart.
+        String base = WebUrl.resolve("", tree.baseUri()).orElse(page.location().toString());
         PageFacts facts = PageFacts.of(tree);
         Optional<String> found = article(tree, page).or(facts::body);
         if (found.isEmpty()) {
             return new ArticleReading.KeepOwn(facts.fill(entry), "no article found in the page");
         }
-        var text =
-                new Text(
-                        Text.Kind.HTML,
-                        found.get(),
-                        Optional.of(page.location().toString()),
-                        Optional.empty());
+        var text = new Text(Text.Kind.HTML, found.get(), Optional.of(base), Optional.empty());
         var comparison = Comparison.of(text, entry);
         return comparison.isWorse()
                 ? new ArticleReading.KeepOwn(facts.fill(entry), comparison.why())
@@ -135,7 +131,7 @@ public final class ArticleReader {
         return Optional.ofNullable(html).filter(it -> !it.isBlank());
     }
 
-    /// What finds the article does it, too, but forgets the port of the page's address and what the page says of its base.
+    /// What finds the article does it, too, but forgets the port of the page's address and what the page says of its base. The text's own base is for all that refers to something.
     private static void makeAbsolute(org.jsoup.nodes.Document tree) {
         for (String name : List.of("href", "src")) {
             for (Element element : tree.select("[" + name + "]:not([" + name + "^=#])")) {

@@ -44,7 +44,7 @@ public final class Markup {
             document.body().appendText(HtmlWords.resolved(value));
             return document;
         }
-        String closed = OpenElements.closed(value);
+        String closed = OpenElements.closed(UnknownTags.shown(value));
         Document document = blank();
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         document.body().appendChildren(parser.parseFragmentInput(closed, document.body(), ""));

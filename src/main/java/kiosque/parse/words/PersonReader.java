@@ -90,6 +90,26 @@ record PersonReader(Scope scope) {
         return distinct;
     }
 
+    /// An address alone and a name alone, which two vocabularies give of an item's author, are one person's: RSS has the one, iTunes or Dublin Core the other.
+    static List<Person> joined(List<Person> people) {
+        if (people.size() != 2) {
+            return people;
+        }
+        Person first = people.getFirst();
+        Person second = people.getLast();
+        boolean halves =
+                first.name().isPresent() != second.name().isPresent()
+                        && first.email().isPresent() != second.email().isPresent()
+                        && first.name().isPresent() != first.email().isPresent();
+        return halves
+                ? List.of(
+                        new Person(
+                                first.name().or(second::name),
+                                first.email().or(second::email),
+                                first.url().or(second::url)))
+                : people;
+    }
+
     private static boolean covers(Person known, Person other) {
         return covers(known.name(), other.name())
                 && covers(known.email(), other.email())

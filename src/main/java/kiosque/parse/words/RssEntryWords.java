@@ -232,7 +232,7 @@ final class RssEntryWords {
                     .flatMap(PersonReader::ofLine)
                     .ifPresent(authors::add);
         }
-        return PersonReader.distinct(authors);
+        return PersonReader.joined(PersonReader.distinct(authors));
     }
 
     /// In the format's own words, then in Atom's.

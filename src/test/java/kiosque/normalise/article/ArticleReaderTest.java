@@ -63,6 +63,21 @@ class ArticleReaderTest {
                 .contains("src=\"http://gazette.example:8080/photos/pont.jpg\"");
     }
 
+    @ParameterizedTest
+    @MethodSource("everyWay")
+    void allThatRefersToSomethingMeansThePagesBase(FullTextSettings settings) throws IOException {
+        String html =
+                page("gazette")
+                        .replace("<head>", "<head><base href=\"/photos/\">")
+                        .replaceFirst(
+                                "src=\"/img/pont.jpg\"",
+                                "src=\"pont.jpg\" srcset=\"grand.jpg 2x\"");
+
+        assertThat(normalised(fuller(settings, html, TEASER)).content().orElseThrow())
+                .contains("src=\"https://gazette.example/photos/pont.jpg\"")
+                .contains("srcset=\"https://gazette.example/photos/grand.jpg 2x\"");
+    }
+
     private static String article(URI page, String html) {
         ArticleReading reading =
                 new ArticleReader(new FullTextSettings.Readability())

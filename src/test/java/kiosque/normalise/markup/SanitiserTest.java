@@ -179,6 +179,27 @@ class SanitiserTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "<p>Selon <Le Monde> le pont rouvre.</p>|<p>Selon &lt;Le Monde&gt; le pont"
+                        + " rouvre.</p>",
+                "List<String> a,<br>si x<y et y>z|List&lt;String&gt; a,<br>si x&lt;y et y&gt;z",
+                "<p>Écrire : <jean@exemple.fr>, <https://exemple.fr/a></p>|<p>Écrire :"
+                        + " &lt;jean@exemple.fr&gt;, &lt;https://exemple.fr/a&gt;</p>",
+                "<p>a <Intertitre>b</intertitre> <o:p> <v-icon> <vide/> <x y=z> c</p>|<p>a b    "
+                        + " c</p>",
+                "<p title=\"<Le Monde>\">a <B>b</B></p>|<p title=\"&lt;Le Monde&gt;\">a"
+                        + " <b>b</b></p>",
+                "<p>a</p><Le Monde|<p>a</p>",
+                "<i;>a</i> <blink>b|a b",
+            })
+    void whatIsNoTagIsShown(String html, String safe) {
+        assertThat(sanitise(html)).isEqualTo(safe);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "<p>a <button>b</button> c</p>|<p>a b c</p>",
                 "<p>a <select><option>b<option selected>c</select> d</p>|<p>a b, c d</p>",
                 "<p>a</p><xmp><b>b</b></xmp>|<p>a</p><pre>&lt;b&gt;b&lt;/b&gt;</pre>",
