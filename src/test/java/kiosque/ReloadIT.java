@@ -63,8 +63,16 @@ class ReloadIT extends LiveDaemon {
 
             Configuration renamed =
                     configuration("name: Le Journal", "slug: toute, formerly: [tout]");
-            assertThat(foreseen(renamed).sources())
-                    .containsExactly("“Journal” is called “Le Journal”");
+            assertThat(foreseen(renamed).inWords())
+                    .containsExactly(
+                            "“Journal” is called “Le Journal”",
+                            "the merged feed “tout” is called “toute”: its addresses lead there");
+            assertThat(foreseen(configuration("name: Journal", "slug: toute")).inWords())
+                    .containsExactly(
+                            "the merged feed “tout” goes: who has subscribed to it gets 404. If it"
+                                + " has another slug now, `formerly: [tout]` beside that one leads"
+                                + " them there and keeps its places",
+                            "the merged feed “toute” comes");
             assertThat(foreseen(renamed).feeds())
                     .singleElement()
                     .satisfies(feed -> {
@@ -91,7 +99,7 @@ class ReloadIT extends LiveDaemon {
 
     private boolean nothingChanges(Configuration configuration) {
         DryRun.Foreseen foreseen = foreseen(configuration);
-        return foreseen.sources().isEmpty()
+        return foreseen.inWords().isEmpty()
                 && foreseen.feeds().stream()
                         .allMatch(feed ->
                                 feed.appearing().isEmpty() && feed.disappearing().isEmpty());

@@ -38,6 +38,19 @@ public final class ConfigurationFile {
         return correct(reading(new FileReading(name, text, Map.of())));
     }
 
+    /// What is right in a file that has mistakes, as far as it takes to find its daemon; empty where its database is among them.
+    public static Optional<Configuration> inSpiteOfMistakes(
+            Path file, Map<String, String> environment) {
+        try {
+            var reading = new FileReading(file, text(file), environment);
+            var reader = new ConfigurationReader(reading, root(reading));
+            reader.database();
+            return reading.mistakes().isEmpty() ? Optional.of(reader.read()) : Optional.empty();
+        } catch (ConfigurationException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private static Configuration correct(Reading reading) throws ConfigurationException {
         return reading.configuration()
                 .orElseThrow(() -> new ConfigurationException(reading.mistakes()));

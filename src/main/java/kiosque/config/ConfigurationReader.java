@@ -29,7 +29,7 @@ record ConfigurationReader(FileReading reading, Section root) {
         WebSubSettings webSub = part("websub", ConfigurationReader::webSub, WebSubSettings.DEFAULT);
         ServerSettings server = part("server", this::server, LOCAL);
         SiteSettings site = site(webSub.hub(), home(server));
-        DatabaseSettings database = part("database", this::database, embedded(Path.of("data")));
+        DatabaseSettings database = database();
         RuleReader rules = new RuleReader();
         SourceListsReader lists = new SourceListsReader(root, database.data());
         SourcesReader reader = new SourcesReader(root, rules, site.timeZone());
@@ -55,6 +55,10 @@ record ConfigurationReader(FileReading reading, Section root) {
                         part("logging", ConfigurationReader::logging, LoggingSettings.DEFAULT));
         reading.sections().forEach(Section::refuseUnknownKeys);
         return configuration;
+    }
+
+    DatabaseSettings database() {
+        return part("database", this::database, embedded(Path.of("data")));
     }
 
     private <T> T part(String key, Function<Section, T> read, T otherwise) {

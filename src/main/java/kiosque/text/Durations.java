@@ -1,6 +1,7 @@
 package kiosque.text;
 
 import java.time.Duration;
+import java.util.List;
 
 /// Durations as a person says them, and the longer and the shorter of two.
 public final class Durations {
@@ -23,16 +24,41 @@ public final class Durations {
 
     /// About how long: `40 s`, `12 min`, `3 h`, `5 d`.
     public static String rough(Duration span) {
-        if (span.compareTo(Duration.ofSeconds(100)) < 0) {
-            return span.toSeconds() + " s";
+        Scaled scaled = scaled(span);
+        return scaled.number() + scaled.unit().sign;
+    }
+
+    /// So many of the largest unit that there is one of, to the nearest: what stands beside others is rounded as they are.
+    public static Scaled scaled(Duration span) {
+        long seconds = Math.max(span.toSeconds(), 0);
+        for (Unit unit : List.of(Unit.SECONDS, Unit.MINUTES, Unit.HOURS)) {
+            long number = Math.round((double) seconds / unit.seconds);
+            if (number < unit.most) {
+                return new Scaled(number, unit);
+            }
         }
-        if (span.compareTo(Duration.ofMinutes(100)) < 0) {
-            return span.toMinutes() + " min";
+        return new Scaled(Math.round((double) seconds / Unit.DAYS.seconds), Unit.DAYS);
+    }
+
+    /// So many of a unit.
+    public record Scaled(long number, Unit unit) {}
+
+    /// What a length of time is told in.
+    public enum Unit {
+        SECONDS(1, 60, " s"),
+        MINUTES(60, 60, " min"),
+        HOURS(3600, 24, " h"),
+        DAYS(86_400, Long.MAX_VALUE, " d");
+
+        private final long seconds;
+        private final long most;
+        private final String sign;
+
+        Unit(long seconds, long most, String sign) {
+            this.seconds = seconds;
+            this.most = most;
+            this.sign = sign;
         }
-        if (span.compareTo(Duration.ofHours(50)) < 0) {
-            return span.toHours() + " h";
-        }
-        return span.toDays() + " d";
     }
 
     public static Duration shorter(Duration one, Duration other) {

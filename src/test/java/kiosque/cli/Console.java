@@ -183,17 +183,17 @@ public final class Console implements Daemon, Control, Steps {
     }
 
     @Override
-    public Correction split(long entry) {
+    public Corrected split(long entry) {
         return entry == 1
-                ? Correction.DONE
-                : entry == 2 ? Correction.SO_ALREADY : Correction.UNKNOWN;
+                ? new Corrected(Correction.DONE, List.of("Entry 1 tells its own."))
+                : new Corrected(entry == 2 ? Correction.SO_ALREADY : Correction.UNKNOWN, List.of());
     }
 
     @Override
-    public Correction join(long entry, long other) {
+    public Corrected join(long entry, long other) {
         return other == 2
-                ? Correction.DONE
-                : other == 3 ? Correction.SO_ALREADY : Correction.UNKNOWN;
+                ? new Corrected(Correction.DONE, List.of("One story of 2 entries now."))
+                : new Corrected(other == 3 ? Correction.SO_ALREADY : Correction.UNKNOWN, List.of());
     }
 
     @Override

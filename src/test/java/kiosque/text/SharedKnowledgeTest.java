@@ -168,7 +168,22 @@ class SharedKnowledgeTest {
         assertThat(Durations.exact(Duration.ofMinutes(75))).isEqualTo("1h 15m");
         assertThat(Durations.exact(Duration.ofDays(2))).isEqualTo("2d");
         assertThat(Durations.exact(Duration.ofMillis(1500))).isEqualTo("1500ms");
-        assertThat(Durations.rough(Duration.ofSeconds(99))).isEqualTo("99 s");
-        assertThat(Durations.rough(Duration.ofHours(49))).isEqualTo("49 h");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT59S, 59 s",
+        "PT60S, 1 min",
+        "PT89M, 1 h",
+        "PT114M, 2 h",
+        "PT59M29S, 59 min",
+        "PT59M30S, 1 h",
+        "PT23H29M, 23 h",
+        "PT23H30M, 1 d",
+        "PT49H, 2 d",
+        "PT-3S, 0 s"
+    })
+    void whatIsRoughIsTheNearestOfTheLargestUnitThatThereIsOneOf(Duration span, String rough) {
+        assertThat(Durations.rough(span)).isEqualTo(rough);
     }
 }

@@ -42,7 +42,7 @@ public final class InventedNews extends NoEntries {
                     "Budget : les maires réclament « un peu de visibilité »",
                     "Le théâtre des Trois-Ponts reprend « Les Oiseaux » dans une mise en scène tout"
                             + " en silences",
-                    "Pourquoi les boulangers de Quimper pétrissent désormais la nuit entière",
+                    "",
                     "Grève des bacs : la traversée est suspendue jusqu’à vendredi",
                     "Une comète visible à l’œil nu au-dessus du Vercors",
                     "Élections en 2027 : ce que change le nouveau découpage",
@@ -123,7 +123,7 @@ public final class InventedNews extends NoEntries {
                 new PublishedEntry.Copy(
                         QUAI,
                         Optional.of("https://quai.test/ailleurs"),
-                        "La même, vue du quai",
+                        age % 10 == 5 ? "" : "La même, vue du quai",
                         at.plusSeconds(720),
                         Optional.of(RelationReason.NEWS));
         return new PublishedEntry(

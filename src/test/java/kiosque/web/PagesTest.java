@@ -40,6 +40,8 @@ class PagesTest {
                 "/feeds/france?q=budget",
                 "/feeds/france/pages/1",
                 "/feeds/france/entries/119",
+                "/feeds/france/entries/117",
+                "/feeds/france/entries/115",
                 "/search",
                 "/sources",
                 "/sources?show=failing&sort=share&tag=une",
@@ -61,6 +63,23 @@ class PagesTest {
         assertThat(page.title()).isNotBlank();
         assertThat(page.select("main")).hasSize(1);
         assertThat(page.select("a:not([href])")).isEmpty();
+        assertThat(page.select("a:not([aria-hidden], [hidden] a), h1, h2, h3"))
+                .allSatisfy(it -> assertThat(it.text()).isNotBlank());
+    }
+
+    @Test
+    void whatHasNoTitleIsCalledByHowItBegins() {
+        String beginning =
+                "Ils étaient plusieurs centaines, mardi matin, à patienter sous la pluie."
+                        + " Le chantier, prévu pour…";
+
+        assertThat(page("/").select(".headlines a").get(3).text()).isEqualTo(beginning);
+        assertThat(page("/feeds/france").select(".h-entry h3").get(3).text()).isEqualTo(beginning);
+        Document story = page("/feeds/france/entries/117");
+        assertThat(story.select("h1").text()).isEqualTo(beginning);
+        assertThat(story.title()).startsWith(beginning);
+        assertThat(page("/feeds/france/entries/115").select(".tellings li a").eachText())
+                .containsExactly("(sans titre)");
     }
 
     @Test

@@ -33,7 +33,7 @@ final class SourceMonth {
                 List.of(
                         filed("La piscine rouvre", now, 3, true, "france"),
                         filed("Sous clef", now, 1, true, "cle"),
-                        filed("Le budget", now, 2, false, "france", "cle")));
+                        filed("", now, 2, false, "france", "cle")));
     }
 
     private static SourceFile.Filed filed(

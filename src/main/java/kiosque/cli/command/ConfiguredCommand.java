@@ -2,9 +2,11 @@ package kiosque.cli.command;
 
 import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
+import kiosque.cli.sheet.Wrapped;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.config.ConfigurationFile;
+import kiosque.text.Printable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +88,16 @@ abstract class ConfiguredCommand implements Callable<Integer> {
 
     final PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    /// A line that may have foreign words in it; on a terminal none is longer than that is wide.
+    final void print(String line) {
+        int width =
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .map(_ -> spec.commandLine().getUsageHelpWidth())
+                        .orElse(Integer.MAX_VALUE);
+        Wrapped.lines(Printable.of(line), width).forEach(out()::println);
     }
 
     final PrintWriter err() {

@@ -59,7 +59,7 @@ public final class ExplainCommand extends ConfiguredCommand {
                                     + hint());
             return Exit.DATA;
         }
-        history.forEach(line -> out().println(Printable.of(line)));
+        history.forEach(this::print);
         return Exit.OK;
     }
 

@@ -3,10 +3,10 @@ package kiosque.cli.command;
 import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
+import kiosque.cli.sheet.HistorySheet;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.poll.plan.DryRun;
-import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
 
@@ -34,9 +34,9 @@ public final class PlanCommand extends ConfiguredCommand {
         try (Control control = reach(candidate)) {
             foreseen = control.plan(candidate);
         }
-        foreseen.sources().forEach(line -> out().println(Printable.of(line)));
+        foreseen.inWords().forEach(this::print);
         foreseen.feeds().forEach(this::print);
-        if (foreseen.sources().isEmpty()
+        if (foreseen.inWords().isEmpty()
                 && foreseen.feeds().stream().allMatch(PlanCommand::stays)) {
             out().println("Nothing changes: what is published is what this configuration says.");
         }
@@ -51,17 +51,16 @@ public final class PlanCommand extends ConfiguredCommand {
         out().printf(
                         "%s: %d appear, %d disappear%n",
                         feed.slug(), feed.appearing().size(), feed.disappearing().size());
-        feed.appearing().forEach(change -> out().println("  + " + words(change)));
-        feed.disappearing().forEach(change -> out().println("  - " + words(change)));
+        feed.appearing().forEach(change -> print("  + " + words(change)));
+        feed.disappearing().forEach(change -> print("  - " + words(change)));
     }
 
     private static String words(DryRun.Change change) {
-        return Printable.of(
-                "%s  %s: %s (%s)"
-                        .formatted(
-                                change.entry().effectiveAt(),
-                                change.entry().source(),
-                                change.entry().entry().title(),
-                                change.why()));
+        return "%s  %s: %s (%s)"
+                .formatted(
+                        change.entry().effectiveAt(),
+                        change.entry().source(),
+                        HistorySheet.titled(change.entry().entry().title()),
+                        change.why());
     }
 }

@@ -6,6 +6,7 @@ import kiosque.cli.control.ArticleTrial;
 import kiosque.cli.control.Exit;
 import kiosque.cli.control.Steps;
 import kiosque.cli.control.Trial;
+import kiosque.cli.sheet.HistorySheet;
 import kiosque.cli.sheet.Spans;
 import kiosque.dedupe.identity.EntryTimes;
 import kiosque.feed.Document;
@@ -170,7 +171,7 @@ final class Preview {
 
     private void show(Entry entry, PrintWriter out) {
         out.println();
-        out.println(Printable.of(entry.title().isBlank() ? "(no title)" : entry.title()));
+        out.println(Printable.of(HistorySheet.titled(entry.title())));
         out.println(
                 "  "
                         + date(entry)

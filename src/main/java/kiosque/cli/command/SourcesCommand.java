@@ -55,6 +55,13 @@ public final class SourcesCommand extends ConfiguredCommand {
     private List<String> lines(List<SourceStatus> wanted, Control control) {
         Instant now = now();
         Map<String, Pages.Fate> pages = control.pages();
+        if (names.isEmpty() && wanted.isEmpty()) {
+            return List.of(
+                    troubled
+                            ? "No source is in trouble."
+                            : "There is no source yet: a daemon takes those of the configuration"
+                                    + " over when it starts.");
+        }
         return names.isEmpty()
                 ? SourcesTable.lines(wanted, pages, now)
                 : wanted.stream()

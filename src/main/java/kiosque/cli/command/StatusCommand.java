@@ -6,6 +6,7 @@ import kiosque.cli.sheet.Standing;
 import kiosque.cli.sheet.StatusSheet;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
+import kiosque.config.ConfigurationFile;
 import kiosque.opml.ListStanding;
 import kiosque.text.Printable;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +33,9 @@ import java.util.Map;
                     + " within the last minutes; the configuration that it goes by, and why a later"
                     + " one was refused; the database's size; how late the polls are.",
             "Ends as monitoring plug-ins do: with 0 if all is well, with 1 if somebody should look"
-                    + " after something, with 2 if it does not work as it should (no daemon"
-                    + " reports, nothing is polled, polls are 30 minutes late, every source fails);"
-                    + " with 69 if the database cannot be asked.",
+                + " after something, a mistake in the configuration among that, with 2 if it does"
+                + " not work as it should (no daemon reports, nothing is polled, polls are 30"
+                + " minutes late, every source fails); with 69 if the database cannot be asked.",
             ""
         })
 public final class StatusCommand extends ConfiguredCommand {
@@ -48,12 +50,13 @@ public final class StatusCommand extends ConfiguredCommand {
     @Override
     public Integer call() throws ConfigurationException {
         PrintWriter out = out();
-        Configuration read = configuration();
+        List<String> mistakes = new ArrayList<>();
+        Configuration read = readable(mistakes);
         List<ListStanding> lists = read.inward().lists().stream().map(ListStanding::of).toList();
         try (Control control = reach(read)) {
             Instant now = now();
             Standing standing = control.standing();
-            var sheet = new StatusSheet(standing, now);
+            var sheet = new StatusSheet(standing, mistakes, now);
             if (json) {
                 out.println(
                         JsonMapper.shared()
@@ -68,11 +71,23 @@ public final class StatusCommand extends ConfiguredCommand {
         }
     }
 
+    /// Whoever asks how the daemon is learns that while the file has mistakes, too.
+    private Configuration readable(List<String> mistakes) throws ConfigurationException {
+        try {
+            return configuration();
+        } catch (ConfigurationException broken) {
+            broken.mistakes().forEach(mistake -> mistakes.add(mistake.toString()));
+            return ConfigurationFile.inSpiteOfMistakes(configurationFile(), context().environment())
+                    .orElseThrow(() -> broken);
+        }
+    }
+
     private static Map<String, Object> facts(
             Standing standing, StatusSheet sheet, List<ListStanding> lists) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("verdict", sheet.verdict().word());
         facts.put("ills", sheet.ills());
+        facts.put("mistakes", sheet.mistakes());
         facts.put("lagSeconds", sheet.lag().toSeconds());
         facts.put("databaseBytes", standing.bytes());
         Map<String, Long> sources = new LinkedHashMap<>();

@@ -4,7 +4,6 @@ import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
 import kiosque.config.ConfigurationException;
-import kiosque.feed.Correction;
 import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
@@ -73,11 +72,11 @@ public final class StoryCommand extends ConfiguredCommand {
         }
     }
 
-    private int told(Correction correction) {
+    private int told(Control.Corrected corrected) {
         PrintWriter out = out();
-        return switch (correction) {
+        return switch (corrected.correction()) {
             case DONE -> {
-                out.println("Done.");
+                corrected.lines().forEach(this::print);
                 yield Exit.OK;
             }
             case SO_ALREADY -> {

@@ -82,10 +82,20 @@ public interface Control extends AutoCloseable {
     /// Takes an entry out of its story, for good.
     ///
     /// @param entry its number
-    Correction split(long entry);
+    Corrected split(long entry);
 
     /// Makes the stories of two entries one, for good.
-    Correction join(long entry, long other);
+    Corrected join(long entry, long other);
+
+    /// What came of that.
+    ///
+    /// @param lines how things stand now, if it is done
+    record Corrected(Correction correction, List<String> lines) {
+
+        public Corrected {
+            lines = List.copyOf(lines);
+        }
+    }
 
     @Override
     void close();

@@ -1,6 +1,7 @@
 package kiosque.cli.control;
 
 import kiosque.cli.sheet.ComparisonSheet;
+import kiosque.cli.sheet.CorrectionSheet;
 import kiosque.cli.sheet.HistorySheet;
 import kiosque.cli.sheet.Standing;
 import kiosque.config.Configuration;
@@ -25,7 +26,7 @@ import kiosque.store.Notices;
 import kiosque.store.commit.StoryCorrections;
 import kiosque.store.outgoing.Outbox;
 import kiosque.store.page.Pages;
-import kiosque.store.rule.Judging;
+import kiosque.store.rule.MergedFeeds;
 import kiosque.store.rule.RuleVerdict;
 import kiosque.store.rule.StoredEntry;
 import kiosque.store.source.Sources;
@@ -232,7 +233,7 @@ public final class DatabaseControl implements Control {
                 Plan.of(candidate.poll()),
                 MergedFeedSettings.storiesOf(candidate.feeds()),
                 sources,
-                new Judging(database));
+                new MergedFeeds(database));
     }
 
     @Override
@@ -268,13 +269,25 @@ public final class DatabaseControl implements Control {
     }
 
     @Override
-    public Correction split(long entry) {
-        return new StoryCorrections(database).split(entry);
+    public Corrected split(long entry) {
+        Correction correction = new StoryCorrections(database).split(entry);
+        return new Corrected(
+                correction,
+                correction == Correction.DONE
+                        ? CorrectionSheet.split(new Histories(database).numbered(entry))
+                        : List.of());
     }
 
     @Override
-    public Correction join(long entry, long other) {
-        return new StoryCorrections(database).join(entry, other);
+    public Corrected join(long entry, long other) {
+        Correction correction = new StoryCorrections(database).join(entry, other);
+        var histories = new Histories(database);
+        return new Corrected(
+                correction,
+                correction == Correction.DONE
+                        ? CorrectionSheet.joined(
+                                histories.numbered(entry), histories.numbered(other))
+                        : List.of());
     }
 
     @Override

@@ -11,6 +11,9 @@ final class Columns {
 
     private static final String BETWEEN = "  ";
 
+    /// A longer one moves the rest of its own line, not of all.
+    private static final int WIDEST = 48;
+
     /// @param rows the head first, all of the same length
     static List<String> aligned(List<List<String>> rows) {
         List<List<String>> cells =
@@ -21,6 +24,7 @@ final class Columns {
                         .map(column ->
                                 cells.stream()
                                         .mapToInt(row -> width(row.get(column)))
+                                        .filter(width -> width <= WIDEST)
                                         .max()
                                         .orElse(0))
                         .toArray();
@@ -42,11 +46,11 @@ final class Columns {
     }
 
     private static String padded(String cell, int width, boolean right) {
-        String blanks = " ".repeat(width - width(cell));
+        String blanks = " ".repeat(Math.max(width - width(cell), 0));
         return right ? blanks + cell : cell + blanks;
     }
 
-    private static int width(String cell) {
+    static int width(String cell) {
         return (int)
                 cell.codePoints()
                         .filter(character ->

@@ -39,7 +39,7 @@ public final class ComparisonSheet {
                         lines.add(
                                 "“%s”, entry %d of %s"
                                         .formatted(
-                                                living.entry().title(),
+                                                HistorySheet.titled(living.entry().title()),
                                                 side.history.number(),
                                                 side.history.source())));
     }

@@ -37,7 +37,7 @@ public final class HistorySheet {
     }
 
     private void living(History history, History.Living living) {
-        line("%s", living.entry().title());
+        line("%s", titled(living.entry().title()));
         line("  entry             %d of %s", history.number(), history.source());
         line("  known by          %s: %s", living.id().origin(), living.id().value());
         line("  published as      %s", living.publicId());
@@ -112,7 +112,7 @@ public final class HistorySheet {
                 what,
                 member.number(),
                 member.source(),
-                shortened(member.title()),
+                titled(shortened(member.title())),
                 why.map(reason -> " (" + reason + ")").orElse(""));
     }
 
@@ -121,23 +121,30 @@ public final class HistorySheet {
             line("  shown             in no merged feed");
         }
         for (History.PlaceIn place : living.places()) {
-            line(
-                    "  shown             in %s%s",
-                    place.slug(),
-                    place.ordinal()
-                            .map(ordinal -> " as number " + ordinal)
-                            .or(() ->
-                                    place.below()
-                                            .map(ordinal ->
-                                                    " below number "
-                                                            + ordinal
-                                                            + ", which tells of the same event"))
-                            .orElse(", credited at the place of its story"));
+            line("  shown             %s", place(place));
         }
+    }
+
+    static String place(History.PlaceIn place) {
+        return "in "
+                + place.slug()
+                + place.ordinal()
+                        .map(ordinal -> " as number " + ordinal)
+                        .or(() ->
+                                place.below()
+                                        .map(ordinal ->
+                                                " below number "
+                                                        + ordinal
+                                                        + ", which tells of the same event"))
+                        .orElse(", credited at the place of its story");
     }
 
     private void line(String format, Object... values) {
         lines.add(format.formatted(values));
+    }
+
+    public static String titled(String title) {
+        return title.isBlank() ? "(no title)" : title;
     }
 
     private static String shortened(String text) {

@@ -7,6 +7,7 @@ import kiosque.feed.Notice;
 import kiosque.feed.SourceStatus;
 import kiosque.poll.plan.Watch;
 import kiosque.text.Durations;
+import kiosque.text.Plural;
 import kiosque.text.Printable;
 import kiosque.text.Sizes;
 
@@ -19,6 +20,7 @@ public final class StatusSheet {
     private static final int MOST_NOTICES = 8;
 
     private final Standing standing;
+    private final List<String> mistakes;
     private final Instant now;
     private final List<String> lines = new ArrayList<>();
 
@@ -49,8 +51,10 @@ public final class StatusSheet {
         }
     }
 
-    public StatusSheet(Standing standing, Instant now) {
+    /// @param mistakes of the configuration's file as it is now, which no daemon goes by therefore
+    public StatusSheet(Standing standing, List<String> mistakes, Instant now) {
         this.standing = standing;
+        this.mistakes = List.copyOf(mistakes);
         this.now = now;
     }
 
@@ -76,10 +80,16 @@ public final class StatusSheet {
             return Condition.ILL;
         }
         boolean refused =
-                standing.nodes().stream().anyMatch(node -> node.rule().refused().isPresent());
+                !mistakes.isEmpty()
+                        || standing.nodes().stream()
+                                .anyMatch(node -> node.rule().refused().isPresent());
         return refused || standing.open().stream().anyMatch(one -> one.cause().keepsFromWell())
                 ? Condition.LOOK
                 : Condition.WELL;
+    }
+
+    public List<String> mistakes() {
+        return mistakes;
     }
 
     public Duration lag() {
@@ -105,6 +115,13 @@ public final class StatusSheet {
         Condition verdict = verdict();
         line("kiosque", verdict.words());
         ills().forEach(ill -> line("", ill));
+        if (!mistakes.isEmpty()) {
+            line(
+                    "configuration",
+                    "as the file is now it has %s: what runs goes on with the one before"
+                            .formatted(Plural.of(mistakes.size(), "mistake")));
+            mistakes.stream().limit(MOST_NOTICES).forEach(mistake -> line("", mistake));
+        }
         standing.nodes().forEach(this::node);
         line(
                 "database",

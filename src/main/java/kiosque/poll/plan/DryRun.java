@@ -3,6 +3,7 @@ package kiosque.poll.plan;
 import kiosque.feed.Stories;
 import kiosque.store.rule.JudgedEntry.Difference;
 import kiosque.store.rule.Judging;
+import kiosque.store.rule.MergedFeeds;
 import kiosque.store.rule.RuleVerdict;
 import kiosque.store.rule.StoredEntry;
 import kiosque.store.source.Sources;
@@ -14,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Says what a reload of another configuration would do, by what the reload itself does it with.
 public final class DryRun {
 
     private final Plan plan;
-    private final Function<String, Stories> stories;
     private final Map<String, List<Change>> appearing = new TreeMap<>();
     private final Map<String, List<Change>> disappearing = new TreeMap<>();
 
@@ -39,37 +40,41 @@ public final class DryRun {
 
     /// What a reload would do.
     ///
-    /// @param sources those that come, go, move or are renamed, a line each
+    /// @param inWords the sources and merged feeds that come, go, move or are renamed, a line each
     /// @param feeds all that are configured, and others that would lose entries, in alphabetical order
-    public record Foreseen(List<String> sources, List<OfFeed> feeds) {
+    public record Foreseen(List<String> inWords, List<OfFeed> feeds) {
 
         public Foreseen {
-            sources = List.copyOf(sources);
+            inWords = List.copyOf(inWords);
             feeds = List.copyOf(feeds);
         }
     }
 
-    private DryRun(Plan plan, Function<String, Stories> stories) {
+    private DryRun(Plan plan) {
         this.plan = plan;
-        this.stories = stories;
     }
 
     /// @param stories what each merged feed makes of stories, by slug
     public static Foreseen of(
-            Plan plan, Function<String, Stories> stories, Sources sources, Judging judging) {
-        var rehearsal = new DryRun(plan, stories);
+            Plan plan, Function<String, Stories> stories, Sources sources, MergedFeeds feeds) {
+        var rehearsal = new DryRun(plan);
         Sources.Changes changes =
                 sources.changes(
                         plan.settings().sources().values().stream()
                                 .map(source ->
                                         Registry.configured(source, plan.settings(), Instant.EPOCH))
                                 .toList());
-        return new Foreseen(changes.inWords(), rehearsal.feeds(judging, changes.renamed()));
+        Judging.Rules rules = Registry.rules(plan, stories);
+        return new Foreseen(
+                Stream.of(changes.inWords(), feeds.changes(rules.feeds()))
+                        .flatMap(List::stream)
+                        .toList(),
+                rehearsal.feeds(feeds.judging(), rules, changes.renamed()));
     }
 
-    private List<OfFeed> feeds(Judging judging, Map<String, String> renamed) {
+    private List<OfFeed> feeds(Judging judging, Judging.Rules rules, Map<String, String> renamed) {
         plan.settings().feeds().forEach(feed -> appearing.put(feed.slug(), new ArrayList<>()));
-        judging.rehearse(Registry.rules(plan, stories), renamed, this::note);
+        judging.rehearse(rules, renamed, this::note);
         disappearing.keySet().forEach(slug -> appearing.putIfAbsent(slug, new ArrayList<>()));
         return appearing.entrySet().stream()
                 .map(feed ->

@@ -7,11 +7,14 @@ import kiosque.store.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// The merged feeds that the configuration names.
 public final class MergedFeeds {
@@ -49,6 +52,52 @@ public final class MergedFeeds {
                     }
                     return true;
                 });
+    }
+
+    /// What would become of the stored merged feeds if those were the configured ones, a line each that comes, goes or is renamed.
+    public List<String> changes(List<ConfiguredFeed> feeds) {
+        Map<String, Boolean> stored = new TreeMap<>();
+        database.transactions()
+                .list(
+                        "SELECT slug, configured FROM merged_feed",
+                        Sql.NOTHING,
+                        row -> stored.put(row.text("slug"), row.is("configured")));
+        Map<String, String> names = renames(feeds, stored.keySet());
+        List<String> words = new ArrayList<>();
+        stored.forEach((slug, configured) -> {
+            if (configured) {
+                change(slug, feeds, names).ifPresent(words::add);
+            }
+        });
+        feeds.stream()
+                .map(ConfiguredFeed::slug)
+                .filter(slug -> !stored.containsKey(slug) && !names.containsValue(slug))
+                .forEach(slug -> words.add("the merged feed “%s” comes".formatted(slug)));
+        return words;
+    }
+
+    private static Optional<String> change(
+            String slug, List<ConfiguredFeed> feeds, Map<String, String> names) {
+        if (feeds.stream().anyMatch(feed -> feed.slug().equals(slug))) {
+            return Optional.empty();
+        }
+        if (names.containsKey(slug)) {
+            return Optional.of(
+                    "the merged feed “%s” is called “%s”: its addresses lead there"
+                            .formatted(slug, names.get(slug)));
+        }
+        return Optional.of(
+                feeds.stream()
+                        .filter(feed -> feed.formerly().contains(slug))
+                        .map(feed ->
+                                "the merged feed “%s” goes: its addresses lead to “%s”"
+                                        .formatted(slug, feed.slug()))
+                        .findFirst()
+                        .orElse(
+                                ("the merged feed “%1$s” goes: who has subscribed to it gets 404."
+                                     + " If it has another slug now, `formerly: [%1$s]` beside that"
+                                     + " one leads them there and keeps its places")
+                                        .formatted(slug)));
     }
 
     private static Map<String, Stored> stored(Connection connection) throws SQLException {

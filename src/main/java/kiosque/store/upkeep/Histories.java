@@ -48,6 +48,11 @@ public final class Histories {
                 });
     }
 
+    /// The entry of that number, which is stored.
+    public History numbered(long number) {
+        return database.transactions().read(connection -> history(connection, number)).getFirst();
+    }
+
     /// What the story judge knows of an entry; empty for one that is not stored any more.
     public Optional<StoryCandidate> candidate(long number) {
         return database

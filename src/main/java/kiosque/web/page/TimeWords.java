@@ -1,5 +1,7 @@
 package kiosque.web.page;
 
+import kiosque.text.Durations;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Says times as people of one language in one time zone do.
@@ -139,15 +142,7 @@ public final class TimeWords {
 
     /// A length of time, roughly: «3 min», «2 h», «5 j».
     public String roughly(Duration length) {
-        long seconds = Math.max(length.toSeconds(), 0);
-        if (seconds < 60) {
-            return words.say("time.seconds", seconds);
-        }
-        if (seconds < 2 * 3600) {
-            return words.say("time.minutes", seconds / 60);
-        }
-        return seconds < 48 * 3600
-                ? words.say("time.hours", seconds / 3600)
-                : words.say("time.days", seconds / 86400);
+        Durations.Scaled scaled = Durations.scaled(length);
+        return words.say("time." + scaled.unit().name().toLowerCase(Locale.ROOT), scaled.number());
     }
 }

@@ -55,6 +55,11 @@ public final class Wording {
         return phrase;
     }
 
+    /// What a link to an entry says of which nothing but its title is known.
+    public String titled(String title) {
+        return title.isBlank() ? say("untitled") : title;
+    }
+
     public boolean has(String key) {
         return phrases.containsKey(key);
     }

@@ -71,7 +71,7 @@ public record HomeRoute(PageContext context, Catalogue catalogue) implements Rou
                         .map(entry ->
                                 new HomePage.Headline(
                                         Typography.tied(
-                                                entry.entry().title(),
+                                                Items.headline(entry),
                                                 entry.entry().language().orElse(feed.language())),
                                         WebAddresses.root(site)
                                                 + new FeedPath.Story(feed.slug(), entry.ordinal())

@@ -22,12 +22,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Entries as pages show them.
 ///
 /// @param home the river's address as seen from the page
 public record Items(Selection selection, TimeWords calendar, String home) {
     private static final int TEASER = 240;
+    private static final int HEADLINE = 100;
     private static final int MOST_TOPICS = 3;
 
     Item item(PublishedEntry published) {
@@ -38,7 +40,7 @@ public record Items(Selection selection, TimeWords calendar, String home) {
         return new Item(
                 published.id(),
                 new Text(
-                        Typography.tied(entry.title(), language),
+                        Typography.tied(headline(published), language),
                         Typography.tied(teaser(entry), language),
                         language,
                         tongue(language),
@@ -74,10 +76,22 @@ public record Items(Selection selection, TimeWords calendar, String home) {
                 .toList();
     }
 
+    /// Where an entry without a title is short, its headline has said all of it.
     private String teaser(Entry entry) {
-        return selection.form() == Form.TITLE
-                ? ""
-                : Teaser.of(entry.summary().or(entry::content).orElse(""), TEASER);
+        String teaser =
+                selection.form() == Form.TITLE
+                        ? ""
+                        : Teaser.of(entry.summary().or(entry::content).orElse(""), TEASER);
+        return entry.title().isBlank() && teaser.length() <= HEADLINE ? "" : teaser;
+    }
+
+    /// What leads to an entry: its title, else how its text begins, else who has it.
+    static String headline(PublishedEntry published) {
+        Entry entry = published.entry();
+        return Stream.of(entry.title(), Teaser.of(entry.body(), HEADLINE))
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .orElse(published.source().name());
     }
 
     /// A source, called as the configuration calls it, with the address of all its entries in this merged feed.
@@ -86,9 +100,11 @@ public record Items(Selection selection, TimeWords calendar, String home) {
         return new Credit(source.name(), Optional.of(home + query), "");
     }
 
-    private static Credit telling(PublishedEntry.Copy copy) {
+    private Credit telling(PublishedEntry.Copy copy) {
         return new Credit(
-                copy.source().name(), copy.link().filter(Items::isOfTheWeb), copy.title());
+                copy.source().name(),
+                copy.link().filter(Items::isOfTheWeb),
+                calendar.words().titled(copy.title()));
     }
 
     private List<Retold> tellings(List<PublishedEntry.Copy> copies, LocalDate day) {

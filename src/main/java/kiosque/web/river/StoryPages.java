@@ -61,7 +61,7 @@ record StoryPages(SiteSettings site, MergedFeedSettings feed, TimeWords calendar
         boolean edited = story.updated().isAfter(story.published());
         return new Head(
                 story.id(),
-                Typography.tied(entry.title(), language),
+                Typography.tied(Items.headline(story), language),
                 language,
                 entry.link().filter(Items::isOfTheWeb),
                 new Credit(
@@ -81,7 +81,9 @@ record StoryPages(SiteSettings site, MergedFeedSettings feed, TimeWords calendar
         return new Telling(
                 copy.source().name(),
                 copy.link().filter(Items::isOfTheWeb),
-                Marked.unlike(copy.title(), story.entry().title()),
+                copy.title().isBlank()
+                        ? List.of(new Marked.Span(words.titled(""), false))
+                        : Marked.unlike(copy.title(), story.entry().title()),
                 calendar.moment(copy.published()),
                 later.abs().toMinutes() == 0
                         ? Optional.empty()
@@ -99,7 +101,7 @@ record StoryPages(SiteSettings site, MergedFeedSettings feed, TimeWords calendar
         boolean open = Catalogue.audience(feed) == Audience.EVERYBODY;
         return new Frame(
                 calendar.words(),
-                story.entry().title(),
+                Items.headline(story),
                 site.title(),
                 WebAddresses.root(site),
                 open ? WebAddresses.alternates(site, List.of(feed), "") : List.of(),

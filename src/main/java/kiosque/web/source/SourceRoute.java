@@ -164,7 +164,7 @@ public final class SourceRoute implements Route {
                 .filter(entry -> entry.feeds().stream().anyMatch(open::contains))
                 .map(entry ->
                         new SourcePage.Entry(
-                                entry.title(),
+                                calendar.words().titled(entry.title()),
                                 entry.link().filter(Items::isOfTheWeb),
                                 calendar.moment(entry.at()),
                                 story(entry, calendar.words())))

@@ -55,12 +55,12 @@ class PreviewCommandTest {
                           mended: declared UTF-8\\u001B, read as windows-1252
 
                         Le pont rouvre
-                          2026-01-10T11:00:00Z (60 min ago), fr
+                          2026-01-10T11:00:00Z (1 h ago), fr
                           https://quai.example/1
                           Les premiers cyclistes l’ont empruntée.
 
                         Deux
-                          2026-01-10T11:00:00Z (60 min ago), fr
+                          2026-01-10T11:00:00Z (1 h ago), fr
                           https://quai.example/1
                           Les premiers cyclistes l’ont empruntée.
 

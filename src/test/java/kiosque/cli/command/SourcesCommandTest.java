@@ -72,7 +72,7 @@ class SourcesCommandTest {
                 .contains(
                         "  url            https://malade.example/rss\n",
                         "  outcome        timeout: no answer within 20 s\n",
-                        "  failures       3 in a row since 2026-01-09T12:00:00Z (24 h ago)\n",
+                        "  failures       3 in a row since 2026-01-09T12:00:00Z (1 d ago)\n",
                         "  moving to      https://neuf.example/rss, seen 2 times since"
                                 + " 2026-01-10T00:00:00Z (12 h ago)\n",
                         "  ETag           W/\"x\"\n",
@@ -121,6 +121,26 @@ class SourcesCommandTest {
     }
 
     @Test
+    void aLongNameMovesItsOwnLineAlone() {
+        SourceStatus one = well();
+        console.sources = List.of(one, named("Le Quotidien " + "très ".repeat(30) + "régional"));
+
+        console.run("sources", "-c", SHIPPED);
+
+        assertThat(console.out().lines().findFirst().orElseThrow()).hasSizeLessThan(100);
+    }
+
+    @Test
+    void whereThereIsNoSourceThatIsSaid() {
+        console.sources = List.of();
+
+        assertThat(console.run("sources", "-c", SHIPPED)).isZero();
+        assertThat(console.out()).contains("There is no source yet");
+        assertThat(console.run("sources", "--troubled", "-c", SHIPPED)).isZero();
+        assertThat(console.out()).contains("No source is in trouble.");
+    }
+
+    @Test
     void aNameThatIsNoneIsSaid() {
         assertThat(console.run("sources", "-c", SHIPPED, "Nobody")).isEqualTo(65);
         assertThat(console.err()).contains("there is no source “Nobody”");
@@ -131,7 +151,7 @@ class SourcesCommandTest {
         console.answer = new PollAnswer.Due(NOW.plusSeconds(150), "its host holds");
 
         assertThat(console.run("poll", "-c", SHIPPED, "Lent")).isZero();
-        assertThat(console.out()).isEqualToIgnoringNewLines("Lent: in 2 min (its host holds)");
+        assertThat(console.out()).isEqualToIgnoringNewLines("Lent: in 3 min (its host holds)");
 
         console.answer = new PollAnswer.NoSuchSource();
         assertThat(console.run("poll", "-c", SHIPPED, "Nobody")).isEqualTo(65);
@@ -197,6 +217,15 @@ class SourcesCommandTest {
         return status(
                 "L’Été\u001B",
                 state,
+                new Last(Duration.ofSeconds(30), "not-modified", "", 120),
+                NextPoll.at(NOW.plusSeconds(1200), "max-age 20m"),
+                Optional.empty());
+    }
+
+    private static SourceStatus named(String name) {
+        return status(
+                name,
+                state("https://long.example/rss", 0, Optional.empty(), Optional.empty()),
                 new Last(Duration.ofSeconds(30), "not-modified", "", 120),
                 NextPoll.at(NOW.plusSeconds(1200), "max-age 20m"),
                 Optional.empty());

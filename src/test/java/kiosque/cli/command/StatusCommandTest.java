@@ -13,9 +13,13 @@ import kiosque.testing.QuietSource;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +71,31 @@ class StatusCommandTest {
                         sources          1: 1 new
                         lag              none
                         """);
+    }
+
+    @Test
+    void aFileWithMistakesKeepsNobodyFromHowItIs(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("kiosque.yaml");
+        Files.writeString(file, "database: {}\nsources: [{ nme: A }]\nfoo: 1\n");
+
+        assertThat(console.run("status", "-c", file.toString())).isEqualTo(1);
+        assertThat(console.out())
+                .contains(
+                        "configuration    as the file is now it has 4 mistakes: what runs goes on"
+                                + " with the one before\n",
+                        file + ":3:1: there is no key “foo”",
+                        "node             4711@presse");
+        assertThat(console.err()).isEmpty();
+    }
+
+    @Test
+    void whereTheDatabaseItselfIsWrittenWrongItsMistakesAreSaid(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("kiosque.yaml");
+        Files.writeString(file, "database: { url: localhost }\nfoo: 1\n");
+
+        assertThat(console.run("status", "-c", file.toString())).isEqualTo(78);
+        assertThat(console.err()).contains(":1:18: url:", "2 mistakes");
     }
 
     @Test

@@ -17,7 +17,8 @@ class StoryCommandTest {
     void whatIsDoneIsSaid() {
         assertThat(console.run("story", "-c", SHIPPED, "split", "1")).isZero();
         assertThat(console.run("story", "-c", SHIPPED, "join", "1", "2")).isZero();
-        assertThat(console.out()).isEqualToIgnoringNewLines("Done.Done.");
+        assertThat(console.out())
+                .isEqualToIgnoringNewLines("Entry 1 tells its own.One story of 2 entries now.");
     }
 
     @Test

@@ -43,6 +43,9 @@ class TimeWordsTest {
     void whatIsRecentIsSaidAsSuch() {
         assertThat(FRENCH.moment(Instant.parse("2026-03-14T19:48:00Z")).dated())
                 .isEqualTo("il y a 12 min");
+        assertThat(FRENCH.moment(NOW.minusSeconds(114 * 60)).ago()).isEqualTo("il y a 2 h");
+        assertThat(FRENCH.moment(NOW.minusSeconds(121 * 60)).ago()).isEqualTo("il y a 2 h");
+        assertThat(ENGLISH.moment(NOW.minusSeconds(3595)).ago()).isEqualTo("1 h ago");
     }
 
     @Test
