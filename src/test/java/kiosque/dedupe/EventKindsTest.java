@@ -66,6 +66,10 @@ class EventKindsTest {
                         .toList();
 
         assertThat(oneEvent(one, other)).containsExactly(true);
+        StoryCandidate first = kept(1, news("Démission chez l'armateur breton", ""), 3);
+        assertThat(relations(other, first, furtherOf(first, kept(2, one, 1))))
+                .as("whatever the words of who told the story first")
+                .containsExactly(true);
         assertThat(oneEvent(one, other, affair.toArray(Samples[]::new)))
                 .as("names that many have")
                 .isNotEmpty()
@@ -97,9 +101,19 @@ class EventKindsTest {
         for (Samples further : beside) {
             stored.add(kept(stored.size() + 1, further, 3));
         }
-        return DECIDER.judge(other.arrival("Le Matin"), 2, stored).relates().stream()
+        return relations(other, stored.toArray(StoryCandidate[]::new));
+    }
+
+    /// To the first story of those.
+    private static List<Boolean> relations(Samples other, StoryCandidate... stored) {
+        return DECIDER.judge(other.arrival("Le Matin"), 2, List.of(stored)).relates().stream()
                 .filter(related -> related.story() == 1)
                 .map(StoryDecision.Related::oneEvent)
                 .toList();
+    }
+
+    private static StoryCandidate furtherOf(StoryCandidate first, StoryCandidate one) {
+        return new StoryCandidate(
+                one.entry(), first.story(), one.source(), one.effectiveAt(), false, one.traits());
     }
 }

@@ -22,9 +22,9 @@ record Finding(StoryCandidate member, Sketch sketch, Duration apart, StoryVerdic
         return member.anchor() && verdict.isNear();
     }
 
-    /// Whether it compares with the story's first entry, and both may tell of one event.
-    boolean isNearCentreOfEvent() {
-        return member.anchor() && verdict.isNearEvent();
+    /// Whether it compares with the story's first entry, and nothing stands against one event of both.
+    boolean isOpenCentreOfEvent() {
+        return member.anchor() && !verdict.guard().isOfEvent();
     }
 
     /// Whether it compares with the story's first entry, and a member that says the same as the entry may vouch for it.

@@ -55,11 +55,11 @@ final class Story {
                                 other.centres().stream().allMatch(theirs -> near(own, theirs)));
     }
 
-    /// Whether an entry that does not join the story reports the event that it tells of, as a member and the story's first entry show. A source's own further
+    /// Whether an entry that does not join the story reports the event that it tells of, as a member shows, and the story's first entry does not deny. A source's own further
     /// entry has a place of its own: of those that are so near half are issues of a series.
     boolean isOfOneEvent(Finding by, boolean own, Rarity rarity) {
         return !own
-                && findings.stream().anyMatch(Finding::isNearCentreOfEvent)
+                && findings.stream().anyMatch(Finding::isOpenCentreOfEvent)
                 && Tiers.isOneEvent(by.verdict(), by.apart(), () -> rarity.of(by.sketch()));
     }
 

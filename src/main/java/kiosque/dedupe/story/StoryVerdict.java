@@ -52,11 +52,6 @@ record StoryVerdict(Rule rule, double score, double lead, Guard guard, Supplier<
         return guard == Guard.NONE && (rule.isSame() || score >= Tiers.AKIN);
     }
 
-    /// Whether nothing stands against one event, and little is missing for one story.
-    boolean isNearEvent() {
-        return !guard.isOfEvent() && (rule.isSame() || score >= Tiers.AKIN);
-    }
-
     boolean isNearButForTime() {
         return guard == Guard.LATE && score >= Tiers.AKIN;
     }
