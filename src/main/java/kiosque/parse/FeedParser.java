@@ -86,17 +86,22 @@ public final class FeedParser {
                 FeedWords.of(read.get(), document, settings.timeZone(), repairs), document);
     }
 
+    private static ParseOutcome understood(ParsedFeed feed, Document document) {
+        return Natures.failure(feed)
+                .<ParseOutcome>map(failure -> failure)
+                .orElseGet(() -> new Understood(spoken(feed, document)));
+    }
+
     /// A feed that does not tell its language is in the one that the server names.
-    private static Understood understood(ParsedFeed feed, Document document) {
+    private static ParsedFeed spoken(ParsedFeed feed, Document document) {
         FeedHead head = feed.head();
         if (head.language().isPresent() || document.contentLanguage().isEmpty()) {
-            return new Understood(feed);
+            return feed;
         }
         FeedHead told =
                 head.inLanguage(
                         document.contentLanguage().map(tags -> tags.split(",", -1)[0].strip()));
-        return new Understood(
-                new ParsedFeed(feed.format(), told, feed.rhythm(), feed.entries(), feed.repairs()));
+        return new ParsedFeed(feed.format(), told, feed.rhythm(), feed.entries(), feed.repairs());
     }
 
     private static int firstVisible(String text) {

@@ -16,8 +16,15 @@ public final class WrittenAddress {
     /// A site's address before one that is whole already, `http://https://…`: no host's name ends in `http:`.
     private static final Pattern TWICE = Pattern.compile("(?i)^https?:/*[^/?#]*(?=https?://)");
 
+    private static final Pattern AMPERSAND = Pattern.compile("&(?:amp|#0*38);");
+
     private static final Pattern WITHOUT_SCHEME =
             Pattern.compile("(?i)www\\.(?:[\\w-]+\\.)+[a-z]{2,63}(?:[:/?#].*)?");
+
+    /// No parameter's name begins with what is left of an escaped ampersand.
+    private static String unescaped(String address) {
+        return address.indexOf(';') < 0 ? address : AMPERSAND.matcher(address).replaceAll("&");
+    }
 
     /// What is meant; what comes in where it is an address as it stands, or nothing better can be made of it.
     public static String meant(String written) {
@@ -33,6 +40,6 @@ public final class WrittenAddress {
                 return "//" + written;
             }
         }
-        return TWICE.matcher(address).replaceFirst("");
+        return unescaped(TWICE.matcher(address).replaceFirst(""));
     }
 }

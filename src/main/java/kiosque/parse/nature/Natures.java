@@ -4,15 +4,22 @@ import kiosque.feed.Document;
 import kiosque.feed.Link;
 import kiosque.feed.ParseOutcome.Nature;
 import kiosque.feed.ParseOutcome.NotAFeed;
+import kiosque.feed.ParsedFeed;
 import kiosque.text.Beginning;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Says what a document is that is no feed, and what a person could do about it.
 public final class Natures {
+
+    private static final Pattern BRIDGE =
+            Pattern.compile("Bridge returned error (\\d{1,9})!? \\(\\d+\\)");
 
     private static final Set<String> FEED_ROOTS = Set.of("rss", "feed");
 
@@ -99,6 +106,24 @@ public final class Natures {
             }
         }
         return strange * 20 > sample;
+    }
+
+    /// What a program that makes feeds of pages says of its own failure, in an entry: no news, though it comes as such.
+    public static Optional<NotAFeed> failure(ParsedFeed feed) {
+        return feed.entries().size() == 1
+                ? feed.entries()
+                        .getFirst()
+                        .texts()
+                        .title()
+                        .map(title -> BRIDGE.matcher(title.value()))
+                        .filter(Matcher::matches)
+                        .map(found ->
+                                plain(
+                                        Nature.ERROR_PAGE,
+                                        "RSS-Bridge could not make the feed: error "
+                                                + found.group(1)
+                                                + "."))
+                : Optional.empty();
     }
 
     private static NotAFeed plain(Nature nature, String explanation) {

@@ -125,7 +125,7 @@ record ElementTexts(Scope scope) {
     }
 
     private Optional<Text> of(Kind kind, String value, Element element) {
-        String trimmed = value.strip();
+        String trimmed = withoutMarks(value).strip();
         if (trimmed.isEmpty()) {
             return Optional.empty();
         }
@@ -137,6 +137,13 @@ record ElementTexts(Scope scope) {
                         ? BOGUS_COMMENT.matcher(trimmed).replaceAll("&lt;!")
                         : trimmed;
         return Optional.of(new Text(kind, shown, scope.base(element), scope.language(element)));
+    }
+
+    /// A section that was escaped, or stands in another, is the words in it.
+    private static String withoutMarks(String value) {
+        return value.contains("<![CDATA[")
+                ? value.replace("<![CDATA[", "").replace("]]>", "").replace("]]&gt;", "")
+                : value;
     }
 
     private static boolean hasMarkup(Element element) {

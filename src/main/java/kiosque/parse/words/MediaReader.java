@@ -40,7 +40,7 @@ record MediaReader(Scope scope) {
         List<Enclosure> all = new ArrayList<>();
         List<Enclosure> found = new ArrayList<>(own);
         for (Element content : contents) {
-            if (!isPicture(content)) {
+            if (!isPicture(content) && !isFlash(content)) {
                 enclosure(content).ifPresent(found::add);
             }
         }
@@ -146,6 +146,13 @@ record MediaReader(Scope scope) {
                         Elements.attribute(content, "duration").isEmpty()
                                 && (Elements.attribute(content, "width").isPresent()
                                         || description(content).isPresent()));
+    }
+
+    /// YouTube still names a player that nothing can run any more.
+    private static boolean isFlash(Element content) {
+        return Elements.attribute(content, "type")
+                .filter("application/x-shockwave-flash"::equals)
+                .isPresent();
     }
 
     private static boolean isImageLink(Element child) {

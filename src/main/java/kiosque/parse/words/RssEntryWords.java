@@ -8,6 +8,7 @@ import static kiosque.parse.xml.KnownNamespace.GOOGLEPLAY;
 import static kiosque.parse.xml.KnownNamespace.ITUNES;
 import static kiosque.parse.xml.KnownNamespace.MEDIA;
 import static kiosque.parse.xml.KnownNamespace.PAYLOAD;
+import static kiosque.parse.xml.KnownNamespace.PRISM;
 import static kiosque.parse.xml.KnownNamespace.RDF;
 import static kiosque.parse.xml.KnownNamespace.XHTML;
 
@@ -49,7 +50,8 @@ final class RssEntryWords {
                     new Named(DC, "date"),
                     new Named(DCTERMS, "created"),
                     Named.own("published"),
-                    Named.own("date"));
+                    Named.own("date"),
+                    new Named(PRISM, "publicationDate"));
 
     private static final List<Named> UPDATED =
             List.of(

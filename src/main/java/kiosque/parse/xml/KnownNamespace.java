@@ -35,6 +35,7 @@ public final class KnownNamespace {
     public static final String GOOGLEPLAY = "http://www.google.com/schemas/play-podcasts/1.0";
     public static final String HISTORY = "http://purl.org/syndication/history/1.0";
     public static final String TAXONOMY = "http://purl.org/rss/1.0/modules/taxonomy/";
+    public static final String PRISM = "http://prismstandard.org/namespaces/basic/2.0/";
     public static final String PSC = "http://podlove.org/simple-chapters";
 
     private static final Map<String, String> BY_PREFIX =
@@ -65,6 +66,7 @@ public final class KnownNamespace {
                     Map.entry("googleplay", GOOGLEPLAY),
                     Map.entry("fh", HISTORY),
                     Map.entry("taxo", TAXONOMY),
+                    Map.entry("prism", PRISM),
                     Map.entry("psc", PSC));
 
     private static final Map<String, String> BY_URI = byUri();
