@@ -3,6 +3,8 @@ package kiosque.parse.date;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads a date in any form that feeds use: RFC 3339 and the rest of ISO 8601, RFC 9557, RFC 822 and its misspellings, `asctime`, Unix time, and days
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
 public final class FeedDate {
 
     private static final int LONGEST = 120;
+
+    private static final Pattern SLIP = Pattern.compile("\\p{L}{2,12}\\.?, *(?=\\d{1,2}\\D)");
 
     /// The instant; empty where the text is no date.
     public static Optional<Instant> parse(String text) {
@@ -55,7 +59,15 @@ public final class FeedDate {
                 DatesInEnglish.goesBefore(custom.language())
                         ? Stream.concat(inEnglish, Stream.of(text))
                         : Stream.concat(Stream.of(text), inEnglish);
-        return readings.flatMap(it -> SpokenDate.read(it, custom).stream()).findFirst();
+        return Stream.concat(readings, withoutSlip(text))
+                .flatMap(it -> SpokenDate.read(it, custom).stream())
+                .findFirst();
+    }
+
+    /// What stands before a comma and the day of the month is the day of the week, however it is spelt: `Weds,`.
+    private static Stream<String> withoutSlip(String text) {
+        Matcher slip = SLIP.matcher(text);
+        return slip.lookingAt() ? Stream.of(text.substring(slip.end())) : Stream.of();
     }
 
     /// With plain spaces, apostrophes, commas and digits, whichever script puts in their place, and without marks of direction.

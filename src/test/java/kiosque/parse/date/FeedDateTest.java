@@ -49,6 +49,8 @@ class FeedDateTest {
                     01 Jan 49 01:00:00 +0100                | 2049-01-01T00:00:00Z
                     Fri, 11 Mar 2016 01:15:00 +3000         | 2016-03-11T01:15:00Z
                     Fri, 11 Mar 2016 01:15:00 -2030         | 2016-03-11T01:15:00Z
+                    Weds, 31 March 2010 20:54:13 GMT        | 2010-03-31T20:54:13Z
+                    Wendesday, 31.03.2010 20:54             | 2010-03-31T20:54:00Z
                     """)
     void isoDatesAreRead(String text, Instant expected) {
         assertThat(FeedDate.parse(text)).contains(expected);
