@@ -23,8 +23,6 @@ public final class FarmBench {
     /// Less than that of a processor in a second is idleness.
     private static final double IDLE = 0.08;
 
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-
     private final Farm farm;
     private final Path folder;
     private final Path file;
@@ -125,7 +123,7 @@ public final class FarmBench {
 
     /// Waits until every feed was asked for and nothing is being worked on.
     private Spent settled(Process daemon) throws Exception {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
+        long deadline = System.nanoTime() + longest().toNanos();
         Spent last = spent(daemon);
         int quiet = 0;
         while (quiet < 2 && System.nanoTime() < deadline) {
@@ -139,6 +137,11 @@ public final class FarmBench {
             }
         }
         return last;
+    }
+
+    /// Ten minutes, and more than the slowest phase takes of many feeds.
+    private Duration longest() {
+        return Duration.ofMinutes(10).plusMillis(50L * feeds);
     }
 
     private void tell() throws SQLException, IOException {
