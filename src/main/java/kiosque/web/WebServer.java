@@ -174,7 +174,7 @@ public final class WebServer implements AutoCloseable {
         var context = PageContext.of(contents.documents(), contents.reader(), pictures, clock);
         var catalogue = new Catalogue(documents::feeds, System::nanoTime);
         var searches = new ClientLimits(BURST, PACE, System::nanoTime);
-        var sources = new SourcesRoute(context, contents.metrics().history());
+        var sources = new SourcesRoute(context);
         var assets = new AssetRoute(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         var health = new HealthRoute(contents.health());
         List<Route> ours = ours(contents, context);
@@ -190,7 +190,7 @@ public final class WebServer implements AutoCloseable {
                         new ListRoute(documents),
                         new SearchRoute(context, catalogue, searches),
                         sources,
-                        new SourceRoute(context, sources, contents.metrics().history()),
+                        new SourceRoute(context, sources),
                         assets,
                         health);
         List<Route> routes = new ArrayList<>(all);

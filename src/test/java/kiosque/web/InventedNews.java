@@ -2,26 +2,21 @@ package kiosque.web;
 
 import module java.base;
 
-import kiosque.feed.Arrival;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Entry;
-import kiosque.feed.EntryId;
 import kiosque.feed.Failing;
-import kiosque.feed.Fingerprint;
 import kiosque.feed.HostHold;
-import kiosque.feed.Identified;
 import kiosque.feed.Image;
 import kiosque.feed.NextPoll;
 import kiosque.feed.NodeFigures;
+import kiosque.feed.PastPoll;
 import kiosque.feed.Person;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.RelationReason;
-import kiosque.feed.Sha256;
 import kiosque.feed.Source;
 import kiosque.feed.SourceCredit;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
-import kiosque.feed.StoryTraits;
 import kiosque.store.published.SourceFile;
 import kiosque.testing.EntryBuilder;
 
@@ -107,6 +102,12 @@ public final class InventedNews extends NoEntries {
     @Override
     public SourceFile file(Source source) {
         return SourceMonth.ending(NOW);
+    }
+
+    @Override
+    public Map<Long, List<PastPoll>> lastPolls(Collection<Long> sources, int limit) {
+        List<PastPoll> polls = SourceMonth.ending(NOW).polls();
+        return Map.of(1L, polls.subList(0, Math.min(limit, polls.size())).reversed());
     }
 
     @Override
@@ -197,23 +198,6 @@ public final class InventedNews extends NoEntries {
 
         static String picture(int age) {
             return "http://lanterne.test/photo-" + age + ".jpg";
-        }
-
-        static List<Arrival> arrivals(int number) {
-            Entry entry = entry("Un titre", "https://lanterne.test/1", LEAD, 1);
-            var id = new EntryId(EntryId.Origin.GUID, "1");
-            var fingerprint = new Fingerprint(Sha256.of("1"), Sha256.of("1"), 1);
-            var arrival =
-                    new Arrival(
-                            new Identified(entry, id, List.of(), fingerprint),
-                            NOW,
-                            NOW,
-                            NOW,
-                            Optional.empty(),
-                            List.of("france"),
-                            new StoryTraits(List.of(), new byte[0], 0),
-                            Optional.empty());
-            return Collections.nCopies(number, arrival);
         }
 
         static SourceState polled(SourceState fresh, int failures, Instant at) {

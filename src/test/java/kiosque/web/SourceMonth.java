@@ -66,7 +66,7 @@ final class SourceMonth {
     private static PastPoll poll(Instant now, int n) {
         boolean failed = n == 4;
         return new PastPoll(
-                now.minus(Duration.ofMinutes(30L * n + 3)),
+                now.minus(Duration.ofMinutes(40L * n + 3)),
                 failed ? "timeout" : n % 3 == 0 ? "new" : "not-modified",
                 "",
                 failed,

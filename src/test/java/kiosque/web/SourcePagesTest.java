@@ -6,6 +6,7 @@ import kiosque.web.source.SourceList;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,16 @@ class SourcePagesTest {
                                 .select(".told")
                                 .text())
                 .isEqualTo("10% first 65% alone 25% after others");
+    }
+
+    @Test
+    void theListPlotsTheLastPollsAndSaysTheirDays() {
+        Element plot = page("/sources", "en").select("svg.beats").first();
+
+        assertThat(plot.select("rect")).hasSize(30);
+        assertThat(plot.select("title").eachText())
+                .allMatch(label -> label.matches(".*\\d\\d:\\d\\d.*: .*"))
+                .anyMatch(label -> label.startsWith("yesterday at "));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kiosque.store.published;
 
 import kiosque.feed.NodeFigures;
+import kiosque.feed.PastPoll;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
@@ -8,6 +9,7 @@ import kiosque.feed.Stories;
 import kiosque.store.row.TagAuthority;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,13 @@ public interface MergedFeedReader {
     /// What is known of one of them beyond that.
     default SourceFile file(Source source) {
         return SourceFile.EMPTY;
+    }
+
+    /// The last polls of each of these, the latest last.
+    ///
+    /// @param sources their numbers
+    default Map<Long, List<PastPoll>> lastPolls(Collection<Long> sources, int limit) {
+        return Map.of();
     }
 
     /// What the nodes have said of themselves since then, the earliest first.

@@ -1,6 +1,7 @@
 package kiosque.store.published;
 
 import kiosque.feed.NodeFigures;
+import kiosque.feed.PastPoll;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
@@ -9,12 +10,14 @@ import kiosque.store.Database;
 import kiosque.store.NodeLog;
 import kiosque.store.row.Placing;
 import kiosque.store.row.TagAuthority;
+import kiosque.store.source.PastPolls;
 import kiosque.store.source.Sources;
 import kiosque.store.sql.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +129,12 @@ public final class StoredMergedFeeds implements MergedFeedReader {
     @Override
     public SourceFile file(Source source) {
         return new SourceFiles(database).of(source);
+    }
+
+    @Override
+    public Map<Long, List<PastPoll>> lastPolls(Collection<Long> sources, int limit) {
+        return database.transactions()
+                .read(connection -> PastPolls.last(connection, sources, limit));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// How the polls of each source went: the last ones one by one, those of the last month by the day.
 public final class PastPolls {
@@ -55,6 +56,29 @@ public final class PastPolls {
                 .stream()
                 .map(Of::poll)
                 .toList();
+    }
+
+    /// The last polls of each of these, the latest last.
+    ///
+    /// @param sources their numbers
+    public static Map<Long, List<PastPoll>> last(
+            Connection connection, Collection<Long> sources, int limit) throws SQLException {
+        return Sql.among(
+                        connection,
+                        "SELECT "
+                                + COLUMNS
+                                + """
+                                 FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY source ORDER BY at DESC) AS place
+                                    FROM poll WHERE source IN (%s)) p
+                                WHERE p.place <= ? ORDER BY p.at
+                                """,
+                        sources,
+                        (values, some) -> values.numbers(some).number(limit),
+                        PastPolls::poll)
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Of::source, Collectors.mapping(Of::poll, Collectors.toList())));
     }
 
     /// The days that there were polls in, the earliest first.

@@ -23,7 +23,6 @@ import kiosque.feed.NodeFigures;
 import kiosque.feed.PollCost;
 import kiosque.feed.PollReport;
 import kiosque.feed.Repair;
-import kiosque.web.source.PollHistory;
 
 /// What is counted, per source and in all, in the form that Prometheus collects. Safe for use by many threads.
 public final class Metrics implements AutoCloseable {
@@ -35,19 +34,13 @@ public final class Metrics implements AutoCloseable {
                     "kiosque.poll", "How long sources took to answer",
                     "kiosque.entries", "Entries, by what became of them",
                     "kiosque.repairs", "What had to be mended in documents",
-                    "kiosque.answers", "Answers to readers, by hundreds of their status",
-                    "kiosque.source.polls", "Polls of a source",
-                    "kiosque.source.entries", "New entries of a source",
-                    "kiosque.source.failures", "Failures of a source in a row",
-                    "kiosque.source.last.success.timestamp.seconds", "When a source last answered",
-                    "kiosque.source.next.poll.timestamp.seconds", "When a source is polled next");
+                    "kiosque.answers", "Answers to readers, by hundreds of their status");
 
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
-    private final Map<String, LastPoll> lastPolls = new ConcurrentHashMap<>();
+    private final SourceMetrics sources = new SourceMetrics();
     private final Counter[] answers = new Counter[6];
-    private final PollHistory history = new PollHistory();
     private final LongAdder polls = new LongAdder();
     private final LongAdder failures = new LongAdder();
     private final LongAdder arrivals = new LongAdder();
@@ -55,25 +48,6 @@ public final class Metrics implements AutoCloseable {
 
     /// What the registry itself would let go of.
     private final List<Object> kept = new CopyOnWriteArrayList<>();
-
-    /// Of one source's last report what its gauges look at, and no more: a report has all new entries in it.
-    private record Standing(int failures, double lastSuccess, double nextPoll) {
-
-        static Standing after(PollReport report) {
-            return new Standing(
-                    report.after().failing().failures(),
-                    seconds(report.after().lastSuccessAt()),
-                    seconds(Optional.of(report.next().at())));
-        }
-    }
-
-    private static final class LastPoll {
-        volatile Standing standing;
-
-        LastPoll(Standing standing) {
-            this.standing = standing;
-        }
-    }
 
     public Metrics() {
         registry.config().meterFilter(new Helping());
@@ -83,6 +57,7 @@ public final class Metrics implements AutoCloseable {
         new UptimeMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
         collections.bindTo(registry);
+        registry.getPrometheusRegistry().register(sources);
         for (int hundred = 1; hundred < answers.length; hundred++) {
             answers[hundred] = registry.counter("kiosque.answers", "status", hundred + "xx");
         }
@@ -90,7 +65,6 @@ public final class Metrics implements AutoCloseable {
 
     /// Counts a poll; called once for each committed report.
     public void polled(PollReport report) {
-        String source = report.source().name();
         boolean failed = report.after().failing().failures() > 0;
         polls.increment();
         failures.add(failed ? 1 : 0);
@@ -107,25 +81,13 @@ public final class Metrics implements AutoCloseable {
         for (Repair repair : report.taken().repairs()) {
             registry.counter("kiosque.repairs", "kind", repair.kind()).increment();
         }
-        registry.counter(
-                        "kiosque.source.polls",
-                        "source",
-                        source,
-                        "result",
-                        failed ? "failed" : "ok")
-                .increment();
-        registry.counter("kiosque.source.entries", "source", source)
-                .increment(report.taken().arrivals().size());
-        Standing standing = Standing.after(report);
-        lastPolls.computeIfAbsent(source, name -> watched(name, standing)).standing = standing;
-        history.add(report);
+        sources.polled(report);
     }
 
     /// What is wrong with the polls as a whole; single sources fail every day.
     public List<String> troubles() {
-        long all = lastPolls.size();
-        long failing =
-                lastPolls.values().stream().filter(poll -> poll.standing.failures() > 0).count();
+        int all = sources.polledAtAll();
+        long failing = sources.failing();
         return all > 0 && failing == all
                 ? List.of("every source that was polled fails (%d of %d)".formatted(failing, all))
                 : List.of();
@@ -182,16 +144,8 @@ public final class Metrics implements AutoCloseable {
     }
 
     /// Forgets sources that are no longer configured.
-    public void keepOnly(Collection<String> sources) {
-        Set<String> kept = Set.copyOf(sources);
-        lastPolls.keySet().retainAll(kept);
-        history.keepOnly(kept);
-        for (Meter meter : registry.getMeters()) {
-            String source = meter.getId().getTag("source");
-            if (source != null && !kept.contains(source)) {
-                registry.remove(meter);
-            }
-        }
+    public void keepOnly(Collection<String> names) {
+        sources.keepOnly(Set.copyOf(names));
     }
 
     @Override
@@ -205,29 +159,9 @@ public final class Metrics implements AutoCloseable {
         answers[Math.clamp(status / 100, 1, 5)].increment();
     }
 
-    public PollHistory history() {
-        return history;
-    }
-
     /// @param mediaType one of Prometheus' exposition formats
     String scrape(String mediaType) {
         return registry.scrape(mediaType);
-    }
-
-    private LastPoll watched(String source, Standing standing) {
-        var last = new LastPoll(standing);
-        gauge("kiosque.source.failures", source, last, Standing::failures);
-        gauge("kiosque.source.last.success.timestamp.seconds", source, last, Standing::lastSuccess);
-        gauge("kiosque.source.next.poll.timestamp.seconds", source, last, Standing::nextPoll);
-        return last;
-    }
-
-    private void gauge(
-            String name, String source, LastPoll last, ToDoubleFunction<Standing> number) {
-        Gauge.builder(name, last, poll -> number.applyAsDouble(poll.standing))
-                .tag("source", source)
-                .strongReference(true)
-                .register(registry);
     }
 
     private static final class Helping implements MeterFilter {
@@ -243,9 +177,5 @@ public final class Metrics implements AutoCloseable {
                             help,
                             id.getType());
         }
-    }
-
-    private static double seconds(Optional<Instant> at) {
-        return at.map(instant -> (double) instant.getEpochSecond()).orElse(Double.NaN);
     }
 }

@@ -2,6 +2,7 @@ package kiosque.web.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import kiosque.feed.PastPoll;
 import kiosque.feed.SourceStatus;
 import kiosque.store.published.SourceFile;
 import kiosque.web.cache.WebAddresses;
@@ -20,6 +21,7 @@ import kiosque.web.river.Items;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +30,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Lays out the sources and their plots.
-public record SourceList(PollHistory history) {
+public final class SourceList {
+    /// As many polls as a plot shows.
+    static final int POLLS = 40;
+
     private static final int BAR = 1000;
     private static final int BEAT = 4;
     private static final int HIGHEST = 20;
@@ -56,7 +61,7 @@ public record SourceList(PollHistory history) {
     }
 
     /// The states that there are, with their parts of the bar.
-    List<Share> shares(List<SourceStatus> sources, TimeWords calendar) {
+    static List<Share> shares(List<SourceStatus> sources, TimeWords calendar) {
         Wording words = calendar.words();
         Map<State, Long> counts =
                 sources.stream()
@@ -85,14 +90,19 @@ public record SourceList(PollHistory history) {
                 : "/sources/?name=" + encoded;
     }
 
-    Row row(SourceStatus source, Optional<SourceFile.Share> share, TimeWords calendar) {
+    /// @param last its last polls, the latest last
+    static Row row(
+            SourceStatus source,
+            List<PastPoll> last,
+            Optional<SourceFile.Share> share,
+            TimeWords calendar) {
         Wording words = calendar.words();
         return new Row(
                 source.source().name(),
                 links(source),
                 source.tags(),
                 state(source, calendar.now()),
-                polls(source, calendar),
+                polls(source, last, calendar),
                 words.number(source.entries()),
                 share.map(counted -> told(counted, words)));
     }
@@ -113,7 +123,7 @@ public record SourceList(PollHistory history) {
                 feed);
     }
 
-    private Polls polls(SourceStatus source, TimeWords calendar) {
+    private static Polls polls(SourceStatus source, List<PastPoll> last, TimeWords calendar) {
         Wording words = calendar.words();
         return new Polls(
                 PollWords.outcome(words, source.lastOutcome(), source.lastDetail()),
@@ -126,7 +136,7 @@ public record SourceList(PollHistory history) {
                         .orElseGet(() -> words.say("source.never")),
                 calendar.due(source.next().at()),
                 PollWords.reason(words, source.next().reason()),
-                beats(source, calendar));
+                beats(last, calendar));
     }
 
     private static String percent(long hundredths, Wording words) {
@@ -134,12 +144,12 @@ public record SourceList(PollHistory history) {
     }
 
     /// A bar for each of the last polls, the newest at the right; its height grows with what it brought, ever more slowly.
-    private List<Beat> beats(SourceStatus source, TimeWords calendar) {
-        List<PollHistory.Beat> polls = history.of(source.source().name());
+    private static List<Beat> beats(List<PastPoll> polls, TimeWords calendar) {
+        LocalDate today = calendar.date(calendar.now());
         var beats = new ArrayList<Beat>();
-        int x = (PollHistory.POLLS - polls.size()) * BEAT;
-        for (PollHistory.Beat poll : polls) {
-            String at = calendar.moment(poll.at()).clock();
+        int x = (POLLS - polls.size()) * BEAT;
+        for (PastPoll poll : polls) {
+            String at = calendar.moment(poll.at(), today).clock();
             String outcome = PollWords.outcome(calendar.words(), poll.outcome(), "");
             boolean brought = poll.arrivals() > 0;
             String label =
@@ -153,7 +163,7 @@ public record SourceList(PollHistory history) {
         return beats;
     }
 
-    private static int height(PollHistory.Beat poll) {
+    private static int height(PastPoll poll) {
         if (poll.failed()) {
             return HIGHEST / 2;
         }

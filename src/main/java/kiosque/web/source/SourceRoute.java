@@ -38,12 +38,10 @@ public final class SourceRoute implements Route {
 
     private final PageContext context;
     private final SourcesRoute all;
-    private final SourceList rows;
 
-    public SourceRoute(PageContext context, SourcesRoute all, PollHistory history) {
+    public SourceRoute(PageContext context, SourcesRoute all) {
         this.context = context;
         this.all = all;
-        this.rows = new SourceList(history);
     }
 
     @Override
@@ -79,7 +77,8 @@ public final class SourceRoute implements Route {
 
     private String page(SourceStatus status, TimeWords calendar) {
         SourceFile file = context.reader().file(status.source());
-        var row = rows.row(status, Optional.empty(), calendar);
+        List<PastPoll> last = file.polls().stream().limit(SourceList.POLLS).toList();
+        var row = SourceList.row(status, last.reversed(), Optional.empty(), calendar);
         Wording words = calendar.words();
         return context.pages()
                 .write(

@@ -1,5 +1,6 @@
 package kiosque.web.source;
 
+import kiosque.feed.PastPoll;
 import kiosque.feed.SourceStatus;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.store.published.SourceFile;
@@ -32,13 +33,12 @@ public final class SourcesRoute implements Route {
 
     private final PageContext context;
     private final LastGood<Snapshot> sources;
-    private final SourceList rows;
 
     /// What the page is made from, and a number that changes with it.
     private record Snapshot(
             List<SourceStatus> sources, Map<Long, SourceFile.Share> shares, long number) {}
 
-    public SourcesRoute(PageContext context, PollHistory history) {
+    public SourcesRoute(PageContext context) {
         this.context = context;
         var shares =
                 new LastGood<>(
@@ -46,7 +46,6 @@ public final class SourcesRoute implements Route {
                         SHARES_FRESH,
                         System::nanoTime);
         this.sources = new LastGood<>(() -> ask(context, shares.get()), FRESH, System::nanoTime);
-        this.rows = new SourceList(history);
     }
 
     @Override
@@ -81,19 +80,26 @@ public final class SourcesRoute implements Route {
             return Optional.empty();
         }
         int to = Math.min(from + PART, wanted.size());
+        List<SourceStatus> shown = wanted.subList(from, to);
+        Map<Long, List<PastPoll>> polls =
+                context.reader()
+                        .lastPolls(
+                                shown.stream().map(it -> it.source().number()).toList(),
+                                SourceList.POLLS);
         Wording words = calendar.words();
         return Optional.of(
                 context.pages()
                         .write(
                                 new SourcesPage(
                                         frame(words),
-                                        rows.shares(snapshot.sources(), calendar),
+                                        SourceList.shares(snapshot.sources(), calendar),
                                         view.shows(words),
                                         view.sorts(words),
                                         view.tag(),
                                         tags(snapshot.sources()),
-                                        wanted.subList(from, to).stream()
-                                                .map(source -> row(source, snapshot, calendar))
+                                        shown.stream()
+                                                .map(source ->
+                                                        row(source, polls, snapshot, calendar))
                                                 .toList(),
                                         from > 0
                                                 ? Optional.of(
@@ -105,10 +111,16 @@ public final class SourcesRoute implements Route {
                                                 : Optional.empty())));
     }
 
-    private SourcesPage.Row row(SourceStatus source, Snapshot snapshot, TimeWords calendar) {
-        return rows.row(
+    private static SourcesPage.Row row(
+            SourceStatus source,
+            Map<Long, List<PastPoll>> polls,
+            Snapshot snapshot,
+            TimeWords calendar) {
+        long number = source.source().number();
+        return SourceList.row(
                 source,
-                Optional.ofNullable(snapshot.shares().get(source.source().number())),
+                polls.getOrDefault(number, List.of()),
+                Optional.ofNullable(snapshot.shares().get(number)),
                 calendar);
     }
 

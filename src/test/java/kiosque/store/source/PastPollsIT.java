@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 class PastPollsIT {
@@ -75,6 +76,23 @@ class PastPollsIT {
                     assertThat(day.took()).isEqualTo(EFFORT.took().multipliedBy(day.polls()));
                     assertThat(day.slowest()).isEqualTo(EFFORT.took());
                 });
+    }
+
+    @Test
+    void theLastPollsOfManyAreToldInTheirOrder() {
+        commit(IntStream.range(0, 5).mapToObj(n -> monde(NOW.minusSeconds(60L * n))).toList());
+        room.entries.commit(List.of(figaro(NOW)));
+        List<Long> sources = List.of(room.monde.number(), room.figaro.number());
+
+        Map<Long, List<PastPoll>> last =
+                room.database
+                        .transactions()
+                        .read(connection -> PastPolls.last(connection, sources, 3));
+
+        assertThat(last.get(room.monde.number()))
+                .extracting(PastPoll::at)
+                .containsExactly(NOW.minusSeconds(120), NOW.minusSeconds(60), NOW);
+        assertThat(last.get(room.figaro.number())).hasSize(1);
     }
 
     @Test

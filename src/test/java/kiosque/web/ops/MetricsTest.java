@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /// What is counted stays, what was polled goes.
 class MetricsTest {
@@ -53,6 +54,39 @@ class MetricsTest {
     }
 
     @Test
+    void whatIsCountedOfASourceAddsUp() {
+        try (var metrics = new Metrics()) {
+            polled(metrics);
+            polled(metrics);
+
+            assertThat(metrics.scrape("text/plain"))
+                    .contains("kiosque_source_polls_total{result=\"ok\",source=\"Journal\"} 2")
+                    .contains("kiosque_source_entries_total{source=\"Journal\"} 2");
+            metrics.keepOnly(List.of());
+            assertThat(metrics.scrape("text/plain")).doesNotContain("kiosque_source_");
+        }
+    }
+
+    @Test
+    void moreSourcesThanPrometheusBearsAreNotToldOneByOne() {
+        try (var metrics = new Metrics()) {
+            for (int number = 0; number < SourceMetrics.AT_MOST; number++) {
+                metrics.polled(
+                        report(
+                                new Source(
+                                        1, "Journal " + number, JOURNAL.host(), JOURNAL.state())));
+            }
+            assertThat(metrics.scrape("text/plain")).contains("source=\"Journal 7\"");
+
+            metrics.polled(report(JOURNAL));
+
+            assertThat(metrics.scrape("text/plain"))
+                    .doesNotContain("kiosque_source_")
+                    .contains("kiosque_polls_total{outcome=\"new\"} 10001");
+        }
+    }
+
+    @Test
     void whateverIsCountedSaysWhatItIs() {
         try (var metrics = new Metrics()) {
             polled(metrics);
@@ -66,12 +100,15 @@ class MetricsTest {
     }
 
     private static WeakReference<PollReport> polled(Metrics metrics) {
-        PollReport report =
-                Reports.report(
-                        JOURNAL,
-                        new HostLease(JOURNAL.host(), 1),
-                        Reports.arrival("a", "Le pont est ouvert"));
+        PollReport report = report(JOURNAL);
         metrics.polled(report);
         return new WeakReference<>(report);
+    }
+
+    private static PollReport report(Source source) {
+        return Reports.report(
+                source,
+                new HostLease(source.host(), 1),
+                Reports.arrival("a", "Le pont est ouvert"));
     }
 }
