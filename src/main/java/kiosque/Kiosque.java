@@ -30,6 +30,7 @@ import kiosque.store.published.StoredArchive;
 import kiosque.store.published.StoredMergedFeeds;
 import kiosque.store.row.TagAuthority;
 import kiosque.store.search.SearchIndex;
+import kiosque.store.source.Sources;
 import kiosque.store.sql.StoreException;
 import kiosque.web.Contents;
 import kiosque.web.WebServer;
@@ -101,7 +102,7 @@ public final class Kiosque implements AutoCloseable {
                         polls.dispatcher(),
                         publisher,
                         metrics,
-                        polls.registry()::all,
+                        new Sources(database),
                         this::causes),
                 () -> reloads,
                 clock);

@@ -5,7 +5,6 @@ import kiosque.config.Version;
 import kiosque.feed.NodeFigures;
 import kiosque.feed.Notice;
 import kiosque.feed.Notice.Cause;
-import kiosque.feed.SourceStatus;
 import kiosque.fetch.Fetcher;
 import kiosque.opml.ListKeeper;
 import kiosque.poll.Committer;
@@ -18,6 +17,7 @@ import kiosque.store.Notices;
 import kiosque.store.SharedLists;
 import kiosque.store.commit.Entries;
 import kiosque.store.source.PastPolls;
+import kiosque.store.source.Sources;
 import kiosque.store.upkeep.Retention;
 import kiosque.web.ops.Metrics;
 
@@ -61,7 +61,7 @@ public final class Operations {
             Dispatcher dispatcher,
             Publisher publisher,
             Metrics metrics,
-            Supplier<List<SourceStatus>> sources,
+            Sources sources,
             Supplier<List<Cause>> untold) {}
 
     /// What was counted since the start.
@@ -92,7 +92,12 @@ public final class Operations {
                 new DiskWatch(
                         this::free, () -> configuration.get().database().reserve(), this::rest);
         this.watchman =
-                new AlertWatch(parts.sources(), this::causes, new Notices(parts.database()), clock);
+                new AlertWatch(
+                        parts.sources()::inPortions,
+                        () -> parts.sources().askable(clock.instant()).since(),
+                        this::causes,
+                        new Notices(parts.database()),
+                        clock);
         this.before = totals();
         showIn(parts.metrics());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.NextPoll;
 import kiosque.feed.SourceStatus;
+import kiosque.store.Database;
 import kiosque.store.Notices;
 import kiosque.testing.QuietSource;
 import kiosque.testing.TestDatabase;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 class AlertWatchIT {
 
@@ -22,15 +24,23 @@ class AlertWatchIT {
     @Test
     void aNodeThatLooksAfterNothingSeesTheLagAsTheOthersDo() {
         var database = TestDatabase.empty();
-        List<SourceStatus> sources = List.of(due(NOW.minusSeconds(90)), due(NOW.plusSeconds(5)));
-        var busy = new AlertWatch(() -> sources, List::of, new Notices(database), () -> NOW);
-        var idle = new AlertWatch(() -> sources, List::of, new Notices(database), () -> NOW);
+        AlertWatch busy = watch(database);
+        AlertWatch idle = watch(database);
 
         busy.look();
         busy.measureLag();
         idle.measureLag();
 
         assertThat(idle.lag()).isEqualTo(busy.lag()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    private static AlertWatch watch(Database database) {
+        return new AlertWatch(
+                taker -> taker.accept(List.of(due(NOW.minusSeconds(90)))),
+                () -> Optional.of(NOW.minusSeconds(90)),
+                List::of,
+                new Notices(database),
+                () -> NOW);
     }
 
     private static SourceStatus due(Instant at) {

@@ -5,7 +5,6 @@ import module java.base;
 import kiosque.feed.NodeFigures;
 import kiosque.feed.Notice;
 import kiosque.feed.SourceStatus;
-import kiosque.poll.plan.Watch;
 import kiosque.text.Durations;
 import kiosque.text.Plural;
 import kiosque.text.Printable;
@@ -93,7 +92,9 @@ public final class StatusSheet {
     }
 
     public Duration lag() {
-        return Watch.lag(standing.sources(), now);
+        return mostOverdue()
+                .map(source -> Duration.between(source.next().at(), now))
+                .orElse(Duration.ZERO);
     }
 
     public Map<SourceCondition, Long> count() {

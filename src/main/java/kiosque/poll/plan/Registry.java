@@ -3,7 +3,6 @@ package kiosque.poll.plan;
 import module java.base;
 
 import kiosque.feed.PollReport;
-import kiosque.feed.SourceStatus;
 import kiosque.feed.Stories;
 import kiosque.fetch.setting.Access;
 import kiosque.poll.setting.PollSettings;
@@ -89,18 +88,20 @@ public final class Registry {
             }
         });
         if (!changed.isEmpty()) {
-            sources.reschedule(
-                    sources.all().stream()
-                            .filter(status -> changed.contains(status.source().name()))
-                            .collect(
-                                    Collectors.toMap(
-                                            status -> status,
-                                            status ->
-                                                    now.plus(
-                                                            Jitter.within(
-                                                                    within,
-                                                                    status.source().name())))),
-                    "reached otherwise");
+            sources.inPortions(portion ->
+                    sources.reschedule(
+                            portion.stream()
+                                    .filter(status -> changed.contains(status.source().name()))
+                                    .collect(
+                                            Collectors.toMap(
+                                                    status -> status,
+                                                    status ->
+                                                            now.plus(
+                                                                    Jitter.within(
+                                                                            within,
+                                                                            status.source()
+                                                                                    .name())))),
+                            "reached otherwise"));
         }
     }
 
@@ -125,16 +126,17 @@ public final class Registry {
 
     /// Spreads what came due while nobody polled.
     public void catchUp() {
-        sources.reschedule(
-                CatchUp.of(sources.all(), clock.instant()), "overdue, spread after a downtime");
+        Instant now = clock.instant();
+        Sources.Overdue overdue = sources.overdue(now);
+        if (overdue.since().isPresent()) {
+            var catchUp = CatchUp.of(overdue.sources(), overdue.since().get(), now);
+            sources.inPortions(portion ->
+                    sources.reschedule(catchUp.times(portion), "overdue, spread after a downtime"));
+        }
     }
 
     public boolean awaitsFirstPoll() {
         return sources.awaitFirstPoll();
-    }
-
-    public List<SourceStatus> all() {
-        return sources.all();
     }
 
     static ConfiguredSource configured(

@@ -13,8 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Finds out which sources somebody should look after. Pure.
+/// Finds out which sources somebody should look after. For use by one thread.
 public final class Watch {
 
     /// A server that is in trouble for a night mends itself.
@@ -27,29 +28,34 @@ public final class Watch {
                     "unauthorised", "wants a login, or another than ours",
                     "empty", "lists nothing any more");
 
-    /// In the order of the sources.
-    public static List<Cause> over(List<SourceStatus> sources, Instant now) {
-        List<Cause> causes = new ArrayList<>();
+    private final Instant now;
+    private final List<Cause> causes = new ArrayList<>();
+
+    /// One for each server: by the first of its sources, as an address may be private.
+    private final Map<String, List<SourceStatus>> ending = new LinkedHashMap<>();
+
+    public Watch(Instant now) {
+        this.now = now;
+    }
+
+    /// Looks at these, too.
+    public void over(List<SourceStatus> sources) {
         for (SourceStatus source : sources) {
-            look(source, now, causes);
+            look(source);
             if (source.source().state().move().isPresent()) {
                 causes.add(moving(source.source().name()));
             }
             source.mislabelled().ifPresent(how -> causes.add(mislabelled(source, how)));
-        }
-        causes.addAll(certificates(sources));
-        return causes;
-    }
-
-    /// One for each server: by the first of its sources, as an address may be private.
-    private static List<Cause> certificates(List<SourceStatus> sources) {
-        Map<String, List<SourceStatus>> ending = new LinkedHashMap<>();
-        for (SourceStatus source : sources) {
             if (EndingCertificate.in(source.lastDetail()).isPresent()) {
                 ending.computeIfAbsent(source.source().host(), _ -> new ArrayList<>()).add(source);
             }
         }
-        return ending.values().stream().map(Watch::certificate).toList();
+    }
+
+    /// In the order of the sources.
+    public List<Cause> causes() {
+        return Stream.concat(causes.stream(), ending.values().stream().map(Watch::certificate))
+                .toList();
     }
 
     private static Cause certificate(List<SourceStatus> ofOneServer) {
@@ -75,7 +81,7 @@ public final class Watch {
                 "%s is mislabelled, and read all the same: %s".formatted(name, how));
     }
 
-    private static void look(SourceStatus source, Instant now, List<Cause> causes) {
+    private void look(SourceStatus source) {
         String name = source.source().name();
         SourceState state = source.source().state();
         if (source.next().retired()) {
@@ -122,15 +128,5 @@ public final class Watch {
 
     private static boolean hasFailedForLong(SourceState state, Instant now) {
         return state.failing().since().filter(at -> at.plus(FAILING).isBefore(now)).isPresent();
-    }
-
-    /// How late the polls are: by how much the most overdue source is.
-    public static Duration lag(List<SourceStatus> sources, Instant now) {
-        return sources.stream()
-                .filter(source -> !source.next().retired() && source.hold().isEmpty())
-                .map(source -> Duration.between(source.next().at(), now))
-                .filter(late -> !late.isNegative())
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
     }
 }

@@ -5,13 +5,14 @@ import kiosque.feed.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Spreads what came due while nobody polled: after a downtime nothing is polled in a burst. Pure.
-public final class CatchUp {
+///
+/// @param window within which all of it is polled
+public record CatchUp(Instant now, Duration window) {
 
     /// For each overdue source; but never less than half an hour in all, and never more than an hour.
     private static final Duration APIECE = Duration.ofSeconds(2);
@@ -19,19 +20,20 @@ public final class CatchUp {
     private static final Duration USUAL = Duration.ofMinutes(30);
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    /// New times for the sources that are overdue, each at its own place in no more time than the longest of them is overdue.
-    public static Map<SourceStatus, Instant> of(List<SourceStatus> sources, Instant now) {
-        List<SourceStatus> overdue =
-                sources.stream().filter(source -> source.next().at().isBefore(now)).toList();
-        Duration downtime =
-                overdue.stream()
-                        .map(source -> Duration.between(source.next().at(), now))
-                        .max(Comparator.naturalOrder())
-                        .orElse(Duration.ZERO);
-        Duration window =
-                shortest(longest(APIECE.multipliedBy(overdue.size()), USUAL), LONGEST, downtime);
+    /// @param overdue how many sources are
+    /// @param since when the first of them was due
+    public static CatchUp of(long overdue, Instant since, Instant now) {
+        Duration spread = longest(APIECE.multipliedBy(overdue), USUAL);
+        return new CatchUp(now, shortest(spread, LONGEST, Duration.between(since, now)));
+    }
+
+    /// New times for those of these sources that are overdue, each at its own place in no more time than the longest of all is overdue.
+    public Map<SourceStatus, Instant> times(List<SourceStatus> sources) {
         Map<SourceStatus, Instant> times = new LinkedHashMap<>();
-        for (SourceStatus source : overdue) {
+        for (SourceStatus source : sources) {
+            if (!source.next().at().isBefore(now)) {
+                continue;
+            }
             String name = source.source().name();
             Instant at = now.plus(Jitter.within(window, name));
             times.put(source, Skipping.outside(source.source().state().pace().rhythm(), at));

@@ -18,14 +18,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The sources that the configuration names, with their state.
 public final class Sources {
+
+    /// Read at once.
+    private static final int PORTION = 500;
 
     private final Database database;
 
@@ -66,7 +71,55 @@ public final class Sources {
 
     /// All configured sources, in the order of their names.
     public List<SourceStatus> all() {
-        return database.transactions().query(this::statuses);
+        List<SourceStatus> all = new ArrayList<>();
+        inPortions(all::addAll);
+        return all;
+    }
+
+    /// Hands over all configured sources, in the order of their names, some hundred at a time: a hundred thousand of them need not be in memory together.
+    public void inPortions(Consumer<List<SourceStatus>> taker) {
+        Optional<String> last = Optional.of("");
+        while (last.isPresent()) {
+            String after = last.get();
+            List<SourceStatus> portion =
+                    database.transactions().query(connection -> statuses(connection, after));
+            taker.accept(portion);
+            last =
+                    portion.size() < PORTION
+                            ? Optional.empty()
+                            : Optional.of(portion.getLast().source().name());
+        }
+    }
+
+    /// Sources that are due by now: how many, and since when the first of them is.
+    ///
+    /// @param since empty where none is
+    public record Overdue(long sources, Optional<Instant> since) {}
+
+    /// Those too that nobody may ask yet.
+    public Overdue overdue(Instant now) {
+        return overdue("WHERE s.next_at < ?", values -> values.at(now));
+    }
+
+    /// Without those that are given up, and those whose hosts asked for calm.
+    public Overdue askable(Instant now) {
+        return overdue(
+                """
+                JOIN host h ON h.number = s.host
+                WHERE s.next_at < ? AND NOT s.retired AND (h.hold_until IS NULL OR h.hold_until <= ?)
+                """,
+                values -> values.at(now).at(now));
+    }
+
+    private Overdue overdue(String where, Sql.Binder binder) {
+        return database.transactions()
+                .first(
+                        "SELECT COUNT(*) AS sources, MIN(s.next_at) AS since FROM source s "
+                                + where
+                                + " AND s.configured = TRUE",
+                        binder,
+                        row -> new Overdue(row.number("sources"), row.optionalInstant("since")))
+                .orElseThrow();
     }
 
     /// Whether none was ever configured.
@@ -88,7 +141,7 @@ public final class Sources {
                 == 1;
     }
 
-    private List<SourceStatus> statuses(Connection connection) throws SQLException {
+    private List<SourceStatus> statuses(Connection connection, String after) throws SQLException {
         Instant now = database.clock().instant();
         return Sql.list(
                 connection,
@@ -100,8 +153,8 @@ public final class Sources {
                         + " JSON_VALID(s.repairs), s.repairs, '[]') AS mislabelled, "
                         + SourceRows.TAGS
                         + "FROM source s JOIN host h ON h.number = s.host WHERE s.configured = TRUE"
-                        + " ORDER BY s.name",
-                Sql.NOTHING,
+                        + " AND s.name > ? ORDER BY s.name LIMIT ?",
+                values -> values.text(after).number(PORTION),
                 row -> status(row, now));
     }
 
@@ -189,6 +242,9 @@ public final class Sources {
     ///
     /// @param times the new ones, by what was read
     public void reschedule(Map<SourceStatus, Instant> times, String reason) {
+        if (times.isEmpty()) {
+            return;
+        }
         database.transactions()
                 .write(connection -> {
                     Sql.bulk(

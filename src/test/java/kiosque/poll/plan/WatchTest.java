@@ -64,7 +64,11 @@ class WatchTest {
     }
 
     private static List<Cause> over(SourceStatus... sources) {
-        return Watch.over(List.of(sources), NOW);
+        var watch = new Watch(NOW);
+        for (SourceStatus source : sources) {
+            watch.over(List.of(source));
+        }
+        return watch.causes();
     }
 
     private static SourceStatus source(

@@ -22,7 +22,7 @@ class CatchUpTest {
 
     @Test
     void afterANightSourcesAreSpreadOverHalfAnHour() {
-        Map<SourceStatus, Instant> times = CatchUp.of(overdue(50, Duration.ofHours(8)), NOW);
+        Map<SourceStatus, Instant> times = times(overdue(50, Duration.ofHours(8)));
 
         assertThat(times).hasSize(50);
         assertThat(times.values())
@@ -37,7 +37,7 @@ class CatchUpTest {
 
     @Test
     void thousandsAreSpreadOverAnHourAtMost() {
-        Collection<Instant> times = CatchUp.of(overdue(10_000, Duration.ofDays(3)), NOW).values();
+        Collection<Instant> times = times(overdue(10_000, Duration.ofDays(3))).values();
 
         assertThat(last(times))
                 .isBetween(NOW.plus(Duration.ofMinutes(59)), NOW.plus(Duration.ofHours(1)));
@@ -45,14 +45,19 @@ class CatchUpTest {
 
     @Test
     void afterAMomentNobodyWaitsLongerThanThat() {
-        Collection<Instant> times = CatchUp.of(overdue(50, Duration.ofSeconds(10)), NOW).values();
+        Collection<Instant> times = times(overdue(50, Duration.ofSeconds(10))).values();
 
         assertThat(last(times)).isBefore(NOW.plusSeconds(10));
     }
 
     @Test
     void whatIsNotDueStaysAsItWas() {
-        assertThat(CatchUp.of(List.of(due("later", NOW.plusSeconds(1))), NOW)).isEmpty();
+        assertThat(times(List.of(due("later", NOW.plusSeconds(1))))).isEmpty();
+    }
+
+    private static Map<SourceStatus, Instant> times(List<SourceStatus> sources) {
+        Instant since = sources.getFirst().next().at();
+        return CatchUp.of(sources.size(), since, NOW).times(sources);
     }
 
     private static List<SourceStatus> overdue(int sources, Duration downtime) {
