@@ -6,7 +6,10 @@ package kiosque.dedupe.story;
 final class IndexedSketch {
 
     /// More than three times as many as an entry has words kept.
-    static final int PLACES = 128;
+    private static final int PLACES = 128;
+
+    /// Of no story: what is compared once more.
+    private static final long NONE = -1;
 
     private static final int SIEVE = 512;
 
@@ -35,6 +38,11 @@ final class IndexedSketch {
     /// A bit for each word, by its hash.
     private final long[] sieve = new long[SIEVE / Long.SIZE];
 
+    /// In how many of the stories that were looked at each word stands, by its place; and in which it was seen last.
+    private final int[] stories = new int[PLACES];
+
+    private final long[] seenIn = new long[PLACES];
+
     private final Words title = new Words();
     private final Words lead = new Words();
     private final Words otherTitle = new Words();
@@ -62,13 +70,14 @@ final class IndexedSketch {
     /// Looks for our words in a stored sketch.
     ///
     /// @param other one that [Sketch#hasWords]
+    /// @param story that it tells; those of one story follow each other
     /// @return what the two have in common at most: of what the other says besides nothing is known yet
-    Nearness atMost(byte[] other) {
+    Nearness atMost(byte[] other, long story) {
         titleSize = Sketch.title(other, titleCodes);
         leadSize = Sketch.lead(other, leadCodes);
         resemblance = own.resemblance(other);
-        meet(titleCodes, titleSize, titles, back);
-        meet(leadCodes, leadSize, there, leads);
+        meet(titleCodes, titleSize, titles, back, story);
+        meet(leadCodes, leadSize, there, leads, story);
         double known =
                 titles.ours.squares
                         + there.ours.squares
@@ -112,8 +121,8 @@ final class IndexedSketch {
     Likeness likeness(Sketch other) {
         int[] codes = other.title().codes();
         int[] inLead = other.lead().codes();
-        meet(codes, codes.length, titles, back);
-        meet(inLead, inLead.length, there, leads);
+        meet(codes, codes.length, titles, back, NONE);
+        meet(inLead, inLead.length, there, leads, NONE);
         otherTitle.sum(codes, codes.length);
         otherLead.sum(inLead, inLead.length);
         Nearness near = nearness(own.grams().resemblance(other.grams()));
@@ -154,6 +163,24 @@ final class IndexedSketch {
 
     private static int figures(long tally) {
         return Terms.numbers(tally) - Terms.years(tally);
+    }
+
+    /// How rare in the stories that were looked at the words are that both have: a point for each that stands in the title of one and in the title or the
+    /// lead of the other, shared among the stories that have it, half a point for one that tells little. What the entry shares with one story and hardly any
+    /// other has, a name of the day, binds the two to one event, however differently they word it; what many have, the affair's name, does not.
+    double rarity(Sketch other) {
+        return rarity(other.title(), true) + rarity(other.lead(), false);
+    }
+
+    private double rarity(Terms words, boolean ofTitle) {
+        double rare = 0;
+        for (int at = 0; at < words.size(); at++) {
+            int place = place(words.code(at));
+            if (place >= 0 && (ofTitle || isOfTitle(place))) {
+                rare += (Terms.isTelling(words.code(at)) ? 1 : 0.5) / Math.max(1, stories[place]);
+            }
+        }
+        return rare;
     }
 
     /// Weighted cosine of the words of title and lead.
@@ -200,14 +227,18 @@ final class IndexedSketch {
     }
 
     /// Adds up those of the other's words that stand in our title and in our lead.
-    private void meet(int[] words, int size, Common inTitle, Common inLead) {
+    private void meet(int[] words, int size, Common inTitle, Common inLead, long story) {
         inTitle.clear();
         inLead.clear();
         for (int at = 0; at < size; at++) {
             int code = words[at];
-            int found = mayLie(code) ? find(code) : -1;
-            if (found >= 0) {
-                ((found & 1) == 0 ? inTitle : inLead).add(found >>> 1, code);
+            int place = place(code);
+            if (place >= 0) {
+                (isOfTitle(place) ? inTitle : inLead).add(slots[place] - 1 >>> 1, code);
+                if (story != NONE && seenIn[place] != story) {
+                    seenIn[place] = story;
+                    stories[place]++;
+                }
             }
         }
     }
@@ -216,11 +247,6 @@ final class IndexedSketch {
     private boolean mayLie(int code) {
         int bit = Terms.hash(code) & SIEVE - 1;
         return (sieve[bit >> 6] >>> bit & 1) != 0;
-    }
-
-    private int find(int code) {
-        int place = placeOf(code);
-        return place < 0 ? -1 : slots[place] - 1;
     }
 
     private int placeOf(int code) {
@@ -232,12 +258,12 @@ final class IndexedSketch {
         return -1;
     }
 
-    /// Where the word lies that is the same as another's, below [#PLACES]; negative where the entry has no such word.
-    int place(int code) {
+    /// Where the word lies that is the same as another's; negative where the entry has no such word.
+    private int place(int code) {
         return mayLie(code) ? placeOf(code) : -1;
     }
 
-    boolean isOfTitle(int place) {
+    private boolean isOfTitle(int place) {
         return (slots[place] - 1 & 1) == 0;
     }
 

@@ -50,9 +50,9 @@ record Ranked(Story story, Finding by, boolean joins, boolean own) {
         return joins && by.isSure();
     }
 
-    Related related(Rarity rarity) {
+    Related related(IndexedSketch indexed) {
         return new Related(
-                by.member().story(), by.member().entry(), story.isOfOneEvent(by, own, rarity));
+                by.member().story(), by.member().entry(), story.isOfOneEvent(by, own, indexed));
     }
 
     Tie tie() {

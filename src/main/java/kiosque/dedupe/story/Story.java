@@ -57,10 +57,10 @@ final class Story {
 
     /// Whether an entry that does not join the story reports the event that it tells of, as a member shows, and the story's first entry does not deny. A source's own further
     /// entry has a place of its own: of those that are so near half are issues of a series.
-    boolean isOfOneEvent(Finding by, boolean own, Rarity rarity) {
+    boolean isOfOneEvent(Finding by, boolean own, IndexedSketch indexed) {
         return !own
                 && findings.stream().anyMatch(Finding::isOpenCentreOfEvent)
-                && Tiers.isOneEvent(by.verdict(), by.apart(), () -> rarity.of(by.sketch()));
+                && Tiers.isOneEvent(by.verdict(), by.apart(), () -> indexed.rarity(by.sketch()));
     }
 
     Story and(Story other) {

@@ -70,17 +70,19 @@ public final class StoryDecider implements StoryJudge {
         }
         StorySettings now = settings.get();
         IndexedSketch indexed = new IndexedSketch(sketch.get());
-        List<StoryCandidate> open = open(candidates, arrival.effectiveAt(), now.window());
-        Map<Long, Story> stories = ofConcern(indexed, arrival.effectiveAt(), open);
+        Map<Long, Story> stories =
+                ofConcern(indexed, arrival.effectiveAt(), candidates, now.window());
         if (stories.isEmpty()) {
             return StoryDecision.ALONE;
         }
-        for (StoryCandidate candidate : open) {
+        for (StoryCandidate candidate : candidates) {
             Story story = stories.get(candidate.story());
             if (story != null) {
                 Duration apart = apart(candidate, arrival.effectiveAt());
-                Sketch.decode(candidate.traits().sketch())
-                        .ifPresent(other -> story.add(finding(indexed, candidate, other, apart)));
+                Optional<Sketch> other = Sketch.decode(candidate.traits().sketch());
+                if (other.isPresent() && apart.compareTo(now.window()) <= 0) {
+                    story.add(finding(indexed, candidate, other.get(), apart));
+                }
             }
         }
         List<Ranked> ranked = new ArrayList<>();
@@ -88,28 +90,18 @@ public final class StoryDecider implements StoryJudge {
             story.best(indexed, source, now.maxSize()).ifPresent(ranked::add);
         }
         ranked.sort(Ranked.BEST_FIRST);
-        return decision(ranked, now.maxSize(), new Rarity(indexed, open));
-    }
-
-    /// Those that are not too old to be compared.
-    private static List<StoryCandidate> open(
-            List<StoryCandidate> candidates, Instant at, Duration window) {
-        List<StoryCandidate> open = new ArrayList<>(candidates.size());
-        for (StoryCandidate candidate : candidates) {
-            if (secondsApart(candidate, at) <= window.toSeconds()) {
-                open.add(candidate);
-            }
-        }
-        return open;
+        return decision(ranked, now.maxSize(), indexed);
     }
 
     /// The stories of which some member may be more than other news; each still without its members.
     private static Map<Long, Story> ofConcern(
-            IndexedSketch indexed, Instant at, List<StoryCandidate> candidates) {
+            IndexedSketch indexed, Instant at, List<StoryCandidate> candidates, Duration window) {
         Map<Long, Story> stories = new LinkedHashMap<>();
         for (StoryCandidate candidate : candidates) {
             long apart = secondsApart(candidate, at);
-            if (Tiers.mayConcern(indexed, candidate.traits().sketch(), apart)) {
+            if (apart <= window.toSeconds()
+                    && Tiers.mayConcern(
+                            indexed, candidate.traits().sketch(), candidate.story(), apart)) {
                 stories.computeIfAbsent(candidate.story(), _ -> new Story());
             }
         }
@@ -122,7 +114,7 @@ public final class StoryDecider implements StoryJudge {
     }
 
     /// The best story that the entry may join is joined. Others that it may join too are one with it, if they are near each other themselves.
-    private static StoryDecision decision(List<Ranked> ranked, int maxSize, Rarity rarity) {
+    private static StoryDecision decision(List<Ranked> ranked, int maxSize, IndexedSketch indexed) {
         if (ranked.isEmpty()) {
             return StoryDecision.ALONE;
         }
@@ -135,7 +127,7 @@ public final class StoryDecider implements StoryJudge {
                 folded.add(other.tie());
                 whole = whole.and(other.story());
             } else if (related.size() < MOST_RELATED) {
-                related.add(other.related(rarity));
+                related.add(other.related(indexed));
             }
         }
         return new StoryDecision(

@@ -97,7 +97,8 @@ final class Tiers {
     /// share a word of their titles most may not, and nothing more is read of them.
     ///
     /// @param other a sketch as it is stored
-    static boolean mayConcern(IndexedSketch indexed, byte[] other, long secondsApart) {
+    /// @param story that it tells
+    static boolean mayConcern(IndexedSketch indexed, byte[] other, long story, long secondsApart) {
         if (!Sketch.hasWords(other)) {
             return false;
         }
@@ -105,7 +106,7 @@ final class Tiers {
             return Sketch.isReadable(other);
         }
         double days = days(Duration.ofSeconds(secondsApart));
-        if (!mayConcern(indexed.atMost(other), days)) {
+        if (!mayConcern(indexed.atMost(other, story), days)) {
             return false;
         }
         Nearness near = indexed.nearness();
