@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Finds what was meant by a word that does not exist.
-final class Nearest {
+public final class Nearest {
 
     /// The candidate that the fewest slips of the fingers turn into `word`, if few enough.
     static Optional<String> to(String word, Collection<String> candidates) {
@@ -19,7 +19,7 @@ final class Nearest {
     }
 
     /// `; did you mean “x”?`, or nothing.
-    static String hint(String word, Collection<String> candidates) {
+    public static String hint(String word, Collection<String> candidates) {
         return to(word, candidates).map(meant -> "; did you mean “" + meant + "”?").orElse("");
     }
 

@@ -56,8 +56,7 @@ public final class BoilerplateCommand extends ConfiguredCommand {
         }
         Configuration read = configuration();
         if (!read.poll().sources().containsKey(source)) {
-            err().println("kiosque: there is no source “" + source + "”");
-            return Exit.DATA;
+            return noSuchSource(source, read.poll().sources().keySet());
         }
         try (Control control = reach(read)) {
             List<Learned> blocks = control.boilerplate(source);

@@ -2,10 +2,12 @@ package kiosque.cli.command;
 
 import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
+import kiosque.cli.control.Exit;
 import kiosque.cli.sheet.Wrapped;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
 import kiosque.config.ConfigurationFile;
+import kiosque.config.Nearest;
 import kiosque.text.Printable;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -102,6 +105,14 @@ abstract class ConfiguredCommand implements Callable<Integer> {
 
     final PrintWriter err() {
         return spec.commandLine().getErr();
+    }
+
+    /// Says that no source is called so, and which may have been meant.
+    final int noSuchSource(String name, Collection<String> names) {
+        err().println(
+                        "kiosque: there is no source “%s”%s"
+                                .formatted(Printable.of(name), Nearest.hint(name, names)));
+        return Exit.DATA;
     }
 
     final ParameterException misuse(String why) {

@@ -5,6 +5,7 @@ import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
 import kiosque.config.Configuration;
 import kiosque.config.ConfigurationException;
+import kiosque.config.Nearest;
 import kiosque.outbox.mail.DigestSettings;
 import kiosque.outbox.mail.Digests;
 import kiosque.outbox.mail.MailSender.Fate;
@@ -109,7 +110,18 @@ public final class DigestCommand extends ConfiguredCommand {
                 read.feeds().stream()
                         .filter(it -> it.slug().equals(slug))
                         .findFirst()
-                        .orElseThrow(() -> misuse("there is no merged feed “" + slug + "”"));
+                        .orElseThrow(() ->
+                                misuse(
+                                        "there is no merged feed “%s”%s"
+                                                .formatted(
+                                                        slug,
+                                                        Nearest.hint(
+                                                                slug,
+                                                                read.feeds().stream()
+                                                                        .map(
+                                                                                MergedFeedSettings
+                                                                                        ::slug)
+                                                                        .toList()))));
         return read.outward().digests().stream()
                 .filter(it -> it.feed().slug().equals(slug))
                 .findFirst()

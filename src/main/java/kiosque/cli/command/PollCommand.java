@@ -62,10 +62,13 @@ public final class PollCommand extends ConfiguredCommand {
                                             name,
                                             Spans.ahead(due.at(), now()),
                                             Printable.of(due.reason()));
-                    case PollAnswer.NoSuchSource _ -> {
-                        err().println("kiosque: there is no source “" + name + "”");
-                        exit = Exit.DATA;
-                    }
+                    case PollAnswer.NoSuchSource _ ->
+                            exit =
+                                    noSuchSource(
+                                            name,
+                                            control.sources().stream()
+                                                    .map(it -> it.source().name())
+                                                    .toList());
                 }
             }
         }

@@ -119,7 +119,7 @@ public final class PreviewCommand extends ConfiguredCommand {
         try {
             return URI.create(written);
         } catch (IllegalArgumentException refused) {
-            throw misuse("“" + address + "” is no address", refused);
+            throw misuse("“" + address + "” is no address, and no source is called so", refused);
         }
     }
 

@@ -46,21 +46,26 @@ public final class SourcesCommand extends ConfiguredCommand {
     public Integer call() throws ConfigurationException {
         PrintWriter out = out();
         try (Control control = reach(configuration())) {
-            List<SourceStatus> wanted = control.sources().stream().filter(this::isWanted).toList();
-            lines(wanted, control).forEach(out::println);
-            return allFound(wanted) ? Exit.OK : Exit.DATA;
+            List<SourceStatus> all = control.sources();
+            lines(all.stream().filter(this::isWanted).toList(), control).forEach(out::println);
+            List<String> known = all.stream().map(it -> it.source().name()).toList();
+            return names.stream()
+                    .filter(name -> !known.contains(name))
+                    .map(name -> noSuchSource(name, known))
+                    .reduce(Exit.OK, Math::max);
         }
     }
 
     private List<String> lines(List<SourceStatus> wanted, Control control) {
         Instant now = now();
         Map<String, Pages.Fate> pages = control.pages();
-        if (names.isEmpty() && wanted.isEmpty()) {
+        if (wanted.isEmpty() && troubled) {
+            return List.of((names.isEmpty() ? "No source" : "None of these") + " is in trouble.");
+        }
+        if (wanted.isEmpty() && names.isEmpty()) {
             return List.of(
-                    troubled
-                            ? "No source is in trouble."
-                            : "There is no source yet: a daemon takes those of the configuration"
-                                    + " over when it starts.");
+                    "There is no source yet: a daemon takes those of the configuration over when it"
+                            + " starts.");
         }
         return names.isEmpty()
                 ? SourcesTable.lines(wanted, pages, now)
@@ -78,15 +83,5 @@ public final class SourcesCommand extends ConfiguredCommand {
     private boolean isWanted(SourceStatus status) {
         return (names.isEmpty() || names.contains(status.source().name()))
                 && (!troubled || SourceCondition.of(status).isTroubled());
-    }
-
-    private boolean allFound(List<SourceStatus> found) {
-        List<String> missing =
-                names.stream()
-                        .filter(name ->
-                                found.stream().noneMatch(it -> it.source().name().equals(name)))
-                        .toList();
-        missing.forEach(name -> err().println("kiosque: there is no source “" + name + "”"));
-        return missing.isEmpty();
     }
 }

@@ -238,7 +238,10 @@ public final class Histories {
         return Sql.list(
                 connection,
                 """
-                SELECT f.slug, m.ordinal, CASE WHEN m.story <> t.story THEN (
+                SELECT f.slug, CASE WHEN f.stories = 'APART' OR NOT EXISTS (
+                    SELECT 1 FROM merged_feed_entry q
+                    WHERE q.story = m.story AND q.feed = m.feed AND q.ordinal < m.ordinal AND q.kept_out = FALSE) THEN m.ordinal END AS ordinal,
+                CASE WHEN m.story <> t.story THEN (
                     SELECT MIN(p.ordinal) FROM merged_feed_entry p WHERE p.story = m.story AND p.feed = m.feed) END AS below
                 FROM merged_feed_entry m JOIN merged_feed f ON f.number = m.feed JOIN story_entry t ON t.entry = m.entry
                 WHERE m.entry = ? AND NOT m.kept_out ORDER BY f.slug

@@ -144,6 +144,18 @@ class SourcesCommandTest {
     void aNameThatIsNoneIsSaid() {
         assertThat(console.run("sources", "-c", SHIPPED, "Nobody")).isEqualTo(65);
         assertThat(console.err()).contains("there is no source “Nobody”");
+
+        assertThat(console.run("sources", "-c", SHIPPED, "lnt")).isEqualTo(65);
+        assertThat(console.err()).contains("there is no source “lnt”; did you mean “Lent”?");
+    }
+
+    @Test
+    void aSourceThatIsWellIsNoStrangerToWhoAsksForTroubles() {
+        console.sources = List.of(named("Vif"));
+
+        assertThat(console.run("sources", "--troubled", "-c", SHIPPED, "Vif")).isZero();
+        assertThat(console.out()).contains("None of these is in trouble.");
+        assertThat(console.err()).isEmpty();
     }
 
     @Test

@@ -20,6 +20,8 @@ import kiosque.store.rule.ConfiguredFeed;
 import kiosque.store.source.HostLeases;
 import kiosque.store.source.Sources;
 import kiosque.store.sql.Sql;
+import kiosque.store.upkeep.Histories;
+import kiosque.store.upkeep.History;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,10 +84,21 @@ class CorrectionsIT {
         assertThat(shown()).as("to be joined").isEqualTo(2);
 
         assertThat(corrections().join(second, first)).isEqualTo(Correction.DONE);
+        assertThat(places(first)).containsExactly(Optional.of(1L));
+        assertThat(places(second))
+                .as("the earlier one shows both")
+                .containsExactly(Optional.empty());
         obs("c", SACKED);
 
         assertThat(shown()).isOne();
         assertThat(newest().alsoAt()).hasSize(2);
+    }
+
+    private List<Optional<Long>> places(long entry) {
+        return new Histories(room.database)
+                .numbered(entry).living().orElseThrow().places().stream()
+                        .map(History.PlaceIn::ordinal)
+                        .toList();
     }
 
     @Test
