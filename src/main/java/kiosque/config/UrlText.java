@@ -90,7 +90,11 @@ final class UrlText {
             return "did you mean “https:" + text + "”?";
         }
         if (text.toLowerCase(Locale.ROOT).startsWith("feed:")) {
-            return "did you mean “https:" + text.substring("feed:".length()) + "”?";
+            String rest = text.substring("feed:".length());
+            return "did you mean “"
+                    + (rest.startsWith("http") ? "" : "https://")
+                    + rest.replaceFirst("^/+", "")
+                    + "”?";
         }
         if (text.matches("(?i)[a-z][a-z0-9+.-]*://.*")) {
             return "only http and https are fetched";

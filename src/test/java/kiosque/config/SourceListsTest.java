@@ -184,14 +184,18 @@ class SourceListsTest {
                                 """
                                 source-lists:
                                   - { opml: "ftp://a.example/" }
+                                  - { opml: "feed:https://a.example/" }
+                                  - { opml: "feed://a.example/" }
                                   - { name: a }
                                   - { name: a, folder: sources.d, every: 2h, opml: nowhere.opml }
                                 """))
                 .anyMatch(it -> it.contains("2:5: a list of sources needs a name"))
                 .anyMatch(it -> it.contains("only http and https are fetched"))
-                .anyMatch(it -> it.contains("3:5: a list of sources is { name: …, opml:"))
+                .anyMatch(it -> it.contains("3:13: ") && it.contains("mean “https://a.example/”?"))
+                .anyMatch(it -> it.contains("4:13: ") && it.contains("mean “https://a.example/”?"))
+                .anyMatch(it -> it.contains("5:5: a list of sources is { name: …, opml:"))
                 .anyMatch(it -> it.contains("there is a list “a” already"))
-                .anyMatch(it -> it.contains("4:5: a list of sources is { name: …, opml:"))
+                .anyMatch(it -> it.contains("6:5: a list of sources is { name: …, opml:"))
                 .anyMatch(it -> it.contains("every: belongs to a list at an address"))
                 .anyMatch(it -> it.contains("opml: there is no file"));
     }
