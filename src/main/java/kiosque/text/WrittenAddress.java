@@ -9,7 +9,7 @@ public final class WrittenAddress {
     private static final Pattern PLAIN =
             Pattern.compile("https?://[^\"<>\\s]*+", Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("(?i)\\bhref\\s*=\\s*[\"']?\\s*([^\"'<>\\s]+)");
+            Pattern.compile("(?i)\\bhref\\s*+=\\s*+[\"']?+\\s*+([^\"'<>\\s]++)");
     private static final Pattern AMONG_WORDS =
             Pattern.compile("(?i)^(?:[^/?#]*[\\s(\\[\"'<>:])?(https?://[^\\s\"'<>)\\]]+)");
 
