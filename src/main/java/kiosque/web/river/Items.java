@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Entries as pages show them.
 ///
@@ -88,10 +87,11 @@ public record Items(Selection selection, TimeWords calendar, String home) {
     /// What leads to an entry: its title, else how its text begins, else who has it.
     static String headline(PublishedEntry published) {
         Entry entry = published.entry();
-        return Stream.of(entry.title(), Teaser.of(entry.body(), HEADLINE))
-                .filter(words -> !words.isBlank())
-                .findFirst()
-                .orElse(published.source().name());
+        if (!entry.title().isBlank()) {
+            return entry.title();
+        }
+        String beginning = Teaser.of(entry.body(), HEADLINE);
+        return beginning.isBlank() ? published.source().name() : beginning;
     }
 
     /// A source, called as the configuration calls it, with the address of all its entries in this merged feed.
