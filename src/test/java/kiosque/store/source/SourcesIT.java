@@ -21,11 +21,13 @@ import kiosque.feed.Validators;
 import kiosque.store.Reports;
 import kiosque.store.TwoSources;
 import kiosque.store.rule.ConfiguredFeed;
+import kiosque.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -221,6 +223,30 @@ class SourcesIT {
         assertThat(monde().source().state()).isEqualTo(STATE);
         assertThat(sources.pollAt("Le Monde", NOW, "by hand")).isTrue();
         assertThat(monde().next().reason()).isEqualTo("by hand");
+    }
+
+    @Test
+    void whatNobodyMayAskYetIsOverdueAndNotLate() throws SQLException {
+        sources.pollAt("Le Monde", NOW.minusSeconds(90), "due");
+        sources.pollAt("Le Figaro", NOW.minusSeconds(30), "due");
+        assertThat(sources.askable(NOW)).isEqualTo(sources.overdue(NOW));
+
+        change("UPDATE host SET hold_until = '2200-01-01' WHERE name LIKE 'lemonde.%'");
+        assertThat(sources.overdue(NOW))
+                .isEqualTo(new Sources.Overdue(2, Optional.of(NOW.minusSeconds(90))));
+        assertThat(sources.askable(NOW))
+                .isEqualTo(new Sources.Overdue(1, Optional.of(NOW.minusSeconds(30))));
+
+        change("UPDATE source SET retired = TRUE");
+        assertThat(sources.askable(NOW).since()).isEmpty();
+        assertThat(sources.overdue(NOW.minusSeconds(60)).sources()).isEqualTo(1);
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = TestDatabase.connect(room.database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
