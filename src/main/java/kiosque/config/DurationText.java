@@ -13,6 +13,9 @@ final class DurationText {
 
     private static final Pattern WHOLE = Pattern.compile("(?:\\d{1,9}(?:ms|[smhdw])\\s*)+");
     private static final Pattern PART = Pattern.compile("(\\d+)(ms|[smhdw])");
+    private static final Pattern YEARS =
+            Pattern.compile("(\\d{1,4})\\s*(?:y|yrs?|years?|ans?|années?)\\b");
+    private static final Pattern MONTHS = Pattern.compile("(\\d{1,4})\\s*(?:mo|months?|mois)\\b");
     private static final Map<String, Duration> UNITS =
             Map.of(
                     "ms", Duration.ofMillis(1),
@@ -47,7 +50,7 @@ final class DurationText {
         return sum;
     }
 
-    /// `15 minutes`, `PT15M` and `15M` are what other programs take.
+    /// `15 minutes`, `PT15M` and `15M` are what other programs take. Years and months are of no length: those that people mean by them are.
     private static String meant(String given) {
         String plain =
                 given.toLowerCase(Locale.ROOT)
@@ -58,7 +61,12 @@ final class DurationText {
                         .replaceAll("(?<=\\d)\\s*(hours?|hrs?|heures?)\\b", "h")
                         .replaceAll("(?<=\\d)\\s*(days?|jours?|j)\\b", "d")
                         .replaceAll("(?<=\\d)\\s*(weeks?|semaines?)\\b", "w");
+        plain = inDays(inDays(plain, MONTHS, 30), YEARS, 365);
         return WHOLE.matcher(plain).matches() ? "did you mean “" + plain + "”?" : EXAMPLES;
+    }
+
+    private static String inDays(String text, Pattern unit, long days) {
+        return unit.matcher(text).replaceAll(found -> days * Long.parseLong(found.group(1)) + "d");
     }
 
     private static Duration part(MatchResult part) {

@@ -50,6 +50,7 @@ final class Value {
             case "merged-feeds" -> "{ slug: …, title: …, from: [ … ] }";
             case "source-lists" -> "{ name: …, opml: \"https://…\" }";
             case "webhooks" -> "{ url: \"https://…\", secret: \"whsec_…\" }";
+            case "retention" -> "{ keep: 400d }";
             case "digest" -> "{ to: [ … ], at: \"07:00\" }";
             default -> "a mapping of keys to values";
         };

@@ -123,7 +123,7 @@ public final class Console implements Daemon, Control, Steps {
 
     @Override
     public Polled pollAll(Duration coolDown) {
-        return new Polled(coolDown.isZero() ? 3 : 2, 3);
+        return new Polled(coolDown.isZero() ? sources.size() : sources.size() - 1, sources.size());
     }
 
     @Override

@@ -30,6 +30,11 @@ import java.util.stream.Stream;
 /// A command that works from the configuration: which one that is, what it sets going with it, and where it answers.
 abstract class ConfiguredCommand implements Callable<Integer> {
 
+    /// Of a database that no daemon has worked from.
+    static final String NO_SOURCE_YET =
+            "There is no source yet: a daemon takes those of the configuration over when it"
+                    + " starts.";
+
     private final CommandContext context;
 
     @Option(
@@ -111,7 +116,11 @@ abstract class ConfiguredCommand implements Callable<Integer> {
     final int noSuchSource(String name, Collection<String> names) {
         err().println(
                         "kiosque: there is no source “%s”%s"
-                                .formatted(Printable.of(name), Nearest.hint(name, names)));
+                                .formatted(
+                                        Printable.of(name),
+                                        names.isEmpty()
+                                                ? ". " + NO_SOURCE_YET
+                                                : Nearest.hint(name, names)));
         return Exit.DATA;
     }
 

@@ -10,6 +10,9 @@ import kiosque.poll.plan.DryRun;
 
 import picocli.CommandLine.Command;
 
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 /// `kiosque plan`.
 @Command(
         name = "plan",
@@ -52,7 +55,17 @@ public final class PlanCommand extends ConfiguredCommand {
                         "%s: %d appear, %d disappear%n",
                         feed.slug(), feed.appearing().size(), feed.disappearing().size());
         feed.appearing().forEach(change -> print("  + " + words(change)));
-        feed.disappearing().forEach(change -> print("  - " + words(change)));
+        feed.disappearing().stream()
+                .filter(DryRun.Change::single)
+                .forEach(change -> print("  - " + words(change)));
+        feed.disappearing().stream()
+                .filter(change -> !change.single())
+                .collect(
+                        Collectors.groupingBy(
+                                change -> change.entry().source() + " (" + change.why() + ")",
+                                TreeMap::new,
+                                Collectors.counting()))
+                .forEach((source, count) -> print("  - all %d of %s".formatted(count, source)));
     }
 
     private static String words(DryRun.Change change) {

@@ -52,7 +52,11 @@ public final class PollCommand extends ConfiguredCommand {
             if (all) {
                 Duration coolDown = withoutCoolDown ? Duration.ZERO : PollNow.COOL_DOWN;
                 Control.Polled polled = control.pollAll(coolDown);
-                out().printf("%d of %d sources are due now%n", polled.due(), polled.all());
+                out().println(
+                                polled.all() == 0
+                                        ? NO_SOURCE_YET
+                                        : "%d of %d sources are due now"
+                                                .formatted(polled.due(), polled.all()));
             }
             for (String name : names) {
                 switch (control.poll(name)) {

@@ -63,9 +63,7 @@ public final class SourcesCommand extends ConfiguredCommand {
             return List.of((names.isEmpty() ? "No source" : "None of these") + " is in trouble.");
         }
         if (wanted.isEmpty() && names.isEmpty()) {
-            return List.of(
-                    "There is no source yet: a daemon takes those of the configuration over when it"
-                            + " starts.");
+            return List.of(NO_SOURCE_YET);
         }
         return names.isEmpty()
                 ? SourcesTable.lines(wanted, pages, now)

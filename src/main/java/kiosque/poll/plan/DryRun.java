@@ -27,7 +27,8 @@ public final class DryRun {
     /// An entry that would appear in a merged feed or disappear from it.
     ///
     /// @param why the rule, for people
-    public record Change(StoredEntry entry, String why) {}
+    /// @param single whether it was judged by itself; else all of its source go with it
+    public record Change(StoredEntry entry, String why, boolean single) {}
 
     /// What would change in one merged feed, the newest first.
     public record OfFeed(String slug, List<Change> appearing, List<Change> disappearing) {
@@ -104,21 +105,21 @@ public final class DryRun {
                         .droppedBy()
                         .map(rule -> "no longer dropped by " + rule)
                         .orElse("now selected");
-        difference.added().forEach(slug -> add(appearing, slug, new Change(entry, before)));
-        difference.back().forEach(slug -> add(appearing, slug, new Change(entry, before)));
+        var coming = new Change(entry, before, true);
+        difference.added().forEach(slug -> add(appearing, slug, coming));
+        difference.back().forEach(slug -> add(appearing, slug, coming));
         if (!difference.away().isEmpty()) {
             RuleVerdict verdict = plan.verdict(entry);
-            difference
-                    .away()
-                    .forEach(slug ->
-                            add(disappearing, slug, new Change(entry, against(verdict, slug))));
+            difference.away().forEach(slug -> add(disappearing, slug, going(entry, verdict, slug)));
         }
     }
 
-    private String against(RuleVerdict verdict, String slug) {
-        return plan.settings().feeds().stream().anyMatch(feed -> feed.slug().equals(slug))
-                ? verdict.against(slug).orElse("")
-                : "the merged feed is no longer configured";
+    private Change going(StoredEntry entry, RuleVerdict verdict, String slug) {
+        String why =
+                plan.settings().feeds().stream().anyMatch(feed -> feed.slug().equals(slug))
+                        ? verdict.against(slug).orElse("")
+                        : "the merged feed is no longer configured";
+        return new Change(entry, why, verdict.feeds().containsKey(slug));
     }
 
     private static void add(Map<String, List<Change>> to, String slug, Change change) {

@@ -136,6 +136,10 @@ class SourcesCommandTest {
 
         assertThat(console.run("sources", "-c", SHIPPED)).isZero();
         assertThat(console.out()).contains("There is no source yet");
+        assertThat(console.run("poll", "--all", "-c", SHIPPED)).isZero();
+        assertThat(console.out()).doesNotContain("0 of 0");
+        assertThat(console.run("poll", "Lent", "-c", SHIPPED)).isEqualTo(65);
+        assertThat(console.err()).contains("no source “Lent”. There is no source yet: a daemon");
         assertThat(console.run("sources", "--troubled", "-c", SHIPPED)).isZero();
         assertThat(console.out()).contains("No source is in trouble.");
     }
@@ -210,18 +214,22 @@ class SourcesCommandTest {
     @Test
     void planTellsWhatWouldComeAndGo() {
         var entry = new StoredEntry("Lent", HistorySheetTest.titled("Un titre"), NOW, NOW);
-        var change = new DryRun.Change(entry, "source Lent: drop");
+        var change = new DryRun.Change(entry, "source Lent: drop", true);
+        var gone = new DryRun.Change(entry, "its source is no longer configured", false);
         console.foreseen =
                 new DryRun.Foreseen(
                         List.of("“Vif” comes"),
-                        List.of(new DryRun.OfFeed("france", List.of(), List.of(change))));
+                        List.of(
+                                new DryRun.OfFeed(
+                                        "france", List.of(), List.of(change, gone, gone))));
 
         assertThat(console.run("plan", "-c", SHIPPED)).isZero();
         assertThat(console.out())
                 .contains(
                         "“Vif” comes",
-                        "france: 0 appear, 1 disappear",
-                        "  - 2026-01-10T12:00:00Z  Lent: Un titre (source Lent: drop)");
+                        "france: 0 appear, 3 disappear",
+                        "  - 2026-01-10T12:00:00Z  Lent: Un titre (source Lent: drop)",
+                        "  - all 2 of Lent (its source is no longer configured)");
     }
 
     private static SourceStatus well() {
