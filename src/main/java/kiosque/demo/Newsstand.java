@@ -21,11 +21,14 @@ public final class Newsstand implements AutoCloseable {
     /// Of every this many rounds one is of stories that several publications tell.
     private static final int ROUNDS = 3;
 
+    /// A little less than it takes to tell of every subject once at the usual pace: who starts again soon is told something new.
+    private static final int SECONDS_OF_ALL_SUBJECTS = 30;
+
     private static final int ON_DISPLAY = 15;
     private static final int REMEMBERED = 100_000;
 
     private final InstantSource clock;
-    private final Stock stock = new Stock();
+    private final Stock stock;
     private final HttpServer server;
     private final URI root;
     private final Map<Publication, Feed> feeds =
@@ -39,6 +42,7 @@ public final class Newsstand implements AutoCloseable {
     /// Opens on a free port of 127.0.0.1, with two articles in every publication.
     public Newsstand(InstantSource clock) throws IOException {
         this.clock = clock;
+        stock = new Stock((int) (clock.instant().getEpochSecond() / SECONDS_OF_ALL_SUBJECTS));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         root = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
         for (int i = 0; i < 2 * Publication.values().length; i++) {

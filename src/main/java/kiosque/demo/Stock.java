@@ -33,6 +33,12 @@ final class Stock {
     private final List<String> people = lines("noms.txt");
     private final List<String> echoes = lines("echos.txt");
     private final List<Subject> subjects = subjects();
+    private final int first;
+
+    /// @param first round of towns and people: what begins elsewhere tells other things
+    Stock(int first) {
+        this.first = first;
+    }
 
     /// The `number`th piece of a tag, from 0: each pairs a subject and a town that no earlier one had, until all are used up; then
     /// headlines are numbered.
@@ -62,7 +68,8 @@ final class Stock {
                 title(subject, facts, round), subject.sentences().stream().map(facts::in).toList());
     }
 
-    private Facts facts(String tag, int index, int round) {
+    private Facts facts(String tag, int index, int ofPieces) {
+        int round = first + ofPieces;
         int seed = Math.floorMod(tag.hashCode() + 31 * index + 17 * round, 9973);
         return new Facts(
                 towns.get((round + 5 * index + tag.length()) % towns.size()),

@@ -133,6 +133,19 @@ class NewsstandTest {
     }
 
     @Test
+    void whoComesBackSoonIsToldSomethingNew() throws Exception {
+        publishRounds(20);
+        Instant later = Instant.parse("2026-01-10T12:04:00Z"); // as long as that takes
+
+        try (var again = new Newsstand(InstantSource.fixed(later))) {
+            assertThat(again.published())
+                    .extracting(Newsstand.Published::title)
+                    .doesNotContainAnyElementsOf(
+                            newsstand.published().stream().map(it -> it.title()).toList());
+        }
+    }
+
+    @Test
     void theFrontPageAdvertisesTheFeedsAndArticlesHavePages() throws Exception {
         String front = new String(ask(newsstand.root()).body(), StandardCharsets.UTF_8);
         assertThat(front)

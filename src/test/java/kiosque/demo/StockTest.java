@@ -25,7 +25,7 @@ class StockTest {
     @ParameterizedTest
     @CsvSource({"une", "politique", "culture"})
     void noPieceReadsAsIfAMachineHadComposedIt(String tag) {
-        var stock = new Stock();
+        var stock = new Stock(0);
         for (int number = 0; number < 1_000; number++) {
             Stock.Piece piece = stock.piece(tag, number);
 
