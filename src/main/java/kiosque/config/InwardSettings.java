@@ -24,9 +24,4 @@ public record InwardSettings(
         lists = List.copyOf(lists);
         remarks = List.copyOf(remarks);
     }
-
-    /// With every source in the configuration itself.
-    public static InwardSettings of(FetchSettings fetch, PollSettings poll) {
-        return new InwardSettings(fetch, poll, List.of(), Optional.empty(), List.of());
-    }
 }

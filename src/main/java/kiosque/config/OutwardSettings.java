@@ -22,9 +22,4 @@ public record OutwardSettings(
         webhooks = List.copyOf(webhooks);
         digests = List.copyOf(digests);
     }
-
-    /// Nobody but whoever asks our hub.
-    public static OutwardSettings of(WebSubSettings webSub) {
-        return new OutwardSettings(webSub, List.of(), Optional.empty(), List.of());
-    }
 }

@@ -102,6 +102,5 @@ public sealed interface FetchOutcome {
     /// Where redirects led.
     ///
     /// @param permanent where the unbroken chain of 301 and 308 from the first hop on ends, if there was one
-    /// @param location the URL that answered
-    record Moves(Optional<URI> permanent, URI location) {}
+    record Moves(Optional<URI> permanent) {}
 }

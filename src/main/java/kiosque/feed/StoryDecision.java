@@ -16,9 +16,8 @@ public record StoryDecision(Optional<Tie> joins, List<Related> relates, List<Tie
 
     /// What binds an entry to a story.
     ///
-    /// @param entry of the story, with which it was compared
-    /// @param why rule, score and evidence, for `explain`
-    public record Tie(long story, long entry, String why) {}
+    /// @param why rule, score and evidence, and with which entry of the story it was compared, for `explain`
+    public record Tie(long story, String why) {}
 
     /// A story that the entry has to do with, and the entry of it with which it was compared. Why can be asked again as long as both are stored.
     ///

@@ -97,8 +97,7 @@ final class RedirectChain {
     }
 
     private Landing landing(WireAnswer answer, Validators sent, Optional<URI> onward) {
-        return new Landing(
-                answer, here, sent, new Moves(permanent, here.uri()), onward, cookies.areKept());
+        return new Landing(answer, here, sent, new Moves(permanent), onward, cookies.areKept());
     }
 
     /// Where the exchange is at: what a failure is told of.

@@ -31,6 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -93,7 +94,8 @@ class FirstPollsIT {
                         Adoption.DEFAULT,
                         Stream.of(sources)
                                 .collect(Collectors.toMap(SourceSettings::name, source -> source)),
-                        List.of()),
+                        List.of(),
+                        Set.of()),
                 _ -> Stories.OFF);
     }
 

@@ -187,10 +187,7 @@ class HistoriesIT {
         ParsedFeed feed = ((Understood) new FeedParser().parse(document)).feed();
         var fetched =
                 new Fetched(
-                        document,
-                        Validators.NONE,
-                        Optional.empty(),
-                        new Moves(Optional.empty(), location));
+                        document, Validators.NONE, Optional.empty(), new Moves(Optional.empty()));
         return new ReportWriter(polling)
                 .taken(
                         ReadDocument.whole(
@@ -228,7 +225,11 @@ class HistoriesIT {
                         sources,
                         List.of(
                                 new FeedSelection(
-                                        "tout", List.of("ville"), FilterSettings.EVERYTHING)));
+                                        "tout",
+                                        List.of("ville"),
+                                        FilterSettings.EVERYTHING,
+                                        List.of())),
+                        Set.of());
         new Registry(
                         new Sources(database),
                         new MergedFeeds(database),

@@ -95,7 +95,8 @@ class LatecomersIT {
                 before.hosts(),
                 before.adoption(),
                 before.sources(),
-                List.of(new FeedSelection("france", List.of("une"), nothing)));
+                List.of(new FeedSelection("france", List.of("une"), nothing, List.of())),
+                before.hidden());
     }
 
     private int shown() {

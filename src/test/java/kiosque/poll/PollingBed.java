@@ -47,6 +47,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -114,7 +115,10 @@ public final class PollingBed implements AutoCloseable {
                                 Collectors.toMap(
                                         Map.Entry::getKey,
                                         source -> settings(source.getKey(), source.getValue()))),
-                List.of(new FeedSelection("france", List.of("une"), FilterSettings.EVERYTHING)));
+                List.of(
+                        new FeedSelection(
+                                "france", List.of("une"), FilterSettings.EVERYTHING, List.of())),
+                Set.of());
     }
 
     /// A source of the defaults, tagged for the merged feed.

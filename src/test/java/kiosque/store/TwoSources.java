@@ -37,9 +37,7 @@ public final class TwoSources {
                 List<StoryDecision.Tie> ties =
                         candidates.stream()
                                 .filter(one -> one.anchor())
-                                .map(one ->
-                                        new StoryDecision.Tie(
-                                                one.story(), one.entry(), "same news"))
+                                .map(one -> new StoryDecision.Tie(one.story(), "same news"))
                                 .toList();
                 return new StoryDecision(
                         Optional.of(ties.getFirst()), List.of(), ties.subList(1, ties.size()));

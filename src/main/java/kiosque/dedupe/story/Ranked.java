@@ -58,7 +58,6 @@ record Ranked(Story story, Finding by, boolean joins, boolean own) {
     Tie tie() {
         return new Tie(
                 by.member().story(),
-                by.member().entry(),
                 by.verdict().why() + "; compared with entry " + by.member().entry());
     }
 }

@@ -54,7 +54,7 @@ public record ReadDocument(
                 delta.validators(),
                 Optional.empty(),
                 delta.freshFor(),
-                new Moves(Optional.empty(), delta.document().location()));
+                new Moves(Optional.empty()));
     }
 
     /// WebSub: content that a hub delivered.
@@ -65,7 +65,7 @@ public record ReadDocument(
                 Validators.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                new Moves(Optional.empty(), document.location()));
+                new Moves(Optional.empty()));
     }
 
     public StateAfter.GoodAnswer answer(SourceState before, Taken taken, Instant now) {

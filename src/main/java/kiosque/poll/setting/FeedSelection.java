@@ -17,11 +17,6 @@ public record FeedSelection(
         formerly = List.copyOf(formerly);
     }
 
-    /// One that was never called otherwise.
-    public FeedSelection(String slug, List<String> from, FilterSettings filter) {
-        this(slug, from, filter, List.of());
-    }
-
     public boolean takes(SourceSettings source) {
         return from.contains(source.name()) || source.tags().stream().anyMatch(from::contains);
     }

@@ -35,18 +35,6 @@ public record PollSettings(
         feeds = List.copyOf(feeds);
     }
 
-    /// With sources that everybody may know the addresses of.
-    public PollSettings(
-            int concurrency,
-            int perHost,
-            Duration gap,
-            List<HostRule> hosts,
-            Adoption adoption,
-            Map<String, SourceSettings> sources,
-            List<FeedSelection> feeds) {
-        this(concurrency, perHost, gap, hosts, adoption, sources, feeds, Set.of());
-    }
-
     /// Whether the address of that source may be shown.
     public Privacy privacyOf(String source) {
         return hidden.contains(source) ? Privacy.PRIVATE : Privacy.OPEN;

@@ -25,7 +25,7 @@ public final class Retention {
     }
 
     /// What one run has removed.
-    public record Removed(int entries, int tombstones, int storyKeys, int blocks) {}
+    public record Removed(int entries, int tombstones) {}
 
     /// Look-up keys outlive every window that stories are looked for in.
     private static final Duration STORY_KEYS = Duration.ofDays(30);
@@ -53,11 +53,13 @@ public final class Retention {
     }
 
     public Removed run(Instant now) {
-        return new Removed(
-                new EntryExpiry(database, terms).run(now),
-                forgetTombstones(now.minus(terms.tombstones())),
-                sweepStoryKeys(now.minus(STORY_KEYS)),
-                forgetBlocks(now.minus(BLOCKS)));
+        var removed =
+                new Removed(
+                        new EntryExpiry(database, terms).run(now),
+                        forgetTombstones(now.minus(terms.tombstones())));
+        sweepStoryKeys(now.minus(STORY_KEYS));
+        forgetBlocks(now.minus(BLOCKS));
+        return removed;
     }
 
     /// With their aliases, of which those of a whole source are gone through.
@@ -92,24 +94,20 @@ public final class Retention {
     }
 
     /// Goes through the keys once in their order, with a portion in a transaction.
-    private int sweepStoryKeys(Instant before) {
+    private void sweepStoryKeys(Instant before) {
         long oldest = oldestSince(before);
-        int removed = 0;
         Optional<Long> from = Optional.of(Long.MIN_VALUE);
         while (from.isPresent()) {
             long first = from.get();
             Optional<Long> next =
                     database.transactions().query(connection -> keyAfter(connection, first));
             long end = next.orElse(Long.MAX_VALUE);
-            removed +=
-                    database.transactions()
-                            .update(
-                                    "DELETE FROM story_key WHERE story_key BETWEEN ? AND ?"
-                                            + " AND entry < ?",
-                                    values -> values.number(first).number(end).number(oldest));
+            database.transactions()
+                    .update(
+                            "DELETE FROM story_key WHERE story_key BETWEEN ? AND ? AND entry < ?",
+                            values -> values.number(first).number(end).number(oldest));
             from = next;
         }
-        return removed;
     }
 
     private static Optional<Long> keyAfter(Connection connection, long first) throws SQLException {
@@ -134,22 +132,19 @@ public final class Retention {
                                 .orElse(0L));
     }
 
-    private int forgetBlocks(Instant before) {
+    private void forgetBlocks(Instant before) {
         List<Long> sources =
                 database.transactions()
                         .list(
                                 "SELECT number FROM source",
                                 Sql.NOTHING,
                                 row -> row.number("number"));
-        int removed = 0;
         for (long source : sources) {
-            removed +=
-                    database.transactions()
-                            .update(
-                                    "DELETE FROM source_block WHERE source = ? AND entries"
-                                            + " < 2 AND seen_on < ? AND NOT vetoed",
-                                    values -> values.number(source).at(before));
+            database.transactions()
+                    .update(
+                            "DELETE FROM source_block WHERE source = ? AND entries < 2"
+                                    + " AND seen_on < ? AND NOT vetoed",
+                            values -> values.number(source).at(before));
         }
-        return removed;
     }
 }

@@ -49,7 +49,7 @@ public record SourcesPage(
     /// One of several ways to see the page.
     ///
     /// @param value as the address has it
-    public record Choice(String value, String label, String address, boolean chosen) {}
+    public record Choice(String value, String label, boolean chosen) {}
 
     /// How many sources are in one state.
     ///

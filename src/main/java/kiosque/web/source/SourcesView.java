@@ -126,22 +126,14 @@ record SourcesView(Show show, Sort sort, Optional<String> tag, int part) {
     List<Choice> shows(Wording words) {
         return Arrays.stream(Show.values())
                 .map(one ->
-                        new Choice(
-                                word(one),
-                                words.say("sources.show." + word(one)),
-                                new SourcesView(one, sort, tag, 1).query(),
-                                one == show))
+                        new Choice(word(one), words.say("sources.show." + word(one)), one == show))
                 .toList();
     }
 
     List<Choice> sorts(Wording words) {
         return Arrays.stream(Sort.values())
                 .map(one ->
-                        new Choice(
-                                word(one),
-                                words.say("sources.sort." + word(one)),
-                                new SourcesView(show, one, tag, 1).query(),
-                                one == sort))
+                        new Choice(word(one), words.say("sources.sort." + word(one)), one == sort))
                 .toList();
     }
 

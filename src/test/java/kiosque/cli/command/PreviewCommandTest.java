@@ -198,7 +198,7 @@ class PreviewCommandTest {
                         List.of()),
                 Validators.NONE,
                 Optional.of(Duration.ofMinutes(10)),
-                new FetchOutcome.Moves(Optional.empty(), location));
+                new FetchOutcome.Moves(Optional.empty()));
     }
 
     private static ParsedFeed feed() {

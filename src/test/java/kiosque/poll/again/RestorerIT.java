@@ -49,6 +49,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What a source repeats is learned and cut; an objection brings it back everywhere.
@@ -170,7 +171,7 @@ class RestorerIT {
                                 bytes,
                                 Validators.NONE,
                                 Optional.empty(),
-                                new kiosque.feed.FetchOutcome.Moves(Optional.empty(), URL)),
+                                new kiosque.feed.FetchOutcome.Moves(Optional.empty())),
                         Sha256.of(document),
                         polling.source().state());
         entries.commit(List.of(new ReportWriter(polling).taken(reading, taken)));
@@ -204,7 +205,11 @@ class RestorerIT {
                         Map.of("Gazette", source),
                         List.of(
                                 new FeedSelection(
-                                        "tout", List.of("a"), FilterSettings.EVERYTHING))));
+                                        "tout",
+                                        List.of("a"),
+                                        FilterSettings.EVERYTHING,
+                                        List.of())),
+                        Set.of()));
     }
 
     private static String feed(int... numbers) {

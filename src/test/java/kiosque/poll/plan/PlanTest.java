@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class PlanTest {
 
@@ -27,7 +28,8 @@ class PlanTest {
                                 List.of(),
                                 Adoption.DEFAULT,
                                 Map.of("Matin", source("Matin"), "Soir", source("Soir")),
-                                List.of()));
+                                List.of(),
+                                Set.of()));
         Plan.Prepared one = plan.source("Matin").orElseThrow();
         Plan.Prepared other = plan.source("Soir").orElseThrow();
 

@@ -89,8 +89,8 @@ class RedirectWatchTest {
     @Test
     void aConfiguredUrlThatAnswersItselfIsPolledAgain() {
         SourceState moved = SourceState.fresh(NEW);
-        var itself = new Moves(Optional.empty(), OLD);
-        var stillMoved = new Moves(Optional.of(NEW), NEW);
+        var itself = new Moves(Optional.empty());
+        var stillMoved = new Moves(Optional.of(NEW));
 
         assertThat(RedirectWatch.atHome(moved, OLD, itself, Adoption.DEFAULT, START).url())
                 .isEqualTo(OLD);
@@ -106,7 +106,7 @@ class RedirectWatchTest {
         var verdict =
                 RedirectWatch.after(
                         state,
-                        new Moves(Optional.of(target), target),
+                        new Moves(Optional.of(target)),
                         Adoption.DEFAULT,
                         START.plus(Duration.ofHours(hours)));
         state = moved(verdict);

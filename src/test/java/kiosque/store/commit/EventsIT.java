@@ -44,9 +44,7 @@ class EventsIT {
                 StoryCandidate latest = candidates.getLast();
                 return arrival.identified().id().value().startsWith("urn:copy:")
                         ? new StoryDecision(
-                                Optional.of(
-                                        new StoryDecision.Tie(
-                                                latest.story(), latest.entry(), "same news")),
+                                Optional.of(new StoryDecision.Tie(latest.story(), "same news")),
                                 List.of(),
                                 List.of())
                         : new StoryDecision(
