@@ -16,6 +16,7 @@ import java.util.Set;
 
 /// Which entry of a document is which entry of the store: one to one, whatever the order of either.
 ///
+/// 0. By title and date, words, page or recording, where the guids are no more than places in the document ([Positions]); of them no name is learned then.
 /// 1. By the id, unless that has been found to be several entries' (`Names#common`), or is no more than the address of a file of which
 ///    something else is said at another date.
 /// 2. By a guid that the entry has had before.
@@ -25,20 +26,27 @@ import java.util.Set;
 final class Matching {
 
     private final List<Identified> entries;
+    private final boolean byPlace;
     private final Map<Sha256, KnownEntry> matched = new HashMap<>();
     private final Map<Sha256, String> reasons = new HashMap<>();
     private final Set<Long> taken = new HashSet<>();
 
-    private Matching(List<Identified> entries) {
+    private Matching(List<Identified> entries, List<KnownEntry> known) {
         this.entries = entries;
+        byPlace = Positions.are(entries, known);
     }
 
     static Matching of(List<Identified> entries, List<KnownEntry> known) {
-        Matching matching = new Matching(entries);
+        Matching matching = new Matching(entries, known);
+        if (matching.byPlace) {
+            matching.byWhatMovesAlong(matching.remainingByName(known));
+        }
         matching.byId(known);
         Map<Sha256, List<KnownEntry>> byName = matching.remainingByName(known);
         if (!byName.isEmpty()) {
-            matching.byFormerGuid(byName);
+            if (!matching.byPlace) {
+                matching.byFormerGuid(byName);
+            }
             matching.byEvidence(byName, shared(known));
         }
         return matching;
@@ -55,9 +63,28 @@ final class Matching {
 
     /// Whether ids alone account for all that is known.
     static boolean isByIdAlone(List<Identified> entries, List<KnownEntry> known) {
-        Matching matching = new Matching(entries);
+        Matching matching = new Matching(entries, known);
         matching.byId(known);
-        return matching.taken.size() == known.size();
+        return !matching.byPlace && matching.taken.size() == known.size();
+    }
+
+    /// Whether its guids are no more than places in the document.
+    boolean isByPlace() {
+        return byPlace;
+    }
+
+    private void byWhatMovesAlong(Map<Sha256, List<KnownEntry>> byName) {
+        for (Identified entry : entries) {
+            List<KnownEntry> alike =
+                    Positions.names(entry)
+                            .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                            .filter(one -> !taken.contains(one.number()))
+                            .distinct()
+                            .toList();
+            if (alike.size() == 1) {
+                take(entry, alike.getFirst());
+            }
+        }
     }
 
     private void byId(List<KnownEntry> known) {
@@ -65,10 +92,14 @@ final class Matching {
         known.forEach(one -> byId.put(one.id(), one));
         for (Identified entry : entries) {
             KnownEntry one = byId.get(entry.id().digest());
-            if (one != null && !isCommon(entry, one) && !isAnotherFile(entry, one)) {
+            if (one != null && isFree(entry, one) && !isCommon(entry, one) && !isAnotherFile(entry, one)) {
                 take(entry, one);
             }
         }
+    }
+
+    private boolean isFree(Identified entry, KnownEntry one) {
+        return !byPlace || of(entry).isEmpty() && !taken.contains(one.number()) && !Positions.isAnother(entry, one);
     }
 
     private static boolean isCommon(Identified entry, KnownEntry one) {
@@ -125,7 +156,7 @@ final class Matching {
                 new Evidence.Of(
                         entries.size(),
                         matched.size(),
-                        Evidence.showsRenumbering(all, remaining.size()));
+                        byPlace || Evidence.showsRenumbering(all, remaining.size()));
         List<Pair> pairs = new ArrayList<>();
         for (Evidence evidence : all) {
             int strength = evidence.strength(document);
@@ -146,7 +177,7 @@ final class Matching {
         return shared;
     }
 
-    private static List<Evidence> evidence(
+    private List<Evidence> evidence(
             Identified entry,
             Map<Sha256, List<KnownEntry>> byName,
             Map<Sha256, Integer> carriers,
@@ -164,7 +195,9 @@ final class Matching {
             return List.of();
         }
         ReadEntry reading = ReadEntry.of(entry.entry());
-        Names.of(reading).page().filter(shared::contains).ifPresent(own::remove);
+        Names names = Names.of(reading);
+        names.page().filter(shared::contains).ifPresent(own::remove);
+        names.guid().filter(_ -> byPlace).ifPresent(own::remove);
         return candidates.values().stream()
                 .map(known -> Evidence.of(entry, known, reading, own))
                 .toList();

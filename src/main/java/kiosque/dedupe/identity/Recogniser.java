@@ -57,11 +57,12 @@ public final class Recogniser {
         if (known.isEmpty()) {
             return new New(ids.contains(entry.id().digest()) ? renamed(entry) : entry);
         }
-        return recognise(
+        Identified told =
                 matching.why(entry)
                         .map(why -> entry.with(Twin.of(entry.entry(), why)))
-                        .orElse(entry),
-                known.get());
+                        .orElse(entry);
+        return recognise(
+                told, known.get(), matching.isByPlace() ? List.of() : newNames(told, known.get()));
     }
 
     /// Its id is another's already.
@@ -75,14 +76,15 @@ public final class Recogniser {
         return entry.under(id, List.of(Names.common(entry.id().digest())));
     }
 
-    private static Recognition recognise(Identified entry, KnownEntry known) {
+    private static Recognition recognise(
+            Identified entry, KnownEntry known, List<Sha256> newNames) {
         if (known.buried()) {
-            return new Buried(known.number(), entry, newNames(entry, known));
+            return new Buried(known.number(), entry, newNames);
         }
         if (known.fingerprint().stored().equals(entry.fingerprint().stored())) {
-            return new Unchanged(known.number(), newNames(entry, known), entry.twins());
+            return new Unchanged(known.number(), newNames, entry.twins());
         }
-        return new Edited(known.number(), entry, extent(entry, known), newNames(entry, known));
+        return new Edited(known.number(), entry, extent(entry, known), newNames);
     }
 
     private static Extent extent(Identified entry, KnownEntry known) {
