@@ -66,6 +66,8 @@ final class DatesInEnglish {
             Pattern.compile(
                     "'([^']+)'|([^\\x00-\\x7f\\s]*[\\p{L}&&[^\\x00-\\x7f]][^\\x00-\\x7f\\s]*)");
 
+    private static final int CUT = 3;
+
     private static final Map<String, DatesInEnglish> KNOWN = new ConcurrentHashMap<>();
 
     private final Map<String, String> english = new HashMap<>();
@@ -77,6 +79,7 @@ final class DatesInEnglish {
                 .flatMap(locale -> CalendarNames.of(locale).stream())
                 .forEach(this::learn);
         contradicted.forEach(english::remove);
+        beginnings().forEach(english::putIfAbsent);
         // Hebrew writes “in” to the month, and Chinese one name to the other.
         names =
                 Pattern.compile(
@@ -86,6 +89,20 @@ final class DatesInEnglish {
                                 + alternatives(DatesInEnglish::isGlued)
                                 + ")",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// Programs cut the names of months short in their own ways: three letters that one of them alone begins with.
+    private Map<String, String> beginnings() {
+        Map<String, Set<String>> months = new HashMap<>();
+        english.forEach((name, meant) -> {
+            if (name.length() > CUT && FOLDED.contains(UnicodeScript.of(name.codePointAt(0)))) {
+                months.computeIfAbsent(name.substring(0, CUT), _ -> new HashSet<>()).add(meant);
+            }
+        });
+        return months.entrySet().stream()
+                .filter(it -> it.getValue().size() == 1 && MONTHS.containsAll(it.getValue()))
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, it -> it.getValue().iterator().next()));
     }
 
     /// The longest first; what never fits where there are none.

@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// ISO 8601 as feeds use it: RFC 3339 and the W3C profile, a space for the `T`, any number of decimals, the basic and the two-digit forms, ordinal
-/// days; with a zone by offset, by name, or both (RFC 9557, Go). Forms that need to know today's date (`--04-30`) are no dates.
+/// ISO 8601 as feeds use it: RFC 3339 and the W3C profile, a space for the `T`, any number of decimals, the basic and the two-digit forms, weeks and
+/// ordinal days; with a zone by offset, by name, or both (RFC 9557, Go). Forms that need to know today's date (`--04-30`) are no dates.
 final class IsoDate {
 
     private static final String TIME =
@@ -23,6 +26,9 @@ final class IsoDate {
                         + "|-(?<year2>\\d{2})-?(?<month2>\\d{2}))(?!\\d)"
                             + TIME,
                     Pattern.CASE_INSENSITIVE);
+
+    /// `2025-W42-2`: the second day of a week.
+    private static final Pattern WEEK = Pattern.compile("^(\\d{4})-?W(\\d{2})-?([1-7])(?!\\d)");
 
     /// `20251014083000`, as databases print it.
     private static final Pattern RUN = Pattern.compile("(\\d{8})(\\d{4}(?:\\d{2})?)(?!\\d)");
@@ -40,6 +46,7 @@ final class IsoDate {
         }
         String whole = MONOTONIC.matcher(text).replaceFirst("");
         whole = LOST_PLUS.matcher(whole).replaceFirst("$1+$2");
+        whole = WEEK.matcher(whole).replaceFirst(week -> dayOf(week).toString());
         whole = RUN.matcher(whole).replaceFirst("$1T$2");
         Matcher match = DATE_TIME.matcher(whole);
         if (!match.lookingAt()) {
@@ -49,6 +56,12 @@ final class IsoDate {
         return end == whole.length()
                 ? Optional.of(new WrittenDate(moment(match), Optional.empty()))
                 : zone(whole, end).map(zone -> new WrittenDate(moment(match), Optional.of(zone)));
+    }
+
+    private static LocalDate dayOf(MatchResult week) {
+        return LocalDate.of(Integer.parseInt(week.group(1)), 1, 4)
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.group(2)))
+                .with(ChronoField.DAY_OF_WEEK, Integer.parseInt(week.group(3)));
     }
 
     /// The zone that the rest tells; empty where the rest tells of anything else, or of nothing.
