@@ -24,8 +24,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Judges an answer by its status, and by who really gave it.
 final class AnswerVerdict {
@@ -74,9 +76,12 @@ final class AnswerVerdict {
         return status >= 300 && status != 410 && wish.filter(Duration::isPositive).isPresent();
     }
 
+    /// Who redirects and asks for time gets it before the next poll: to wait before the redirect is followed would bring nothing, ever.
     private Optional<Duration> freshFor() {
         Optional<Duration> fresh = Freshness.of(answer, now);
-        return RetryAfter.of(answer, now)
+        return Stream.concat(landing.passed().stream(), Stream.of(answer))
+                .flatMap(each -> RetryAfter.of(each, now).stream())
+                .max(Comparator.naturalOrder())
                 .filter(Duration::isPositive)
                 .filter(wish -> fresh.filter(own -> own.compareTo(wish) > 0).isEmpty())
                 .or(() -> fresh);

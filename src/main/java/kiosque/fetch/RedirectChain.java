@@ -15,6 +15,7 @@ import org.apache.hc.core5.http.HttpException;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class RedirectChain {
     private Optional<URI> permanent = Optional.empty();
     private Target here;
     private String hint = "";
+    private final List<WireAnswer> passed = new ArrayList<>();
 
     private static final String HINT =
             "; it sets a cookie on the way, which only a source with `cookies: true` gives back";
@@ -55,10 +57,12 @@ final class RedirectChain {
 
     /// Where it ended.
     ///
+    /// @param passed the redirects that led there
     /// @param onward the redirect that was not followed, if it ended at one
     /// @param cookies whether those that are set are given back
     record Landing(
             WireAnswer answer,
+            List<WireAnswer> passed,
             Target target,
             Validators sent,
             Moves moves,
@@ -89,6 +93,7 @@ final class RedirectChain {
             if (onward.isEmpty()) {
                 return landing(answer, sent, Optional.empty());
             }
+            passed.add(answer);
             follow(answer.status(), onward.get());
             if (!asking.follows().test(here.uri())) {
                 return landing(answer, sent, Optional.of(here.uri()));
@@ -97,7 +102,8 @@ final class RedirectChain {
     }
 
     private Landing landing(WireAnswer answer, Validators sent, Optional<URI> onward) {
-        return new Landing(answer, here, sent, new Moves(permanent), onward, cookies.areKept());
+        return new Landing(
+                answer, passed, here, sent, new Moves(permanent), onward, cookies.areKept());
     }
 
     /// Where the exchange is at: what a failure is told of.

@@ -265,6 +265,46 @@ class OddServerTest {
         }
     }
 
+    @Test
+    void whoRedirectsAndAsksForTimeIsAskedNextAfterThat() throws IOException {
+        try (ScriptedServer server = ScriptedServer.start()) {
+            server.on(
+                    "/old",
+                    Response.of(307)
+                            .with("Location", server.url("/feed").toString())
+                            .with("Retry-After", "7200"));
+            server.on("/feed", Response.ok(ATOM).with("Cache-Control", "max-age=60"));
+
+            assertThat(fetched(fetch(fetcher, server.url("/old"))).freshFor())
+                    .contains(Duration.ofHours(2));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7200.5", "7200s", "7200 seconds"})
+    void retryAfterIsReadHoweverSecondsAreWritten(String written) throws IOException {
+        try (ScriptedServer server = ScriptedServer.start()) {
+            server.on(
+                    "/feed",
+                    Response.of(429).with("Retry-After", "60").with("Retry-After", written));
+
+            assertThat(fetch(fetcher, server.url("/feed")))
+                    .isEqualTo(new RetryLater(429, Optional.of(Duration.ofHours(2))));
+        }
+    }
+
+    @Test
+    void aStatusThatIsNoneIsTheServersMistake() throws IOException {
+        try (ScriptedServer server = ScriptedServer.start()) {
+            server.on("/feed", Script.raw("HTTP/1.1 000 None\r\nContent-Length: 0\r\n\r\n"));
+
+            assertThat(fetch(fetcher, server.url("/feed")))
+                    .isInstanceOfSatisfying(
+                            Unreachable.class,
+                            it -> assertThat(it.cause()).isEqualTo(Cause.PROTOCOL));
+        }
+    }
+
     private static Script raw(String fields) {
         return Script.raw("HTTP/1.1 200 OK\r\n" + fields + "\r\n" + latin(ATOM));
     }

@@ -91,7 +91,11 @@ public final class HeaderLenience {
 
                 @Override
                 public StatusLine parseStatusLine(CharArrayBuffer buffer) throws ParseException {
-                    return LazyLaxLineParser.INSTANCE.parseStatusLine(buffer);
+                    StatusLine line = LazyLaxLineParser.INSTANCE.parseStatusLine(buffer);
+                    if (line.getStatusCode() < 100) {
+                        throw new ParseException("no status: " + line.getStatusCode());
+                    }
+                    return line;
                 }
 
                 @Override
