@@ -10,6 +10,7 @@ import kiosque.normalise.cut.Snippet;
 import kiosque.normalise.markup.Folding;
 import kiosque.normalise.markup.Markup;
 import kiosque.normalise.markup.Sanitiser;
+import kiosque.normalise.markup.Shortcodes;
 import kiosque.normalise.markup.TreeReferences;
 
 import org.jsoup.nodes.Document;
@@ -35,6 +36,9 @@ public final class TextTree {
         this.sanitiser = sanitiser;
         document = Markup.parseProse(text);
         references.settle(document);
+        if (text.value().indexOf('[') >= 0) {
+            Shortcodes.remove(document.body());
+        }
     }
 
     void rewrite(Rewriting rewriting) {
