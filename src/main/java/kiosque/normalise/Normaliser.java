@@ -75,7 +75,7 @@ public final class Normaliser {
                                 new UsualLanguage(
                                         feed, LANGUAGES, history.judged(), history.titles())),
                         location.toString(),
-                        Bases.of(feed.format()),
+                        Bases.of(feed.format(), feed.head().generator()),
                         history.learned());
         return some.stream().map(entries::normalise).toList();
     }

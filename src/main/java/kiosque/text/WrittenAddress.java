@@ -3,7 +3,7 @@ package kiosque.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An address as it comes in a field that is for nothing else: some templates put the whole anchor there, quotation marks, words, or a second address.
+/// An address as it comes where nothing else should stand: some templates put the whole anchor there, quotation marks, words, or a second address.
 public final class WrittenAddress {
 
     private static final Pattern PLAIN =
@@ -11,7 +11,8 @@ public final class WrittenAddress {
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?i)\\bhref\\s*+=\\s*+[\"']?+\\s*+([^\"'<>\\s]++)");
     private static final Pattern AMONG_WORDS =
-            Pattern.compile("(?i)^(?:[^/?#]*[\\s(\\[\"'<>:])?(https?://[^\\s\"'<>)\\]]+)");
+            Pattern.compile(
+                    "(?i)^(?:[^/?#]*[\\s(\\[\"'<>:“”„«»‘’″])?(https?://[^\\s\"'<>)\\]“”„«»‘’″]+)");
 
     /// A site's address before one that is whole already, `http://https://…`: no host's name ends in `http:`.
     private static final Pattern TWICE = Pattern.compile("(?i)^https?:/*[^/?#]*(?=https?://)");

@@ -2,6 +2,7 @@ package kiosque.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.FeedHead;
 import kiosque.feed.Link;
 import kiosque.feed.ParsedFeed;
 import kiosque.feed.Rhythm;
@@ -11,6 +12,7 @@ import kiosque.testing.ParsedEntryBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.util.List;
@@ -35,6 +37,9 @@ class ReferencesTest {
                     Atom 1.0 | /atom.xml       | /2026/billet.html  | a.png       | /a.png
                     Atom 1.0 | /atom.xml       | /2026/05/billet    | ../img/a.png | /2026/img/a.png
                     Atom 1.0 | /flux/atom.xml  | /2026/billet/      | ../a.png    | /a.png
+                    RSS 2.0  | /index.php?format=feed | /club/index.php/news/12-billet | images/a.png | /club/images/a.png
+                    Atom 1.0 | /news?format=feed | /index.php/news/12-billet | images/a.png | /images/a.png
+                    RSS 2.0  | /feed.php       | /news.php?id=3     | images/a.png | /images/a.png
                     """)
     void withoutABaseTheyMeanThePageWhereTheyCan(
             String format, String location, String page, String reference, String found) {
@@ -97,20 +102,58 @@ class ReferencesTest {
                 .isEqualTo("<p>À copier :</p><pre>&lt;b&gt;x&lt;/b&gt; y</pre><p>Sans cadres</p>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"RSS 2.0", "Atom 1.0"})
+    void whatJoomlaWritesMeansTheSite(String format) {
+        FeedHead head = FeedSamples.head(Optional.empty());
+        FeedHead joomla =
+                new FeedHead(
+                        head.texts(),
+                        head.id(),
+                        head.links(),
+                        head.updated(),
+                        head.language(),
+                        head.byline(),
+                        head.categories(),
+                        head.icon(),
+                        head.image(),
+                        Optional.of("Joomla! - Open Source Content Management"));
+
+        assertThat(
+                        body(
+                                joomla,
+                                format,
+                                "/news?format=feed",
+                                "/news/2-clubs/12-billet",
+                                "<p>Texte</p><img src=\"images/a.png\" alt=\"a\">"))
+                .contains("src=\"https://gazette.example/images/a.png\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "“https://i.example/a”",
+                "https://https://i.example/a",
+                "«https://i.example/a»"
+            })
+    void anAnchorsAddressIsReadAsItIsMeant(String href) {
+        assertThat(body("RSS 2.0", "/rss", "/1", "<p><a href=\"" + href + "\">a</a></p>"))
+                .contains("href=\"https://i.example/a\"");
+    }
+
     private static String body(String format, String location, String page, String html) {
+        return body(FeedSamples.head(Optional.empty()), format, location, page, html);
+    }
+
+    private static String body(
+            FeedHead head, String format, String location, String page, String html) {
         var entry =
                 new ParsedEntryBuilder()
                         .links(Link.of("alternate", "https://gazette.example" + page))
                         .title(Text.html("T"))
                         .content(Text.html(html))
                         .build();
-        var feed =
-                new ParsedFeed(
-                        format,
-                        FeedSamples.head(Optional.empty()),
-                        Rhythm.SILENT,
-                        List.of(entry),
-                        List.of());
+        var feed = new ParsedFeed(format, head, Rhythm.SILENT, List.of(entry), List.of());
         return new Normaliser(NormaliseSettings.DEFAULTS)
                 .normalise(feed, URI.create("https://gazette.example" + location), Set.of())
                 .getFirst()

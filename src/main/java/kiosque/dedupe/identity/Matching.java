@@ -92,14 +92,20 @@ final class Matching {
         known.forEach(one -> byId.put(one.id(), one));
         for (Identified entry : entries) {
             KnownEntry one = byId.get(entry.id().digest());
-            if (one != null && isFree(entry, one) && !isCommon(entry, one) && !isAnotherFile(entry, one)) {
+            if (one != null
+                    && isFree(entry, one)
+                    && !isCommon(entry, one)
+                    && !isAnotherFile(entry, one)) {
                 take(entry, one);
             }
         }
     }
 
     private boolean isFree(Identified entry, KnownEntry one) {
-        return !byPlace || of(entry).isEmpty() && !taken.contains(one.number()) && !Positions.isAnother(entry, one);
+        return !byPlace
+                || of(entry).isEmpty()
+                        && !taken.contains(one.number())
+                        && !Positions.isAnother(entry, one);
     }
 
     private static boolean isCommon(Identified entry, KnownEntry one) {

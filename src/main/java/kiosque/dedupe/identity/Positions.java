@@ -32,7 +32,10 @@ final class Positions {
     /// @param known every stored entry whose id or alias is the id or an alias of one of the others
     static boolean are(List<Identified> entries, List<KnownEntry> known) {
         Map<Sha256, KnownEntry> byId =
-                known.stream().collect(Collectors.toMap(KnownEntry::id, Function.identity(), (one, _) -> one));
+                known.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        KnownEntry::id, Function.identity(), (one, _) -> one));
         Set<Long> inPlace = new HashSet<>();
         Set<Sha256> elsewhere = new HashSet<>();
         int others = 0;

@@ -6,6 +6,7 @@ import kiosque.normalise.link.Tracking;
 import kiosque.text.Neighbourhood;
 import kiosque.text.Reference;
 import kiosque.text.WebUrl;
+import kiosque.text.WrittenAddress;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -100,7 +101,7 @@ public final class TreeReferences {
             anchor.attr("href", cleaned);
             return;
         }
-        set(anchor, "href", resolve(cleaned));
+        set(anchor, "href", resolve(WrittenAddress.meant(cleaned)));
     }
 
     /// One of several files of the same picture or film; one that leads nowhere stands before those that do.
