@@ -71,6 +71,22 @@ public class HistorySheetTest {
                 .contains("  one event         entry 3 of Courrier: “Le maire parle” (near)");
     }
 
+    @Test
+    void aPlaceIsOnesOwnOrBelowAnotherOrShared() {
+        assertThat(
+                        HistorySheet.place(
+                                new History.PlaceIn("une", Optional.of(4L), Optional.empty())))
+                .isEqualTo("in une as number 4");
+        assertThat(
+                        HistorySheet.place(
+                                new History.PlaceIn("une", Optional.empty(), Optional.of(9L))))
+                .isEqualTo("in une below number 9, which tells of the same event");
+        assertThat(
+                        HistorySheet.place(
+                                new History.PlaceIn("une", Optional.empty(), Optional.empty())))
+                .isEqualTo("in une, credited at the place of its story");
+    }
+
     private static History history() {
         return history(Optional.empty());
     }

@@ -182,8 +182,8 @@ class SanitiserTest {
                 "<p>Selon <Le Monde> le pont rouvre.</p>|<p>Selon &lt;Le Monde&gt; le pont"
                         + " rouvre.</p>",
                 "List<String> a,<br>si x<y et y>z|List&lt;String&gt; a,<br>si x&lt;y et y&gt;z",
-                "<p>Écrire : <jean@exemple.fr>, <https://exemple.fr/a></p>|<p>Écrire :"
-                        + " &lt;jean@exemple.fr&gt;, &lt;https://exemple.fr/a&gt;</p>",
+                "<p>Écrire : <jean-luc@exemple.fr>, <https://exemple.fr/a></p>|<p>Écrire :"
+                        + " &lt;jean-luc@exemple.fr&gt;, &lt;https://exemple.fr/a&gt;</p>",
                 "<p>a <Intertitre>b</intertitre> <o:p> <v-icon> <vide/> <x y=z> c</p>|<p>a b    "
                         + " c</p>",
                 "<p title=\"<Le Monde>\">a <B>b</B></p>|<p title=\"&lt;Le Monde&gt;\">a"
