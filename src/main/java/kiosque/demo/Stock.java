@@ -1,12 +1,9 @@
 package kiosque.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import kiosque.text.PackedText;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -109,7 +106,7 @@ final class Stock {
 
     private static List<Subject> subjects() {
         List<Subject> subjects = new ArrayList<>();
-        for (String block : text("sujets.txt").strip().split("\n\n", -1)) {
+        for (String block : PackedText.of(Stock.class, "sujets.txt").strip().split("\n\n", -1)) {
             String[] lines = block.split("\n", -1);
             int colon = lines[0].indexOf(": ");
             subjects.add(
@@ -122,15 +119,6 @@ final class Stock {
     }
 
     private static List<String> lines(String name) {
-        return text(name).lines().filter(line -> !line.isBlank()).toList();
-    }
-
-    private static String text(String name) {
-        try (InputStream in = Stock.class.getResourceAsStream(name)) {
-            return new String(
-                    Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return PackedText.lines(Stock.class, name).toList();
     }
 }

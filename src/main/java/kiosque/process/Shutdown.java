@@ -1,5 +1,7 @@
 package kiosque.process;
 
+import kiosque.text.Durations;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,9 +41,8 @@ public final class Shutdown {
 
     /// The same for what is ending already.
     public void await(String part, Duration patience, Thread ending) {
-        Duration longest = patience.compareTo(left()) < 0 ? patience : left();
         try {
-            if (!ending.join(longest)) {
+            if (!ending.join(Durations.shorter(patience, left()))) {
                 LOG.warn("{} does not end: left behind", part);
             }
         } catch (InterruptedException e) {

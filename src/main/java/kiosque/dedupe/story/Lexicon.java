@@ -3,11 +3,12 @@ package kiosque.dedupe.story;
 import module java.base;
 
 import kiosque.dedupe.Hash64;
+import kiosque.text.PackedText;
 
 /// What we know of French and English words beforehand: `lexicon.txt` beside this class.
 public final class Lexicon {
 
-    private static final String TEXT = text();
+    private static final String TEXT = PackedText.of(Lexicon.class, "lexicon.txt");
 
     private static final Map<String, List<String>> SECTIONS = read();
 
@@ -230,15 +231,5 @@ public final class Lexicon {
             }
         }
         return sections;
-    }
-
-    private static String text() {
-        try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.txt")) {
-            return new String(
-                    Objects.requireNonNull(in, "lexicon.txt").readAllBytes(),
-                    StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

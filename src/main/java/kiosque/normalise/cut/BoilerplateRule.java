@@ -3,6 +3,7 @@ package kiosque.normalise.cut;
 import module java.base;
 
 import kiosque.normalise.words.UserPattern;
+import kiosque.text.PackedText;
 
 /// How to know a piece of text that is no part of an entry. `boilerplate.txt`, beside this class, has the rules that everybody gets.
 public sealed interface BoilerplateRule {
@@ -31,28 +32,16 @@ public sealed interface BoilerplateRule {
     }
 
     /// The rules that ship.
-    List<BoilerplateRule> DEFAULTS = read("boilerplate.txt");
+    List<BoilerplateRule> DEFAULTS =
+            PackedText.lines(BoilerplateRule.class, "boilerplate.txt")
+                    .map(BoilerplateRule::parse)
+                    .toList();
 
     /// A user's own rule for whole passages.
     ///
     /// @throws IllegalArgumentException if it is not a regular expression of RE2
     static Custom custom(String pattern) {
         return new Custom("boilerplate " + pattern, UserPattern.compile(pattern));
-    }
-
-    private static List<BoilerplateRule> read(String resource) {
-        InputStream stream =
-                Objects.requireNonNull(
-                        BoilerplateRule.class.getResourceAsStream(resource), resource);
-        try (var reader =
-                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(BoilerplateRule::parse)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static BoilerplateRule parse(String line) {

@@ -1,8 +1,8 @@
 package kiosque.parse.date;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import module java.base;
+
+import kiosque.text.PackedText;
 
 /// Time zones as feeds write them: offsets, RFC 822's names, the abbreviations that newspapers use, the names of the IANA's database, and what
 /// `Date.toString()` and the Java library write out. An abbreviation stands for a fixed offset, as RFC 822 has it.
@@ -29,7 +29,8 @@ final class Zones {
 
     /// Names of several words, bare: an offset in minutes, or the place whose time it is. Windows calls a place's time the standard one even in
     /// summer; the others are those that the JDK, ICU and Babel write out in seven languages, all over the world.
-    private static final Map<String, ZoneId> PHRASES = phrases(written());
+    private static final Map<String, ZoneId> PHRASES =
+            phrases(PackedText.of(Zones.class, "zone-names.txt"));
 
     /// The zone of that name or offset.
     static Optional<ZoneId> of(String zone) {
@@ -92,15 +93,6 @@ final class Zones {
             minutes.put(words[i], Integer.valueOf(words[i + 1]));
         }
         return Map.copyOf(minutes);
-    }
-
-    private static String written() {
-        try (InputStream names = Zones.class.getResourceAsStream("zone-names.txt")) {
-            return new String(
-                    Objects.requireNonNull(names, "zone-names.txt").readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Map<String, ZoneId> phrases(String table) {

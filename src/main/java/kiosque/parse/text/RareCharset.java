@@ -2,10 +2,11 @@ package kiosque.parse.text;
 
 import module java.base;
 
+import kiosque.text.PackedText;
+
 /// A single-byte charset that Java lacks: Tajik, Kazakh, Celtic … Read only.
 final class RareCharset extends Charset {
 
-    private static final String TABLES = "rare-charsets.txt";
     private static final char NONE = '\uFFFD';
 
     /// The tables, read when the first label arrives that Java does not know.
@@ -68,22 +69,15 @@ final class RareCharset extends Charset {
     }
 
     private static Map<String, Charset> byLabel() {
-        try (InputStream tables =
-                Objects.requireNonNull(RareCharset.class.getResourceAsStream(TABLES), TABLES)) {
-            Map<String, Charset> charsets = new HashMap<>();
-            new String(tables.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(columns -> {
-                        Charset charset = new RareCharset(columns[0], columns[2]);
-                        for (String label : columns[1].split(" ", -1)) {
-                            charsets.put(label, charset);
-                        }
-                    });
-            return Map.copyOf(charsets);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Map<String, Charset> charsets = new HashMap<>();
+        PackedText.lines(RareCharset.class, "rare-charsets.txt")
+                .map(line -> line.split("\t", -1))
+                .forEach(columns -> {
+                    Charset charset = new RareCharset(columns[0], columns[2]);
+                    for (String label : columns[1].split(" ", -1)) {
+                        charsets.put(label, charset);
+                    }
+                });
+        return Map.copyOf(charsets);
     }
 }

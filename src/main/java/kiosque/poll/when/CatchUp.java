@@ -1,10 +1,10 @@
 package kiosque.poll.when;
 
 import kiosque.feed.SourceStatus;
+import kiosque.text.Durations;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,9 @@ public record CatchUp(Instant now, Duration window) {
     /// @param overdue how many sources are
     /// @param since when the first of them was due
     public static CatchUp of(long overdue, Instant since, Instant now) {
-        Duration spread = longest(APIECE.multipliedBy(overdue), USUAL);
-        return new CatchUp(now, shortest(spread, LONGEST, Duration.between(since, now)));
+        Duration spread =
+                Durations.shorter(Durations.longer(APIECE.multipliedBy(overdue), USUAL), LONGEST);
+        return new CatchUp(now, Durations.shorter(spread, Duration.between(since, now)));
     }
 
     /// New times for those of these sources that are overdue, each at its own place in no more time than the longest of all is overdue.
@@ -39,13 +40,5 @@ public record CatchUp(Instant now, Duration window) {
             times.put(source, Skipping.outside(source.source().state().pace().rhythm(), at));
         }
         return times;
-    }
-
-    private static Duration shortest(Duration... durations) {
-        return Collections.min(List.of(durations));
-    }
-
-    private static Duration longest(Duration... durations) {
-        return Collections.max(List.of(durations));
     }
 }

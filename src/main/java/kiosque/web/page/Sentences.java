@@ -2,6 +2,8 @@ package kiosque.web.page;
 
 import module java.base;
 
+import kiosque.text.PackedText;
+
 /// Says in French what the store, the log and the command line say in English. The sentences are in `sentences_fr.txt`.
 public final class Sentences {
 
@@ -59,20 +61,10 @@ public final class Sentences {
     }
 
     private static List<Pair> read() {
-        try (InputStream stream =
-                Objects.requireNonNull(Sentences.class.getResourceAsStream("sentences_fr.txt"))) {
-            List<Pair> pairs = new ArrayList<>();
-            for (String line :
-                    new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] both = line.split(" \\| ", 2);
-                    pairs.add(new Pair(pattern(both[0]), both[1]));
-                }
-            }
-            return List.copyOf(pairs);
-        } catch (IOException e) {
-            throw new UncheckedIOException("sentences_fr.txt cannot be read", e);
-        }
+        return PackedText.lines(Sentences.class, "sentences_fr.txt")
+                .map(line -> line.split(" \\| ", 2))
+                .map(both -> new Pair(pattern(both[0]), both[1]))
+                .toList();
     }
 
     private static Pattern pattern(String english) {
