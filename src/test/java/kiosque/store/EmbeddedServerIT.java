@@ -3,6 +3,8 @@ package kiosque.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.stream.Collectors.joining;
+
 import kiosque.store.published.MergedFeedReader;
 import kiosque.store.source.Sources;
 import kiosque.store.sql.JdbcAddress;
@@ -20,10 +22,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 class EmbeddedServerIT {
@@ -184,6 +188,24 @@ class EmbeddedServerIT {
                         InstantSource.system())) {
             assertThat(database.serverPid()).isEmpty();
             assertThat(new Sources(database).all()).isEmpty();
+        }
+    }
+
+    @Test
+    void manyValuesAreLookedUpWhateverTheStatisticsSay() throws Exception {
+        String numbers = LongStream.range(0, 2_000).mapToObj(Long::toString).collect(joining(", "));
+
+        try (Connection connection = TestDatabase.connect(TestDatabase.empty());
+                Statement statement = connection.createStatement();
+                ResultSet plan =
+                        statement.executeQuery(
+                                "EXPLAIN SELECT entry, story FROM story_entry FORCE INDEX (PRIMARY)"
+                                        + " WHERE entry IN ("
+                                        + numbers
+                                        + ")")) {
+            assertThat(plan.next()).isTrue();
+            assertThat(plan.getString("type")).isEqualTo("range");
+            assertThat(plan.getString("key")).isEqualTo("PRIMARY");
         }
     }
 

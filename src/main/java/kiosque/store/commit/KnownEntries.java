@@ -60,7 +60,7 @@ record KnownEntries(Connection connection) {
                 connection,
                 """
                 SELECT k.number, k.id, k.stored, k.fingerprint, k.gist, k.aliases, k.buried_at
-                FROM entry_name a JOIN known_entry k ON k.number = a.entry AND k.source = a.source
+                FROM entry_name a STRAIGHT_JOIN known_entry k ON k.number = a.entry AND k.source = a.source
                 WHERE a.alias IN (%s) AND a.source = ?
                 """,
                 names,

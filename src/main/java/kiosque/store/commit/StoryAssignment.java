@@ -212,7 +212,8 @@ final class StoryAssignment {
                 new LinkedHashSet<>(
                         Sql.among(
                                 connection,
-                                "SELECT entry, story FROM story_entry WHERE entry IN (%s)",
+                                "SELECT entry, story FROM story_entry FORCE INDEX (PRIMARY) WHERE"
+                                        + " entry IN (%s)",
                                 entries,
                                 Parameters::numbers,
                                 row -> {
@@ -223,7 +224,7 @@ final class StoryAssignment {
                         connection,
                         """
                         SELECT entry, story, source, effective_at, centre, quality, sketch, COALESCE(why, '') AS why
-                        FROM story_entry WHERE story IN (%s)
+                        FROM story_entry FORCE INDEX (story_entry_story) WHERE story IN (%s)
                         """,
                         stories,
                         Parameters::numbers,

@@ -55,7 +55,7 @@ public final class Placement {
         Sql.among(
                 connection,
                 """
-                SELECT feed, story FROM merged_feed_entry WHERE story IN (%s)
+                SELECT feed, story FROM merged_feed_entry FORCE INDEX (merged_feed_entry_story) WHERE story IN (%s)
                 GROUP BY feed, story HAVING MAX(ordinal) IS NOT NULL AND MIN(kept_out) = FALSE
                 """,
                 stories,
