@@ -5,6 +5,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class Section {
     private final String path;
     private final MappingNode node;
     private final Map<String, NodeTuple> tuples = new LinkedHashMap<>();
-    private final Set<String> asked = new TreeSet<>();
+    private final Set<String> asked = new HashSet<>();
 
     /// @param path of keys from the root, for messages: `polling.per-host`, empty for the root
     Section(FileReading reading, String path, MappingNode node) {
@@ -30,9 +31,10 @@ final class Section {
 
     Optional<Value> find(String key) {
         asked.add(key);
-        return Optional.ofNullable(tuples.get(key))
-                .map(NodeTuple::getValueNode)
-                .map(value -> new Value(reading, key, value));
+        NodeTuple tuple = tuples.get(key);
+        return tuple == null
+                ? Optional.empty()
+                : Optional.of(new Value(reading, key, tuple.getValueNode()));
     }
 
     boolean has(String key) {
@@ -40,7 +42,8 @@ final class Section {
     }
 
     <T> Optional<T> read(String key, Meaning<T> meaning) {
-        return find(key).flatMap(value -> value.as(meaning));
+        Optional<Value> value = find(key);
+        return value.isPresent() ? value.get().as(meaning) : Optional.empty();
     }
 
     /// `database:` with nothing behind it is as good as no `database:` at all.
@@ -73,7 +76,7 @@ final class Section {
                 reading.mistake(
                         FilePlace.of(tuple.getKeyNode()),
                         "there is no key “%s” %s%s"
-                                .formatted(key, where(), KeySlips.hint(key, asked)));
+                                .formatted(key, where(), KeySlips.hint(key, new TreeSet<>(asked))));
             }
         });
     }
