@@ -21,8 +21,45 @@ public record StoryDecision(Optional<Tie> joins, List<Related> relates, List<Tie
 
     /// A story that the entry has to do with, and the entry of it with which it was compared. Why can be asked again as long as both are stored.
     ///
-    /// @param oneEvent whether both tell of one event, so that one may stand below the other
-    public record Related(long story, long entry, boolean oneEvent) {}
+    public record Related(long story, long entry, Bond bond) {
+
+        /// Where one of both stories was put right by hand: what else the entry shows of them holds for itself alone.
+        public Related ofEntriesAlone() {
+            return new Related(story, entry, bond == Bond.STORIES ? Bond.EVENT : bond);
+        }
+    }
+
+    /// What an entry and one that it has to do with have in common.
+    public enum Bond {
+        AFFAIR(0),
+        /// Both tell of one event, so that one may stand below the other.
+        EVENT(1),
+        /// Likewise, and so do the story that the entry joined and the story of the other.
+        STORIES(2),
+        /// The entry is a live page on the event that the other tells of: it may stand below it, but will have other news tomorrow, so that neither is linked to the other.
+        PAGE(3);
+
+        private final int code;
+
+        Bond(int code) {
+            this.code = code;
+        }
+
+        /// By which it is stored.
+        public int code() {
+            return code;
+        }
+
+        /// Whether both tell of one event.
+        public boolean isOfEvent() {
+            return this != AFFAIR;
+        }
+
+        /// Whether it is worth a cross-reference.
+        public boolean isLink() {
+            return this != PAGE;
+        }
+    }
 
     public StoryDecision {
         relates = List.copyOf(relates);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.StoryCandidate;
 import kiosque.feed.StoryDecision;
+import kiosque.feed.StoryDecision.Bond;
 
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,90 @@ class EventKindsTest {
         assertThat(oneEvent(hurt, more)).as("other figures").doesNotContain(true);
     }
 
+    @Test
+    void whatIsFarFromOneStoryIsOfOneEventOnlyWhereItIsKnownWhichWordsAreRare() {
+        Samples one =
+                news(
+                        "Kerdoncuff dit sa peine",
+                        "Le patron d'Orvane a parlé à Brest après le naufrage de la Stella Maris"
+                                + " près de Groix.");
+        Samples other =
+                news(
+                        "Groix : l'armateur de la Stella Maris sort du silence",
+                        "Yann Kerdoncuff, le patron d'Orvane, a parlé jeudi à Brest.");
+        List<Samples> affair =
+                Stream.of(
+                                "une école",
+                                "un hôtel",
+                                "sa poste",
+                                "le phare",
+                                "sa dune",
+                                "un gîte",
+                                "le stade",
+                                "sa gare",
+                                "la criée",
+                                "un verger",
+                                "sa chapelle")
+                        .map(what -> news("Brest veut " + what, "Le conseil hésite."))
+                        .toList();
+
+        assertThat(oneEvent(one, other)).containsExactly(false);
+        assertThat(oneEvent(one, other, affair.toArray(Samples[]::new))).containsExactly(true);
+    }
+
+    @Test
+    void aLivePageTellsOfTheEventOfAReportThatCameBefore() {
+        Samples report =
+                news(
+                        "Naufrage à Groix : la vedette Stella Maris a coulé, quatre disparus",
+                        "Quatre passagers manquent à Groix.");
+        Samples live =
+                news(
+                        "EN DIRECT - Naufrage à Groix : la vedette Stella Maris a coulé, quatre"
+                                + " disparus recherchés",
+                        "");
+        Samples day = news("EN DIRECT - Groix : suivez la journée sur l'île", "");
+
+        assertThat(bonds(live, kept(1, report, 1))).containsExactly(Bond.PAGE);
+        assertThat(bonds(live, kept(1, report, 2))).as("of one source").containsExactly(Bond.PAGE);
+        assertThat(bonds(report, kept(1, live, 1))).as("below a live page").isEmpty();
+        assertThat(bonds(day, kept(1, report, 1))).isEmpty();
+    }
+
+    @Test
+    void whoTellsOneStoryAndOfTheEventOfAnotherShowsThatBothAreOfOne() {
+        Samples suspends =
+                news("Naufrage de la vedette Stella Maris : Orvane suspend ses plongées", "");
+        Samples ends = news("Stella Maris : à Groix, Orvane ne plongera plus", "");
+        Samples teller =
+                news(
+                        "Naufrage de la vedette Stella Maris à Groix : Orvane suspend ses"
+                                + " plongées",
+                        "");
+        Samples weeps = news("Groix pleure les plongeurs de la Stella Maris", "");
+
+        assertThat(bonds(teller, kept(1, suspends, 1), kept(2, ends, 3)))
+                .containsExactly(Bond.STORIES);
+        assertThat(bonds(teller, kept(1, suspends, 1), kept(2, weeps, 3)))
+                .as("whose first entries are far from each other")
+                .doesNotContain(Bond.STORIES);
+    }
+
+    @Test
+    void aMatchToComeIsNotTheEventOfItsResult() {
+        Samples before =
+                news(
+                        "Colmar-Auch : à quelle heure et sur quelle chaîne voir la demi-finale de"
+                                + " Coupe de Lorraine ?",
+                        "");
+        Samples after =
+                news(
+                        "Colmar bat Auch et rejoint la finale de la Coupe de Lorraine",
+                        "Colmar a battu Auch en demi-finale de la Coupe de Lorraine.");
+
+        assertThat(oneEvent(before, after)).doesNotContain(true);
+    }
+
     private static List<Boolean> oneEvent(Samples one, Samples other, Samples... beside) {
         List<StoryCandidate> stored = new ArrayList<>(List.of(kept(1, one, 1)));
         for (Samples further : beside) {
@@ -108,7 +193,13 @@ class EventKindsTest {
     private static List<Boolean> relations(Samples other, StoryCandidate... stored) {
         return DECIDER.judge(other.arrival("Le Matin"), 2, List.of(stored)).relates().stream()
                 .filter(related -> related.story() == 1)
-                .map(StoryDecision.Related::oneEvent)
+                .map(related -> related.bond().isOfEvent())
+                .toList();
+    }
+
+    private static List<Bond> bonds(Samples other, StoryCandidate... stored) {
+        return DECIDER.judge(other.arrival("Le Matin"), 2, List.of(stored)).relates().stream()
+                .map(StoryDecision.Related::bond)
                 .toList();
     }
 

@@ -13,8 +13,16 @@ record Finding(StoryCandidate member, Sketch sketch, Duration apart, StoryVerdic
     }
 
     /// Of one source only what would be one story is worth a cross-reference: the rest is its series, its columns, its template.
-    boolean counts(long source) {
-        return isOf(source) ? verdict.rule().isSame() : verdict.rule() != Rule.NOTHING;
+    ///
+    /// @param page whether the entry is a live page, which may be one on the event that the member tells of
+    boolean counts(long source, boolean page) {
+        return (isOf(source) ? verdict.rule().isSame() : isLink())
+                || (page && verdict.guard() == Guard.LIVE);
+    }
+
+    /// Whether the two are worth a cross-reference.
+    boolean isLink() {
+        return verdict.rule() != Rule.NOTHING;
     }
 
     /// Whether it compares with the story's first entry, and the two are not far from being one.
@@ -23,8 +31,8 @@ record Finding(StoryCandidate member, Sketch sketch, Duration apart, StoryVerdic
     }
 
     /// Whether it compares with the story's first entry, and nothing stands against one event of both.
-    boolean isOpenCentreOfEvent() {
-        return member.anchor() && !verdict.guard().isOfEvent();
+    boolean isOpenCentreOfEvent(boolean page) {
+        return member.anchor() && !verdict.guard().isOfEvent(page);
     }
 
     /// Whether it compares with the story's first entry, and a member that says the same as the entry may vouch for it.

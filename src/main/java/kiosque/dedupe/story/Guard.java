@@ -60,8 +60,10 @@ public enum Guard {
     }
 
     /// Whether it stands against one event, too: what comes next in an affair, or a page of its own that others' reports do not belong below.
-    boolean isOfEvent() {
-        return isOfStory() || this == NUMBERS;
+    ///
+    /// @param page whether it is the later of the two that is a live page: such a one belongs below a report
+    boolean isOfEvent(boolean page) {
+        return this == LIVE ? !page : isOfStory() || this == NUMBERS;
     }
 
     /// @param copied whether the texts are one

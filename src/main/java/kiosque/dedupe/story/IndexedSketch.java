@@ -43,6 +43,11 @@ final class IndexedSketch {
 
     private final long[] seenIn = new long[PLACES];
 
+    /// How many stories were looked at, and which was the last.
+    private int inView;
+
+    private long lastSeen = NONE;
+
     private final Words title = new Words();
     private final Words lead = new Words();
     private final Words otherTitle = new Words();
@@ -73,6 +78,10 @@ final class IndexedSketch {
     /// @param story that it tells; those of one story follow each other
     /// @return what the two have in common at most: of what the other says besides nothing is known yet
     Nearness atMost(byte[] other, long story) {
+        if (story != lastSeen) {
+            lastSeen = story;
+            inView++;
+        }
         titleSize = Sketch.title(other, titleCodes);
         leadSize = Sketch.lead(other, leadCodes);
         resemblance = own.resemblance(other);
@@ -163,6 +172,11 @@ final class IndexedSketch {
 
     private static int figures(long tally) {
         return Terms.numbers(tally) - Terms.years(tally);
+    }
+
+    /// How many stories were looked at: of few nobody can tell which words are rare.
+    int inView() {
+        return inView;
     }
 
     /// How rare in the stories that were looked at the words are that both have: a point for each that stands in the title of one and in the title or the

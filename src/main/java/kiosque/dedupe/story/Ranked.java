@@ -1,9 +1,11 @@
 package kiosque.dedupe.story;
 
+import kiosque.feed.StoryDecision.Bond;
 import kiosque.feed.StoryDecision.Related;
 import kiosque.feed.StoryDecision.Tie;
 
 import java.util.Comparator;
+import java.util.Optional;
 
 /// A story and the member by which an entry has to do with it.
 ///
@@ -50,9 +52,21 @@ record Ranked(Story story, Finding by, boolean joins, boolean own) {
         return joins && by.isSure();
     }
 
-    Related related(IndexedSketch indexed) {
-        return new Related(
-                by.member().story(), by.member().entry(), story.isOfOneEvent(by, own, indexed));
+    /// @param joined the story that the entry joins
+    /// @return empty for what is neither worth a cross-reference nor of one event
+    Optional<Related> related(IndexedSketch indexed, Optional<Story> joined) {
+        boolean event = story.isOfOneEvent(by, own, indexed);
+        Bond bond =
+                !by.isLink()
+                        ? Bond.PAGE
+                        : !event
+                                ? Bond.AFFAIR
+                                : joined.filter(story::isOfEventOf).isPresent()
+                                        ? Bond.STORIES
+                                        : Bond.EVENT;
+        return event || by.isLink()
+                ? Optional.of(new Related(by.member().story(), by.member().entry(), bond))
+                : Optional.empty();
     }
 
     Tie tie() {

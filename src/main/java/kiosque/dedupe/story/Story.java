@@ -29,8 +29,9 @@ final class Story {
             byCopy |= finding.isNearOldCentre();
         }
         Ranked best = null;
+        boolean page = indexed.own().kind() == Sketch.Kind.LIVE;
         for (Finding finding : findings) {
-            if (finding.counts(source)) {
+            if (finding.counts(source, page)) {
                 boolean may =
                         finding.verdict().rule().isByText()
                                 ? byText
@@ -56,11 +57,19 @@ final class Story {
     }
 
     /// Whether an entry that does not join the story reports the event that it tells of, as a member shows, and the story's first entry does not deny. A source's own further
-    /// entry has a place of its own: of those that are so near half are issues of a series.
+    /// entry has a place of its own, unless it is its live page: of those that are so near half are issues of a series.
     boolean isOfOneEvent(Finding by, boolean own, IndexedSketch indexed) {
-        return !own
-                && findings.stream().anyMatch(Finding::isOpenCentreOfEvent)
-                && Tiers.isOneEvent(by.verdict(), by.apart(), () -> indexed.rarity(by.sketch()));
+        boolean page = indexed.own().kind() == Sketch.Kind.LIVE;
+        return (page || !own)
+                && findings.stream().anyMatch(finding -> finding.isOpenCentreOfEvent(page))
+                && Tiers.isOneEvent(indexed, by.sketch(), by.verdict(), by.apart());
+    }
+
+    /// Whether both tell of one event, as an entry says that joins this story and tells of the event of the other: their first entries are not far from being one story.
+    boolean isOfEventOf(Story other) {
+        return centres().stream()
+                .allMatch(
+                        own -> other.centres().stream().allMatch(theirs -> isBeside(own, theirs)));
     }
 
     Story and(Story other) {
@@ -119,6 +128,12 @@ final class Story {
     private static boolean near(Finding one, Finding other) {
         return Tiers.judge(new IndexedSketch(one.sketch()), other.sketch(), apart(one, other))
                 .isNear();
+    }
+
+    private static boolean isBeside(Finding one, Finding other) {
+        Duration apart = apart(one, other);
+        return Tiers.isBeside(
+                Tiers.judge(new IndexedSketch(one.sketch()), other.sketch(), apart), apart);
     }
 
     private static Duration apart(Finding one, Finding other) {

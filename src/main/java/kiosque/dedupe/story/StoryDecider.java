@@ -119,6 +119,7 @@ public final class StoryDecider implements StoryJudge {
             return StoryDecision.ALONE;
         }
         Ranked first = ranked.getFirst();
+        Optional<Story> joined = Optional.of(first).filter(Ranked::joins).map(Ranked::story);
         List<Tie> folded = new ArrayList<>();
         List<Related> related = new ArrayList<>();
         Story whole = first.story();
@@ -127,7 +128,7 @@ public final class StoryDecider implements StoryJudge {
                 folded.add(other.tie());
                 whole = whole.and(other.story());
             } else if (related.size() < MOST_RELATED) {
-                related.add(other.related(indexed));
+                other.related(indexed, joined).ifPresent(related::add);
             }
         }
         return new StoryDecision(

@@ -5,7 +5,6 @@ import kiosque.dedupe.story.StoryVerdict.Rule;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.function.DoubleSupplier;
 
 /// The rules A to D by which two entries tell one story, and the guards that forbid it. A false merge hides news, so every doubt ends in
 /// *related*.
@@ -43,6 +42,9 @@ final class Tiers {
 
     private static final double MOST_RARE = 4;
     private static final double EVENT_DAY = 2;
+
+    /// In so few stories every word is rare: what is far from one story needs more of them to be of one event.
+    private static final int FEW_IN_VIEW = 10;
 
     /// Within which what tells of one event belongs to one report of it.
     private static final Duration EVENT_LASTS = Duration.ofDays(1);
@@ -177,15 +179,26 @@ final class Tiers {
 
     /// Whether both tell of one event, if not the same of it.
     ///
-    /// @param rarity of the words that they share
-    static boolean isOneEvent(StoryVerdict verdict, Duration apart, DoubleSupplier rarity) {
-        if (verdict.guard().isOfEvent() || apart.compareTo(EVENT_LASTS) > 0) {
+    /// @param verdict of the two; where a live page stands against one story, it is the entry
+    static boolean isOneEvent(
+            IndexedSketch indexed, Sketch other, StoryVerdict verdict, Duration apart) {
+        boolean page = verdict.guard() == Guard.LIVE;
+        if (verdict.guard().isOfEvent(page) || apart.compareTo(EVENT_LASTS) > 0) {
             return false;
         }
         boolean free = verdict.guard() == Guard.NONE;
-        return (free && verdict.score() >= EVENT)
-                || event(verdict.score(), days(apart)) + Math.min(rarity.getAsDouble(), MOST_RARE)
-                        >= (free ? RARE_EVENT : GUARDED_EVENT);
+        return ((free || page) && verdict.score() >= EVENT)
+                || ((verdict.score() >= AKIN || indexed.inView() >= FEW_IN_VIEW)
+                        && event(verdict.score(), days(apart))
+                                        + Math.min(indexed.rarity(other), MOST_RARE)
+                                >= (free ? RARE_EVENT : GUARDED_EVENT));
+    }
+
+    /// Whether two stories of whose event one entry tells may be of one, as their first entries say.
+    static boolean isBeside(StoryVerdict verdict, Duration apart) {
+        return !verdict.guard().isOfEvent(false)
+                && apart.compareTo(EVENT_LASTS) <= 0
+                && event(verdict.score(), days(apart)) >= AKIN;
     }
 
     /// What there is of one event without rare words.

@@ -8,7 +8,6 @@ import kiosque.feed.PollReport;
 import kiosque.feed.Recognition;
 import kiosque.feed.Report;
 import kiosque.feed.Sha256;
-import kiosque.feed.StoryDecision.Related;
 import kiosque.feed.StoryJudge;
 import kiosque.store.page.PageQueue;
 import kiosque.store.page.PageWriter;
@@ -223,7 +222,8 @@ final class Commit {
         return newcomers.stream()
                 .filter(one ->
                         !numbers.contains(one.story().story())
-                                || one.story().relations().stream().anyMatch(Related::oneEvent))
+                                || one.story().relations().stream()
+                                        .anyMatch(related -> related.bond().isOfEvent()))
                 .map(Commit::candidate)
                 .toList();
     }

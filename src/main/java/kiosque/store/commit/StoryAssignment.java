@@ -4,6 +4,7 @@ import module java.base;
 
 import kiosque.feed.StoryCandidate;
 import kiosque.feed.StoryDecision;
+import kiosque.feed.StoryDecision.Related;
 import kiosque.feed.StoryDecision.Tie;
 import kiosque.feed.StoryJudge;
 import kiosque.store.row.Assigned;
@@ -92,10 +93,18 @@ final class StoryAssignment {
                                 .map(tie -> fold(tie.story(), decision.folds(), newcomer))
                                 .orElse(newcomer.number()),
                         decision.joins().map(Tie::why),
-                        decision.relates(),
+                        relations(decision),
                         crowded.rows(newcomer.traits().keys()));
         remember(newcomer, assigned);
         return assigned;
+    }
+
+    private List<Related> relations(StoryDecision decision) {
+        boolean joinsSplit =
+                decision.joins().filter(tie -> split.contains(tie.story())).isPresent();
+        return decision.relates().stream()
+                .map(one -> joinsSplit || split.contains(one.story()) ? one.ofEntriesAlone() : one)
+                .toList();
     }
 
     /// Makes one of the stories that the newcomer tells: the later go into the earliest.

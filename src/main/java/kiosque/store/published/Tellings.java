@@ -40,7 +40,7 @@ final class Tellings {
                 connection,
                 """
                 SELECT DISTINCT t.story FROM merged_feed_entry m STRAIGHT_JOIN story_entry t ON t.entry = m.entry
-                WHERE m.story IN (%s) AND m.ordinal IS NULL AND t.story <> m.story
+                WHERE m.story IN (%s) AND t.story <> m.story
                 """,
                 stories,
                 Parameters::numbers,
@@ -55,9 +55,9 @@ final class Tellings {
                         Sql.in(
                                 """
                                 SELECT t.story, o.story AS related FROM story_entry t JOIN story_relation r ON r.entry = t.entry
-                                JOIN story_entry o ON o.entry = r.other WHERE t.story IN (%s)
+                                JOIN story_entry o ON o.entry = r.other WHERE t.story IN (%s) AND r.one_event <> 3
                                 UNION SELECT o.story, t.story FROM story_entry o JOIN story_relation r ON r.other = o.entry
-                                JOIN story_entry t ON t.entry = r.entry WHERE o.story IN (%%s)
+                                JOIN story_entry t ON t.entry = r.entry WHERE o.story IN (%%s) AND r.one_event <> 3
                                 """,
                                 stories),
                         stories),
@@ -115,7 +115,7 @@ final class Tellings {
 
     /// Who tells of the same event, of each story one entry a source.
     List<Telling> headlines(Place place, Telling shown) {
-        if (feed.apart()) {
+        if (feed.apart() || !isFirst(place, at(place))) {
             return List.of();
         }
         Map<Long, List<Telling>> further =
@@ -140,7 +140,7 @@ final class Tellings {
     /// The best copy of each related story that does not stand here.
     List<Telling> related(Place place, Telling shown) {
         Set<Long> here = new HashSet<>(Set.of(shown.story()));
-        if (!feed.apart()) {
+        if (!feed.apart() && isFirst(place, at(place))) {
             at(place).forEach(telling -> here.add(telling.story()));
         }
         return here.stream()

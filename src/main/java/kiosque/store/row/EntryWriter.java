@@ -130,7 +130,7 @@ public record EntryWriter(Connection connection) {
                 (row, relation) ->
                         row.number(relation.entry())
                                 .number(relation.to().entry())
-                                .number(relation.to().oneEvent() ? 1 : 0));
+                                .number(relation.to().bond().code()));
     }
 
     /// Sets quality, sketch, story_keys.

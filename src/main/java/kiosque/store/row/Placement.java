@@ -2,6 +2,7 @@ package kiosque.store.row;
 
 import module java.base;
 
+import kiosque.feed.StoryDecision.Bond;
 import kiosque.store.row.FeedRows.FeedRow;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
@@ -22,19 +23,28 @@ public final class Placement {
 
     private record Held(long feed, long story) {}
 
+    /// A place that is of one event with an earlier one.
+    private record Moved(long feed, long from, long to) {}
+
     private final Connection connection;
     private final FeedRows feeds;
-    private final Set<Held> held = new HashSet<>();
+
+    /// The ordinal of each place.
+    private final Map<Held, Long> held = new HashMap<>();
 
     /// Stories that tell of one event with a candidate, the oldest first; and all that it has to do with.
     private final Map<Long, SortedSet<Long>> ofOneEvent = new HashMap<>();
 
     private final Map<Long, SortedSet<Long>> related = new HashMap<>();
 
+    /// Stories that are of one event with the one that a candidate tells.
+    private final Map<Long, SortedSet<Long>> together = new HashMap<>();
+
     /// At whose place a story is shown that has none.
     private final Map<Held, Long> grouped = new HashMap<>();
 
     private final List<Taken> places = new ArrayList<>();
+    private final List<Moved> moved = new ArrayList<>();
 
     public Placement(Connection connection, FeedRows feeds) {
         this.connection = connection;
@@ -55,30 +65,39 @@ public final class Placement {
         Sql.among(
                 connection,
                 """
-                SELECT feed, story FROM merged_feed_entry FORCE INDEX (merged_feed_entry_story) WHERE story IN (%s)
-                GROUP BY feed, story HAVING MAX(ordinal) IS NOT NULL AND MIN(kept_out) = FALSE
+                SELECT feed, story, MIN(ordinal) AS ordinal FROM merged_feed_entry FORCE INDEX (merged_feed_entry_story)
+                WHERE story IN (%s) GROUP BY feed, story HAVING MIN(ordinal) IS NOT NULL AND MIN(kept_out) = FALSE
                 """,
                 stories,
                 Parameters::numbers,
-                row -> held.add(new Held(row.number("feed"), row.number("story"))));
+                row ->
+                        held.merge(
+                                new Held(row.number("feed"), row.number("story")),
+                                row.number("ordinal"),
+                                Math::min));
     }
 
-    /// Either of two that are related may be the one that comes later into a feed.
+    /// Either of two that are related may be the one that comes later into a feed; but nothing stands below a live page because that tells of its event.
     private void findRelated(List<Long> entries) throws SQLException {
         for (String relation :
                 List.of(
-                        "r.entry AS own FROM story_relation r JOIN story_entry t ON t.entry ="
-                                + " r.other WHERE r.entry",
-                        "r.other AS own FROM story_relation r JOIN story_entry t ON t.entry ="
-                                + " r.entry WHERE r.other")) {
+                        "r.one_event, r.entry AS own FROM story_relation r JOIN story_entry t ON"
+                                + " t.entry = r.other WHERE r.entry",
+                        "LEAST(r.one_event, 1) AS one_event, r.other AS own FROM story_relation r"
+                                + " JOIN story_entry t ON t.entry = r.entry WHERE r.one_event <> 3"
+                                + " AND r.other")) {
             Sql.among(
                     connection,
-                    "SELECT t.story, r.one_event, " + relation + " IN (%s)",
+                    "SELECT t.story, " + relation + " IN (%s)",
                     entries,
                     Parameters::numbers,
                     row -> {
-                        if (row.is("one_event")) {
+                        int bond = row.count("one_event");
+                        if (bond != Bond.AFFAIR.code()) {
                             add(ofOneEvent, row.number("own"), row.number("story"));
+                        }
+                        if (bond == Bond.STORIES.code()) {
+                            add(together, row.number("own"), row.number("story"));
                         }
                         return add(related, row.number("own"), row.number("story"));
                     });
@@ -107,9 +126,12 @@ public final class Placement {
 
     public void place(FeedRow feed, Candidate entry) {
         long story = feed.groups() ? standsAt(feed, entry) : entry.story();
-        boolean first = held.add(new Held(feed.number(), story));
+        var at = new Held(feed.number(), story);
         Optional<Long> ordinal =
-                feed.merges() && !first ? Optional.empty() : Optional.of(feed.nextOrdinal());
+                feed.merges() && held.containsKey(at)
+                        ? Optional.empty()
+                        : Optional.of(feed.nextOrdinal());
+        ordinal.ifPresent(number -> held.putIfAbsent(at, number));
         places.add(new Taken(feed, entry, story, ordinal));
         feeds.changed(feed.number());
     }
@@ -118,8 +140,8 @@ public final class Placement {
     /// entry has to do with that as well.
     private long standsAt(FeedRow feed, Candidate entry) {
         var own = new Held(feed.number(), entry.story());
-        if (held.contains(own)) {
-            return entry.story();
+        if (held.containsKey(own)) {
+            return withOthers(feed, entry);
         }
         Optional<Long> there = Optional.ofNullable(grouped.get(own)).filter(at -> holds(feed, at));
         if (there.isPresent()) {
@@ -135,8 +157,32 @@ public final class Placement {
         return event.orElse(entry.story());
     }
 
+    /// What stands at the place of its story and at those of others that are of one event with that stands at the earliest of these places from now on. The others stay
+    /// taken, and show nothing.
+    private long withOthers(FeedRow feed, Candidate entry) {
+        List<Long> all =
+                Stream.concat(
+                                Stream.of(entry.story()),
+                                together.getOrDefault(entry.entry(), new TreeSet<>()).stream())
+                        .distinct()
+                        .filter(story -> holds(feed, story))
+                        .sorted(
+                                Comparator.comparing(
+                                        story -> held.get(new Held(feed.number(), story))))
+                        .toList();
+        all.stream().skip(1).forEach(later -> move(feed.number(), later, all.getFirst()));
+        return all.getFirst();
+    }
+
+    private void move(long feed, long from, long to) {
+        moved.add(new Moved(feed, from, to));
+        held.remove(new Held(feed, from));
+        grouped.replaceAll((shown, at) -> shown.feed() == feed && at == from ? to : at);
+        grouped.put(new Held(feed, from), to);
+    }
+
     private boolean holds(FeedRow feed, long story) {
-        return held.contains(new Held(feed.number(), story));
+        return held.containsKey(new Held(feed.number(), story));
     }
 
     public void write() throws SQLException {
@@ -153,6 +199,11 @@ public final class Placement {
                                 .number(place.entry().source())
                                 .number(place.ordinal())
                                 .at(place.ordinal().map(_ -> place.entry().placedAt())));
+        Sql.bulk(
+                connection,
+                "UPDATE merged_feed_entry SET story = ? WHERE story = ? AND feed = ?",
+                moved,
+                (row, one) -> row.number(one.to()).number(one.from()).number(one.feed()));
         feeds.writeOrdinals(connection);
     }
 }

@@ -13,7 +13,11 @@ public record StoryCounts(long merged, long related) {
     public static StoryCounts by(List<Settled> settled) {
         return new StoryCounts(
                 settled.stream().filter(Settled::isCopy).count(),
-                settled.stream().filter(one -> !one.story().relations().isEmpty()).count());
+                settled.stream()
+                        .filter(one ->
+                                one.story().relations().stream()
+                                        .anyMatch(related -> related.bond().isLink()))
+                        .count());
     }
 
     public StoryCounts and(StoryCounts other) {

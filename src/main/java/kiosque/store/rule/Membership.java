@@ -83,8 +83,9 @@ final class Membership {
                 found -> found.number("entry"));
     }
 
+    /// @param placed whether it has a place
     /// @param place whether its story has one
-    private record Grouped(long entry, long story, boolean place) {}
+    private record Grouped(long entry, long story, boolean placed, boolean place) {}
 
     /// The first entry of each story that stood below another.
     private List<Long> ungroup() throws SQLException {
@@ -92,17 +93,18 @@ final class Membership {
                 Sql.list(
                         connection,
                         """
-                        SELECT m.entry, t.story, EXISTS (
+                        SELECT m.entry, t.story, m.ordinal IS NOT NULL AS placed, EXISTS (
                             SELECT 1 FROM merged_feed_entry p
                             WHERE p.story = t.story AND p.feed = m.feed AND p.ordinal IS NOT NULL) AS place
                         FROM merged_feed_entry m JOIN entry e ON e.number = m.entry JOIN story_entry t ON t.entry = m.entry
-                        WHERE m.feed = ? AND m.ordinal IS NULL AND m.story <> t.story ORDER BY e.first_seen_at, e.number
+                        WHERE m.feed = ? AND m.story <> t.story ORDER BY placed DESC, e.first_seen_at, e.number
                         """,
                         values -> values.number(row.number()),
                         found ->
                                 new Grouped(
                                         found.number("entry"),
                                         found.number("story"),
+                                        found.is("placed"),
                                         found.is("place")));
         Sql.bulk(
                 connection,
@@ -112,7 +114,7 @@ final class Membership {
                         values.number(one.story()).number(one.entry()).number(row.number()));
         Set<Long> placed = new HashSet<>();
         return grouped.stream()
-                .filter(one -> !one.place() && placed.add(one.story()))
+                .filter(one -> !one.place() && placed.add(one.story()) && !one.placed())
                 .map(Grouped::entry)
                 .toList();
     }

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 class ReadingTest {
 
     /// The edition, and the digest of what it makes of the entries below: where the second changes, so must the first.
-    private static final String EDITION = "3.4.dedd3bf9b1b580e7";
+    private static final String EDITION = "3.4.67040df36c80dad";
 
-    private static final String DIGEST = "f6e66d4d4ed0ad95";
+    private static final String DIGEST = "a7466a1d64723045";
 
     private static final List<String> HEADLINES =
             """

@@ -194,7 +194,7 @@ class StoryDeciderTest {
                         .in("fr")
                         .at(Samples.NOW);
 
-        assertThat(what(judge(there, candidate(1, here, 1)))).startsWith("alone");
+        assertThat(judge(there, candidate(1, here, 1)).joins()).isEmpty();
     }
 
     @Test

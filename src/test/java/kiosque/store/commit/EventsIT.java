@@ -1,30 +1,14 @@
 package kiosque.store.commit;
 
-import static kiosque.store.Reports.NOW;
-import static kiosque.store.Reports.arrival;
-import static kiosque.store.Reports.identified;
-import static kiosque.store.Reports.report;
-import static kiosque.store.Reports.traits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.feed.Arrival;
 import kiosque.feed.Correction;
-import kiosque.feed.HostLease;
 import kiosque.feed.PublishedEntry;
 import kiosque.feed.RelationReason;
-import kiosque.feed.Source;
 import kiosque.feed.Stories;
-import kiosque.feed.StoryCandidate;
-import kiosque.feed.StoryDecision;
-import kiosque.feed.StoryJudge;
-import kiosque.store.TwoSources;
-import kiosque.store.published.MergedFeedReader.Query;
 import kiosque.store.rule.ConfiguredFeed;
-import kiosque.store.upkeep.Histories;
 import kiosque.store.upkeep.History;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -32,49 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Merged feeds that show what is reported of an event below the story that came first.
-class EventsIT {
-
-    private static final String FIRST = "urn:id:pont-ferme";
-    private static final String SECOND = "urn:id:maire-explique";
-    private static final String COPY = "urn:copy:maire-explique";
-
-    /// What has a key in common tells of one event; what says that it is a copy, one story with the latest.
-    private static final StoryJudge JUDGE =
-            (arrival, _, candidates) -> {
-                StoryCandidate latest = candidates.getLast();
-                return arrival.identified().id().value().startsWith("urn:copy:")
-                        ? new StoryDecision(
-                                Optional.of(new StoryDecision.Tie(latest.story(), "same news")),
-                                List.of(),
-                                List.of())
-                        : new StoryDecision(
-                                Optional.empty(),
-                                candidates.stream()
-                                        .map(one ->
-                                                new StoryDecision.Related(
-                                                        one.story(),
-                                                        one.entry(),
-                                                        one.entry() > first(candidates)
-                                                                || !isFar(arrival)))
-                                        .toList(),
-                                List.of());
-            };
-
-    private static long first(List<StoryCandidate> candidates) {
-        return candidates.stream().mapToLong(StoryCandidate::entry).min().orElseThrow();
-    }
-
-    private static boolean isFar(Arrival arrival) {
-        return arrival.identified().id().value().startsWith("urn:far:");
-    }
-
-    private TwoSources room;
-
-    @BeforeEach
-    void open() {
-        room = new TwoSources();
-        room.configureFeeds(feed("ville", Stories.GROUP), feed("region", Stories.MERGE));
-    }
+class EventsIT extends EventsRoom {
 
     @Test
     void whatOthersReportOfAnEventStandsBelowTheStoryThatCameFirst() {
@@ -264,62 +206,5 @@ class EventsIT {
 
         assertThat(newest("ville").alsoAt()).hasSize(1);
         assertThat(newest("ville").headlines()).hasSize(1);
-    }
-
-    private PublishedEntry newest(String slug) {
-        List<PublishedEntry> all = room.reader.newest(slug, 9, 9);
-        assertThat(all).hasSize(1);
-        return all.getFirst();
-    }
-
-    private List<History.PlaceIn> places(long entry) {
-        return new Histories(room.database)
-                .of(Long.toString(entry))
-                .getFirst()
-                .living()
-                .orElseThrow()
-                .places();
-    }
-
-    private static Query asking(Optional<String> words) {
-        return new Query(
-                "ville",
-                words,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                9);
-    }
-
-    private StoryCorrections corrections() {
-        return new StoryCorrections(room.database);
-    }
-
-    private long number(String guid) {
-        return new Histories(room.database).of(guid).getFirst().number();
-    }
-
-    private static ConfiguredFeed feed(String slug, Stories stories) {
-        return new ConfiguredFeed(slug, Set.of("Le Monde", "Le Figaro"), stories, "", List.of());
-    }
-
-    private void monde(String guid, Long... keys) {
-        commit(room.monde, room.mondeLease, told(guid, keys));
-    }
-
-    private void figaro(String guid, Long... keys) {
-        commit(room.figaro, room.figaroLease, told(guid, keys));
-    }
-
-    private void commit(Source source, HostLease lease, Arrival... arrivals) {
-        assertThat(
-                        new Entries(room.database, JUDGE)
-                                .commit(List.of(report(source, lease, arrivals))))
-                .hasSize(1);
-    }
-
-    private static Arrival told(String guid, Long... keys) {
-        return arrival(identified(guid, guid), traits(1, keys), NOW, "ville", "region");
     }
 }
