@@ -105,6 +105,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
 
     /// @param bare whether it has neither guid nor page
     /// @param dated whether its publisher says when it was published
+    /// @param stamped whether it says when, if only when it was last changed
     /// @param timed whether with a time of day, as far as one can tell
     /// @param article whether its address looks like one article's
     /// @param random whether its guid says nothing
@@ -112,6 +113,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
     record Looks(
             boolean bare,
             boolean dated,
+            boolean stamped,
             boolean timed,
             boolean article,
             boolean random,
@@ -121,6 +123,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
             return new Looks(
                     reading.isBare(),
                     reading.entry().dates().published().isPresent(),
+                    MadeUp.stamp(reading.entry()).isPresent(),
                     reading.entry()
                             .dates()
                             .published()
@@ -168,14 +171,13 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         if (shared.page && shared.text && !saysItAgain(document)) {
             return 6;
         }
-        boolean keepsNothing = !looks.dated && document.byId == 0;
         if (shared.heard
                 || shared.text
                         && (shared.dated
                                 || shared.id
                                 || looks.madeUp
                                 || looks.bare
-                                || keepsNothing)) {
+                                || keepsNothing(document))) {
             return 5;
         }
         if (shared.page && distance <= MENDED_IN_PLACE && !isNextAtItsPage(document)) {
@@ -197,6 +199,12 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         return !document.renumbered
                 ? 0
                 : shared.page ? 2 : shared.text || shared.placedByDay ? 1 : 0;
+    }
+
+    /// Whether nothing that the document says of its entries is the same, and no date could be. The only entry of one is another at another time, if it is only the
+    /// time of its last change.
+    private boolean keepsNothing(Of document) {
+        return document.byId == 0 && !(document.entries == 1 ? looks.stamped : looks.dated);
     }
 
     /// For people.

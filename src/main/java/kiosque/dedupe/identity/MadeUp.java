@@ -7,6 +7,7 @@ import kiosque.feed.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Notices the one entry of a document whose guid and date look made up for whoever asks: a guid that says nothing, and the moment at which
@@ -43,11 +44,14 @@ public final class MadeUp {
         return entry.guid().filter(guid -> RANDOM.matcher(guid).find()).isPresent();
     }
 
+    /// When it was published or, where that is all it says, changed.
+    static Optional<Instant> stamp(Entry entry) {
+        return entry.dates().published().or(entry.dates()::updated);
+    }
+
     private static boolean looksSo(Identified entry, Instant at) {
         return hasRandomGuid(entry.entry())
-                && entry.entry()
-                        .dates()
-                        .published()
+                && stamp(entry.entry())
                         .filter(date ->
                                 Duration.between(date, at).abs().compareTo(AT_THAT_MOMENT) < 0)
                         .isPresent();

@@ -20,6 +20,8 @@ record ElementTexts(Scope scope) {
     private static final Set<String> HTML_TYPES = Set.of("html", "text/html", "text/x-html");
     private static final Set<String> XHTML_TYPES = Set.of("xhtml", "application/xhtml+xml");
 
+    private static final Set<String> DATA_TYPES = Set.of("application/xml", "text/xml");
+
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=\\s]+");
 
     /// What HTML takes for a comment though it is none: its words would vanish.
@@ -53,6 +55,9 @@ record ElementTexts(Scope scope) {
         }
         if (XHTML_TYPES.contains(type)) {
             return of(Kind.HTML, xhtml(element), element);
+        }
+        if (DATA_TYPES.contains(type) && RecordFields.are(element)) {
+            return of(Kind.HTML, RecordFields.html(element), element);
         }
         if (HTML_TYPES.contains(type) || isXml(type)) {
             return html(element);

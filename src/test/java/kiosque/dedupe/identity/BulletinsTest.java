@@ -13,6 +13,7 @@ import kiosque.dedupe.Samples;
 import kiosque.feed.Entry;
 import kiosque.feed.Recognition.New;
 import kiosque.feed.Recognition.Unchanged;
+import kiosque.testing.EntryBuilder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,26 @@ class BulletinsTest {
         }
 
         assertThat(memory.articles).hasSize(6);
+    }
+
+    /// As Atom has it, where nothing but the last change is dated.
+    @Test
+    void eachBulletinThatSaysTheSameIsItsOwnWhereOnlyItsChangeIsDated() {
+        var memory = new Memory(_ -> 0);
+
+        for (int hour = 10; hour < 14; hour++) {
+            Entry entry =
+                    new EntryBuilder()
+                            .guid("urn:bulletin:" + hour)
+                            .title("État du trafic")
+                            .content("Trafic normal sur toutes les lignes.")
+                            .updated(Instant.parse("2026-11-25T" + hour + ":00:00Z"))
+                            .build();
+            memory.take(List.of(entry));
+            memory.take(List.of(entry));
+        }
+
+        assertThat(memory.articles).hasSize(4);
     }
 
     @Test
