@@ -105,10 +105,19 @@ final class AnswerVerdict {
                 cookie ? vendor + ", which sets a cookie: try `cookies: true`" : vendor);
     }
 
+    /// The filter's name; of one that nobody knows it is told where giving its cookie back may help.
+    private Optional<String> wallIn(byte[] page) {
+        boolean anew =
+                answer.field("Set-Cookie").isPresent()
+                        && !landing.cookies()
+                        && BotWalls.loadsItselfAnew(page);
+        return BotWalls.shown(page).or(() -> anew ? Optional.of("unknown") : Optional.empty());
+    }
+
     private FetchOutcome fetched() throws IOException {
         byte[] body = ContentDecoding.undone(answer, maxSize);
         if (isPage(body)) {
-            Optional<String> wall = BotWalls.shown(body);
+            Optional<String> wall = wallIn(body);
             if (wall.isPresent()) {
                 return wall(wall.get());
             }
@@ -125,7 +134,7 @@ final class AnswerVerdict {
     }
 
     private FetchOutcome refusal(int status) {
-        Optional<String> wall = BotWalls.shown(ContentDecoding.glimpsed(answer, GLIMPSE));
+        Optional<String> wall = wallIn(ContentDecoding.glimpsed(answer, GLIMPSE));
         if (wall.isPresent()) {
             return wall(wall.get());
         }

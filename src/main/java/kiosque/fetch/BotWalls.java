@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Recognises a bot filter's challenge in place of an answer. It is told to people; nothing is done to get past it.
 final class BotWalls {
@@ -39,6 +40,11 @@ final class BotWalls {
                     new Sign("Fastly", "/_fs-ch-"),
                     new Sign("go-away", "/.well-known/.git.gammaspectra.live/git/go-away/"));
 
+    private static final Pattern RELOAD =
+            Pattern.compile(
+                    "(?i)location\\.reload\\(|location(?:\\.href)?\\s*+=\\s*+(?:window\\.|document\\.)?location"
+                        + "|<meta\\s[^>]*http-equiv=[\"']?refresh[\"']?\\s+content=[\"']?\\d+;?[\"'\\s/>]");
+
     private static final int LOOKED_AT = 32 * 1024;
 
     /// The filter's name, by a header field that only a challenge has.
@@ -58,6 +64,13 @@ final class BotWalls {
                 .filter(sign -> text.contains(sign.words()))
                 .map(Sign::vendor)
                 .findFirst();
+    }
+
+    /// Whether the page does no more than load itself anew, as soon as it has set a cookie.
+    static boolean loadsItselfAnew(byte[] page) {
+        String text =
+                new String(page, 0, Math.min(page.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        return RELOAD.matcher(text).find();
     }
 
     private record Sign(String vendor, String words) {}

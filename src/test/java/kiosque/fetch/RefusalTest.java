@@ -240,6 +240,24 @@ class RefusalTest {
                 .isEqualTo(new RetryLater(429, Optional.of(Duration.ofMinutes(1))));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><script>setTimeout(() => location.reload(), 3000)</script></html>",
+                "<!doctype html><html><head><meta http-equiv=\"refresh\""
+                        + " content=\"2\"></head></html>"
+            })
+    void whatSetsACookieAndLoadsItselfAnewGetsTheHint(String page) {
+        for (int status : new int[] {200, 403, 503}) {
+            server.on("/feed", Response.of(status).with("Set-Cookie", "human=1").body(page));
+
+            assertThat(fetch(fetcher, url))
+                    .isInstanceOfSatisfying(
+                            BotWall.class,
+                            it -> assertThat(it.vendor()).contains("`cookies: true`"));
+        }
+    }
+
     @Test
     void aFeedThatWritesOfBotWallsIsNone() {
         server.on("/feed", Response.ok("<rss><item>How captcha-delivery.com works</item></rss>"));

@@ -21,13 +21,13 @@ import java.util.stream.Stream;
 /// on, and by their guids each of them would be an edit of the one before it.
 final class Positions {
 
-    /// At the same place a little may have been mended.
+    /// At the same place a little may have been mended, in bits of the gist.
     private static final int MENDED = 8;
 
     private static final Pattern NUMBERED = Pattern.compile("(?s)(.*?)(?<!\\d)(\\d{1,4})(\\D*)");
 
-    /// Whether the document's guids are such: two of its articles are known under other guids than theirs, or one says what its guid's never said and they
-    /// count from 0 or 1.
+    /// Whether the document's guids are such: two of its articles are known under other guids than theirs; or they count from 0 or 1, and one is, or each says what
+    /// its guid never said.
     ///
     /// @param known every stored entry whose id or alias is the id or an alias of one of the others
     static boolean are(List<Identified> entries, List<KnownEntry> known) {
@@ -38,17 +38,17 @@ final class Positions {
                                         KnownEntry::id, Function.identity(), (one, _) -> one));
         Set<Long> inPlace = new HashSet<>();
         Set<Sha256> elsewhere = new HashSet<>();
-        int others = 0;
+        boolean mended = false;
         for (Identified entry : entries) {
             KnownEntry one = byId.get(entry.id().digest());
-            if (one != null && isAnother(entry, one)) {
-                others++;
+            if (one != null && isCalledOtherwise(entry, one)) {
                 names(entry).forEach(elsewhere::add);
+                mended |= !isAnother(entry, one, Evidence.AKIN);
             } else if (one != null) {
                 inPlace.add(one.number());
             }
         }
-        if (others == 0) {
+        if (elsewhere.isEmpty()) {
             return false;
         }
         long moved =
@@ -56,18 +56,26 @@ final class Positions {
                         .filter(one -> !inPlace.contains(one.number()))
                         .filter(one -> !Collections.disjoint(one.aliases(), elsewhere))
                         .count();
-        return moved > 1 || count(entries);
+        boolean allAnother = inPlace.isEmpty() && !mended;
+        return moved > 1 || (moved == 1 || allAnother) && count(entries);
     }
 
-    /// Whether it has neither title, date nor words of what is known under its guid.
+    /// Whether it is not what is known under its guid, which does not say so: neither its title with its date, nor its page, nor its words.
     static boolean isAnother(Identified entry, KnownEntry one) {
-        long now = entry.fingerprint().gist();
-        long before = one.fingerprint().gist();
+        return isAnother(entry, one, MENDED);
+    }
+
+    private static boolean isAnother(Identified entry, KnownEntry one, int mended) {
+        return isCalledOtherwise(entry, one)
+                && (!ReadEntry.of(entry.entry()).recordings().isEmpty()
+                        || SimHash.distance(entry.fingerprint().gist(), one.fingerprint().gist())
+                                > mended);
+    }
+
+    private static boolean isCalledOtherwise(Identified entry, KnownEntry one) {
         return entry.id().origin() == Origin.GUID
-                && !SimHash.sameTitle(now, before)
-                && names(entry).noneMatch(one.aliases()::contains)
-                && (SimHash.distance(now, before) > MENDED
-                        || !ReadEntry.of(entry.entry()).recordings().isEmpty());
+                && !SimHash.sameTitle(entry.fingerprint().gist(), one.fingerprint().gist())
+                && names(entry).noneMatch(one.aliases()::contains);
     }
 
     /// What moves along with an article.

@@ -16,6 +16,8 @@ public final class FeedDate {
 
     private static final int LONGEST = 120;
 
+    private static final Pattern SHORT = Pattern.compile("\\d{2}-\\d{2}-\\d{2}(?!\\d)");
+
     private static final Pattern SLIP = Pattern.compile("\\p{L}{2,12}\\.?, *(?=\\d{1,2}\\D)");
 
     /// The instant; empty where the text is no date.
@@ -49,8 +51,17 @@ public final class FeedDate {
                 ? Optional.empty()
                 : MailDate.read(trimmed)
                         .or(() -> UnixTime.read(trimmed))
+                        .or(() -> dayFirst(trimmed, custom))
                         .or(() -> IsoDate.read(trimmed))
                         .or(() -> spoken(trimmed, custom));
+    }
+
+    /// Typo3's `27-11-26`, which ISO 8601 would read from the other end.
+    private static Optional<WrittenDate> dayFirst(String text, DateCustom custom) {
+        return SHORT.matcher(text).lookingAt()
+                        && custom.order().filter(DayOrder.DAY_FIRST::equals).isPresent()
+                ? spoken(text, custom)
+                : Optional.empty();
     }
 
     private static Optional<WrittenDate> spoken(String text, DateCustom custom) {

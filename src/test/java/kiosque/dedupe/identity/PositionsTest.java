@@ -8,11 +8,14 @@ import kiosque.dedupe.Memory;
 import kiosque.dedupe.Samples;
 import kiosque.feed.Entry;
 import kiosque.feed.Identified;
+import kiosque.feed.KnownEntry;
+import kiosque.feed.Recognition;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -55,11 +58,26 @@ class PositionsTest {
                 IntStream.range(0, LISTED)
                         .mapToObj(i -> sample(4 - i, String.valueOf(i)))
                         .map(one -> one.title(one.title() + " (actualisé)"))
+                        .map(one -> one.body(one.body() + "<p>Avec un ajout.</p>"))
                         .toList();
 
         List<Identified> fresh = memory.take(mended.stream().map(Samples::entry).toList());
 
         assertThat(fresh).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsAnArticlesOwnStaysSoHoweverMuchOfOneIsWrittenAnew() {
+        memory.take(document(4, String::valueOf));
+        List<Entry> document = new ArrayList<>(document(4, String::valueOf));
+        document.set(2, sample(9, "2").entry());
+
+        assertThat(new Recogniser().recognise(new Identifier().identify(document), known()))
+                .noneMatch(Recognition.New.class::isInstance);
+    }
+
+    private List<KnownEntry> known() {
+        return List.copyOf(memory.entries.values());
     }
 
     @Test
