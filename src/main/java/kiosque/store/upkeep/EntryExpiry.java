@@ -143,54 +143,50 @@ final class EntryExpiry {
     }
 
     private static Walk oldOf(String slug, Instant before) {
-        return (connection, position) ->
-                Sql.list(
-                        connection,
-                        """
-                        SELECT e.number, e.source, e.first_seen_at
-                        FROM merged_feed f JOIN merged_feed_entry m ON m.feed = f.number JOIN entry e ON e.number = m.entry
-                        WHERE f.slug = ? AND m.entry > ? AND e.first_seen_at < ? ORDER BY m.entry LIMIT ?
-                        """,
-                        values ->
-                                values.text(slug)
-                                        .number(position.number())
-                                        .at(before)
-                                        .number(PORTION),
-                        row -> candidate(row, Reason.OLD));
+        return ofFeed(
+                slug,
+                "m.entry > ? AND e.first_seen_at < ? ORDER BY m.entry",
+                (values, position) -> values.number(position.number()).at(before));
     }
 
     private static Walk pushedOut(String slug, int most) {
-        return (connection, position) ->
-                Sql.list(
-                        connection,
-                        """
-                        SELECT e.number, e.source, e.first_seen_at
-                        FROM merged_feed f JOIN merged_feed_entry m ON m.feed = f.number JOIN entry e ON e.number = m.entry
-                        WHERE f.slug = ? AND m.ordinal <= f.last_ordinal - ?
-                            AND m.ordinal > COALESCE((SELECT p.ordinal FROM merged_feed_entry p WHERE p.feed = f.number AND p.entry = ?), 0)
-                        ORDER BY m.ordinal LIMIT ?
-                        """,
-                        values ->
-                                values.text(slug)
-                                        .number(most)
-                                        .number(position.number())
-                                        .number(PORTION),
-                        row -> candidate(row, Reason.OLD));
+        return ofFeed(
+                slug,
+                """
+                m.ordinal <= f.last_ordinal - ?
+                    AND m.ordinal > COALESCE((SELECT p.ordinal FROM merged_feed_entry p WHERE p.feed = f.number AND p.entry = ?), 0)
+                ORDER BY m.ordinal
+                """,
+                (values, position) -> values.number(most).number(position.number()));
     }
 
     /// What else was told of stories whose places are gone.
     private static Walk placeless(String slug) {
+        return ofFeed(
+                slug,
+                """
+                m.ordinal IS NULL AND m.entry > ? AND NOT EXISTS (
+                    SELECT 1 FROM merged_feed_entry p WHERE p.story = m.story AND p.feed = m.feed AND p.ordinal IS NOT NULL)
+                ORDER BY m.entry
+                """,
+                (values, position) -> values.number(position.number()));
+    }
+
+    /// @param which of those that stand in the merged feed, and in which order
+    private static Walk ofFeed(String slug, String which, Sql.RowBinder<Candidate> after) {
         return (connection, position) ->
                 Sql.list(
                         connection,
                         """
                         SELECT e.number, e.source, e.first_seen_at
                         FROM merged_feed f JOIN merged_feed_entry m ON m.feed = f.number JOIN entry e ON e.number = m.entry
-                        WHERE f.slug = ? AND m.ordinal IS NULL AND m.entry > ? AND NOT EXISTS (
-                            SELECT 1 FROM merged_feed_entry p WHERE p.story = m.story AND p.feed = m.feed AND p.ordinal IS NOT NULL)
-                        ORDER BY m.entry LIMIT ?
-                        """,
-                        values -> values.text(slug).number(position.number()).number(PORTION),
+                        WHERE f.slug = ? AND %s LIMIT ?
+                        """
+                                .formatted(which),
+                        values -> {
+                            after.bind(values.text(slug), position);
+                            values.number(PORTION);
+                        },
                         row -> candidate(row, Reason.OLD));
     }
 
