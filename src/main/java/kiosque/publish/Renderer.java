@@ -112,15 +112,7 @@ final class Renderer {
         Head.Trail trail =
                 new Head.Trail(
                         addresses.feed(feed.slug()), Optional.empty(), previous, Optional.empty());
-        var document =
-                new Document(
-                        feed,
-                        "",
-                        order.version().changedAt(),
-                        trail,
-                        feed.coverage().content(),
-                        feed.coverage().stories(),
-                        Ids.ENTRY);
+        Document document = document(feed, order.version().changedAt(), trail);
         return cached(
                 order,
                 document,
@@ -164,7 +156,7 @@ final class Renderer {
         return kept.map(one ->
                 cached(
                         order,
-                        document(order, one.updatedAt(), trail),
+                        document(order.feed(), one.updatedAt(), trail),
                         Page.of(one),
                         Renditions.FOR_EVER));
     }
@@ -179,14 +171,13 @@ final class Renderer {
             return Optional.empty();
         }
         Instant updated = entries.isEmpty() ? order.version().changedAt() : latest(entries);
-        Document document = document(order, updated, trail);
+        Document document = document(order.feed(), updated, trail);
         // What is written down serves every token.
         FeedKey anybody = FeedKey.open(order.slug());
         return Optional.of(new Written(document, page(document, anybody, order.format(), entries)));
     }
 
-    private Document document(Order order, Instant updated, Head.Trail trail) {
-        MergedFeedSettings feed = order.feed();
+    private static Document document(MergedFeedSettings feed, Instant updated, Head.Trail trail) {
         return new Document(
                 feed,
                 "",
@@ -234,16 +225,8 @@ final class Renderer {
 
     /// A JSON Feed of these entries alone, for whoever is told of them; nobody's token is in it.
     byte[] bulletin(MergedFeedSettings feed, List<PublishedEntry> entries) {
-        Instant updated = latest(entries);
-        var document =
-                new Document(
-                        feed,
-                        "",
-                        updated,
-                        Head.Trail.alone(addresses.feed(feed.slug())),
-                        feed.coverage().content(),
-                        feed.coverage().stories(),
-                        Ids.ENTRY);
+        Document document =
+                document(feed, latest(entries), Head.Trail.alone(addresses.feed(feed.slug())));
         return page(document, FeedKey.open(feed.slug()), Format.JSON, entries).bytes();
     }
 

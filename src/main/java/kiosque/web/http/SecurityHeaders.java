@@ -12,55 +12,29 @@ public enum SecurityHeaders {
     FEED(
             "default-src 'none'; style-src 'self'; img-src 'self'; sandbox allow-same-origin;"
                     + " frame-ancestors 'none'",
-            "cross-origin") {
-        @Override
-        void addOwn(HttpFields.Mutable fields) {
-            fields.add(Cors.ANY_ORIGIN);
-            fields.add(Cors.EXPOSED);
-        }
-    },
+            "cross-origin"),
     /// Pictures and media of entries come from anywhere; script from nowhere, not even from us: such a page may show HTML that others wrote.
     PAGE(
             "default-src 'none'; img-src http: https:; media-src http: https:; style-src 'self';"
                 + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-            "same-origin") {
-        @Override
-        void addOwn(HttpFields.Mutable fields) {
-            fields.add(OPENER);
-        }
-    },
+            "same-origin"),
     /// A page without HTML of others, that a script file of ours may make livelier.
     LIVE_PAGE(
             "default-src 'none'; img-src http: https:; style-src 'self'; script-src 'self';"
                     + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors"
                     + " 'none'; object-src 'none'",
-            "same-origin") {
-        @Override
-        void addOwn(HttpFields.Mutable fields) {
-            fields.add(OPENER);
-        }
-    },
+            "same-origin"),
     /// As [#PAGE], with pictures from us alone.
     PAGE_WITH_OUR_PICTURES(
             "default-src 'none'; img-src 'self'; media-src http: https:; style-src 'self'; base-uri"
                     + " 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-            "same-origin") {
-        @Override
-        void addOwn(HttpFields.Mutable fields) {
-            fields.add(OPENER);
-        }
-    },
+            "same-origin"),
     /// As [#LIVE_PAGE], with pictures from us alone.
     LIVE_PAGE_WITH_OUR_PICTURES(
             "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self';"
                     + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors"
                     + " 'none'; object-src 'none'",
-            "same-origin") {
-        @Override
-        void addOwn(HttpFields.Mutable fields) {
-            fields.add(OPENER);
-        }
-    },
+            "same-origin"),
     /// What others made and we hand on: never a document that could do anything.
     PICTURE("default-src 'none'; sandbox; frame-ancestors 'none'", "same-origin"),
     /// Style sheets, icons, plain text.
@@ -99,10 +73,16 @@ public enum SecurityHeaders {
         fields.add(NO_REFERRER);
         fields.add(policy);
         fields.add(resourcePolicy);
-        addOwn(fields);
+        switch (this) {
+            case FEED -> {
+                fields.add(Cors.ANY_ORIGIN);
+                fields.add(Cors.EXPOSED);
+            }
+            case PAGE, LIVE_PAGE, PAGE_WITH_OUR_PICTURES, LIVE_PAGE_WITH_OUR_PICTURES ->
+                    fields.add(OPENER);
+            case PICTURE, PLAIN -> {}
+        }
     }
-
-    void addOwn(HttpFields.Mutable fields) {}
 
     /// Cross-origin resource sharing (Fetch standard): whoever may read a feed may read it from a page.
     static final class Cors {
