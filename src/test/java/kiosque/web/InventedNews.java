@@ -124,7 +124,7 @@ public final class InventedNews extends NoEntries {
                 new PublishedEntry.Copy(
                         QUAI,
                         Optional.of("https://quai.test/ailleurs"),
-                        age % 10 == 5 ? "" : "La même, vue du quai",
+                        age % 10 == 5 ? "" : "La même : vue du quai",
                         at.plusSeconds(720),
                         Optional.of(RelationReason.NEWS));
         return new PublishedEntry(

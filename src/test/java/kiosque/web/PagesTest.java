@@ -138,7 +138,8 @@ class PagesTest {
         Element further = page("/feeds/france").expectFirst(".h-entry .further");
 
         assertThat(further.select("p").text()).isEqualTo("Autres titres");
-        assertThat(further.select("li a").text()).isEqualTo("La même, vue du quai");
+        assertThat(further.expectFirst("li a bdi").wholeText())
+                .isEqualTo("La même\u00a0: vue du quai");
         assertThat(further.select("li a").attr("href")).isEqualTo("https://quai.test/ailleurs");
         assertThat(further.select("li .credit").text()).isEqualTo("Le Quai Neuf 17:04");
         assertThat(page("/feeds/france/entries/119").select(".tellings h2").eachText())

@@ -93,7 +93,7 @@ record Assembly(Connection connection, Feed feed, Scope scope) {
             EntryTexts texts,
             Function<Telling, Optional<RelationReason>> reason) {
         return tellings.stream()
-                .sorted(Telling.FIRST)
+                .sorted(Telling.PUBLISHED)
                 .map(telling ->
                         new Copy(
                                 texts.credit(telling.source()),

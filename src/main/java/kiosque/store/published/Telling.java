@@ -30,6 +30,11 @@ record Telling(
             Comparator.comparing((Telling telling) -> telling.times().firstSeenAt())
                     .thenComparingLong(Telling::entry);
 
+    /// In the order in which they were published, as the times beside them say: what came in one poll comes in any order.
+    static final Comparator<Telling> PUBLISHED =
+            Comparator.comparing((Telling telling) -> telling.times().effectiveAt())
+                    .thenComparing(FIRST);
+
     /// The best copy first; among equals the first that came.
     static final Comparator<Telling> BEST =
             Comparator.comparingInt((Telling telling) -> -telling.quality()).thenComparing(FIRST);

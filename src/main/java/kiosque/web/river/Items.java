@@ -50,8 +50,10 @@ public record Items(Selection selection, TimeWords calendar, String home) {
                 selection(published.source()),
                 calendar.moment(published.published(), day),
                 picture(entry),
-                selection.stories().areApart() ? List.of() : tellings(published.alsoAt(), day),
-                tellings(published.headlines(), day));
+                selection.stories().areApart()
+                        ? List.of()
+                        : tellings(published.alsoAt(), day, language),
+                tellings(published.headlines(), day, language));
     }
 
     private Optional<String> tongue(String language) {
@@ -100,16 +102,19 @@ public record Items(Selection selection, TimeWords calendar, String home) {
         return new Credit(source.name(), Optional.of(home + query), "");
     }
 
-    private Credit telling(PublishedEntry.Copy copy) {
+    private Credit telling(PublishedEntry.Copy copy, String language) {
         return new Credit(
                 copy.source().name(),
                 copy.link().filter(Items::isOfTheWeb),
-                calendar.words().titled(copy.title()));
+                Typography.tied(calendar.words().titled(copy.title()), language));
     }
 
-    private List<Retold> tellings(List<PublishedEntry.Copy> copies, LocalDate day) {
+    /// What tells of one thing is of one language.
+    private List<Retold> tellings(
+            List<PublishedEntry.Copy> copies, LocalDate day, String language) {
         return copies.stream()
-                .map(copy -> new Retold(telling(copy), calendar.moment(copy.published(), day)))
+                .map(copy ->
+                        new Retold(telling(copy, language), calendar.moment(copy.published(), day)))
                 .toList();
     }
 

@@ -83,7 +83,8 @@ record StoryPages(SiteSettings site, MergedFeedSettings feed, TimeWords calendar
                 copy.link().filter(Items::isOfTheWeb),
                 copy.title().isBlank()
                         ? List.of(new Marked.Span(words.titled(""), false))
-                        : Marked.unlike(copy.title(), story.entry().title()),
+                        : Marked.unlike(
+                                tied(copy.title(), story), tied(story.entry().title(), story)),
                 calendar.moment(copy.published()),
                 later.abs().toMinutes() == 0
                         ? Optional.empty()
@@ -94,6 +95,10 @@ record StoryPages(SiteSettings site, MergedFeedSettings feed, TimeWords calendar
                 copy.reason()
                         .map(reason ->
                                 words.say("reason." + reason.name().toLowerCase(Locale.ROOT))));
+    }
+
+    private String tied(String title, PublishedEntry story) {
+        return Typography.tied(title, story.entry().language().orElse(feed.language()));
     }
 
     private Frame frame(PublishedEntry story) {

@@ -1,5 +1,10 @@
 package kiosque.store.commit;
 
+import static kiosque.store.Reports.NOW;
+import static kiosque.store.Reports.arrival;
+import static kiosque.store.Reports.identified;
+import static kiosque.store.Reports.traits;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Correction;
@@ -42,6 +47,27 @@ class EventPlacesIT extends EventsRoom {
                     assertThat(one.id()).isEqualTo(SECOND);
                     assertThat(one.headlines()).isEmpty();
                 });
+    }
+
+    @Test
+    void headlinesStandInTheOrderInWhichTheyWerePublished() {
+        monde(FIRST, 1L);
+        commit(
+                room.figaro,
+                room.figaroLease,
+                arrival(identified(SECOND, SECOND), traits(1, 1L), NOW, "ville"));
+        commit(
+                room.monde,
+                room.mondeLease,
+                arrival(
+                        identified("urn:id:avant", "urn:id:avant"),
+                        traits(1, 1L),
+                        NOW.minusSeconds(600),
+                        "ville"));
+
+        assertThat(newest("ville").headlines())
+                .extracting(PublishedEntry.Copy::title)
+                .containsExactly("urn:id:avant", SECOND);
     }
 
     @Test
