@@ -1,5 +1,7 @@
 package kiosque.config;
 
+import kiosque.text.Printable;
+
 import java.util.Comparator;
 
 /// One thing that is wrong with a configuration, and what was meant.
@@ -20,10 +22,10 @@ public record Mistake(String file, int line, int column, String message)
         return BY_PLACE.compare(this, other);
     }
 
-    /// `file:line:column: message`, as compilers say it and editors understand.
+    /// `file:line:column: message`, as compilers say it and editors understand, and fit for a terminal.
     @Override
     public String toString() {
         String place = line == 0 ? file : file + ":" + line + ":" + column;
-        return place + ": " + message;
+        return Printable.of(place + ": " + message);
     }
 }

@@ -51,6 +51,15 @@ class MistakesTest {
     }
 
     @Test
+    void whatAFileHoldsMovesNoCursor() throws Exception {
+        Path file = Files.writeString(folder.resolve("k.yaml"), "\"fo\\e[31mo\": 1\n");
+
+        assertThat(mistakes(file, Map.of()))
+                .extracting(Mistake::toString)
+                .anyMatch(told -> told.contains("no key “fo\\u001B[31mo”"));
+    }
+
+    @Test
     void whatTheEnvironmentHasIsNotRepeated() throws Exception {
         assertThat(mistakes(Fixtures.path("broken.yaml"), Map.of("SECRET", "sésame")))
                 .extracting(Mistake::message)
