@@ -2,9 +2,10 @@ package kiosque.dedupe.story;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// How far the affairs that a title tells of have come, as far as its words name it: arrested, charged, tried, sentenced; and which weather it warns of.
@@ -12,11 +13,20 @@ import java.util.stream.Stream;
 /// A title that goes on to the next stage is another piece of news, though nearly all its words are those of the last one.
 public final class AffairStage {
 
-    private static final int BITS = 3;
-    private static final int STAGE = (1 << BITS) - 1;
+    /// The bits of one affair in a title's code, as many as its last stage needs.
+    private record Course(int shift, int mask) {
+
+        int stage(int code) {
+            return (code >>> shift) & mask;
+        }
+
+        int with(int stage, int code) {
+            return code & ~(mask << shift) | stage << shift;
+        }
+    }
 
     /// @param phrase with the blank after its last word, where it does not stand for all words that begin so
-    private record Words(String phrase, int course, int stage) {}
+    private record Words(String phrase, Course course, int stage) {}
 
     /// Letters and the blank.
     private static final int LETTERS = 27;
@@ -25,14 +35,14 @@ public final class AffairStage {
     private static final List<List<Words>> BY_BEGINNING =
             new ArrayList<>(Collections.nCopies(LETTERS * LETTERS * LETTERS, List.of()));
 
-    private static int courses;
-    private static int daily;
+    private static final Course[] COURSES;
+    private static final Course DAILY;
 
     static {
-        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, Course> courses = courses();
         for (String line : Lexicon.lines("stages")) {
             String[] parts = line.split(" +", -1);
-            int course = numbers.computeIfAbsent(parts[0], _ -> courses++);
+            Course course = Objects.requireNonNull(courses.get(parts[0]));
             for (int at = 2; at < parts.length; at++) {
                 String phrase = parts[at].replace('_', ' ');
                 Words words = new Words(whole(phrase), course, Integer.parseInt(parts[1]));
@@ -44,10 +54,33 @@ public final class AffairStage {
                                 .toList());
             }
         }
-        daily = numbers.getOrDefault("daily", 0) * BITS;
+        COURSES = courses.values().toArray(Course[]::new);
+        DAILY = Objects.requireNonNull(courses.get("daily"));
     }
 
-    /// Three bits a course: the latest stage that is named, 0 for none.
+    /// Side by side in one number.
+    private static Map<String, Course> courses() {
+        Map<String, Integer> last = new LinkedHashMap<>();
+        for (String line : Lexicon.lines("stages")) {
+            String[] parts = line.split(" +", -1);
+            last.merge(parts[0], Integer.parseInt(parts[1]), Math::max);
+        }
+        Map<String, Course> courses = new LinkedHashMap<>();
+        int shift = 0;
+        for (Map.Entry<String, Integer> one : last.entrySet()) {
+            int bits = Integer.SIZE - Integer.numberOfLeadingZeros(one.getValue());
+            courses.put(one.getKey(), new Course(shift, (1 << bits) - 1));
+            shift += bits;
+        }
+        if (shift > Integer.SIZE) {
+            throw new IllegalStateException(
+                    "the stages of the lexicon need %d bits, and a code has %d"
+                            .formatted(shift, Integer.SIZE));
+        }
+        return courses;
+    }
+
+    /// Of each course the latest stage that is named, 0 for none.
     ///
     /// @param words of a title, folded
     public static int of(List<String> words) {
@@ -58,9 +91,8 @@ public final class AffairStage {
             List<Words> some = beginning < 0 ? List.of() : BY_BEGINNING.get(beginning);
             for (int i = 0; i < some.size(); i++) {
                 Words one = some.get(i);
-                int shift = one.course * BITS;
-                if (one.stage > ((code >>> shift) & STAGE) && text.startsWith(one.phrase, at)) {
-                    code = code & ~(STAGE << shift) | one.stage << shift;
+                if (one.stage > one.course.stage(code) && text.startsWith(one.phrase, at)) {
+                    code = one.course.with(one.stage, code);
                 }
             }
         }
@@ -69,14 +101,14 @@ public final class AffairStage {
 
     /// Whether it is of what happens somewhere every day: an accident, a fire, a currency that slips.
     static boolean isDaily(int course) {
-        return ((course >>> daily) & STAGE) != 0;
+        return DAILY.stage(course) != 0;
     }
 
     /// Whether both name a stage of the same course, and different ones.
     static boolean differ(int one, int other) {
-        for (int shift = 0; shift < courses * BITS; shift += BITS) {
-            int here = (one >>> shift) & STAGE;
-            int there = (other >>> shift) & STAGE;
+        for (Course course : COURSES) {
+            int here = course.stage(one);
+            int there = course.stage(other);
             if (here != 0 && there != 0 && here != there) {
                 return true;
             }
