@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A portion of what is stored: of one source the newest first, or certain entries.
+/// A portion of what is stored: of one source or of all the newest first, or certain entries.
 ///
-/// @param source whose; 0 for certain entries
+/// @param source whose; 0 for those of all, and for certain entries
 /// @param before where the portion before has ended
 /// @param left how many entries are wanted yet
 /// @param since only what was met since then
@@ -30,8 +30,8 @@ record JudgedPortion(
         return new JudgedPortion(source, List.of(), Optional.empty(), most, Instant.EPOCH);
     }
 
-    static JudgedPortion since(long source, Instant since) {
-        return new JudgedPortion(source, List.of(), Optional.empty(), Integer.MAX_VALUE, since);
+    static JudgedPortion since(Instant since) {
+        return new JudgedPortion(0, List.of(), Optional.empty(), Integer.MAX_VALUE, since);
     }
 
     static JudgedPortion of(List<Long> entries) {
@@ -49,16 +49,20 @@ record JudgedPortion(
             return List.of();
         }
         List<JudgedEntry> batch =
-                entries.isEmpty() ? ofSource(connection, names) : these(connection, names);
+                entries.isEmpty() ? newest(connection, names) : these(connection, names);
         return batch.isEmpty() ? batch : placed(connection, batch);
     }
 
-    private static final String SELECT =
-            "SELECT e.number, e.source, t.story, s.name, e.effective_at, e.first_seen_at,"
-                    + " e.dropped_by, p.place_by IS NOT NULL AS waiting, "
-                    + EntryTexts.COLUMNS
-                    + " FROM entry e JOIN source s ON s.number = e.source JOIN story_entry t ON"
-                    + " t.entry = e.number LEFT JOIN page p ON p.entry = e.number WHERE ";
+    /// @param index along which they stand
+    private static String select(String index) {
+        return "SELECT e.number, e.source, t.story, s.name, e.effective_at, e.first_seen_at,"
+                + " e.dropped_by, p.place_by IS NOT NULL AS waiting, "
+                + EntryTexts.COLUMNS
+                + " FROM entry e FORCE INDEX ("
+                + index
+                + ") STRAIGHT_JOIN source s ON s.number = e.source JOIN story_entry t ON"
+                + " t.entry = e.number LEFT JOIN page p ON p.entry = e.number WHERE ";
+    }
 
     private List<JudgedEntry> these(Connection connection, Map<String, String> names)
             throws SQLException {
@@ -66,19 +70,21 @@ record JudgedPortion(
                 ? List.of()
                 : Sql.among(
                         connection,
-                        SELECT + "e.number IN (%s)",
+                        select("PRIMARY") + "e.number IN (%s)",
                         entries,
                         Parameters::numbers,
                         row -> shelved(row, names));
     }
 
-    private List<JudgedEntry> ofSource(Connection connection, Map<String, String> names)
+    private List<JudgedEntry> newest(Connection connection, Map<String, String> names)
             throws SQLException {
         Instant from = before.map(last -> last.stored().firstSeenAt()).orElse(END);
         return Sql.list(
                 connection,
-                SELECT
-                        + "e.source = ? AND e.first_seen_at >= ? AND e.first_seen_at <= ?"
+                (source == 0
+                                ? select("entry_seen") + "? = 0"
+                                : select("entry_source") + "e.source = ?")
+                        + " AND e.first_seen_at >= ? AND e.first_seen_at <= ?"
                         + " AND (e.first_seen_at < ? OR e.number < ?)"
                         + " ORDER BY e.first_seen_at DESC, e.number DESC LIMIT ?",
                 values ->

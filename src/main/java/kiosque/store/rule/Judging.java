@@ -106,10 +106,7 @@ public final class Judging {
     /// @return how many entries stand differently now
     public int followSince(Rules rules, Instant since) {
         List<Difference> additions = new ArrayList<>();
-        int changed = 0;
-        for (long source : sourcesSince(since)) {
-            changed += judge(JudgedPortion.since(source, since), rules, additions);
-        }
+        int changed = judge(JudgedPortion.since(since), rules, additions);
         return changed + add(additions);
     }
 
@@ -123,14 +120,6 @@ public final class Judging {
         List<Difference> additions = new ArrayList<>();
         int changed = judge(JudgedPortion.of(List.copyOf(entries)), rules, additions);
         return changed + add(additions);
-    }
-
-    private List<Long> sourcesSince(Instant since) {
-        return database.transactions()
-                .list(
-                        "SELECT DISTINCT source FROM entry WHERE first_seen_at >= ?",
-                        values -> values.at(since),
-                        row -> row.number("source"));
     }
 
     private int judge(JudgedPortion first, Rules rules, List<Difference> additions) {
