@@ -107,11 +107,14 @@ final class AnswerVerdict {
 
     /// The filter's name; of one that nobody knows it is told where giving its cookie back may help.
     private Optional<String> wallIn(byte[] page) {
-        boolean anew =
-                answer.field("Set-Cookie").isPresent()
-                        && !landing.cookies()
-                        && BotWalls.loadsItselfAnew(page);
-        return BotWalls.shown(page).or(() -> anew ? Optional.of("unknown") : Optional.empty());
+        return BotWalls.shown(page)
+                .or(() -> wantsItsCookie(page) ? Optional.of("unknown") : Optional.empty());
+    }
+
+    private boolean wantsItsCookie(byte[] page) {
+        return answer.field("Set-Cookie").isPresent()
+                && !landing.cookies()
+                && BotWalls.loadsItselfAnew(page);
     }
 
     private FetchOutcome fetched() throws IOException {

@@ -57,9 +57,7 @@ final class BotWalls {
 
     /// The filter's name, by what a refusal's page says.
     static Optional<String> shown(byte[] page) {
-        int length = Math.min(page.length, LOOKED_AT);
-        String text =
-                new String(page, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        String text = beginning(page).toLowerCase(Locale.ROOT);
         return PAGES.stream()
                 .filter(sign -> text.contains(sign.words()))
                 .map(Sign::vendor)
@@ -68,9 +66,11 @@ final class BotWalls {
 
     /// Whether the page does no more than load itself anew, as soon as it has set a cookie.
     static boolean loadsItselfAnew(byte[] page) {
-        String text =
-                new String(page, 0, Math.min(page.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
-        return RELOAD.matcher(text).find();
+        return RELOAD.matcher(beginning(page)).find();
+    }
+
+    private static String beginning(byte[] page) {
+        return new String(page, 0, Math.min(page.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
     }
 
     private record Sign(String vendor, String words) {}

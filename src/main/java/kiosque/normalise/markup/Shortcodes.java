@@ -3,7 +3,9 @@ package kiosque.normalise.markup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.QueryParser;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +33,7 @@ public final class Shortcodes {
 
     private static final Set<String> ALONE = Set.of("gallery", "playlist", "toc");
 
-    private static final Set<String> VERBATIM = Set.of("pre", "code", "kbd", "samp", "tt");
+    private static final Evaluator VERBATIM = QueryParser.parse("pre, code, kbd, samp, tt");
 
     private final Set<String> opened = new HashSet<>();
     private final Set<String> closed = new HashSet<>();
@@ -63,10 +65,7 @@ public final class Shortcodes {
 
     private static boolean isVerbatim(TextNode text) {
         Element parent = text.parent();
-        return parent != null
-                && (VERBATIM.contains(parent.normalName())
-                        || parent.parents().stream()
-                                .anyMatch(above -> VERBATIM.contains(above.normalName())));
+        return parent != null && parent.closest(VERBATIM) != null;
     }
 
     private void learn(String text) {

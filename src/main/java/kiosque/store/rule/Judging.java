@@ -105,20 +105,19 @@ public final class Judging {
     ///
     /// @return how many entries stand differently now
     public int followSince(Rules rules, Instant since) {
-        List<Difference> additions = new ArrayList<>();
-        int changed = judge(JudgedPortion.since(since), rules, additions);
-        return changed + add(additions);
+        return follow(rules, JudgedPortion.since(since));
     }
 
     /// Judges certain entries, as after an edit.
     ///
     /// @return how many of them stand differently now
     public int follow(Rules rules, Collection<Long> entries) {
-        if (entries.isEmpty()) {
-            return 0;
-        }
+        return entries.isEmpty() ? 0 : follow(rules, JudgedPortion.of(List.copyOf(entries)));
+    }
+
+    private int follow(Rules rules, JudgedPortion first) {
         List<Difference> additions = new ArrayList<>();
-        int changed = judge(JudgedPortion.of(List.copyOf(entries)), rules, additions);
+        int changed = judge(first, rules, additions);
         return changed + add(additions);
     }
 
