@@ -11,6 +11,7 @@ final class DurationText {
 
     static final String EXAMPLES = "write 500ms, 20s, 5m, 1h30m, 2d or 1w";
 
+    private static final Pattern UNITLESS = Pattern.compile("\\d+");
     private static final Pattern WHOLE = Pattern.compile("(?:\\d{1,9}(?:ms|[smhdw])\\s*)+");
     private static final Pattern PART = Pattern.compile("(\\d+)(ms|[smhdw])");
     private static final Pattern YEARS =
@@ -32,7 +33,7 @@ final class DurationText {
         if (given.equals("0")) {
             return Duration.ZERO;
         }
-        if (given.matches("\\d+")) {
+        if (UNITLESS.matcher(given).matches()) {
             throw new IllegalArgumentException("“" + given + "” lacks a unit; " + EXAMPLES);
         }
         if (!WHOLE.matcher(given).matches()) {

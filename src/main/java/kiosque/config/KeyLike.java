@@ -16,6 +16,8 @@ final class KeyLike {
     /// Letters and digits mixed, longer than words and numbers of articles are.
     private static final Pattern RANDOM = Pattern.compile("[A-Za-z0-9_-]{20,}");
 
+    private static final Pattern BETWEEN = Pattern.compile("[/.]");
+
     private static final Pattern NUMBERED = Pattern.compile("(?i)[a-z_-]*id=.*");
 
     /// Where it is, in words.
@@ -27,7 +29,7 @@ final class KeyLike {
         }
         String path = Optional.ofNullable(url.getRawPath()).orElse("");
         return Stream.concat(
-                        Stream.of(path.split("[/.]", -1)),
+                        BETWEEN.splitAsStream(path),
                         Stream.of(query.split("&", -1))
                                 .filter(pair -> !NUMBERED.matcher(pair).matches())
                                 .map(pair -> pair.substring(pair.indexOf('=') + 1)))

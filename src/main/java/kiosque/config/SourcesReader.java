@@ -16,6 +16,7 @@ import kiosque.store.upkeep.Bounds.Bound;
 final class SourcesReader {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final URI NOWHERE = URI.create("https://localhost/");
 
     private final Section root;
     private final RuleReader rules;
@@ -190,9 +191,8 @@ final class SourcesReader {
 
     /// Defaults and tags hold mistakes even where no source has them.
     private void lookOver(List<Layer> defaults, Iterable<Layer> tags) {
-        URI nowhere = URI.create("https://localhost/");
-        settings("", nowhere, List.of(), new Layers(defaults));
-        tags.forEach(tag -> settings("", nowhere, List.of(), new Layers(List.of(tag))));
+        settings("", NOWHERE, List.of(), new Layers(defaults));
+        tags.forEach(tag -> settings("", NOWHERE, List.of(), new Layers(List.of(tag))));
     }
 
     private Optional<SourceSettings> source(Section section, List<String> more, Levels levels) {
@@ -209,11 +209,7 @@ final class SourcesReader {
         List<Layer> layers = levels.of(own);
         layers.add(new Layer("source " + name.orElse("?"), section));
         SourceSettings settings =
-                settings(
-                        name.orElse("?"),
-                        url.orElse(URI.create("https://localhost/")),
-                        own,
-                        new Layers(layers));
+                settings(name.orElse("?"), url.orElse(NOWHERE), own, new Layers(layers));
         return name.map(_ -> settings);
     }
 

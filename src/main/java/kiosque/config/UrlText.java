@@ -15,7 +15,7 @@ final class UrlText {
 
     private static final Pattern PARTS =
             Pattern.compile(
-                    "(?i)(https?)://((?:[^/?#@]*@)?)([^/?#@:\\[\\]]+|\\[[^]]*\\])(:\\d*)?([/?#].*)?");
+                    "(?i)(https?)://((?:[^/?#@]*@)?)([^/?#@:\\[\\]]+|\\[[^]]*\\])(:\\d*)?([/?][^#]*)?(?:#.*)?");
 
     /// @throws IllegalArgumentException for anything else
     static URI parse(String text) {
@@ -38,7 +38,8 @@ final class UrlText {
                 throw new IllegalArgumentException(
                         "“" + hidden(text) + "” has no proper host name");
             }
-            return withoutFragment(url);
+            String ascii = url.toASCIIString();
+            return ascii.equals(url.toString()) ? url : URI.create(ascii);
         } catch (URISyntaxException refused) {
             throw new IllegalArgumentException(
                     "“%s” is no address: %s at character %d"
@@ -77,12 +78,6 @@ final class UrlText {
         return url.getRawUserInfo() == null
                 ? url
                 : URI.create(url.toString().replace(url.getRawUserInfo() + "@", ""));
-    }
-
-    private static URI withoutFragment(URI url) {
-        String text = url.toASCIIString();
-        int fragment = text.indexOf('#');
-        return URI.create(fragment < 0 ? text : text.substring(0, fragment));
     }
 
     private static String meant(String text) {
