@@ -299,7 +299,7 @@ public final class Kiosque implements AutoCloseable {
         Logging.follow(configuration.logging(), configuration.site().timeZone());
         Footprint.complaint(configuration.database().url().isPresent() ? 0 : Footprint.DATABASE)
                 .ifPresent(what -> LOG.warn("{}", what));
-        var watch = file.map(path -> new ConfigurationWatch(path, System.getenv()));
+        var watch = file.map(path -> new ConfigurationWatch(path, System.getenv(), configuration));
         watch.ifPresent(it -> Signals.on("HUP", it::again)); // once there is somebody to follow it
         try (var kiosque = new Kiosque(configuration, clock)) {
             Signals.on("TERM", kiosque::stop);

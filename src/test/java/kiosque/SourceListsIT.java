@@ -3,6 +3,7 @@ package kiosque;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import kiosque.config.Configuration;
 import kiosque.config.ConfigurationFile;
 import kiosque.config.ConfigurationWatch;
 import kiosque.process.ScaledClock;
@@ -45,9 +46,11 @@ class SourceListsIT extends LiveDaemon {
                         """
                                 .formatted(origin.url("/opml")));
         var clock = ScaledClock.of(FAST, Optional.empty());
-        try (var kiosque = new Kiosque(ConfigurationFile.read(file, Map.of()), clock)) {
+        Configuration configuration = ConfigurationFile.read(file, Map.of());
+        try (var kiosque = new Kiosque(configuration, clock)) {
             kiosque.start();
-            kiosque.follow(new ConfigurationWatch(file, Map.of()), Supervisor.of(Map.of()));
+            kiosque.follow(
+                    new ConfigurationWatch(file, Map.of(), configuration), Supervisor.of(Map.of()));
             published("Article 1", "Article 2");
 
             origin.on("/opml", Response.ok(list("c", "b")));

@@ -13,8 +13,10 @@ import kiosque.text.Plural;
 import kiosque.web.server.ServerSettings;
 import kiosque.websub.WebSubSettings;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Everything that a user can set, each package's part in its own words.
@@ -27,10 +29,13 @@ public record Configuration(
         List<MergedFeedSettings> feeds,
         RetentionSettings retention,
         OutwardSettings outward,
-        LoggingSettings logging) {
+        LoggingSettings logging,
+        Set<Path> named) {
 
+    /// @param named the files and folders that it depends on beside its own: secrets, certificates, lists of sources
     public Configuration {
         feeds = List.copyOf(feeds);
+        named = Set.copyOf(named);
     }
 
     public FetchSettings fetch() {

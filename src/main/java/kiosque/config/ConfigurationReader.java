@@ -52,7 +52,8 @@ record ConfigurationReader(FileReading reading, Section root) {
                         feeds.settings(),
                         retention(reader, feeds),
                         outward(webSub, feeds),
-                        part("logging", ConfigurationReader::logging, LoggingSettings.DEFAULT));
+                        part("logging", ConfigurationReader::logging, LoggingSettings.DEFAULT),
+                        reading.named());
         reading.sections().forEach(Section::refuseUnknownKeys);
         return configuration;
     }

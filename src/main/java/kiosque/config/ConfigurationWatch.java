@@ -32,11 +32,12 @@ public final class ConfigurationWatch {
     }
 
     /// @param environment what `${NAME}` stands for
-    public ConfigurationWatch(Path file, Map<String, String> environment) {
+    /// @param current what the file said when it was read
+    public ConfigurationWatch(Path file, Map<String, String> environment, Configuration current) {
         this.file = file;
         this.environment = Map.copyOf(environment);
         watched.add(file);
-        watched.addAll(ConfigurationFile.reading(file, environment).named());
+        watched.addAll(current.named());
         this.seen = stamps();
     }
 

@@ -29,10 +29,10 @@ class ConfigurationWatchTest {
     private ConfigurationWatch watch;
 
     @BeforeEach
-    void write() throws IOException {
+    void write() throws IOException, ConfigurationException {
         file = Files.writeString(folder.resolve("k.yaml"), GOOD);
         Files.writeString(folder.resolve("secret"), "first");
-        watch = new ConfigurationWatch(file, Map.of());
+        watch = new ConfigurationWatch(file, Map.of(), ConfigurationFile.read(file, Map.of()));
     }
 
     @Test

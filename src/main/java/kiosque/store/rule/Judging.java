@@ -278,12 +278,21 @@ public final class Judging {
     private void note(Rules rules) {
         database.transactions()
                 .write(connection -> {
+                    Map<String, Sha256> sources = new HashMap<>();
+                    rules.sources().forEach((name, words) -> sources.put(name, digest(words)));
+                    Sql.list(
+                            connection,
+                            "SELECT name, judged_as FROM source WHERE judged_as IS NOT NULL",
+                            Sql.NOTHING,
+                            row ->
+                                    sources.remove(
+                                            row.text("name"),
+                                            row.optionalDigest("judged_as").orElseThrow()));
                     Sql.bulk(
                             connection,
                             "UPDATE source SET judged_as = ? WHERE name = ?",
-                            rules.sources().entrySet(),
-                            (row, source) ->
-                                    row.digest(digest(source.getValue())).text(source.getKey()));
+                            sources.entrySet(),
+                            (row, source) -> row.digest(source.getValue()).text(source.getKey()));
                     Sql.bulk(
                             connection,
                             "UPDATE merged_feed SET judged_as = ? WHERE slug = ?",
