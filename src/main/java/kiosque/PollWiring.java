@@ -155,8 +155,7 @@ final class PollWiring {
     /// Has the store show what the configuration says; safe to be called again at any time.
     void register(Configuration current) {
         current.warnings().forEach(warning -> LOG.warn("{}", warning));
-        int changed =
-                registry.configure(current.poll(), MergedFeedSettings.storiesOf(current.feeds()));
+        int changed = registry.configure(plan, MergedFeedSettings.storiesOf(current.feeds()));
         fetcher.keepCookiesOf(current.poll().withCookies());
         if (changed > 0) {
             LOG.info("{} stored entries stand differently under this configuration", changed);

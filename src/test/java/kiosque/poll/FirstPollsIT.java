@@ -10,6 +10,7 @@ import kiosque.fetch.setting.Access;
 import kiosque.filter.FilterSettings;
 import kiosque.normalise.NormaliseSettings;
 import kiosque.parse.ParseSettings;
+import kiosque.poll.plan.Plan;
 import kiosque.poll.plan.Registry;
 import kiosque.poll.setting.Adoption;
 import kiosque.poll.setting.Every;
@@ -86,16 +87,19 @@ class FirstPollsIT {
 
     private static void configure(Registry registry, SourceSettings... sources) {
         registry.configure(
-                new PollSettings(
-                        1,
-                        1,
-                        Duration.ZERO,
-                        List.of(),
-                        Adoption.DEFAULT,
-                        Stream.of(sources)
-                                .collect(Collectors.toMap(SourceSettings::name, source -> source)),
-                        List.of(),
-                        Set.of()),
+                Plan.of(
+                        new PollSettings(
+                                1,
+                                1,
+                                Duration.ZERO,
+                                List.of(),
+                                Adoption.DEFAULT,
+                                Stream.of(sources)
+                                        .collect(
+                                                Collectors.toMap(
+                                                        SourceSettings::name, source -> source)),
+                                List.of(),
+                                Set.of())),
                 _ -> Stories.OFF);
     }
 

@@ -235,7 +235,7 @@ class HistoriesIT {
                         new MergedFeeds(database),
                         InstantSource.fixed(now()),
                         Duration.ZERO)
-                .configure(settings, _ -> Stories.OFF);
+                .configure(Plan.of(settings), _ -> Stories.OFF);
         return Plan.of(settings);
     }
 

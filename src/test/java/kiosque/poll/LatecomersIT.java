@@ -6,6 +6,7 @@ import kiosque.dedupe.story.StoryDecider;
 import kiosque.dedupe.story.StorySettings;
 import kiosque.feed.Stories;
 import kiosque.filter.FilterSettings;
+import kiosque.poll.plan.Plan;
 import kiosque.poll.setting.FeedSelection;
 import kiosque.poll.setting.PollSettings;
 import kiosque.store.published.StoredMergedFeeds;
@@ -77,7 +78,7 @@ class LatecomersIT {
                                         "</channel></rss>")));
     }
 
-    private PollSettings withoutAnything() {
+    private Plan withoutAnything() {
         PollSettings before = bed.settings;
         var nothing =
                 new FilterSettings(
@@ -88,15 +89,16 @@ class LatecomersIT {
                                         Optional.empty(),
                                         List.of(),
                                         Optional.empty())));
-        return new PollSettings(
-                before.concurrency(),
-                before.perHost(),
-                before.gap(),
-                before.hosts(),
-                before.adoption(),
-                before.sources(),
-                List.of(new FeedSelection("france", List.of("une"), nothing, List.of())),
-                before.hidden());
+        return Plan.of(
+                new PollSettings(
+                        before.concurrency(),
+                        before.perHost(),
+                        before.gap(),
+                        before.hosts(),
+                        before.adoption(),
+                        before.sources(),
+                        List.of(new FeedSelection("france", List.of("une"), nothing, List.of())),
+                        before.hidden()));
     }
 
     private int shown() {

@@ -95,7 +95,7 @@ public final class PollingBed implements AutoCloseable {
         plan = Plan.of(settings);
         poller = new Poller(() -> plan, fetcher, this::parsed, intake, Pushing.NONE, () -> now);
         registry = new Registry(sources, new MergedFeeds(database), () -> now, Duration.ZERO);
-        registry.configure(settings, _ -> Stories.MERGE);
+        registry.configure(Plan.of(settings), _ -> Stories.MERGE);
     }
 
     private ParseOutcome parsed(Document document, ParseSettings settings) {

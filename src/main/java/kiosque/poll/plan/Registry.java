@@ -54,7 +54,8 @@ public final class Registry {
     ///
     /// @param stories what each merged feed makes of stories, by slug
     /// @return how many entries stand differently now
-    public int configure(PollSettings settings, Function<String, Stories> stories) {
+    public int configure(Plan plan, Function<String, Stories> stories) {
+        PollSettings settings = plan.settings();
         Instant now = clock.instant();
         boolean isFirst = sources.areNone();
         Duration within =
@@ -69,7 +70,7 @@ public final class Registry {
                         .toList());
         tryNewAccesses(settings, now, within);
         feeds.configure(feeds(settings, stories));
-        rules = rules(Plan.of(settings), stories);
+        rules = rules(plan, stories);
         int changed = judging.follow(rules);
         configuredAt = isFirst ? Optional.empty() : Optional.of(now);
         return changed;

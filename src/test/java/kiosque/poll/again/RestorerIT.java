@@ -72,7 +72,7 @@ class RestorerIT {
                         new MergedFeeds(database),
                         () -> now,
                         Duration.ofSeconds(1))
-                .configure(plan.settings(), _ -> Stories.OFF);
+                .configure(plan, _ -> Stories.OFF);
         now = now.plusSeconds(10);
         for (int number = 1; number <= 8; number++) {
             poll(feed(number));
