@@ -73,7 +73,9 @@ public sealed interface FetchOutcome {
     record TooLarge(String limit) implements Unanswered {}
 
     /// The body ended before it was complete, or its content coding is damaged. Never a success (RFC 9112, section 8).
-    record Truncated(String detail) implements Unanswered {}
+    ///
+    /// @param rest what came before it ended, nothing of what a validator would stand for
+    record Truncated(String detail, Optional<Fetched> rest) implements Unanswered {}
 
     /// We would not go there: an address behind the gate, a scheme that is not http(s), a redirect loop.
     record Forbidden(String reason) implements Unanswered {}
@@ -95,6 +97,7 @@ public sealed interface FetchOutcome {
         return switch (this) {
             case Fetched fetched -> Optional.of(fetched.document);
             case Delta delta -> Optional.of(delta.document);
+            case Truncated truncated -> truncated.rest.map(Fetched::document);
             case NotModified _, Denied _, Unanswered _ -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package kiosque.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A feed as the publisher wrote it.
@@ -22,6 +23,14 @@ public record ParsedFeed(
     /// Whether the document ended before its root element did.
     public boolean isTruncated() {
         return repairs.stream().anyMatch(repair -> repair.kind().equals("truncated"));
+    }
+
+    /// The same feed, of a document of which no more came.
+    public ParsedFeed cutShort(String how) {
+        List<Repair> all = new ArrayList<>(repairs);
+        all.removeIf(repair -> repair.kind().equals("truncated"));
+        all.add(new Repair("truncated", how));
+        return new ParsedFeed(format, head, rhythm, entries, all);
     }
 
     /// The same feed with other entries.

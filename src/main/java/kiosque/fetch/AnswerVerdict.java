@@ -10,6 +10,7 @@ import kiosque.feed.FetchOutcome.NotModified;
 import kiosque.feed.FetchOutcome.Refused;
 import kiosque.feed.FetchOutcome.RetryLater;
 import kiosque.feed.FetchOutcome.ServerError;
+import kiosque.feed.FetchOutcome.Truncated;
 import kiosque.feed.FetchOutcome.Unauthorised;
 import kiosque.feed.Validators;
 import kiosque.fetch.RedirectChain.Landing;
@@ -17,6 +18,7 @@ import kiosque.fetch.header.Freshness;
 import kiosque.fetch.header.LinkFields;
 import kiosque.fetch.header.RetryAfter;
 import kiosque.fetch.header.Revalidation;
+import kiosque.fetch.wire.BrokenBody;
 import kiosque.fetch.wire.ContentDecoding;
 import kiosque.fetch.wire.WireAnswer;
 
@@ -117,8 +119,23 @@ final class AnswerVerdict {
                 && BotWalls.loadsItselfAnew(page);
     }
 
+    /// What came of a body that broke off is handed on, without the validators of the whole.
     private FetchOutcome fetched() throws IOException {
-        byte[] body = ContentDecoding.undone(answer, maxSize);
+        byte[] body;
+        try {
+            body = ContentDecoding.undone(answer, maxSize);
+        } catch (BrokenBody cut) {
+            if (cut.rest().length == 0) {
+                throw cut;
+            }
+            var rest =
+                    new Fetched(
+                            document(cut.rest()),
+                            Validators.NONE,
+                            Optional.empty(),
+                            landing.moves());
+            return new Truncated(Failures.message(cut), Optional.of(rest));
+        }
         if (isPage(body)) {
             Optional<String> wall = wallIn(body);
             if (wall.isPresent()) {

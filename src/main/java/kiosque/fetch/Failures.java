@@ -70,7 +70,7 @@ final class Failures {
             case LimitExceeded e -> new TooLarge(message(e));
             case MessageConstraintException _, HeaderListConstraintException _ ->
                     new TooLarge("The header fields are larger than any use of them");
-            case BrokenBody e -> new Truncated(message(e));
+            case BrokenBody e -> new Truncated(message(e), Optional.empty());
             case UnknownHostException e ->
                     new Unreachable(
                             Connectivity.exists() ? Cause.DNS : Cause.NO_WAY_OUT, message(e));

@@ -168,15 +168,14 @@ public final class Fetcher implements AutoCloseable {
         var exchanged = new ExchangeCookies(cookies, access.cookies());
         var chain = new RedirectChain(now.wires(), access, asking, start, exchanged);
         try {
-            return counted(() ->
-                    Deadline.within(
-                            access.timeout(),
-                            () -> settled(judged(chain.travel(), access.maxSize()))));
+            PageReply reply =
+                    counted(() ->
+                            Deadline.within(
+                                    access.timeout(),
+                                    () -> settled(judged(chain.travel(), access.maxSize()))));
+            return reply instanceof PageReply.Ended(FetchOutcome outcome) ? byWhom(outcome) : reply;
         } catch (IOException | HttpException e) {
-            FetchOutcome outcome = Failures.ofDocument(e, chain.here());
-            return Share.CURRENT.isBound() && Share.CURRENT.get().hasWaited() && isBroken(outcome)
-                    ? new PageReply.BrokenByUs(outcome)
-                    : new PageReply.Ended(outcome);
+            return byWhom(Failures.ofDocument(e, chain.here()));
         } finally {
             exchanged.putAway();
         }
@@ -189,6 +188,12 @@ public final class Fetcher implements AutoCloseable {
                         : 0;
         Share.CURRENT.get().settle(bytes);
         return reply;
+    }
+
+    private static PageReply byWhom(FetchOutcome outcome) {
+        return Share.CURRENT.isBound() && Share.CURRENT.get().hasWaited() && isBroken(outcome)
+                ? new PageReply.BrokenByUs(outcome)
+                : new PageReply.Ended(outcome);
     }
 
     private static boolean isBroken(FetchOutcome outcome) {

@@ -219,6 +219,9 @@ public final class Poller {
             case Fetched fetched -> read(polling, fetched, parsed, report);
             case Delta delta -> merge(polling, delta, report);
             case NotModified notModified -> report.notModified(notModified);
+            case FetchOutcome.Truncated(String detail, Optional<Fetched> rest) ->
+                    rest.flatMap(came -> salvaged(polling, came, detail, report))
+                            .orElseGet(() -> report.refused(Refusal.of(outcome)));
             case FetchOutcome.Denied _, FetchOutcome.Unanswered _ ->
                     report.refused(Refusal.of(outcome));
         };
@@ -240,6 +243,23 @@ public final class Poller {
                             ReadDocument.whole(feed, fetched, digest, before),
                             intake.take(polling, feed, document.location()));
         };
+    }
+
+    /// The whole entries of a document that broke off on its way are taken in like those of one that was written no further.
+    private Optional<PollReport> salvaged(
+            Polling polling, Fetched rest, String how, ReportWriter report) {
+        Document document = rest.document();
+        if (!(parser.parse(document, polling.settings().steps().parsing())
+                        instanceof Understood(ParsedFeed read))
+                || read.entries().isEmpty()) {
+            return Optional.empty();
+        }
+        ParsedFeed feed = read.cutShort(how);
+        return Optional.of(
+                report.taken(
+                        ReadDocument.whole(
+                                feed, rest, Sha256.of(document.body()), polling.source().state()),
+                        intake.take(polling, feed, document.location())));
     }
 
     private PollReport merge(Polling polling, Delta delta, ReportWriter report) {

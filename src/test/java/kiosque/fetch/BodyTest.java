@@ -33,6 +33,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A body is taken whole and within limits, its coding undone, or not at all (RFC 9112, section 8; RFC 9110, section 8.4).
 @ParameterizedClass(name = "over {0}")
@@ -182,6 +184,37 @@ class BodyTest {
         server.on("/feed", Script.raw(answer));
 
         assertThat(fetch(fetcher, url)).isInstanceOf(Truncated.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "gzip", "deflate", "br"})
+    void whatCameOfABodyThatBreaksOffIsHandedOnWithoutTheValidatorsOfTheWhole(String coding)
+            throws IOException {
+        String whole =
+                IntStream.range(0, 4000)
+                        .mapToObj(i -> "<entry>" + i * 7919 % 10007 + "</entry>")
+                        .collect(Collectors.joining("\n", "<feed>", "</feed>"));
+        byte[] body = coding.isEmpty() ? utf8(whole) : Coded.with(coding, utf8(whole));
+        byte[] head =
+                utf8(
+                        "HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Encoding: %s\r\nContent-Length: %d\r\n\r\n"
+                                .formatted(coding, body.length));
+        server.on("/feed", Script.raw(joined(head, Arrays.copyOf(body, body.length * 2 / 3))));
+
+        assertThat(fetch(fetcher, url))
+                .isInstanceOfSatisfying(
+                        Truncated.class,
+                        cut ->
+                                assertThat(cut.rest())
+                                        .hasValueSatisfying(rest -> {
+                                            assertThat(rest.validators())
+                                                    .isEqualTo(Validators.NONE);
+                                            assertThat(whole)
+                                                    .startsWith(text(rest))
+                                                    .hasSizeGreaterThan(text(rest).length());
+                                            assertThat(text(rest))
+                                                    .hasSizeGreaterThan(whole.length() / 3);
+                                        }));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -148,10 +149,16 @@ final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<V
     @Override
     public void failed(Exception cause) {
         Reception current = reception;
-        answer.completeExceptionally(
-                current != null && cause instanceof IOException e
-                        ? BrokenBody.after(current.body().size(), e)
-                        : cause);
+        if (current == null || !(cause instanceof IOException e)) {
+            answer.completeExceptionally(cause);
+            return;
+        }
+        try {
+            BrokenBody cut = BrokenBody.after(current.body().size(), e);
+            answer.complete(current.answer(Optional.of(cut)));
+        } catch (IOException nothing) {
+            answer.completeExceptionally(nothing);
+        }
     }
 
     /// Comes last, when the connection is back in the pool and the next hop can have it; or first, before `failed`.
@@ -159,7 +166,7 @@ final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<V
     public void releaseResources() {
         Reception current = reception;
         if (current != null && whole) {
-            answer.complete(current.answer());
+            answer.complete(current.answer(Optional.empty()));
         }
     }
 
@@ -186,7 +193,7 @@ final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<V
     private IOException stopped(Reception current) {
         return switch (current.intake().excess()) {
             case LEFT -> {
-                answer.complete(current.answer());
+                answer.complete(current.answer(Optional.empty()));
                 yield ended(new ConnectionClosedException("no more of it is wanted"));
             }
             case REFUSED -> ended(LimitExceeded.body(current.intake().limit()));
@@ -202,8 +209,8 @@ final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<V
     private record Reception(
             HttpResponse response, Call.Intake intake, Chunks body, FutureCallback<Void> whenDone) {
 
-        WireAnswer answer() {
-            return new WireAnswer(response.getCode(), response.getHeaders(), body);
+        WireAnswer answer(Optional<BrokenBody> cut) {
+            return new WireAnswer(response.getCode(), response.getHeaders(), body, cut);
         }
     }
 }

@@ -1,6 +1,7 @@
 package kiosque.fetch.wire;
 
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http2.H2StreamResetException;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -10,17 +11,38 @@ public final class BrokenBody extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /// What reading a body on ended with.
-    static IOException after(long bytes, IOException cause) {
-        return switch (cause) {
-            case SocketTimeoutException timeout -> timeout;
-            case MessageConstraintException _ ->
-                    new LimitExceeded("The body's framing is larger than any use of it");
-            default -> new BrokenBody("The body breaks off after " + bytes + " bytes", cause);
-        };
+    private final byte[] rest;
+
+    /// What reading a body on ended with, if some of it is here.
+    static BrokenBody after(long bytes, IOException cause) throws IOException {
+        var broken =
+                new BrokenBody("The body breaks off after " + bytes + " bytes", cause, new byte[0]);
+        if (cause instanceof SocketTimeoutException timeout) {
+            throw timeout;
+        }
+        if (cause instanceof MessageConstraintException) {
+            throw new LimitExceeded("The body's framing is larger than any use of it");
+        }
+        boolean calm =
+                cause instanceof H2StreamResetException reset && RetryRule.isPleaForCalm(reset);
+        if (bytes == 0 || calm) {
+            throw broken;
+        }
+        return broken;
     }
 
-    BrokenBody(String detail, Throwable cause) {
+    BrokenBody(String detail, Throwable cause, byte[] rest) {
         super(detail, cause);
+        this.rest = rest;
+    }
+
+    /// The same of what its coding left.
+    BrokenBody leaving(byte[] decoded) {
+        return new BrokenBody(String.valueOf(getMessage()), this, decoded);
+    }
+
+    /// What came before it ended, content coding undone; nothing of one that is damaged.
+    public byte[] rest() {
+        return rest;
     }
 }

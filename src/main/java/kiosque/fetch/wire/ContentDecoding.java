@@ -33,6 +33,14 @@ public final class ContentDecoding {
     /// @throws BrokenBody if it is damaged or ends too early
     /// @throws LimitExceeded if more than `limit` bytes come out, or it is coded more often than any honest body
     public static byte[] undone(WireAnswer answer, long limit) throws IOException {
+        byte[] body = decoded(answer, limit);
+        if (answer.cut().isPresent()) {
+            throw answer.cut().get().leaving(body);
+        }
+        return body;
+    }
+
+    private static byte[] decoded(WireAnswer answer, long limit) throws IOException {
         List<String> codings = codings(answer);
         if (codings.size() > MOST) {
             throw new LimitExceeded("The body is coded " + codings.size() + " times over");
@@ -43,7 +51,8 @@ public final class ContentDecoding {
             return encoded.join();
         }
         var decoded = Chunks.waiting(limit);
-        try (InputStream stream = decoding(encoded.drain(), codings)) {
+        var source = new Source(encoded.drain());
+        try (InputStream stream = decoding(source, codings)) {
             if (!decoded.addAll(stream)) {
                 throw new LimitExceeded(
                         "The body is larger than " + limit + " bytes once its coding is undone");
@@ -51,7 +60,15 @@ public final class ContentDecoding {
         } catch (LimitExceeded e) {
             throw e;
         } catch (IOException e) {
-            throw new BrokenBody("The body's content coding is damaged or ends too early", e);
+            BrokenBody broken =
+                    answer.cut()
+                            .orElseGet(() ->
+                                    new BrokenBody(
+                                            "The body's content coding is damaged or ends too"
+                                                    + " early",
+                                            e,
+                                            new byte[0]));
+            throw source.isDry() ? broken.leaving(decoded.join()) : broken;
         }
         return decoded.join();
     }
@@ -97,11 +114,17 @@ public final class ContentDecoding {
             return encoded;
         }
         return switch (coding) {
-            case "br" -> new BrotliInputStream(encoded);
+            case "br" -> brotli(encoded);
             case "deflate" -> deflate(encoded);
             case "gzip", "x-gzip" -> isZlib(peek(encoded, 2)) ? deflate(encoded) : encoded;
             default -> encoded;
         };
+    }
+
+    private static InputStream brotli(InputStream encoded) throws IOException {
+        var stream = new BrotliInputStream(encoded);
+        stream.enableEagerOutput();
+        return new AsItComes(stream);
     }
 
     /// Its magic number, or that of a frame to be skipped.
@@ -143,6 +166,45 @@ public final class ContentDecoding {
         }
         stream.reset();
         return number;
+    }
+
+    /// Knows whether more was wanted than there is: a coding that ends too early asks for more, a damaged one seldom.
+    private static final class Source extends FilterInputStream {
+
+        private boolean dry;
+
+        Source(InputStream encoded) {
+            super(encoded);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            dry |= read < 0;
+            return read;
+        }
+
+        boolean isDry() {
+            return dry;
+        }
+    }
+
+    /// Hands out what is there before it looks for more: a stream that fills the whole array first loses it where there is no more.
+    private static final class AsItComes extends FilterInputStream {
+
+        AsItComes(InputStream decoded) {
+            super(decoded);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int first = length == 0 ? 0 : read();
+            if (first < 0 || length == 0) {
+                return first;
+            }
+            target[offset] = (byte) first;
+            return 1 + super.read(target, offset + 1, Math.min(length - 1, available()));
+        }
     }
 
     /// Deflate without its wrapping, native memory given back when closed.

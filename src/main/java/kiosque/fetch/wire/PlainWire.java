@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -57,14 +58,19 @@ final class PlainWire implements Wire {
         Deadline deadline = Deadline.CURRENT.get();
         HttpUriRequestBase request = request(call);
         var opened = new AtomicReference<ManagedHttpClientConnection>();
+        @Nullable WireAnswer answer = null;
         try (var _ = Alarm.set(alarms, deadline, request::cancel);
                 ClassicHttpResponse response =
                         ScopedValue.where(OPENED, opened)
                                 .call(() -> client.executeOpen(call.host(), request, null))) {
-            return take(call, request, response);
+            answer = take(call, request, response);
+            return answer;
         } catch (IOException
                 | IllegalStateException e) { // the latter, when cancelled before it was connected
             close(opened.get());
+            if (answer != null) {
+                return answer; // what broke off is broken once more when it is closed
+            }
             if (deadline.hasPassed()) {
                 throw new DeadlineExceeded();
             }
@@ -97,26 +103,29 @@ final class PlainWire implements Wire {
         Call.Intake intake = call.intake(response.getCode());
         var body = Chunks.waiting(intake.limit());
         HttpEntity entity = response.getEntity();
-        if (entity != null && !read(entity, body, request)) {
-            request.cancel(); // closing alone would read on to the end
-            if (intake.excess() == Call.Excess.REFUSED) {
-                throw LimitExceeded.body(intake.limit());
-            }
-        }
-        return new WireAnswer(response.getCode(), response.getHeaders(), body);
-    }
-
-    private static boolean read(HttpEntity entity, Chunks body, HttpUriRequestBase request)
-            throws IOException {
-        if (entity.getContentLength() > 0 && entity.getContentLength() > body.limit()) {
-            return false;
-        }
+        Optional<BrokenBody> cut = Optional.empty();
         try {
-            return body.addAll(entity.getContent());
+            if (entity != null && !read(entity, body)) {
+                request.cancel(); // closing alone would read on to the end
+                if (intake.excess() == Call.Excess.REFUSED) {
+                    throw LimitExceeded.body(intake.limit());
+                }
+            }
+        } catch (LimitExceeded e) {
+            throw e;
         } catch (IOException e) {
             request.cancel();
-            throw BrokenBody.after(body.size(), e);
+            if (Deadline.CURRENT.get().hasPassed()) {
+                throw e;
+            }
+            cut = Optional.of(BrokenBody.after(body.size(), e));
         }
+        return new WireAnswer(response.getCode(), response.getHeaders(), body, cut);
+    }
+
+    private static boolean read(HttpEntity entity, Chunks body) throws IOException {
+        return (entity.getContentLength() <= 0 || entity.getContentLength() <= body.limit())
+                && body.addAll(entity.getContent());
     }
 
     private static PoolingHttpClientConnectionManager pool(ClientSetup setup) {

@@ -11,7 +11,7 @@ public interface Wire extends AutoCloseable {
     /// Waits for the whole answer, or for as much of a refusal as is wanted.
     ///
     /// @throws LimitExceeded if the answer is larger than allowed
-    /// @throws BrokenBody if the answer ends before it is complete
+    /// @throws BrokenBody if nothing comes of a body that was announced; what began and broke off is an answer
     /// @throws IOException for whatever else the network does
     /// @throws HttpException if what comes is not HTTP
     public WireAnswer send(Call call) throws IOException, HttpException;

@@ -9,8 +9,9 @@ import java.util.Optional;
 /// What one request was answered with, redirects not followed and content coding not undone.
 ///
 /// @param body as far as it was wanted: of a refusal no more than its beginning
+/// @param cut why it ends before it is complete, if it does
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record WireAnswer(int status, Header[] headers, Chunks body) {
+public record WireAnswer(int status, Header[] headers, Chunks body, Optional<BrokenBody> cut) {
 
     /// The first field of that name, blanks around it removed, if it says anything at all.
     public Optional<String> field(String name) {

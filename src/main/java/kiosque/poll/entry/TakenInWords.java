@@ -33,7 +33,10 @@ public final class TakenInWords {
         String mended = kinds.isEmpty() ? "" : ", mended: " + String.join(", ", kinds);
         String remarks =
                 taken.repairs().stream()
-                        .filter(it -> it.kind().equals(TakenTogether.KIND) || Oddities.isOne(it))
+                        .filter(it ->
+                                it.kind().equals(TakenTogether.KIND)
+                                        || it.kind().equals("truncated")
+                                        || Oddities.isOne(it))
                         .map(it -> "; " + it.detail())
                         .collect(Collectors.joining());
         return "%s of %d, %s%s%s"

@@ -40,7 +40,8 @@ public record Refusal(String word, String sentence, Ending ending) {
                     new Refusal(word(cause), detail, FAILED);
             case FetchOutcome.TooLarge(String limit) ->
                     new Refusal("too-large", limit, new Ending.TooLarge());
-            case FetchOutcome.Truncated(String detail) -> new Refusal("truncated", detail, FAILED);
+            case FetchOutcome.Truncated(String detail, _) ->
+                    new Refusal("truncated", detail, FAILED);
             case FetchOutcome.Forbidden(String reason) ->
                     new Refusal("blocked", reason, new Ending.Forgone());
             case FetchOutcome.Fetched _, FetchOutcome.Delta _, FetchOutcome.NotModified _ ->

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// How long an answer stays fresh (RFC 9111, section 4.2). Fields are separated by `;;`.
 class FreshnessTest {
@@ -62,6 +63,6 @@ class FreshnessTest {
                         .map(field -> field.split(": ", 2))
                         .map(parts -> new BasicHeader(parts[0], parts[1]))
                         .toArray(Header[]::new);
-        return new WireAnswer(200, headers, new Chunks(0));
+        return new WireAnswer(200, headers, new Chunks(0), Optional.empty());
     }
 }
