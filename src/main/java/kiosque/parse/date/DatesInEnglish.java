@@ -4,6 +4,7 @@ import module java.base;
 
 import kiosque.text.CalendarNames;
 import kiosque.text.Folded;
+import kiosque.text.ZoneNames;
 
 import java.lang.Character.UnicodeScript;
 
@@ -66,15 +67,25 @@ final class DatesInEnglish {
             Pattern.compile(
                     "'([^']+)'|([^\\x00-\\x7f\\s]*[\\p{L}&&[^\\x00-\\x7f]][^\\x00-\\x7f\\s]*)");
 
+    /// What stands behind a time, in brackets or not, and, as the Chinese have it, in front of one.
+    private static final Pattern ZONE =
+            Pattern.compile(
+                    "(?<=\\d[:.]?\\d{2}|[秒초分분])[\\s,]*(?:\\((?<remark>\\p{L}\\D*)\\)|(?<last>\\p{L}\\D*))$"
+                        + "|(?<=\\s)(?<first>\\p{IsHan}+|(?:UTC|GMT)(?:[+-]\\d{1,2}(?::\\d{2})?)?)(?=\\s\\d{1,2}:\\d{2})");
+
     private static final int CUT = 3;
+    private static final int MOST_ZONES = 500;
 
     private static final Map<String, DatesInEnglish> KNOWN = new ConcurrentHashMap<>();
 
     private final Map<String, String> english = new HashMap<>();
+    private final Map<String, Optional<String>> zones = new ConcurrentHashMap<>();
+    private final String language;
     private final Set<String> contradicted = new HashSet<>();
     private final Pattern names;
 
     private DatesInEnglish(String language) {
+        this.language = language;
         LOCALES.getOrDefault(language, List.of(language)).stream()
                 .flatMap(locale -> CalendarNames.of(locale).stream())
                 .forEach(this::learn);
@@ -133,13 +144,53 @@ final class DatesInEnglish {
                         .filter(OF_SCRIPT::containsKey)
                         .max(Comparator.comparing(it -> it != UnicodeScript.LATIN))
                         .orElse(UnicodeScript.COMMON);
-        String letters = FOLDED.contains(script) ? Folded.plain(text) : Folded.composed(text);
-        return Stream.concat(
-                        language.map(CalendarNames::language).filter(it -> !it.isEmpty()).stream(),
-                        OF_SCRIPT.getOrDefault(script, List.of()).stream())
+        UnaryOperator<String> letters = FOLDED.contains(script) ? Folded::plain : Folded::composed;
+        String bare = letters.apply(text);
+        Optional<String> told = language.map(CalendarNames::language).filter(it -> !it.isEmpty());
+        return Stream.concat(told.stream(), OF_SCRIPT.getOrDefault(script, List.of()).stream())
                 .distinct()
-                .map(it -> KNOWN.computeIfAbsent(it, DatesInEnglish::new).translated(letters))
-                .filter(it -> !it.equals(letters));
+                .map(it -> KNOWN.computeIfAbsent(it, DatesInEnglish::new))
+                .map(it ->
+                        it.translated(
+                                told.filter(it.language::equals).isPresent()
+                                        ? letters.apply(it.withOffset(text))
+                                        : bare))
+                .filter(it -> !it.equals(bare));
+    }
+
+    /// With an offset, at its end, in the place of a zone's name.
+    private String withOffset(String text) {
+        Matcher zone = ZONE.matcher(text);
+        if (!zone.find()) {
+            return text;
+        }
+        boolean first = zone.group("first") != null;
+        String name =
+                Stream.of("remark", "last", "first")
+                        .flatMap(group -> Stream.ofNullable(zone.group(group)))
+                        .findFirst()
+                        .orElseThrow();
+        if (!first && Zones.of(name).isPresent()) {
+            return text;
+        }
+        if (zones.size() > MOST_ZONES) {
+            zones.clear();
+        }
+        return zones.computeIfAbsent(name, this::offset)
+                .map(offset -> zone.replaceFirst("") + offset)
+                .orElse(text);
+    }
+
+    /// A half of the day may stand before the name.
+    private Optional<String> offset(String name) {
+        int space = name.indexOf(' ');
+        return ZoneNames.of(language, name)
+                .map(zone -> " " + zone)
+                .or(() ->
+                        space < 0
+                                ? Optional.empty()
+                                : ZoneNames.of(language, name.substring(space).strip())
+                                        .map(zone -> name.substring(0, space + 1) + zone));
     }
 
     private String translated(String text) {

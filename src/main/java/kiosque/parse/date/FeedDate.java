@@ -18,7 +18,8 @@ public final class FeedDate {
 
     private static final Pattern SHORT = Pattern.compile("\\d{2}-\\d{2}-\\d{2}(?!\\d)");
 
-    private static final Pattern SLIP = Pattern.compile("\\p{L}{2,12}\\.?, *(?=\\d{1,2}\\D)");
+    private static final Pattern SLIP =
+            Pattern.compile("(?:\\p{L}{2,12}\\.?|0\\d{2}), *(?=\\d{1,2}\\D)");
 
     /// The instant; empty where the text is no date.
     public static Optional<Instant> parse(String text) {
@@ -75,7 +76,7 @@ public final class FeedDate {
                 .findFirst();
     }
 
-    /// What stands before a comma and the day of the month is the day of the week, however it is spelt: `Weds,`.
+    /// What stands before a comma and the day of the month is the day of the week, however it is spelt: `Weds,`, and `026,`, which a changed library makes of `ddd`.
     private static Stream<String> withoutSlip(String text) {
         Matcher slip = SLIP.matcher(text);
         return slip.lookingAt() ? Stream.of(text.substring(slip.end())) : Stream.of();

@@ -29,7 +29,7 @@ final class SpokenDate {
     /// East of India the half of the day stands before the hour.
     private static final Pattern HALF_FIRST =
             Pattern.compile(
-                    "(?i)(?:(오전|上午|午前|\\bam\\b)|오후|下午|午後|\\bpm\\b)\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?)(?!\\s*[ap]\\.?\\s?m)");
+                    "(?i)(?:(오전|上午|午前|\\bam\\b)|오후|下午|午後|\\bpm\\b)\\s*(\\d{1,2}:\\d{1,2}(?::\\d{1,2})?)(?!\\s*[ap]\\.?\\s?m)");
 
     private static final Pattern CLOCK =
             Pattern.compile(

@@ -57,6 +57,8 @@ class FeedDateTest {
                     Fri, 11 Mar 2016 01:15:00 +3000         | 2016-03-11T01:15:00Z
                     Fri, 11 Mar 2016 01:15:00 -2030         | 2016-03-11T01:15:00Z
                     Weds, 31 March 2010 20:54:13 GMT        | 2010-03-31T20:54:13Z
+                    026, 31 Mar 2010 20:54:13 +0000         | 2010-03-31T20:54:13Z
+                    2025년 1월 3일 오후 5시 3분 0초         | 2025-01-03T17:03:00Z
                     Wendesday, 31.03.2010 20:54             | 2010-03-31T20:54:00Z
                     """)
     void isoDatesAreRead(String text, Instant expected) {
