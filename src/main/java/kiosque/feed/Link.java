@@ -16,4 +16,9 @@ public record Link(
     public static Link of(String rel, String url) {
         return new Link(url, rel, Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /// The same to another place.
+    public Link to(String other) {
+        return new Link(other, rel, type, title, language);
+    }
 }

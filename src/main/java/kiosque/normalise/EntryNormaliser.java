@@ -3,6 +3,7 @@ package kiosque.normalise;
 import kiosque.feed.Category;
 import kiosque.feed.Entry;
 import kiosque.feed.Link;
+import kiosque.feed.Links;
 import kiosque.feed.Metadata;
 import kiosque.feed.Normalised;
 import kiosque.feed.Original;
@@ -13,6 +14,7 @@ import kiosque.feed.Text;
 import kiosque.normalise.article.Paywall;
 import kiosque.normalise.language.Languages;
 import kiosque.normalise.link.Bases;
+import kiosque.normalise.link.Detours;
 import kiosque.normalise.markup.PlainText;
 import kiosque.normalise.markup.TreeReferences;
 import kiosque.text.Neighbourhood;
@@ -56,7 +58,9 @@ final class EntryNormaliser {
         List<Cut> cuts = new ArrayList<>();
         Optional<String> given =
                 parsed.link().or(parsed.texts()::contentSource).flatMap(references::resolve);
-        Optional<String> link = given.map(it -> relinked(it, cuts));
+        Optional<String> page =
+                Links.first(parsed.metadata().links(), "canonical").flatMap(references::resolve);
+        Optional<String> link = given.map(it -> relinked(Detours.past(it, page), cuts));
         String printed = parsed.texts().title().map(PlainText::line).orElse("");
         String title = rules.rewriting().title(printed, cuts);
         Prose content = prose(parsed.texts().content(), title, link);
@@ -96,7 +100,7 @@ final class EntryNormaliser {
                 clean.content().found(),
                 language(parsed, clean),
                 parsed.texts().rights().map(PlainText::line).filter(it -> !it.isEmpty()),
-                parsed.dates(),
+                UnsetDates.without(parsed.dates()),
                 metadata,
                 marks(parsed, clean, metadata.categories()));
     }
@@ -123,12 +127,7 @@ final class EntryNormaliser {
     }
 
     private static List<Link> replaced(List<Link> links, String url, String by) {
-        return links.stream()
-                .map(it ->
-                        it.url().equals(url)
-                                ? new Link(by, it.rel(), it.type(), it.title(), it.language())
-                                : it)
-                .toList();
+        return links.stream().map(it -> it.url().equals(url) ? it.to(by) : it).toList();
     }
 
     private Optional<String> language(ParsedEntry parsed, Clean clean) {

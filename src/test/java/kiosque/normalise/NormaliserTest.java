@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kiosque.feed.Category;
+import kiosque.feed.Dates;
 import kiosque.feed.Enclosure;
 import kiosque.feed.Entry;
 import kiosque.feed.Extension;
@@ -17,12 +18,14 @@ import kiosque.feed.Text;
 import kiosque.normalise.cut.Rewrite;
 import kiosque.testing.ParsedEntryBuilder;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +73,58 @@ class NormaliserTest {
         assertThat(title(Text.plain("x".repeat(2000)))).hasSize(1000).endsWith("…");
         assertThat(title(Text.plain("😀".repeat(1001)))).hasSize(1999).doesNotEndWith("\uD83D");
         assertThat(title(Text.plain("a\uD83Db"))).isEqualTo("ab");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://feedproxy.google.com/~r/g/~3/Ab3/un, https://g.example/un",
+        "http://feeds.feedburner.com/gazette?m=14, https://g.example/un",
+        "https://flux.g.example/~r/g/~3/Ab3/un, https://g.example/un",
+        "http://rss.feedsportal.com/c/499/f/4138/l/0L0S/story01.htm, https://g.example/un",
+        "http://www.pheedo.com/click.phdo?i=7f, https://g.example/un",
+        "https://g.example/deux, https://g.example/deux",
+    })
+    void aDetourPastACounterOfClicksIsThePageThatItLeadsTo(String link, String opened) {
+        ParsedEntry entry =
+                new ParsedEntryBuilder()
+                        .guid("g")
+                        .title(Text.plain("Un"))
+                        .links(
+                                Link.of("alternate", link),
+                                Link.of("canonical", "https://g.example/un?utm_source=rss"))
+                        .build();
+
+        Entry clean = FeedSamples.normalise(NormaliseSettings.DEFAULTS, entry, Set.of()).entry();
+
+        assertThat(clean.link()).contains(opened);
+        assertThat(clean.metadata().links()).contains(Link.of("alternate", opened));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0001-01-01T00:00:00Z,",
+        "0000-11-30T00:00:00Z,",
+        "1970-01-01T00:00:00Z,",
+        "1969-12-31T19:00:00Z,",
+        "1899-12-30T00:00:00Z,",
+        "1900-01-01T05:30:00Z,",
+        "1970-01-01T00:00:07Z, 1970-01-01T00:00:07Z",
+        "1969-07-20T20:17:00Z, 1969-07-20T20:17:00Z",
+    })
+    void aDateThatNobodyHasSetIsNone(Instant written, @Nullable Instant kept) {
+        ParsedEntry parsed = FeedSamples.entry("T", "x");
+        var dated =
+                new ParsedEntry(
+                        parsed.guid(),
+                        parsed.texts(),
+                        new Dates(Optional.of(written), Optional.of(written)),
+                        parsed.metadata());
+
+        Dates dates =
+                FeedSamples.normalise(NormaliseSettings.DEFAULTS, dated, Set.of()).entry().dates();
+
+        assertThat(dates)
+                .isEqualTo(new Dates(Optional.ofNullable(kept), Optional.ofNullable(kept)));
     }
 
     @Test

@@ -48,6 +48,7 @@ record LinkReader(Scope scope) {
         return switch (child.getName()) {
             case "link" -> linkElement(child);
             case "license" -> license(child);
+            case "origLink" -> original(child);
             default -> Optional.empty();
         };
     }
@@ -74,6 +75,17 @@ record LinkReader(Scope scope) {
                 parent != null && parent.getAttribute("base", Namespace.XML_NAMESPACE) != null;
         return own && link.getAttribute("href") != null && relation(link).equals("alternate")
                 ? scope.base(link)
+                : Optional.empty();
+    }
+
+    /// The page itself, where a link leads past a counter of clicks.
+    private static Optional<Link> original(Element child) {
+        String url = Elements.ownText(child);
+        boolean known =
+                child.getNamespaceURI().equals(KnownNamespace.FEEDBURNER)
+                        || child.getNamespaceURI().equals(KnownNamespace.PHEEDO);
+        return known && !Reference.scheme(url).isEmpty()
+                ? Optional.of(Link.of("canonical", url))
                 : Optional.empty();
     }
 

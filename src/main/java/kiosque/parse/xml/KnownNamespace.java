@@ -31,6 +31,7 @@ public final class KnownNamespace {
     public static final String CC = "http://web.resource.org/cc/";
     public static final String ADMIN = "http://webns.net/mvcb/";
     public static final String FEEDBURNER = "http://rssnamespace.org/feedburner/ext/1.0";
+    public static final String PHEEDO = "http://www.pheedo.com/namespace/pheedo";
     public static final String OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/";
     public static final String GOOGLEPLAY = "http://www.google.com/schemas/play-podcasts/1.0";
     public static final String HISTORY = "http://purl.org/syndication/history/1.0";
@@ -62,6 +63,7 @@ public final class KnownNamespace {
                     Map.entry("cc", CC),
                     Map.entry("admin", ADMIN),
                     Map.entry("feedburner", FEEDBURNER),
+                    Map.entry("pheedo", PHEEDO),
                     Map.entry("opensearch", OPENSEARCH),
                     Map.entry("googleplay", GOOGLEPLAY),
                     Map.entry("fh", HISTORY),
