@@ -11,6 +11,7 @@ import kiosque.parse.json.JsonStart;
 import kiosque.parse.nature.Natures;
 import kiosque.parse.rome.RomeReader;
 import kiosque.parse.text.DecodedText;
+import kiosque.parse.text.QuotedDocument;
 import kiosque.parse.text.TextDecoder;
 import kiosque.parse.words.FeedWords;
 import kiosque.parse.xml.XmlReader;
@@ -48,6 +49,10 @@ public final class FeedParser {
         }
         if (Natures.isBinary(text)) {
             return Natures.binary();
+        }
+        Optional<Document> quoted = QuotedDocument.in(text, document);
+        if (quoted.isPresent() && read(quoted.get(), settings) instanceof Understood understood) {
+            return understood;
         }
         Optional<DecodedText> json = JsonStart.of(decoded, start);
         return json.isPresent()

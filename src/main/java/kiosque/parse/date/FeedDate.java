@@ -84,7 +84,7 @@ public final class FeedDate {
 
     /// With plain spaces, apostrophes, commas and digits, whichever script puts in their place, and without marks of direction.
     private static String plain(String text) {
-        String plain = text;
+        String plain = text.replace("&nbsp;", " ");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80 && Character.isSpaceChar(c)) {

@@ -49,9 +49,18 @@ final class FeedShape {
                     i += items.size();
                 } else if (isNamed(element, "channel")) {
                     liftItemsIn(element);
+                } else if (isNamed(element, "item")) {
+                    parent.addContent(i + 1, inner(element));
                 }
             }
         }
+    }
+
+    /// An item within one is the next.
+    private static List<Element> inner(Element item) {
+        List<Element> inner = List.copyOf(item.getChildren("item", item.getNamespace()));
+        inner.forEach(Element::detach);
+        return inner;
     }
 
     private static boolean isSequence(Element items) {
@@ -111,9 +120,9 @@ final class FeedShape {
         root.setNamespace(RDF);
         Element channel = root.getChild("channel", RSS10);
         boolean empty =
-                root.getChildren().isEmpty()
+                root.getChildren().stream().allMatch(it -> it.getNamespace().equals(RSS10))
                         && root.getDocument().getProperty(XmlTree.DECLARED) instanceof List<?> uris
-                        && uris.contains(RSS10.getURI());
+                        && (uris.contains(RSS10.getURI()) || isNetscape(uris));
         if (channel == null && root.getChild("item", RSS10) == null && !empty) {
             return Optional.empty();
         }
@@ -124,9 +133,14 @@ final class FeedShape {
             contents.forEach(
                     content -> (isMisplaced(content) ? root : channel).addContent(content));
         }
-        String declared = String.valueOf(root.getDocument().getProperty(XmlTree.DECLARED));
         return Optional.of(
-                declared.contains("netscape.com/rdf/simple/0.9") ? "RSS 0.90" : "RSS 1.0");
+                isNetscape(root.getDocument().getProperty(XmlTree.DECLARED))
+                        ? "RSS 0.90"
+                        : "RSS 1.0");
+    }
+
+    private static boolean isNetscape(Object declared) {
+        return String.valueOf(declared).contains("netscape.com/rdf/simple/0.9");
     }
 
     /// An attribute of a namespace that nobody knows and which the document calls as we call RDF's: JDOM has one of a name.

@@ -33,7 +33,12 @@ final class AtomWords {
     private static final Named DC_DATE = new Named(DC, "date");
 
     private static final List<Named> PUBLISHED =
-            List.of(Named.own("published"), Named.own("issued"), Named.own("created"), DC_DATE);
+            List.of(
+                    Named.own("published"),
+                    Named.own("issued"),
+                    Named.own("created"),
+                    DC_DATE,
+                    Named.own("pubDate"));
     private static final List<Named> UPDATED =
             List.of(Named.own("updated"), Named.own("modified"), DC_DATE);
     private static final List<Named> DATES =

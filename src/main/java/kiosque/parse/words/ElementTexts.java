@@ -146,9 +146,13 @@ record ElementTexts(Scope scope) {
 
     /// A section that was escaped, or stands in another, is the words in it.
     private static String withoutMarks(String value) {
-        return value.contains("<![CDATA[")
-                ? value.replace("<![CDATA[", "").replace("]]>", "").replace("]]&gt;", "")
-                : value;
+        if (!value.contains("<![CDATA[")) {
+            return value;
+        }
+        String words = value.replace("<![CDATA[", "").replace("]]>", "").replace("]]&gt;", "");
+        return value.startsWith("<![CDATA[") && words.endsWith("]]")
+                ? words.substring(0, words.length() - 2)
+                : words;
     }
 
     private static boolean hasMarkup(Element element) {

@@ -131,7 +131,7 @@ record MediaReader(Scope scope) {
         return media;
     }
 
-    /// By its medium, its type, its name; one that has none of these but a size or words about it is a picture too: what plays says so.
+    /// By its medium, its type, its name; one that has none of these but a size or words about it is a picture too: what plays says so. One without an address shows nothing.
     static boolean isPicture(Element content) {
         Optional<String> medium = Elements.attribute(content, "medium");
         if (medium.isPresent()) {
@@ -143,7 +143,8 @@ record MediaReader(Scope scope) {
                         .or(() -> Elements.attribute(content, "type"));
         return type.map(value -> value.startsWith("image/"))
                 .orElseGet(() ->
-                        Elements.attribute(content, "duration").isEmpty()
+                        Elements.attribute(content, "url").isPresent()
+                                && Elements.attribute(content, "duration").isEmpty()
                                 && (Elements.attribute(content, "width").isPresent()
                                         || description(content).isPresent()));
     }

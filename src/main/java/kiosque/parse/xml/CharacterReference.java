@@ -29,6 +29,13 @@ final class CharacterReference {
         }
     }
 
+    /// Half of a character, as UTF-16 has it: `#55357`, `#xD83D`.
+    static char half(String reference) {
+        boolean hexadecimal = Character.toLowerCase(reference.charAt(1)) == 'x';
+        return (char)
+                Integer.parseInt(reference.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
+    }
+
     /// A named reference of HTML.
     static Optional<String> named(String name) {
         String text = Entities.getByName(name);

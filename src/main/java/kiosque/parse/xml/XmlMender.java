@@ -6,12 +6,18 @@ import kiosque.parse.text.Windows1252;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Makes the characters of a document such that an XML parser can read them, in one pass: what XML forbids is dropped, what HTML allows is
 /// spelt out, what was a slip is escaped. Comments, processing instructions and the DOCTYPE are no part of a feed's words and go.
 final class XmlMender {
 
     private static final int LONGEST_REFERENCE = 40;
+
+    private static final Pattern TWO_HALVES =
+            Pattern.compile(
+                    "&(?<high>#[xX][dD][0-9a-fA-F]{3}|#5[56]\\d{3});&(?<low>#[xX][dD][0-9a-fA-F]{3}|#5[67]\\d{3});");
 
     private final String text;
     private final StringBuilder mended;
@@ -131,6 +137,15 @@ final class XmlMender {
     }
 
     private int reference(int i) {
+        Matcher pair = TWO_HALVES.matcher(text).region(i, text.length());
+        if (pair.lookingAt()) {
+            char high = CharacterReference.half(pair.group("high"));
+            char low = CharacterReference.half(pair.group("low"));
+            if (Character.isSurrogatePair(high, low)) {
+                repairs.add("character", "the halves of a character, each referred to by its own");
+                return replace(i, pair.end(), "" + high + low);
+            }
+        }
         int limit = Math.min(text.length(), i + LONGEST_REFERENCE);
         int end = i + 1;
         while (end < limit && isReferencePart(text.charAt(end))) {
