@@ -2,6 +2,7 @@ package kiosque.store.commit;
 
 import kiosque.feed.Correction;
 import kiosque.feed.RelationReason;
+import kiosque.feed.StoryDecision.Bond;
 import kiosque.store.Database;
 import kiosque.store.row.FeedRows;
 import kiosque.store.row.MergedFeedVersions;
@@ -217,8 +218,12 @@ public final class StoryCorrections {
                                 row.is("placed")));
     }
 
-    /// It stays so in merged feeds that it comes into later.
+    /// It stays so in merged feeds that it comes into later. With a live page it has nothing in common then, as the event alone is no reason to link one.
     private static void isOfNoEvent(Connection connection, long entry) throws SQLException {
+        Sql.update(
+                connection,
+                "DELETE FROM story_relation WHERE (entry = ? OR other = ?) AND one_event = ?",
+                values -> values.number(entry).number(entry).number(Bond.PAGE.code()));
         Sql.update(
                 connection,
                 "UPDATE story_relation SET one_event = FALSE WHERE entry = ? OR other = ?",

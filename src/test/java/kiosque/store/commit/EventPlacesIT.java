@@ -110,13 +110,20 @@ class EventPlacesIT extends EventsRoom {
     }
 
     @Test
-    void aLivePageStandsBelowAReportAndIsLinkedNowhere() {
+    void aLivePageStandsBelowAReportAndIsLinkedNowhereNotEvenOnceItIsTakenOutOfTheEvent() {
         monde(FIRST, 1L);
         figaro("urn:live:pont", 1L);
 
         assertThat(room.ids("ville")).containsExactly(FIRST);
         assertThat(newest("ville").headlines()).hasSize(1);
-        assertThat(room.reader.newest("region", 9, 9))
+        linksNothing("region");
+
+        assertThat(corrections().split(number("urn:live:pont"))).isEqualTo(Correction.DONE);
+        linksNothing("ville");
+    }
+
+    private void linksNothing(String slug) {
+        assertThat(room.reader.newest(slug, 9, 9))
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.related()).isEmpty());
     }
