@@ -20,7 +20,6 @@ public record StoryDecision(Optional<Tie> joins, List<Related> relates, List<Tie
     public record Tie(long story, String why) {}
 
     /// A story that the entry has to do with, and the entry of it with which it was compared. Why can be asked again as long as both are stored.
-    ///
     public record Related(long story, long entry, Bond bond) {
 
         /// Where one of both stories was put right by hand: what else the entry shows of them holds for itself alone.

@@ -2,6 +2,7 @@ package kiosque.store.published;
 
 import module java.base;
 
+import kiosque.feed.StoryDecision.Bond;
 import kiosque.store.published.StoredMergedFeeds.Feed;
 import kiosque.store.sql.Parameters;
 import kiosque.store.sql.Sql;
@@ -55,13 +56,17 @@ final class Tellings {
                         Sql.in(
                                 """
                                 SELECT t.story, o.story AS related FROM story_entry t JOIN story_relation r ON r.entry = t.entry
-                                JOIN story_entry o ON o.entry = r.other WHERE t.story IN (%s) AND r.one_event <> 3
+                                JOIN story_entry o ON o.entry = r.other WHERE t.story IN (%s) AND r.one_event <> ?
                                 UNION SELECT o.story, t.story FROM story_entry o JOIN story_relation r ON r.other = o.entry
-                                JOIN story_entry t ON t.entry = r.entry WHERE o.story IN (%%s) AND r.one_event <> 3
+                                JOIN story_entry t ON t.entry = r.entry WHERE o.story IN (%%s) AND r.one_event <> ?
                                 """,
                                 stories),
                         stories),
-                values -> values.numbers(padded).numbers(padded),
+                values ->
+                        values.numbers(padded)
+                                .number(Bond.PAGE.code())
+                                .numbers(padded)
+                                .number(Bond.PAGE.code()),
                 row ->
                         relatedStories
                                 .computeIfAbsent(row.number("story"), _ -> new HashSet<>())

@@ -84,7 +84,8 @@ public final class Placement {
                         "r.one_event, r.entry AS own FROM story_relation r JOIN story_entry t ON"
                                 + " t.entry = r.other WHERE r.entry",
                         "LEAST(r.one_event, 1) AS one_event, r.other AS own FROM story_relation r"
-                                + " JOIN story_entry t ON t.entry = r.entry WHERE r.one_event <> 3"
+                                + " JOIN story_entry t ON t.entry = r.entry WHERE r.one_event <> "
+                                + Bond.PAGE.code()
                                 + " AND r.other")) {
             Sql.among(
                     connection,
