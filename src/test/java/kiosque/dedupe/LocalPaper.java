@@ -38,7 +38,7 @@ public final class LocalPaper {
     }
 
     public static List<Recognition> recognise(List<Samples> entries, List<KnownEntry> known) {
-        return new Recogniser().recognise(identify(entries.toArray(Samples[]::new)), known);
+        return new Recogniser(identify(entries.toArray(Samples[]::new)), known).recognise();
     }
 
     public static List<KnownEntry> known(List<Samples> samples) {

@@ -50,7 +50,7 @@ public final class Memory {
     }
 
     private List<Identified> taken(List<Identified> identified) {
-        List<Recognition> recognitions = new Recogniser().recognise(identified, known(identified));
+        List<Recognition> recognitions = new Recogniser(identified, known(identified)).recognise();
         List<Identified> fresh = new ArrayList<>();
         for (int i = 0; i < identified.size(); i++) {
             int article = meaning.applyAsInt(identified.get(i).entry());

@@ -10,9 +10,7 @@ import static kiosque.dedupe.Samples.titled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kiosque.dedupe.identity.GuidChurn;
 import kiosque.dedupe.identity.Recogniser;
-import kiosque.feed.Identified;
 import kiosque.feed.KnownEntry;
 import kiosque.feed.Recognition;
 import kiosque.feed.Recognition.Edited;
@@ -83,20 +81,15 @@ class RenumberingTest {
                         .map(one -> one.guid("id" + Hash64.of(one.title() + "2")))
                         .toList();
         List<KnownEntry> known = known(old);
-        List<Identified> entries = identify(churned.toArray(Samples[]::new));
+        var recogniser = new Recogniser(identify(churned.toArray(Samples[]::new)), known);
 
-        List<Recognition> recognitions = new Recogniser().recognise(entries, known);
+        List<Recognition> recognitions = recogniser.recognise();
 
         assertThat(recognitions.stream().filter(New.class::isInstance)).hasSize(2);
-        assertThat(GuidChurn.in(entries, known, recognitions))
+        assertThat(recogniser.oddity(recognitions))
                 .hasValueSatisfying(repair -> assertThat(repair.detail()).startsWith("8 of 10"));
-        assertThat(
-                        GuidChurn.in(
-                                identify(old.toArray(Samples[]::new)),
-                                known,
-                                new Recogniser()
-                                        .recognise(identify(old.toArray(Samples[]::new)), known)))
-                .isEmpty();
+        var unchanged = new Recogniser(identify(old.toArray(Samples[]::new)), known);
+        assertThat(unchanged.oddity(unchanged.recognise())).isEmpty();
     }
 
     @Test

@@ -74,10 +74,8 @@ class EveryPartArrivesIT {
         Set<Sha256> names = new HashSet<>(identified.aliases());
         names.add(identified.id().digest());
         List<Recognition> recognitions =
-                new Recogniser()
-                        .recognise(
-                                List.of(identified),
-                                room.entries.known(room.monde.number(), names));
+                new Recogniser(List.of(identified), room.entries.known(room.monde.number(), names))
+                        .recognise();
         assertThat(recognitions).singleElement().isInstanceOf(Edited.class);
         Edited edited = (Edited) recognitions.getFirst();
         now = now.plusSeconds(60);

@@ -12,24 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Notices a document most of whose known entries have new guids: the publisher changed its system, or makes them up as it goes; and one whose guids are
-/// places in it.
-public final class GuidChurn {
+/// Notices a document most of whose known entries have new guids: the publisher changed its system, or makes them up as it goes.
+final class GuidChurn {
 
     private static final int MANY = 3;
 
     /// What to show with the source, if the document is such a one.
     ///
     /// @param recognitions what [Recogniser#recognise] made of the other two
-    public static Optional<Repair> in(
+    static Optional<Repair> in(
             List<Identified> entries, List<KnownEntry> known, List<Recognition> recognitions) {
-        if (Positions.are(entries, known)) {
-            return Optional.of(
-                    new Repair(
-                            "guid-positions",
-                            "its guids number the places in the document: entries are recognised by"
-                                    + " title and date"));
-        }
         Set<Sha256> ids = new HashSet<>();
         known.forEach(one -> {
             ids.add(one.id());

@@ -31,20 +31,21 @@ final class Matching {
     private final Map<Sha256, String> reasons = new HashMap<>();
     private final Set<Long> taken = new HashSet<>();
 
-    private Matching(List<Identified> entries, List<KnownEntry> known) {
+    private Matching(List<Identified> entries, boolean byPlace) {
         this.entries = entries;
-        byPlace = Positions.are(entries, known);
+        this.byPlace = byPlace;
     }
 
-    static Matching of(List<Identified> entries, List<KnownEntry> known) {
-        Matching matching = new Matching(entries, known);
-        if (matching.byPlace) {
+    /// @param byPlace what [Positions#are] says of both
+    static Matching of(List<Identified> entries, List<KnownEntry> known, boolean byPlace) {
+        Matching matching = new Matching(entries, byPlace);
+        if (byPlace) {
             matching.byWhatMovesAlong(matching.remainingByName(known));
         }
         matching.byId(known);
         Map<Sha256, List<KnownEntry>> byName = matching.remainingByName(known);
         if (!byName.isEmpty()) {
-            if (!matching.byPlace) {
+            if (!byPlace) {
                 matching.byFormerGuid(byName);
             }
             matching.byEvidence(byName, shared(known));
@@ -61,16 +62,11 @@ final class Matching {
         return Optional.ofNullable(reasons.get(entry.id().digest()));
     }
 
-    /// Whether ids alone account for all that is known.
+    /// Whether ids, which name their entries, account for all that is known.
     static boolean isByIdAlone(List<Identified> entries, List<KnownEntry> known) {
-        Matching matching = new Matching(entries, known);
+        Matching matching = new Matching(entries, false);
         matching.byId(known);
-        return !matching.byPlace && matching.taken.size() == known.size();
-    }
-
-    /// Whether its guids are no more than places in the document.
-    boolean isByPlace() {
-        return byPlace;
+        return matching.taken.size() == known.size();
     }
 
     private void byWhatMovesAlong(Map<Sha256, List<KnownEntry>> byName) {

@@ -3,6 +3,7 @@ package kiosque.dedupe.identity;
 import kiosque.feed.EntryId.Origin;
 import kiosque.feed.Identified;
 import kiosque.feed.KnownEntry;
+import kiosque.feed.Repair;
 import kiosque.feed.Sha256;
 
 import java.util.Collections;
@@ -23,6 +24,13 @@ final class Positions {
 
     /// At the same place a little may have been mended, in bits of the gist.
     private static final int MENDED = 8;
+
+    /// What to show with the source.
+    static final Repair FOUND =
+            new Repair(
+                    "guid-positions",
+                    "its guids number the places in the document: entries are recognised by title"
+                            + " and date");
 
     private static final Pattern NUMBERED = Pattern.compile("(?s)(.*?)(?<!\\d)(\\d{1,4})(\\D*)");
 

@@ -10,6 +10,7 @@ import kiosque.feed.Recognition.Edited;
 import kiosque.feed.Recognition.Extent;
 import kiosque.feed.Recognition.New;
 import kiosque.feed.Recognition.Unchanged;
+import kiosque.feed.Repair;
 import kiosque.feed.Sha256;
 import kiosque.feed.Twin;
 
@@ -35,34 +36,51 @@ public final class Recogniser {
     /// How many of them its texts may fill: a live page that is rewritten all day must leave room for a new guid.
     private static final int MOST_WHILE_ID_HOLDS = 12;
 
+    private final List<Identified> entries;
+    private final List<KnownEntry> known;
+    private final boolean byPlace;
+
+    /// @param entries of the whole document, unless none of them needs evidence
+    /// @param known every stored entry or tombstone of the source whose id or alias is the id or an alias of one of `entries`
+    public Recogniser(List<Identified> entries, List<KnownEntry> known) {
+        this.entries = entries;
+        this.known = known;
+        byPlace = Positions.are(entries, known);
+    }
+
     /// Whether each entry is known by its id or not at all. Otherwise the whole document is evidence: what else is in it tells whether its
     /// guids have changed, and which entries are accounted for.
-    public boolean needsNoEvidence(List<Identified> entries, List<KnownEntry> known) {
-        return Matching.isByIdAlone(entries, known);
+    public boolean needsNoEvidence() {
+        return !byPlace && Matching.isByIdAlone(entries, known);
+    }
+
+    /// What there is to show with the source.
+    ///
+    /// @param recognitions what became of the entries
+    public Optional<Repair> oddity(List<Recognition> recognitions) {
+        return byPlace
+                ? Optional.of(Positions.FOUND)
+                : GuidChurn.in(entries, known, recognitions)
+                        .or(() -> TakenTogether.in(recognitions));
     }
 
     /// One recognition for each entry, in the same order.
-    ///
-    /// @param entries of the whole document, unless none of them needs evidence
-    ///
-    /// @param known every stored entry or tombstone of the source whose id or alias is the id or an alias of one of `entries`
-    public List<Recognition> recognise(List<Identified> entries, List<KnownEntry> known) {
-        Matching matching = Matching.of(entries, known);
+    public List<Recognition> recognise() {
+        Matching matching = Matching.of(entries, known, byPlace);
         Set<Sha256> ids = known.stream().map(KnownEntry::id).collect(Collectors.toSet());
         return entries.stream().map(entry -> recognise(entry, matching, ids)).toList();
     }
 
-    private static Recognition recognise(Identified entry, Matching matching, Set<Sha256> ids) {
-        Optional<KnownEntry> known = matching.of(entry);
-        if (known.isEmpty()) {
+    private Recognition recognise(Identified entry, Matching matching, Set<Sha256> ids) {
+        Optional<KnownEntry> one = matching.of(entry);
+        if (one.isEmpty()) {
             return new New(ids.contains(entry.id().digest()) ? renamed(entry) : entry);
         }
         Identified told =
                 matching.why(entry)
                         .map(why -> entry.with(Twin.of(entry.entry(), why)))
                         .orElse(entry);
-        return recognise(
-                told, known.get(), matching.isByPlace() ? List.of() : newNames(told, known.get()));
+        return recognise(told, one.get(), byPlace ? List.of() : newNames(told, one.get()));
     }
 
     /// Its id is another's already.

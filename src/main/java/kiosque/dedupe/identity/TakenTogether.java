@@ -19,7 +19,7 @@ public final class TakenTogether {
     public static final String KIND = "taken-together";
 
     /// What to show with the source, if there are any.
-    public static Optional<Repair> in(List<Recognition> recognitions) {
+    static Optional<Repair> in(List<Recognition> recognitions) {
         List<Twin> twins = recognitions.stream().flatMap(TakenTogether::twins).toList();
         return twins.isEmpty()
                 ? Optional.empty()

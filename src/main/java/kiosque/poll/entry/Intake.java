@@ -1,10 +1,8 @@
 package kiosque.poll.entry;
 
-import kiosque.dedupe.identity.GuidChurn;
 import kiosque.dedupe.identity.Identifier;
 import kiosque.dedupe.identity.MadeUp;
 import kiosque.dedupe.identity.Recogniser;
-import kiosque.dedupe.identity.TakenTogether;
 import kiosque.dedupe.story.StoryDecider;
 import kiosque.feed.Block;
 import kiosque.feed.Entry;
@@ -44,7 +42,6 @@ public final class Intake {
     private final StoryDecider stories;
     private final Identifier identifier = new Identifier();
     private final LastDocuments wordings = new LastDocuments();
-    private final Recogniser recogniser = new Recogniser();
 
     public Intake(Entries store, StoryDecider stories) {
         this.store = store;
@@ -59,15 +56,15 @@ public final class Intake {
             return nothing(repairs(document, Oddities.in(document, polling)), same);
         }
         Read read = read(polling, document, unsaid.entries(), location);
-        if (same > 0 && !recogniser.needsNoEvidence(read.identified, read.known)) {
+        var recogniser = new Recogniser(read.identified, read.known);
+        if (same > 0 && !recogniser.needsNoEvidence()) {
             read = read(polling, document, document.entries(), location);
+            recogniser = new Recogniser(read.identified, read.known);
             same = 0;
         }
-        List<Recognition> recognitions = recogniser.recognise(read.identified, read.known);
+        List<Recognition> recognitions = recogniser.recognise();
         Optional<Repair> oddity =
-                GuidChurn.in(read.identified, read.known, recognitions)
-                        .or(() -> TakenTogether.in(recognitions))
-                        .or(() -> Oddities.in(document, polling));
+                recogniser.oddity(recognitions).or(() -> Oddities.in(document, polling));
         return sorted(
                 recognitions,
                 new Arrivals(polling, document, stories, read.texts, location),

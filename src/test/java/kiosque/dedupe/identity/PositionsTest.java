@@ -72,8 +72,19 @@ class PositionsTest {
         List<Entry> document = new ArrayList<>(document(4, String::valueOf));
         document.set(2, sample(9, "2").entry());
 
-        assertThat(new Recogniser().recognise(new Identifier().identify(document), known()))
+        assertThat(new Recogniser(new Identifier().identify(document), known()).recognise())
                 .noneMatch(Recognition.New.class::isInstance);
+    }
+
+    @Test
+    void itIsTold() {
+        memory.take(document(4, String::valueOf));
+        List<Identified> moved = new Identifier().identify(document(6, String::valueOf));
+        var recogniser = new Recogniser(moved, known());
+
+        assertThat(recogniser.oddity(recogniser.recognise()))
+                .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo("guid-positions"));
+        assertThat(recogniser.needsNoEvidence()).isFalse();
     }
 
     private List<KnownEntry> known() {
