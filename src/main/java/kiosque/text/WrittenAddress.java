@@ -41,6 +41,7 @@ public final class WrittenAddress {
                 return "//" + written;
             }
         }
-        return unescaped(TWICE.matcher(address).replaceFirst(""));
+        boolean one = address.indexOf("://") == address.lastIndexOf("://");
+        return unescaped(one ? address : TWICE.matcher(address).replaceFirst(""));
     }
 }
