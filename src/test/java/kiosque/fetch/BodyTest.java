@@ -213,7 +213,7 @@ class BodyTest {
                                                     .startsWith(text(rest))
                                                     .hasSizeGreaterThan(text(rest).length());
                                             assertThat(text(rest))
-                                                    .hasSizeGreaterThan(whole.length() / 3);
+                                                    .hasSizeGreaterThan(whole.length() * 3 / 5);
                                         }));
     }
 

@@ -97,7 +97,7 @@ public final class ContentDecoding {
             throws IOException {
         InputStream stream = encoded;
         for (String coding : codings.reversed()) {
-            stream = undo(coding, new BufferedInputStream(stream));
+            stream = new AsItComes(undo(coding, new BufferedInputStream(stream)));
         }
         return undo("", new BufferedInputStream(stream));
     }
@@ -124,7 +124,7 @@ public final class ContentDecoding {
     private static InputStream brotli(InputStream encoded) throws IOException {
         var stream = new BrotliInputStream(encoded);
         stream.enableEagerOutput();
-        return new AsItComes(stream);
+        return new BrotliAsItComes(stream);
     }
 
     /// Its magic number, or that of a frame to be skipped.
@@ -189,10 +189,23 @@ public final class ContentDecoding {
         }
     }
 
-    /// Hands out what is there before it looks for more: a stream that fills the whole array first loses it where there is no more.
-    private static final class AsItComes extends FilterInputStream {
+    /// Does not say that there is more: who reads ahead of it for that would lose what it has given where there is none.
+    private static class AsItComes extends FilterInputStream {
 
         AsItComes(InputStream decoded) {
+            super(decoded);
+        }
+
+        @Override
+        public int available() {
+            return 0;
+        }
+    }
+
+    /// The decoder fills an array, and looks for what comes next, before it hands it out, and loses it where there is no more: it is never asked for the last byte that it has.
+    private static final class BrotliAsItComes extends AsItComes {
+
+        BrotliAsItComes(BrotliInputStream decoded) {
             super(decoded);
         }
 
@@ -203,7 +216,8 @@ public final class ContentDecoding {
                 return first;
             }
             target[offset] = (byte) first;
-            return 1 + super.read(target, offset + 1, Math.min(length - 1, available()));
+            int more = Math.min(length, in.available()) - 1;
+            return more > 0 ? 1 + super.read(target, offset + 1, more) : 1;
         }
     }
 
