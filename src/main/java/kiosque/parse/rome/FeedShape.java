@@ -56,9 +56,12 @@ final class FeedShape {
         }
     }
 
-    /// An item within one is the next.
+    /// An item within one is the next, if it says anything.
     private static List<Element> inner(Element item) {
-        List<Element> inner = List.copyOf(item.getChildren("item", item.getNamespace()));
+        List<Element> inner =
+                item.getChildren("item", item.getNamespace()).stream()
+                        .filter(it -> !it.getChildren().isEmpty())
+                        .toList();
         inner.forEach(Element::detach);
         return inner;
     }
