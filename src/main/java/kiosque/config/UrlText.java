@@ -17,6 +17,9 @@ final class UrlText {
             Pattern.compile(
                     "(?i)(https?)://((?:[^/?#@]*@)?)([^/?#@:\\[\\]]+|\\[[^]]*\\])(:\\d*)?([/?][^#]*)?(?:#.*)?");
 
+    /// What stands in no address as it is, and a percent sign that begins no escape.
+    private static final Pattern UNFIT = Pattern.compile("[ \"{}|\\\\^`<>]|%(?![0-9A-Fa-f]{2})");
+
     /// @throws IllegalArgumentException for anything else
     static URI parse(String text) {
         Matcher parts = PARTS.matcher(text);
@@ -25,7 +28,7 @@ final class UrlText {
                     "“" + hidden(text) + "” is no address; " + meant(text));
         }
         try {
-            String rest = orEmpty(parts.group(5));
+            String rest = encoded(orEmpty(parts.group(5)));
             URI url =
                     new URI(
                             parts.group(1).toLowerCase(Locale.ROOT)
@@ -49,6 +52,12 @@ final class UrlText {
                                     refused.getIndex() + 1),
                     refused);
         }
+    }
+
+    /// As a browser sends what people copy from where it shows it: with spaces, braces, quotation marks.
+    private static String encoded(String rest) {
+        return UNFIT.matcher(rest)
+                .replaceAll(unfit -> "%%%02X".formatted((int) unfit.group().charAt(0)));
     }
 
     /// The usual one is none: two spellings of one address are not two sources.

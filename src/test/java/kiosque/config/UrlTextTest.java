@@ -1,0 +1,24 @@
+package kiosque.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UrlTextTest {
+
+    /// A browser shows an address with fewer escapes than it sends.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+                    https://a.example/r?f={"x":["Stadt Wien"]}&s=a|b  ¦ https://a.example/r?f=%7B%22x%22:[%22Stadt%20Wien%22]%7D&s=a%7Cb
+                    https://a.example/100% vrai/flux                  ¦ https://a.example/100%25%20vrai/flux
+                    https://a.example/a%20b?c=%C3%A9                  ¦ https://a.example/a%20b?c=%C3%A9
+                    HTTPS://Élysée.example:443/été#haut               ¦ https://xn--lyse-9oad.example/%C3%A9t%C3%A9
+                    """)
+    void anAddressMayBeWrittenAsItIsShown(String shown, String sent) {
+        assertThat(UrlText.parse(shown)).hasToString(sent);
+    }
+}
