@@ -5,7 +5,7 @@
 # Expected:  who reads a stream until it ends or fails has had all that could be read before it failed, whether there is a buffer in between or not.
 # Behaviour: BufferedInputStream.read goes on until the array is full or available() says 0, and throws away what it has put there when reading on fails;
 #            GZIPInputStream.available() says 1 until the end has been reached, which here it never is. Read by the piece that fits an array of 8 kB, most is
-#            saved; by 1 MB, as readAllBytes and large downloads do, nothing. Nobody is told that bytes were there.
+#            saved; by 1 MB, nothing. Nobody is told that bytes were there.
 # Seen:      decoded without a buffer 465737 bytes, of which with a buffer and an array of 8 kB 458752, of 64 kB 458752, of 1 MB 0
 # Needs:     a JDK 17 or newer.
 set -euo pipefail
