@@ -141,7 +141,10 @@ final class RssEntryWords {
     /// A description beside a summary is the fuller of the two.
     private Bodies bodies(Element item, String own) {
         Optional<Text> description =
-                Elements.first(item, own, "description").flatMap(texts::html).filter(Shown::is);
+                Elements.first(item, own, "description")
+                        .or(() -> Elements.first(item, XHTML, "description"))
+                        .flatMap(texts::html)
+                        .filter(Shown::is);
         Optional<Text> summary = text(item, own, "summary").filter(Shown::is);
         Optional<Text> content =
                 Elements.first(item, CONTENT, "encoded")
