@@ -5,13 +5,11 @@ package kiosque.dedupe.story;
 /// For one thread, which asks it about many.
 final class IndexedSketch {
 
-    /// More than three times as many as an entry has words kept.
-    private static final int PLACES = 128;
+    /// Beginnings of the table, more than ten for each word: most words of others are known at once not to lie in it.
+    private static final int BEGINNINGS = 512;
 
     /// Of no story: what is compared once more.
     private static final long NONE = -1;
-
-    private static final int SIEVE = 512;
 
     /// So few words in common besides the titles' say nothing of where two leads come from.
     private static final int FEW = 4;
@@ -24,24 +22,23 @@ final class IndexedSketch {
 
     private final Sketch own;
 
-    /// Of the stored sketch that was looked at last: its words, how many there are, and how alike the titles' letters are.
-    private final int[] titleCodes = new int[Sketch.TITLE];
+    /// The stored sketch that was looked at last, and how alike the titles' letters are.
+    private byte[] last = {};
 
-    private final int[] leadCodes = new int[Sketch.LEAD];
-    private int titleSize;
-    private int leadSize;
     private double resemblance;
 
-    /// A word's code and whether it stands in the lead, plus one; 0 where nothing lies.
-    private final int[] slots = new int[PLACES];
+    /// Our words: those of the title, then those of the lead.
+    private final int[] codes;
 
-    /// A bit for each word, by its hash.
-    private final long[] sieve = new long[SIEVE / Long.SIZE];
+    /// The place of the last word of such a hash plus one, 0 where there is none; and of each word, that of the one before it.
+    private final short[] beginnings = new short[BEGINNINGS];
+
+    private final short[] before;
 
     /// In how many of the stories that were looked at each word stands, by its place; and in which it was seen last.
-    private final int[] stories = new int[PLACES];
+    private final int[] stories;
 
-    private final long[] seenIn = new long[PLACES];
+    private final long[] seenIn;
 
     /// How many stories were looked at, and which was the last.
     private int inView;
@@ -64,8 +61,13 @@ final class IndexedSketch {
 
     IndexedSketch(Sketch own) {
         this.own = own;
+        int size = own.title().size() + own.lead().size();
+        codes = new int[size];
+        before = new short[size];
+        stories = new int[size];
+        seenIn = new long[size];
         lay(own.title(), 0, title);
-        lay(own.lead(), 1, lead);
+        lay(own.lead(), own.title().size(), lead);
     }
 
     Sketch own() {
@@ -82,11 +84,10 @@ final class IndexedSketch {
             lastSeen = story;
             inView++;
         }
-        titleSize = Sketch.title(other, titleCodes);
-        leadSize = Sketch.lead(other, leadCodes);
+        last = other;
         resemblance = own.resemblance(other);
-        meet(titleCodes, titleSize, titles, back, story);
-        meet(leadCodes, leadSize, there, leads, story);
+        meet(Sketch.titleAt(), titles, back, story);
+        meet(Sketch.leadAt(other), there, leads, story);
         double known =
                 titles.ours.squares
                         + there.ours.squares
@@ -102,8 +103,8 @@ final class IndexedSketch {
 
     /// What we have in common with the one that was looked at last.
     Nearness nearness() {
-        otherTitle.sum(titleCodes, titleSize);
-        otherLead.sum(leadCodes, leadSize);
+        sum(Sketch.titleAt(), otherTitle);
+        sum(Sketch.leadAt(last), otherLead);
         return nearness(resemblance);
     }
 
@@ -128,12 +129,10 @@ final class IndexedSketch {
     }
 
     Likeness likeness(Sketch other) {
-        int[] codes = other.title().codes();
-        int[] inLead = other.lead().codes();
-        meet(codes, codes.length, titles, back, NONE);
-        meet(inLead, inLead.length, there, leads, NONE);
-        otherTitle.sum(codes, codes.length);
-        otherLead.sum(inLead, inLead.length);
+        meet(other.title(), titles, back);
+        meet(other.lead(), there, leads);
+        otherTitle.sum(other.title());
+        otherLead.sum(other.lead());
         Nearness near = nearness(own.grams().resemblance(other.grams()));
         long alone = title.tally - titles.ours.tally;
         long otherAlone = otherTitle.tally - titles.theirs.tally;
@@ -227,29 +226,40 @@ final class IndexedSketch {
         return otherDays || ((otherFigures || otherNames) && Terms.telling(leads.stronger) < FEW);
     }
 
-    private void lay(Terms terms, int inLead, Words all) {
+    private void lay(Terms terms, int from, Words all) {
         for (int at = 0; at < terms.size(); at++) {
-            all.add(terms.code(at));
-            int bit = Terms.hash(terms.code(at)) & SIEVE - 1;
-            sieve[bit >> 6] |= 1L << bit;
-            int slot = slot(terms.code(at));
-            while (slots[slot] != 0) {
-                slot = slot + 1 & PLACES - 1;
-            }
-            slots[slot] = (terms.code(at) << 1 | inLead) + 1;
+            int code = terms.code(at);
+            int place = from + at;
+            all.add(code);
+            codes[place] = code;
+            before[place] = beginnings[beginning(code)];
+            beginnings[beginning(code)] = (short) (place + 1);
         }
     }
 
-    /// Adds up those of the other's words that stand in our title and in our lead.
-    private void meet(int[] words, int size, Common inTitle, Common inLead, long story) {
+    /// Adds up those of another's words that stand in our title and in our lead.
+    private void meet(Terms words, Common inTitle, Common inLead) {
         inTitle.clear();
         inLead.clear();
-        for (int at = 0; at < size; at++) {
-            int code = words[at];
+        for (int at = 0; at < words.size(); at++) {
+            int place = place(words.code(at));
+            if (place >= 0) {
+                (isOfTitle(place) ? inTitle : inLead).add(codes[place], words.code(at));
+            }
+        }
+    }
+
+    /// Likewise of those that stand there in the stored sketch, and counts them for the story that it tells.
+    private void meet(int at, Common inTitle, Common inLead, long story) {
+        inTitle.clear();
+        inLead.clear();
+        int end = Sketch.end(last, at);
+        for (int word = at + 1; word < end; word += Sketch.NUMBER) {
+            int code = Sketch.number(last, word);
             int place = place(code);
             if (place >= 0) {
-                (isOfTitle(place) ? inTitle : inLead).add(slots[place] - 1 >>> 1, code);
-                if (story != NONE && seenIn[place] != story) {
+                (isOfTitle(place) ? inTitle : inLead).add(codes[place], code);
+                if (seenIn[place] != story) {
                     seenIn[place] = story;
                     stories[place]++;
                 }
@@ -257,32 +267,29 @@ final class IndexedSketch {
         }
     }
 
-    /// Most words of others do not, and need not be looked for.
-    private boolean mayLie(int code) {
-        int bit = Terms.hash(code) & SIEVE - 1;
-        return (sieve[bit >> 6] >>> bit & 1) != 0;
-    }
-
-    private int placeOf(int code) {
-        for (int slot = slot(code); slots[slot] != 0; slot = slot + 1 & PLACES - 1) {
-            if (Terms.isSameWord(slots[slot] - 1 >>> 1, code)) {
-                return slot;
-            }
+    private void sum(int at, Words words) {
+        words.clear();
+        int end = Sketch.end(last, at);
+        for (int word = at + 1; word < end; word += Sketch.NUMBER) {
+            words.add(Sketch.number(last, word));
         }
-        return -1;
     }
 
     /// Where the word lies that is the same as another's; negative where the entry has no such word.
     private int place(int code) {
-        return mayLie(code) ? placeOf(code) : -1;
+        int place = beginnings[beginning(code)] - 1;
+        while (place >= 0 && !Terms.isSameWord(codes[place], code)) {
+            place = before[place] - 1;
+        }
+        return place;
     }
 
     private boolean isOfTitle(int place) {
-        return (slots[place] - 1 & 1) == 0;
+        return place < own.title().size();
     }
 
-    private static int slot(int code) {
-        return Terms.hash(code) & PLACES - 1;
+    private static int beginning(int code) {
+        return Terms.hash(code) & BEGINNINGS - 1;
     }
 
     private static double ratio(double part, double whole) {
@@ -301,10 +308,10 @@ final class IndexedSketch {
             tally = 0;
         }
 
-        void sum(int[] words, int size) {
+        void sum(Terms words) {
             clear();
-            for (int at = 0; at < size; at++) {
-                add(words[at]);
+            for (int at = 0; at < words.size(); at++) {
+                add(words.code(at));
             }
         }
 

@@ -62,7 +62,7 @@ public record Sketch(
     private static final int LEAST_BYTES = TITLE_AT + 4;
 
     /// Bytes of a word or a run.
-    private static final int NUMBER = 3;
+    static final int NUMBER = 3;
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -123,16 +123,14 @@ public record Sketch(
         return new Grams(bits);
     }
 
-    /// Reads the words of the title of a stored sketch.
-    ///
-    /// @return how many there are
-    static int title(byte[] bytes, int[] codes) {
-        return read(bytes, TITLE_AT, codes);
+    /// Where the words of the title stand in a stored sketch: a byte that says how many, then [#NUMBER] bytes each.
+    static int titleAt() {
+        return TITLE_AT;
     }
 
     /// Likewise those of its lead.
-    static int lead(byte[] bytes, int[] codes) {
-        return read(bytes, after(bytes, TITLE_AT), codes);
+    static int leadAt(byte[] bytes) {
+        return end(bytes, TITLE_AT);
     }
 
     /// Likewise of a stored sketch.
@@ -201,8 +199,13 @@ public record Sketch(
 
     /// Where the numbers that begin there end; negative where the bytes end before.
     private static int after(byte[] bytes, int at) {
-        int end = at + 1 + NUMBER * (bytes[at] & 0xff);
+        int end = end(bytes, at);
         return end < bytes.length ? end : -1;
+    }
+
+    /// Where the numbers that begin there end.
+    static int end(byte[] bytes, int at) {
+        return at + 1 + NUMBER * (bytes[at] & 0xff);
     }
 
     private static String language(byte first, byte second) {
@@ -251,15 +254,14 @@ public record Sketch(
 
     private static int[] numbers(byte[] bytes, int at) {
         int[] numbers = new int[bytes[at] & 0xff];
-        read(bytes, at, numbers);
+        for (int i = 0, from = at + 1; i < numbers.length; i++, from += NUMBER) {
+            numbers[i] = number(bytes, from);
+        }
         return numbers;
     }
 
-    private static int read(byte[] bytes, int at, int[] numbers) {
-        int size = Math.min(bytes[at] & 0xff, numbers.length);
-        for (int i = 0, from = at + 1; i < size; i++, from += NUMBER) {
-            numbers[i] = (int) INTS.get(bytes, from - 1) & 0xffffff;
-        }
-        return size;
+    /// Of which a byte stands before.
+    static int number(byte[] bytes, int at) {
+        return (int) INTS.get(bytes, at - 1) & 0xffffff;
     }
 }
