@@ -35,7 +35,7 @@ public record StoryDecision(Optional<Tie> joins, List<Related> relates, List<Tie
         EVENT(1),
         /// Likewise, and so do the story that the entry joined and the story of the other.
         STORIES(2),
-        /// The entry is a live page on the event that the other tells of: it may stand below it, but will have other news tomorrow, so that neither is linked to the other.
+        /// One of them is a live page on the event that the other tells of: the later may stand below the earlier, but a live page will have other news tomorrow, so that neither is linked to the other.
         PAGE(3);
 
         private final int code;

@@ -129,7 +129,7 @@ class EventKindsTest {
     }
 
     @Test
-    void aLivePageTellsOfTheEventOfAReportThatCameBefore() {
+    void aLivePageTellsOfTheEventOfAReportThatCameBeforeOrAfter() {
         Samples report =
                 news(
                         "Naufrage à Groix : la vedette Stella Maris a coulé, quatre disparus",
@@ -143,8 +143,12 @@ class EventKindsTest {
 
         assertThat(bonds(live, kept(1, report, 1))).containsExactly(Bond.PAGE);
         assertThat(bonds(live, kept(1, report, 2))).as("of one source").containsExactly(Bond.PAGE);
-        assertThat(bonds(report, kept(1, live, 1))).as("below a live page").isEmpty();
+        assertThat(bonds(report, kept(1, live, 1)))
+                .as("the report later")
+                .containsExactly(Bond.PAGE);
+        assertThat(bonds(report, kept(1, live, 2))).as("the report later, of one source").isEmpty();
         assertThat(bonds(day, kept(1, report, 1))).isEmpty();
+        assertThat(bonds(report, kept(1, day, 1))).isEmpty();
     }
 
     @Test

@@ -46,7 +46,9 @@ final class Pairs {
                 DECIDER.judge(other.arrival("Le Matin"), source, new ArrayList<>(List.of(kept)));
         return decision.joins().isPresent()
                 ? "one story"
-                : decision.relates().isEmpty() ? "apart" : "related";
+                : decision.relates().stream().anyMatch(it -> it.bond().isLink())
+                        ? "related"
+                        : "apart";
     }
 
     static StoryCandidate kept(long number, Samples entry, long source) {

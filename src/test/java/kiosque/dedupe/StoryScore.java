@@ -64,7 +64,7 @@ public final class StoryScore {
     private void count(Pair pair) {
         StoryDecision decision = decide(pair);
         boolean joins = decision.joins().isPresent();
-        boolean linksThem = joins || !decision.relates().isEmpty();
+        boolean linksThem = joins || decision.relates().stream().anyMatch(it -> it.bond().isLink());
         boolean mayJoin = pair.label() == Label.SAME || pair.label() == Label.EITHER;
         merged += joins ? 1 : 0;
         rightlyMerged += joins && mayJoin ? 1 : 0;

@@ -14,10 +14,10 @@ record Finding(StoryCandidate member, Sketch sketch, Duration apart, StoryVerdic
 
     /// Of one source only what would be one story is worth a cross-reference: the rest is its series, its columns, its template.
     ///
-    /// @param page whether the entry is a live page, which may be one on the event that the member tells of
+    /// @param page whether the entry is a live page, which may be one on the event that the member tells of; as the member may be of another source
     boolean counts(long source, boolean page) {
         return (isOf(source) ? verdict.rule().isSame() : isLink())
-                || (page && verdict.guard() == Guard.LIVE);
+                || (verdict.guard() == Guard.LIVE && (page || !isOf(source)));
     }
 
     /// Whether the two are worth a cross-reference.
@@ -31,8 +31,8 @@ record Finding(StoryCandidate member, Sketch sketch, Duration apart, StoryVerdic
     }
 
     /// Whether it compares with the story's first entry, and nothing stands against one event of both.
-    boolean isOpenCentreOfEvent(boolean page) {
-        return member.anchor() && !verdict.guard().isOfEvent(page);
+    boolean isOpenCentreOfEvent() {
+        return member.anchor() && !verdict.guard().isOfEvent();
     }
 
     /// Whether it compares with the story's first entry, and a member that says the same as the entry may vouch for it.

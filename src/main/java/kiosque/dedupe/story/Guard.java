@@ -59,11 +59,9 @@ public enum Guard {
         return this == LIVE || this == STAGES || this == LATE;
     }
 
-    /// Whether it stands against one event, too: what comes next in an affair, or a page of its own that others' reports do not belong below.
-    ///
-    /// @param page whether it is the later of the two that is a live page: such a one belongs below a report
-    boolean isOfEvent(boolean page) {
-        return this == LIVE ? !page : isOfStory() || this == NUMBERS;
+    /// Whether it stands against one event, too: what comes next in an affair.
+    boolean isOfEvent() {
+        return this == STAGES || this == LATE || this == NUMBERS;
     }
 
     /// @param copied whether the texts are one

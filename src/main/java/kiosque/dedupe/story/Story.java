@@ -61,7 +61,7 @@ final class Story {
     boolean isOfOneEvent(Finding by, boolean own, IndexedSketch indexed) {
         boolean page = indexed.own().kind() == Sketch.Kind.LIVE;
         return (page || !own)
-                && findings.stream().anyMatch(finding -> finding.isOpenCentreOfEvent(page))
+                && findings.stream().anyMatch(Finding::isOpenCentreOfEvent)
                 && Tiers.isOneEvent(indexed, by.sketch(), by.verdict(), by.apart());
     }
 

@@ -73,6 +73,7 @@ final class Tiers {
     /// Days after which words alone make no story: by then it is the sequel.
     private static final double LATE = 1.5;
 
+    private static final int SECONDS_A_MINUTE = 60;
     private static final double HOURS_A_DAY = 24;
     private static final double MOST_DAYS = 2;
     private static final int MOST_TELLING = 6;
@@ -107,7 +108,7 @@ final class Tiers {
         if (indexed.own().isOfOneAddress(other)) {
             return Sketch.isReadable(other);
         }
-        double days = days(Duration.ofSeconds(secondsApart));
+        double days = days(secondsApart / SECONDS_A_MINUTE);
         if (!mayConcern(indexed.atMost(other, story), days)) {
             return false;
         }
@@ -179,16 +180,17 @@ final class Tiers {
 
     /// Whether both tell of one event, if not the same of it.
     ///
-    /// @param verdict of the two; where a live page stands against one story, it is the entry
+    /// @param verdict of the two; to what a live page told of hours ago rare words bind no report
     static boolean isOneEvent(
             IndexedSketch indexed, Sketch other, StoryVerdict verdict, Duration apart) {
         boolean page = verdict.guard() == Guard.LIVE;
-        if (verdict.guard().isOfEvent(page) || apart.compareTo(EVENT_LASTS) > 0) {
+        if (verdict.guard().isOfEvent() || apart.compareTo(EVENT_LASTS) > 0) {
             return false;
         }
         boolean free = verdict.guard() == Guard.NONE;
         return ((free || page) && verdict.score() >= EVENT)
-                || ((verdict.score() >= AKIN || indexed.inView() >= FEW_IN_VIEW)
+                || (!(page && indexed.own().kind() != Kind.LIVE)
+                        && (verdict.score() >= AKIN || indexed.inView() >= FEW_IN_VIEW)
                         && event(verdict.score(), days(apart))
                                         + Math.min(indexed.rarity(other), MOST_RARE)
                                 >= (free ? RARE_EVENT : GUARDED_EVENT));
@@ -196,7 +198,8 @@ final class Tiers {
 
     /// Whether two stories of whose event one entry tells may be of one, as their first entries say.
     static boolean isBeside(StoryVerdict verdict, Duration apart) {
-        return !verdict.guard().isOfEvent(false)
+        return verdict.guard() != Guard.LIVE
+                && !verdict.guard().isOfEvent()
                 && apart.compareTo(EVENT_LASTS) <= 0
                 && event(verdict.score(), days(apart)) >= AKIN;
     }
@@ -267,6 +270,10 @@ final class Tiers {
     }
 
     private static double days(Duration apart) {
-        return Math.min(Math.abs(apart.toMinutes()) / 60.0 / HOURS_A_DAY, MOST_DAYS);
+        return days(Math.abs(apart.toMinutes()));
+    }
+
+    private static double days(long minutes) {
+        return Math.min(minutes / 60.0 / HOURS_A_DAY, MOST_DAYS);
     }
 }

@@ -77,7 +77,7 @@ public final class Placement {
                                 Math::min));
     }
 
-    /// Either of two that are related may be the one that comes later into a feed; but nothing stands below a live page because that tells of its event.
+    /// Either of two that are related may be the one that comes later into a feed; but a live page and a report are of one event only for the one that was stored later.
     private void findRelated(List<Long> entries) throws SQLException {
         for (String relation :
                 List.of(
