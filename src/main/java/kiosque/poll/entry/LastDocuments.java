@@ -1,5 +1,7 @@
 package kiosque.poll.entry;
 
+import module java.base;
+
 import kiosque.dedupe.Hash64;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedFeed;
@@ -7,16 +9,6 @@ import kiosque.feed.ParsedTexts;
 import kiosque.feed.Text;
 import kiosque.normalise.Normaliser;
 import kiosque.poll.plan.Polling;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// What each source's last committed document said, entry by entry: an entry that says the same again need not be looked at again.
 ///
@@ -59,7 +51,7 @@ final class LastDocuments {
         }
         List<ParsedEntry> entries = feed.entries();
         return feed.withEntries(
-                java.util.stream.IntStream.range(0, digests.length)
+                IntStream.range(0, digests.length)
                         .filter(i -> !before.get().contains(digests[i]))
                         .mapToObj(entries::get)
                         .toList());
@@ -79,24 +71,17 @@ final class LastDocuments {
                 .filter(said -> said.since().plus(TRUSTED_FOR).isAfter(polling.at()));
     }
 
+    /// What has no name is told from the others by the whole document.
     private static boolean sharesNames(List<ParsedEntry> entries) {
         Set<String> names = new HashSet<>();
         for (ParsedEntry entry : entries) {
-            if (entry.guid().isEmpty() && entry.link().isEmpty()) {
-                return true; // then the whole document tells it from the others
-            }
-            boolean fresh =
-                    entry.guid().map(guid -> names.add(withoutScheme(guid))).orElse(true)
-                            && entry.link()
-                                    .filter(link ->
-                                            !entry.guid()
-                                                    .map(guid ->
-                                                            withoutScheme(guid)
-                                                                    .equals(withoutScheme(link)))
-                                                    .orElse(false))
-                                    .map(link -> names.add(withoutScheme(link)))
-                                    .orElse(true);
-            if (!fresh) {
+            List<String> own =
+                    Stream.of(entry.guid(), entry.link())
+                            .flatMap(Optional::stream)
+                            .map(LastDocuments::withoutScheme)
+                            .distinct()
+                            .toList();
+            if (own.isEmpty() || !own.stream().allMatch(names::add)) {
                 return true;
             }
         }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// What is odd about a document that was read without trouble, so that nobody takes it for well: it lists nothing any more, or its entries are yet to come.
 final class Oddities {
@@ -22,14 +21,8 @@ final class Oddities {
     /// Dates that lie ahead of the clock, as local time does that is taken for UTC.
     static final String AHEAD = "ahead";
 
-    private static final Set<String> KINDS = Set.of(EMPTY, AHEAD);
-
     private static final Duration A_CLOCK_THAT_IS_FAST = Duration.ofMinutes(5);
     private static final Duration FARTHEST_ZONE = Duration.ofHours(14);
-
-    static boolean isOne(Repair repair) {
-        return KINDS.contains(repair.kind());
-    }
 
     static boolean listsNothing(ParsedFeed feed, SourceState before) {
         return feed.entries().isEmpty() && before.pace().lastNewEntryAt().isPresent();

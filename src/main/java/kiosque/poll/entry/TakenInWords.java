@@ -8,10 +8,14 @@ import kiosque.feed.Taken;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a document brought, for people: `30 new (10 of them backlog, 1 filtered out), 2 edited of 40, RSS 2.0`.
 public final class TakenInWords {
+
+    /// What is told in full.
+    private static final Set<String> TOLD = Set.of(TakenTogether.KIND, "truncated", Oddities.AHEAD);
 
     public static String of(Taken taken, ParsedFeed feed) {
         if (taken.isOdd(Oddities.EMPTY)) {
@@ -33,10 +37,7 @@ public final class TakenInWords {
         String mended = kinds.isEmpty() ? "" : ", mended: " + String.join(", ", kinds);
         String remarks =
                 taken.repairs().stream()
-                        .filter(it ->
-                                it.kind().equals(TakenTogether.KIND)
-                                        || it.kind().equals("truncated")
-                                        || Oddities.isOne(it))
+                        .filter(it -> TOLD.contains(it.kind()))
                         .map(it -> "; " + it.detail())
                         .collect(Collectors.joining());
         return "%s of %d, %s%s%s"
