@@ -11,6 +11,7 @@ import static kiosque.dedupe.Samples.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.dedupe.identity.Recogniser;
+import kiosque.dedupe.identity.TakenTogether;
 import kiosque.feed.KnownEntry;
 import kiosque.feed.Recognition;
 import kiosque.feed.Recognition.Edited;
@@ -19,6 +20,7 @@ import kiosque.feed.Recognition.Unchanged;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -90,6 +92,21 @@ class RenumberingTest {
                 .hasValueSatisfying(repair -> assertThat(repair.detail()).startsWith("8 of 10"));
         var unchanged = new Recogniser(identify(old.toArray(Samples[]::new)), known);
         assertThat(unchanged.oddity(unchanged.recognise())).isEmpty();
+    }
+
+    @Test
+    void fewNewGuidsAmongManyThatStayAreNoNewSystem() {
+        List<Samples> some = new ArrayList<>(articles(10));
+        some.replaceAll(one -> one.guid("urn:" + Hash64.of(one.title())));
+        List<KnownEntry> known = known(some);
+        some.subList(0, 4).replaceAll(one -> one.guid("id" + Hash64.of(one.title())));
+        var recogniser = new Recogniser(identify(some.toArray(Samples[]::new)), known);
+
+        List<Recognition> recognitions = recogniser.recognise();
+
+        assertThat(recognitions).noneMatch(New.class::isInstance);
+        assertThat(recogniser.oddity(recognitions))
+                .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(TakenTogether.KIND));
     }
 
     @Test

@@ -96,6 +96,13 @@ class RefusalTest {
     }
 
     @Test
+    void whatIsGoneIsGoneWhateverItAsksFor() {
+        server.on("/feed", Response.of(410).with("Retry-After", "120"));
+
+        assertThat(fetch(fetcher, url)).isEqualTo(new Gone());
+    }
+
+    @Test
     void aDateCountsFromTheServersOwnClock() {
         server.on(
                 "/feed",

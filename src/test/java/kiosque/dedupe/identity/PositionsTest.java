@@ -100,6 +100,15 @@ class PositionsTest {
         assertThat(memory.articles).hasSize(4);
     }
 
+    @Test
+    void whatCountsFromNeitherZeroNorOneIsAnArticlesOwnNumber() {
+        memory.take(List.of(sample(0, "2").entry()));
+        List<Identified> rewritten = new Identifier().identify(List.of(sample(1, "2").entry()));
+
+        assertThat(new Recogniser(rewritten, known()).recognise())
+                .noneMatch(Recognition.New.class::isInstance);
+    }
+
     private static List<Entry> document(int newest, IntFunction<String> guid) {
         return IntStream.range(0, LISTED)
                 .mapToObj(i -> sample(newest - i, guid.apply(i)).entry())

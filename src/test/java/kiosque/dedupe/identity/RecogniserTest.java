@@ -134,6 +134,17 @@ class RecogniserTest {
     }
 
     @Test
+    void aPageThatIsRewrittenAllDayLeavesRoomForANewGuid() {
+        KnownEntry known = HALL.known(7);
+        for (int edit = 0; edit < 100; edit++) {
+            Edited edited =
+                    (Edited) recognise(HALL.body("<p>Le point " + edit + " du direct.</p>"), known);
+            known = withNames(known, edited.newAliases());
+        }
+        assertThat(known.aliases()).hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
     void datesThatAreResetAtEveryFetchTeachNothing() {
         assertThat(recognise(HALL.at("2026-11-25T09:00:00Z"), HALL.known(7)))
                 .isEqualTo(new Unchanged(7, List.of(), List.of()));

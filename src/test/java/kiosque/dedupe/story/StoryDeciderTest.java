@@ -237,6 +237,17 @@ class StoryDeciderTest {
     }
 
     @Test
+    void ofStoriesThatAreEquallyNearTheOneThatItsSourceToldIsChosen() {
+        List<StoryCandidate> stories =
+                List.of(
+                        new StoryCandidate(1, 10, 1, Samples.NOW, true, traits(FIRE)),
+                        new StoryCandidate(2, 20, 2, Samples.NOW, true, traits(FIRE)));
+
+        assertThat(what(DECIDER.judge(FIRE.guid("une-2").arrival("Le Matin"), 2, stories)))
+                .startsWith("joins 20");
+    }
+
+    @Test
     void aSketchOfAnotherVersionIsLeftAlone() {
         StoryCandidate old =
                 new StoryCandidate(

@@ -6,6 +6,8 @@ import kiosque.dedupe.identity.Backlog;
 import kiosque.feed.Arrival;
 import kiosque.feed.FeedHead;
 import kiosque.feed.ParsedFeed;
+import kiosque.feed.Recognition;
+import kiosque.feed.Revision;
 import kiosque.feed.Rhythm;
 import kiosque.feed.Taken;
 import kiosque.store.Reports;
@@ -42,6 +44,24 @@ class TakenInWordsTest {
                 .isEqualTo("1 new of 0, RSS 2.0");
     }
 
+    @Test
+    void whatNobodySeesIsNoEdit() {
+        Revision unseen =
+                new Revision(
+                        new Recognition.Edited(
+                                1,
+                                Reports.identified("a", "La gare rouvre"),
+                                Recognition.Extent.UNSEEN,
+                                List.of()),
+                        Reports.traits(1),
+                        Optional.empty(),
+                        Optional.empty());
+
+        assertThat(said(List.of(), List.of(unseen))).isEqualTo("1 kept up unseen of 0, RSS 2.0");
+        assertThat(said(List.of(), List.of(Reports.revision(2, "b", "Le port ferme"), unseen)))
+                .isEqualTo("1 edited, 1 kept up unseen of 0, RSS 2.0");
+    }
+
     private static Arrival dropped(Arrival arrival) {
         return new Arrival(
                 arrival.identified(),
@@ -55,8 +75,12 @@ class TakenInWordsTest {
     }
 
     private static String said(List<Arrival> arrivals) {
+        return said(arrivals, List.of());
+    }
+
+    private static String said(List<Arrival> arrivals, List<Revision> revisions) {
         return TakenInWords.of(
-                new Taken(arrivals, List.of(), List.of(), List.of(), List.of(), List.of(), 0),
+                new Taken(arrivals, revisions, List.of(), List.of(), List.of(), List.of(), 0),
                 FEED);
     }
 }
