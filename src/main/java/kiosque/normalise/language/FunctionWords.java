@@ -11,6 +11,8 @@ final class FunctionWords {
     /// In words that one language alone has; one that three share counts a third.
     private static final double ENOUGH = 2;
 
+    private static final double HINT = 0.5;
+
     private static final double ENOUGH_SHARE = 0.12;
     private static final double CLEAR_LEAD = 1.5;
     private static final int LONGEST = 2000;
@@ -52,21 +54,39 @@ final class FunctionWords {
         double[] hits = new double[languages.size()];
         Set<String> found = new HashSet<>();
         int total = count(text, hits, found);
+        int best = best(hits);
+        boolean clear =
+                hits[best] >= ENOUGH
+                        && hits[best] >= ENOUGH_SHARE * total
+                        && leads(best, hits)
+                        && ofLanguage(best, found) >= FEWEST
+                        && !isForeign(text);
+        return clear ? Optional.of(languages.get(best)) : Optional.empty();
+    }
+
+    /// The language of which a text has most words, if few: a hint, no proof.
+    Optional<String> hint(String text) {
+        double[] hits = new double[languages.size()];
+        count(text, hits, new HashSet<>());
+        int best = best(hits);
+        boolean any = hits[best] >= HINT && leads(best, hits) && !isForeign(text);
+        return any ? Optional.of(languages.get(best)) : Optional.empty();
+    }
+
+    private static int best(double[] hits) {
         int best = 0;
         for (int i = 1; i < hits.length; i++) {
             best = hits[i] > hits[best] ? i : best;
         }
+        return best;
+    }
+
+    private static boolean leads(int best, double[] hits) {
         double second = 0;
         for (int i = 0; i < hits.length; i++) {
             second = i != best ? Math.max(second, hits[i]) : second;
         }
-        boolean clear =
-                hits[best] >= ENOUGH
-                        && hits[best] >= ENOUGH_SHARE * total
-                        && hits[best] >= CLEAR_LEAD * second
-                        && ofLanguage(best, found) >= FEWEST
-                        && !isForeign(text);
-        return clear ? Optional.of(languages.get(best)) : Optional.empty();
+        return hits[best] >= CLEAR_LEAD * second;
     }
 
     private long ofLanguage(int language, Set<String> found) {
@@ -93,7 +113,7 @@ final class FunctionWords {
             } else if (!letter && from >= 0) {
                 total++;
                 String word = i - from > 10 ? "" : text.substring(from, i).toLowerCase(Locale.ROOT);
-                if (!isMereLetter(word, text, i) && hit(word, hits)) {
+                if (!isMereLetter(word, text, from) && hit(word, hits)) {
                     found.add(word);
                 }
                 from = -1;
@@ -102,11 +122,24 @@ final class FunctionWords {
         return total;
     }
 
-    /// @param end where the word ends
-    private static boolean isMereLetter(String word, String text, int end) {
+    /// Nor is a capital within a sentence a word: “And I said”, “Zahlen I Fakten”.
+    ///
+    /// @param at where the word begins
+    private static boolean isMereLetter(String word, String text, int at) {
+        boolean elided = at + 1 < text.length() && "'’".indexOf(text.charAt(at + 1)) >= 0;
         return word.length() == 1
-                && ELIDED.contains(word)
-                && (end >= text.length() || "'’".indexOf(text.charAt(end)) < 0);
+                && (ELIDED.contains(word)
+                        ? !elided
+                        : Character.isUpperCase(text.charAt(at)) && isWithin(text, at));
+    }
+
+    private static boolean isWithin(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before >= 0
+                && (text.charAt(before) == ',' || Character.isLetterOrDigit(text.charAt(before)));
     }
 
     /// @return whether any language has it

@@ -19,6 +19,9 @@ public final class Languages {
     /// From so many titles on the model is asked: of fewer it guesses.
     private static final int MANY_TITLES = 6;
 
+    /// Of so few each has to speak: one alone says nothing of the other.
+    private static final int TWO = 2;
+
     private final FunctionWords functionWords = new FunctionWords();
 
     /// What is said of an entry's language besides its text.
@@ -40,11 +43,27 @@ public final class Languages {
     /// The language of many titles together, that may be one of those whose function words we do not know.
     Optional<String> ofMany(List<String> titles, JudgedTitles judged) {
         String text = String.join("\n", titles);
-        return clear(text)
-                .or(() ->
-                        titles.size() >= MANY_TITLES
-                                ? LanguageModel.detect(titles, judged)
-                                : Optional.empty());
+        return titles.size() >= MANY_TITLES
+                ? clear(text).or(() -> LanguageModel.detect(titles, judged))
+                : ofFew(text)
+                        .filter(all ->
+                                titles.stream()
+                                        .map(functionWords::hint)
+                                        .allMatch(own ->
+                                                own.map(all::equals).orElse(titles.size() > TWO)));
+    }
+
+    /// A word or two may be a name, and of few titles the model guesses: both have to agree, unless the words speak clearly and the model says nothing.
+    private Optional<String> ofFew(String text) {
+        boolean isClear = clear(text).isPresent();
+        return functionWords
+                .hint(text)
+                .filter(language -> modelSays(text, language).orElse(isClear));
+    }
+
+    /// Empty where the model sees no language clearly.
+    private static Optional<Boolean> modelSays(String text, String language) {
+        return LanguageModel.detect(text.toLowerCase(Locale.ROOT)).map(language::equals);
     }
 
     /// A BCP 47 tag in lower case. The text has the first word, then the other titles of the document: a declaration of the whole feed is

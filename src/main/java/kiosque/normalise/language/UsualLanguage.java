@@ -16,7 +16,7 @@ public final class UsualLanguage implements Supplier<Optional<String>> {
     /// Titles that are read.
     private static final int MOST = 60;
 
-    private static final int FEWEST = 3;
+    private static final int FEWEST = 2;
 
     /// Of ten titles that speak clearly by themselves so many have to agree: else the document is in several languages.
     private static final int OF_TEN = 9;

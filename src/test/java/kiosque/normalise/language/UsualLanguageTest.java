@@ -97,6 +97,35 @@ class UsualLanguageTest {
         assertThat(languages(Optional.of("en-US"), titles)).containsOnly(language);
     }
 
+    /// Of a document with two entries neither may say enough by itself.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    es | Nieve y viento en las islas; El puerto cierra por la tormenta
+                    it | Sciopero dei treni a Torino; Chiuso il ponte sul Po
+                    nl | Brug over de Maas dicht; Staking bij het spoor
+                    de | Streik bei der Bahn beendet; Neue Brücke über die Elbe
+                    """)
+    void twoShortHeadlinesTellTheirLanguageTogether(String language, String headlines) {
+        List<String> titles = List.of(headlines.split("; ", -1));
+
+        assertThat(languages(Optional.empty(), titles)).containsOnly(language);
+        assertThat(languages(Optional.of("en-US"), titles)).containsOnly(language);
+    }
+
+    @Test
+    void twoHeadlinesInTwoLanguagesAreInNoneRatherThanInTheOther() {
+        assertThat(
+                        languages(
+                                Optional.empty(),
+                                List.of(
+                                        "Le pont est fermé à Lens",
+                                        "The bridge is closed in Lens")))
+                .containsOnly("none");
+    }
+
     @Test
     void shortHeadlinesInTwoLanguagesAreInNoneRatherThanInTheOther() {
         List<String> english =
