@@ -182,7 +182,8 @@ final class PollWiring {
     /// @param cluster what one node at a time does
     void schedule(Timetable node, Timetable cluster) {
         node.every(clock.tick(), "polling", dispatcher::tick);
-        node.every(clock.tick(), "overdue places", () -> pages.placeOverdue(clock.instant()));
+        node.every(
+                clock.brisk(A_SECOND), "overdue places", () -> pages.placeOverdue(clock.instant()));
         node.every(LEASE.dividedBy(3), "lease renewal", dispatcher::renewLeases);
         node.every(A_SECOND, "clock", clockWatch::look);
         node.every(A_SECOND.multipliedBy(5), "judging again", registry::judgeLatecomers);

@@ -29,6 +29,7 @@ import java.util.Optional;
 /// The wiring of WebSub: the hubs that tell us, and the hub of ours that tells others.
 final class WebSub implements Pushing {
 
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration OFTEN = Duration.ofSeconds(5);
 
     private final WebSubSettings settings;
@@ -98,7 +99,7 @@ final class WebSub implements Pushing {
     void schedule(Timetable node, Timetable cluster, ScaledClock clock) {
         if (listens()) {
             subscribing.refresh();
-            node.every(clock.tick(), "WebSub subscriptions", subscribing::refresh);
+            node.every(clock.brisk(A_SECOND), "WebSub subscriptions", subscribing::refresh);
             cluster.every(clock.brisk(OFTEN), "WebSub renewal", subscribing::renew);
         }
         if (isHub()) {

@@ -47,7 +47,7 @@ public final class Subscribing {
         this.clock = clock;
     }
 
-    /// Looks at what the subscriptions are by now: other nodes and hubs' callbacks change them. Called every few seconds.
+    /// Looks at what the subscriptions are by now: other nodes and hubs' callbacks change them. Called every second.
     public void refresh() {
         Map<Long, Subscription> current = new ConcurrentHashMap<>();
         subscriptions.all().forEach(one -> current.put(one.topic().source(), one));
