@@ -22,14 +22,14 @@ public record ParsedFeed(
 
     /// Whether the document ended before its root element did.
     public boolean isTruncated() {
-        return repairs.stream().anyMatch(repair -> repair.kind().equals("truncated"));
+        return repairs.stream().anyMatch(repair -> repair.kind().equals(Repair.TRUNCATED));
     }
 
     /// The same feed, of a document of which no more came.
     public ParsedFeed cutShort(String how) {
         List<Repair> all = new ArrayList<>(repairs);
-        all.removeIf(repair -> repair.kind().equals("truncated"));
-        all.add(new Repair("truncated", how));
+        all.removeIf(repair -> repair.kind().equals(Repair.TRUNCATED));
+        all.add(new Repair(Repair.TRUNCATED, how));
         return new ParsedFeed(format, head, rhythm, entries, all);
     }
 

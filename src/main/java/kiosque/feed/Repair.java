@@ -8,4 +8,7 @@ public record Repair(String kind, String detail) {
 
     /// The document is in another encoding than it or its server says.
     public static final String CHARSET = "charset";
+
+    /// The document ends before it is complete.
+    public static final String TRUNCATED = "truncated";
 }

@@ -79,7 +79,7 @@ final class JsonTree {
 
     private static Repair repair(JacksonException fault) {
         return isCutShort(fault)
-                ? new Repair("truncated", "the document ends before its last bracket")
+                ? new Repair(Repair.TRUNCATED, "the document ends before its last bracket")
                 : new Repair("markup", "what cannot be read was left out: " + words(fault));
     }
 

@@ -19,22 +19,24 @@ public final class QuotedDocument {
     /// Nothing but a frame around the one element that holds text as it is; what has a title is a page that quotes.
     private static final Pattern FRAME =
             Pattern.compile(
-                    "\\s*(?:<!doctype[^>]*>\\s*)?<html[^>]*>\\s*(?:<head[^>]*>(?:(?!<title).){0,4000}?</head>\\s*)?(?:<body[^>]*>\\s*)?<pre[^>]*>(?<text>[^<]*)</pre>\\s*(?:<div[^>]*>\\s*</div>\\s*)*(?:</body>\\s*)?(?:</html>\\s*)?",
+                    "\\s*(?:<!doctype[^>]*>\\s*)?<html[^>]*>\\s*(?:<head[^>]*>(?:(?!<title).){0,4000}?</head>\\s*)?(?:<body[^>]*>\\s*)?<pre[^>]*>(?<text>[^<]*)</pre>\\s*(?:<div[^>]*>\\s*</div>\\s*)*+(?:</body>\\s*)?(?:</html>\\s*)?",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /// The document that is meant.
+    /// The document that is meant; empty where nothing is quoted, and of a frame within a frame, which could go on without end.
     public static Optional<Document> in(String text, Document document) {
         Matcher frame = FRAME.matcher(text);
         Optional<String> quoted =
                 frame.matches()
                         ? Optional.of(frame.group("text"))
                         : Optional.of(text).filter(it -> FEED.matcher(it).matches());
-        return quoted.map(it ->
-                new Document(
-                        HtmlWords.resolved(it).strip().getBytes(StandardCharsets.UTF_8),
-                        document.location(),
-                        Optional.of("text/plain; charset=utf-8"),
-                        document.contentLanguage(),
-                        document.links()));
+        return quoted.map(it -> HtmlWords.resolved(it).strip())
+                .filter(it -> !FRAME.matcher(it).matches())
+                .map(it ->
+                        new Document(
+                                it.getBytes(StandardCharsets.UTF_8),
+                                document.location(),
+                                Optional.of("text/plain; charset=utf-8"),
+                                document.contentLanguage(),
+                                document.links()));
     }
 }

@@ -137,15 +137,6 @@ final class XmlMender {
     }
 
     private int reference(int i) {
-        Matcher pair = TWO_HALVES.matcher(text).region(i, text.length());
-        if (pair.lookingAt()) {
-            char high = CharacterReference.half(pair.group("high"));
-            char low = CharacterReference.half(pair.group("low"));
-            if (Character.isSurrogatePair(high, low)) {
-                repairs.add("character", "the halves of a character, each referred to by its own");
-                return replace(i, pair.end(), "" + high + low);
-            }
-        }
         int limit = Math.min(text.length(), i + LONGEST_REFERENCE);
         int end = i + 1;
         while (end < limit && isReferencePart(text.charAt(end))) {
@@ -155,6 +146,15 @@ final class XmlMender {
         String name = closed ? text.substring(i + 1, end) : "";
         if (closed && CharacterReference.isPredefined(name)) {
             return end + 1;
+        }
+        Matcher pair = TWO_HALVES.matcher(text).region(i, text.length());
+        if (pair.lookingAt()) {
+            char high = CharacterReference.half(pair.group("high"));
+            char low = CharacterReference.half(pair.group("low"));
+            if (Character.isSurrogatePair(high, low)) {
+                repairs.add("character", "the halves of a character, each referred to by its own");
+                return replace(i, pair.end(), "" + high + low);
+            }
         }
         Optional<String> meaning = closed ? meaning(name) : Optional.empty();
         if (meaning.isPresent()) {

@@ -36,7 +36,8 @@ public final class XmlReader {
         List<Repair> repairs = new ArrayList<>(mended.repairs());
         Optional<String> torn = TornEnd.cutOff(mended.text());
         if (torn.isPresent()) {
-            repairs.add(new Repair("truncated", "the document ends before its root element does"));
+            repairs.add(
+                    new Repair(Repair.TRUNCATED, "the document ends before its root element does"));
             Optional<XmlTree> whole = StrictXml.read(torn.get());
             if (whole.isPresent()) {
                 return whole.map(tree -> tree.after(repairs));

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 public final class TakenInWords {
 
     /// What is told in full.
-    private static final Set<String> TOLD = Set.of(TakenTogether.KIND, "truncated", Oddities.AHEAD);
+    private static final Set<String> TOLD =
+            Set.of(TakenTogether.KIND, Repair.TRUNCATED, Oddities.AHEAD);
 
     public static String of(Taken taken, ParsedFeed feed) {
         if (taken.isOdd(Oddities.EMPTY)) {
