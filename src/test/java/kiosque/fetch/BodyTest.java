@@ -31,8 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -215,6 +217,36 @@ class BodyTest {
                                             assertThat(text(rest))
                                                     .hasSizeGreaterThan(whole.length() * 3 / 5);
                                         }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsHereOfABodyWhenItsTimeIsOverIsHandedOnToo(boolean dripping) {
+        server.on(
+                "/feed",
+                (_, out) -> {
+                    out.write(utf8("HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n" + ATOM));
+                    for (int i = 0; i < 60; i++) {
+                        out.write(utf8(dripping ? "<" : ""));
+                        out.flush();
+                        LockSupport.parkNanos(50_000_000);
+                    }
+                    return Script.After.CLOSE;
+                });
+
+        FetchOutcome outcome =
+                fetcher.fetch(
+                        new FetchRequest(
+                                url, Validators.NONE, Fetching.within(Duration.ofMillis(500))));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Truncated.class,
+                        late -> {
+                            assertThat(late.detail()).startsWith("Its time is over after ");
+                            assertThat(late.rest().map(Fetching::text))
+                                    .hasValueSatisfying(came -> assertThat(came).startsWith(ATOM));
+                        });
     }
 
     @Test

@@ -286,7 +286,6 @@ class RefusalTest {
             strings = {
                 "silent: ",
                 "head: HTTP/1.1 200 OK\r\nX-A: b",
-                "body: HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<feed>",
                 "hints: HTTP/1.1 103 Early Hints\r\n\r\n",
             })
     void aServerThatTakesItsTimeIsCutAtTheDeadline(String answer) {

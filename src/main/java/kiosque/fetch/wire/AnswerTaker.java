@@ -53,6 +53,20 @@ final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<V
         ended(new DeadlineExceeded());
     }
 
+    /// What is here when the time is over; nothing is added to it.
+    synchronized WireAnswer late() throws IOException {
+        Reception current = reception;
+        DeadlineExceeded over = new DeadlineExceeded();
+        ended(over);
+        if (current == null) {
+            throw over;
+        }
+        return current.answer(
+                whole
+                        ? Optional.empty()
+                        : Optional.of(BrokenBody.after(current.body().size(), over)));
+    }
+
     CompletableFuture<WireAnswer> answer() {
         return answer;
     }
@@ -128,7 +142,7 @@ final class AnswerTaker implements AsyncResponseConsumer<Void>, FutureCallback<V
     }
 
     @Override
-    public void consume(ByteBuffer bytes) throws IOException {
+    public synchronized void consume(ByteBuffer bytes) throws IOException {
         Reception current = reception;
         if (current == null || answer.isDone()) {
             throw new ConnectionClosedException("no more of it is wanted");

@@ -6,7 +6,7 @@ import org.apache.hc.core5.http2.H2StreamResetException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 
-/// A body that ends too early or cannot be decoded.
+/// A body that ends too early, is not here in time, or cannot be decoded.
 public final class BrokenBody extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -15,14 +15,15 @@ public final class BrokenBody extends IOException {
 
     /// What reading a body on ended with, if some of it is here.
     static BrokenBody after(long bytes, IOException cause) throws IOException {
-        var broken =
-                new BrokenBody("The body breaks off after " + bytes + " bytes", cause, new byte[0]);
-        if (cause instanceof SocketTimeoutException timeout) {
-            throw timeout;
+        boolean late = cause instanceof DeadlineExceeded || cause instanceof SocketTimeoutException;
+        if (late && bytes == 0) {
+            throw cause;
         }
         if (cause instanceof MessageConstraintException) {
             throw new LimitExceeded("The body's framing is larger than any use of it");
         }
+        String how = late ? "Its time is over after " : "The body breaks off after ";
+        var broken = new BrokenBody(how + bytes + " bytes", cause, new byte[0]);
         boolean calm =
                 cause instanceof H2StreamResetException reset && RetryRule.isPleaForCalm(reset);
         if (bytes == 0 || calm) {

@@ -115,10 +115,8 @@ final class PlainWire implements Wire {
             throw e;
         } catch (IOException e) {
             request.cancel();
-            if (Deadline.CURRENT.get().hasPassed()) {
-                throw e;
-            }
-            cut = Optional.of(BrokenBody.after(body.size(), e));
+            boolean late = Deadline.CURRENT.get().hasPassed();
+            cut = Optional.of(BrokenBody.after(body.size(), late ? new DeadlineExceeded() : e));
         }
         return new WireAnswer(response.getCode(), response.getHeaders(), body, cut);
     }

@@ -103,7 +103,7 @@ final class TlsWire implements Wire {
                 return taker.answer().get(left, TimeUnit.NANOSECONDS);
             } catch (TimeoutException _) {
                 if (deadline.hasPassed()) {
-                    throw new DeadlineExceeded();
+                    return taker.late();
                 }
             }
             EndpointDetails connection = context.getEndpointDetails();
