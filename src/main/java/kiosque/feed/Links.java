@@ -1,10 +1,15 @@
 package kiosque.feed;
 
+import kiosque.text.MediaType;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Picks from the links of a feed or an entry.
 public final class Links {
+
+    private static final Set<String> PROGRAMS = Set.of("atom", "json", "rdf", "rss", "xml");
 
     /// What a person opens: the first `rel=alternate` of an HTML or unstated type, else the first of any type.
     public static Optional<String> alternate(List<Link> links) {
@@ -14,6 +19,16 @@ public final class Links {
                 .map(Link::url)
                 .findFirst()
                 .or(() -> first(links, "alternate"));
+    }
+
+    /// Where it stands by itself, if people can read it there.
+    static Optional<String> own(List<Link> links) {
+        return links.stream()
+                .filter(link -> link.rel().equals("self"))
+                .filter(link -> link.type().map(Links::isPage).orElse(true))
+                .map(Link::url)
+                .filter(url -> !PROGRAMS.contains(MediaType.ending(url)))
+                .findFirst();
     }
 
     /// The first link of that relation.

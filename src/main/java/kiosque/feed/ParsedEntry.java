@@ -14,8 +14,8 @@ public record ParsedEntry(
         return new ParsedEntry(guid, texts.inLanguage(tag), dates, metadata);
     }
 
-    /// What a person opens.
+    /// What a person opens: the page, or the entry's own address where it names no other and that is none of a document for programs.
     public Optional<String> link() {
-        return Links.alternate(metadata.links());
+        return Links.alternate(metadata.links()).or(() -> Links.own(metadata.links()));
     }
 }

@@ -65,7 +65,19 @@ final class CalendarWords {
                     "posted",
                     "mis",
                     "jour",
-                    "updated");
+                    "updated",
+                    "vom",
+                    "veroffentlicht",
+                    "aktualisiert",
+                    "publicado",
+                    "actualizado",
+                    "pubblicato",
+                    "aggiornato",
+                    "geplaatst",
+                    "gepubliceerd",
+                    "created",
+                    "submitted",
+                    "dated");
 
     private static final List<String> NAMES_OF_MONTHS =
             List.of(

@@ -21,6 +21,12 @@ public final class FeedDate {
     private static final Pattern SLIP =
             Pattern.compile("(?:\\p{L}{2,12}\\.?|0\\d{2}), *(?=\\d{1,2}\\D)");
 
+    /// What may stand around a date that was printed for people: its name before it, brackets or quotation marks.
+    private static final Pattern DRESSED =
+            Pattern.compile(
+                    "\\p{L}[\\p{L}"
+                            + " -]{1,30}[:=]\\s*(?<named>\\S.*)|[\\[(\"'«“](?<quoted>.*)[])\"'»”]");
+
     /// The instant; empty where the text is no date.
     public static Optional<Instant> parse(String text) {
         return parse(text, DateCustom.UNKNOWN);
@@ -50,11 +56,24 @@ public final class FeedDate {
         String trimmed = plain(text.strip());
         return trimmed.isEmpty() || trimmed.length() > LONGEST
                 ? Optional.empty()
-                : MailDate.read(trimmed)
-                        .or(() -> UnixTime.read(trimmed))
-                        .or(() -> dayFirst(trimmed, custom))
-                        .or(() -> IsoDate.read(trimmed))
-                        .or(() -> spoken(trimmed, custom));
+                : bare(trimmed, custom)
+                        .or(() -> undressed(trimmed).flatMap(it -> read(it, custom)));
+    }
+
+    private static Optional<String> undressed(String text) {
+        Matcher dressed = DRESSED.matcher(text);
+        return dressed.matches()
+                ? Optional.ofNullable(dressed.group("named"))
+                        .or(() -> Optional.of(dressed.group("quoted")))
+                : Optional.empty();
+    }
+
+    private static Optional<WrittenDate> bare(String trimmed, DateCustom custom) {
+        return MailDate.read(trimmed)
+                .or(() -> UnixTime.read(trimmed))
+                .or(() -> dayFirst(trimmed, custom))
+                .or(() -> IsoDate.read(trimmed))
+                .or(() -> spoken(trimmed, custom));
     }
 
     /// Typo3's `27-11-26`, which ISO 8601 would read from the other end.

@@ -83,10 +83,7 @@ record ElementTexts(Scope scope) {
     }
 
     private static String type(Element element) {
-        return Optional.ofNullable(element.getAttributeValue("type"))
-                .orElse("text")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        return Elements.attribute(element, "type").orElse("text").toLowerCase(Locale.ROOT);
     }
 
     /// XHTML by elements; some publishers say XHTML and escape it.

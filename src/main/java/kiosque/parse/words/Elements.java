@@ -1,5 +1,6 @@
 package kiosque.parse.words;
 
+import org.jdom2.Attribute;
 import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.Text;
@@ -114,8 +115,18 @@ final class Elements {
         return element.getValue().strip();
     }
 
+    /// Its value, however its name is spelt.
     static Optional<String> attribute(Element element, String name) {
         String value = element.getAttributeValue(name);
+        if (value == null && element.hasAttributes()) {
+            value =
+                    element.getAttributes().stream()
+                            .filter(it -> it.getNamespacePrefix().isEmpty())
+                            .filter(it -> it.getName().equalsIgnoreCase(name))
+                            .map(Attribute::getValue)
+                            .findFirst()
+                            .orElse(null);
+        }
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
     }
 

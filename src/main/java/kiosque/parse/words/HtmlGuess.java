@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class HtmlGuess {
 
     private static final Pattern SIGN =
-            Pattern.compile("</\\w+>|&#?\\w+;|<(?:br|img|hr)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "</\\w+>|&#?\\w+;|<(?:br|img|hr)\\b[^<>]*>|&[a-z](?:acute|cedil|circ|grave|ring|slash|tilde|uml)(?!=)",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("</?(\\w+)");
     private static final Pattern REFERENCE = Pattern.compile("&(\\w+);");
 
@@ -31,10 +33,7 @@ final class HtmlGuess {
                             .split(" ", -1));
 
     static boolean isHtml(String text) {
-        int ampersand = text.indexOf('&');
-        boolean possible =
-                text.indexOf('<') >= 0 || ampersand >= 0 && text.indexOf(';', ampersand) > 0;
-        return possible
+        return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0)
                 && SIGN.matcher(text).find()
                 && everyTagIsHtml(text)
                 && everyReferenceIsHtml(text);

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// Reads links, absolute and in document order: Atom's, RSS's, licences.
 record LinkReader(Scope scope) {
 
+    private static final String PAGE = "alternate";
     private static final String REGISTRY = "http://www.iana.org/assignments/relation/";
 
     /// Every link among the element's children.
@@ -63,7 +64,7 @@ record LinkReader(Scope scope) {
                         new Link(
                                 scope.resolve(child, url),
                                 relation(child),
-                                Elements.attribute(child, "type"),
+                                Elements.attribute(child, "type").map(LinkReader::small),
                                 Elements.attribute(child, "title"),
                                 Elements.attribute(child, "hreflang")));
     }
@@ -73,7 +74,7 @@ record LinkReader(Scope scope) {
         Element parent = link.getParentElement();
         boolean own =
                 parent != null && parent.getAttribute("base", Namespace.XML_NAMESPACE) != null;
-        return own && link.getAttribute("href") != null && relation(link).equals("alternate")
+        return own && link.getAttribute("href") != null && relation(link).equals(PAGE)
                 ? scope.base(link)
                 : Optional.empty();
     }
@@ -111,10 +112,18 @@ record LinkReader(Scope scope) {
                 || parent != null && namespace.equals(parent.getNamespaceURI());
     }
 
+    /// Of several, as HTML has them, the page's.
     private static String relation(Element child) {
-        String relation =
-                Elements.attribute(child, "rel").orElse("alternate").toLowerCase(Locale.ROOT);
+        String relation = small(Elements.attribute(child, "rel").orElse(PAGE));
+        if (relation.indexOf(' ') >= 0) {
+            List<String> several = List.of(relation.split("\\s+", -1));
+            return several.contains(PAGE) ? PAGE : several.getFirst();
+        }
         return relation.startsWith(REGISTRY) ? relation.substring(REGISTRY.length()) : relation;
+    }
+
+    private static String small(String token) {
+        return token.toLowerCase(Locale.ROOT);
     }
 
     /// The address in an attribute, in a child of that name, as text, or in an anchor.

@@ -152,12 +152,14 @@ record MediaReader(Scope scope) {
     /// YouTube still names a player that nothing can run any more.
     private static boolean isFlash(Element content) {
         return Elements.attribute(content, "type")
-                .filter("application/x-shockwave-flash"::equals)
+                .filter("application/x-shockwave-flash"::equalsIgnoreCase)
                 .isPresent();
     }
 
     private static boolean isImageLink(Element child) {
-        return Elements.attribute(child, "rel").filter(PICTURES::contains).isPresent();
+        return Elements.attribute(child, "rel")
+                .filter(rel -> PICTURES.contains(rel.toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     private Optional<Image> image(Element element, String attribute) {

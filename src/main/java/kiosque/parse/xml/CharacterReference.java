@@ -42,6 +42,13 @@ final class CharacterReference {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
+    /// What HTML takes for a reference though its semicolon is missing.
+    static Optional<String> unclosed(String reference) {
+        return Entities.isBaseNamedEntity(reference)
+                ? named(reference)
+                : text(reference).filter(character -> !character.isEmpty());
+    }
+
     static boolean isPredefined(String name) {
         return switch (name) {
             case "amp", "lt", "gt", "quot", "apos" -> true;

@@ -19,6 +19,12 @@ final class XmlMender {
             Pattern.compile(
                     "&(?<high>#[xX][dD][0-9a-fA-F]{3}|#5[56]\\d{3});&(?<low>#[xX][dD][0-9a-fA-F]{3}|#5[67]\\d{3});");
 
+    /// As HTML bears them: of accented letters whatever follows, of others before white space, where no parameter of an address is either.
+    private static final Pattern UNCLOSED =
+            Pattern.compile(
+                    "&(?:([A-Za-z](?:acute|cedil|circ|grave|ring|slash|tilde|uml)|(?:AE|ae|sz)lig|nbsp|[lr]aquo)(?!=)"
+                        + "|([A-Za-z]{2,6}|#\\d{2,5}|#[xX]\\p{XDigit}{2,5})(?=\\s))");
+
     private final String text;
     private final StringBuilder mended;
     private final Repairs repairs = new Repairs();
@@ -159,6 +165,15 @@ final class XmlMender {
         Optional<String> meaning = closed ? meaning(name) : Optional.empty();
         if (meaning.isPresent()) {
             return replace(i, end + 1, escaped(meaning.get()));
+        }
+        Matcher open = UNCLOSED.matcher(text).region(i, text.length());
+        if (open.lookingAt()) {
+            String word = open.group(1) == null ? open.group(2) : open.group(1);
+            Optional<String> meant = CharacterReference.unclosed(word);
+            if (meant.isPresent()) {
+                repairs.add("entity", "a reference without its semicolon, &" + word);
+                return replace(i, open.end(), escaped(meant.get()));
+            }
         }
         repairs.add("ampersand", "a bare ampersand");
         return replace(i, i + 1, "&amp;");

@@ -61,6 +61,13 @@ class FeedDateTest {
                     Wed, 31 Mar 2010 20:54:13 &nbsp;+0000   | 2010-03-31T20:54:13Z
                     2025년 1월 3일 오후 5시 3분 0초         | 2025-01-03T17:03:00Z
                     Wendesday, 31.03.2010 20:54             | 2010-03-31T20:54:00Z
+                    Date: Wed, 31 Mar 2010 20:54:13 +0200   | 2010-03-31T18:54:13Z
+                    Last-Modified: 2010-03-31T20:54:13Z     | 2010-03-31T20:54:13Z
+                    Fecha : 31 de marzo de 2010             | 2010-03-31T00:00:00Z
+                    Created: 1270068853                     | 2010-03-31T20:54:13Z
+                    [2010-03-31 20:54]                      | 2010-03-31T20:54:00Z
+                    "31 Mar 2010"                           | 2010-03-31T00:00:00Z
+                    Veröffentlicht am 31.03.2010            | 2010-03-31T00:00:00Z
                     """)
     void isoDatesAreRead(String text, Instant expected) {
         assertThat(FeedDate.parse(text)).contains(expected);
