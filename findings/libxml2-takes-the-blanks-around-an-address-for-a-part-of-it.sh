@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # libxml2 writes <a href="https://port.example/ "> as https://port.example/%20, and Loofah, which cleans with it, " https://port.example/" as an address of the page's own site.
 #
-# Packages:  Debian 12: libxml2 2.9.14 by python3-lxml 4.9.2-1+b1, by PHP 8.2's DOM (php-xml) and by ruby-nokogiri 1.13.10; ruby-loofah 2.19.1-1 and ruby-rails-html-sanitizer 1.4.4-1 on top of it; html5lib 1.1 (python3-html5lib) for comparison.
+# Packages:  Debian 12: libxml2 2.9.14 by python3-lxml 4.9.2-1+deb12u1, by PHP 8.2's DOM (php-xml) and by ruby-nokogiri 1.13.10; ruby-loofah 2.19.1-1 and ruby-rails-html-sanitizer 1.4.4-1 on top of it; html5lib 1.1 (python3-html5lib) for comparison.
 # Expected:  href and src hold "a valid URL potentially surrounded by spaces" (HTML, 4.6.2, 4.8.3): blanks and line breaks around it are no part of it, as editors and people who paste leave them there. Read and written they are as they were, or away.
 # Behaviour: libxml2's HTML writer leaves blanks before an address out and escapes those behind it, with line breaks: %20, %0A, another page, which the server does not have. Loofah and Rails' sanitize, whose
 #            purpose is to keep what is harmless, escape those before it, too: %20https://… is a relative address. An entry that was cleaned or only had its relative links resolved with them has links that are dead.
