@@ -194,7 +194,7 @@ public final class Kiosque implements AutoCloseable {
         timetable.every(A_SECOND, "schema", this::giveWay);
         polls.schedule(timetable, forAll);
         webSub.schedule(timetable, forAll, clock);
-        outgoing.schedule(forAll);
+        outgoing.schedule(timetable, forAll);
         forAll.every(Duration.ofMinutes(10), "words for search", new SearchIndex(database)::run);
         operations.schedule(timetable, forAll);
         forAll.start();

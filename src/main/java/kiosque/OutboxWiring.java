@@ -64,9 +64,10 @@ final class OutboxWiring {
         outbox.configure(receivers, clock.instant());
     }
 
-    void schedule(Timetable forAll) {
-        forAll.every(clock.brisk(OFTEN), "webhooks", webhooks::send);
-        forAll.every(clock.brisk(OFTEN), "digests", digests::send);
+    void schedule(Timetable node, Timetable forAll) {
+        Duration often = clock.brisk(OFTEN);
+        forAll.whenDue(webhooks::isDue, node, often, "webhooks", webhooks::send);
+        forAll.whenDue(digests::isDue, node, often, "digests", digests::send);
     }
 
     /// Who cannot be told.

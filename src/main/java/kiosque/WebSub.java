@@ -97,17 +97,19 @@ final class WebSub implements Pushing {
 
     /// @param cluster what one node at a time does
     void schedule(Timetable node, Timetable cluster, ScaledClock clock) {
+        Duration often = clock.brisk(OFTEN);
         if (listens()) {
             subscribing.refresh();
             node.every(clock.brisk(A_SECOND), "WebSub subscriptions", subscribing::refresh);
-            cluster.every(clock.brisk(OFTEN), "WebSub renewal", subscribing::renew);
+            cluster.whenDue(subscribing::isDue, node, often, "WebSub renewal", subscribing::renew);
         }
         if (isHub()) {
-            cluster.every(clock.brisk(OFTEN), "WebSub delivery", delivery::deliver);
+            cluster.whenDue(delivery::isDue, node, often, "WebSub delivery", delivery::deliver);
             cluster.every(Duration.ofHours(1), "WebSub expiry", delivery::expire);
         }
         announcing.ifPresent(other ->
-                cluster.every(clock.brisk(OFTEN), "WebSub announcements", other::announce));
+                cluster.whenDue(
+                        other::isDue, node, often, "WebSub announcements", other::announce));
     }
 
     private boolean listens() {

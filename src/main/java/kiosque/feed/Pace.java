@@ -23,9 +23,9 @@ public record Pace(
     }
 
     /// So many times a source's usual pause, and never less than three days: a weekend is no silence.
-    private static final int PAUSES = 20;
+    public static final int PAUSES = 20;
 
-    private static final Duration SHORTEST_SILENCE = Duration.ofDays(3);
+    public static final Duration SHORTEST_SILENCE = Duration.ofDays(3);
 
     /// Whether nothing new has come for longer than is its habit.
     public boolean isSilent(Instant now) {

@@ -3,6 +3,7 @@ package kiosque.feed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// How a source is doing: a row of `kiosque sources`, of the sources page and of the metrics.
 ///
@@ -20,6 +21,10 @@ public record SourceStatus(
         long entries,
         List<String> tags,
         Optional<String> mislabelled) {
+
+    /// Outcomes of polls that say that all is well.
+    public static final Set<String> WELL =
+            Set.of("new", "edited", "pushed", "unchanged", "not-modified");
 
     public SourceStatus {
         tags = List.copyOf(tags);

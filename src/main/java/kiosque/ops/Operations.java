@@ -93,7 +93,7 @@ public final class Operations {
                         this::free, () -> configuration.get().database().reserve(), this::rest);
         this.watchman =
                 new AlertWatch(
-                        parts.sources()::inPortions,
+                        taker -> parts.sources().conspicuous(clock.instant(), taker),
                         () -> parts.sources().askable(clock.instant()).since(),
                         this::causes,
                         new Notices(parts.database()),

@@ -9,11 +9,13 @@ import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
 import org.quartz.JobPersistenceException;
+import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /// What is done again and again: Quartz jobs, each of them one call, none of them twice at once.
@@ -102,10 +105,50 @@ public final class Timetable implements AutoCloseable {
                                         .withMisfireHandlingInstructionNextWithRemainingCount())
                         .startNow()
                         .build();
+        begin(job, Set.of(trigger));
+    }
+
+    private void begin(JobDetail job, Set<? extends Trigger> triggers) {
         if (beforeStart.isEmpty()) {
-            add(Map.of(job, Set.of(trigger)));
+            add(Map.of(job, triggers));
         } else {
-            beforeStart.get().put(job, Set.of(trigger));
+            beforeStart.get().put(job, triggers);
+        }
+    }
+
+    /// Has it called here or on another node, one at a time, soon after a node has found that it is due. What all nodes have to agree upon takes the
+    /// database some thirty statements, and what is due every few seconds hardly ever has anything to do.
+    ///
+    /// @param node looks whether it is due, every so often
+    public void whenDue(
+            BooleanSupplier due, Timetable node, Duration period, String name, Call call) {
+        calls.put(name, call);
+        often.add(name);
+        begin(JobBuilder.newJob(CallJob.class).withIdentity(name).storeDurably().build(), Set.of());
+        node.every(
+                period,
+                name,
+                () -> {
+                    if (due.getAsBoolean()) {
+                        demand(name);
+                    } else {
+                        failing.remove(name);
+                    }
+                });
+    }
+
+    /// Nothing if it is demanded already, or under way.
+    private void demand(String name) {
+        if (!calls.containsKey(name)) {
+            return; // closed
+        }
+        try {
+            scheduler.scheduleJob(
+                    TriggerBuilder.newTrigger().withIdentity(name).forJob(name).startNow().build());
+        } catch (ObjectAlreadyExistsException e) {
+            LOG.trace("{} is demanded already", name);
+        } catch (SchedulerException e) {
+            throw new StoreException("%s cannot be begun: %s".formatted(name, e.getMessage()), e);
         }
     }
 
@@ -127,6 +170,12 @@ public final class Timetable implements AutoCloseable {
     private boolean isAdded(Map<JobDetail, Set<? extends Trigger>> jobs, long deadline) {
         try {
             scheduler.scheduleJobs(jobs, true);
+            for (var one : jobs.entrySet()) {
+                if (one.getValue().isEmpty()) {
+                    // What an earlier Kiosque had called every few seconds.
+                    scheduler.unscheduleJob(TriggerKey.triggerKey(one.getKey().getKey().getName()));
+                }
+            }
             return true;
         } catch (JobPersistenceException e) {
             if (System.nanoTime() < deadline) {

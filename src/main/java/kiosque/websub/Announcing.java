@@ -48,7 +48,12 @@ public final class Announcing {
         this.clock = clock;
     }
 
-    /// Announces what has changed. Called every few seconds, on one node at a time.
+    /// Whether the hub is to be told of anything.
+    public boolean isDue() {
+        return !announcements.due().isEmpty();
+    }
+
+    /// Announces what has changed. Called on one node at a time.
     public void announce() {
         Instant now = clock.instant();
         for (Announcements.Due due : announcements.due()) {

@@ -35,7 +35,12 @@ public record Delivery(
 
     private static final String UNREACHED = "it could not be reached";
 
-    /// Delivers what is due. Called every few seconds, on one node at a time.
+    /// Whether anybody is to be told of anything.
+    public boolean isDue() {
+        return !subscribers.due(clock.instant(), 1, 1).isEmpty();
+    }
+
+    /// Delivers what is due. Called on one node at a time.
     public void deliver() throws InterruptedException {
         Instant now = clock.instant();
         PerHostExecutor.take(

@@ -114,7 +114,12 @@ public final class Subscribing {
                                 .map(self -> new Subscription.Topic(source, hub, self)));
     }
 
-    /// Asks the hubs that are due. Called every few seconds, on one node at a time.
+    /// Whether a hub is to be asked.
+    public boolean isDue() {
+        return subscriptions.isAnyDue(clock.instant());
+    }
+
+    /// Asks the hubs that are due. Called on one node at a time.
     public void renew() {
         Instant now = clock.instant();
         subscriptions.endUnconfigured(now);

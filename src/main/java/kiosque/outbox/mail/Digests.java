@@ -50,7 +50,11 @@ public final class Digests {
     private volatile Optional<Round> round = Optional.empty();
 
     /// Who is written to, and how.
-    private record Round(MailSettings mail, Map<Sha256, Addressee> addressees) {}
+    private record Round(MailSettings mail, Map<Sha256, Addressee> addressees) {
+        Optional<Addressee> addresseeOf(Pending one) {
+            return Optional.ofNullable(addressees.get(one.digest()));
+        }
+    }
 
     private record Addressee(DigestSettings digest, Mailbox to, Mailbox from) {}
 
@@ -96,19 +100,30 @@ public final class Digests {
                 : Optional.of(new MailWriter(settings, site.get(), from).write(digest, id));
     }
 
-    /// Sends what is due. Called every few seconds, on one node at a time.
+    /// Whether there is anything to send.
+    public boolean isDue() {
+        return round.filter(current -> !due(current).isEmpty()).isPresent();
+    }
+
+    /// Sends what is due. Called on one node at a time.
     public void send() {
-        Optional<Round> current = round;
-        if (current.isEmpty()) {
-            return;
-        }
-        Map<Sha256, Addressee> addressees = current.get().addressees();
-        try (var sender = new MailSender(current.get().mail(), ourName(site.get()))) {
-            for (Pending one : outbox.due(Receiver.Kind.MAIL, clock.instant(), AT_ONCE)) {
-                Optional.ofNullable(addressees.get(one.digest()))
-                        .ifPresent(to -> tell(one, to, sender));
+        round.ifPresent(this::send);
+    }
+
+    private void send(Round current) {
+        try (var sender = new MailSender(current.mail(), ourName(site.get()))) {
+            for (Pending one : due(current)) {
+                current.addresseeOf(one).ifPresent(to -> tell(one, to, sender));
             }
         }
+    }
+
+    private List<Pending> due(Round current) {
+        return current.addressees().isEmpty()
+                ? List.of()
+                : outbox.due(Receiver.Kind.MAIL, clock.instant(), AT_ONCE).stream()
+                        .filter(one -> current.addresseeOf(one).isPresent())
+                        .toList();
     }
 
     /// What a mail server is told that we are called; many refuse a name that is none.

@@ -78,17 +78,24 @@ public final class Webhooks {
         return all.stream().map(hook -> hook.receiver(now)).toList();
     }
 
-    /// Sends what is due. Called every few seconds, on one node at a time.
+    /// Whether there is anything to send.
+    public boolean isDue() {
+        return !due().isEmpty();
+    }
+
+    /// Sends what is due. Called on one node at a time.
     public void send() throws InterruptedException {
-        if (hooks.isEmpty()) {
-            return;
-        }
-        List<Pending> due =
-                outbox.due(Receiver.Kind.WEBHOOK, clock.instant(), AT_ONCE).stream()
-                        .filter(one -> hooks.containsKey(one.digest()))
-                        .toList();
         // Those of a host that cannot be reached come again with the next round.
-        PerHostExecutor.take(due, Pending::label, this::tell, _ -> {});
+        PerHostExecutor.take(due(), Pending::label, this::tell, _ -> {});
+    }
+
+    private List<Pending> due() {
+        Map<Sha256, WebhookSettings> current = hooks;
+        return current.isEmpty()
+                ? List.of()
+                : outbox.due(Receiver.Kind.WEBHOOK, clock.instant(), AT_ONCE).stream()
+                        .filter(one -> current.containsKey(one.digest()))
+                        .toList();
     }
 
     /// Returns whether the host could be reached, as far as that was tried.

@@ -77,7 +77,7 @@ public final class HostLeases {
 
     /// @param held hosts that this node has in hand: however their leases stand, it does not claim them from itself
     public List<Claim> claim(int room, Instant now, Duration gap, Set<String> held) {
-        if (room <= 0) {
+        if (room <= 0 || !isAnyDue(now, gap)) {
             return List.of();
         }
         return database.ofLeases()
@@ -90,6 +90,19 @@ public final class HostLeases {
                     List<Won> won = win(connection, candidates);
                     return won.isEmpty() ? List.<Claim>of() : dueWork.of(won);
                 });
+    }
+
+    /// Asked before a transaction is begun, for most of the time there is nothing to do.
+    private boolean isAnyDue(Instant now, Duration gap) {
+        return database.ofLeases()
+                .first(
+                        """
+                        SELECT 1 FROM DUAL WHERE EXISTS (SELECT 1 FROM page WHERE due_at <= ?)
+                            OR EXISTS (SELECT 1 FROM host WHERE due_at <= ? AND last_request_at <= ? AND lease_until < UTC_TIMESTAMP(6))
+                        """,
+                        values -> values.at(now).at(now).at(now.minus(gap)),
+                        _ -> true)
+                .isPresent();
     }
 
     /// Takes those of the hosts that nobody has.

@@ -2,6 +2,7 @@ package kiosque.store.source;
 
 import kiosque.feed.HostHold;
 import kiosque.feed.NextPoll;
+import kiosque.feed.Pace;
 import kiosque.feed.Repair;
 import kiosque.feed.Source;
 import kiosque.feed.SourceStatus;
@@ -79,11 +80,34 @@ public final class Sources {
     /// Hands over all configured sources, in the order of their names, some hundred at a time: a hundred thousand of them need not be in memory together. Where they have just been
     /// configured the database knows nothing of their number yet, and would read them all for each portion.
     public void inPortions(Consumer<List<SourceStatus>> taker) {
+        inPortions("", Sql.NOTHING, taker);
+    }
+
+    /// The same of those of which there may be something to say: most need not be read for that.
+    public void conspicuous(Instant now, Consumer<List<SourceStatus>> taker) {
+        inPortions(
+                Sql.in(
+                        """
+                        AND (s.retired OR s.failing_since IS NOT NULL OR s.move_target IS NOT NULL OR s.repairs LIKE '%%"charset"%%'
+                            OR s.last_detail LIKE '%%certificate%%' OR s.last_outcome NOT IN (%s)
+                            OR s.last_new_entry_at < LEAST(?, ? - INTERVAL ? * s.median_gap * 1000 MICROSECOND))
+                        """,
+                        SourceStatus.WELL),
+                values ->
+                        values.texts(Sql.padded(SourceStatus.WELL))
+                                .at(now.minus(Pace.SHORTEST_SILENCE))
+                                .at(now)
+                                .number(Pace.PAUSES),
+                taker);
+    }
+
+    private void inPortions(String which, Sql.Binder binder, Consumer<List<SourceStatus>> taker) {
         Optional<String> last = Optional.of("");
         while (last.isPresent()) {
             String after = last.get();
             List<SourceStatus> portion =
-                    database.transactions().query(connection -> statuses(connection, after));
+                    database.transactions()
+                            .query(connection -> statuses(connection, which, binder, after));
             taker.accept(portion);
             last =
                     portion.size() < PORTION
@@ -142,7 +166,9 @@ public final class Sources {
                 == 1;
     }
 
-    private List<SourceStatus> statuses(Connection connection, String after) throws SQLException {
+    private List<SourceStatus> statuses(
+            Connection connection, String which, Sql.Binder binder, String after)
+            throws SQLException {
         Instant now = database.clock().instant();
         return Sql.list(
                 connection,
@@ -154,9 +180,13 @@ public final class Sources {
                         + " JSON_VALID(s.repairs), s.repairs, '[]') AS mislabelled, "
                         + SourceRows.TAGS
                         + "FROM source s FORCE INDEX (source_name) STRAIGHT_JOIN host h ON h.number"
-                        + " = s.host WHERE s.configured = TRUE AND s.name > ? ORDER BY s.name LIMIT"
-                        + " ?",
-                values -> values.text(after).number(PORTION),
+                        + " = s.host WHERE s.configured = TRUE AND s.name > ? "
+                        + which
+                        + " ORDER BY s.name LIMIT ?",
+                values -> {
+                    binder.bind(values.text(after));
+                    values.number(PORTION);
+                },
                 row -> status(row, now));
     }
 

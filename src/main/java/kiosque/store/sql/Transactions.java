@@ -50,13 +50,14 @@ public final class Transactions {
         });
     }
 
+    /// Begun by a statement, not by switching the connection's commits off and on again: that is a round trip to the database fewer.
     private static <T> T committed(Connection connection, Task<T> work) throws SQLException {
-        connection.setAutoCommit(false);
+        execute(connection, "START TRANSACTION");
         try {
             T result = work.on(connection);
             connection.commit();
             return result;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             rollBack(connection, e);
             throw e;
         }
@@ -66,10 +67,8 @@ public final class Transactions {
     public <T> T read(Task<T> work) {
         return repeatedly(() ->
                 connection -> {
-                    try (Statement statement = connection.createStatement()) {
-                        statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-                        statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
-                    }
+                    execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+                    execute(connection, "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
                     try {
                         return work.on(connection);
                     } finally {
@@ -93,9 +92,9 @@ public final class Transactions {
         return query(connection -> Sql.first(connection, sql, binder, reader));
     }
 
-    /// Executes a single statement; answers how many rows it found.
+    /// Executes a single statement, which is a transaction by itself; answers how many rows it found.
     public int update(String sql, Sql.Binder binder) {
-        return write(connection -> Sql.update(connection, sql, binder));
+        return query(connection -> Sql.update(connection, sql, binder));
     }
 
     private <T> T repeatedly(Supplier<Task<T>> work) {
@@ -124,7 +123,13 @@ public final class Transactions {
         }
     }
 
-    private static void rollBack(Connection connection, Exception cause) {
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable cause) {
         try {
             if (cause instanceof SQLException error && Transience.isStale(error)) {
                 connection.abort(Runnable::run);

@@ -34,6 +34,19 @@ public final class Subscriptions {
         return find("WHERE token = ?", values -> values.text(token)).stream().findFirst();
     }
 
+    /// Whether there is a hub to be asked by now, or a subscription to be ended.
+    public boolean isAnyDue(Instant now) {
+        return database.transactions()
+                .first(
+                        """
+                        SELECT 1 FROM subscription JOIN source ON source.number = subscription.source
+                        WHERE subscription.renew_at <= ? OR (source.configured = FALSE AND subscription.state <> 'ENDING') LIMIT 1
+                        """,
+                        values -> values.at(now),
+                        _ -> true)
+                .isPresent();
+    }
+
     /// Those whose hub is to be asked (again) by now, the longest due first.
     public List<Subscription> due(Instant now, int limit) {
         return find(

@@ -1,21 +1,18 @@
 package kiosque.web.page;
 
 import kiosque.feed.Repair;
-
-import java.util.Set;
+import kiosque.feed.SourceStatus;
 
 /// Says in the reader's language what a poll found, what it mended, and why the next one is when it is. The store has it in English.
 public final class PollWords {
 
-    /// What these brought is shown beside them, in figures.
-    private static final Set<String> PLAIN =
-            Set.of("new", "edited", "pushed", "unchanged", "not-modified");
-
+    /// What those brought that say that all is well is shown beside them, in figures.
+    ///
     /// @param word the outcome's fixed word
     /// @param sentence what the store says of it beyond that
     public static String outcome(Wording words, String word, String sentence) {
         String key = "outcome." + word;
-        if (sentence.isEmpty() || PLAIN.contains(word)) {
+        if (sentence.isEmpty() || SourceStatus.WELL.contains(word)) {
             return words.has(key) ? words.say(key) : words.say("outcome.other", word);
         }
         return Sentences.say(words, sentence).orElseGet(() -> outcome(words, word, ""));

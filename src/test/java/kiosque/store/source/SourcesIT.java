@@ -31,6 +31,7 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,50 @@ class SourcesIT {
         assertThat(monde().source().state()).isEqualTo(STATE);
         assertThat(monde().lastOutcome()).isEqualTo("unchanged");
         assertThat(monde().next().reason()).isEqualTo("every 1h");
+    }
+
+    @Test
+    void sourcesOfWhichThereMayBeSomethingToSayAreConspicuousAndNoOthers() throws SQLException {
+        change(
+                "UPDATE source SET last_outcome = 'unchanged', last_detail = 'nothing', median_gap = 3600000, last_new_entry_at = '%s'"
+                        .formatted(sql(NOW.minus(Duration.ofDays(2)))));
+        assertThat(conspicuous()).isEmpty();
+
+        for (String change :
+                List.of(
+                        "retired = TRUE",
+                        "failing_since = '2026-01-01'",
+                        "move_target = 'https://lemonde.example/nouveau', move_since ="
+                                + " '2026-01-01', move_polls = 1",
+                        "last_outcome = 'empty'",
+                        "last_detail = 'nothing; its certificate ends on 2026-03-09'",
+                        "repairs = '[{\"kind\": \"charset\", \"detail\": \"is UTF-8\"}]'",
+                        "last_new_entry_at = '%s'".formatted(sql(NOW.minus(Duration.ofDays(4)))),
+                        "median_gap = 36000000, last_new_entry_at = '%s'"
+                                .formatted(sql(NOW.minus(Duration.ofDays(9)))))) {
+            change("UPDATE source SET " + change + " WHERE name = 'Le Monde'");
+            assertThat(conspicuous()).as(change).containsExactly("Le Monde");
+            change(
+                    "UPDATE source a JOIN source b ON b.name = 'Le Figaro' SET a.retired ="
+                            + " b.retired, a.failing_since = b.failing_since, a.move_target ="
+                            + " b.move_target, a.last_outcome = b.last_outcome, a.last_detail ="
+                            + " b.last_detail, a.repairs = b.repairs, a.last_new_entry_at ="
+                            + " b.last_new_entry_at, a.median_gap = b.median_gap");
+        }
+        change(
+                "UPDATE source SET median_gap = 36000000, last_new_entry_at = '%s'"
+                        .formatted(sql(NOW.minus(Duration.ofDays(4)))));
+        assertThat(conspicuous()).as("within its habit").isEmpty();
+    }
+
+    private List<String> conspicuous() {
+        List<String> names = new ArrayList<>();
+        sources.conspicuous(NOW, portion -> portion.forEach(one -> names.add(one.source().name())));
+        return names;
+    }
+
+    private static String sql(Instant at) {
+        return at.toString().replace('T', ' ').replace("Z", "");
     }
 
     @Test
