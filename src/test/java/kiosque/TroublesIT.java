@@ -122,7 +122,7 @@ class TroublesIT extends LiveDaemon {
         Kiosque older = start();
         try {
             isReady();
-            String document = get("/feeds/tout.atom").body();
+            get("/feeds/tout.atom");
             List<String> told = listen();
 
             asRoot(
@@ -137,6 +137,8 @@ class TroublesIT extends LiveDaemon {
                     .contains("newer Kiosque (schema 1000", "start it anew");
             Thread.sleep(A_WHILE.dividedBy(2));
             int asked = origin.received().size();
+            String document = get("/feeds/tout.atom").body();
+            assertThat(document).contains("Le pont");
             Thread.sleep(A_WHILE);
             assertThat(origin.received()).hasSize(asked);
             assertThat(get("/feeds/tout.atom").body()).isEqualTo(document);
