@@ -195,8 +195,11 @@ public final class Kiosque implements AutoCloseable {
         polls.schedule(timetable, forAll);
         webSub.schedule(timetable, forAll, clock);
         outgoing.schedule(timetable, forAll);
-        forAll.every(Duration.ofMinutes(10), "words for search", new SearchIndex(database)::run);
-        operations.schedule(timetable, forAll);
+        forAll.every(
+                clock.brisk(Duration.ofMinutes(10)),
+                "words for search",
+                new SearchIndex(database)::run);
+        operations.schedule(timetable, forAll, clock);
         forAll.start();
         timetable.every(A_SECOND.multipliedBy(5), "memory", new HeapTrim()::look);
         timetable.start();

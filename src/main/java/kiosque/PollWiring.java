@@ -188,8 +188,8 @@ final class PollWiring {
         node.every(A_SECOND, "clock", clockWatch::look);
         node.every(A_SECOND.multipliedBy(5), "judging again", registry::judgeLatecomers);
         node.every(A_SECOND, "initial-polling", initial::look);
-        cluster.every(TEN_MINUTES, "kept boilerplate", restorer::run);
-        cluster.every(TEN_MINUTES, "cleaning again", recleaner::run);
+        cluster.every(clock.brisk(TEN_MINUTES), "kept boilerplate", restorer::run);
+        cluster.every(clock.brisk(TEN_MINUTES), "cleaning again", recleaner::run);
         registry.catchUp();
     }
 

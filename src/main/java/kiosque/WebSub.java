@@ -105,7 +105,7 @@ final class WebSub implements Pushing {
         }
         if (isHub()) {
             cluster.whenDue(delivery::isDue, node, often, "WebSub delivery", delivery::deliver);
-            cluster.every(Duration.ofHours(1), "WebSub expiry", delivery::expire);
+            cluster.every(clock.brisk(Duration.ofHours(1)), "WebSub expiry", delivery::expire);
         }
         announcing.ifPresent(other ->
                 cluster.whenDue(

@@ -9,6 +9,7 @@ import kiosque.fetch.Fetcher;
 import kiosque.opml.ListKeeper;
 import kiosque.poll.Committer;
 import kiosque.poll.Dispatcher;
+import kiosque.process.ScaledClock;
 import kiosque.publish.Publisher;
 import kiosque.schedule.Timetable;
 import kiosque.store.Database;
@@ -103,15 +104,16 @@ public final class Operations {
     }
 
     /// What this node does in its time, and what one node does for all.
-    public void schedule(Timetable ofNode, Timetable forAll) {
+    public void schedule(Timetable ofNode, Timetable forAll, ScaledClock scaled) {
+        Duration anHour = scaled.brisk(Duration.ofHours(1));
         lookAtTheDisk();
         ofNode.every(Duration.ofSeconds(5), "disk", this::lookAtTheDisk);
         ofNode.every(Duration.ofSeconds(2), "lists of sources", lists::look);
         ofNode.every(A_MINUTE, "figures", this::writeFigures);
         forAll.every(A_MINUTE, "watch", watchman::look);
-        forAll.every(Duration.ofHours(1), "retention", this::retain);
+        forAll.every(anHour, "retention", this::retain);
         forAll.every(
-                Duration.ofHours(1),
+                anHour,
                 "polls of the past",
                 () -> new PastPolls(parts.database()).addUp(clock.instant()));
     }
