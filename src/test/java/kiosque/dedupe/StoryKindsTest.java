@@ -58,6 +58,10 @@ class StoryKindsTest {
                     Auch : le couvre-feu entre en vigueur « dès 20 heures » ce mercredi | Auch : le couvre-feu en vigueur « dès 20H00 » ce mercredi
                     Colmar 2026 : Odile Garance remporte la première étape du Tour au sprint | Odile Garance remporte la 1re étape du Tour de Colmar au sprint, à trois contre un
                     Météo : neuf départements du sud-est de la Lorraine placés en vigilance orange pour cause d'orages | Orages : neuf départements du sud-est de la Lorraine en vigilance orange
+                    Le Gévaudan placé en vigilance orange pour risque de crues | Crues : le Gévaudan placé en vigilance orange tout le week-end
+                    Rougeole : les hôpitaux placés en « état de vigilance maximale » | Les hôpitaux en état de « vigilance maximale » contre la rougeole
+                    Incendie de Vaucelle : le bilan passe à 41 morts après le décès d’un blessé | Incendie de Vaucelle : le bilan monte à 41 victimes après la mort d’un blessé
+                    Le corps d'une randonneuse retrouvé aux Aravis, son frère toujours recherché | Aravis : découverte du corps d'une randonneuse, son frère toujours disparu
                     """)
     void aKickerASourceAPlaceOrAnotherOrderDoNotMakeAnotherStory(String one, String other) {
         assertThat(of(news(one, ""), news(other, ""))).isEqualTo("one story");
@@ -85,6 +89,7 @@ class StoryKindsTest {
                     """
                     Rugby : Colmar bat Auch (24-19) au terme du suspense | Rugby : Colmar bat Auch (31-12) sans trembler
                     Vigilance orange : douze départements concernés mardi | Vigilance orange : douze départements concernés mercredi
+                    Tempête Ciro : neuf départements en alerte | Tempête Ciro : 6 départements en alerte
                     Tirage du Grand Loto du 11 novembre : les numéros gagnants | Tirage du Grand Loto du 14 novembre : les numéros gagnants
                     Un homme tué par balle à Colmar | Un homme tué par balle à Dunkerque
                     Colmar : l'usine Brandt ne fermera pas | Colmar : l'usine Brandt fermera
@@ -143,6 +148,7 @@ class StoryKindsTest {
                     Un hôtel s'effondre en plein centre d'Auch, aucune victime à ce stade | Auch : un hôtel s'effondre en plein centre
                     Le barrage de Vaucelle plus fissuré que jamais | Le barrage de Vaucelle plus fissuré qu'en mars
                     Disparition d'Odile Garance : le parquet dément les rumeurs de fuite en Galice | Odile Garance : les rumeurs de fuite en Galice démenties par le parquet
+                    Odile Garance fait le choix de ne pas courir le relais de Tulle et le marathon d'Auch | Odile Garance fait l'impasse sur le relais de Tulle et le marathon d'Auch
                     """)
     void aDenialThatIsAddedOrSaysNoNothingDeniesNothing(String one, String other) {
         assertThat(of(news(one, ""), news(other, ""))).isEqualTo("one story");
@@ -150,14 +156,10 @@ class StoryKindsTest {
 
     @Test
     void aDenialInAnOpeningQuotationDeniesNothing() {
-        assertThat(
-                        of(
-                                news("Le nouveau pont de Tulle agace les riverains", ""),
-                                news(
-                                        "« Ce n'est pas possible ! » : le nouveau pont de Tulle"
-                                                + " agace les riverains",
-                                        "")))
-                .isEqualTo("one story");
+        String headline = "le nouveau pont de Tulle agace les riverains";
+        Samples quoting = news("« Ce n'est pas possible ! » : " + headline, "");
+
+        assertThat(of(news(headline, ""), quoting)).isEqualTo("one story");
     }
 
     @Test
@@ -218,6 +220,7 @@ class StoryKindsTest {
                     Triple meurtre de Vaucelle : la police traque un homme armé | Triple meurtre de Vaucelle : la police arrête un homme armé
                     Opération de police à Auch pour retrouver un homme après le vol du musée | Opération de police à Auch : un homme interpellé après le vol du musée
                     Mayor of Leeds arrested over land deals | Mayor of Leeds charged over land deals
+                    Engins explosifs contre la mairie d'Auch : deux personnes en garde à vue | Engins explosifs contre la mairie d'Auch : deux étudiants jugés jeudi
                     Prise d'otages dans une banque d'Auch | Auch : la prise d'otages dans une banque se termine sans blessé
                     Skye and Raasay to hold second round of ferry talks in Leeds | Skye and Raasay conclude second round of ferry talks in Leeds
                     Plagiat : les sœurs Morel condamnées à Tulle | Plagiat : condamnées à Tulle, les sœurs Morel se pourvoient en cassation
@@ -236,13 +239,10 @@ class StoryKindsTest {
 
     @Test
     void twoPapersViewsOfOneEventAreTwoPieces() {
-        assertThat(
-                        of(
-                                news("Pourquoi le port de Sète est bloqué depuis une semaine", ""),
-                                news(
-                                        "Blocage du port de Sète : ce que demandent les pêcheurs",
-                                        "")))
-                .isNotEqualTo("one story");
+        Samples why = news("Pourquoi le port de Sète est bloqué depuis une semaine", "");
+        Samples what = news("Blocage du port de Sète : ce que demandent les pêcheurs", "");
+
+        assertThat(of(why, what)).isNotEqualTo("one story");
     }
 
     @ParameterizedTest
@@ -344,6 +344,8 @@ class StoryKindsTest {
                     Le déficit d'Auch atteint 13,1 millions d'euros | Auch : le déficit atteint 13 millions d'euros
                     Une barge pétrolière échouée sur une plage du nord de la Galice | Une barge pétrolière s'échoue sur une plage dans le nord de la Galice
                     Hackers stole patient files from the Skye clinic, the trust admits | Skye clinic: hackers took patient files, the trust acknowledges
+                    Rugby : Colmar convoqué le 18 mars par la ligue après les chants insultants lors du derby contre Auch | Colmar : le club convoqué le 18 mars par la ligue après les banderoles et chants insultantes lors du derby
+                    Orvane : deux otages libérés dans une opération meurtrière à Colmar | Affaire Orvane: la police libère deux otages lors d'une opération meurtrière aux Aravis
                     """)
     void twoDesksMayEachChooseAWordOrTwo(String one, String other) {
         assertThat(of(news(one, ""), news(other, ""))).isEqualTo("one story");

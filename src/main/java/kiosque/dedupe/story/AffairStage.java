@@ -37,6 +37,7 @@ public final class AffairStage {
 
     private static final Course[] COURSES;
     private static final Course DAILY;
+    private static final Course WEATHER;
 
     static {
         Map<String, Course> courses = courses();
@@ -56,6 +57,7 @@ public final class AffairStage {
         }
         COURSES = courses.values().toArray(Course[]::new);
         DAILY = Objects.requireNonNull(courses.get("daily"));
+        WEATHER = Objects.requireNonNull(courses.get("weather"));
     }
 
     /// Side by side in one number.
@@ -102,6 +104,11 @@ public final class AffairStage {
     /// Whether it is of what happens somewhere every day: an accident, a fire, a currency that slips.
     static boolean isDaily(int course) {
         return DAILY.stage(course) != 0;
+    }
+
+    /// Whether it warns of weather.
+    static boolean isWeather(int course) {
+        return WEATHER.stage(course) != 0;
     }
 
     /// Whether both name a stage of the same course, and different ones.

@@ -28,6 +28,9 @@ public enum Guard {
 
     private static final double TEMPLATE_TEXT = 0.4;
 
+    /// How surely two titles that come again are the same news: of forty such pairs thirty-seven are.
+    private static final double BULLETIN = 3.3;
+
     /// Runs of three words in the lead that an agency's notice has at least.
     private static final int NOTICE = 6;
 
@@ -68,20 +71,25 @@ public enum Guard {
     /// @param days how far apart they are
     public static Guard of(
             Sketch one, Sketch other, Likeness likeness, boolean copied, double days) {
+        double same = Tiers.same(one, other, likeness, days);
         if (differInNumbers(likeness) && !isGrowingToll(one, other, likeness, days)) {
             return NUMBERS;
         }
-        if (likeness.namesApart() > 0 && (likeness.names() == 0 || likeness.title() < ALIKE)) {
+        boolean othersNamed =
+                likeness.names() == 0 || (likeness.title() < ALIKE && same < Tiers.SURE);
+        if (likeness.namesApart() > 0 && othersNamed) {
             return NAMES;
         }
         if (AffairStage.differ(one.course(), other.course())) {
             return STAGES;
         }
-        if (one.contradicts(other) && likeness.title() >= ALIKE) {
+        if (one.contradicts(other) && likeness.title() >= ALIKE && likeness.wordsApart() <= 0) {
             return DENIAL;
         }
         boolean template = likeness.title() >= ALIKE && likeness.text() >= TEMPLATE_TEXT;
-        if (likeness.wordsApart() > (template ? 1 : MANY) && likeness.title() >= ALIKE) {
+        if (same < Tiers.SAME
+                && likeness.wordsApart() > (template ? 1 : MANY)
+                && likeness.title() >= ALIKE) {
             return WORDS;
         }
         if (one.kind() == Kind.LIVE || other.kind() == Kind.LIVE) {
@@ -90,7 +98,8 @@ public enum Guard {
             return merelyHeadedLive ? NONE : LIVE;
         }
         boolean recurs = one.kind() == Kind.TEMPLATE || other.kind() == Kind.TEMPLATE;
-        return recurs && !copied && !isVague(likeness) && !isOneIssue(likeness, days)
+        boolean issue = isOneIssue(likeness, days) || isOneBulletin(one, other, likeness, days);
+        return recurs && !copied && !isVague(likeness) && !issue
                 ? RECURRING
                 : ofTitle(one, other, likeness, copied, days);
     }
@@ -149,6 +158,18 @@ public enum Guard {
     /// Nearly the same words, and more of them than the titles of columns and bulletins have.
     private static boolean isOneHeadline(Likeness likeness) {
         return likeness.title() >= MUCH_ALIKE && likeness.shared() >= MUCH_SHARED;
+    }
+
+    /// Within half a day, when all but a word agrees: however each desk words it, a warning of weather was issued once.
+    private static boolean isOneBulletin(Sketch one, Sketch other, Likeness likeness, double days) {
+        return days <= HALF_A_DAY
+                && !one.namesOtherDays(other)
+                && (AffairStage.isWeather(one.course()) || AffairStage.isWeather(other.course()))
+                && Tiers.same(one, other, likeness, days) >= BULLETIN
+                && likeness.telling() >= TELLING
+                && likeness.titleNumbersApart() <= 0
+                && likeness.namesAlone() <= 0
+                && likeness.wordsApart() <= 1;
     }
 
     /// Nothing stands apart, and what changes from one issue to the next is shared: the figures; or within half a day, in which there is but one,

@@ -211,8 +211,6 @@ final class IndexedSketch {
     }
 
     private boolean leadsDiffer(Sketch other) {
-        boolean otherDays =
-                own.days() != 0 && other.days() != 0 && (own.days() & other.days()) == 0;
         long alone = lead.tally - leads.ours.tally;
         long otherAlone = otherLead.tally - leads.theirs.tally;
         boolean otherFigures =
@@ -223,7 +221,8 @@ final class IndexedSketch {
                 Terms.names(leads.stronger) == 0
                         && Terms.names(alone) > 0
                         && Terms.names(otherAlone) > 0;
-        return otherDays || ((otherFigures || otherNames) && Terms.telling(leads.stronger) < FEW);
+        return own.namesOtherDays(other)
+                || ((otherFigures || otherNames) && Terms.telling(leads.stronger) < FEW);
     }
 
     private void lay(Terms terms, int from, Words all) {

@@ -99,6 +99,11 @@ public record Sketch(
                 || (denial == Denial.NONE && other.denial == Denial.SAID);
     }
 
+    /// Whether each names days of the week, and none that the other names.
+    boolean namesOtherDays(Sketch other) {
+        return days != 0 && other.days != 0 && (days & other.days) == 0;
+    }
+
     /// Which part of the leads' runs of words both have, as far as the samples tell.
     double copied(Sketch other) {
         return runs == 0 || other.runs == 0 ? 0 : Shingles.resemblance(text, other.text, SAMPLE);

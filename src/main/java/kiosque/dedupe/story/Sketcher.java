@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Sketcher {
 
     /// To be raised with every change of how titles and texts are read, words aside: what is stored is then read once more.
-    static final int READING = 5;
+    static final int READING = 6;
 
     /// Characters of HTML that are looked at: a lead and what may stand before it.
     private static final int LOOKED_AT = 6_000;

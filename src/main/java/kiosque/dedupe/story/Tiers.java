@@ -130,7 +130,7 @@ final class Tiers {
     static String margins(IndexedSketch indexed, Sketch other, Duration apart) {
         Likeness likeness = indexed.likeness(other);
         double days = days(apart);
-        double same = same(likeness.nearness(), days) - views(indexed.own(), other);
+        double same = same(indexed.own(), other, likeness, days);
         return String.format(
                 Locale.ROOT,
                 "one story from %.1f on, one event from %.1f, it has %.1f; or one event from"
@@ -212,7 +212,7 @@ final class Tiers {
     private static StoryVerdict byText(Sketch one, Sketch other, Likeness likeness, double days) {
         boolean copied = isCopy(one, other, likeness);
         Guard guard = days > LATE ? Guard.LATE : Guard.of(one, other, likeness, copied, days);
-        double same = same(likeness.nearness(), days) - views(one, other);
+        double same = same(one, other, likeness, days);
         Rule rule = Rule.NOTHING;
         if (guard == Guard.NONE && same >= SAME) {
             rule = Rule.NEWS;
@@ -233,6 +233,11 @@ final class Tiers {
     /// A live page will have other news tomorrow.
     private static boolean mayBeLinked(Sketch one, Sketch other, Likeness likeness) {
         return one.kind() != Kind.LIVE && other.kind() != Kind.LIVE && !likeness.isOfFiguresAlone();
+    }
+
+    /// How surely words make two entries one story.
+    static double same(Sketch one, Sketch other, Likeness likeness, double days) {
+        return same(likeness.nearness(), days) - views(one, other);
     }
 
     private static double same(Nearness near, double days) {

@@ -248,6 +248,7 @@ final class Tokens {
         boolean acronym = isAcronym(at, end);
         long hash = Hash64.of(word);
         int known = Lexicon.known(hash);
+        countNine(at, word, known);
         Kind kind = kind(known, capital, acronym);
         if (kind == Kind.NAME
                 && capitalEnd >= 0
@@ -265,6 +266,18 @@ final class Tokens {
                                 && (kind == Kind.NAME || kind == Kind.WORD)
                         ? end
                         : -1;
+    }
+
+    /// "neuf" is nine before a plural: what is new would be one, too.
+    private void countNine(int at, String next, int known) {
+        boolean plural = (known & Lexicon.STOP) == 0 && (next.endsWith("s") || next.endsWith("x"));
+        if (plural
+                && !tokens.isEmpty()
+                && tokens.getLast().word().equals("neuf")
+                && text.charAt(at - 1) == ' ') {
+            tokens.removeLast();
+            tokens.add(number("9", Kind.NUMBER));
+        }
     }
 
     private static Token number(String digits, Kind kind) {
