@@ -35,8 +35,8 @@ record Headline(
     private static final Pattern LIVE =
             Pattern.compile(
                     "(?iu)^\\W*(?:en )?direct(?: vid[ée]o)?\\b\\s*[:.|–—,/!-]|\\ben"
-                            + " direct\\b|^\\W*live\\b\\s*[:.|–—,!-]|^[^:]{3,60}(?<!night) live:"
-                            + " |\\blive"
+                            + " direct\\b|^\\W*live\\b\\s*[:.|–—,!-]|^[^:]{3,60}(?:(?<!night) live|"
+                            + " latest): |\\(updating live\\)|\\blive"
                             + " (?:updates?|blog|coverage)\\b|\\bas it happened\\b|\\bminute par"
                             + " minute\\b|\\b(?:suivez|revivez)\\b|[-–—|:] ?(?:le"
                             + " )?(?:direct|live)\\W*$|(?:: | [-–—|] )(?:\\S+ ){1,5}live\\W*$");
@@ -48,7 +48,8 @@ record Headline(
                         + " updates?)?|vid[ée]os?|watch|photos?|en"
                         + " images|images|diaporama|extraits?|podcasts?|audio|exclusif|exclusivité|exclusive|alerte(?:"
                         + " info)?|flash(?: info)?|breaking(?: news)?|just in|urgent|màj|mise à"
-                        + " jour|actualisé|updated?|info(?:rmation)?s? [\\p{L}'’]+(?:"
+                        + " jour|actualisé|updated?|new|report|listen|info(?:rmation)?s?"
+                        + " [\\p{L}'’]+(?:"
                         + " [\\p{L}'’]+){0,2}|info)\\s*(?:[\\])]\\s*[:.|–—!•-]*|[:.|–—!•-]+)\\s+");
 
     /// With which agencies send a report once more: "(2nd LD)", "UPDATE 1-".
@@ -59,8 +60,9 @@ record Headline(
 
     private static final Pattern MEDIA_SUFFIX =
             Pattern.compile(
-                    "(?iu)\\s*[\\[(](?:vid[ée]os?|photos?|audio|podcast|images|live|direct|updated?|màj|exclusif|abonnés?|avec"
-                        + " afp|afp)[\\])]\\s*$");
+                    "(?iu)\\s*(?:[|:–—]"
+                        + " ?(?:video|watch|listen|stream|report|exclusive)|[\\[(](?:vid[ée]os?|photos?|audio|podcast|images|live|direct|updated?|màj|exclusif|exclusive|report|watch|abonnés?|avec"
+                        + " afp|afp)[\\])])\\s*$");
 
     private static final Pattern SITE_SUFFIX =
             Pattern.compile("^(.{12,})\\s+[-–—|•]\\s+([^-–—|•]{2,50})$");
@@ -79,9 +81,12 @@ record Headline(
                     "(?iu)(?<=\\S{2} \\S{1,30} \\S{1,30} \\S{1,30})(?:,| ;| \\() ?(?:mais"
                             + " )?(?:pas|aucune?|not|no)\\b");
 
+    /// A paper's own view of a work: "‘The Ferry’ Review: …".
+    private static final Pattern REVIEW = Pattern.compile("(?i)\\breview:|\\breview$");
+
     /// One of these stands in each title that [#LIVE] finds.
     private static final List<String> LIVE_WORDS =
-            List.of("direct", "live", "happened", "minute", "suivez", "revivez");
+            List.of("direct", "live", "latest", "happened", "minute", "suivez", "revivez");
 
     /// With one of these begins each title that [#PREFIX] finds.
     private static final List<String> PREFIXES =
@@ -107,7 +112,13 @@ record Headline(
                     "mise à",
                     "actualis",
                     "update",
+                    "new",
+                    "report",
+                    "listen",
                     "info");
+
+    /// With one of these ends each title that [#MEDIA_SUFFIX] finds.
+    private static final String MEDIA_ENDS = ")]ohnmte";
 
     /// Before a blank, what a kicker ends with.
     private static final String KICKER_SEAMS = ":-–—";
@@ -129,7 +140,8 @@ record Headline(
         boolean told =
                 ((known & Lexicon.TELLS) != 0 && Lexicon.isTelling(words))
                         || (!text.equals(line) && Lexicon.isTelling(Folded.words(line)))
-                        || text.stripTrailing().endsWith("?");
+                        || text.stripTrailing().endsWith("?")
+                        || REVIEW.matcher(text).find();
         Matcher parts = KICKER.matcher(text);
         boolean kicked =
                 hasSeam(text, KICKER_SEAMS)
@@ -179,7 +191,9 @@ record Headline(
     }
 
     private static String withoutMedia(String text) {
-        return text.endsWith(")") || text.endsWith("]")
+        return !text.isEmpty()
+                        && MEDIA_ENDS.indexOf(Character.toLowerCase(text.charAt(text.length() - 1)))
+                                >= 0
                 ? MEDIA_SUFFIX.matcher(text).replaceFirst("")
                 : text;
     }

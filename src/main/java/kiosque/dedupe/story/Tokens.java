@@ -43,7 +43,9 @@ final class Tokens {
 
     /// What one desk writes beside the figure and another as a word: "8h" and "8 heures", "200m" and "200 m".
     private static final Set<String> UNITS =
-            Set.of("h", "m", "km", "kg", "ha", "mm", "cm", "bn", "mn", "kw", "mw", "gw", "gwh");
+            Set.of(
+                    "h", "m", "km", "kg", "ha", "mm", "cm", "bn", "b", "mn", "kw", "mw", "gw",
+                    "gwh");
 
     private static final Set<String> SCALES = Set.of(" million", " milliard", " billion");
 
@@ -195,6 +197,10 @@ final class Tokens {
             if (!suffix.endsWith("00")) {
                 tokens.add(number(suffix.substring(1), Kind.NUMBER));
             }
+            return after;
+        }
+        if (suffix.equals("k") && isPlain(digits)) {
+            tokens.add(number(digits + "000", Kind.NUMBER));
             return after;
         }
         String value = suffix.isEmpty() ? rounded(value(digits), after) : value(digits);

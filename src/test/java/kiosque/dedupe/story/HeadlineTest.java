@@ -36,6 +36,20 @@ class HeadlineTest {
         assertThat(isTemplate(title)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "REPORT: The ferry is late again",
+                "The ferry is late again: Watch",
+                "The ferry is late again – report",
+                "The ferry is late again (EXCLUSIVE)",
+                "The ferry is late again | Video"
+            })
+    void whatAnEnglishDeskHangsOnATitleIsCutOff(String title) {
+        assertThat(Headline.of(title, Samples.source("Le Matin")).text())
+                .isEqualTo("The ferry is late again");
+    }
+
     private static boolean isTemplate(String title) {
         return Headline.of(title, Samples.source("Le Matin")).template();
     }

@@ -27,6 +27,13 @@ class TokensTest {
     }
 
     @Test
+    void dotsWithinAnAbbreviationAreLeftOut() {
+        assertThat(words("A U.K. and B.C. ferry, by Morel. Et al."))
+                .isEqualTo(words("A UK and BC ferry, by Morel. Et al."));
+        assertThat(words("passed away on Skye")).containsExactly("dead", "skye");
+    }
+
+    @Test
     void numbersAreOneInEverySpelling() {
         assertThat(words("12 000 habitants"))
                 .isEqualTo(words("12.000 habitants"))
