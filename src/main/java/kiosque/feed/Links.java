@@ -1,15 +1,16 @@
 package kiosque.feed;
 
-import kiosque.text.MediaType;
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Picks from the links of a feed or an entry.
 public final class Links {
 
-    private static final Set<String> PROGRAMS = Set.of("atom", "json", "rdf", "rss", "xml");
+    private static final Pattern FOR_PROGRAMS =
+            Pattern.compile("[^?#]*\\.(?:atom|json|rdf|rss|xml)(?:[?#].*)?", CASE_INSENSITIVE);
 
     /// What a person opens: the first `rel=alternate` of an HTML or unstated type, else the first of any type.
     public static Optional<String> alternate(List<Link> links) {
@@ -27,7 +28,7 @@ public final class Links {
                 .filter(link -> link.rel().equals("self"))
                 .filter(link -> link.type().map(Links::isPage).orElse(true))
                 .map(Link::url)
-                .filter(url -> !PROGRAMS.contains(MediaType.ending(url)))
+                .filter(url -> !FOR_PROGRAMS.matcher(url).matches())
                 .findFirst();
     }
 

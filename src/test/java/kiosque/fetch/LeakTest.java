@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
@@ -53,8 +54,8 @@ class LeakTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {200, 404})
-    void ofABodyThatDoesNotEndInTime(int status) {
+    @CsvSource({"200, Truncated", "404, Refused"})
+    void ofABodyThatDoesNotEndInTime(int status, String expected) {
         server.on(
                 "/drip",
                 (_, out) -> {
@@ -73,7 +74,7 @@ class LeakTest {
                                 Validators.NONE,
                                 Fetching.within(Duration.ofMillis(500))));
 
-        assertThat(outcome).isInstanceOf(FetchOutcome.Unreachable.class);
+        assertThat(outcome.getClass().getSimpleName()).isEqualTo(expected);
         await().until(() -> server.openConnections() == 0);
     }
 

@@ -119,13 +119,11 @@ final class Elements {
     static Optional<String> attribute(Element element, String name) {
         String value = element.getAttributeValue(name);
         if (value == null && element.hasAttributes()) {
-            value =
-                    element.getAttributes().stream()
-                            .filter(it -> it.getNamespacePrefix().isEmpty())
-                            .filter(it -> it.getName().equalsIgnoreCase(name))
-                            .map(Attribute::getValue)
-                            .findFirst()
-                            .orElse(null);
+            for (Attribute one : element.getAttributes()) {
+                if (one.getName().equalsIgnoreCase(name) && one.getNamespacePrefix().isEmpty()) {
+                    value = one.getValue();
+                }
+            }
         }
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
     }
