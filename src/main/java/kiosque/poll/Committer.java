@@ -47,6 +47,9 @@ public final class Committer implements AutoCloseable {
     /// The same where reports trickle in: what comes so soon after a commit is one of many.
     private static final Duration TRICKLING = Duration.ofMillis(250);
 
+    /// How often to look whether we are to stop.
+    private static final Duration LOOK = Duration.ofMillis(250);
+
     private static final Duration SOON = Duration.ofMillis(500);
 
     private static final Duration RETRY = Duration.ofMillis(500);
@@ -195,7 +198,7 @@ public final class Committer implements AutoCloseable {
         long ended = System.nanoTime() - SOON.toNanos();
         try {
             while (!closing || !queue.isEmpty() || aside.isPresent()) {
-                Task first = queue.poll(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+                Task first = queue.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
                     gather(System.nanoTime() - ended < SOON.toNanos() ? TRICKLING : GATHERING);
                     carryOut(batchFrom(first));
