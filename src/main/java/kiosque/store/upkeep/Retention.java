@@ -119,17 +119,19 @@ public final class Retention {
                 row -> row.number("story_key"));
     }
 
-    /// Entries with smaller numbers came before that time, give or take the numbers that nodes take in advance.
+    /// Entries with smaller numbers came before that time, give or take the numbers that nodes take in advance, or are gone: where all that is older goes sooner, none of them is
+    /// there.
     private long oldestSince(Instant before) {
         return database.transactions()
-                .query(connection ->
-                        Sql.first(
-                                        connection,
-                                        "SELECT number FROM entry WHERE first_seen_at < ? ORDER BY"
-                                                + " first_seen_at DESC LIMIT 1",
-                                        values -> values.at(before),
-                                        row -> row.number("number"))
-                                .orElse(0L));
+                .first(
+                        """
+                        SELECT COALESCE(
+                            (SELECT number FROM entry WHERE first_seen_at < ? ORDER BY first_seen_at DESC LIMIT 1),
+                            (SELECT MIN(number) FROM entry), 0) AS number
+                        """,
+                        values -> values.at(before),
+                        row -> row.number("number"))
+                .orElse(0L);
     }
 
     private void forgetBlocks(Instant before) {

@@ -79,6 +79,34 @@ class RetentionIT {
         assertThat(a).isLessThan(b);
     }
 
+    /// Sooner than keys go by themselves.
+    @Test
+    void theStoryKeysOfWhatIsGoneGo() throws Exception {
+        var room = new TwoSources();
+        Instant later = NOW.plus(Duration.ofDays(12));
+        room.commit(whole(room, NOW, List.of("a"), List.of()));
+        room.commit(whole(room, later, List.of("b"), List.of()));
+        long gone = keys(room, "<= " + number(room, "a"));
+        long there = keys(room, ">= " + number(room, "b"));
+        assertThat(List.of(gone, there)).allMatch(keys -> keys > 0);
+
+        retention(room, Bounds.of(Duration.ofDays(10))).run(later);
+
+        assertThat(titles(room, "france")).containsExactly("b");
+        assertThat(keys(room, ">= 0")).isEqualTo(there);
+    }
+
+    private static long keys(TwoSources room, String entries) throws SQLException {
+        try (Connection connection = TestDatabase.connect(room.database);
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "SELECT COUNT(*) FROM story_key WHERE entry " + entries)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     @Test
     void aLookAtPartOfADocumentAddsToWhatIsListed() {
         var room = new TwoSources();
@@ -229,6 +257,10 @@ class RetentionIT {
         return report(room, at, arrivals, List.of(), 1);
     }
 
+    private static Arrival withKey(String guid) {
+        return arrival(identified(guid, guid), traits(1, (long) guid.hashCode()), NOW, "france");
+    }
+
     private static PollReport report(
             TwoSources room, Instant at, List<String> arrivals, List<Long> listed, int recognised) {
         PollReport plain =
@@ -236,7 +268,7 @@ class RetentionIT {
                         room.monde,
                         room.mondeLease,
                         at,
-                        arrivals.stream().map(guid -> arrival(guid, guid, "france")).toList(),
+                        arrivals.stream().map(RetentionIT::withKey).toList(),
                         List.of());
         SourceState before = plain.after();
         return new PollReport(
