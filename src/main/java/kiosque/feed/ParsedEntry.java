@@ -16,6 +16,6 @@ public record ParsedEntry(
 
     /// What a person opens: the page, or the entry's own address where it names no other and that is none of a document for programs.
     public Optional<String> link() {
-        return Links.alternate(metadata.links()).or(() -> Links.own(metadata.links()));
+        return Links.page(metadata.links()).or(() -> Links.own(metadata.links()));
     }
 }

@@ -17,6 +17,10 @@ public final class WrittenAddress {
     /// A site's address before one that is whole already, `http://https://…`: no host's name ends in `http:`.
     private static final Pattern TWICE = Pattern.compile("(?i)^https?:/*[^/?#]*(?=https?://)");
 
+    /// A scheme with a letter or its colon lost, as a hand slips or a template cuts.
+    private static final Pattern MISSPELT =
+            Pattern.compile("(?i)h{0,2}t{1,2}p(s?):?//(?=\\w[\\w-]*\\.)");
+
     private static final Pattern AMPERSAND = Pattern.compile("&(?:amp|#0*38);");
 
     private static final Pattern WITHOUT_SCHEME =
@@ -33,7 +37,10 @@ public final class WrittenAddress {
         if (!PLAIN.matcher(written).matches()) {
             Matcher attribute = ATTRIBUTE.matcher(written);
             Matcher words = AMONG_WORDS.matcher(written);
-            if (Reference.scheme(written).isEmpty() && attribute.find()) {
+            Matcher misspelt = MISSPELT.matcher(written);
+            if (misspelt.lookingAt()) {
+                address = "http" + misspelt.group(1) + "://" + written.substring(misspelt.end());
+            } else if (Reference.scheme(written).isEmpty() && attribute.find()) {
                 address = attribute.group(1);
             } else if (words.find() && words.start(1) > 0) {
                 address = words.group(1);

@@ -91,6 +91,20 @@ class EveryRuleTest {
                         "doubled-headline");
     }
 
+    @Test
+    void theFirstOfAListIsNoHeadline() {
+        String list = "<ul><li>Titre</li><li>Deux</li></ul>";
+
+        assertThat(
+                        FeedSamples.normalise(
+                                        NormaliseSettings.DEFAULTS,
+                                        FeedSamples.entry("Titre", list),
+                                        Set.of())
+                                .entry()
+                                .content())
+                .hasValueSatisfying(text -> assertThat(text).contains("<li>Titre</li>"));
+    }
+
     private static NormaliseSettings keeping(String rule) {
         return new NormaliseSettings(List.of(), List.of(rule), false, List.of());
     }

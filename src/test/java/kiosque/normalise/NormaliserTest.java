@@ -44,6 +44,7 @@ class NormaliserTest {
                 "&amp;lt;script&amp;gt;                    | &lt;script&gt;",
                 "Un<br>deux<script>alert(1)</script>       | Un deux",
                 "<img src=x onerror=alert(1)>Titre         | Titre",
+                "Oui <img src=x alt=😀> <img src=y alt=Vue> | Oui 😀",
             })
     void htmlTitlesBecomeText(String html, String title) {
         assertThat(FeedSamples.normalise(html, "x").entry().title()).isEqualTo(title);
@@ -82,6 +83,12 @@ class NormaliserTest {
         "https://flux.g.example/~r/g/~3/Ab3/un, https://g.example/un",
         "http://rss.feedsportal.com/c/499/f/4138/l/0L0S/story01.htm, https://g.example/un",
         "http://www.pheedo.com/click.phdo?i=7f, https://g.example/un",
+        "https://www.google.com/url?rct=j&url=https://presse.example/a%3Fx%3D1&ct=ga,"
+                + " https://presse.example/a?x=1",
+        "http://www.bing.com/news/apiclick.aspx?ref=F&url=https%3a%2f%2fpresse.example%2fa&c=1,"
+                + " https://presse.example/a",
+        "https://www.google.com/search?url=https://presse.example/,"
+                + " https://www.google.com/search?url=https://presse.example/",
         "https://g.example/deux, https://g.example/deux",
     })
     void aDetourPastACounterOfClicksIsThePageThatItLeadsTo(String link, String opened) {

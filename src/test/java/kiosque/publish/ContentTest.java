@@ -337,6 +337,25 @@ class ContentTest {
         assertThat(pictures.path(1).path("mime_type").asString()).isEqualTo("image/webp");
     }
 
+    @Test
+    void aPictureThatIsAttachedStandsForAnEntryWithoutAnother() {
+        Publisher publisher =
+                Exotica.publisher(
+                        new Sample(1)
+                                .content("<p>x</p>")
+                                .enclosure(
+                                        new Enclosure(
+                                                "https://img.example/1.jpg",
+                                                Optional.of("image/jpeg"),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty()))
+                                .build());
+
+        assertThat(json(publisher).path("items").path(0).path("image").asString())
+                .isEqualTo("https://img.example/1.jpg");
+    }
+
     private static String body(XmlElement entry, String full, String partial) {
         List<XmlElement> content = entry.children(full);
         return (content.isEmpty() ? entry.only(partial) : content.getFirst()).text();

@@ -66,7 +66,19 @@ record ReadEntry(
                 && entry.guid()
                         .filter(word -> !word.isBlank())
                         .filter(word -> title.isEmpty() || !Folded.words(word).equals(title))
+                        .filter(word -> !isItsRecording(word))
                         .isEmpty();
+    }
+
+    /// Or the address of its recording, which moves with that.
+    private boolean isItsRecording(String guid) {
+        String name = ContentLinks.unsigned(guid);
+        return RECORDING_NAME.matcher(name).find()
+                && media().filter(file -> lastStep(file).equals(lastStep(name))).isPresent();
+    }
+
+    private static String lastStep(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     /// Where the first of what is attached lies, parameters apart: tokens and campaigns are in there.

@@ -2,8 +2,12 @@ package kiosque.normalise.cut;
 
 import kiosque.normalise.words.ComparedWords;
 
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds a headline that a publisher printed again as the first line of the text.
@@ -17,9 +21,18 @@ public final class RepeatedTitle {
             return Optional.empty();
         }
         Passage first = passages.getFirst();
-        return !first.illustrated() && isSame(title, first.text())
+        return !first.illustrated()
+                        && !isOneOfSeveral(first.nodes().getFirst())
+                        && isSame(title, first.text())
                 ? Optional.of(new Snippet("doubled-headline", first.text(), first.nodes()))
                 : Optional.empty();
+    }
+
+    /// Of a list or a table, which would lack it.
+    private static boolean isOneOfSeveral(Node line) {
+        return line.parent() instanceof Element around
+                && Set.of("li", "dt", "td", "th").contains(around.normalName())
+                && around.nextElementSibling() != null;
     }
 
     private static boolean isSame(String title, String line) {

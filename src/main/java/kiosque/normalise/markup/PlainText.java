@@ -65,6 +65,7 @@ public final class PlainText {
             if (node instanceof TextNode text) {
                 words.append(text.getWholeText());
             } else if (node instanceof Element element && !isSilent(element)) {
+                words.append(sign(element));
                 if (element.isBlock() || element.normalName().equals("br")) {
                     words.append(' ');
                 }
@@ -74,6 +75,12 @@ public final class PlainText {
                 }
             }
         }
+    }
+
+    /// The character that a picture stands for, as WordPress draws its emoji.
+    private static String sign(Element element) {
+        String words = element.normalName().equals("img") ? element.attr("alt") : "";
+        return words.codePoints().noneMatch(Character::isLetterOrDigit) ? words : "";
     }
 
     private static boolean isSilent(Element element) {

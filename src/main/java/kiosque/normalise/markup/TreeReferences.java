@@ -49,6 +49,7 @@ public final class TreeReferences {
         StyleSheets.apply(document, elements);
         for (Element element : elements) {
             unprefix(element);
+            unwrapAmp(element);
             settle(element);
         }
     }
@@ -58,6 +59,22 @@ public final class TreeReferences {
         String name = element.normalName();
         if (name.startsWith("html:") || name.startsWith("xhtml:")) {
             element.tagName(name.substring(name.indexOf(':') + 1));
+        }
+    }
+
+    /// What AMP calls pictures and players of its own, which nothing else draws.
+    private static void unwrapAmp(Element element) {
+        switch (element.normalName()) {
+            case "amp-img", "amp-anim" -> element.tagName("img");
+            case "amp-video", "amp-audio", "amp-iframe" ->
+                    element.tagName(element.normalName().substring(4));
+            case "amp-youtube" ->
+                    element.tagName("iframe")
+                            .attr(
+                                    "src",
+                                    "https://www.youtube.com/embed/"
+                                            + element.attr("data-videoid"));
+            default -> {}
         }
     }
 

@@ -21,6 +21,9 @@ public final class FeedDate {
     private static final Pattern SLIP =
             Pattern.compile("(?:\\p{L}{2,12}\\.?|0\\d{2}), *(?=\\d{1,2}\\D)");
 
+    /// A typographer's, before an offset.
+    private static final Pattern DASH = Pattern.compile("[–—](?=\\d{4}$)");
+
     /// What may stand around a date that was printed for people: its name before it, brackets or quotation marks.
     private static final Pattern DRESSED =
             Pattern.compile(
@@ -103,13 +106,15 @@ public final class FeedDate {
 
     /// With plain spaces, apostrophes, commas and digits, whichever script puts in their place, and without marks of direction.
     private static String plain(String text) {
-        String plain = text.replace("&nbsp;", " ");
+        String plain = DASH.matcher(text.replace("&nbsp;", " ")).replaceFirst("-");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80 && Character.isSpaceChar(c)) {
                 plain = plain.replace(c, ' ');
             } else if (c >= 0x80 && Character.isDigit(c)) {
                 plain = plain.replace(c, (char) ('0' + Character.digit(c, 10)));
+            } else if (c == '−' || c == '‐' || c == '‑') {
+                plain = plain.replace(c, '-');
             } else if (c == '’' || c == '،') {
                 plain = plain.replace(c, c == '’' ? '\'' : ',');
             } else if (c == '\u200e' || c == '\u200f' || c == '\u061c') {

@@ -24,14 +24,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What an item of a JSON Feed says.
 record JsonEntry(JsonText texts, DocumentDates dates, EscapedTexts escaped) {
 
+    /// Words between tags: markup, though the format wants none. Who writes about a tag seldom closes it.
+    private static final Pattern PAIR =
+            Pattern.compile(
+                    "(?i)<(a|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u)\\b[^<>]*>[^<>]+</\\1>");
+
     /// A title of an item or of the feed.
     Optional<Text> title(JsonNode node, String name) {
-        return texts.string(node, name).map(escaped::meant).map(Text::plain);
+        return texts.string(node, name)
+                .map(title ->
+                        PAIR.matcher(title).find()
+                                ? Text.html(title)
+                                : Text.plain(escaped.meant(title)));
     }
 
     ParsedEntry entry(JsonNode item) {

@@ -13,6 +13,7 @@ import kiosque.feed.Dates;
 import kiosque.feed.FeedHead;
 import kiosque.feed.HeadTexts;
 import kiosque.feed.Link;
+import kiosque.feed.Links;
 import kiosque.feed.Metadata;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.ParsedTexts;
@@ -119,8 +120,17 @@ final class AtomWords {
                 metadata(element));
     }
 
-    private Metadata metadata(Element element) {
+    /// An id that is an address counts as a link after all others, as RSS's guid does, where they lead to the site alone.
+    private List<Link> linksOf(Element element) {
         List<Link> all = links.links(element);
+        Optional<String> id = guid(element).filter(it -> Links.leadToTheSiteOf(it, all));
+        return id.isEmpty()
+                ? all
+                : Stream.concat(all.stream(), Stream.of(Link.of("alternate", id.get()))).toList();
+    }
+
+    private Metadata metadata(Element element) {
+        List<Link> all = linksOf(element);
         Optional<String> discussion =
                 all.stream()
                         .filter(link -> link.rel().equals("replies"))

@@ -65,7 +65,9 @@ record ElementTexts(Scope scope) {
         if (hasMarkup(element)) {
             return of(Kind.HTML, InnerMarkup.inside(element, scope), element);
         }
-        return of(Kind.PLAIN, element.getText(), element);
+        return type.equals("text") || type.indexOf('/') > 0
+                ? of(Kind.PLAIN, element.getText(), element)
+                : plainOrHtml(element);
     }
 
     /// An Atom title. One that HTML shows nothing of, `&lt;canvas&gt;`, is text that its publisher escaped once.
@@ -83,7 +85,8 @@ record ElementTexts(Scope scope) {
     }
 
     private static String type(Element element) {
-        return Elements.attribute(element, "type").orElse("text").toLowerCase(Locale.ROOT);
+        String type = Elements.attribute(element, "type").orElse("text").toLowerCase(Locale.ROOT);
+        return type.indexOf(';') < 0 ? type : type.substring(0, type.indexOf(';')).strip();
     }
 
     /// XHTML by elements; some publishers say XHTML and escape it.

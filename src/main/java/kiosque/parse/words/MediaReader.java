@@ -18,6 +18,7 @@ record MediaReader(Scope scope) {
     private static final Set<String> PODCASTS =
             Set.of(KnownNamespace.ITUNES, KnownNamespace.GOOGLEPLAY);
     private static final Set<String> WORDS = Set.of("description", "summary", "content", "encoded");
+    private static final int TINY = 200;
     private static final Set<String> PICTURES = Set.of("image", "thumbnail");
 
     /// Attached media beside the format's own enclosures, and pictures.
@@ -72,12 +73,27 @@ record MediaReader(Scope scope) {
         for (Element child : children) {
             if (child.getName().equals("link") && isImageLink(child)) {
                 image(child, "href").ifPresent(found::add);
-            } else if (child.getName().equals("image")
+            } else if (PICTURES.contains(child.getName())
                     && child.getNamespace().equals(entry.getNamespace())) {
                 pictureOf(child).ifPresent(found::add);
             }
         }
-        return distinct(found);
+        return distinct(leadingFirst(found));
+    }
+
+    /// A tiny picture stands for nothing where there is a wider one: some list all sizes of one, the smallest first.
+    private static List<Image> leadingFirst(List<Image> found) {
+        Comparator<Image> byWidth = Comparator.comparing(image -> image.width().orElse(0));
+        boolean tiny =
+                !found.isEmpty() && found.getFirst().width().filter(it -> it <= TINY).isPresent();
+        if (tiny) {
+            Image widest = found.stream().max(byWidth).orElseThrow();
+            if (widest.width().orElse(0) > TINY) {
+                found.remove(widest);
+                found.addFirst(widest);
+            }
+        }
+        return found;
     }
 
     /// Of one picture in several sizes the largest comes first; others stay in their order.

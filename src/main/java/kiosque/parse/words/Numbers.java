@@ -11,15 +11,19 @@ public final class Numbers {
     private static final Pattern CLOCK =
             Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,4}):(\\d{1,2})(?:\\.\\d+)?");
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,7})(?:\\.\\d+)?");
+    private static final Pattern ISO =
+            Pattern.compile(
+                    "P(?:0+D)?T(?:\\d{1,3}H)?(?:\\d{1,5}M)?(?:\\d{1,7}(?:\\.\\d{1,9})?S)?(?<!T)");
 
     private static final Pattern SIZE = Pattern.compile("\\d{1,18}");
     private static final Pattern THOUSANDS =
             Pattern.compile("(?<=\\d)[\\s.,'\\u00A0\\u202F](?=\\d{3})");
+    private static final Pattern UNIT = Pattern.compile("(?i)(?<=\\d)\\s*(?:bytes?|octets?)$");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
     /// A size in bytes, above zero; thousands may be set apart.
     public static Optional<Long> size(String written) {
-        String digits = THOUSANDS.matcher(written).replaceAll("");
+        String digits = UNIT.matcher(THOUSANDS.matcher(written).replaceAll("")).replaceFirst("");
         return SIZE.matcher(digits).matches()
                 ? Optional.of(Long.parseLong(digits)).filter(size -> size > 0)
                 : Optional.empty();
@@ -37,12 +41,15 @@ public final class Numbers {
                 : Optional.empty();
     }
 
-    /// Seconds, or `mm:ss`, or `hh:mm:ss`.
+    /// Seconds, or `mm:ss`, or `hh:mm:ss`, or as ISO 8601 has it.
     public static Optional<Duration> duration(String text) {
         Matcher seconds = SECONDS.matcher(text);
         if (seconds.matches()) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(seconds.group(1))))
                     .filter(Duration::isPositive);
+        }
+        if (ISO.matcher(text).matches()) {
+            return Optional.of(Duration.parse(text)).filter(Duration::isPositive);
         }
         Matcher clock = CLOCK.matcher(text);
         if (!clock.matches()) {

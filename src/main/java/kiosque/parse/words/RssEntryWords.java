@@ -27,6 +27,7 @@ import kiosque.feed.Person;
 import kiosque.feed.Text;
 import kiosque.parse.rome.KeptElement;
 import kiosque.parse.words.Elements.Named;
+import kiosque.text.Reference;
 
 import org.jdom2.Attribute;
 import org.jdom2.Element;
@@ -37,6 +38,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What an item of RSS says, in RDF or not.
 final class RssEntryWords {
@@ -70,6 +72,11 @@ final class RssEntryWords {
                     Named.own("fullitem"),
                     Named.own("description"),
                     Named.own("title"));
+
+    /// A site that others can reach, as far as its name tells.
+    private static final Pattern PUBLIC =
+            Pattern.compile(
+                    "(?i)https?://(?!localhost|127\\.|10\\.|192\\.168\\.)[\\p{L}\\p{N}-]+\\.[^\\s<>\"]+$");
 
     private final Scope scope;
     private final ElementTexts texts;
@@ -181,9 +188,7 @@ final class RssEntryWords {
                 .findFirst()
                 .map(Element::getText)
                 .filter(value -> !value.isBlank())
-                .or(() ->
-                        Optional.ofNullable(
-                                element.getAttributeValue("about", Namespace.getNamespace(RDF))))
+                .or(() -> about(element))
                 .or(() -> Elements.text(element, ATOM, "id"))
                 .or(() -> Elements.text(element, own, "id"));
     }
@@ -192,14 +197,14 @@ final class RssEntryWords {
     private List<Link> links(Element element, String own) {
         Set<Link> ordered = new LinkedHashSet<>();
         Elements.text(element, own, "link")
-                .map(url -> Link.of("alternate", scope.resolve(element, url)))
+                .map(url -> Link.of("alternate", address(element, url)))
                 .ifPresent(ordered::add);
         ordered.addAll(links.links(element));
         permalink(element, own).ifPresent(ordered::add);
         return List.copyOf(ordered);
     }
 
-    /// A guid is a permalink unless it says that it is none; one that does not say so must at least look like a URL.
+    /// A guid is a permalink unless it says that it is none; one that does not say so must at least look like a URL. In RDF it is what the item is about.
     private Optional<Link> permalink(Element element, String own) {
         return Elements.first(element, own, "guid")
                 .filter(guid -> !"false".equalsIgnoreCase(permanence(guid)))
@@ -208,7 +213,34 @@ final class RssEntryWords {
                                 || "true".equalsIgnoreCase(permanence(guid))
                                         && Elements.ownText(guid).startsWith("/"))
                 .map(Elements::ownText)
-                .map(value -> Link.of("alternate", scope.resolve(element, value)));
+                .or(() -> about(element).filter(it -> isPage(it) && !hasLink(element, own)))
+                .map(value -> Link.of("alternate", address(element, value)));
+    }
+
+    /// RSS does not say what its references mean; who writes relative ones means the site, wherever the document lies.
+    private String address(Element item, String reference) {
+        return scope.resolve(
+                item,
+                reference,
+                Reference.scheme(reference).isEmpty() ? site(item) : Optional.empty());
+    }
+
+    private static Optional<String> site(Element item) {
+        return Optional.ofNullable(item.getParentElement())
+                .flatMap(around ->
+                        around.getName().equals("channel")
+                                ? Optional.of(around)
+                                : Elements.first(around, item.getNamespaceURI(), "channel"))
+                .flatMap(channel -> Elements.text(channel, item.getNamespaceURI(), "link"))
+                .filter(link -> PUBLIC.matcher(link).lookingAt());
+    }
+
+    private static boolean hasLink(Element element, String own) {
+        return Elements.text(element, own, "link").isPresent();
+    }
+
+    private static Optional<String> about(Element element) {
+        return Optional.ofNullable(element.getAttributeValue("about", Namespace.getNamespace(RDF)));
     }
 
     private static String permanence(Element guid) {

@@ -69,6 +69,15 @@ final class Scope {
         return Reference.resolve(base(element).orElse(location), WrittenAddress.meant(reference));
     }
 
+    /// The same, in a document that means its site's addresses wherever it lies itself.
+    ///
+    /// @param site the site's own address
+    String resolve(Element element, String reference, Optional<String> site) {
+        return base(element).isPresent()
+                ? resolve(element, reference)
+                : Reference.resolve(site.orElse(location), WrittenAddress.meant(reference));
+    }
+
     /// A base of `javascript:` or `data:`, or without a host, would poison every link under it.
     private static boolean isPage(String url) {
         return PAGE.matcher(url).lookingAt();

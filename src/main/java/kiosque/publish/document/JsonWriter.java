@@ -1,6 +1,7 @@
 package kiosque.publish.document;
 
 import kiosque.feed.Category;
+import kiosque.feed.Enclosure;
 import kiosque.feed.Extension;
 import kiosque.feed.Image;
 import kiosque.feed.Media;
@@ -53,7 +54,7 @@ final class JsonWriter implements FeedWriter {
                 json.put("summary", item.texts().summary().map(JsonWriter::words));
             }
             Media media = item.metadata().media();
-            json.put("image", media.images().stream().findFirst().map(Image::url));
+            json.put("image", leading(media));
             json.put("date_published", DateText.rfc3339(item.published()));
             json.put("date_modified", DateText.rfc3339(item.updated()));
             json.objects("authors", item.metadata().byline().authors(), JsonWriter::person);
@@ -152,6 +153,18 @@ final class JsonWriter implements FeedWriter {
                 .filter(image -> !item.body().contains(image.url().replace("&", "&amp;")))
                 .forEach(image -> all.add(json -> picture(json, image)));
         return all;
+    }
+
+    /// The picture that stands for the entry: what is attached may be all there is.
+    private static Optional<String> leading(Media media) {
+        return media.images().stream()
+                .map(Image::url)
+                .findFirst()
+                .or(() ->
+                        media.enclosures().stream()
+                                .filter(one -> MediaKinds.type(one).startsWith("image/"))
+                                .map(Enclosure::url)
+                                .findFirst());
     }
 
     private static JsonObject picture(JsonObject json, Image image) {

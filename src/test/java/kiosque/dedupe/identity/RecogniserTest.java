@@ -330,6 +330,22 @@ class RecogniserTest {
     }
 
     @Test
+    void anEpisodeWhoseGuidIsItsRecordingMayMoveWithIt() {
+        Samples before =
+                titled("Épisode 12, les marées")
+                        .guid("https://cdn1.example/son/12.mp3")
+                        .body("Trois fois par jour.")
+                        .with("https://cdn1.example/son/12.mp3")
+                        .at("2026-11-23T06:30:00Z");
+        Samples after =
+                before.guid("https://cdn2.example/x/12.mp3")
+                        .with("https://cdn2.example/x/12.mp3?t=1");
+
+        assertThat(recognise(after, before.known(1))).isInstanceOf(Edited.class);
+        assertThat(recognise(after.title("Le vent"), before.known(1))).isInstanceOf(New.class);
+    }
+
+    @Test
     void aPostWhoseGuidIsItsTitleMayChangeItToo() {
         Samples before =
                 titled("Marché : il déménage")

@@ -120,6 +120,8 @@ class SanitiserTest {
                 "<object><param name=movie value='https://www.youtube.com/v/abcdefghijk'><embed"
                         + " src='https://www.youtube.com/v/abcdefghijk'></object> |"
                         + " https://www.youtube.com/watch?v=abcdefghijk | YouTube",
+                "<amp-youtube data-videoid='abcdefghijk'></amp-youtube> |"
+                        + " https://www.youtube.com/watch?v=abcdefghijk | YouTube",
                 "<iframe data-src='https://www.arte.tv/embeds/fr/1' src='about:blank'></iframe> |"
                         + " https://www.arte.tv/embeds/fr/1 | ARTE",
             })
@@ -131,6 +133,15 @@ class SanitiserTest {
                                 + "\" rel=\"noopener noreferrer nofollow ugc\">"
                                 + title
                                 + "</a>");
+    }
+
+    @Test
+    void whatAmpCallsAPictureIsOne() {
+        assertThat(
+                        sanitise(
+                                "<amp-img src='https://i.example/a.jpg' alt='Pont'"
+                                        + " layout='fill'></amp-img>"))
+                .isEqualTo("<img src=\"https://i.example/a.jpg\" alt=\"Pont\">");
     }
 
     @ParameterizedTest
