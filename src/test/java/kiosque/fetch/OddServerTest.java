@@ -179,11 +179,26 @@ class OddServerTest {
                     .on("/list", raw(length.strip() + ", " + length.substring(16)))
                     .on("/line", raw(length + "This is no field\r\n"))
                     .on("/identity", raw("Transfer-Encoding: identity\r\n" + length))
+                    .on("/nothing", raw("Transfer-Encoding:\r\n" + length))
+                    .on(
+                            "/version",
+                            Script.raw("HTTP/2.0 200 OK\r\n" + length + "\r\n" + latin(ATOM)))
+                    .on("/small", Script.raw("http/1.1 200 ok\r\n" + length + "\r\n" + latin(ATOM)))
                     .on("/long", raw(length + "X-Long: " + "x".repeat(30_000) + "\r\n"))
                     .on("/cookies", raw(length + "Set-Cookie: a=b\r\n".repeat(250)));
 
             for (String path :
-                    new String[] {"/twins", "/list", "/line", "/identity", "/long", "/cookies"}) {
+                    new String[] {
+                        "/twins",
+                        "/list",
+                        "/line",
+                        "/identity",
+                        "/nothing",
+                        "/version",
+                        "/small",
+                        "/long",
+                        "/cookies"
+                    }) {
                 assertThat(text(fetch(fetcher, server.url(path)))).as(path).isEqualTo(ATOM);
             }
         }

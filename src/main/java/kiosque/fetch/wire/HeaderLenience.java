@@ -3,6 +3,7 @@ package kiosque.fetch.wire;
 import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpMessage;
+import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.impl.DefaultContentLengthStrategy;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -60,7 +61,7 @@ public final class HeaderLenience {
     private static void plain(HttpMessage message) {
         List<String> codings =
                 values(message, "Transfer-Encoding")
-                        .filter(coding -> !coding.equals("identity"))
+                        .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
                         .distinct()
                         .toList();
         boolean chunked = !codings.isEmpty() && codings.getLast().equals("chunked");
@@ -81,7 +82,7 @@ public final class HeaderLenience {
                 .map(value -> value.strip().toLowerCase(Locale.ROOT));
     }
 
-    /// A line without a colon is passed over.
+    /// A line without a colon is passed over. Whatever version is claimed, what can be read is HTTP/1.
     public static final LineParser LINES =
             new LineParser() {
                 @Override
@@ -91,11 +92,26 @@ public final class HeaderLenience {
 
                 @Override
                 public StatusLine parseStatusLine(CharArrayBuffer buffer) throws ParseException {
-                    StatusLine line = LazyLaxLineParser.INSTANCE.parseStatusLine(buffer);
+                    StatusLine line = LazyLaxLineParser.INSTANCE.parseStatusLine(capitals(buffer));
                     if (line.getStatusCode() < 100) {
                         throw new ParseException("no status: " + line.getStatusCode());
                     }
-                    return line;
+                    return line.getProtocolVersion().getMajor() == 1
+                            ? line
+                            : new StatusLine(
+                                    HttpVersion.HTTP_1_1,
+                                    line.getStatusCode(),
+                                    line.getReasonPhrase());
+                }
+
+                private static CharArrayBuffer capitals(CharArrayBuffer buffer) {
+                    String line = buffer.toString();
+                    if (!line.startsWith("http/")) {
+                        return buffer;
+                    }
+                    var spelt = new CharArrayBuffer(line.length());
+                    spelt.append("HTTP" + line.substring(4));
+                    return spelt;
                 }
 
                 @Override
