@@ -91,12 +91,18 @@ final class Calendar {
         Optional<DayOfWeek> isDay =
                 weekday == null ? CalendarWords.day(bare) : Optional.<DayOfWeek>empty();
         if (named.isPresent() && month < 0 && (isDay.isEmpty() || day >= 0)) {
-            month = named.getAsInt();
+            month = isJuneInMorocco(bare) ? 6 : named.getAsInt();
             return true;
         }
         isDay.ifPresent(it -> weekday = it);
         perhapsMonth = isDay.isPresent() ? named.orElse(-1) : perhapsMonth;
         return isDay.isPresent();
+    }
+
+    /// CLDR's `jui.` there; elsewhere it is July.
+    private boolean isJuneInMorocco(String bare) {
+        return bare.equals("jui")
+                && custom.language().filter("fr-MA"::equalsIgnoreCase).isPresent();
     }
 
     /// The day after the last of a month that has not as many: 31 June is 1 July, as programs that count days mean it.

@@ -103,7 +103,7 @@ final class CalendarWords {
                         + " augustus sierpien sierpnia августа авг augusztus αυγ αυγουστου agustos",
                     "sep sept septembrie setembre zari syyskuu syyskuuta september septembre"
                             + " septiembre settembre set setembro wrzesien wrzesnia сентября сен"
-                            + " szeptember szept σεπ σεπτ σεπτεμβριου eylul",
+                            + " szeptember szept setiembre σεπ σεπτ σεπτεμβριου eylul",
                     "oct october octombrie rijna rijen lokakuu lokakuuta octobre okt oktober"
                         + " octubre ottobre ott outubro out pazdziernik pazdziernika октября окт"
                         + " október οκτ οκτωβριου ekim",

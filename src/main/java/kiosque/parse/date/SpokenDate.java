@@ -53,7 +53,7 @@ final class SpokenDate {
     static Optional<WrittenDate> read(String text, DateCustom custom) {
         SpokenDate date = new SpokenDate(custom);
         String close =
-                SPACED.matcher(text)
+                SPACED.matcher(DayPeriod.inHalves(text))
                         .replaceAll(it ->
                                 it.group(1) != null
                                         ? it.group(1) + "." + it.group(2) + "." + it.group(3)

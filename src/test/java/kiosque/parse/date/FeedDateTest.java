@@ -67,6 +67,7 @@ class FeedDateTest {
                     Created: 1270068853                     | 2010-03-31T20:54:13Z
                     2010-03-31T20:54:13−05:00               | 2010-04-01T01:54:13Z
                     Wed, 31 Mar 2010 20:54:13 –0500         | 2010-04-01T01:54:13Z
+                    30 de setiembre de 2010, 1:13 p. m.     | 2010-09-30T13:13:00Z
                     [2010-03-31 20:54]                      | 2010-03-31T20:54:00Z
                     "31 Mar 2010"                           | 2010-03-31T00:00:00Z
                     Veröffentlicht am 31.03.2010            | 2010-03-31T00:00:00Z
@@ -334,6 +335,8 @@ class FeedDateTest {
                     ven. 05/09/2025     | fr    | 2025-09-05
                     Fri, 05/09/2025     | en-us | 2025-05-09
                     Mon, 05/05/2025     | fr    | 2025-05-05
+                    13 jui. 2025        | fr-MA | 2025-06-13
+                    13 jui. 2025        | fr-CA | 2025-07-13
                     """)
     void theLanguageTellsWhichFigureIsTheDay(String text, String language, LocalDate day) {
         assertThat(FeedDate.parse(text, language(language)))
