@@ -82,7 +82,7 @@ record Headline(
                             + " )?(?:pas|aucune?|not|no)\\b");
 
     /// A paper's own view of a work: "‘The Ferry’ Review: …".
-    private static final Pattern REVIEW = Pattern.compile("(?i)\\breview:|\\breview$");
+    private static final Pattern REVIEW = Pattern.compile("\\b[Rr]eview(?::|$)");
 
     /// One of these stands in each title that [#LIVE] finds.
     private static final List<String> LIVE_WORDS =
@@ -141,7 +141,7 @@ record Headline(
                 ((known & Lexicon.TELLS) != 0 && Lexicon.isTelling(words))
                         || (!text.equals(line) && Lexicon.isTelling(Folded.words(line)))
                         || text.stripTrailing().endsWith("?")
-                        || REVIEW.matcher(text).find();
+                        || (text.contains("eview") && REVIEW.matcher(text).find());
         Matcher parts = KICKER.matcher(text);
         boolean kicked =
                 hasSeam(text, KICKER_SEAMS)

@@ -45,20 +45,23 @@ public final class Languages {
         String text = String.join("\n", titles);
         return titles.size() >= MANY_TITLES
                 ? clear(text).or(() -> LanguageModel.detect(titles, judged))
-                : ofFew(text)
-                        .filter(all ->
-                                titles.stream()
-                                        .map(functionWords::hint)
-                                        .allMatch(own ->
-                                                own.map(all::equals).orElse(titles.size() > TWO)));
+                : functionWords
+                        .hint(text)
+                        .filter(language -> mayAllBe(language, titles))
+                        .filter(language ->
+                                judged.nearlyAll(
+                                        language, List.of(text), all -> isOne(language, all)));
+    }
+
+    private boolean mayAllBe(String language, List<String> titles) {
+        return titles.stream()
+                .map(functionWords::hint)
+                .allMatch(own -> own.map(language::equals).orElse(titles.size() > TWO));
     }
 
     /// A word or two may be a name, and of few titles the model guesses: both have to agree, unless the words speak clearly and the model says nothing.
-    private Optional<String> ofFew(String text) {
-        boolean isClear = clear(text).isPresent();
-        return functionWords
-                .hint(text)
-                .filter(language -> modelSays(text, language).orElse(isClear));
+    private boolean isOne(String language, String text) {
+        return modelSays(text, language).orElseGet(() -> clear(text).isPresent());
     }
 
     /// Empty where the model sees no language clearly.

@@ -77,6 +77,7 @@ class LanguagesTest {
                 "Okafor's late goal seals Burnley's escape",
                 "U.S. envoy leaves Lima after S. America's summit",
                 "Brand i lagerlokal i Borås",
+                "Tre personer i fengsel i Bergen",
                 "Strom I Gas I Wasser in Berlin",
                 "Chi phí ma chay tăng ở Hà Nội"
             })
