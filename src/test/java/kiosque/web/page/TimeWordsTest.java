@@ -49,6 +49,21 @@ class TimeWordsTest {
     }
 
     @Test
+    void forTwoMinutesItIsNow() {
+        assertThat(FRENCH.moment(NOW.minusSeconds(119)).ago()).isEqualTo("à l’instant");
+        assertThat(FRENCH.moment(NOW.minusSeconds(120)).ago()).isEqualTo("il y a 2 min");
+    }
+
+    @Test
+    void whatIsTwoMinutesLateIsOverdue() {
+        assertThat(ENGLISH.due(NOW.plusSeconds(1)).ago()).isEqualTo("21:00");
+        assertThat(ENGLISH.due(NOW).ago()).isEqualTo("now");
+        assertThat(ENGLISH.due(NOW.minusSeconds(119)).dated()).isEqualTo("now");
+        assertThat(ENGLISH.due(NOW.minusSeconds(120)).ago()).isEqualTo("overdue by 2 min");
+        assertThat(ENGLISH.due(NOW.minusSeconds(120)).clock()).isEqualTo("20:58");
+    }
+
+    @Test
     void aSentenceForProgramsIsToldToPeople() {
         assertThat(FRENCH.inWords("rien de neuf depuis 2026-03-11T08:47:37.258372Z (4)"))
                 .isEqualTo("rien de neuf depuis mercredi 11 mars 2026 à 09:47 (4)");
