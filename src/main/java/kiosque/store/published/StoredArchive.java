@@ -41,8 +41,8 @@ public final class StoredArchive implements Archive {
         database.transactions()
                 .update(
                         """
-                        INSERT INTO merged_feed_archive (digest, feed, first_ordinal, last_ordinal, name, opening, updated_at, kept_at, document)
-                        SELECT ?, number, ?, ?, ?, ?, ?, ?, ? FROM merged_feed WHERE slug = ?
+                        INSERT INTO merged_feed_archive (digest, feed, first_ordinal, last_ordinal, name, opening, updated_at, document)
+                        SELECT ?, number, ?, ?, ?, ?, ?, ? FROM merged_feed WHERE slug = ?
                         ON DUPLICATE KEY UPDATE opening = merged_feed_archive.opening
                         """,
                         values ->
@@ -52,7 +52,6 @@ public final class StoredArchive implements Archive {
                                         .text(label.name(), 1000)
                                         .number(document.opening())
                                         .at(document.updatedAt())
-                                        .at(database.clock().instant())
                                         .bytes(packed)
                                         .text(label.slug()));
         return find(label);

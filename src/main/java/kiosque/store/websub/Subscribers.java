@@ -30,8 +30,8 @@ public final class Subscribers {
         database.transactions()
                 .update(
                         """
-                        INSERT INTO subscriber (digest, slug, topic, callback, callback_host, secret, subscribed_at, lease_until, next_at, delivered)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, COALESCE((SELECT version FROM merged_feed WHERE slug = ?), 0))
+                        INSERT INTO subscriber (digest, slug, topic, callback, callback_host, secret, lease_until, next_at, delivered)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, COALESCE((SELECT version FROM merged_feed WHERE slug = ?), 0))
                         ON DUPLICATE KEY UPDATE secret = VALUES(secret), lease_until = VALUES(lease_until), attempts = 0, next_at = VALUES(next_at)
                         """,
                         values ->
@@ -46,7 +46,6 @@ public final class Subscribers {
                                                         .map(secret ->
                                                                 secret.getBytes(
                                                                         StandardCharsets.UTF_8)))
-                                        .at(now)
                                         .at(subscriber.leaseUntil())
                                         .at(now)
                                         .text(subscriber.slug()));
