@@ -2,7 +2,6 @@ package kiosque.websub;
 
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
-import kiosque.fetch.setting.Access;
 import kiosque.store.websub.Announcements;
 import kiosque.text.BackOff;
 
@@ -10,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -88,11 +86,8 @@ public final class Announcing {
     }
 
     private Optional<String> refusal(String address) {
-        byte[] form =
-                new Form(Map.of("hub.mode", "publish", "hub.url", address))
-                        .encoded()
-                        .getBytes(StandardCharsets.UTF_8);
-        return switch (fetcher.post(hub, form, Form.MEDIA_TYPE, Map.of(), Access.DEFAULT)) {
+        var form = new Form(Map.of("hub.mode", "publish", "hub.url", address));
+        return switch (form.postedTo(hub, fetcher)) {
             case Reply.Answered answered when answered.isSuccess() -> Optional.empty();
             case Reply.Answered answered -> Optional.of("it answered " + answered.status());
             case Reply.Failed _ -> Optional.of("it could not be reached");

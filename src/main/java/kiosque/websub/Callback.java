@@ -59,7 +59,7 @@ public record Callback(Subscriptions subscriptions, Inbox inbox, InstantSource c
         if (challenge.isEmpty() || one.requestedAt().isEmpty() || one.state() == State.ENDING) {
             return CallbackReply.NOT_FOUND;
         }
-        Duration lease = lease(query);
+        Duration lease = query.lease().orElse(After.LONGEST_LEASE);
         subscriptions.save(After.grant(one, lease, clock.instant()));
         LOG.info("{} tells us of {} for {}", one.topic().hub(), one.topic().url(), lease);
         return new CallbackReply(200, challenge.get());
@@ -79,13 +79,6 @@ public record Callback(Subscriptions subscriptions, Inbox inbox, InstantSource c
         }
         subscriptions.remove(one.topic().source());
         return new CallbackReply(200, challenge.get());
-    }
-
-    private static Duration lease(Form query) {
-        return query.value("hub.lease_seconds")
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                .orElse(After.LONGEST_LEASE);
     }
 
     /// Whether anything is to be delivered there: of what is not, nothing need be read.

@@ -1,9 +1,14 @@
 package kiosque.websub;
 
+import kiosque.fetch.Fetcher;
+import kiosque.fetch.Reply;
+import kiosque.fetch.setting.Access;
+
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +37,23 @@ public record Form(Map<String, String> values) {
 
     Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /// How long a subscription is to last, where that is said in figures.
+    Optional<Duration> lease() {
+        return value("hub.lease_seconds")
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+    }
+
+    /// Asks a hub for it.
+    Reply postedTo(URI hub, Fetcher fetcher) {
+        return fetcher.post(
+                hub,
+                encoded().getBytes(StandardCharsets.UTF_8),
+                MEDIA_TYPE,
+                Map.of(),
+                Access.DEFAULT);
     }
 
     /// For a body or a query.

@@ -3,6 +3,7 @@ package kiosque.websub;
 import module java.base;
 
 import kiosque.fetch.Fetcher;
+import kiosque.fetch.Reply;
 import kiosque.fetch.setting.Access;
 import kiosque.store.websub.Subscriber;
 import kiosque.store.websub.Subscribers;
@@ -34,7 +35,6 @@ public final class Hub {
     private final Topics topics;
     private final Fetcher fetcher;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
     private final Semaphore verifications = new Semaphore(16);
 
     /// Hosts that are being asked for confirmation: one question at a time, so that nobody sends a flood of them somewhere through us.
@@ -117,7 +117,7 @@ public final class Hub {
 
     /// The callback's own query is kept (WebSub, section 5.3).
     private boolean confirms(Wish wish) {
-        String challenge = challenge();
+        String challenge = Signature.secret();
         Map<String, String> question = new HashMap<>();
         question.put("hub.mode", wish.mode());
         question.put("hub.topic", wish.topic());
@@ -126,7 +126,7 @@ public final class Hub {
             question.put("hub.lease_seconds", Long.toString(lease(wish).toSeconds()));
         }
         URI address = new Form(question).appendedTo(wish.callback());
-        return fetcher.get(address, Access.DEFAULT) instanceof kiosque.fetch.Reply.Answered answer
+        return fetcher.get(address, Access.DEFAULT) instanceof Reply.Answered answer
                 && answer.isSuccess()
                 && MessageDigest.isEqual(
                         bytes(new String(answer.body(), StandardCharsets.UTF_8).strip()),
@@ -152,13 +152,7 @@ public final class Hub {
     }
 
     private static Duration lease(Wish wish) {
-        Duration asked =
-                wish.form()
-                        .value("hub.lease_seconds")
-                        .filter(text -> text.matches("\\d{1,9}"))
-                        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                        .filter(Duration::isPositive)
-                        .orElse(USUAL_LEASE);
+        Duration asked = wish.form().lease().filter(Duration::isPositive).orElse(USUAL_LEASE);
         return Durations.shorter(Durations.longer(asked, SHORTEST_LEASE), LONGEST_LEASE);
     }
 
@@ -178,12 +172,6 @@ public final class Hub {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private String challenge() {
-        byte[] bytes = new byte[24];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     private static byte[] bytes(String text) {

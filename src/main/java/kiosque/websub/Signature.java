@@ -4,6 +4,7 @@ import kiosque.feed.Hmac;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -16,6 +17,15 @@ final class Signature {
                     "sha256", Hmac.SHA256,
                     "sha384", "HmacSHA384",
                     "sha512", "HmacSHA512");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /// What nobody guesses: to sign with, or for whoever has it to prove that it was told it.
+    static String secret() {
+        byte[] bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
 
     /// With the method that we sign with ourselves.
     static String of(byte[] body, byte[] secret) {

@@ -7,7 +7,6 @@ import kiosque.feed.Links;
 import kiosque.feed.PollReport;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.Reply;
-import kiosque.fetch.setting.Access;
 import kiosque.store.websub.Subscription;
 import kiosque.store.websub.Subscription.State;
 import kiosque.store.websub.Subscriptions;
@@ -35,7 +34,6 @@ public final class Subscribing {
     private final Fetcher fetcher;
     private final URI publicUrl;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
     private final Map<Long, Subscription> known = new ConcurrentHashMap<>();
 
     /// @param publicUrl what our callback addresses begin with
@@ -101,7 +99,7 @@ public final class Subscribing {
         if (offered.isEmpty()) {
             alive.ifPresent(one -> save(After.ending(one, "the source names no hub", now)));
         } else if (alive.filter(one -> one.isFor(offered.get())).isEmpty()) {
-            save(Subscription.wanted(offered.get(), secret(), secret(), now));
+            save(Subscription.wanted(offered.get(), Signature.secret(), Signature.secret(), now));
         }
     }
 
@@ -135,13 +133,7 @@ public final class Subscribing {
         // Saved first: a fast hub verifies while we still wait for its answer.
         Subscription asked = After.asking(one, now);
         save(asked);
-        Reply reply =
-                fetcher.post(
-                        URI.create(one.topic().hub()),
-                        request(one).encoded().getBytes(StandardCharsets.UTF_8),
-                        Form.MEDIA_TYPE,
-                        Map.of(),
-                        Access.DEFAULT);
+        Reply reply = request(one).postedTo(URI.create(one.topic().hub()), fetcher);
         if (!(reply instanceof Reply.Answered answered && answered.isSuccess())) {
             String why =
                     reply instanceof Reply.Answered answered
@@ -175,12 +167,6 @@ public final class Subscribing {
     private void save(Subscription one) {
         subscriptions.save(one);
         known.put(one.topic().source(), one);
-    }
-
-    private String secret() {
-        byte[] bytes = new byte[24];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     private static boolean isWeb(String url) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 class FormTest {
@@ -20,6 +22,15 @@ class FormTest {
     void theFirstOfSeveralValuesCounts() {
         assertThat(Form.parse("a=1&a=2&&b&=3").values()).isEqualTo(Map.of("a", "1", "b", ""));
         assertThat(Form.parse("b=").value("b")).isEmpty();
+    }
+
+    @Test
+    void aLeaseIsReadWhereItIsANumberOfSeconds() {
+        assertThat(Form.parse("hub.lease_seconds=864000").lease()).contains(Duration.ofDays(10));
+        assertThat(Form.parse("hub.lease_seconds=0").lease()).contains(Duration.ZERO);
+        for (String none : List.of("", "-1", "1e3", "10.5", "9999999999")) {
+            assertThat(Form.parse("hub.lease_seconds=" + none).lease()).as(none).isEmpty();
+        }
     }
 
     @Test
