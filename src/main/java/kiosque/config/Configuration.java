@@ -87,7 +87,7 @@ public record Configuration(
                         "%s%s/feeds/%s.atom   %s"
                                 .formatted(
                                         site.publicUrl(),
-                                        feed.tokens().isEmpty() ? "" : "/t/<token>",
+                                        feed.isPublic() ? "" : "/t/<token>",
                                         feed.slug(),
                                         feed.title()))
                 .toList();

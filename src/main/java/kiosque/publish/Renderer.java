@@ -308,7 +308,7 @@ final class Renderer {
 
     /// Subscribing at a hub names the document, and with it the token: to nobody but ourselves.
     private boolean mayKnow(String hub, MergedFeedSettings feed) {
-        return feed.tokens().isEmpty() || hub.startsWith(addresses.base() + "/");
+        return feed.isPublic() || hub.startsWith(addresses.base() + "/");
     }
 
     /// `self` and `hub` are what WebSub looks for in header fields (WebSub, section 4); the others save readers the parsing.

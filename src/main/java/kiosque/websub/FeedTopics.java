@@ -45,7 +45,7 @@ public record FeedTopics(Publisher publisher, Supplier<URI> publicUrl) implement
     public List<String> addresses(String slug) {
         Addresses addresses = publisher.addresses();
         return publisher.feeds().stream()
-                .filter(feed -> feed.slug().equals(slug) && feed.tokens().isEmpty())
+                .filter(feed -> feed.slug().equals(slug) && feed.isPublic())
                 .flatMap(feed ->
                         Arrays.stream(Format.values())
                                 .map(format -> addresses.feed(feed.slug()).in(format)))
@@ -79,6 +79,6 @@ public record FeedTopics(Publisher publisher, Supplier<URI> publicUrl) implement
     }
 
     private static boolean opens(MergedFeedSettings feed, Optional<String> token) {
-        return feed.tokens().isEmpty() ? token.isEmpty() : feed.isOpenedBy(token);
+        return feed.isPublic() ? token.isEmpty() : feed.isOpenedBy(token);
     }
 }

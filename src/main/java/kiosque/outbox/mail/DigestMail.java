@@ -171,7 +171,7 @@ final class DigestMail {
 
     /// Nobody's token goes out by e-mail.
     Optional<String> page() {
-        return settings.feed().tokens().isEmpty()
+        return settings.feed().isPublic()
                 ? Optional.of(new Addresses(site.publicUrl()).page(settings.feed().slug()))
                 : Optional.empty();
     }

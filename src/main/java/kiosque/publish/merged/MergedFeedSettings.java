@@ -50,10 +50,15 @@ public record MergedFeedSettings(
     /// @param perSource how many of those may be of one source
     public record Coverage(int entries, int perSource, Stories stories, Form content) {}
 
+    /// Whether it is for everybody.
+    public boolean isPublic() {
+        return tokens.isEmpty();
+    }
+
     /// Whether somebody with that token, or with none, may read it. Digests are compared, all of them and each to the end, so that time tells nothing of a token, nor of its length.
     public boolean isOpenedBy(Optional<String> token) {
-        if (tokens.isEmpty() || token.isEmpty()) {
-            return tokens.isEmpty();
+        if (isPublic() || token.isEmpty()) {
+            return isPublic();
         }
         byte[] digest = Sha256.of(token.get()).bytes();
         boolean found = false;

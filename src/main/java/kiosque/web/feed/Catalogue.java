@@ -44,13 +44,11 @@ public final class Catalogue {
 
     /// Those that everybody may know of.
     public List<MergedFeedSettings> open() {
-        return current().feeds().stream()
-                .filter(feed -> audience(feed) == Audience.EVERYBODY)
-                .toList();
+        return current().feeds().stream().filter(MergedFeedSettings::isPublic).toList();
     }
 
     public static Audience audience(MergedFeedSettings feed) {
-        return feed.tokens().isEmpty() ? Audience.EVERYBODY : Audience.HOLDERS_OF_A_TOKEN;
+        return feed.isPublic() ? Audience.EVERYBODY : Audience.HOLDERS_OF_A_TOKEN;
     }
 
     private Index current() {

@@ -62,7 +62,7 @@ public record FeedRoute(
     private Answer answer(
             WebRequest asked, Admission admission, FeedPath address, MergedFeedSettings feed) {
         WebRequest request = admission.request();
-        var key = new FeedKey(feed.slug(), admission.token().filter(_ -> !feed.tokens().isEmpty()));
+        var key = new FeedKey(feed.slug(), admission.token().filter(_ -> !feed.isPublic()));
         var visit = new Visit(request, feed, key);
         boolean byQuery = asked.path().equals(request.path());
         return switch (address) {
@@ -70,7 +70,7 @@ public record FeedRoute(
                     documents.answer(visit, address);
             case FeedPath.Live _ -> pages.answer(visit, address);
             case FeedPath.River _, FeedPath.Page _, FeedPath.Story _ ->
-                    byQuery && !feed.tokens().isEmpty()
+                    byQuery && !feed.isPublic()
                             ? new Answer.Redirected(303, admission.inPath(root.get()))
                             : pages.answer(visit, address);
         };

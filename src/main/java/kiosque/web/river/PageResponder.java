@@ -175,7 +175,7 @@ public final class PageResponder implements FeedRoute.Responder {
         boolean amongOthers =
                 context.documents().feeds().stream()
                         .filter(other -> !other.slug().equals(feed.slug()))
-                        .anyMatch(other -> Catalogue.audience(other) == Audience.EVERYBODY);
+                        .anyMatch(MergedFeedSettings::isPublic);
         return new Rivers(context.site(), feed, context.calendar(words), amongOthers);
     }
 

@@ -7,9 +7,7 @@ import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.publish.merged.Selection;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.web.cache.WebAddresses;
-import kiosque.web.feed.Catalogue;
 import kiosque.web.feed.FeedPath;
-import kiosque.web.http.Caching.Audience;
 import kiosque.web.page.Frame;
 import kiosque.web.page.Frame.Preview;
 import kiosque.web.page.HomePage.Subscription;
@@ -150,9 +148,7 @@ final class Rivers {
                 title,
                 site.title(),
                 WebAddresses.root(site),
-                Catalogue.audience(feed) == Audience.EVERYBODY
-                        ? WebAddresses.alternates(site, List.of(feed), suffix)
-                        : List.of(),
+                feed.isPublic() ? WebAddresses.alternates(site, List.of(feed), suffix) : List.of(),
                 canonical,
                 canonical.map(_ ->
                         new Preview("website", feed.description().orElse(""), Optional.empty())));
@@ -167,15 +163,13 @@ final class Rivers {
     }
 
     private String address(String home, Format format) {
-        return Catalogue.audience(feed) == Audience.EVERYBODY
+        return feed.isPublic()
                 ? site.publicUrl() + new FeedPath.Current(feed.slug(), format).path()
                 : home + "." + format.extension();
     }
 
     private Optional<String> canonical(FeedPath address) {
-        return Catalogue.audience(feed) == Audience.EVERYBODY
-                ? Optional.of(site.publicUrl() + address.path())
-                : Optional.empty();
+        return feed.isPublic() ? Optional.of(site.publicUrl() + address.path()) : Optional.empty();
     }
 
     private List<String> conditions(DerivedQuery query) {

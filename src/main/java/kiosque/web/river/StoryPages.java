@@ -7,9 +7,7 @@ import kiosque.feed.PublishedEntry;
 import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.web.cache.WebAddresses;
-import kiosque.web.feed.Catalogue;
 import kiosque.web.feed.FeedPath;
-import kiosque.web.http.Caching.Audience;
 import kiosque.web.page.Frame;
 import kiosque.web.page.Frame.Preview;
 import kiosque.web.page.Marked;
@@ -103,7 +101,7 @@ record StoryPages(SiteSettings site, MergedFeedSettings feed, TimeWords calendar
 
     private Frame frame(PublishedEntry story) {
         var address = new FeedPath.Story(feed.slug(), story.ordinal());
-        boolean open = Catalogue.audience(feed) == Audience.EVERYBODY;
+        boolean open = feed.isPublic();
         return new Frame(
                 calendar.words(),
                 Items.headline(story),

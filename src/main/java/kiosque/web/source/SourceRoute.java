@@ -3,6 +3,7 @@ package kiosque.web.source;
 import kiosque.feed.Arrival;
 import kiosque.feed.PastPoll;
 import kiosque.feed.SourceStatus;
+import kiosque.publish.merged.MergedFeedSettings;
 import kiosque.publish.merged.SiteSettings;
 import kiosque.store.published.SourceFile;
 import kiosque.store.published.SourceFile.Filed;
@@ -156,8 +157,8 @@ public final class SourceRoute implements Route {
     private List<SourcePage.Entry> entries(SourceFile file, TimeWords calendar) {
         Set<String> open =
                 context.documents().feeds().stream()
-                        .filter(feed -> feed.tokens().isEmpty())
-                        .map(feed -> feed.slug())
+                        .filter(MergedFeedSettings::isPublic)
+                        .map(MergedFeedSettings::slug)
                         .collect(Collectors.toSet());
         return file.entries().stream()
                 .filter(entry -> entry.feeds().stream().anyMatch(open::contains))
