@@ -17,12 +17,14 @@ import kiosque.web.http.Caching.Audience;
 import kiosque.web.http.QueryString;
 import kiosque.web.http.QueryString.Invalid;
 import kiosque.web.http.WebRequest;
+import kiosque.web.page.RiverPage;
 import kiosque.web.page.Wording;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The pages of a merged feed: its river, the river's older parts, a selection of it, one story.
 public final class PageResponder implements FeedRoute.Responder {
@@ -65,60 +67,49 @@ public final class PageResponder implements FeedRoute.Responder {
         var paged = PagedQuery.of(request.query());
         var query = DerivedParameters.read(paged.query(), context.site().timeZone());
         if (query.isEmpty()) {
-            return context.cache()
-                    .answer(
-                            request,
-                            order(address.path(), feed).withOurScript(),
-                            words ->
-                                    Optional.of(
-                                            context.pages()
-                                                    .write(
-                                                            rivers(words, feed)
-                                                                    .whole(
-                                                                            newest(feed),
-                                                                            last(feed)))));
+            return page(
+                    request,
+                    order(address.path(), feed).withOurScript(),
+                    words -> Optional.of(rivers(words, feed).whole(newest(feed), last(feed))));
         }
         Optional<Duration> wait = limits.take(request.client().key());
         return wait.isPresent()
                 ? Answer.later(429, "You ask for more than we can search for.", wait.get())
-                : context.cache()
-                        .answer(
-                                request,
-                                order(address.path() + "?" + request.query(), feed),
-                                words -> Optional.of(selection(words, feed, query.get(), paged)));
+                : page(
+                        request,
+                        order(address.path() + "?" + request.query(), feed),
+                        words -> Optional.of(selection(words, feed, query.get(), paged)));
     }
 
-    private String selection(
+    private RiverPage selection(
             Wording words, MergedFeedSettings feed, DerivedQuery query, PagedQuery paged) {
         int part = Math.min(query.shown().limit().orElse(PART), MOST_FOUND);
         int upTo = part * paged.page() + 1; // one more tells whether there is more
         List<PublishedEntry> found =
                 new Selection(feed, query.upTo(upTo)).entries(context.reader(), upTo);
         var selection = new Selection(feed, query);
-        return context.pages().write(rivers(words, feed).selection(found, selection, paged, part));
+        return rivers(words, feed).selection(found, selection, paged, part);
     }
 
     private Answer part(WebRequest request, FeedPath.Page address, MergedFeedSettings feed)
             throws Invalid {
         QueryString.parse(request.query(), Set.of());
+        long last = (long) address.number() * PART;
+        return page(
+                request,
+                order(address.path(), feed),
+                words ->
+                        Optional.of(context.reader().range(feed.slug(), last - PART + 1, last))
+                                .filter(part -> !part.isEmpty())
+                                .map(part -> rivers(words, feed).part(address, part.reversed())));
+    }
+
+    private Answer page(
+            WebRequest request,
+            PageCache.Order order,
+            Function<Wording, Optional<RiverPage>> page) {
         return context.cache()
-                .answer(
-                        request,
-                        order(address.path(), feed),
-                        words -> {
-                            long last = (long) address.number() * PART;
-                            List<PublishedEntry> part =
-                                    context.reader().range(feed.slug(), last - PART + 1, last);
-                            return part.isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(
-                                            context.pages()
-                                                    .write(
-                                                            rivers(words, feed)
-                                                                    .part(
-                                                                            address,
-                                                                            part.reversed())));
-                        });
+                .answer(request, order, words -> page.apply(words).map(context.pages()::write));
     }
 
     private Answer story(WebRequest request, FeedPath.Story address, MergedFeedSettings feed)
@@ -132,15 +123,8 @@ public final class PageResponder implements FeedRoute.Responder {
                         words ->
                                 context.reader().range(feed.slug(), ordinal, ordinal).stream()
                                         .findFirst()
-                                        .map(entry ->
-                                                context.pages()
-                                                        .write(
-                                                                new StoryPages(
-                                                                                context.site(),
-                                                                                feed,
-                                                                                context.calendar(
-                                                                                        words))
-                                                                        .page(entry))));
+                                        .map(pages(words, feed)::page)
+                                        .map(context.pages()::write));
     }
 
     /// Server-sent events, one an answer: the browser asks again by itself, and no connection is kept waiting.
@@ -177,6 +161,10 @@ public final class PageResponder implements FeedRoute.Responder {
                         .filter(other -> !other.slug().equals(feed.slug()))
                         .anyMatch(MergedFeedSettings::isPublic);
         return new Rivers(context.site(), feed, context.calendar(words), amongOthers);
+    }
+
+    private StoryPages pages(Wording words, MergedFeedSettings feed) {
+        return new StoryPages(context.site(), feed, context.calendar(words));
     }
 
     private PageCache.Order order(String address, MergedFeedSettings feed) {
