@@ -117,8 +117,10 @@ record Headline(
                     "listen",
                     "info");
 
-    /// With one of these ends each title that [#MEDIA_SUFFIX] finds.
-    private static final String MEDIA_ENDS = ")]ohnmte";
+    /// With one of these begins what [#MEDIA_SUFFIX] finds, among so many last letters.
+    private static final String MEDIA_SEAMS = "([|:–—";
+
+    private static final int LONGEST_MEDIA = 20;
 
     /// Before a blank, what a kicker ends with.
     private static final String KICKER_SEAMS = ":-–—";
@@ -191,11 +193,12 @@ record Headline(
     }
 
     private static String withoutMedia(String text) {
-        return !text.isEmpty()
-                        && MEDIA_ENDS.indexOf(Character.toLowerCase(text.charAt(text.length() - 1)))
-                                >= 0
-                ? MEDIA_SUFFIX.matcher(text).replaceFirst("")
-                : text;
+        for (int at = Math.max(0, text.length() - LONGEST_MEDIA); at < text.length(); at++) {
+            if (MEDIA_SEAMS.indexOf(text.charAt(at)) >= 0) {
+                return MEDIA_SUFFIX.matcher(text).replaceFirst("");
+            }
+        }
+        return text;
     }
 
     /// A hostile title of a million blanks must not meet the patterns above.
