@@ -143,7 +143,7 @@ class RefusalTest {
     @ValueSource(
             strings = {
                 "SSH-2.0-OpenSSH_9.2\r\n",
-                "HTTP/9.9 200 OK\r\n\r\n<feed/>",
+                "HTTP/x.y 200 OK\r\n\r\n<feed/>",
                 "HTTP/1.1 abc\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n<feed/>",
                 "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 7\r\n\r\n<feed/>",
