@@ -1,5 +1,6 @@
 package kiosque.text;
 
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,18 @@ public final class PercentEncoding {
                 }
             }
             return text.toString();
+        }
+    }
+
+    /// A name or a value of a query as the text that it means; as it stands where nothing is encoded, or not as it should be.
+    public static String ofForm(String written) {
+        if (written.indexOf('%') < 0) {
+            return written;
+        }
+        try {
+            return URLDecoder.decode(written, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return written;
         }
     }
 

@@ -1,7 +1,5 @@
 package kiosque.text;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -110,7 +108,7 @@ public final class TrackingParameters {
         if (name.isEmpty() || name.length() > 40) {
             return false;
         }
-        String plain = decoded(name).toLowerCase(Locale.ROOT);
+        String plain = PercentEncoding.ofForm(name).toLowerCase(Locale.ROOT);
         if (NAMES.contains(plain)) {
             return true;
         }
@@ -118,16 +116,5 @@ public final class TrackingParameters {
         return underscore > 0
                 && underscore < plain.length() - 1
                 && PREFIXES.contains(plain.substring(0, underscore + 1));
-    }
-
-    private static String decoded(String name) {
-        if (name.indexOf('%') < 0) {
-            return name;
-        }
-        try {
-            return URLDecoder.decode(name, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return name;
-        }
     }
 }

@@ -87,6 +87,10 @@ class NormaliserTest {
                 + " https://presse.example/a?x=1",
         "http://www.bing.com/news/apiclick.aspx?ref=F&url=https%3a%2f%2fpresse.example%2fa&c=1,"
                 + " https://presse.example/a",
+        "https://www.google.com/url?url=https://presse.example/100%/a+b&ct=ga,"
+                + " https://presse.example/100%/a+b",
+        "https://www.google.com/url?url=https://presse.example/a+b&ct=ga,"
+                + " https://presse.example/a+b",
         "https://www.google.com/search?url=https://presse.example/,"
                 + " https://www.google.com/search?url=https://presse.example/",
         "https://g.example/deux, https://g.example/deux",

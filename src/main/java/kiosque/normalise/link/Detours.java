@@ -1,10 +1,8 @@
 package kiosque.normalise.link;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import kiosque.text.PercentEncoding;
 import kiosque.text.WebUrl;
 
-import java.net.URLDecoder;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +26,7 @@ public final class Detours {
     public static String past(String link, Optional<String> page) {
         Matcher within = WITHIN.matcher(link);
         return within.matches()
-                ? WebUrl.resolve("", URLDecoder.decode(within.group(1), UTF_8)).orElse(link)
+                ? WebUrl.resolve("", PercentEncoding.ofForm(within.group(1))).orElse(link)
                 : page.filter(_ -> DETOUR.matcher(link).find()).orElse(link);
     }
 }
