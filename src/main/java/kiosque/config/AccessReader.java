@@ -2,6 +2,7 @@ package kiosque.config;
 
 import kiosque.fetch.setting.Access;
 import kiosque.fetch.setting.Access.Credentials;
+import kiosque.text.Authority;
 
 import java.net.URI;
 import java.util.Locale;
@@ -55,7 +56,8 @@ final class AccessReader {
     }
 
     private static Optional<Credentials> inUrl(URI url) {
-        return Optional.ofNullable(url.getUserInfo())
+        return Authority.of(url)
+                .flatMap(Authority::userInfo)
                 .map(info -> info.split(":", 2))
                 .map(parts -> new Credentials(parts[0], parts.length > 1 ? parts[1] : ""));
     }

@@ -3,6 +3,7 @@ package kiosque.config;
 import module java.base;
 
 import kiosque.opml.Opml;
+import kiosque.text.Authority;
 import kiosque.text.Beginning;
 
 /// Feeds of a list as sources of ours: only what the configuration takes, under names that stay whatever the list's order.
@@ -107,7 +108,7 @@ record ListedSources(List<Listed> sources, List<Listed> known, List<String> refu
     }
 
     private static String name(Candidate one, int detail) {
-        String host = Optional.ofNullable(one.url().getHost()).orElse("");
+        String host = Authority.of(one.url()).map(Authority::host).orElse("");
         String given = one.feed().name().equals(one.feed().url()) ? "" : line(one.feed().name());
         String base = given.isEmpty() ? host : given;
         String address = UrlText.withoutUser(one.url()).toString();

@@ -2,6 +2,7 @@ package kiosque.config;
 
 import kiosque.config.ListedSources.Listed;
 import kiosque.opml.Opml;
+import kiosque.text.Authority;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public record SourceLines(List<String> lines, Set<String> tags, List<String> ref
     }
 
     private static Optional<String[]> login(URI url) {
-        return Optional.ofNullable(url.getUserInfo()).map(info -> info.split(":", 2));
+        return Authority.of(url).flatMap(Authority::userInfo).map(info -> info.split(":", 2));
     }
 
     /// What an address says of user and password stands for itself, where nothing shows it.

@@ -1,5 +1,6 @@
 package kiosque.config;
 
+import kiosque.text.Authority;
 import kiosque.text.HostName;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class UrlText {
                                     + ascii(parts.group(3))
                                     + port(parts)
                                     + (rest.startsWith("/") ? rest : "/" + rest));
-            if (url.getHost() == null) {
+            if (Authority.of(url).isEmpty()) {
                 throw new IllegalArgumentException(
                         "“" + hidden(text) + "” has no proper host name");
             }
@@ -69,8 +70,11 @@ final class UrlText {
 
     /// What other addresses are built on: nothing behind the path, no slash at its end.
     static URI base(URI url) {
-        if (url.getRawQuery() != null || url.getRawUserInfo() != null) {
+        if (url.getRawQuery() != null || url.getRawAuthority().indexOf('@') >= 0) {
             throw new IllegalArgumentException("may have neither ? nor @");
+        }
+        if (url.getHost() == null) {
+            throw new IllegalArgumentException("may have no underscore in its host name");
         }
         return URI.create(url.toString().replaceFirst("/+$", ""));
     }
@@ -84,9 +88,7 @@ final class UrlText {
     }
 
     static URI withoutUser(URI url) {
-        return url.getRawUserInfo() == null
-                ? url
-                : URI.create(url.toString().replace(url.getRawUserInfo() + "@", ""));
+        return URI.create(url.toString().replaceFirst("//[^/?#@]*@", "//"));
     }
 
     private static String meant(String text) {

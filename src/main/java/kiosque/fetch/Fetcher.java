@@ -18,6 +18,7 @@ import kiosque.fetch.wire.Deadline;
 import kiosque.fetch.wire.ShownCertificates;
 import kiosque.fetch.wire.WireAnswer;
 import kiosque.fetch.wire.Wires;
+import kiosque.text.Authority;
 
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
@@ -65,7 +66,8 @@ public final class Fetcher implements AutoCloseable {
 
     /// When the certificate ends that the address's server has just shown, if somebody should have renewed it.
     public Optional<Instant> endingCertificate(URI url) {
-        return Optional.ofNullable(url.getHost())
+        return Authority.of(url)
+                .map(Authority::host)
                 .flatMap(certificates::of)
                 .filter(shown -> shown.isNearlyOver(clock.instant()))
                 .map(Validity::until);

@@ -10,6 +10,7 @@ import kiosque.feed.Validators;
 import kiosque.fetch.FetchRequest;
 import kiosque.fetch.Fetcher;
 import kiosque.fetch.setting.Access;
+import kiosque.text.Authority;
 import kiosque.text.Durations;
 
 /// Finds pictures: those that are kept, and from their publishers those that are not. Safe for use by many threads.
@@ -101,7 +102,8 @@ public final class PictureProxy {
         } catch (IllegalArgumentException none) {
             return new Found.Nothing();
         }
-        String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+        String host =
+                Authority.of(address).map(Authority::host).orElse("").toLowerCase(Locale.ROOT);
         var request =
                 new FetchRequest(
                         address,

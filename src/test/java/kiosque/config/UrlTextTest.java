@@ -1,9 +1,12 @@
 package kiosque.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UrlTextTest {
 
@@ -20,5 +23,32 @@ class UrlTextTest {
                     """)
     void anAddressMayBeWrittenAsItIsShown(String shown, String sent) {
         assertThat(UrlText.parse(shown)).hasToString(sent);
+    }
+
+    /// As containers are called, and some blogs; no more than that, though.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+                    http://rss_bridge:3000/?action=display  ¦ http://rss_bridge:3000/?action=display
+                    https://u_1:p%40s@my_blog.example/feed  ¦ https://u_1:p%40s@my_blog.example/feed
+                    """)
+    void aHostMayHaveAnUnderscore(String shown, String sent) {
+        assertThat(UrlText.parse(shown)).hasToString(sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://a_b..example/", "http://127.0.841.63/f", "http://-a_b.example/"})
+    void whatIsNoHostsNameIsRefused(String address) {
+        assertThatThrownBy(() -> UrlText.parse(address))
+                .hasMessageContaining("no proper host name");
+    }
+
+    @Test
+    void whatOthersAreToBelieveIsAnAddressForAll() {
+        assertThatThrownBy(() -> UrlText.base(UrlText.parse("https://my_river.example/")))
+                .hasMessageContaining("underscore");
     }
 }

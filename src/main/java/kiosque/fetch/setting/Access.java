@@ -1,5 +1,7 @@
 package kiosque.fetch.setting;
 
+import kiosque.text.Authority;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -47,7 +49,8 @@ public record Access(
                         maxSize,
                         basic.map(login -> "as " + login).orElse("without a login"),
                         new TreeSet<>(headers.keySet()),
-                        proxy.map(one -> "by way of " + one.getHost()).orElse("without a proxy"),
+                        proxy.map(one -> "by way of " + Authority.of(one).orElseThrow().host())
+                                .orElse("without a proxy"),
                         insecureTls ? "any certificate" : "good certificates only",
                         cookies.isPresent() ? "with cookies" : "without cookies");
     }

@@ -1,5 +1,7 @@
 package kiosque.fetch.wire;
 
+import kiosque.text.Authority;
+
 import org.apache.hc.client5.http.ConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.auth.AuthScope;
@@ -19,7 +21,6 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -104,14 +105,15 @@ record ClientSetup(
 
     private Optional<HttpHost> proxyHost() {
         return way.proxy()
-                .map(proxy -> new HttpHost(proxy.getScheme(), proxy.getHost(), proxyPort(proxy)));
+                .flatMap(Authority::of)
+                .map(proxy -> new HttpHost("http", proxy.host(), proxyPort(proxy.port())));
     }
 
-    private static int proxyPort(URI proxy) {
-        return proxy.getPort() >= 0 ? proxy.getPort() : 8080;
+    private static int proxyPort(int named) {
+        return named >= 0 ? named : 8080;
     }
 
     private Optional<String> proxyUser() {
-        return way.proxy().map(URI::getUserInfo);
+        return way.proxy().flatMap(Authority::of).flatMap(Authority::userInfo);
     }
 }

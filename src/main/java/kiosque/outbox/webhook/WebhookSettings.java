@@ -1,6 +1,7 @@
 package kiosque.outbox.webhook;
 
 import kiosque.store.outgoing.Receiver;
+import kiosque.text.Authority;
 
 import java.net.URI;
 import java.time.Instant;
@@ -20,12 +21,15 @@ public record WebhookSettings(String slug, List<String> formerly, URI url, List<
     }
 
     Receiver receiver(Instant now) {
-        return new Receiver(
-                Receiver.Kind.WEBHOOK, slug, formerly, url.toString(), url.getHost(), now);
+        return new Receiver(Receiver.Kind.WEBHOOK, slug, formerly, url.toString(), host(), now);
     }
 
     @Override
     public String toString() {
-        return (slug.isEmpty() ? "ops" : slug) + " to " + url.getHost();
+        return (slug.isEmpty() ? "ops" : slug) + " to " + host();
+    }
+
+    private String host() {
+        return Authority.of(url).orElseThrow().host();
     }
 }

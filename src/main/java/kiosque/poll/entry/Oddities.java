@@ -4,6 +4,7 @@ import kiosque.feed.ParsedFeed;
 import kiosque.feed.Repair;
 import kiosque.feed.SourceState;
 import kiosque.poll.plan.Polling;
+import kiosque.text.Authority;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ final class Oddities {
     }
 
     private static String zone(ParsedFeed feed, Polling polling, Duration ahead) {
-        String host = String.valueOf(polling.settings().url().getHost());
+        String host = Authority.of(polling.settings().url()).map(Authority::host).orElse("");
         return PlausibleZone.of(feed.head().language(), host, ahead, polling.at())
                 .map(zone -> ": " + zone)
                 .orElse("");

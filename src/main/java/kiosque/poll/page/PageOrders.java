@@ -5,6 +5,7 @@ import kiosque.feed.PageOrder;
 import kiosque.feed.ParsedEntry;
 import kiosque.feed.Text;
 import kiosque.poll.plan.Registry;
+import kiosque.text.Authority;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -34,7 +35,7 @@ public final class PageOrders {
         try {
             URI url = new URI(fragment < 0 ? link : link.substring(0, fragment));
             boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            return web && url.getHost() != null ? Optional.of(url) : Optional.empty();
+            return web && Authority.of(url).isPresent() ? Optional.of(url) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

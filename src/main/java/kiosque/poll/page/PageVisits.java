@@ -16,6 +16,7 @@ import kiosque.poll.plan.Registry;
 import kiosque.poll.setting.SourceSettings;
 import kiosque.poll.when.Ending;
 import kiosque.poll.when.Refusal;
+import kiosque.text.Authority;
 
 import java.net.URI;
 import java.time.InstantSource;
@@ -90,7 +91,7 @@ public final class PageVisits {
     }
 
     private static boolean isAt(String host, URI url) {
-        return url.getHost() != null && Registry.hostOf(url).equals(host);
+        return Authority.of(url).isPresent() && Registry.hostOf(url).equals(host);
     }
 
     private static String path(URI url) {

@@ -14,6 +14,7 @@ import kiosque.store.rule.Judging;
 import kiosque.store.rule.MergedFeeds;
 import kiosque.store.source.ConfiguredSource;
 import kiosque.store.source.Sources;
+import kiosque.text.Authority;
 
 /// Tells the store what the configuration names: at the start and after each reload.
 public final class Registry {
@@ -181,10 +182,11 @@ public final class Registry {
 
     /// Host name in lower case and port: what politeness is owed to.
     public static String hostOf(URI url) {
+        Authority authority = Authority.of(url).orElseThrow();
         int port =
-                url.getPort() >= 0
-                        ? url.getPort()
+                authority.port() >= 0
+                        ? authority.port()
                         : "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
-        return url.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+        return authority.host().toLowerCase(Locale.ROOT) + ":" + port;
     }
 }
