@@ -1,5 +1,7 @@
 package kiosque.parse.words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +16,13 @@ public final class Numbers {
     private static final Pattern ISO =
             Pattern.compile(
                     "P(?:0+D)?T(?:\\d{1,3}H)?(?:\\d{1,5}M)?(?:\\d{1,7}(?:\\.\\d{1,9})?S)?(?<!T)");
+
+    /// `1h 2m 3s`, `62 min`, `1 heure 2 minutes`.
+    private static final Pattern SPOKEN =
+            Pattern.compile(
+                    "(?i)(?=\\d)(?:(?<hours>\\d{1,3})\\s*h(?:rs?|ours?|eures?)?[\\s,.]*)?"
+                        + "(?:(?<minutes>\\d{1,5})\\s*(?:m|min|mins|minutes?|minuten|(?<=h\\d{1,3}))(?:[\\s,.]+|(?=\\d)|$))?"
+                        + "(?:(?<seconds>\\d{1,7})\\s*(?:s|secs?|seconds?|secondes?|sek)\\.?)?");
 
     private static final Pattern SIZE = Pattern.compile("\\d{1,18}");
     private static final Pattern THOUSANDS =
@@ -41,7 +50,7 @@ public final class Numbers {
                 : Optional.empty();
     }
 
-    /// Seconds, or `mm:ss`, or `hh:mm:ss`, or as ISO 8601 has it.
+    /// Seconds, or `mm:ss`, or `hh:mm:ss`, as ISO 8601 has it, or in words.
     public static Optional<Duration> duration(String text) {
         Matcher seconds = SECONDS.matcher(text);
         if (seconds.matches()) {
@@ -52,14 +61,24 @@ public final class Numbers {
             return Optional.of(Duration.parse(text)).filter(Duration::isPositive);
         }
         Matcher clock = CLOCK.matcher(text);
-        if (!clock.matches()) {
-            return Optional.empty();
+        Matcher spoken = SPOKEN.matcher(text.strip());
+        if (clock.matches()) {
+            return together(clock.group(1), clock.group(2), clock.group(3));
         }
-        long hours = clock.group(1) == null ? 0 : Long.parseLong(clock.group(1));
-        long minutes = Long.parseLong(clock.group(2));
+        return spoken.matches()
+                ? together(spoken.group("hours"), spoken.group("minutes"), spoken.group("seconds"))
+                : Optional.empty();
+    }
+
+    private static Optional<Duration> together(
+            @Nullable String hours, @Nullable String minutes, @Nullable String seconds) {
         return Optional.of(
                         Duration.ofSeconds(
-                                (hours * 60 + minutes) * 60 + Long.parseLong(clock.group(3))))
+                                (number(hours) * 60 + number(minutes)) * 60 + number(seconds)))
                 .filter(Duration::isPositive);
+    }
+
+    private static long number(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
     }
 }
