@@ -37,6 +37,10 @@ final class Calendar {
         return month >= 0;
     }
 
+    boolean isWhole() {
+        return year >= 0 && month >= 0 && day >= 0;
+    }
+
     /// Which order of figures this date proves.
     Optional<DayOrder> proven() {
         return proven;
@@ -70,6 +74,11 @@ final class Calendar {
             ambiguous = first != second;
         }
         return takes(parts[2], parts[0], parts[1]);
+    }
+
+    /// `11/2026`: a month, and nothing beside it.
+    boolean takesMonth(String aYear, String aMonth) {
+        return takes(aYear, aMonth, "1");
     }
 
     boolean takesNumber(String digits) {
@@ -111,6 +120,15 @@ final class Calendar {
     static LocalDate day(int year, int month, int day) {
         return LocalDate.of(year, month, 1)
                 .plusDays(ChronoField.DAY_OF_MONTH.checkValidIntValue(day) - 1L);
+    }
+
+    /// The day, or the first of a month that stands alone, as ISO 8601's `2026-11` is read; a day of the week beside it tells of a day that got lost.
+    ///
+    /// @throws DateTimeException for a date that the calendar does not have
+    Optional<LocalDate> dayOrMonth() {
+        boolean alone = day < 0 && (month >= 0 ? weekday == null : perhapsMonth >= 0);
+        day = alone ? 1 : day;
+        return day();
     }
 
     /// @throws DateTimeException for a date that the calendar does not have

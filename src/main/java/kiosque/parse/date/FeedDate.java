@@ -1,5 +1,7 @@
 package kiosque.parse.date;
 
+import kiosque.text.HtmlWords;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,14 +23,17 @@ public final class FeedDate {
     private static final Pattern SLIP =
             Pattern.compile("(?:\\p{L}{2,12}\\.?|0\\d{2}), *(?=\\d{1,2}\\D)");
 
+    /// `26NOV2026:08:30:00`, as SAS prints it.
+    private static final Pattern CLOSE = Pattern.compile("^(\\d{1,2})(\\p{L}{3,9})(\\d{4})(?!\\d)");
+
     /// A typographer's, before an offset.
     private static final Pattern DASH = Pattern.compile("[–—](?=\\d{4}$)");
 
     /// What may stand around a date that was printed for people: its name before it, brackets or quotation marks.
     private static final Pattern DRESSED =
             Pattern.compile(
-                    "\\p{L}[\\p{L}"
-                            + " -]{1,30}[:=]\\s*(?<named>\\S.*)|[\\[(\"'«“](?<quoted>.*)[])\"'»”]");
+                    "<time\\b[^>]*\\sdatetime\\s*=\\s*[\"'](?<attribute>[^\"'<>]+)[\"'].*|\\p{L}[\\p{L}"
+                        + " -]{1,30}[:=]\\s*(?<named>\\S.*)|[\\[(\"'«“](?<quoted>.*)[])\"'»”]");
 
     /// The instant; empty where the text is no date.
     public static Optional<Instant> parse(String text) {
@@ -66,8 +71,9 @@ public final class FeedDate {
     private static Optional<String> undressed(String text) {
         Matcher dressed = DRESSED.matcher(text);
         return dressed.matches()
-                ? Optional.ofNullable(dressed.group("named"))
-                        .or(() -> Optional.of(dressed.group("quoted")))
+                ? Stream.of("attribute", "named", "quoted")
+                        .flatMap(part -> Stream.ofNullable(dressed.group(part)))
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -76,7 +82,7 @@ public final class FeedDate {
                 .or(() -> UnixTime.read(trimmed))
                 .or(() -> dayFirst(trimmed, custom))
                 .or(() -> IsoDate.read(trimmed))
-                .or(() -> spoken(trimmed, custom));
+                .or(() -> spoken(CLOSE.matcher(trimmed).replaceFirst("$1 $2 $3"), custom));
     }
 
     /// Typo3's `27-11-26`, which ISO 8601 would read from the other end.
@@ -105,8 +111,9 @@ public final class FeedDate {
     }
 
     /// With plain spaces, apostrophes, commas and digits, whichever script puts in their place, and without marks of direction.
-    private static String plain(String text) {
-        String plain = DASH.matcher(text.replace("&nbsp;", " ")).replaceFirst("-");
+    private static String plain(String written) {
+        String text = HtmlWords.resolved(written);
+        String plain = DASH.matcher(text).replaceFirst("-");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80 && Character.isSpaceChar(c)) {

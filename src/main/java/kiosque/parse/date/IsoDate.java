@@ -33,6 +33,12 @@ final class IsoDate {
     /// `20251014083000`, as databases print it.
     private static final Pattern RUN = Pattern.compile("(\\d{8})(\\d{4}(?:\\d{2})?)(?!\\d)");
 
+    /// `2026-11-26-08-30-00`, as it is made for names of files.
+    private static final Pattern OF_FILES =
+            Pattern.compile(
+                    "^(\\d{4}-\\d{2}-\\d{2})(?:_|[T-](?=\\d{2}-\\d{2}-\\d{2}))(\\d{2})[:-](\\d{2})[:-](\\d{2})(?!\\d)",
+                    Pattern.CASE_INSENSITIVE);
+
     /// An offset whose plus sign was taken for a space on its way through a form.
     private static final Pattern LOST_PLUS = Pattern.compile("(T[\\d:.]+) (\\d{2}:?\\d{2})$");
 
@@ -47,6 +53,7 @@ final class IsoDate {
         String whole = MONOTONIC.matcher(text).replaceFirst("");
         whole = LOST_PLUS.matcher(whole).replaceFirst("$1+$2");
         whole = WEEK.matcher(whole).replaceFirst(week -> dayOf(week).toString());
+        whole = OF_FILES.matcher(whole).replaceFirst("$1T$2:$3:$4");
         whole = RUN.matcher(whole).replaceFirst("$1T$2");
         Matcher match = DATE_TIME.matcher(whole);
         if (!match.lookingAt()) {

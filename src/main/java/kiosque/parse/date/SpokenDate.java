@@ -20,9 +20,10 @@ final class SpokenDate {
                         + "|(?<twelfth>\\d{1,2})\\s?(?<half>[ap]\\.?\\s?m)\\b\\.?"
                         + "|(?<y>\\d{4})\\s?[年년]\\s?(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?[日일]"
                         + "|(?<ymd>\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2})(?!\\d)"
-                        + "|(?<figures>\\d{1,2}(?<separator>[/.-])\\d{1,2}\\k<separator>(?:\\d{4}|\\d{2}))(?!\\d)"
+                        + "|(?<figures>\\d{1,2}(?<separator>[/.-])\\d{1,2}\\k<separator>(?:\\d{4}|\\d{2}))(?:\\.\\d{6,9}(?=\\s?[ap]m))?(?!\\d)"
+                        + "|(?:(?<ofYear>\\d{1,2})[/.](?<year>\\d{4})|(?<yearOf>\\d{4})/(?<month>\\d{1,2}))(?![\\d/.:-])"
                         + "|(?<dotted>\\d{1,2}\\.\\d{2})(?![\\d.])"
-                        + "|(?<number>\\d{1,5})(?:st|nd|rd|th|er|e|ème|º|°|\\.|\\s(?:er|ère)(?=\\s))?(?!(?!t\\d)\\w|:(?!\\d{2}:\\d{2}:))"
+                        + "|(?<number>\\d{1,6})(?:st|nd|rd|th|er|e|ème|º|°|\\.|\\s(?:er|ère)(?=\\s))?(?!(?!t\\d)\\w|:(?!\\d{2}:\\d{2}:))"
                         + "|(?<later>[ap]\\.\\s?m\\.|[ap]\\s?m\\b\\.?)|(?<word>[\\p{L}\\p{M}]+)",
                     Pattern.CASE_INSENSITIVE);
 
@@ -149,24 +150,43 @@ final class SpokenDate {
             return calendar.takes(parts[0], parts[1], parts[2]);
         }
         if (part.group("figures") != null) {
-            // The Danes and the Finns write a time with full stops, after the day.
-            boolean time = calendar.hasYear() && seconds < 0 && part.group("separator").equals(".");
-            String[] parts = part.group("figures").split("\\.", -1);
-            if (time) {
-                return takesTime(parts[0], parts[1], parts[2]);
-            }
-            return calendar.takesFigures(part.group("figures"), part.group("separator"));
+            return takesFigures(part.group("figures"), part.group("separator"));
         }
         if (part.group("dotted") != null) {
             String[] parts = part.group("dotted").split("\\.", -1);
             return takesTime(parts[0], parts[1], null);
         }
+        if (part.group("year") != null) {
+            return calendar.takesMonth(part.group("year"), part.group("ofYear"));
+        }
+        if (part.group("yearOf") != null) {
+            return calendar.takesMonth(part.group("yearOf"), part.group("month"));
+        }
         if (part.group("number") != null) {
-            return calendar.takesNumber(part.group("number"));
+            return takesNumber(part.group("number"));
         }
         return part.group("later") != null
                 ? takesHalf(part.group("later"))
                 : takesWord(part.group("word"));
+    }
+
+    /// The Danes and the Finns write a time with full stops, after the day.
+    private boolean takesFigures(String figures, String separator) {
+        String[] parts = figures.split("\\.", -1);
+        return calendar.hasYear() && seconds < 0 && separator.equals(".")
+                ? takesTime(parts[0], parts[1], parts[2])
+                : calendar.takesFigures(figures, separator);
+    }
+
+    /// `0830` or `083000`, which after the whole day can be nothing but the time.
+    private boolean takesNumber(String digits) {
+        boolean time = calendar.isWhole() && digits.length() % 2 == 0 && digits.length() >= 4;
+        return time
+                ? takesTime(
+                        digits.substring(0, 2),
+                        digits.substring(2, 4),
+                        digits.length() == 6 ? digits.substring(4) : null)
+                : calendar.takesNumber(digits);
     }
 
     private boolean takesTime(String hour, @Nullable String minute, @Nullable String second) {
@@ -216,7 +236,7 @@ final class SpokenDate {
     }
 
     private Optional<WrittenDate> written() {
-        return calendar.day()
+        return (seconds < 0 ? calendar.dayOrMonth() : calendar.day())
                 .map(day ->
                         new WrittenDate(
                                 day.atStartOfDay().plusSeconds(Math.max(seconds, 0)),
