@@ -21,6 +21,7 @@ import kiosque.feed.Person;
 import kiosque.feed.Text;
 import kiosque.parse.rome.KeptElement;
 import kiosque.parse.words.Elements.Named;
+import kiosque.text.WebUrl;
 
 import org.jdom2.Element;
 
@@ -120,13 +121,29 @@ final class AtomWords {
                 metadata(element));
     }
 
-    /// An id that is an address counts as a link after all others, as RSS's guid does, where they lead to the site alone.
+    /// An id that is an address counts as a link after all others, as RSS's guid does, where they lead to the site alone, or where there are none and it lies
+    /// on the feed's own host or its site's: elsewhere it is likelier a name than a place.
     private List<Link> linksOf(Element element) {
         List<Link> all = links.links(element);
-        Optional<String> id = guid(element).filter(it -> Links.leadToTheSiteOf(it, all));
+        Optional<String> id =
+                guid(element)
+                        .filter(it ->
+                                all.isEmpty()
+                                        ? isAtHome(it, element)
+                                        : Links.leadToTheSiteOf(it, all));
         return id.isEmpty()
                 ? all
                 : Stream.concat(all.stream(), Stream.of(Link.of("alternate", id.get()))).toList();
+    }
+
+    private boolean isAtHome(String id, Element entry) {
+        Element feed = entry.getParentElement();
+        Stream<String> site =
+                feed == null ? Stream.of() : links.links(feed).stream().map(Link::url);
+        String host = id.matches("https?://[^/?#\\s]+/\\S+") ? WebUrl.host(id) : "";
+        return !host.isEmpty()
+                && Stream.concat(Stream.of(scope.resolve(entry, "/")), site)
+                        .anyMatch(url -> WebUrl.host(url).equals(host));
     }
 
     private Metadata metadata(Element element) {
