@@ -71,16 +71,31 @@ final class JsonTree {
         try {
             return new Read.Tree(MAPPER.readTree(text), List.of());
         } catch (JacksonException fault) {
-            return salvaged(text, fault)
+            return inOtherWords(text, fault)
+                    .or(() -> salvaged(text, fault))
                     .<Read>map(root -> new Read.Tree(root, List.of(repair(fault))))
                     .orElseGet(() -> new Read.Broken(words(fault)));
+        }
+    }
+
+    /// The whole, once its literals and escapes are JSON's.
+    private static Optional<JsonNode> inOtherWords(String text, JacksonException fault) {
+        String mended =
+                fault instanceof StreamConstraintsException ? text : JsonLiterals.mended(text);
+        if (mended.equals(text)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MAPPER.readTree(mended));
+        } catch (JacksonException stillBroken) {
+            return Optional.empty();
         }
     }
 
     private static Repair repair(JacksonException fault) {
         return isCutShort(fault)
                 ? new Repair(Repair.TRUNCATED, "the document ends before its last bracket")
-                : new Repair("markup", "what cannot be read was left out: " + words(fault));
+                : new Repair("markup", "what is no JSON was mended or left out: " + words(fault));
     }
 
     private static boolean isCutShort(JacksonException fault) {
@@ -102,7 +117,7 @@ final class JsonTree {
     }
 
     /// The members up to `items`, and the items that are whole; empty where there are none.
-    private static Optional<ObjectNode> salvaged(String text, JacksonException fault) {
+    private static Optional<JsonNode> salvaged(String text, JacksonException fault) {
         if (fault instanceof StreamConstraintsException) {
             return Optional.empty();
         }
