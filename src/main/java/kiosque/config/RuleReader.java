@@ -31,8 +31,13 @@ final class RuleReader {
                     new Slip(Pattern.compile("\\b(or|OR)\\b"), "; “or” is written ||"),
                     new Slip(Pattern.compile("\\b(not|NOT)\\b"), "; “not” is written !"),
                     new Slip(
-                            Pattern.compile("[^=!<>]=[^=]"),
-                            "; what is equal is compared with =="));
+                            Pattern.compile("[^=!<>]=[^=]"), "; what is equal is compared with =="),
+                    new Slip(
+                            Pattern.compile("\\s(contains|mentions|matches|like|LIKE)\\b"),
+                            "; words are looked for as in title.contains(\"words\")"),
+                    new Slip(
+                            Pattern.compile("[“”„«»‘’]"),
+                            "; words stand between straight quotation marks"));
 
     private final IdentityHashMap<Section, Optional<Rule>> known = new IdentityHashMap<>();
 
@@ -88,7 +93,7 @@ final class RuleReader {
     private static String meant(String message, String expression) {
         Matcher unknown = UNKNOWN.matcher(message);
         if (!unknown.matches()) {
-            return message.replaceFirst(" \\(candidates: .*", "") + operator(expression);
+            return plain(message) + operator(expression);
         }
         String word = unknown.group(1);
         if (Pattern.compile("\\b" + Pattern.quote(word) + "\\(").matcher(expression).find()) {
@@ -97,6 +102,13 @@ final class RuleReader {
         }
         List<String> variables = Arrays.stream(Variable.values()).map(Variable::spelling).toList();
         return "there is no variable “%s”%s".formatted(word, Nearest.hint(word, variables));
+    }
+
+    /// Without the lists of all that could have stood there.
+    private static String plain(String message) {
+        return message.replaceFirst(" \\(candidates: .*", "")
+                .replaceFirst("^\\w+ input '<EOF>' expecting .*", "something is missing at the end")
+                .replaceFirst("^\\w+ input '(.*)' expecting .*", "“$1” cannot stand there");
     }
 
     /// As other languages write them.

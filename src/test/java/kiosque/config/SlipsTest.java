@@ -58,6 +58,12 @@ class SlipsTest {
                 with("database: { url: \"jdbc:mariadb://h:3306/\" }", "names no database"),
                 with("defaults: { keep: 'title == \"a and b\" and true' }", "“and” is written &&"),
                 with("defaults: { keep: 'language = \"or\"' }", "is compared with =="),
+                with(
+                        "defaults: { keep: 'title contains \"bac\"' }",
+                        "“contains” cannot stand there; words are looked for as in"
+                                + " title.contains("),
+                with("defaults: { keep: 'title.contains(“bac”)' }", "straight quotation marks"),
+                with("defaults: { keep: 'title == \"bac\" ||' }", "is missing at the end"),
                 with("defaults: { keep: 'title.include(\"x\")' }", "is no function “include”"),
                 new Slip("sources: [\"https://a.example.org/\"]", "must be { name: …, url: "),
                 new Slip("sources:\n  name: A", "each item begins with “- ”"),
