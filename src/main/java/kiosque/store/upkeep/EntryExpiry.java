@@ -17,6 +17,10 @@ import java.sql.SQLException;
 final class EntryExpiry {
 
     private static final int PORTION = 500;
+
+    /// Since it was last read: who takes a source out for less than that finds again all that it lists.
+    private static final Duration LISTED_AFTER_ALL = Duration.ofDays(7);
+
     private static final String ALL = "entry o WHERE";
 
     /// A join, since MariaDB would list all that is placed before it answers what does not exist there.
@@ -253,7 +257,7 @@ final class EntryExpiry {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        Circumstances circumstances = circumstances(connection, candidates);
+        Circumstances circumstances = circumstances(connection, candidates, now);
         return candidates.stream()
                 .filter(one -> isDoomed(one, circumstances, now))
                 .map(Candidate::number)
@@ -281,21 +285,25 @@ final class EntryExpiry {
                         .isPresent();
     }
 
-    private static Circumstances circumstances(Connection connection, List<Candidate> candidates)
-            throws SQLException {
+    /// A source that is configured no longer lists nothing after a while: nobody would ever hear that it does not.
+    private static Circumstances circumstances(
+            Connection connection, List<Candidate> candidates, Instant now) throws SQLException {
         Set<Long> sources = candidates.stream().map(Candidate::source).collect(Collectors.toSet());
         Map<Long, String> names = new HashMap<>();
         Set<Long> unseen = new HashSet<>();
         Map<Long, Set<Long>> listings = new Listings(connection).of(sources);
         Sql.among(
                 connection,
-                "SELECT number, name, configured AND read_at IS NOT NULL AS is_read FROM source"
-                        + " WHERE number IN (%s)",
+                "SELECT number, name, configured, read_at FROM source WHERE number IN (%s)",
                 sources,
                 Parameters::numbers,
                 row -> {
                     long number = row.number("number");
-                    if (row.is("is_read") && !listings.containsKey(number)) {
+                    Optional<Instant> readAt = row.optionalInstant("read_at");
+                    if (!row.is("configured")
+                            && readAt.filter(now.minus(LISTED_AFTER_ALL)::isBefore).isEmpty()) {
+                        listings.remove(number);
+                    } else if (readAt.isPresent() && !listings.containsKey(number)) {
                         unseen.add(number);
                     }
                     return Optional.ofNullable(names.put(number, row.text("name")));

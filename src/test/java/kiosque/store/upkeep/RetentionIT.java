@@ -79,6 +79,24 @@ class RetentionIT {
         assertThat(a).isLessThan(b);
     }
 
+    @Test
+    void whatASourceListedThatIsNoLongerConfiguredGoesAWeekAfterItWasReadAndComesBackAsNothingNew()
+            throws Exception {
+        var room = new TwoSources();
+        Instant later = NOW.plus(LONG);
+        room.commit(whole(room, NOW, List.of("a"), List.of()));
+        room.commit(whole(room, later, List.of("b"), List.of(number(room, "a"))));
+        Retention retention = retention(room, Bounds.of(Duration.ofDays(1)));
+        try (Connection connection = TestDatabase.connect(room.database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE source SET configured = FALSE WHERE name = 'Le Monde'");
+        }
+
+        assertThat(retention.run(later.plus(Duration.ofDays(6))).entries()).isZero();
+        assertThat(retention.run(later.plus(Duration.ofDays(8))).entries()).isEqualTo(2);
+        assertThat(room.known(room.monde, "a").getFirst().buried()).isTrue();
+    }
+
     /// Sooner than keys go by themselves.
     @Test
     void theStoryKeysOfWhatIsGoneGo() throws Exception {
