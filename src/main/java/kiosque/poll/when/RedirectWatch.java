@@ -4,6 +4,7 @@ import kiosque.feed.FetchOutcome.Moves;
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceState.Move;
 import kiosque.poll.setting.Adoption;
+import kiosque.text.Authority;
 
 import java.net.URI;
 import java.time.Duration;
@@ -66,12 +67,12 @@ public final class RedirectWatch {
     private static boolean isSecured(URI from, URI to) {
         return "http".equals(from.getScheme())
                 && "https".equals(to.getScheme())
-                && isDefaultPort(from.getPort(), 80)
-                && isDefaultPort(to.getPort(), 443)
+                && isDefaultPort(from, 80)
+                && isDefaultPort(to, 443)
                 && from.getRawSchemeSpecificPart().equals(to.getRawSchemeSpecificPart());
     }
 
-    private static boolean isDefaultPort(int port, int usual) {
-        return port == -1 || port == usual;
+    private static boolean isDefaultPort(URI url, int usual) {
+        return Authority.of(url).filter(one -> one.port() == -1 || one.port() == usual).isPresent();
     }
 }

@@ -65,6 +65,13 @@ class RedirectWatchTest {
     }
 
     @Test
+    void anotherPortIsAnotherAddressWhateverTheHostIsCalled() {
+        URI bridge = URI.create("http://rss_bridge:3000/feed");
+        state = SourceState.fresh(bridge);
+        assertThat(poll(URI.create("https://rss_bridge:3000/feed"), 0)).isEqualTo(bridge);
+    }
+
+    @Test
     void theConfiguredUrlIsAskedMonthlyAndDailyWhereTheNewOneFails() {
         SourceState moved = SourceState.fresh(NEW);
         assertThat(isHomeDue(moved, 0)).isTrue();
