@@ -188,10 +188,14 @@ public final class SloppyPublisher {
         offered =
                 followable(
                         listed.subList(otherVersion ? 1 : 0, Math.min(size, listed.size())).stream()
-                                .map(one -> new Offer(one, guid(one), one.wording, date(one)))
+                                .map(one ->
+                                        new Offer(
+                                                one,
+                                                guid(one),
+                                                wording(one, otherVersion),
+                                                date(one)))
                                 .toList());
-        List<Entry> document =
-                new ArrayList<>(offered.stream().map(one -> entry(one, otherVersion)).toList());
+        List<Entry> document = new ArrayList<>(offered.stream().map(this::entry).toList());
         if (shuffled) {
             Collections.shuffle(document, random);
         }
@@ -234,11 +238,15 @@ public final class SloppyPublisher {
         return one.piece.isRenumbered(one.guid) && !one.piece.isPastRecognition(one.guid, one.at);
     }
 
-    private Entry entry(Offer offer, boolean otherVersion) {
-        int number = offer.piece.number;
+    private static Wording wording(Piece one, boolean otherVersion) {
+        return otherVersion && one.number % 3 == 0 && one.page.isEmpty()
+                ? one.wording.titled(one.wording.title() + " (actualisé)")
+                : one.wording;
+    }
+
+    private Entry entry(Offer offer) {
         String body = "<p>" + String.join(" ", offer.wording.words()) + "</p>";
-        boolean marked = otherVersion && number % 3 == 0 && offer.piece.page.isEmpty();
-        return titled(offer.wording.title() + (marked ? " (actualisé)" : ""))
+        return titled(offer.wording.title())
                 .guid(offer.guid)
                 .link(
                         page(offer.piece)

@@ -26,8 +26,8 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
     /// Words that differ by so little have been mended, not written anew.
     private static final int MENDED = 6;
 
-    /// At the same page a little more may have been mended.
-    private static final int MENDED_IN_PLACE = 8;
+    /// At the same page those that differ by less than this may have been, too.
+    private static final int MENDED_IN_PLACE = 9;
 
     private static final int UTMOST = 48;
 
@@ -108,6 +108,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
     /// @param stamped whether it says when, if only when it was last changed
     /// @param timed whether with a time of day, as far as one can tell
     /// @param article whether its address looks like one article's
+    /// @param permalink whether its guid is its page
     /// @param random whether its guid says nothing
     /// @param madeUp whether guid and date of both were made up for whoever asked
     record Looks(
@@ -116,6 +117,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
             boolean stamped,
             boolean timed,
             boolean article,
+            boolean permalink,
             boolean random,
             boolean madeUp) {
 
@@ -130,6 +132,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
                             .filter(at -> !Names.isWholeHour(at))
                             .isPresent(),
                     reading.page().filter(CanonicalLink::isArticle).isPresent(),
+                    reading.hasPermalink(),
                     MadeUp.hasRandomGuid(reading.entry()),
                     Shared.has(Optional.of(MadeUp.name(Names.of(reading))), known, own));
         }
@@ -180,7 +183,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
                                 || keepsNothing(document))) {
             return 5;
         }
-        if (shared.page && distance <= MENDED_IN_PLACE && !isNextAtItsPage(document)) {
+        if (isMendedInPlace(document)) {
             return 4;
         }
         if (shared.id && (shared.page || shared.dated)) {
@@ -243,6 +246,12 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         return document.entries == 1
                 ? !looks.madeUp && !(looks.article && looks.random)
                 : document.byId > 0 && !looks.article;
+    }
+
+    /// Who calls an entry by its page means whatever is there: then words that are akin are enough.
+    private boolean isMendedInPlace(Of document) {
+        int mended = looks.permalink ? AKIN : MENDED_IN_PLACE;
+        return shared.page && distance < mended && !isNextAtItsPage(document);
     }
 
     /// Other words at the same page under a new guid and a new date.

@@ -55,6 +55,11 @@ record ReadEntry(
         return link.filter(canonical -> !canonical.isFrontPage());
     }
 
+    /// Whether its guid is the address of its page.
+    boolean hasPermalink() {
+        return page().isPresent() && entry.guid().flatMap(CanonicalLink::of).equals(page());
+    }
+
     /// The link in one spelling, as far as it has one; empty where there is none.
     String address() {
         return link.map(CanonicalLink::toString).or(entry::link).orElse("");

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kiosque.dedupe.Memory;
 import kiosque.dedupe.Samples;
 import kiosque.feed.Entry;
+import kiosque.feed.KnownEntry;
+import kiosque.feed.Recognition.Edited;
 import kiosque.feed.Recognition.New;
 import kiosque.feed.Recognition.Unchanged;
 import kiosque.testing.EntryBuilder;
@@ -140,6 +142,35 @@ class BulletinsTest {
                         recognise(
                                 List.of(one.guid("2"), article(3)),
                                 List.of(one.guid("1").known(1), article(3).known(2))))
+                .first()
+                .isInstanceOf(New.class);
+    }
+
+    /// Under any other guid so much that differs is as likely the next one at that page.
+    @Test
+    void anArticleThatIsCalledByItsPageFromNowOnMayBeUpdatedAtOnce() {
+        Samples before =
+                article(1)
+                        .guid("urn:article:1")
+                        .link("https://ville.example/2026/11/halle-aux-grains")
+                        .body(BODY);
+        Samples after =
+                before.body(
+                                BODY.substring(0, BODY.indexOf("<p>Les quarante"))
+                                        + "<p>Un référendum aura lieu.</p>")
+                        .at("2026-11-26T08:00:00Z");
+        List<KnownEntry> known = List.of(before.known(1), article(2).known(2));
+
+        assertThat(
+                        recognise(
+                                List.of(
+                                        after.guid(
+                                                "https://ville.example/2026/11/halle-aux-grains"),
+                                        article(2)),
+                                known))
+                .first()
+                .isInstanceOf(Edited.class);
+        assertThat(recognise(List.of(after.guid("urn:article:9"), article(2)), known))
                 .first()
                 .isInstanceOf(New.class);
     }
