@@ -108,7 +108,7 @@ record ListedSources(List<Listed> sources, List<Listed> known, List<String> refu
     }
 
     private static String name(Candidate one, int detail) {
-        String host = Authority.of(one.url()).map(Authority::host).orElse("");
+        String host = Authority.host(one.url());
         String given = one.feed().name().equals(one.feed().url()) ? "" : line(one.feed().name());
         String base = given.isEmpty() ? host : given;
         String address = UrlText.withoutUser(one.url()).toString();

@@ -102,8 +102,7 @@ public final class PictureProxy {
         } catch (IllegalArgumentException none) {
             return new Found.Nothing();
         }
-        String host =
-                Authority.of(address).map(Authority::host).orElse("").toLowerCase(Locale.ROOT);
+        String host = Authority.host(address).toLowerCase(Locale.ROOT);
         var request =
                 new FetchRequest(
                         address,

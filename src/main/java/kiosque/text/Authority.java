@@ -17,6 +17,11 @@ public record Authority(Optional<String> userInfo, String host, int port) {
                 : Optional.ofNullable(url.getRawAuthority()).flatMap(Authority::underscored);
     }
 
+    /// Its host as it is written; empty for an address without a proper one.
+    public static String host(URI url) {
+        return of(url).map(Authority::host).orElse("");
+    }
+
     private static Authority of(URI url, String host) {
         return new Authority(Optional.ofNullable(url.getUserInfo()), host, url.getPort());
     }

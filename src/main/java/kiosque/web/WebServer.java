@@ -153,7 +153,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /// Shows the certificate that the files hold by now; looked at every few seconds anyway.
-    public void refreshCertificate() {
+    void refreshCertificate() {
         certificates.ifPresent(Certificates::refresh);
     }
 

@@ -59,7 +59,7 @@ final class Oddities {
     }
 
     private static String zone(ParsedFeed feed, Polling polling, Duration ahead) {
-        String host = Authority.of(polling.settings().url()).map(Authority::host).orElse("");
+        String host = Authority.host(polling.settings().url());
         return PlausibleZone.of(feed.head().language(), host, ahead, polling.at())
                 .map(zone -> ": " + zone)
                 .orElse("");

@@ -111,9 +111,7 @@ public final class DocumentResponder implements FeedRoute.Responder {
 
     private Answer limited(FeedRoute.Visit visit, Supplier<Answer> work) {
         Optional<Duration> wait = limits.take(visit.request().client().key());
-        return wait.isPresent()
-                ? Answer.later(429, "You ask for more than we can search for.", wait.get())
-                : work.get();
+        return wait.isPresent() ? Answer.tooManySearches(wait.get()) : work.get();
     }
 
     private static Answer shown(FeedRoute.Visit visit, Rendition rendition) {

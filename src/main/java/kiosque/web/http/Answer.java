@@ -50,4 +50,8 @@ public sealed interface Answer {
                 sentence,
                 HttpFields.build().put(HttpHeader.RETRY_AFTER, Math.max(1, wait.toSeconds())));
     }
+
+    static Answer tooManySearches(Duration wait) {
+        return later(429, "You ask for more than we can search for.", wait);
+    }
 }

@@ -74,7 +74,7 @@ public final class PageResponder implements FeedRoute.Responder {
         }
         Optional<Duration> wait = limits.take(request.client().key());
         return wait.isPresent()
-                ? Answer.later(429, "You ask for more than we can search for.", wait.get())
+                ? Answer.tooManySearches(wait.get())
                 : page(
                         request,
                         order(address.path() + "?" + request.query(), feed),

@@ -65,7 +65,7 @@ public record SearchRoute(PageContext context, Catalogue catalogue, ClientLimits
         Optional<Duration> wait =
                 words.isBlank() ? Optional.empty() : limits.take(request.client().key());
         if (wait.isPresent()) {
-            return Answer.later(429, "You ask for more than we can search for.", wait.get());
+            return Answer.tooManySearches(wait.get());
         }
         var order =
                 new PageCache.Order(
