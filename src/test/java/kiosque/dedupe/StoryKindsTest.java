@@ -256,6 +256,7 @@ class StoryKindsTest {
                     Vol du musée d'Auch : le profil inquiétant du suspect qui a reconnu les faits | Vol du musée d'Auch : le suspect a reconnu les faits
                     On vous explique la réforme du permis de pêche voulue par la région | La région veut une réforme du permis de pêche
                     Tour du Gévaudan : la vidéo du sprint gagné par Verdier devant Morel | Étape 3 du Gévaudan : Verdier s’impose devant Morel
+                    Odile Garance mise en examen : tout comprendre à l'affaire des quais | Quais de Tulle : Odile Garance mise en examen
                     Inside the ferry strike at Skye | Ferry strike at Skye
                     """)
     void aViewOfAnEventIsNotTheEvent(String one, String other) {
