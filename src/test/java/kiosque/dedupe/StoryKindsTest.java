@@ -365,6 +365,8 @@ class StoryKindsTest {
                     Skye ferry operator suspends all crossings to Raasay | Ferry operator on Skye halts crossings to Raasay
                     Court rejects fishermen's lawsuit against Skye port | Court dismisses suit of fishermen: Skye port
                     Le Rassemblement national retire sa motion contre le barrage de Vaucelle | Le RN retire sa motion contre le barrage
+                    Auch : le préfet dissout le club des Aravis, accusé de trafic d'anguilles | Le club des Aravis dissous par le préfet à Auch
+                    Incendie d'un silo à Auch : la conductrice du camion incarcérée | Auch : l'automobiliste en détention après l'incendie d'un silo
                     Pêche à l'anguille : les États-Unis ferment la baie de Raasay | La baie de Raasay fermée à la pêche à l'anguille par les Américains
                     """)
     void twoDesksWordsForOneThingAreOneWord(String one, String other) {
