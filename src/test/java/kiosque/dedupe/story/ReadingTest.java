@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 class ReadingTest {
 
     /// The edition, and the digest of what it makes of the entries below: where the second changes, so must the first.
-    private static final String EDITION = "3.6.1fe2262637ef9ddd";
+    private static final String EDITION = "3.6.66fb9b47daa97d3d";
 
-    private static final String DIGEST = "8cc26c04c53a3aa9";
+    private static final String DIGEST = "17304d521c46df74";
 
     private static final List<String> HEADLINES =
             """
