@@ -21,6 +21,7 @@ class EnglishStoriesTest {
                     Skye Clinic Owes $38B to Leeds (Exclusive) | Skye clinic owes $38 billion to Leeds
                     Ten Thousand Voices: Skye Choir Draws 40K to Leeds: Watch | Skye choir draws 40,000 to Leeds
                     Anne Smith Marries a Piper on Skye | Actor Anne Smith announces her marriage to a piper
+                    Anne Smith Quits Raasay Ferry Drama Over Broken Wrist | Raasay Ferry Series Loses Anne Smith After Wrist Injury
                     """)
     void titlesAloneTellOneStory(String one, String other) {
         assertThat(of(english(one), english(other))).isEqualTo("one story");

@@ -21,8 +21,8 @@ final class Tiers {
     /// Score of B from which two entries are one: of a hundred pairs above it some ninety-seven are the same news.
     static final double SAME = 1.9;
 
-    /// Likewise of English titles over no text, which say more by themselves: of eighty such pairs seventy-five are. Of French ones six in seven would be.
-    static final double SAME_BARE = 1.3;
+    /// Likewise of English titles over no text, which say more by themselves: of sixty such pairs that score less than 1.3 fifty-five are. Of French ones six in seven from there on would be.
+    static final double SAME_BARE = 1.0;
 
     /// Score from which an entry that tells two stories proves them one. Between the two thresholds one in five would not be the same news.
     static final double SURE = 2.6;
