@@ -93,7 +93,7 @@ final class RuleReader {
     private static String meant(String message, String expression) {
         Matcher unknown = UNKNOWN.matcher(message);
         if (!unknown.matches()) {
-            return plain(message) + operator(expression);
+            return WrongTypes.plain(message).orElseGet(() -> plain(message) + operator(expression));
         }
         String word = unknown.group(1);
         if (Pattern.compile("\\b" + Pattern.quote(word) + "\\(").matcher(expression).find()) {

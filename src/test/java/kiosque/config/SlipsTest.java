@@ -64,6 +64,18 @@ class SlipsTest {
                                 + " title.contains("),
                 with("defaults: { keep: 'title.contains(“bac”)' }", "straight quotation marks"),
                 with("defaults: { keep: 'title == \"bac\" ||' }", "is missing at the end"),
+                with(
+                        "defaults: { keep: '\"bac\" in title' }",
+                        "keep: “in” does not go with text and text; words in a text are looked for"
+                                + " as in title.contains("),
+                with(
+                        "defaults: { drop: 'categories.contains(\"sport\")' }",
+                        "“contains” does not go with list of texts and text; a list is asked as in"
+                                + " categories.exists(it, it.contains("),
+                with("defaults: { drop: 'age > \"24h\"' }", "is written duration(\"24h\")"),
+                with("defaults: { drop: 'published < \"2026\"' }", "is written timestamp("),
+                with("defaults: { keep: '!words' }", "“!” does not go with number"),
+                with("defaults: { keep: 'title.size(3) > 1' }", "“size” does not go with text and"),
                 with("defaults: { keep: 'title.include(\"x\")' }", "is no function “include”"),
                 new Slip("sources: [\"https://a.example.org/\"]", "must be { name: …, url: "),
                 new Slip("sources:\n  name: A", "each item begins with “- ”"),
