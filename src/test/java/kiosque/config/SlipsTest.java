@@ -83,6 +83,9 @@ class SlipsTest {
                         "sources: [{ name: A, link: \"https://a.example.org/\" }]",
                         "there is no key “link” in sources; did you mean “url”?"),
                 new Slip(
+                        REST.replace("from: [une]", "tags: [une]"),
+                        "there is no key “tags” in merged-feeds; did you mean “from”?"),
+                new Slip(
                         REST.replace("[une] }\nm", "\"une, deux\" }\nm"),
                         "“une, deux” is one tag: several are a list, [une, deux]"),
                 new Slip(
