@@ -35,7 +35,7 @@ public final class Opml {
     /// What a list holds.
     ///
     /// @param feeds in its order
-    /// @param others what has an address and is no feed, and why, a sentence each
+    /// @param others what is listed and is no feed, or has no address, and why, a sentence each
     public record Contents(List<Feed> feeds, List<String> others) {
 
         public Contents {
@@ -56,6 +56,7 @@ public final class Opml {
         Map<String, Feed> feeds = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         for (Element outline : opml.select("outline")) {
+            emptyAddress(outline).ifPresent(others::add);
             feed(outline)
                     .ifPresent(feed ->
                             whyNone(outline)
@@ -84,6 +85,19 @@ public final class Opml {
         }
         return type.contains("xpath") || type.contains("+dot")
                 ? Optional.of("it is no feed but a page that its reader reads by rules of its own")
+                : Optional.empty();
+    }
+
+    /// An outline that is to be a feed by its attributes, and does not say where it is.
+    private static Optional<String> emptyAddress(Element outline) {
+        boolean empty =
+                outline.attributes().asList().stream()
+                        .filter(it -> it.getKey().equalsIgnoreCase("xmlUrl"))
+                        .anyMatch(it -> it.getValue().isBlank());
+        return empty && feed(outline).isEmpty()
+                ? Optional.of(
+                        attribute(outline, "text", "title").orElse("without a name")
+                                + ": its xmlUrl is empty")
                 : Optional.empty();
     }
 

@@ -50,6 +50,25 @@ class OpmlTest {
     }
 
     @Test
+    void aFeedWithoutAnAddressIsTold() throws IOException {
+        Opml.Contents contents =
+                read(
+                        """
+                        <opml version="2.0"><body>
+                          <outline text="Presse">
+                            <outline type="rss" text="Le Quai" xmlUrl=""/>
+                            <outline title="La Jetée" XMLURL="  " htmlUrl="https://jetee.example/"/>
+                            <outline xmlUrl="" url="https://seul.example/atom"/>
+                          </outline>
+                        </body></opml>
+                        """);
+
+        assertThat(contents.others())
+                .containsExactly("Le Quai: its xmlUrl is empty", "La Jetée: its xmlUrl is empty");
+        assertThat(contents.feeds()).hasSize(1);
+    }
+
+    @Test
     void whatIsNotWellFormedIsReadAndNoEntityIs() throws IOException {
         List<Opml.Feed> feeds =
                 read("""
