@@ -66,6 +66,9 @@ public final class PreviewCommand extends ConfiguredCommand {
     public Integer call() throws ConfigurationException {
         Optional<Configuration> read = configurationIfThere();
         Optional<SourceSettings> source = read.flatMap(this::configured);
+        if (source.isEmpty() && isName()) {
+            return noSuchSource(address, names(read));
+        }
         Trial trial =
                 new Trial(
                         source.map(it -> it.steps().parsing()).orElse(ParseSettings.DEFAULT),
@@ -112,6 +115,18 @@ public final class PreviewCommand extends ConfiguredCommand {
         return read.poll().sources().values().stream()
                 .filter(it -> it.name().equals(address) || it.url().toString().equals(address))
                 .findFirst();
+    }
+
+    /// What is no address of anything out there.
+    private boolean isName() {
+        return address.matches(".*\\s.*") || !address.matches("(?i).*[.:/].*|localhost");
+    }
+
+    private static List<String> names(Optional<Configuration> read) {
+        return read.stream()
+                .flatMap(it -> it.poll().sources().values().stream())
+                .map(SourceSettings::name)
+                .toList();
     }
 
     private URI url() {

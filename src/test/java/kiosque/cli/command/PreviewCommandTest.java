@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -121,6 +122,16 @@ class PreviewCommandTest {
                 .satisfies(request ->
                         assertThat(request.url())
                                 .hasToString("https://www.lemonde.fr/rss/une.xml"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Le Mode", "lemonde"})
+    void whatIsNoAddressIsANameAndTheNearestIsTold(String mistyped) {
+        assertThat(console.run("preview", "-c", "config/kiosque.yaml", mistyped)).isEqualTo(65);
+
+        assertThat(console.requests).isEmpty();
+        assertThat(console.err())
+                .contains("there is no source “" + mistyped + "”; did you mean “Le Monde”?");
     }
 
     @Test
