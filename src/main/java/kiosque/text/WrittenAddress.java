@@ -21,10 +21,13 @@ public final class WrittenAddress {
     private static final Pattern MISSPELT =
             Pattern.compile("(?i)h{0,2}t{1,2}p(s?):?//(?=\\w[\\w-]*\\.)");
 
+    /// Where a writer of XML broke the line and indented the next.
+    private static final Pattern WRAPPED = Pattern.compile("\\s*\\R\\s*");
+
     private static final Pattern AMPERSAND = Pattern.compile("&(?:amp|#0*38);");
 
     private static final Pattern WITHOUT_SCHEME =
-            Pattern.compile("(?i)www\\.(?:[\\w-]+\\.)+[a-z]{2,63}(?:[:/?#].*)?");
+            Pattern.compile("(?i)www\\.(?:[\\w-]++\\.)++[a-z]{2,63}(?:[:/?#].*)?");
 
     /// No parameter's name begins with what is left of an escaped ampersand.
     private static String unescaped(String address) {
@@ -32,7 +35,9 @@ public final class WrittenAddress {
     }
 
     /// What is meant; what comes in where it is an address as it stands, or nothing better can be made of it.
-    public static String meant(String written) {
+    public static String meant(String text) {
+        String written =
+                text.indexOf('\n') < 0 ? text : WRAPPED.matcher(text.strip()).replaceAll("");
         String address = written;
         if (!PLAIN.matcher(written).matches()) {
             Matcher attribute = ATTRIBUTE.matcher(written);

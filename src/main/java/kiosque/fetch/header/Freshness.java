@@ -18,7 +18,7 @@ public final class Freshness {
 
     private static final Pattern DIRECTIVE =
             Pattern.compile(
-                    "([A-Za-z0-9_-]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,\\s]*)))?");
+                    "([A-Za-z0-9_-]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^,\\s]*)))?");
 
     /// Empty when the server is silent, or says that nothing may be kept; zero when it says that the answer is stale at once.
     public static Optional<Duration> of(WireAnswer answer, Instant now) {

@@ -21,7 +21,7 @@ public final class LinkFields {
     private static final Pattern TARGET = Pattern.compile("\\s*,*\\s*<([^>]*)>");
     private static final Pattern PARAMETER =
             Pattern.compile(
-                    "\\s*;\\s*([A-Za-z0-9!#$&+.^_`|~*-]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\";,\\s]*)))?");
+                    "\\s*;\\s*([A-Za-z0-9!#$&+.^_`|~*-]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\";,\\s]*)))?");
 
     /// One link for each relation type, with the URLs made absolute. Those that say where they hang (`anchor`) are of no use here.
     public static List<Link> parse(List<String> fields, Target base) {

@@ -9,6 +9,7 @@ import kiosque.fetch.wire.WireAnswer;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,6 +55,19 @@ class FreshnessTest {
             })
     void theAnswersOwnWordsDecide(String fields, @Nullable Duration freshFor) {
         assertThat(Freshness.of(answer(fields), Fetching.NOW).orElse(null)).isEqualTo(freshFor);
+    }
+
+    @Test
+    void aDirectivesValueMayBeAsLongAsAFieldMay() {
+        String names = "x".repeat(39_000);
+
+        assertThat(
+                        Freshness.of(
+                                answer("Cache-Control: private=\"" + names + "\", max-age=60"),
+                                Fetching.NOW))
+                .contains(Duration.ofMinutes(1));
+        assertThat(Freshness.of(answer("Cache-Control: max-age=60, x=\"" + names), Fetching.NOW))
+                .contains(Duration.ofMinutes(1));
     }
 
     private static WireAnswer answer(String fields) {

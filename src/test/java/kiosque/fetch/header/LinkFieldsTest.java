@@ -61,6 +61,16 @@ class LinkFieldsTest {
     }
 
     @Test
+    void aParameterMayBeAsLongAsAFieldMay() throws ForbiddenTarget {
+        String title = "x".repeat(39_000);
+
+        assertThat(links("<a>; title=\"" + title + "\"; rel=hub"))
+                .extracting(Link::title)
+                .containsExactly(Optional.of(title));
+        assertThat(links("<a>; rel=hub; title=\"" + "\\\"".repeat(19_000))).hasSize(1);
+    }
+
+    @Test
     void aFloodIsCut() throws ForbiddenTarget {
         assertThat(links("<a>; rel=hub,".repeat(1000))).hasSize(50);
     }
