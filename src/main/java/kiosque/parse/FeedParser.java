@@ -83,7 +83,10 @@ public final class FeedParser {
         String root = tree.document().getRootElement().getQualifiedName();
         Optional<RomeReader.Read> read = rome.read(tree.document());
         if (read.isEmpty()) {
-            return Natures.ofTree(root, decoded.text(), document);
+            return QuotedDocument.within(decoded.text(), document)
+                    .map(inner -> read(inner, settings))
+                    .filter(Understood.class::isInstance)
+                    .orElseGet(() -> Natures.ofTree(root, decoded.text(), document));
         }
         List<Repair> repairs =
                 Stream.concat(decoded.repairs().stream(), tree.repairs().stream()).toList();

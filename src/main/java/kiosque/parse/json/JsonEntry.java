@@ -78,11 +78,26 @@ record JsonEntry(JsonText texts, DocumentDates dates, EscapedTexts escaped) {
     private List<Category> categories(JsonNode item) {
         List<Category> categories = new ArrayList<>();
         for (JsonNode tag : JsonText.many(item, "tags")) {
-            if (tag.isString() && !tag.asString().isBlank() && categories.size() < Limits.PARTS) {
-                categories.add(Category.of(PlainNames.plain(tag.asString()).strip()));
+            for (String name : names(tag, item)) {
+                if (!name.isBlank() && categories.size() < Limits.PARTS) {
+                    categories.add(Category.of(PlainNames.plain(name).strip()));
+                }
             }
         }
         return categories;
+    }
+
+    /// One, unless all tags are in one string; some make objects of them.
+    private static List<String> names(JsonNode tag, JsonNode item) {
+        if (tag.isObject()) {
+            return Stream.of("name", "label", "term", "title")
+                    .map(name -> tag.path(name).asString(""))
+                    .filter(name -> !name.isBlank())
+                    .limit(1)
+                    .toList();
+        }
+        String name = tag.isString() ? tag.asString() : "";
+        return item.path("tags").isString() ? List.of(name.split("[,;]", -1)) : List.of(name);
     }
 
     private List<Image> images(JsonNode item) {
@@ -97,7 +112,7 @@ record JsonEntry(JsonText texts, DocumentDates dates, EscapedTexts escaped) {
         List<Enclosure> enclosures = new ArrayList<>();
         for (JsonNode attachment : JsonText.many(item, "attachments")) {
             if (enclosures.size() < Limits.PARTS) {
-                texts.url(attachment, "url")
+                texts.url(attachment)
                         .map(url -> enclosure(attachment, url))
                         .ifPresent(enclosures::add);
             }

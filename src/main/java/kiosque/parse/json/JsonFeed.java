@@ -57,7 +57,8 @@ public final class JsonFeed {
     public static Read read(Document document, DecodedText decoded, Optional<ZoneId> zone) {
         return switch (JsonTree.read(decoded.text())) {
             case JsonTree.Read.Broken(String fault) -> new Read.Broken(fault);
-            case JsonTree.Read.Tree(JsonNode root, List<Repair> mended) -> {
+            case JsonTree.Read.Tree(JsonNode whole, List<Repair> mended) -> {
+                JsonNode root = unwrapped(whole);
                 if (!isFeed(root) && (mended.isEmpty() || !isItem(root.path("items").path(0)))) {
                     yield new Read.Other();
                 }
@@ -68,8 +69,27 @@ public final class JsonFeed {
         };
     }
 
+    /// The feed in an answer that wraps it, `{"data": {…}}` or `[{…}]`, where it says that it is one.
+    private static JsonNode unwrapped(JsonNode whole) {
+        if (isFeed(whole)) {
+            return whole;
+        }
+        for (JsonNode inner : whole) {
+            if (isFeed(inner) && inner.has("version")) {
+                return inner;
+            }
+        }
+        return whole;
+    }
+
+    /// The items, of which some write a lone one without brackets.
+    private static Iterable<JsonNode> items(JsonNode root) {
+        JsonNode items = root.path("items");
+        return items.isObject() && (items.has("id") || items.has("url")) ? List.of(items) : items;
+    }
+
     private static Stream<String> dates(JsonNode root) {
-        return StreamSupport.stream(root.path("items").spliterator(), false)
+        return StreamSupport.stream(items(root).spliterator(), false)
                 .flatMap(item ->
                         Stream.of("date_published", "date_modified")
                                 .map(name -> item.path(name).asString("")));
@@ -89,7 +109,7 @@ public final class JsonFeed {
 
     private ParsedFeed feed(JsonNode root, List<Repair> repairs) {
         List<ParsedEntry> parsed = new ArrayList<>();
-        for (JsonNode item : root.path("items")) {
+        for (JsonNode item : items(root)) {
             if (item.isObject() && parsed.size() < MOST_ENTRIES) {
                 parsed.add(entries.entry(item));
             }

@@ -29,7 +29,10 @@ final class JsonText {
 
     /// A string, or a number where a publisher wrote one for an id.
     Optional<String> string(JsonNode node, String name) {
-        JsonNode value = node.path(name);
+        return string(node.path(name));
+    }
+
+    Optional<String> string(JsonNode value) {
         return value.isString() || value.isNumber()
                 ? Optional.of(repaired(value.asString())).filter(text -> !text.isBlank())
                 : Optional.empty();
@@ -43,10 +46,14 @@ final class JsonText {
         return string(node, name).map(Text::html);
     }
 
-    /// An address, which some wrap into an object.
+    /// An address, which some wrap into an object, or a list of which the first counts.
     Optional<String> url(JsonNode node, String name) {
-        JsonNode at = node.path(name).isObject() ? node.path(name) : node;
-        return string(at, at == node ? name : "url")
+        JsonNode value = node.path(name);
+        return url(value.isArray() ? value.path(0) : value);
+    }
+
+    Optional<String> url(JsonNode value) {
+        return string(value.isObject() ? value.path("url") : value)
                 .map(url -> Reference.resolve(location, WrittenAddress.meant(url)));
     }
 
