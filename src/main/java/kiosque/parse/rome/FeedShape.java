@@ -93,7 +93,30 @@ final class FeedShape {
                         isChannel(content) ? items((Element) content) : List.of(content));
             }
         }
+        channel.getChildren().forEach(FeedShape::asItem);
         return version.isEmpty() ? "RSS" : "RSS " + version;
+    }
+
+    /// An entry of Atom's in RSS, in an item's place or in an item, is what the item says.
+    private static void asItem(Element child) {
+        if (child.getName().equals("entry") && isAtomOrBare(child)) {
+            child.setName("item");
+            child.setNamespace(Namespace.NO_NAMESPACE);
+        } else if (child.getName().equals("item")) {
+            List<Element> entries =
+                    child.getChildren().stream()
+                            .filter(it -> it.getName().equals("entry") && isAtomOrBare(it))
+                            .toList();
+            entries.forEach(entry -> {
+                entry.detach();
+                child.addContent(entry.removeContent());
+            });
+        }
+    }
+
+    private static boolean isAtomOrBare(Element entry) {
+        return entry.getNamespace().equals(Namespace.NO_NAMESPACE)
+                || entry.getNamespaceURI().equals(KnownNamespace.ATOM);
     }
 
     private static boolean isChannel(Content content) {
@@ -165,6 +188,8 @@ final class FeedShape {
     private static String atom(Element root) {
         for (Element item : List.copyOf(root.getChildren("item", root.getNamespace()))) {
             item.setName("entry");
+            item.getChildren("description", item.getNamespace())
+                    .forEach(words -> words.setName("summary").setAttribute("type", "html"));
         }
         if (!root.getNamespaceURI().equals(KnownNamespace.ATOM03)) {
             return "Atom 1.0";
