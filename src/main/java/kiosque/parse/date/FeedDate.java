@@ -26,6 +26,8 @@ public final class FeedDate {
     /// `26NOV2026:08:30:00`, as SAS prints it.
     private static final Pattern CLOSE = Pattern.compile("^(\\d{1,2})(\\p{L}{3,9})(\\d{4})(?!\\d)");
 
+    private static final Pattern ENCODED = Pattern.compile("%(20|2[BCDFbcdf]|3[Aa])");
+
     /// A typographer's, before an offset.
     private static final Pattern DASH = Pattern.compile("[–—](?=\\d{4}$)");
 
@@ -110,10 +112,17 @@ public final class FeedDate {
         return slip.lookingAt() ? Stream.of(text.substring(slip.end())) : Stream.of();
     }
 
+    /// From an address's parameter, `2026-11-12T14%3A05%3A00%2B01%3A00`.
+    private static String decoded(String written) {
+        return ENCODED.matcher(written)
+                .replaceAll(octet -> String.valueOf((char) Integer.parseInt(octet.group(1), 16)));
+    }
+
     /// With plain spaces, apostrophes, commas and digits, whichever script puts in their place, and without marks of direction.
     private static String plain(String written) {
-        String text = HtmlWords.resolved(written);
-        String plain = DASH.matcher(text).replaceFirst("-");
+        String text =
+                HtmlWords.resolved(ENCODED.matcher(written).find() ? decoded(written) : written);
+        String plain = DASH.matcher(text).replaceFirst("-").replace(" @ ", " ");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80 && Character.isSpaceChar(c)) {

@@ -42,7 +42,8 @@ final class DateReader {
     Optional<Instant> first(Element parent, List<Named> names) {
         for (Named named : names) {
             for (Element element : Elements.all(parent, named)) {
-                Optional<Instant> date = dates.parse(Elements.ownText(element));
+                Optional<Instant> date =
+                        written(element).flatMap(it -> dates.parse(it).stream()).findFirst();
                 if (date.isPresent()) {
                     return date;
                 }
@@ -51,11 +52,19 @@ final class DateReader {
         return Optional.empty();
     }
 
+    /// Its text; what HTML's `time` says for programs, in it or of it, goes before words for people.
+    private static Stream<String> written(Element element) {
+        Stream<Element> inner =
+                Elements.children(element).stream().filter(child -> child.getName().equals("time"));
+        return Stream.concat(Stream.of(element), inner)
+                .flatMap(at ->
+                        Stream.concat(
+                                Elements.attribute(at, "datetime").stream(),
+                                Stream.of(Elements.ownText(at))));
+    }
+
     private static Stream<String> all(Element parent, int depth) {
-        Stream<String> own =
-                NAMES.contains(parent.getName())
-                        ? Stream.of(Elements.ownText(parent))
-                        : Stream.empty();
+        Stream<String> own = NAMES.contains(parent.getName()) ? written(parent) : Stream.empty();
         return depth == DEPTH
                 ? own
                 : Stream.concat(

@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads links, absolute and in document order: Atom's, RSS's, licences.
 record LinkReader(Scope scope) {
 
     private static final String PAGE = "alternate";
+    private static final List<String> ADDRESSES = List.of("url", "href", "src", "link");
     private static final String REGISTRY = "http://www.iana.org/assignments/relation/";
 
     /// Every link among the element's children.
@@ -126,15 +128,29 @@ record LinkReader(Scope scope) {
         return token.toLowerCase(Locale.ROOT);
     }
 
-    /// The address in an attribute, in a child of that name, as text, or in an anchor.
+    /// The address in an attribute, in a child of that name, as text, or in an anchor; under its own name before what other formats call it.
     Optional<String> address(Element element, String name) {
-        return Elements.attribute(element, name)
-                .or(() -> Elements.text(element, element.getNamespaceURI(), name))
+        return named(element, name)
+                .or(() ->
+                        names(name)
+                                .flatMap(it ->
+                                        Elements.text(element, element.getNamespaceURI(), it)
+                                                .stream())
+                                .findFirst())
                 .or(() -> Optional.of(Elements.ownText(element)).filter(text -> !text.isEmpty()))
                 .or(() ->
                         Elements.children(element).stream()
-                                .flatMap(child -> Elements.attribute(child, name).stream())
+                                .flatMap(child -> named(child, name).stream())
                                 .findFirst());
+    }
+
+    /// The address in an attribute.
+    static Optional<String> named(Element element, String name) {
+        return names(name).flatMap(it -> Elements.attribute(element, it).stream()).findFirst();
+    }
+
+    private static Stream<String> names(String first) {
+        return Stream.concat(Stream.of(first), ADDRESSES.stream());
     }
 
     Enclosure enclosure(Element element, String address) {

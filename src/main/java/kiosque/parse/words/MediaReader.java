@@ -59,10 +59,10 @@ record MediaReader(Scope scope) {
         best.removeIf(content -> !isPicture(content));
         best.sort(Comparator.comparing(MediaReader::width).reversed());
         List<Image> found = new ArrayList<>();
-        best.forEach(content -> image(content, "url").ifPresent(found::add));
+        best.forEach(content -> image(content).ifPresent(found::add));
         for (List<Element> parents : List.of(groups, contents)) {
             media(parents, "thumbnail")
-                    .forEach(thumbnail -> image(thumbnail, "url").ifPresent(found::add));
+                    .forEach(thumbnail -> image(thumbnail).ifPresent(found::add));
         }
         List<Element> children = Elements.children(entry);
         for (Element child : children) {
@@ -72,7 +72,7 @@ record MediaReader(Scope scope) {
         }
         for (Element child : children) {
             if (child.getName().equals("link") && isImageLink(child)) {
-                image(child, "href").ifPresent(found::add);
+                image(child).ifPresent(found::add);
             } else if (PICTURES.contains(child.getName())
                     && child.getNamespace().equals(entry.getNamespace())) {
                 pictureOf(child).ifPresent(found::add);
@@ -113,14 +113,18 @@ record MediaReader(Scope scope) {
 
     /// An `image` element in any of its spellings: `href`, `url`, a child `url`, or the URL as text.
     private Optional<Image> pictureOf(Element image) {
-        Optional<String> url =
-                Elements.attribute(image, "href")
-                        .or(() -> Elements.attribute(image, "url"))
-                        .or(() -> Elements.text(image, image.getNamespaceURI(), "url"))
-                        .or(() ->
-                                Optional.of(Elements.ownText(image))
-                                        .filter(it -> !Reference.scheme(it).isEmpty()));
-        return url.map(found -> Image.of(scope.resolve(image, found)));
+        return LinkReader.named(image, "href")
+                .or(() -> Elements.text(image, image.getNamespaceURI(), "url"))
+                .or(() -> address(image))
+                .map(found -> Image.of(scope.resolve(image, found)));
+    }
+
+    /// In an attribute, or as text, which may be words about it.
+    private static Optional<String> address(Element media) {
+        return LinkReader.named(media, "url")
+                .or(() ->
+                        Optional.of(Elements.ownText(media))
+                                .filter(it -> !Reference.scheme(it).isEmpty()));
     }
 
     /// The entry, and what gathers media in it.
@@ -154,12 +158,12 @@ record MediaReader(Scope scope) {
             return medium.get().equalsIgnoreCase("image");
         }
         Optional<String> type =
-                Elements.attribute(content, "url")
+                address(content)
                         .flatMap(url -> MediaType.of(Elements.attribute(content, "type"), url))
                         .or(() -> Elements.attribute(content, "type"));
         return type.map(value -> value.startsWith("image/"))
                 .orElseGet(() ->
-                        Elements.attribute(content, "url").isPresent()
+                        address(content).isPresent()
                                 && Elements.attribute(content, "duration").isEmpty()
                                 && (Elements.attribute(content, "width").isPresent()
                                         || description(content).isPresent()));
@@ -178,8 +182,8 @@ record MediaReader(Scope scope) {
                 .isPresent();
     }
 
-    private Optional<Image> image(Element element, String attribute) {
-        return Elements.attribute(element, attribute)
+    private Optional<Image> image(Element element) {
+        return address(element)
                 .map(url -> scope.resolve(element, url))
                 .map(url ->
                         new Image(
@@ -238,7 +242,7 @@ record MediaReader(Scope scope) {
     }
 
     private Optional<Enclosure> enclosure(Element content) {
-        return Elements.attribute(content, "url")
+        return address(content)
                 .map(url -> scope.resolve(content, url))
                 .map(url ->
                         new Enclosure(

@@ -318,7 +318,6 @@ final class RssEntryWords {
                 .limit(Limits.PARTS)
                 .forEach(enclosure ->
                         links.address(enclosure, "url")
-                                .or(() -> Elements.attribute(enclosure, "href"))
                                 .map(url -> links.enclosure(enclosure, url))
                                 .ifPresent(enclosures::add));
         enclosures.addAll(links.enclosures(element));

@@ -71,6 +71,10 @@ class FeedDateTest {
                     [2010-03-31 20:54]                      | 2010-03-31T20:54:00Z
                     "31 Mar 2010"                           | 2010-03-31T00:00:00Z
                     Veröffentlicht am 31.03.2010            | 2010-03-31T00:00:00Z
+                    Mar 31, 2010 @ 8:54pm                   | 2010-03-31T20:54:00Z
+                    Wed, 31 Mar 2010 20:54:13 %2B0200       | 2010-03-31T18:54:13Z
+                    2010-03-31T20%3A54%3A13%2B02%3A00       | 2010-03-31T18:54:13Z
+                    2010-03-31%2020:54                      | 2010-03-31T20:54:00Z
                     """)
     void isoDatesAreRead(String text, Instant expected) {
         assertThat(FeedDate.parse(text)).contains(expected);
