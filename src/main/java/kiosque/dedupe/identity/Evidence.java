@@ -24,7 +24,7 @@ import java.util.Set;
 record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, int distance) {
 
     /// Words that differ by so little have been mended, not written anew.
-    private static final int MENDED = 6;
+    static final int MENDED = 6;
 
     /// At the same page those that differ by less than this may have been, too.
     private static final int MENDED_IN_PLACE = 9;
@@ -50,7 +50,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
     /// @param placed whether the page and the publisher's date are the same
     /// @param placedByDay the same, where the date is a whole hour
     /// @param at whether the dates are the same
-    /// @param bare what is the same where neither has guid, page or date
+    /// @param parts what is the same of title and words apart
     /// @param heard whether the recording and the publisher's date are the same
     /// @param id whether the known entry has, or has had, the id that several have by now
     record Shared(
@@ -61,7 +61,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
             boolean placed,
             boolean placedByDay,
             boolean at,
-            Bare bare,
+            Parts parts,
             boolean heard,
             boolean id) {
 
@@ -83,7 +83,10 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
                             .filter(known.aliases()::contains)
                             .filter(at -> own.contains(at) || !entry.aliases().contains(at))
                             .isPresent(),
-                    new Bare(has(names.titled(), known, own), has(names.worded(), known, own)),
+                    new Parts(
+                            has(names.parts().titled(), known, own),
+                            has(names.parts().worded(), known, own),
+                            has(names.parts().said(), known, own)),
                     has(names.heard(), known, own),
                     known.id().equals(id)
                             || known.aliases().contains(id)
@@ -95,13 +98,14 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         }
 
         boolean date() {
-            return dated || placed || at || heard;
+            return dated || placed || at || parts.said || heard;
         }
     }
 
-    /// @param title whether the titles are the same
-    /// @param text whether the words below them are
-    record Bare(boolean title, boolean text) {}
+    /// @param title whether the titles are the same, where neither has guid, page or date
+    /// @param text whether the words below them are, there
+    /// @param said whether the words below them and the publisher's dates are the same
+    record Parts(boolean title, boolean text, boolean said) {}
 
     /// @param bare whether it has neither guid nor page
     /// @param dated whether its publisher says when it was published
@@ -190,18 +194,19 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
             return 4;
         }
         if ((shared.dated && distance <= MENDED)
+                || (shared.parts.said && looks.timed)
                 || (shared.at && (looks.bare || shared.id) && distance <= AKIN)) {
             return 3;
         }
-        if (shared.bare.title && distance <= AKIN || isElsewhereAttached(document)) {
+        if (shared.parts.title && distance <= AKIN || isElsewhereAttached(document)) {
             return 3;
         }
-        if (shared.bare.text && distance <= AKIN && document.entries > 1) {
+        if (shared.parts.text && distance <= AKIN && document.entries > 1) {
             return 3;
         }
         return !document.renumbered
                 ? 0
-                : shared.page ? 2 : shared.text || shared.placedByDay ? 1 : 0;
+                : shared.page ? 2 : shared.text || shared.parts.said || shared.placedByDay ? 1 : 0;
     }
 
     /// Whether nothing that the document says of its entries is the same, and no date could be. The only entry of one is another at another time, if it is only the
@@ -228,7 +233,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         if (shared.date()) {
             words.add("its date");
         }
-        if (shared.bare.title || SimHash.sameTitle(gistNow(), gistBefore())) {
+        if (shared.parts.title || SimHash.sameTitle(gistNow(), gistBefore())) {
             words.add("its title");
         }
         if (!shared.text && distance <= AKIN) {
@@ -268,7 +273,7 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
         }
         boolean sameWords = SimHash.distance(gistNow(), gistBefore()) <= MENDED;
         return shared.dated && looks.timed
-                || (shared.dated || shared.bare.title) && sameWords && document.entries > 1;
+                || (shared.dated || shared.parts.title) && sameWords && document.entries > 1;
     }
 
     private boolean isRedated() {
@@ -284,6 +289,9 @@ record Evidence(Identified entry, KnownEntry known, Shared shared, Looks looks, 
     }
 
     private boolean explains() {
-        return shared.text || shared.placed || (shared.page && (shared.dated || distance <= AKIN));
+        return shared.text
+                || shared.parts.said
+                || shared.placed
+                || (shared.page && (shared.dated || distance <= AKIN));
     }
 }

@@ -1,5 +1,6 @@
 package kiosque.dedupe.identity;
 
+import kiosque.dedupe.CanonicalLink;
 import kiosque.feed.EntryId.Origin;
 import kiosque.feed.Identified;
 import kiosque.feed.KnownEntry;
@@ -17,8 +18,8 @@ import java.util.Set;
 /// Which entry of a document is which entry of the store: one to one, whatever the order of either.
 ///
 /// 0. By title and date, words, page or recording, where the guids are no more than places in the document ([Positions]); of them no name is learned then.
-/// 1. By the id, unless that has been found to be several entries' (`Names#common`), or is no more than the address of a file of which
-///    something else is said at another date.
+/// 1. By the id, unless that has been found to be several entries' (`Names#common`), or is no more than the address of a file or of a
+///    standing page of which something else is said at another date.
 /// 2. By a guid that the entry has had before.
 /// 3. By evidence, the strongest first: see [Evidence]. An alias that several entries of the document share proves nothing (a live page, a
 ///    section that every entry links to), nor does one of a known entry that is in the document itself, nor a page that was several
@@ -91,7 +92,7 @@ final class Matching {
             if (one != null
                     && isFree(entry, one)
                     && !isCommon(entry, one)
-                    && !isAnotherFile(entry, one)) {
+                    && !isAnother(entry, one)) {
                 take(entry, one);
             }
         }
@@ -108,16 +109,27 @@ final class Matching {
         return one.aliases().contains(Names.common(entry.id().digest()));
     }
 
-    /// One address may deliver another recording each day.
-    private static boolean isAnotherFile(Identified entry, KnownEntry one) {
-        if (entry.id().origin() != Origin.MEDIA || entry.entry().dates().published().isEmpty()) {
+    /// One address may deliver another recording each day, a standing page another bulletin.
+    private static boolean isAnother(Identified entry, KnownEntry one) {
+        if (entry.entry().dates().published().isEmpty()) {
             return false;
         }
         long now = entry.fingerprint().gist();
         long before = one.fingerprint().gist();
-        return !SimHash.sameTitle(now, before)
-                && SimHash.distance(now, before) > Evidence.AKIN
-                && Names.of(entry.entry()).fleeting().noneMatch(one.aliases()::contains);
+        int distance = SimHash.distance(now, before);
+        boolean sameTitle = SimHash.sameTitle(now, before);
+        ReadEntry reading = ReadEntry.of(entry.entry());
+        boolean plays = !reading.recordings().isEmpty();
+        boolean differs =
+                switch (entry.id().origin()) {
+                    case MEDIA -> !sameTitle && distance > Evidence.AKIN;
+                    case LINK ->
+                            reading.page().filter(CanonicalLink::isArticle).isEmpty()
+                                    && (plays && distance > Evidence.MENDED
+                                            || !sameTitle && distance > Evidence.AKIN);
+                    case GUID, DATED, TEXT -> false;
+                };
+        return differs && Names.of(reading).fleeting().noneMatch(one.aliases()::contains);
     }
 
     private Map<Sha256, List<KnownEntry>> remainingByName(List<KnownEntry> known) {
@@ -201,6 +213,8 @@ final class Matching {
         names.page().filter(shared::contains).ifPresent(own::remove);
         names.guid().filter(_ -> byPlace).ifPresent(own::remove);
         return candidates.values().stream()
+                .filter(known ->
+                        !known.id().equals(entry.id().digest()) || !isAnother(entry, known))
                 .map(known -> Evidence.of(entry, known, reading, own))
                 .toList();
     }

@@ -26,8 +26,7 @@ import java.util.stream.Stream;
 /// @param placed of the page and the publisher's date, where that is no whole hour: a date without a time says too little
 /// @param placedByDay the same where it is one
 /// @param at the publisher's date: a name of entries with neither guid nor page, and of those that share what they have of it
-/// @param titled the title, of an entry that has no date either
-/// @param worded the words below the title, where it has nothing else to be known by: a title may be corrected
+/// @param parts of title and text apart, where more is not to be had or may be corrected
 /// @param heard of what is to be heard or watched and the publisher's date: an episode keeps both when its title and guid change
 record Names(
         Optional<Sha256> guid,
@@ -37,12 +36,19 @@ record Names(
         Optional<Sha256> placed,
         Optional<Sha256> placedByDay,
         Optional<Sha256> at,
-        Optional<Sha256> titled,
-        Optional<Sha256> worded,
+        Parts parts,
         Optional<Sha256> heard) {
+
+    /// @param titled the title, of an entry that has no date either
+    /// @param worded the words below the title, where it has nothing else to be known by: a title may be corrected
+    /// @param said the words below the title and the publisher's date, where nothing plays: a title may be corrected, and guid and page with it
+    record Parts(Optional<Sha256> titled, Optional<Sha256> worded, Optional<Sha256> said) {}
 
     /// Fewer words are those of many an entry.
     private static final int ENOUGH_WORDS = 5;
+
+    /// As many are hardly said twice at one instant.
+    private static final int MANY_WORDS = 8;
 
     static Names of(Entry entry) {
         return of(ReadEntry.of(entry));
@@ -57,8 +63,10 @@ record Names(
                 placed(reading, "placed", at -> !isWholeHour(at)),
                 placed(reading, "placed by day", Names::isWholeHour),
                 reading.entry().dates().published().map(at -> Sha256.of("at", at.toString())),
-                alone(reading, "titled", reading.title(), 1),
-                alone(reading, "worded", reading.text(), ENOUGH_WORDS),
+                new Parts(
+                        alone(reading, "titled", reading.title(), 1),
+                        alone(reading, "worded", reading.text(), ENOUGH_WORDS),
+                        said(reading)),
                 heard(reading));
     }
 
@@ -92,7 +100,17 @@ record Names(
     /// Those that an entry has as long as nobody shares its id.
     List<Sha256> aliases(ReadEntry reading) {
         Set<Sha256> aliases = new LinkedHashSet<>();
-        List.of(guid, page, Optional.of(text), titled, worded, dated, placed, placedByDay, heard)
+        List.of(
+                        guid,
+                        page,
+                        Optional.of(text),
+                        parts.titled,
+                        parts.worded,
+                        dated,
+                        parts.said,
+                        placed,
+                        placedByDay,
+                        heard)
                 .forEach(name -> name.ifPresent(aliases::add));
         at.filter(_ -> reading.isBare()).ifPresent(aliases::add);
         return List.copyOf(aliases);
@@ -100,7 +118,8 @@ record Names(
 
     /// Those that say something of the time.
     Stream<Sha256> fleeting() {
-        return Stream.of(dated, placed, placedByDay, at, heard).flatMap(Optional::stream);
+        return Stream.of(dated, parts.said, placed, placedByDay, at, heard)
+                .flatMap(Optional::stream);
     }
 
     /// A name of an entry with neither guid, page nor date.
@@ -144,6 +163,15 @@ record Names(
                 .published()
                 .filter(_ -> !reading.title().isEmpty())
                 .map(at -> Sha256.of("dated", String.join(" ", reading.title()), at.toString()));
+    }
+
+    private static Optional<Sha256> said(ReadEntry reading) {
+        return reading.entry()
+                .dates()
+                .published()
+                .filter(_ -> reading.text().size() >= MANY_WORDS)
+                .filter(_ -> reading.page().isPresent() && reading.recordings().isEmpty())
+                .map(at -> Sha256.of("said", String.join(" ", reading.text()), at.toString()));
     }
 
     private static Optional<Sha256> placed(

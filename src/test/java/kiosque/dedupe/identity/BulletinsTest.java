@@ -110,6 +110,68 @@ class BulletinsTest {
     }
 
     @Test
+    void aStandingPageWithoutGuidsHasItsNextBulletin() {
+        Samples ten =
+                titled("Vent fort attendu sur la côte")
+                        .link("https://radio.example/meteo")
+                        .body("Des rafales de cent kilomètres à l'heure sont prévues ce soir.")
+                        .at("2026-11-25T10:00:00Z");
+        Samples eleven =
+                ten.title("Le brouillard se lève")
+                        .body("La visibilité redevient bonne dans toute la vallée du fleuve.");
+
+        assertThat(recognise(eleven.at("2026-11-25T11:00:00Z"), ten.known(1)))
+                .isInstanceOf(New.class);
+        assertThat(recognise(eleven, ten.known(1))).as("as of then").isInstanceOf(Edited.class);
+        assertThat(recognise(ten.at("2026-11-25T11:00:00Z"), ten.known(1)))
+                .isNotInstanceOf(New.class);
+    }
+
+    @Test
+    void aProgrammeWithoutGuidsIsAnotherRecordingEachDay() {
+        Samples monday =
+                titled("Le journal de huit heures")
+                        .link("https://radio.example/ecouter")
+                        .body("La grève des bacs, la halle aux grains, le derby de samedi.")
+                        .with("https://radio.example/son/23.mp3")
+                        .at("2026-11-23T07:00:00Z");
+        Samples tuesday =
+                monday.body("Un budget contesté, la crue du fleuve, trois livres pour l'hiver.")
+                        .with("https://radio.example/son/24.mp3")
+                        .at("2026-11-24T07:00:00Z");
+
+        assertThat(recognise(tuesday, monday.known(1))).isInstanceOf(New.class);
+        assertThat(recognise(monday.at("2026-11-23T09:00:00Z"), monday.known(1)))
+                .isNotInstanceOf(New.class);
+    }
+
+    @Test
+    void aTitleMayBeCorrectedWithGuidAndPageWhereWordsAndInstantStay() {
+        Samples before =
+                titled("Marché : il déménage")
+                        .guid("https://ville.example/marche-il-demenage")
+                        .link("https://ville.example/marche-il-demenage")
+                        .body(
+                                "Dès samedi, le marché se tient place de la République, sous les"
+                                        + " halles.")
+                        .at("2026-11-23T06:31:00Z");
+        Samples after =
+                before.title("Halles : place au marché couvert")
+                        .guid("https://ville.example/halles-place-au-marche")
+                        .link("https://ville.example/halles-place-au-marche");
+
+        assertThat(recognise(after, before.known(1))).isInstanceOf(Edited.class);
+        assertThat(recognise(after.at("2026-11-23T07:31:00Z"), before.known(1)))
+                .isInstanceOf(New.class);
+        assertThat(
+                        recognise(
+                                after.at("2026-11-23T00:00:00Z"),
+                                before.at("2026-11-23T00:00:00Z").known(1)))
+                .as("of that day")
+                .isInstanceOf(New.class);
+    }
+
+    @Test
     void oneArticleThatAProgramNumbersAnewIsOne() {
         Samples before =
                 HALL.guid("3f2504e0-4f89-41d3-9a0c-0305e82c3301").at("2026-11-24T07:12:31Z");
