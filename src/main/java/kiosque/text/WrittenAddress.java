@@ -29,6 +29,15 @@ public final class WrittenAddress {
     private static final Pattern WITHOUT_SCHEME =
             Pattern.compile("(?i)www\\.(?:[\\w-]++\\.)++[a-z]{2,63}(?:[:/?#].*)?");
 
+    /// Nothing, as programs print it.
+    private static final Pattern NOTHING =
+            Pattern.compile("(?i)\\s*(?:none|null|nil|undefined|n/a|false|#|about:blank)\\s*");
+
+    /// Whether it is more than what a template prints where there is no address.
+    public static boolean isSaid(String written) {
+        return !NOTHING.matcher(written).matches();
+    }
+
     /// No parameter's name begins with what is left of an escaped ampersand.
     private static String unescaped(String address) {
         return address.indexOf(';') < 0 ? address : AMPERSAND.matcher(address).replaceAll("&");

@@ -54,6 +54,7 @@ final class JsonText {
 
     Optional<String> url(JsonNode value) {
         return string(value.isObject() ? value.path("url") : value)
+                .filter(WrittenAddress::isSaid)
                 .map(url -> Reference.resolve(location, WrittenAddress.meant(url)));
     }
 

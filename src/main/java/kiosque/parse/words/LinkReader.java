@@ -5,6 +5,7 @@ import kiosque.feed.Link;
 import kiosque.parse.xml.KnownNamespace;
 import kiosque.text.MediaType;
 import kiosque.text.Reference;
+import kiosque.text.WrittenAddress;
 
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -61,6 +62,7 @@ record LinkReader(Scope scope) {
             return Optional.empty();
         }
         return address(child, "href")
+                .filter(WrittenAddress::isSaid)
                 .or(() -> base(child))
                 .map(url ->
                         new Link(

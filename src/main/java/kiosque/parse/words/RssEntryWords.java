@@ -11,6 +11,7 @@ import static kiosque.parse.xml.KnownNamespace.PAYLOAD;
 import static kiosque.parse.xml.KnownNamespace.PRISM;
 import static kiosque.parse.xml.KnownNamespace.RDF;
 import static kiosque.parse.xml.KnownNamespace.XHTML;
+import static kiosque.parse.xml.KnownNamespace.YANDEX;
 
 import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.rss.Item;
@@ -28,6 +29,7 @@ import kiosque.feed.Text;
 import kiosque.parse.rome.KeptElement;
 import kiosque.parse.words.Elements.Named;
 import kiosque.text.Reference;
+import kiosque.text.WrittenAddress;
 
 import org.jdom2.Attribute;
 import org.jdom2.Element;
@@ -53,6 +55,8 @@ final class RssEntryWords {
                     new Named(DCTERMS, "created"),
                     Named.own("published"),
                     Named.own("date"),
+                    Named.own("publishDate"),
+                    Named.own("pub_date"),
                     new Named(PRISM, "publicationDate"));
 
     private static final List<Named> UPDATED =
@@ -160,6 +164,7 @@ final class RssEntryWords {
                         .or(() -> Elements.first(item, own, "body"))
                         .or(() -> Elements.first(item, own, "fullitem"))
                         .or(() -> Elements.first(item, PAYLOAD, "payload"))
+                        .or(() -> Elements.first(item, YANDEX, "full-text"))
                         .flatMap(texts::html)
                         .filter(Shown::is)
                         .or(() -> Elements.first(item, ATOM, "content").flatMap(texts::atom))
@@ -197,6 +202,7 @@ final class RssEntryWords {
     private List<Link> links(Element element, String own) {
         Set<Link> ordered = new LinkedHashSet<>();
         Elements.text(element, own, "link")
+                .filter(WrittenAddress::isSaid)
                 .map(url -> Link.of("alternate", address(element, url)))
                 .ifPresent(ordered::add);
         ordered.addAll(links.links(element));
@@ -259,6 +265,7 @@ final class RssEntryWords {
 
     private List<Person> authors(Element element) {
         List<Person> authors = people(element, "author");
+        authors.addAll(people(element, "creator"));
         for (String name : List.of("creator", "author")) {
             for (Element line : Elements.all(element, DC, name)) {
                 PersonReader.ofLine(Elements.allText(line)).ifPresent(authors::add);

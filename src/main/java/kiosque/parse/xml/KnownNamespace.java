@@ -10,6 +10,7 @@ public final class KnownNamespace {
     public static final String ATOM = "http://www.w3.org/2005/Atom";
     public static final String ATOM03 = "http://purl.org/atom/ns#";
     public static final String RSS10 = "http://purl.org/rss/1.0/";
+    public static final String YANDEX = "http://news.yandex.ru";
     public static final String PAYLOAD = "http://purl.org/net/rss1.1/payload#";
     public static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     public static final String XHTML = "http://www.w3.org/1999/xhtml";
@@ -69,7 +70,8 @@ public final class KnownNamespace {
                     Map.entry("fh", HISTORY),
                     Map.entry("taxo", TAXONOMY),
                     Map.entry("prism", PRISM),
-                    Map.entry("psc", PSC));
+                    Map.entry("psc", PSC),
+                    Map.entry("yandex", YANDEX));
 
     private static final Map<String, String> BY_URI = byUri();
 
