@@ -296,8 +296,19 @@ class OddServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7200.5", "7200s", "7200 seconds"})
-    void retryAfterIsReadHoweverSecondsAreWritten(String written) throws IOException {
+    @ValueSource(
+            strings = {
+                "7200.5",
+                "7200s",
+                "7200 seconds",
+                "\"7200\"",
+                "7200;x",
+                "120 minutes",
+                "2 Hours",
+                "2h",
+                "30, 7200"
+            })
+    void retryAfterIsReadHoweverItIsWritten(String written) throws IOException {
         try (ScriptedServer server = ScriptedServer.start()) {
             server.on(
                     "/feed",
