@@ -168,7 +168,7 @@ final class AnswerVerdict {
     }
 
     private Validators issued() {
-        return Revalidation.issued(answer, landing.target().uri());
+        return Revalidation.issued(answer, landing.target().uri()).inAnswerTo(landing.sent());
     }
 
     private Document document(byte[] body) {

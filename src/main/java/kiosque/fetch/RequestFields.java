@@ -73,7 +73,9 @@ final class RequestFields {
 
     /// Asks whether it has changed, and for the changes alone if the server can tell them (RFC 3229).
     RequestFields conditional(Validators validators) {
-        validators.entityTag().ifPresent(tag -> fields.add(new BasicHeader("If-None-Match", tag)));
+        validators
+                .knownEntityTag()
+                .ifPresent(tag -> fields.add(new BasicHeader("If-None-Match", tag)));
         validators
                 .lastModified()
                 .ifPresent(date -> fields.add(new BasicHeader("If-Modified-Since", date)));

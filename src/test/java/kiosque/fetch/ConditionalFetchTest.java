@@ -20,11 +20,14 @@ import kiosque.testing.ScriptedServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// Validators are kept as sent, sent as kept, and only to whom they came from (RFC 9110, section 13; RFC 9111, section 4.3).
 class ConditionalFetchTest {
@@ -237,5 +240,62 @@ class ConditionalFetchTest {
                 new Validators(Optional.of("\"a\""), Optional.empty(), Optional.empty()));
 
         assertThat(server.received().getFirst().header("If-None-Match")).isEmpty();
+    }
+
+    /// Apache's `mod_deflate` and nginx's `gzip` alter the tag of what they pass on, and what stands behind them compares letter by letter.
+    @ParameterizedTest
+    @CsvSource({
+        "'\"%d\"', '\"%d-gzip\"'",
+        "'\"%d\"', 'W/\"%d\"'",
+        "'W/\"%d\"', 'W/\"%d-br\"'",
+        "'\"%d\"', 'W/\"%d-gzip\"'",
+    })
+    void aTagThatIsAlteredOnItsWayIsGivenBackAsItWasIssued(String issued, String altered) {
+        var issue = new AtomicInteger(1);
+        server.on(
+                "/feed",
+                (request, out) -> {
+                    boolean known =
+                            request.header("If-None-Match")
+                                    .filter(issued.formatted(issue.get())::equals)
+                                    .isPresent();
+                    Response response = known ? Response.of(304) : Response.ok(ATOM);
+                    return response.with("ETag", (known ? issued : altered).formatted(issue.get()))
+                            .answer(request, out);
+                });
+
+        Validators learned =
+                Stream.iterate(
+                                fetched(fetch(fetcher, url)).validators(),
+                                given -> given(fetch(fetcher, url, given)))
+                        .skip(3)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(fetch(fetcher, url, learned)).isInstanceOf(NotModified.class);
+
+        issue.incrementAndGet();
+        Validators next = fetched(fetch(fetcher, url, learned)).validators();
+        assertThat(next.entityTag()).contains(altered.formatted(2));
+        assertThat(fetch(fetcher, url, next)).isInstanceOf(NotModified.class);
+    }
+
+    @Test
+    void whoNeverSaysNotModifiedIsAskedInEveryFormInTurn() {
+        server.on("/feed", Response.ok(ATOM).with("ETag", "W/\"a-gzip\""));
+
+        Validators given = fetched(fetch(fetcher, url)).validators();
+        for (int i = 0; i < 4; i++) {
+            given = fetched(fetch(fetcher, url, given)).validators();
+        }
+
+        assertThat(server.received())
+                .extracting(request -> request.header("If-None-Match").orElse(""))
+                .containsExactly("", "W/\"a-gzip\"", "W/\"a\"", "\"a\"", "W/\"a-gzip\"");
+    }
+
+    private static Validators given(FetchOutcome outcome) {
+        return outcome instanceof NotModified same
+                ? same.validators()
+                : fetched(outcome).validators();
     }
 }

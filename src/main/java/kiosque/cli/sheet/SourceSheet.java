@@ -2,6 +2,7 @@ package kiosque.cli.sheet;
 
 import kiosque.feed.SourceState;
 import kiosque.feed.SourceStatus;
+import kiosque.feed.Validators;
 import kiosque.store.page.Pages;
 import kiosque.store.websub.Subscription;
 import kiosque.text.Durations;
@@ -76,12 +77,18 @@ public final class SourceSheet {
         state.homeAskedAt()
                 .ifPresent(at -> line("moved", "the configured URL was last asked " + moment(at)));
         state.failing().goneSince().ifPresent(at -> line("gone since", moment(at)));
-        line("ETag", orNone(state.validators().entityTag()));
+        line("ETag", entityTag(state.validators()));
         line("Last-Modified", orNone(state.validators().lastModified()));
         state.freshFor().ifPresent(fresh -> line("fresh for", Durations.rough(fresh)));
         state.pace()
                 .medianGap()
                 .ifPresent(gap -> line("publishes", "every " + Durations.rough(gap)));
+    }
+
+    private static String entityTag(Validators validators) {
+        String given = orNone(validators.entityTag());
+        String back = orNone(validators.knownEntityTag());
+        return given.equals(back) ? given : given + ", which the server knows as " + back;
     }
 
     private void hub(Subscription one) {

@@ -32,7 +32,10 @@ public final class Revalidation {
                                 .equals(sent.entityTag().map(Revalidation::opaque));
         return sameTag
                 ? new Validators(
-                        own.entityTag(), own.lastModified().or(sent::lastModified), sent.issuedBy())
+                        own.entityTag(),
+                        own.lastModified().or(sent::lastModified),
+                        sent.issuedBy(),
+                        sent.form())
                 : sent;
     }
 

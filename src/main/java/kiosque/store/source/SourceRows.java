@@ -1,5 +1,6 @@
 package kiosque.store.source;
 
+import kiosque.feed.EntityTagForm;
 import kiosque.feed.Failing;
 import kiosque.feed.Pace;
 import kiosque.feed.Rhythm;
@@ -25,7 +26,7 @@ final class SourceRows {
     /// In the order that [#bind] sets them.
     static final String STATE_SETTERS =
             """
-            url = ?, entity_tag = ?, last_modified = ?, issued_by = ?, body_digest = ?, fresh_for = ?,
+            url = ?, entity_tag = ?, entity_tag_form = ?, last_modified = ?, issued_by = ?, body_digest = ?, fresh_for = ?,
             time_to_live = ?, update_period = ?, skip_hours = ?, skip_days = ?, median_gap = ?, reach = ?,
             last_new_entry_at = ?, failures = ?, failing_since = ?, move_target = ?, move_since = ?,
             move_polls = ?, gone_since = ?, home_asked_at = ?, last_success_at = ?
@@ -34,7 +35,7 @@ final class SourceRows {
     /// What [#source] reads, of `source s JOIN host h`.
     static final String COLUMNS =
             """
-            s.number, s.name, h.name AS host_name, s.url, s.entity_tag, s.last_modified, s.issued_by,
+            s.number, s.name, h.name AS host_name, s.url, s.entity_tag, s.entity_tag_form, s.last_modified, s.issued_by,
             s.body_digest, s.fresh_for, s.time_to_live, s.update_period, s.skip_hours, s.skip_days,
             s.median_gap, s.reach, s.last_new_entry_at, s.failures, s.failing_since, s.move_target, s.move_since,
             s.move_polls, s.gone_since, s.home_asked_at, s.last_success_at
@@ -57,6 +58,7 @@ final class SourceRows {
         parameters
                 .text(state.url().toString())
                 .bytes(state.validators().entityTag().map(SourceRows::octets))
+                .text(form(state.validators()))
                 .bytes(state.validators().lastModified().map(SourceRows::octets))
                 .url(state.validators().issuedBy())
                 .digest(state.bodyDigest())
@@ -82,6 +84,12 @@ final class SourceRows {
                 .at(state.lastSuccessAt());
     }
 
+    private static Optional<String> form(Validators validators) {
+        return Optional.of(validators.form())
+                .filter(form -> form != EntityTagForm.AS_IT_CAME)
+                .map(EntityTagForm::name);
+    }
+
     static Source source(Row row) throws SQLException {
         return new Source(
                 row.number("number"), row.text("name"), row.text("host_name"), state(row));
@@ -93,7 +101,10 @@ final class SourceRows {
                 new Validators(
                         row.optionalBytes("entity_tag").map(SourceRows::chars),
                         row.optionalBytes("last_modified").map(SourceRows::chars),
-                        row.optionalUrl("issued_by")),
+                        row.optionalUrl("issued_by"),
+                        row.optionalText("entity_tag_form")
+                                .map(EntityTagForm::valueOf)
+                                .orElse(EntityTagForm.AS_IT_CAME)),
                 row.optionalDigest("body_digest"),
                 row.optionalDuration("fresh_for"),
                 new Pace(

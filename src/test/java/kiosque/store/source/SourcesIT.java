@@ -4,6 +4,7 @@ import static kiosque.store.Reports.NOW;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kiosque.feed.EntityTagForm;
 import kiosque.feed.Failing;
 import kiosque.feed.FeedHead;
 import kiosque.feed.Pace;
@@ -46,7 +47,8 @@ class SourcesIT {
                     new Validators(
                             Optional.of("W/\"\u00e9\u0080\""),
                             Optional.of("Wed, 25 Nov 2026 10:00:00 GMT"),
-                            Optional.of(URI.create("https://lemonde.example/rss"))),
+                            Optional.of(URI.create("https://lemonde.example/rss")),
+                            EntityTagForm.STRONG),
                     Optional.of(Sha256.of("body")),
                     Optional.of(Duration.ofMinutes(15)),
                     new Pace(
