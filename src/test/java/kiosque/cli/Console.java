@@ -56,6 +56,7 @@ public final class Console implements Daemon, Control, Steps {
             new Standing(List.of(), List.of(), List.of(), "embedded", 0, Duration.ZERO);
     public List<String> history = List.of();
     public DryRun.Foreseen foreseen = new DryRun.Foreseen(List.of(), List.of());
+    public List<Outbox.Pending> pending = List.of();
     public PollAnswer answer = new PollAnswer.NoSuchSource();
     public Optional<FetchOutcome> outcome = Optional.empty();
     public Optional<ParseOutcome> parsed = Optional.empty();
@@ -159,7 +160,7 @@ public final class Console implements Daemon, Control, Steps {
 
     @Override
     public List<Outbox.Pending> outbox() {
-        return List.of();
+        return pending;
     }
 
     @Override

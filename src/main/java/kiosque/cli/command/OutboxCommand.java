@@ -3,16 +3,18 @@ package kiosque.cli.command;
 import kiosque.cli.control.CommandContext;
 import kiosque.cli.control.Control;
 import kiosque.cli.control.Exit;
+import kiosque.cli.sheet.Spans;
 import kiosque.config.ConfigurationException;
 import kiosque.store.outgoing.Outbox.Pending;
+import kiosque.text.Durations;
 import kiosque.text.Printable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,18 +45,22 @@ public final class OutboxCommand extends ConfiguredCommand {
         PrintWriter out = out();
         try (Control control = reach(configuration())) {
             if (again) {
-                out.println(control.sendAgain() + " are tried again");
+                int tried = control.sendAgain();
+                out.println(
+                        tried == 0
+                                ? "nothing to try again: nobody fails or was given up"
+                                : tried + " tried again");
             }
             List<Pending> all = control.outbox();
             if (all.isEmpty()) {
                 out.println("nobody is told: there are neither webhooks nor digests");
             }
-            all.forEach(one -> out.println(line(one)));
+            all.forEach(one -> out.println(line(one, now())));
         }
         return Exit.OK;
     }
 
-    private static String line(Pending one) {
+    private static String line(Pending one, Instant now) {
         List<String> words = new ArrayList<>();
         words.add(
                 "%-8s %-12s %s"
@@ -62,25 +68,36 @@ public final class OutboxCommand extends ConfiguredCommand {
                                 one.kind().name().toLowerCase(Locale.ROOT),
                                 one.slug().isEmpty() ? "(ops)" : one.slug(),
                                 Printable.of(one.label())));
-        words.add(one.trouble().sentAt().map(at -> "told " + shown(at)).orElse("not told yet"));
+        words.add(
+                one.trouble()
+                        .sentAt()
+                        .map(at -> "told " + Spans.ago(at, now))
+                        .orElse("not told yet"));
         one.trouble()
                 .since()
                 .ifPresent(since ->
                         words.add(
-                                "fails since %s: %s"
+                                "fails for %s: %s"
                                         .formatted(
-                                                shown(since),
+                                                Durations.rough(Duration.between(since, now)),
                                                 Printable.of(one.trouble().error().orElse("")))));
         words.add(
                 switch (one.state()) {
-                    case ACTIVE -> "next " + shown(one.trouble().nextAt());
+                    case ACTIVE -> next(one, now);
                     case GONE -> "it wants nothing any more";
                     case GIVEN_UP -> "given up";
                 });
         return String.join("; ", words);
     }
 
-    private static Instant shown(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS);
+    /// Who has been told all that there is may have been due for days.
+    private static String next(Pending one, Instant now) {
+        boolean idle =
+                one.message().isEmpty()
+                        && one.trouble().since().isEmpty()
+                        && !one.trouble().nextAt().isAfter(now);
+        return idle
+                ? "next when something is new"
+                : "next " + Spans.ahead(one.trouble().nextAt(), now);
     }
 }
