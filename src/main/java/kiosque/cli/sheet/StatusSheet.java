@@ -170,8 +170,11 @@ public final class StatusSheet {
         NodeFigures.Rule rule = node.rule();
         line(
                 "  configuration",
-                "%d sources, %d merged feeds, in force since %s"
-                        .formatted(rule.sources(), rule.feeds(), Spans.ago(rule.since(), now)));
+                "%s, %s, in force since %s"
+                        .formatted(
+                                Plural.of(rule.sources(), "source"),
+                                Plural.of(rule.feeds(), "merged feed"),
+                                Spans.ago(rule.since(), now)));
         rule.refused().ifPresent(why -> line("  refused", why));
         line(
                 "  polls",
