@@ -24,6 +24,11 @@ public final class CommandManual {
     private static final List<Term> EXITS =
             List.of(
                     new Term("0", "", "Done."),
+                    new Term(
+                            "1, 2",
+                            "",
+                            "Of status alone: somebody should look after something; it does not"
+                                    + " work as it should."),
                     new Term("64", "", "The command line is wrong."),
                     new Term(
                             "65",
@@ -37,7 +42,11 @@ public final class CommandManual {
                             "Something that is needed does not answer: the database, the server"
                                     + " asked, the port."),
                     new Term("70", "", "A fault of Kiosque's own; please report it."),
+                    new Term("71", "", "The clock of this machine cannot be right."),
                     new Term("73", "", "A file or folder cannot be written."),
+                    new Term("74", "", "There is no room on the disk."),
+                    new Term("75", "", "Another Kiosque is at work there; later it may be free."),
+                    new Term("77", "", "The port, or the database, is not for this user."),
                     new Term(
                             "78",
                             "",
