@@ -111,7 +111,9 @@ final class Matching {
 
     /// One address may deliver another recording each day, a standing page another bulletin.
     private static boolean isAnother(Identified entry, KnownEntry one) {
-        if (entry.entry().dates().published().isEmpty()) {
+        Origin origin = entry.id().origin();
+        boolean address = origin == Origin.MEDIA || origin == Origin.LINK;
+        if (!address || entry.entry().dates().published().isEmpty()) {
             return false;
         }
         long now = entry.fingerprint().gist();
@@ -121,14 +123,11 @@ final class Matching {
         ReadEntry reading = ReadEntry.of(entry.entry());
         boolean plays = !reading.recordings().isEmpty();
         boolean differs =
-                switch (entry.id().origin()) {
-                    case MEDIA -> !sameTitle && distance > Evidence.AKIN;
-                    case LINK ->
-                            reading.page().filter(CanonicalLink::isArticle).isEmpty()
-                                    && (plays && distance > Evidence.MENDED
-                                            || !sameTitle && distance > Evidence.AKIN);
-                    case GUID, DATED, TEXT -> false;
-                };
+                origin == Origin.MEDIA
+                        ? !sameTitle && distance > Evidence.AKIN
+                        : reading.page().filter(CanonicalLink::isArticle).isEmpty()
+                                && (plays && distance > Evidence.MENDED
+                                        || !sameTitle && distance > Evidence.AKIN);
         return differs && Names.of(reading).fleeting().noneMatch(one.aliases()::contains);
     }
 
