@@ -15,13 +15,13 @@ public record Validators(
         Optional<URI> issuedBy,
         EntityTagForm form) {
 
+    public static final Validators NONE =
+            new Validators(Optional.empty(), Optional.empty(), Optional.empty());
+
     public Validators(
             Optional<String> entityTag, Optional<String> lastModified, Optional<URI> issuedBy) {
         this(entityTag, lastModified, issuedBy, EntityTagForm.AS_IT_CAME);
     }
-
-    public static final Validators NONE =
-            new Validators(Optional.empty(), Optional.empty(), Optional.empty());
 
     /// Whether they are sent at all: those that a server keeps while its document changes are not.
     public boolean areTrusted() {

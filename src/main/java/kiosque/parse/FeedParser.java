@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 /// Bytes become text, text becomes a tree, ROME reads the tree, and what ROME read is said in our words; JSON goes its own, shorter way.
 public final class FeedParser {
 
+    /// Documents around a document. Each is read as a whole, so that without a bound a few megabytes of them would take minutes.
+    private static final int MOST_WRAPS = 3;
+
     private final RomeReader rome = new RomeReader();
 
     public ParseOutcome parse(Document document) {
@@ -34,13 +37,14 @@ public final class FeedParser {
 
     public ParseOutcome parse(Document document, ParseSettings settings) {
         try {
-            return read(document, settings);
+            return read(document, settings, MOST_WRAPS);
         } catch (StackOverflowError tooDeep) {
             return Natures.broken("it is nested too deeply");
         }
     }
 
-    private ParseOutcome read(Document document, ParseSettings settings) {
+    /// @param wraps how many more may be around it
+    private ParseOutcome read(Document document, ParseSettings settings, int wraps) {
         DecodedText decoded = TextDecoder.decode(document.body(), document.contentType());
         String text = decoded.text();
         int start = firstVisible(text);
@@ -50,14 +54,22 @@ public final class FeedParser {
         if (Natures.isBinary(text)) {
             return Natures.binary();
         }
-        Optional<Document> quoted = QuotedDocument.in(text, document);
-        if (quoted.isPresent() && read(quoted.get(), settings) instanceof Understood understood) {
-            return understood;
+        Optional<Understood> quoted =
+                QuotedDocument.in(text, document)
+                        .flatMap(inner -> understood(inner, settings, wraps));
+        if (quoted.isPresent()) {
+            return quoted.get();
         }
         Optional<DecodedText> json = JsonStart.of(decoded, start);
         return json.isPresent()
                 ? json(document, json.get(), settings)
-                : xml(document, decoded, settings);
+                : xml(document, decoded, settings, wraps);
+    }
+
+    private Optional<Understood> understood(Document inner, ParseSettings settings, int wraps) {
+        return wraps > 0 && read(inner, settings, wraps - 1) instanceof Understood understood
+                ? Optional.of(understood)
+                : Optional.empty();
     }
 
     private static ParseOutcome json(
@@ -69,9 +81,11 @@ public final class FeedParser {
         };
     }
 
-    private ParseOutcome xml(Document document, DecodedText decoded, ParseSettings settings) {
+    private ParseOutcome xml(
+            Document document, DecodedText decoded, ParseSettings settings, int wraps) {
         return switch (XmlReader.read(decoded.text())) {
-            case XmlReader.Reading.Tree(XmlTree tree) -> tree(document, decoded, tree, settings);
+            case XmlReader.Reading.Tree(XmlTree tree) ->
+                    tree(document, decoded, tree, settings, wraps);
             case XmlReader.Reading.Hostile _ ->
                     Natures.broken("its DOCTYPE declares entities that explode");
             case XmlReader.Reading.Nothing _ -> Natures.ofText(decoded.text(), document);
@@ -79,13 +93,17 @@ public final class FeedParser {
     }
 
     private ParseOutcome tree(
-            Document document, DecodedText decoded, XmlTree tree, ParseSettings settings) {
+            Document document,
+            DecodedText decoded,
+            XmlTree tree,
+            ParseSettings settings,
+            int wraps) {
         String root = tree.document().getRootElement().getQualifiedName();
         Optional<RomeReader.Read> read = rome.read(tree.document());
         if (read.isEmpty()) {
             return QuotedDocument.within(decoded.text(), document)
-                    .map(inner -> read(inner, settings))
-                    .filter(Understood.class::isInstance)
+                    .flatMap(inner -> understood(inner, settings, wraps))
+                    .<ParseOutcome>map(understood -> understood)
                     .orElseGet(() -> Natures.ofTree(root, decoded.text(), document));
         }
         List<Repair> repairs =

@@ -113,12 +113,14 @@ final class Matching {
     private static boolean isAnother(Identified entry, KnownEntry one) {
         Origin origin = entry.id().origin();
         boolean address = origin == Origin.MEDIA || origin == Origin.LINK;
-        if (!address || entry.entry().dates().published().isEmpty()) {
-            return false;
-        }
         long now = entry.fingerprint().gist();
         long before = one.fingerprint().gist();
         int distance = SimHash.distance(now, before);
+        if (!address
+                || distance <= Evidence.MENDED
+                || entry.entry().dates().published().isEmpty()) {
+            return false;
+        }
         boolean sameTitle = SimHash.sameTitle(now, before);
         ReadEntry reading = ReadEntry.of(entry.entry());
         boolean plays = !reading.recordings().isEmpty();
@@ -126,8 +128,7 @@ final class Matching {
                 origin == Origin.MEDIA
                         ? !sameTitle && distance > Evidence.AKIN
                         : reading.page().filter(CanonicalLink::isArticle).isEmpty()
-                                && (plays && distance > Evidence.MENDED
-                                        || !sameTitle && distance > Evidence.AKIN);
+                                && (plays || !sameTitle && distance > Evidence.AKIN);
         return differs && Names.of(reading).fleeting().noneMatch(one.aliases()::contains);
     }
 

@@ -3,6 +3,8 @@ package kiosque.parse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kiosque.feed.Document;
+import kiosque.feed.ParseOutcome;
+import kiosque.parse.FeedParser;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,33 @@ class QuotedDocumentTest {
         String inner = PAGE.formatted("x").replace("<", "&lt;").replace(">", "&gt;");
 
         assertThat(quoted(PAGE.formatted(inner))).isEmpty();
+    }
+
+    @Test
+    void whatIsWrappedAgainAndAgainIsReadToABound() {
+        String feed = "<rss><channel><title>T</title></channel></rss>";
+
+        assertThat(parsed(wrapped(feed, 3))).isInstanceOf(ParseOutcome.Understood.class);
+        assertThat(parsed(wrapped(feed, 4))).isNotInstanceOf(ParseOutcome.Understood.class);
+    }
+
+    private static String wrapped(String document, int times) {
+        String whole = document;
+        for (int i = 0; i < times; i++) {
+            whole =
+                    "<!-- x --><a>"
+                            + whole.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                            + "</a>";
+        }
+        return whole;
+    }
+
+    private static ParseOutcome parsed(String text) {
+        return new FeedParser()
+                .parse(
+                        Document.of(
+                                text.getBytes(StandardCharsets.UTF_8),
+                                URI.create("https://a.example/f")));
     }
 
     private static Optional<String> quoted(String page) {
